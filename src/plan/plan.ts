@@ -1,0 +1,77 @@
+import type { AnalysisTemplate } from '../analysis/template.ts'
+import type { Count } from '../units/amounts.ts'
+import type { JsonObject } from '../units/json.ts'
+import type { Instant } from '../units/time.ts'
+import type { Strategy } from './strategy.ts'
+
+/** What a set of manifests asks for, checked and typed: all that the machines ever see of YAML. Plain data. */
+export interface Plan {
+  readonly rollout: RolloutSpec
+  readonly analysisTemplates: readonly AnalysisTemplate[]
+  readonly services: readonly ServicePlan[]
+  /** What it was read from, so that an edit (a merge patch, another image) can be read again. */
+  readonly manifests: readonly JsonObject[]
+}
+
+/** A Rollout's identity and `spec`, field for field; null means that an optional field is absent. */
+export interface RolloutSpec {
+  readonly name: string
+  /** 'default' if absent. */
+  readonly namespace: string
+  readonly replicas: Count | null
+  readonly template: PodTemplate
+  readonly workloadRef: WorkloadReference | null
+  /** 0 if absent. */
+  readonly minReadySeconds: number
+  /** 10 if absent. */
+  readonly revisionHistoryLimit: number
+  readonly paused: boolean
+  /** 600 if absent. */
+  readonly progressDeadlineSeconds: number
+  readonly progressDeadlineAbort: boolean
+  readonly restartAt: Instant | null
+  /** `rollbackWindow.revisions`; 0 is off. */
+  readonly rollbackWindowRevisions: number
+  /** `analysis.successfulRunHistoryLimit` and `unsuccessfulRunHistoryLimit`; 5 if absent. */
+  readonly successfulRunHistoryLimit: number
+  readonly unsuccessfulRunHistoryLimit: number
+  readonly strategy: Strategy
+  /** Argo's fingerprint of the canary's steps (`status.currentStepHash`); that of an absent list for blue-green. */
+  readonly stepsHash: string
+  /**
+   * The controller's first objection, as it stands behind `The Rollout "x" is invalid: `; '' if there is none.
+   * A plan that a person is handed never has one; an edit in the middle of a run may.
+   */
+  readonly refused: string
+  /** The Rollout as written. `fieldRef` arguments of analyses walk it. */
+  readonly source: JsonObject
+}
+
+/** A pod template's identity and the little of its content that behaviour depends on. */
+export interface PodTemplate {
+  /** `rollouts-pod-template-hash`: Argo's own, unless a scenario names its templates. */
+  readonly hash: string
+  /** The image of the first container; '' if there is none. */
+  readonly image: string
+  /** The images of all containers, in order. */
+  readonly images: readonly string[]
+  /** Any container has ports (an Experiment makes a Service only then). */
+  readonly hasPorts: boolean
+  /** `spec.template` as written. */
+  readonly source: JsonObject
+}
+
+export interface WorkloadReference {
+  readonly kind: string
+  readonly name: string
+  readonly scaleDown: 'never' | 'onsuccess' | 'progressively'
+}
+
+/** A Service among the manifests. */
+export interface ServicePlan {
+  readonly name: string
+  readonly namespace: string
+  readonly selector: Readonly<Record<string, string>>
+  /** The annotation `argo-rollouts.argoproj.io/managed-by-rollouts` is there. */
+  readonly managed: boolean
+}
