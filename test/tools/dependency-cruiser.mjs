@@ -1,44 +1,49 @@
-// The floors of the house, from the ground up: a room imports from itself and from lower floors.
-const floors = [
-  ['units', 'chance'],
-  ['document', 'yaml', 'expr', 'jsonpath', 'fingerprint'],
-  ['replicas', 'routers', 'providers', 'analysis'],
-  ['steps'],
-  ['plan'],
-  ['manifest'],
-  ['rollout', 'deployment', 'experiment', 'application'],
-  ['cluster'],
-  ['timeline'],
-  ['simulation'],
-  ['questions', 'views', 'explore'],
-  ['shell', 'cli', 'fast-check', 'vitest'],
-]
+import { floors, onlyIn } from './floors.mjs'
 
 const floorRules = floors.map((rooms, level) => ({
   name: `floor-${level}-${rooms.join('-')}-imports-downwards`,
   severity: 'error',
   from: { path: `^src/(${rooms.join('|')})/` },
-  to: { path: `^src/(index\\.ts|(${floors.slice(level + 1).flat().concat('@none').join('|')})/)` },
+  to: {
+    path: `^src/(index\\.ts|(${floors
+      .slice(level + 1)
+      .flat()
+      .concat('@none')
+      .join('|')})/)`,
+  },
 }))
 
-const onlyIn = (room, name) => ({
+const onlyInRules = Object.entries(onlyIn).map(([name, room]) => ({
   name: `${name}-only-in-${room}`,
   severity: 'error',
   from: { path: '^src/', pathNot: `^src/${room}/` },
   to: { path: `node_modules/${name}/` },
-})
+}))
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-node-core', severity: 'error', from: { path: '^src/', pathNot: '^src/cli/' }, to: { dependencyTypes: ['core'] } },
-    { name: 'machines-do-not-read-manifests', severity: 'error', from: { path: '^src/(rollout|deployment|experiment|application|cluster)/' }, to: { path: '^src/(manifest|document|yaml)/' } },
-    { name: 'manifests-do-not-know-machines', severity: 'error', from: { path: '^src/manifest/' }, to: { path: '^src/(rollout|deployment|experiment|application)/' } },
+    {
+      name: 'no-node-core',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'machines-do-not-read-manifests',
+      severity: 'error',
+      from: { path: '^src/(rollout|deployment|experiment|application|cluster)/' },
+      to: { path: '^src/(manifest|document|yaml)/' },
+    },
+    {
+      name: 'manifests-do-not-know-machines',
+      severity: 'error',
+      from: { path: '^src/manifest/' },
+      to: { path: '^src/(rollout|deployment|experiment|application)/' },
+    },
     ...floorRules,
-    onlyIn('yaml', 'yaml'),
-    onlyIn('shell', 'mitt'),
-    onlyIn('fast-check', 'fast-check'),
+    ...onlyInRules,
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { floors } from './tools/floors.mjs'
+import {
+  bannedSyntax,
+  circleIn,
+  type Edge,
+  longFunctions,
+  promises,
+  shouldNames,
+  wideLines,
+} from './tools/houseRules.ts'
+import { exportsOf, filesIn, importsOf, roomOf, root, sourcesIn } from './tools/sources.ts'
+
+const LINES_A_FILE = 300
+
+const product = sourcesIn('src')
+const tests = sourcesIn('test')
+const examples = sourcesIn('examples')
+
+// Each test lists what breaks its rule, so that the failure says where to go.
+describe('the house', () => {
+  it('has no file that is longer than a reader can hold', () => {
+    const lengths = product.map((source) => source.lines.length).sort((a, b) => a - b)
+    const median = lengths[lengths.length >> 1]
+    console.log(`${lengths.length} files in src, median ${median} lines, longest ${lengths.at(-1)}`)
+    const long = product.filter((source) => source.lines.length > LINES_A_FILE)
+    expect(long.map((source) => `${source.path}: ${source.lines.length} lines`)).toEqual([])
+  })
+
+  it('has no line that is wider than a page', () => {
+    expect(product.flatMap(wideLines)).toEqual([])
+  })
+
+  it('has no function that is longer than a screen', () => {
+    expect(product.flatMap(longFunctions)).toEqual([])
+  })
+
+  it('has a test beside every file that does something', () => {
+    const alone = product
+      .filter((source) => exportsOf(source, 'runtime').length > 0)
+      .map((source) => source.path.replace(/^src\/(.*)\.ts$/, 'test/$1.test.ts'))
+      .filter((mirror) => !existsSync(join(root, mirror)))
+    expect(alone).toEqual([])
+  })
+
+  it('has no drawer for odds and ends', () => {
+    const drawer = /(^|[/.-])(utils?|helpers?|common|misc|shared)([/.-]|$)/i
+    const files = [...filesIn('src'), ...filesIn('test'), ...filesIn('examples')]
+    expect(files.filter((path) => drawer.test(path))).toEqual([])
+  })
+
+  it('has no enum, namespace, `export *`, inheritance or default export', () => {
+    expect([...product, ...examples].flatMap(bannedSyntax)).toEqual([])
+  })
+
+  it('has no promise to do something later', () => {
+    expect([...product, ...examples].flatMap(promises)).toEqual([])
+  })
+
+  it('names its tests as sentences in the present tense', () => {
+    expect(tests.flatMap(shouldNames)).toEqual([])
+  })
+
+  it('has every room on a floor', () => {
+    const known = new Set(floors.flat())
+    const rooms = new Set(
+      product.map((source) => roomOf(source.path)).filter((room) => room !== ''),
+    )
+    expect([...rooms].filter((room) => !known.has(room))).toEqual([])
+  })
+
+  it('imports downwards only', () => {
+    const floorOf = (path: string): number => {
+      const room = roomOf(path)
+      return room === '' ? floors.length : floors.findIndex((rooms) => rooms.includes(room))
+    }
+    const upwards = edges().filter(([from, to]) => floorOf(from) < floorOf(to))
+    expect(upwards.map(([from, to]) => `${from} -> ${to}`)).toEqual([])
+  })
+
+  it('has no circle of files, not even of types', () => {
+    expect(circleIn(edges())).toEqual([])
+  })
+
+  it('has no circle of rooms', () => {
+    const doors = edges()
+      .map(([from, to]) => [roomOf(from), roomOf(to)] as const)
+      .filter(([from, to]) => from !== to)
+    expect(circleIn(doors)).toEqual([])
+  })
+
+  it('imports files that are there, by the name they have', () => {
+    const paths = new Set(product.map((source) => source.path))
+    const lost = edges().filter(([, to]) => !paths.has(to))
+    expect(lost.map(([from, to]) => `${from} -> ${to}`)).toEqual([])
+  })
+})
+
+function edges(): readonly Edge[] {
+  return product.flatMap((source) => importsOf(source).map((to) => [source.path, to] as const))
+}

@@ -1,0 +1,2 @@
+export const floors: readonly (readonly string[])[]
+export const onlyIn: Readonly<Record<string, string>>

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import {
+  bannedSyntax,
+  circleIn,
+  longFunctions,
+  promises,
+  shouldNames,
+  wideLines,
+} from './houseRules.ts'
+import { parse } from './sources.ts'
+
+// A check is tested by what it refuses.
+describe('the house rules', () => {
+  it('refuse a line of 101 columns and take one of 100, counting characters', () => {
+    const source = parse('x.ts', `${'a'.repeat(101)}\n${'a'.repeat(100)}\n${'😀'.repeat(100)}`)
+    expect(wideLines(source)).toEqual(['x.ts:1'])
+  })
+
+  it('refuse a function of 71 lines and take one of 70', () => {
+    const lines = (count: number): string => `() => {\n${'f()\n'.repeat(count - 2)}}`
+    const source = parse('x.ts', `const a = ${lines(71)}\nconst b = ${lines(70)}`)
+    expect(longFunctions(source)).toEqual(['x.ts:1: 71 lines'])
+  })
+
+  it('refuse enum, namespace, export *, default export and inheritance', () => {
+    const source = parse(
+      'x.ts',
+      `enum A { B }
+       namespace C {}
+       export * from './d.ts'
+       export default 1
+       class E extends F {}
+       class G {}
+       export * as h from './h.ts'`,
+    )
+    expect(bannedSyntax(source)).toEqual([
+      'x.ts:1: enum',
+      'x.ts:2: namespace',
+      'x.ts:3: export *',
+      'x.ts:4: export default',
+      'x.ts:5: inheritance',
+    ])
+  })
+
+  it('refuse a promise to do something later', () => {
+    const later = 'TO' + 'DO'
+    expect(promises(parse('x.ts', `f() // ${later} later\nconst todos = 1`))).toEqual(['x.ts:1'])
+  })
+
+  it('refuse a test that is named as a wish', () => {
+    const source = parse(
+      'x.ts',
+      "it('should hold', f)\nit('holds', f)\nit.each(x)('Should not', f)",
+    )
+    expect(shouldNames(source)).toEqual(['x.ts:1: should hold', 'x.ts:3: Should not'])
+  })
+
+  it('find a circle behind a tail, and none where two ways meet', () => {
+    const circle = [
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'd'],
+      ['d', 'b'],
+    ] as const
+    expect(circleIn(circle)).toEqual(['b', 'c', 'd', 'b'])
+    expect(
+      circleIn([
+        ['a', 'b'],
+        ['a', 'c'],
+        ['b', 'd'],
+        ['c', 'd'],
+      ]),
+    ).toEqual([])
+  })
+})

@@ -1,0 +1,77 @@
+import ts from 'typescript'
+import { nodesOf, placeOf, type Source } from './sources.ts'
+
+const LINES_A_FUNCTION = 70
+const COLUMNS = 100
+
+export type Edge = readonly [from: string, to: string]
+
+/** Where a line is wider than a page. */
+export function wideLines(source: Source): readonly string[] {
+  return linesWhere(source, (line) => [...line].length > COLUMNS)
+}
+
+/** Where a comment or a text promises to do something later. */
+export function promises(source: Source): readonly string[] {
+  return linesWhere(source, (line) => /\b(TODO|FIXME|XXX|HACK)\b/.test(line))
+}
+
+function linesWhere(source: Source, holds: (line: string) => boolean): readonly string[] {
+  return source.lines.flatMap((line, index) => (holds(line) ? [`${source.path}:${index + 1}`] : []))
+}
+
+/** The first circle that a depth-first walk meets, as the nodes on it; empty if there is none. */
+export function circleIn(graph: readonly Edge[]): readonly string[] {
+  const next = new Map<string, string[]>()
+  for (const [from, to] of graph) next.set(from, [...(next.get(from) ?? []), to])
+  const done = new Set<string>()
+  const walk = (node: string, path: readonly string[]): readonly string[] => {
+    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node]
+    if (done.has(node)) return []
+    for (const to of next.get(node) ?? []) {
+      const circle = walk(to, [...path, node])
+      if (circle.length > 0) return circle
+    }
+    done.add(node)
+    return []
+  }
+  for (const node of next.keys()) {
+    const circle = walk(node, [])
+    if (circle.length > 0) return circle
+  }
+  return []
+}
+
+/** Where a function is longer than a screen. */
+export function longFunctions(source: Source): readonly string[] {
+  return [...nodesOf(source.tree)].filter(ts.isFunctionLike).flatMap((node) => {
+    const lines = node.getText(source.tree).split('\n').length
+    return lines > LINES_A_FUNCTION ? [`${placeOf(source, node)}: ${lines} lines`] : []
+  })
+}
+
+/** Where syntax stands that the house does without. */
+export function bannedSyntax(source: Source): readonly string[] {
+  const banned = (node: ts.Node): string | null => {
+    if (ts.isEnumDeclaration(node)) return 'enum'
+    if (ts.isModuleDeclaration(node)) return 'namespace'
+    if (ts.isExportDeclaration(node) && node.exportClause === undefined) return 'export *'
+    if (ts.isExportAssignment(node)) return 'export default'
+    if (ts.isClassLike(node) && node.heritageClauses !== undefined) return 'inheritance'
+    return null
+  }
+  return [...nodesOf(source.tree)].flatMap((node) => {
+    const what = banned(node)
+    return what === null ? [] : [`${placeOf(source, node)}: ${what}`]
+  })
+}
+
+/** Where a test is named as a wish instead of a fact. */
+export function shouldNames(source: Source): readonly string[] {
+  return [...nodesOf(source.tree)].filter(ts.isCallExpression).flatMap((call) => {
+    const [name] = call.arguments
+    const isTest = /^(it|test|describe)\b/.test(call.expression.getText(source.tree))
+    if (!isTest || name === undefined || !ts.isStringLiteralLike(name)) return []
+    return /\bshould\b/i.test(name.text) ? [`${placeOf(source, name)}: ${name.text}`] : []
+  })
+}
