@@ -5,7 +5,7 @@
 export const floors = [
   ['units', 'chance'],
   ['document', 'yaml', 'expr', 'jsonpath', 'fingerprint'],
-  ['replicas', 'routers', 'providers', 'analysis'],
+  ['replicas', 'routers', 'providers', 'analysis', 'judges'],
   ['steps'],
   ['plan'],
   ['manifest'],

@@ -1,0 +1,87 @@
+// The package as its users get it: packed, installed into an empty folder, required, imported and type-checked.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'rollout-sim-consumer-'))
+const run = (command, ...args) =>
+  execFileSync(command, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+
+const { exports, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const doors = Object.keys(exports)
+  .filter((door) => door !== './package.json')
+  .map((door) => door.replace('.', 'rollout-sim'))
+
+// Each format loads every door and must find the same names behind it.
+const names = (load) =>
+  `console.log(JSON.stringify(${JSON.stringify(doors)}.map((_, i) => Object.keys(${load}[i]).filter((n) => n !== 'default' && n !== 'module.exports').sort())))`
+const types = doors
+  .map((door, i) => `import * as door${i} from '${door}'\nvoid door${i}`)
+  .join('\n')
+
+try {
+  const [packed] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+      cwd: root,
+      encoding: 'utf8',
+    }),
+  )
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'consumer', private: true, type: 'module' }),
+  )
+  run(
+    'npm',
+    'install',
+    '--silent',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    `./${packed.filename}`,
+    `@types/node@${devDependencies['@types/node']}`,
+  )
+
+  const imports = doors.map((door) => `await import('${door}')`).join(', ')
+  const requires = doors.map((door) => `require('${door}')`).join(', ')
+  writeFileSync(join(folder, 'esm.mjs'), names(`[${imports}]`))
+  writeFileSync(join(folder, 'cjs.cjs'), names(`[${requires}]`))
+  const esm = run('node', 'esm.mjs')
+  const cjs = run('node', 'cjs.cjs')
+  if (esm !== cjs) throw new Error(`import and require find different names:\n${esm}${cjs}`)
+
+  writeFileSync(join(folder, 'types.ts'), types)
+  writeFileSync(join(folder, 'types.cts'), types)
+  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+  for (const resolution of ['nodenext', 'node16', 'bundler']) {
+    const module = resolution === 'bundler' ? 'esnext' : resolution
+    const files = resolution === 'bundler' ? ['types.ts'] : ['types.ts', 'types.cts']
+    run(
+      'node',
+      tsc,
+      '--noEmit',
+      '--strict',
+      '--target',
+      'es2022',
+      '--types',
+      '',
+      '--module',
+      module,
+      '--moduleResolution',
+      resolution,
+      ...files,
+    )
+  }
+  const kilobytes = (packed.size / 1000).toFixed(1)
+  console.log(
+    `consumer: ${doors.join(', ')} load as ESM and CJS and type-check; ${kilobytes} kB packed, ${packed.entryCount} files`,
+  )
+} finally {
+  rmSync(folder, { recursive: true })
+}
