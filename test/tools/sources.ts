@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
@@ -15,7 +15,7 @@ export interface Source {
   readonly tree: ts.SourceFile
 }
 
-/** Every TypeScript file below a folder, in a stable order. A folder that is not there has none. */
+/** Every TypeScript file below a folder, in a stable order. */
 export function sourcesIn(folder: string): readonly Source[] {
   return filesIn(folder)
     .filter((path) => path.endsWith('.ts'))
@@ -29,8 +29,9 @@ export function parse(path: string, text: string): Source {
   return { path, text, lines, tree }
 }
 
-/** Every file below a folder, from the root, in a stable order. */
+/** Every file below a folder, from the root, in a stable order. A folder that is not there has none. */
 export function filesIn(folder: string): readonly string[] {
+  if (!existsSync(join(root, folder))) return []
   const found = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
   return found
     .filter((entry) => entry.isFile())
