@@ -20,8 +20,9 @@ const doors = Object.keys(exports)
   .map((door) => door.replace('.', 'rollout-sim'))
 
 // Each format loads every door and must find the same names behind it.
-const names = (load) =>
-  `console.log(JSON.stringify(${JSON.stringify(doors)}.map((_, i) => Object.keys(${load}[i]).filter((n) => n !== 'default' && n !== 'module.exports').sort())))`
+const names = (load) => `const doors = [${doors.map((door) => load(door)).join(', ')}]
+const own = (name) => name !== 'default' && name !== 'module.exports'
+console.log(JSON.stringify(doors.map((door) => Object.keys(door).filter(own).sort())))`
 const types = doors
   .map((door, i) => `import * as door${i} from '${door}'\nvoid door${i}`)
   .join('\n')
@@ -48,10 +49,14 @@ try {
     `@types/node@${devDependencies['@types/node']}`,
   )
 
-  const imports = doors.map((door) => `await import('${door}')`).join(', ')
-  const requires = doors.map((door) => `require('${door}')`).join(', ')
-  writeFileSync(join(folder, 'esm.mjs'), names(`[${imports}]`))
-  writeFileSync(join(folder, 'cjs.cjs'), names(`[${requires}]`))
+  writeFileSync(
+    join(folder, 'esm.mjs'),
+    names((door) => `await import('${door}')`),
+  )
+  writeFileSync(
+    join(folder, 'cjs.cjs'),
+    names((door) => `require('${door}')`),
+  )
   const esm = run('node', 'esm.mjs')
   const cjs = run('node', 'cjs.cjs')
   if (esm !== cjs) throw new Error(`import and require find different names:\n${esm}${cjs}`)
