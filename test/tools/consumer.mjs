@@ -1,5 +1,5 @@
 // The package as its users get it: packed, installed into an empty folder, required, imported and type-checked.
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,14 +7,14 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'rollout-sim-consumer-'))
-const run = (command, ...args) =>
-  execFileSync(command, args, {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+const run = (command, ...args) => {
+  const done = spawnSync(command, args, { cwd: folder, encoding: 'utf8' })
+  if (done.status !== 0)
+    throw new Error(`${command} ${args.join(' ')}\n${done.stdout}${done.stderr}`)
+  return done.stdout
+}
 
-const { exports, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const doors = Object.keys(exports)
   .filter((door) => door !== './package.json')
   .map((door) => door.replace('.', 'rollout-sim'))
@@ -46,7 +46,6 @@ try {
     '--no-fund',
     '--prefer-offline',
     `./${packed.filename}`,
-    `@types/node@${devDependencies['@types/node']}`,
   )
 
   writeFileSync(
@@ -67,21 +66,17 @@ try {
   for (const resolution of ['nodenext', 'node16', 'bundler']) {
     const module = resolution === 'bundler' ? 'esnext' : resolution
     const files = resolution === 'bundler' ? ['types.ts'] : ['types.ts', 'types.cts']
-    run(
-      'node',
-      tsc,
-      '--noEmit',
-      '--strict',
-      '--target',
-      'es2022',
-      '--types',
-      '',
-      '--module',
+    const compilerOptions = {
+      target: 'es2022',
       module,
-      '--moduleResolution',
-      resolution,
-      ...files,
-    )
+      moduleResolution: resolution,
+      types: [],
+      strict: true,
+      noEmit: true,
+      skipLibCheck: false,
+    }
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }))
+    run('node', tsc, '-p', 'tsconfig.json')
   }
   const kilobytes = (packed.size / 1000).toFixed(1)
   console.log(
