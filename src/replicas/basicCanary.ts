@@ -1,0 +1,92 @@
+import type { Count, Weight } from '../units/amounts.ts'
+import type { CanaryCounts, ReplicaSetCounts } from './counts.ts'
+import { replicasForScaleDown } from './counts.ts'
+import { approximateWeight } from './weight.ts'
+
+export interface BasicCanary {
+  /** `spec.replicas`. */
+  readonly replicas: Count
+  /** Of 100: without traffic routing there is no other denominator. */
+  readonly weight: Weight
+  readonly surge: Count
+  readonly unavailable: Count
+  readonly canary: ReplicaSetCounts | null
+  readonly stable: ReplicaSetCounts | null
+  /** Both roles are played by one ReplicaSet (already promoted); `stable` then repeats `canary`. */
+  readonly stableIsCanary: boolean
+  /** Sum of `spec.replicas` of all other ReplicaSets. */
+  readonly olderWant: Count
+}
+
+/**
+ * The sizes that one pass asks for without traffic routing, where only numbers of pods can approximate a
+ * weight: first up, the stable first, as far as the surge goes; then down, one of the two, as far as
+ * `maxUnavailable` goes. The target is computed anew in every pass from what there is.
+ */
+export function basicCanary(pass: BasicCanary): CanaryCounts {
+  const { replicas, surge, canary, stable, stableIsCanary, olderWant } = pass
+  const hasStable = stable !== null && !stableIsCanary
+  const split = approximateWeight({
+    replicas,
+    weight: pass.weight,
+    maxTrafficWeight: 100,
+    maxSurge: surge,
+  })
+  const desiredCanary = hasStable ? split.canary : replicas
+  const desiredStable = hasStable ? split.stable : 0
+  const canaryWant = canary === null ? 0 : canary.want
+  const stableWant = hasStable ? stable.want : 0
+  const limit = replicas + surge
+
+  let room = limit - olderWant - canaryWant - stableWant
+  let stableCount = stableWant
+  let canaryCount = canaryWant
+  if (hasStable && stableWant < desiredStable && room > 0) {
+    stableCount = Math.min(stableWant + room, desiredStable)
+    room -= stableCount - stableWant
+  }
+  if (canary !== null && canaryWant < desiredCanary && room > 0) {
+    canaryCount = Math.min(canaryWant + room, desiredCanary)
+  }
+  // Older ReplicaSets serve traffic as well here, so they have to go before either of these shrinks.
+  if (olderWant > 0) return { canary: canaryCount, stable: stableCount }
+
+  const floor = replicas - pass.unavailable
+  // A growing canary may replace broken stable pods; a shrinking one may lose its own broken pods.
+  const growing = canary === null || desiredCanary >= canaryWant
+  const serving = replicasForScaleDown(canary, !growing) + replicasForScaleDown(stable, growing)
+  const spare = serving - floor
+  if (spare <= 0) return { canary: canaryCount, stable: stableCount }
+  if (!growing) {
+    if (canaryWant > desiredCanary) canaryCount = Math.max(desiredCanary, canaryWant - spare)
+    const fitted = withinLimits(canary, canaryCount, stable, stableCount, limit, floor)
+    return { canary: fitted.drained, stable: fitted.kept }
+  }
+  if (!hasStable) return { canary: canaryCount, stable: stableCount }
+  if (stableWant > desiredStable) stableCount = Math.max(desiredStable, stableWant - spare)
+  const fitted = withinLimits(stable, stableCount, canary, canaryCount, limit, floor)
+  return { canary: fitted.kept, stable: fitted.drained }
+}
+
+interface Fitted {
+  readonly drained: Count
+  readonly kept: Count
+}
+
+// Brings both within `limit`, at the cost of the kept ReplicaSet's unavailable pods before its available ones.
+function withinLimits(
+  drain: ReplicaSetCounts | null,
+  drained: Count,
+  keep: ReplicaSetCounts | null,
+  kept: Count,
+  limit: Count,
+  floor: Count,
+): Fitted {
+  if (keep === null) return { drained, kept }
+  const reduced = kept - Math.max(0, drained + kept - limit)
+  const serving =
+    (drain === null ? 0 : Math.min(drain.available, drained)) + Math.min(keep.available, reduced)
+  const lost = Math.max(0, keep.available - reduced)
+  const final = reduced + Math.min(lost, Math.max(0, floor - serving))
+  return { drained: drained - Math.max(0, drained + final - limit), kept: final }
+}

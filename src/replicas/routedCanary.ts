@@ -1,0 +1,53 @@
+import type { Count, Weight } from '../units/amounts.ts'
+import type { CanaryCounts } from './counts.ts'
+import { weightToReplicas } from './weight.ts'
+
+/** What is asked of the canary: an explicit number of pods, or else a weight to scale by. */
+export interface CanaryTarget {
+  /** `setCanaryScale.replicas`; `weight` is 0 then. */
+  readonly replicas: Count | null
+  /** May exceed `maxTrafficWeight` (`setCanaryScale.weight: 200`). */
+  readonly weight: Weight
+}
+
+/** The weights that a traffic router was last told. */
+export interface RecordedWeights {
+  readonly canary: Weight
+  readonly stable: Weight
+}
+
+export interface RoutedCanary {
+  /** `spec.replicas`. */
+  readonly replicas: Count
+  readonly target: CanaryTarget
+  readonly maxTrafficWeight: Weight
+  readonly minPodsPerReplicaSet: Count | null
+  readonly dynamicStableScale: boolean
+  /** `status.abort`. */
+  readonly aborted: boolean
+  /** null: none recorded, or the recorded ones are to be left out of account. */
+  readonly weights: RecordedWeights | null
+}
+
+/**
+ * The sizes that one pass asks for with traffic routing. The stable stays full unless `dynamicStableScale`
+ * is set; then it, and an aborted canary, keep enough pods for the traffic that they still get.
+ */
+export function routedCanary(pass: RoutedCanary): CanaryCounts {
+  const { replicas, target, maxTrafficWeight, weights } = pass
+  const pods = (weight: Weight): Count => weightToReplicas(replicas, weight, maxTrafficWeight)
+  const canary = target.replicas ?? lift(pass, pods(target.weight))
+  if (!pass.dynamicStableScale) return { canary, stable: replicas }
+  const stable = pods(maxTrafficWeight - target.weight)
+  if (weights === null) return { canary: lift(pass, canary), stable: lift(pass, stable) }
+  return {
+    canary: lift(pass, pass.aborted ? Math.max(canary, pods(weights.canary)) : canary),
+    stable: lift(pass, Math.max(stable, pods(weights.stable))),
+  }
+}
+
+// `minPodsPerReplicaSet` is for availability: a ReplicaSet without pods needs none of it.
+function lift({ minPodsPerReplicaSet, replicas }: RoutedCanary, count: Count): Count {
+  if (count === 0 || minPodsPerReplicaSet === null) return count
+  return Math.max(count, Math.min(minPodsPerReplicaSet, replicas))
+}

@@ -1,0 +1,74 @@
+import type { Count, Weight } from '../units/amounts.ts'
+import type { CanaryCounts } from './counts.ts'
+
+/**
+ * The pods that carry a weight of `maxTrafficWeight`, rounded up. This product is a double, unlike the
+ * 32-bit ones elsewhere, and so does not overflow.
+ */
+export function weightToReplicas(replicas: Count, weight: Weight, maxTrafficWeight: Weight): Count {
+  return Math.ceil((weight * replicas) / maxTrafficWeight) | 0
+}
+
+export interface WeightInPods {
+  readonly replicas: Count
+  readonly weight: Weight
+  readonly maxTrafficWeight: Weight
+  readonly maxSurge: Count
+}
+
+/**
+ * Splits `replicas` whole pods so that the canary's share comes closest to the weight. One pod more is used
+ * where that is closer and there is surge; between 0 and the maximum both sides get a pod where there are two.
+ */
+export function approximateWeight(wish: WeightInPods): CanaryCounts {
+  const { replicas, weight, maxTrafficWeight, maxSurge } = wish
+  if (replicas === 0) return { canary: 0, stable: 0 }
+  // Argo multiplies in 32 bits before it divides, and wraps around above 2^31.
+  const share = Math.imul(replicas, weight) / maxTrafficWeight
+  const up = Math.ceil(share) | 0
+  const down = Math.floor(share) | 0
+  const zeroAllowed =
+    weight === maxTrafficWeight || weight === 0 || (replicas === 1 && maxSurge === 0)
+  const downAllowed = down !== 0 || zeroAllowed
+  let canary = 0
+  let total = replicas
+  let best = Number.POSITIVE_INFINITY
+  // The four candidates in order of preference; a later one has to be strictly closer.
+  if (up < replicas || zeroAllowed) {
+    canary = up
+    best = offBy(up, replicas, weight, maxTrafficWeight)
+  }
+  if (downAllowed && !isTie(replicas, weight, maxTrafficWeight)) {
+    const delta = offBy(down, replicas, weight, maxTrafficWeight)
+    if (delta < best) {
+      canary = down
+      best = delta
+    }
+  }
+  if (maxSurge > 0) {
+    const delta = offBy(up, replicas + 1, weight, maxTrafficWeight)
+    if (delta < best) {
+      canary = up
+      total = replicas + 1
+      best = delta
+    }
+    if (
+      downAllowed &&
+      !isTie(replicas + 1, weight, maxTrafficWeight) &&
+      offBy(down, replicas + 1, weight, maxTrafficWeight) < best
+    ) {
+      canary = down
+      total = replicas + 1
+    }
+  }
+  return { canary, stable: total - canary }
+}
+
+function offBy(canary: Count, total: Count, weight: Weight, maxTrafficWeight: Weight): number {
+  return Math.abs(Math.imul(canary, maxTrafficWeight) / total - weight)
+}
+
+// Halfway between two whole numbers of pods the larger canary wins. Dividing first matters to the last bit.
+function isTie(total: Count, weight: Weight, maxTrafficWeight: Weight): boolean {
+  return (total * (weight / maxTrafficWeight)) % 1 === 0.5
+}

@@ -1,0 +1,124 @@
+import type { CanaryTarget } from '../replicas/routedCanary.ts'
+import { weightToReplicas } from '../replicas/weight.ts'
+import type { Count, Weight } from '../units/amounts.ts'
+import type { SetCanaryScale, Step } from './step.ts'
+
+/** Where a canary stands in its steps. */
+export interface StepPosition {
+  readonly steps: readonly Step[]
+  /** `status.currentStepIndex`; null counts as 0. */
+  readonly index: number | null
+  /** `status.abort`. */
+  readonly aborted: boolean
+}
+
+export interface CanaryPosition extends StepPosition {
+  /** `spec.replicas`. */
+  readonly replicas: Count
+  /** `status.promoteFull`, `status.stableRS`, `status.currentPodHash`. */
+  readonly promoteFull: boolean
+  readonly stableRS: string
+  readonly currentPodHash: string
+  /** `trafficRouting` is present. */
+  readonly routed: boolean
+  readonly maxTrafficWeight: Weight
+  readonly dynamicStableScale: boolean
+  /** null: not given; an explicit 0 leaves an aborted canary as it is. */
+  readonly abortScaleDownDelaySeconds: number | null
+  /** Available pods of either role; null: there is no such ReplicaSet. */
+  readonly canaryAvailable: Count | null
+  readonly stableAvailable: Count | null
+}
+
+/** The step that is being executed; null past the last one, and where there are none. */
+export function currentStepOf(steps: readonly Step[], index: number | null): Step | null {
+  return steps[index ?? 0] ?? null
+}
+
+/** The number of pods or the weight that is asked of the canary. */
+export function canaryTarget(position: CanaryPosition): CanaryTarget {
+  const { stableRS, currentPodHash, maxTrafficWeight } = position
+  if (position.promoteFull || stableRS === '' || stableRS === currentPodHash) {
+    return { replicas: null, weight: maxTrafficWeight }
+  }
+  const scale = canaryScaleOf(position)
+  if (scale !== null && scale.replicas !== null) return { replicas: scale.replicas, weight: 0 }
+  return { replicas: null, weight: scale?.weight ?? desiredCanaryWeight(position) }
+}
+
+/** The `setCanaryScale` in force: the last one so far, unless `matchTrafficWeight` ended it or nothing routes. */
+export function canaryScaleOf(
+  position: StepPosition & Pick<CanaryPosition, 'routed' | 'abortScaleDownDelaySeconds'>,
+): SetCanaryScale | null {
+  const { steps, index } = position
+  if (!position.routed) return null
+  if (position.aborted && position.abortScaleDownDelaySeconds !== 0) return null
+  if (currentStepOf(steps, index) === null) return null
+  const scale = lastSoFar(steps, index ?? 0, (step) => step.setCanaryScale)
+  return scale === null || scale.matchTrafficWeight ? null : scale
+}
+
+/**
+ * The canary's traffic weight, before its pods are looked at: that of the last `setWeight` so far. An aborted
+ * rollout with `dynamicStableScale` walks its steps down instead, as fast as the stable's pods come.
+ */
+export function desiredCanaryWeight(position: CanaryPosition): Weight {
+  const { canaryAvailable, stableAvailable } = position
+  if (
+    position.aborted &&
+    position.dynamicStableScale &&
+    canaryAvailable !== null &&
+    stableAvailable !== null
+  ) {
+    return nextLowerWeight(position, canaryAvailable, stableAvailable)
+  }
+  return currentSetWeight(position)
+}
+
+/** The last `setWeight` so far; 0 after an abort and before the first one, the maximum past the last step. */
+export function currentSetWeight(
+  position: StepPosition & Pick<CanaryPosition, 'maxTrafficWeight'>,
+): Weight {
+  const { steps, index } = position
+  if (position.aborted) return 0
+  if (currentStepOf(steps, index) === null) return position.maxTrafficWeight
+  return lastSoFar(steps, index ?? 0, (step) => step.setWeight) ?? 0
+}
+
+/** The last `setWeight` before the current step, 0 if there is none: the weight while pods are still missing. */
+export function previousSetWeight({ steps, index }: StepPosition): Weight {
+  return lastSoFar(steps, (index ?? 0) - 1, (step) => step.setWeight) ?? 0
+}
+
+function lastSoFar<Member>(
+  steps: readonly Step[],
+  index: number,
+  memberOf: (step: Step) => Member | null,
+): Member | null {
+  for (let i = Math.min(index, steps.length - 1); i >= 0; i--) {
+    const step = steps[i]
+    const member = step === undefined ? null : memberOf(step)
+    if (member !== null) return member
+  }
+  return null
+}
+
+// The walk starts at the last step of the list and not at the current one, which an abort has set to 0.
+function nextLowerWeight(
+  position: CanaryPosition,
+  canaryAvailable: Count,
+  stableAvailable: Count,
+): Weight {
+  const { steps, replicas, maxTrafficWeight, abortScaleDownDelaySeconds } = position
+  const missing = replicas - stableAvailable
+  // With an explicit delay the canary keeps its pods, which must not hold its weight up.
+  const delayed = position.routed && (abortScaleDownDelaySeconds ?? 0) !== 0
+  const serving = delayed ? missing : Math.max(missing, canaryAvailable)
+  for (let i = steps.length - 1; i >= 0; i--) {
+    const weight = steps[i]?.setWeight ?? null
+    if (weight !== null && weightToReplicas(replicas, weight, maxTrafficWeight) < serving) {
+      return weight
+    }
+  }
+  return 0
+}
