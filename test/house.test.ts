@@ -9,6 +9,7 @@ import {
   longFunctions,
   promises,
   shouldNames,
+  strangeReferences,
   wideLines,
 } from './tools/houseRules.ts'
 import { exportsOf, filesIn, importsOf, roomOf, root, sourcesIn } from './tools/sources.ts'
@@ -39,7 +40,7 @@ describe('the house', () => {
 
   it('has a test beside every file that does something', () => {
     const alone = product
-      .filter((source) => exportsOf(source, 'runtime').length > 0)
+      .filter((source) => exportsOf(source, 'runtime').length > 0 && hasFunction(source))
       .map((source) => source.path.replace(/^src\/(.*)\.ts$/, 'test/$1.test.ts'))
       .filter((mirror) => !existsSync(join(root, mirror)))
     expect(alone).toEqual([])
@@ -57,6 +58,11 @@ describe('the house', () => {
 
   it('has no promise to do something later', () => {
     expect([...product, ...examples].flatMap(promises)).toEqual([])
+  })
+
+  it('refers to nothing that a reader cannot open', () => {
+    const rooms = tests.filter((source) => !source.path.startsWith('test/tools/'))
+    expect([...product, ...rooms, ...examples].flatMap(strangeReferences)).toEqual([])
   })
 
   it('names its tests as sentences in the present tense', () => {

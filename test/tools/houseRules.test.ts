@@ -5,6 +5,7 @@ import {
   longFunctions,
   promises,
   shouldNames,
+  strangeReferences,
   wideLines,
 } from './houseRules.ts'
 import { parse } from './sources.ts'
@@ -45,6 +46,14 @@ describe('the house rules', () => {
   it('refuse a promise to do something later', () => {
     const later = 'TO' + 'DO'
     expect(promises(parse('x.ts', `f() // ${later} later\nconst todos = 1`))).toEqual(['x.ts:1'])
+  })
+
+  it('refuse a reference that a reader cannot follow', () => {
+    const source = parse(
+      'x.ts',
+      '// see §2.1\n// see canary.md\n// see README.md\n// see Argo docs',
+    )
+    expect(strangeReferences(source)).toEqual(['x.ts:1', 'x.ts:2'])
   })
 
   it('refuse a test that is named as a wish', () => {

@@ -6,9 +6,17 @@ const COLUMNS = 100
 
 export type Edge = readonly [from: string, to: string]
 
-/** Where a line is wider than a page. */
+/** Where a line is wider than a page; a directive to the linter can't be wrapped. */
 export function wideLines(source: Source): readonly string[] {
-  return linesWhere(source, (line) => [...line].length > COLUMNS)
+  return linesWhere(
+    source,
+    (line) => [...line].length > COLUMNS && !/^\s*\/\/ biome-ignore/.test(line),
+  )
+}
+
+/** Where a text refers to a paragraph or a page that is no part of the project. */
+export function strangeReferences(source: Source): readonly string[] {
+  return linesWhere(source, (line) => /§|\b(?!README|CONTRIBUTING)[\w-]+\.md\b|\/work\//.test(line))
 }
 
 /** Where a comment or a text promises to do something later. */

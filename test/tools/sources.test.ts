@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exportsOf, importsOf, parse, roomOf } from './sources.ts'
+import { exportsOf, hasFunction, importsOf, parse, roomOf } from './sources.ts'
 
 describe('the reading of sources', () => {
   it('sees every way to import a neighbour, types included', () => {
@@ -42,5 +42,13 @@ describe('the reading of sources', () => {
     expect(
       ['src/index.ts', 'src/steps/pause.ts', 'test/rollout/reconcilers/x.test.ts'].map(roomOf),
     ).toEqual(['', 'steps', 'rollout'])
+  })
+
+  it('tells a file that does something from one that only holds data', () => {
+    const has = (text: string): boolean => hasFunction(parse('src/x.ts', text))
+    expect(has('export const table = { a: 1 }\nexport type F = (a: string) => void')).toBe(false)
+    expect(has('export interface A { f(): void }\nexport declare function g(): void')).toBe(false)
+    expect(has('export const family = { a: () => 1 }')).toBe(true)
+    expect(has('export function f() {}')).toBe(true)
   })
 })

@@ -46,6 +46,14 @@ export function* nodesOf(node: ts.Node): Generator<ts.Node> {
   for (const child of node.getChildren()) yield* nodesOf(child)
 }
 
+/** Whether anything in a file can be called. Types do nothing; tables of data are tested by what reads them. */
+export function hasFunction(source: Source): boolean {
+  for (const node of nodesOf(source.tree)) {
+    if (ts.isFunctionLike(node) && 'body' in node && node.body !== undefined) return true
+  }
+  return false
+}
+
 /** `src/steps/pause.ts:12`, where a reader finds the node. */
 export function placeOf(source: Source, node: ts.Node): string {
   const at = source.tree.getLineAndCharacterOfPosition(node.getStart(source.tree))
