@@ -12,7 +12,15 @@ import {
   strangeReferences,
   wideLines,
 } from './tools/houseRules.ts'
-import { exportsOf, filesIn, importsOf, roomOf, root, sourcesIn } from './tools/sources.ts'
+import {
+  exportsOf,
+  filesIn,
+  hasFunction,
+  importsOf,
+  roomOf,
+  root,
+  sourcesIn,
+} from './tools/sources.ts'
 
 const LINES_A_FILE = 300
 
