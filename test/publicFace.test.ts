@@ -1,43 +1,60 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { programOf } from './tools/compile.ts'
 import { root } from './tools/sources.ts'
 
-// What a user may lean on. A name that goes is a breaking change, a name that comes is a promise: both are read in
-// review. `npx vitest run test/publicFace.test.ts -u` writes the file anew.
-it('the public face is the one that is written down', async () => {
-  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const doors = Object.keys(exports).filter((door) => door !== './package.json')
-  const files = doors.map((door) =>
-    door === '.' ? 'src/index.ts' : `src/${door.slice(2)}/index.ts`,
-  )
-  const program = programOf(files)
-  const sections = doors.map((door, index) => {
-    const names = namesOf(program, files[index] ?? '')
-    return `${door.replace('.', 'rollout-sim')}\n${names.map((name) => `  ${name}\n`).join('')}`
+interface Exported {
+  readonly name: string
+  readonly isValue: boolean
+  readonly isDocumented: boolean
+}
+
+const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const doors = Object.keys(exports).filter((door) => door !== './package.json')
+const fileOf = (door: string): string => join('src', door, 'index.ts')
+const program = programOf(doors.map(fileOf))
+const behind = new Map(doors.map((door) => [door, exportedBy(fileOf(door))]))
+
+describe('the public face', () => {
+  // A name that goes is a breaking change, a name that comes is a promise: both are read in review.
+  // `npx vitest run test/publicFace.test.ts -u` writes the file anew.
+  it('is the one that is written down', async () => {
+    const sections = [...behind].map(([door, exported]) => {
+      const lines = exported.map(
+        ({ name, isValue }) => `  ${isValue ? 'value' : 'type '} ${name}\n`,
+      )
+      return `${door.replace('.', 'rollout-sim')}\n${lines.join('')}`
+    })
+    await expect(sections.join('\n')).toMatchFileSnapshot('publicFace.txt')
   })
-  await expect(sections.join('\n')).toMatchFileSnapshot('publicFace.txt')
+
+  it('says what every function does', () => {
+    const silent = [...behind].flatMap(([door, exported]) =>
+      exported
+        .filter((one) => one.isValue && !one.isDocumented)
+        .map(({ name }) => `${door} ${name}`),
+    )
+    expect(silent).toEqual([])
+  })
 })
 
-function namesOf(program: ts.Program, path: string): readonly string[] {
+/** What a door exports, values before types, each by name. */
+function exportedBy(path: string): readonly Exported[] {
   const checker = program.getTypeChecker()
   const file = program.getSourceFile(join(root, path))
   const door = file && checker.getSymbolAtLocation(file)
   if (door === undefined) return []
-  const exported = checker.getExportsOfModule(door)
-  const names = (isValue: boolean): readonly string[] =>
-    exported
-      .filter(
-        (symbol) => ((meaningOf(checker, symbol).flags & ts.SymbolFlags.Value) !== 0) === isValue,
-      )
-      .map((symbol) => `${isValue ? 'value' : 'type '} ${symbol.name}`)
-      .sort()
-  return [...names(true), ...names(false)]
-}
-
-function meaningOf(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
-  const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0
-  return isAlias ? checker.getAliasedSymbol(symbol) : symbol
+  const exported = checker.getExportsOfModule(door).map((symbol) => {
+    const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0
+    const meant = isAlias ? checker.getAliasedSymbol(symbol) : symbol
+    return {
+      name: symbol.name,
+      isValue: (meant.flags & ts.SymbolFlags.Value) !== 0,
+      isDocumented: meant.getDocumentationComment(checker).length > 0,
+    }
+  })
+  const rank = ({ name, isValue }: Exported): string => `${isValue ? 0 : 1}${name}`
+  return exported.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
 }
