@@ -1,0 +1,42 @@
+/** One server, pod or group behind a router, in the order in which it is configured. */
+export interface Backend {
+  readonly name: string
+  /** The weight as configured; what 0 means is the router's own affair. */
+  readonly weight: number
+  /** Known to be unhealthy, or in maintenance: gets no request, but keeps its place. */
+  readonly down: boolean
+  /** nginx and HAProxy: answers only while no other server can. */
+  readonly backup: boolean
+  /** Traefik: terminating, so that it gets no new request. */
+  readonly fenced: boolean
+}
+
+/** A healthy backend. */
+export function backend(name: string, weight: number): Backend {
+  return { name, weight, down: false, backup: false, fenced: false }
+}
+
+/** What every router's state has; all of it is plain data that survives JSON. */
+export interface RouterBase {
+  readonly kind: string
+  readonly backends: readonly Backend[]
+}
+
+/** What a member of the family is: how it begins, how it takes changes and how it picks. */
+export interface Router<State extends RouterBase> {
+  /** A fresh process. `seed` decides what the router itself leaves to chance, such as its start. */
+  readonly start: (backends: readonly Backend[], seed: number) => State
+  /** A new configuration was loaded, even if it says the same as the one before. */
+  readonly reconfigure: (state: State, backends: readonly Backend[]) => State
+  /** The same process learnt of other health, weights or endpoints. */
+  readonly update: (state: State, backends: readonly Backend[]) => State
+  readonly walk: (state: State) => Walk<State>
+}
+
+/** Many picks in a row without a state in between: the walk owns a copy of the state it began at. */
+export interface Walk<State> {
+  /** The index of the backend that answers the next request; -1 if none can. */
+  readonly next: () => number
+  /** Where the walk stands. */
+  readonly state: () => State
+}
