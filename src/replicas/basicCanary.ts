@@ -12,7 +12,7 @@ export interface BasicCanary {
   readonly unavailable: Count
   readonly canary: ReplicaSetCounts | null
   readonly stable: ReplicaSetCounts | null
-  /** Both roles are played by one ReplicaSet (already promoted); `stable` then repeats `canary`. */
+  /** Both roles are played by one ReplicaSet (already promoted), which is `canary`. */
   readonly stableIsCanary: boolean
   /** Sum of `spec.replicas` of all other ReplicaSets. */
   readonly olderWant: Count
@@ -24,7 +24,8 @@ export interface BasicCanary {
  * `maxUnavailable` goes. The target is computed anew in every pass from what there is.
  */
 export function basicCanary(pass: BasicCanary): CanaryCounts {
-  const { replicas, surge, canary, stable, stableIsCanary, olderWant } = pass
+  const { replicas, surge, canary, stableIsCanary, olderWant } = pass
+  const stable = stableIsCanary ? canary : pass.stable
   const hasStable = stable !== null && !stableIsCanary
   const split = approximateWeight({
     replicas,

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { files } from './files.ts'
+import { planned } from './planned.ts'
+import type { Score } from './score.ts'
+import { scoreFile } from './score.ts'
+
+/**
+ * Scores every file of cases in a folder, or only the named ones (with or without extension), file after file.
+ * A file that nobody knows is counted as not built; one that is not there is not run.
+ */
+export function* conform(directory: string, only: readonly string[] = []): Iterable<Score> {
+  const present = readdirSync(directory).filter((name) => /\.(nd)?json$/.test(name))
+  const known = files.filter(({ name }) => present.includes(name))
+  const unknown = present.filter((name) => files.every((file) => file.name !== name)).sort()
+  const readOther = (name: string): string | null =>
+    present.includes(name) ? readFileSync(join(directory, name), 'utf8') : null
+  for (const file of [...known, ...unknown.map(planned)]) {
+    if (only.length > 0 && !only.some((name) => isNamed(file.name, name))) continue
+    yield* scoreFile(file, readFileSync(join(directory, file.name), 'utf8'), readOther)
+  }
+}
+
+/** Some file, known or present, goes by that name. */
+export function isCaseFile(directory: string, name: string): boolean {
+  const names = [...files.map((file) => file.name), ...readdirSync(directory)]
+  return names.some((file) => isNamed(file, name))
+}
+
+function isNamed(file: string, name: string): boolean {
+  return file === name || file.replace(/\.(nd)?json$/, '') === name
+}

@@ -1,0 +1,47 @@
+import type { CaseFile } from './caseFile.ts'
+import { canary } from './files/canary.ts'
+import { jsonpath } from './files/jsonpath.ts'
+import { progressThreshold } from './files/progressThreshold.ts'
+import { replicasApproximate } from './files/replicasApproximate.ts'
+import { replicasBasic } from './files/replicasBasic.ts'
+import { replicasRouted } from './files/replicasRouted.ts'
+import { planned } from './planned.ts'
+
+/** Every file of cases that there is, in the order in which they are printed. */
+export const files: readonly CaseFile[] = [
+  planned('traces-known.ndjson'),
+  planned('traces-basic.ndjson'),
+  planned('traces-routed.ndjson'),
+  planned('traces-bluegreen.ndjson'),
+  planned('traces-analysis.ndjson'),
+  planned('traces-experiment.ndjson'),
+  planned('traces-livelock.ndjson'),
+  planned('trees.ndjson'),
+  planned('analysis-runs.ndjson'),
+  planned('analysis.json'),
+  canary,
+  replicasApproximate,
+  replicasBasic,
+  replicasRouted,
+  progressThreshold,
+  planned('conditions.json'),
+  jsonpath,
+  planned('kayenta.ndjson'),
+  planned('routers.ndjson'),
+  planned('iptables-probabilities.ndjson'),
+  planned('defaults.ndjson'),
+  planned('hashes.ndjson'),
+  planned('step-hashes.ndjson'),
+  planned('deployment.ndjson'),
+  planned('validation.json'),
+  planned('validation-mutations.ndjson'),
+  planned('views.json'),
+  planned('views-printed.ndjson'),
+  planned('verbs.ndjson'),
+  planned('argocd.json'),
+  planned('argocd-health.ndjson'),
+  planned('argocd-actions.ndjson'),
+  planned('argocd-app.ndjson'),
+  planned('argocd-sync.ndjson'),
+  planned('argocd-auto.ndjson'),
+]

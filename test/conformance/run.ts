@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { conform, isCaseFile } from './conform.ts'
+
+// Usage: npm run --silent conformance -- DIR [--only NAME]…
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string', multiple: true } },
+})
+const directory = positionals[0]
+const only = values.only ?? []
+
+if (directory === undefined || positionals.length > 1 || !existsSync(directory)) {
+  console.error('usage: npm run --silent conformance -- DIR [--only NAME]')
+  process.exit(1)
+}
+for (const name of only.filter((name) => !isCaseFile(directory, name))) {
+  console.error(`no file of cases is called ${name}`)
+  process.exit(1)
+}
+
+let passed = 0
+let all = 0
+for (const score of conform(directory, only)) {
+  passed += score.passed
+  all += score.all
+  const missing =
+    score.notBuilt === 0
+      ? ''
+      : score.notBuilt === score.all
+        ? ' not built'
+        : ` (${score.notBuilt} not built)`
+  console.log(`${score.name} ${score.passed}/${score.all}${missing}`)
+  for (const mismatch of score.mismatches) console.log(`  ${mismatch}`)
+}
+console.log(`total ${passed}/${all}`)
+process.exitCode = passed === all ? 0 : 1
