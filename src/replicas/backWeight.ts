@@ -33,22 +33,23 @@ export function backWeight(way: BackWeight): Weight {
   return Math.min(desired, recorded)
 }
 
-export interface StableLoad {
-  readonly stable: ReplicaSetCounts | null
-  /** The weight that the stable would get: `maxTrafficWeight` less the canary's. */
-  readonly weight: Weight
+export interface TrafficGate {
+  /** `spec.replicas`. */
   readonly replicas: Count
   readonly maxTrafficWeight: Weight
   readonly threshold: ReplicaProgressThreshold | null
 }
 
-/** The stable has enough available pods for a weight. Traffic is not touched while it has not. */
-export function stableCanCarryWeight(load: StableLoad): boolean {
-  const { stable, weight, replicas, maxTrafficWeight } = load
+/** The stable has enough available pods for its weight to be `weight`. Traffic waits while it has not. */
+export function stableCanCarry(
+  stable: ReplicaSetCounts | null,
+  weight: Weight,
+  gate: TrafficGate,
+): boolean {
   if (stable === null) return false
   // The product wraps around at 32 bits, and then lets traffic pass.
-  const needed = share(weight, replicas, maxTrafficWeight)
-  return stable.available >= needed || progressThresholdMet(load.threshold, stable, needed)
+  const needed = share(weight, gate.replicas, gate.maxTrafficWeight)
+  return stable.available >= needed || progressThresholdMet(gate.threshold, stable, needed)
 }
 
 // Argo multiplies and divides here in signed 32 bits, truncating.

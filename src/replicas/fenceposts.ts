@@ -59,8 +59,13 @@ export function blueGreenMaxUnavailableOf(
   return Math.min(scaled(maxUnavailable ?? DEFAULT, replicas, Math.floor) ?? 0, replicas)
 }
 
-const DECIMAL = /^[+-]?[0-9]+$/
 const INT64 = 2 ** 63
+
+const PERCENT = 37
+const PLUS = 43
+const MINUS = 45
+const ZERO = 48
+const NINE = 57
 
 // Every text is a percentage, with or without its sign: "25" is 25 %, while the integer 25 is 25 pods.
 function scaled(
@@ -69,8 +74,26 @@ function scaled(
   round: (quotient: number) => number,
 ): Count | null {
   if (typeof value === 'number') return value | 0
-  const text = value.replaceAll('%', '')
-  const percent = Number(text)
-  if (!DECIMAL.test(text) || percent >= INT64 || percent < -INT64) return null
-  return round((percent * total) / 100) | 0
+  const percent = percentIn(value)
+  return percent === null ? null : round((percent * total) / 100) | 0
+}
+
+// A decimal integer of 64 bits with an optional sign, wherever percent signs stand in it; null if it is none.
+function percentIn(text: string): number | null {
+  let percent = 0
+  let sign = 0
+  let digits = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code === PERCENT) continue
+    if (code >= ZERO && code <= NINE) {
+      percent = percent * 10 + code - ZERO
+      digits++
+    } else if ((code === PLUS || code === MINUS) && sign === 0 && digits === 0) {
+      sign = code === MINUS ? -1 : 1
+    } else return null
+  }
+  if (digits === 0) return null
+  if (sign === -1) return percent > INT64 ? null : -percent
+  return percent >= INT64 ? null : percent
 }
