@@ -1,7 +1,7 @@
 import { shuffled } from '../chance/shuffled.ts'
 import { uniformInt } from '../chance/uniform.ts'
-import { commonDivisor } from './divisor.ts'
 import type { Backend, Router, RouterBase, Walk } from './router.ts'
+import { commonDivisor, largest, weightCycle } from './weights.ts'
 
 /**
  * APISIX's round robin (lua-resty-balancer): passes over the nodes, each pass serving those whose
@@ -25,6 +25,7 @@ export const apisix: Router<ApisixState> = {
   reconfigure: ({ seed, rebuilt }, backends) => fresh(backends, seed, rebuilt + 1),
   update: ({ seed, rebuilt }, backends) => fresh(backends, seed, rebuilt + 1),
   walk,
+  cycleOf: ({ backends, order }) => weightCycle(order.map((index) => backends[index])),
 }
 
 /** A balancer of which the order of its nodes and the one it starts behind are known. */
@@ -42,14 +43,14 @@ function fresh(backends: readonly Backend[], seed: number, rebuilt: number): Api
   const up = [...backends.keys()].filter((index) => backends[index]?.down === false)
   const order = shuffled(up, seed, 'apisix/order', rebuilt)
   const last = uniformInt(seed, 'apisix/start', rebuilt, order.length)
-  const level = Math.max(0, ...up.map((index) => backends[index]?.weight ?? 0))
+  const level = largest(up.map((index) => backends[index]?.weight ?? 0))
   return { kind: 'apisix', backends, order, last, level, seed, rebuilt }
 }
 
 function walk(state: ApisixState): Walk<ApisixState> {
   const weights = state.order.map((index) => state.backends[index]?.weight ?? 0)
   const divisor = commonDivisor(weights)
-  const most = Math.max(0, ...weights)
+  const most = largest(weights)
   let { last, level } = state
   return {
     next: () => {

@@ -1,6 +1,6 @@
 import { uniformInt } from '../chance/uniform.ts'
-import { commonDivisor } from './divisor.ts'
 import type { Backend, Router, RouterBase, Walk } from './router.ts'
+import { commonDivisor } from './weights.ts'
 
 /**
  * Envoy's ROUND_ROBIN among the hosts of one cluster. Equal weights: a rotation with a random start.
@@ -25,6 +25,7 @@ export const envoyRoundRobin: Router<EnvoyRoundRobinState> = {
       ? { ...state, backends }
       : fresh(backends, state.seed, state.rebuilt + 1),
   walk,
+  cycleOf: ({ backends }) => cycleFor(backends).length,
 }
 
 const PICKS_BEFORE_START = 429_496_729
@@ -47,7 +48,8 @@ function isRotation(backends: readonly Backend[]): boolean {
 }
 
 function walk(state: EnvoyRoundRobinState): Walk<EnvoyRoundRobinState> {
-  const cycle = isRotation(state.backends) ? hostsOf(state.backends) : scheduleOf(state.backends)
+  const cycle = cycleFor(state.backends)
+  const scheduled = cycle.length > 0 && !isRotation(state.backends)
   let { picks } = state
   return {
     next: () => {
@@ -55,8 +57,13 @@ function walk(state: EnvoyRoundRobinState): Walk<EnvoyRoundRobinState> {
       picks++
       return cycle[(picks - 1) % cycle.length] ?? -1
     },
-    state: () => ({ ...state, picks }),
+    // Whole cycles of a schedule leave nothing behind; a rotation's counter outlives its list.
+    state: () => ({ ...state, picks: scheduled ? picks % cycle.length : picks }),
   }
+}
+
+function cycleFor(backends: readonly Backend[]): readonly number[] {
+  return isRotation(backends) ? hostsOf(backends) : scheduleOf(backends)
 }
 
 /** One cycle of the schedule: every host as often as its weight over the common divisor. */

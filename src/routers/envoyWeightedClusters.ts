@@ -25,13 +25,14 @@ export const envoyWeightedClusters: Router<EnvoyWeightedClustersState> = {
     let requests = state.requests
     return {
       next: () => {
-        const index = clusterAt(weights, uniformIntAt(seed, stream, requests, total))
+        const index = clusterOf(weights, uniformIntAt(seed, stream, requests, total))
         requests++
         return backends[index]?.down === false ? index : -1
       },
       state: () => ({ ...state, requests }),
     }
   },
+  cycleOf: () => 0,
 }
 
 /**
@@ -40,8 +41,13 @@ export const envoyWeightedClusters: Router<EnvoyWeightedClustersState> = {
  * weights sum to nothing, which Envoy rejects.
  */
 export function clusterAt(weights: readonly number[], value: number): number {
-  let rest = value % weights.reduce((sum, weight) => sum + weight, 0)
-  for (const [index, weight] of weights.entries()) {
+  return clusterOf(weights, value % weights.reduce((sum, weight) => sum + weight, 0))
+}
+
+function clusterOf(weights: readonly number[], remainder: number): number {
+  let rest = remainder
+  for (let index = 0; index < weights.length; index++) {
+    const weight = weights[index] ?? 0
     if (rest < weight) return index
     rest -= weight
   }

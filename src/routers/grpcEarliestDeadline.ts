@@ -30,6 +30,7 @@ export const grpcEarliestDeadline: Router<GrpcEarliestDeadlineState> = {
       state: () => ({ kind: 'grpcEarliestDeadline', backends, deadlines: [...deadlines] }),
     }
   },
+  cycleOf: () => 0,
 }
 
 function fresh(backends: readonly Backend[]): GrpcEarliestDeadlineState {

@@ -35,6 +35,7 @@ export const grpcRoundRobin: Router<GrpcRoundRobinState> = {
       state: () => ({ ...state, place }),
     }
   },
+  cycleOf: ({ order }) => order.length,
 }
 
 function fresh(backends: readonly Backend[], seed: number, rebuilt: number): GrpcRoundRobinState {

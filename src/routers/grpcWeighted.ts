@@ -1,5 +1,6 @@
 import { bitsAt, streamOf } from '../chance/uniform.ts'
 import type { Backend, Router, RouterBase, Walk } from './router.ts'
+import { largest } from './weights.ts'
 
 /**
  * gRPC's `weighted_round_robin`: a static stride. A counter walks the addresses again and again, and
@@ -23,6 +24,7 @@ export const grpcWeighted: Router<GrpcWeightedState> = {
   // The scheduler is built anew, but its counter goes on.
   update: (state, backends) => ({ ...state, backends }),
   walk,
+  cycleOf: () => 0,
 }
 
 function fresh(backends: readonly Backend[], seed: number, rebuilt: number): GrpcWeightedState {
@@ -55,7 +57,7 @@ function walk(state: GrpcWeightedState): Walk<GrpcWeightedState> {
 function stridesOf(weights: readonly number[]): readonly number[] | null {
   const reported = weights.filter((weight) => weight > 0)
   if (reported.length < 2) return null
-  const factor = MOST / Math.max(...reported)
+  const factor = MOST / largest(reported)
   const sum = reported.reduce((total, weight) => total + weight, 0)
   const mean = Math.round((factor * sum) / reported.length)
   if (reported.every((weight) => Math.round(factor * weight) === mean)) return null

@@ -47,6 +47,8 @@ export const haproxyRoundRobin: Router<HaproxyRoundRobinState> = {
     return stateOf(group, backends)
   },
   walk,
+  // The window is as wide as the scaled weights, which nobody divides.
+  cycleOf: ({ weight }) => weight,
 }
 
 function scaled({ down, backup, weight }: Backend): number {

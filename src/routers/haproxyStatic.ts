@@ -1,6 +1,6 @@
-import { commonDivisor } from './divisor.ts'
 import { firstBackup } from './haproxyBackup.ts'
 import type { Backend, Router, RouterBase } from './router.ts'
+import { commonDivisor } from './weights.ts'
 
 /**
  * HAProxy's `balance static-rr`: a map of slots is laid out over the usable servers and walked from
@@ -39,6 +39,7 @@ export const haproxyStatic: Router<HaproxyStaticState> = {
       state: () => ({ ...state, position }),
     }
   },
+  cycleOf: (state) => mapOf(state).length,
 }
 
 function fresh(backends: readonly Backend[]): HaproxyStaticState {

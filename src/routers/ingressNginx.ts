@@ -34,6 +34,7 @@ export const ingressNginx: Router<IngressNginxState> = {
       state: () => ({ ...state, requests }),
     }
   },
+  cycleOf: () => 0,
 }
 
 /**

@@ -14,3 +14,9 @@ export function destinationsAfter(
   const kept = list.filter((name) => wanted.has(name))
   return { list: [...added].reverse().concat(kept), added }
 }
+
+/** Where among the backends each name of the kernel's list stands. */
+export function placesOf(list: readonly string[], backends: readonly Backend[]): readonly number[] {
+  const places = new Map(backends.map(({ name }, index) => [name, index]))
+  return list.map((name) => places.get(name) ?? -1)
+}

@@ -1,5 +1,6 @@
-import { destinationsAfter } from './ipvsDestinations.ts'
+import { destinationsAfter, placesOf } from './ipvsDestinations.ts'
 import type { Backend, Router, RouterBase } from './router.ts'
+import { weightCycle } from './weights.ts'
 
 /**
  * IPVS' `rr`, kube-proxy's default in IPVS mode: from the last served destination on to the next of
@@ -21,7 +22,7 @@ export const ipvsRoundRobin: Router<IpvsRoundRobinState> = {
   update: moved,
   walk: (state) => {
     const { backends, list } = state
-    const places = list.map((name) => backends.findIndex((server) => server.name === name))
+    const places = placesOf(list, backends)
     let last = state.last === null ? -1 : list.indexOf(state.last)
     return {
       next: () => {
@@ -38,6 +39,8 @@ export const ipvsRoundRobin: Router<IpvsRoundRobinState> = {
       state: () => ({ kind: 'ipvsRoundRobin', backends, list, last: list[last] ?? null }),
     }
   },
+  cycleOf: ({ backends }) =>
+    weightCycle(backends.map(({ down, weight }) => ({ weight: down || weight <= 0 ? 0 : 1 }))),
 }
 
 function moved(state: IpvsRoundRobinState, backends: readonly Backend[]): IpvsRoundRobinState {

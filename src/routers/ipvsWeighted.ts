@@ -1,5 +1,6 @@
-import { commonDivisor } from './divisor.ts'
+import { placesOf } from './ipvsDestinations.ts'
 import type { Backend, Router, RouterBase, Walk } from './router.ts'
+import { commonDivisor, largest, weightCycle } from './weights.ts'
 
 /**
  * IPVS' `wrr`: passes over the list, each serving those whose weight reaches a level that sinks by
@@ -28,12 +29,16 @@ export const ipvsWeighted: Router<IpvsWeightedState> = {
   reconfigure: moved,
   update: moved,
   walk,
+  cycleOf: ({ list }) => weightCycle(list),
 }
 
 function walk(state: IpvsWeightedState): Walk<IpvsWeightedState> {
   const { backends, list } = state
   const { step, top } = boundsOf(list)
-  const places = list.map(({ name }) => backends.findIndex((server) => server.name === name))
+  const places = placesOf(
+    list.map(({ name }) => name),
+    backends,
+  )
   let { last, level } = state
   return {
     next: () => {
@@ -92,5 +97,5 @@ function marked(mark: Mark, list: readonly Destination[]): Mark {
 function boundsOf(list: readonly Destination[]): { readonly step: number; readonly top: number } {
   const weights = list.map(({ weight }) => weight)
   const step = Math.max(1, commonDivisor(weights))
-  return { step, top: Math.max(0, ...weights) - (step - 1) }
+  return { step, top: largest(weights) - (step - 1) }
 }

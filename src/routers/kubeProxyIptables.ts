@@ -31,6 +31,7 @@ export const kubeProxyIptables: Router<KubeProxyIptablesState> = {
       state: () => ({ ...state, requests }),
     }
   },
+  cycleOf: () => 0,
 }
 
 /** Endpoints (`ip:port`) in the order of their rules: sorted as bytes, so `.10:80` before `.1:80`. */

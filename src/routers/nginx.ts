@@ -1,4 +1,5 @@
 import type { Backend, Router, RouterBase } from './router.ts'
+import { weightCycle } from './weights.ts'
 
 /**
  * nginx's `upstream` block: smooth weighted round robin. Every request adds each usable server's
@@ -35,6 +36,7 @@ export const nginx: Router<NginxState> = {
       state: () => ({ kind: 'nginx', backends, current: [...current] }),
     }
   },
+  cycleOf: ({ backends }) => weightCycle(serving(backends).map((index) => backends[index])),
 }
 
 function fresh(backends: readonly Backend[]): NginxState {

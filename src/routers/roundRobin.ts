@@ -36,6 +36,7 @@ export const roundRobin: Router<RoundRobinState> = {
       state: () => ({ kind: 'roundRobin', backends, last }),
     }
   },
+  cycleOf: ({ backends }) => backends.filter(({ down }) => !down).length,
 }
 
 // The rotation goes on behind the one that answered last, or behind the nearest before it that stayed.

@@ -31,6 +31,11 @@ export interface Router<State extends RouterBase> {
   /** The same process learnt of other health, weights or endpoints. */
   readonly update: (state: State, backends: readonly Backend[]) => State
   readonly walk: (state: State) => Walk<State>
+  /**
+   * After how many picks the state may be the same again, which whoever counts many requests then
+   * finds out by comparing; 0: it never is, or it is not known.
+   */
+  readonly cycleOf: (state: State) => number
 }
 
 /** Many picks in a row without a state in between: the walk owns a copy of the state it began at. */

@@ -102,6 +102,15 @@ function walkAs<K extends RouterKind>(kind: K, state: RouterStates[K]): Walk<Rou
   return routers[kind].walk(state)
 }
 
+/** After how many picks the state may be the same again; 0: it never is, or it is not known. */
+export function cycleOf(state: RouterState): number {
+  return cycleAs(state.kind, state)
+}
+
+function cycleAs<K extends RouterKind>(kind: K, state: RouterStates[K]): number {
+  return routers[kind].cycleOf(state)
+}
+
 /** The name of the backend that answers the next request (null: none can, 503), and the state then. */
 export function pick(state: RouterState): {
   readonly state: RouterState

@@ -30,6 +30,7 @@ export const traefik: Router<TraefikState> = {
     return same ? { kind: 'traefik', backends, heap: state.heap } : fresh(backends)
   },
   walk,
+  cycleOf: () => 0,
 }
 
 function fresh(backends: readonly Backend[]): TraefikState {

@@ -1,0 +1,55 @@
+import type { Backend } from './router.ts'
+import { type RouterKind, startRouter, walkRouter } from './routers.ts'
+import { serve } from './serve.ts'
+
+export interface ShareQuestion {
+  readonly router: RouterKind
+  readonly backends: readonly Backend[]
+  /** The window: so many requests from the start of the router. */
+  readonly requests: number
+  /** Decides what the router leaves to chance. */
+  readonly seed: number
+}
+
+export interface ShareAnswer {
+  readonly name: string
+  readonly requests: number
+  /** The part of the window that the backend answered, from 0 to 1. */
+  readonly share: number
+  /** Its weight over the sum of all weights. */
+  readonly declared: number
+}
+
+/** The share that each backend really serves over a window, beside the one that was declared. */
+export function servedShare(question: ShareQuestion): readonly ShareAnswer[] {
+  const { router, backends, requests, seed } = question
+  const { counts } = serve(startRouter(router, backends, seed), requests)
+  return backends.map(({ name }, index) => {
+    const count = counts[index] ?? 0
+    const share = requests === 0 ? 0 : count / requests
+    return { name, requests: count, share, declared: declaredShare(backends, index) }
+  })
+}
+
+/**
+ * How far a backend strays from its declared share on the way: the largest distance, in requests,
+ * between what it has answered and what is due to it, after any number of requests up to the window.
+ * A check that looks at a short window sees this much of the router and not of the release.
+ */
+export function furthestFromDeclared(question: ShareQuestion, backend: string): number {
+  const { router, backends, requests, seed } = question
+  const place = backends.findIndex(({ name }) => name === backend)
+  const declared = declaredShare(backends, place)
+  const walk = walkRouter(startRouter(router, backends, seed))
+  let [count, furthest] = [0, 0]
+  for (let request = 1; request <= requests; request++) {
+    if (walk.next() === place) count++
+    furthest = Math.max(furthest, Math.abs(count - request * declared))
+  }
+  return furthest
+}
+
+function declaredShare(backends: readonly Backend[], index: number): number {
+  const total = backends.reduce((sum, { weight }) => sum + weight, 0)
+  return total === 0 ? 0 : (backends[index]?.weight ?? 0) / total
+}
