@@ -1,0 +1,95 @@
+import type { Instant } from '../units/time.ts'
+import type { Condition, ConditionType } from './status.ts'
+
+export function conditionOf(
+  conditions: readonly Condition[],
+  type: ConditionType,
+): Condition | undefined {
+  for (const condition of conditions) if (condition.type === type) return condition
+  return undefined
+}
+
+/**
+ * Sets a condition as the controller does: equal status and reason change nothing at all, not even
+ * the message; otherwise the entry moves to the end of the list. The very list comes back if nothing changed.
+ */
+export function withCondition(
+  conditions: readonly Condition[],
+  type: ConditionType,
+  status: Condition['status'],
+  reason: string,
+  message: string,
+  at: Instant,
+): readonly Condition[] {
+  const present = conditionOf(conditions, type)
+  if (present !== undefined && present.status === status && present.reason === reason) {
+    return conditions
+  }
+  const lastTransitionTime =
+    present !== undefined && present.status === status ? present.lastTransitionTime : at
+  return replaced(conditions, {
+    type,
+    status,
+    reason,
+    message,
+    lastUpdateTime: at,
+    lastTransitionTime,
+  })
+}
+
+/** Rewrites a condition whatever it said before: progress moves the deadline even when it says the same. */
+export function withRenewedCondition(
+  conditions: readonly Condition[],
+  type: ConditionType,
+  status: Condition['status'],
+  reason: string,
+  message: string,
+  at: Instant,
+): readonly Condition[] {
+  const present = conditionOf(conditions, type)
+  const lastTransitionTime =
+    present !== undefined && present.status === 'True' ? present.lastTransitionTime : at
+  return replaced(conditions, {
+    type,
+    status,
+    reason,
+    message,
+    lastUpdateTime: at,
+    lastTransitionTime,
+  })
+}
+
+export function withoutCondition(
+  conditions: readonly Condition[],
+  type: ConditionType,
+): readonly Condition[] {
+  return conditionOf(conditions, type) === undefined
+    ? conditions
+    : conditions.filter((condition) => condition.type !== type)
+}
+
+function replaced(conditions: readonly Condition[], entry: Condition): readonly Condition[] {
+  const list: Condition[] = []
+  for (const condition of conditions) if (condition.type !== entry.type) list.push(condition)
+  list.push(entry)
+  return list
+}
+
+/** Whether two lists say the same, order and times included. */
+export function sameConditions(a: readonly Condition[], b: readonly Condition[]): boolean {
+  if (a === b) return true
+  if (a.length !== b.length) return false
+  return a.every((condition, index) => {
+    const other = b[index]
+    return (
+      other !== undefined &&
+      (condition === other ||
+        (condition.type === other.type &&
+          condition.status === other.status &&
+          condition.reason === other.reason &&
+          condition.message === other.message &&
+          condition.lastUpdateTime === other.lastUpdateTime &&
+          condition.lastTransitionTime === other.lastTransitionTime))
+    )
+  })
+}

@@ -1,0 +1,54 @@
+import type { AnalysisPhase } from '../analysis/phase.ts'
+import type { Plan, RolloutSpec } from '../plan/plan.ts'
+import type { Count } from '../units/amounts.ts'
+import type { Instant } from '../units/time.ts'
+import type { ObservedTemplate, PluginOutcome, PodCohort } from './state.ts'
+
+/** A fact, in the past tense. Every one begins with `kind`, then `at`. */
+export type RolloutEvent =
+  /** The Rollout's spec was written by a person or another controller: applied, patched, an image set … */
+  | { readonly kind: 'specChanged'; readonly at: Instant; readonly spec: RolloutSpec }
+  /** Other objects of the plan were written: templates of analyses, Services. */
+  | { readonly kind: 'planChanged'; readonly at: Instant; readonly plan: Plan }
+  | {
+      readonly kind: 'replicaSetsObserved'
+      readonly at: Instant
+      readonly replicaSets: readonly ReplicaSetObserved[]
+    }
+  /** An AnalysisRun's phase or message, as its controller wrote it. */
+  | {
+      readonly kind: 'analysisRunObserved'
+      readonly at: Instant
+      readonly run: string
+      readonly phase: AnalysisPhase
+      readonly message: string
+    }
+  | {
+      readonly kind: 'experimentObserved'
+      readonly at: Instant
+      readonly experiment: string
+      readonly phase: AnalysisPhase
+      readonly message: string
+      readonly templates: readonly ObservedTemplate[]
+    }
+  /** The traffic router confirmed the weight that it was last told. */
+  | { readonly kind: 'weightVerified'; readonly at: Instant }
+  | { readonly kind: 'stepPluginObserved'; readonly at: Instant; readonly outcome: PluginOutcome }
+  /** `kubectl argo rollouts promote`, `promote --full`, `abort`, `retry rollout`. */
+  | { readonly kind: 'promoted' | 'promotedFully' | 'aborted' | 'retried'; readonly at: Instant }
+  /** `pause` and un-pausing: `spec.paused`. */
+  | { readonly kind: 'paused' | 'resumed'; readonly at: Instant }
+  | { readonly kind: 'scaled'; readonly at: Instant; readonly replicas: Count }
+  | { readonly kind: 'restarted'; readonly at: Instant }
+  /** `undo`: back to the template of a revision; 0 is the previous one. */
+  | { readonly kind: 'undone'; readonly at: Instant; readonly revision: number }
+  /** A timer fired, or the periodic resync: nothing is new but the time. */
+  | { readonly kind: 'woken'; readonly at: Instant }
+
+export interface ReplicaSetObserved {
+  readonly name: string
+  readonly have: Count
+  readonly ready: Count
+  readonly available: Count
+  readonly pods: readonly PodCohort[]
+}

@@ -1,0 +1,214 @@
+import { type Instant, instant, wholeSecond } from '../units/time.ts'
+import type { CurrentRuns, Pass, RunStatuses, StrategyRules } from './contract.ts'
+import type { OwnedRun, ReplicaSet, RolloutState, Service } from './state.ts'
+
+export const noRuns: CurrentRuns = {
+  step: null,
+  background: null,
+  prePromotion: null,
+  postPromotion: null,
+}
+
+const noRunStatuses: RunStatuses = {
+  stepRun: null,
+  backgroundRun: null,
+  prePromotionRun: null,
+  postPromotionRun: null,
+}
+
+export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant): Pass {
+  const clock = instant(at + 1)
+  const spec = state.spec
+  const status = state.status
+  const all = state.replicaSets
+  let newRS: ReplicaSet | null = null
+  let stableRS: ReplicaSet | null = null
+  for (const replicaSet of all) {
+    if (newRS === null && replicaSet.hash === spec.template.hash) newRS = replicaSet
+    if (status.stableRS !== '' && stableRS === null && replicaSet.hash === status.stableRS) {
+      stableRS = replicaSet
+    }
+  }
+  const others: ReplicaSet[] = []
+  for (const replicaSet of all) {
+    if (replicaSet !== newRS && replicaSet !== stableRS) others.push(replicaSet)
+  }
+  return {
+    begun: state,
+    rules,
+    clock,
+    second: wholeSecond(clock),
+    spec,
+    desired: spec.replicas ?? 1,
+    prev: status,
+    newRS,
+    stableRS,
+    others,
+    all,
+    newRSWithinDelay: newRS?.scaleDownAt != null && newRS.scaleDownAt > clock,
+    generation: state.generation,
+    revision: state.revision,
+    storedSpec: spec,
+    storedStatus: status,
+    replicaSets: all,
+    services: state.services,
+    router: state.router,
+    analysisRuns: state.analysisRuns,
+    experiments: state.experiments,
+    touchedWorld: false,
+    runs: currentRuns(state),
+    otherRuns: state.analysisRuns.length === 0 ? state.analysisRuns : otherRuns(state),
+    experiment: state.experiments.find((one) => one.name === status.currentExperiment) ?? null,
+    otherExperiments:
+      state.experiments.length === 0
+        ? state.experiments
+        : state.experiments.filter((one) => one.name !== status.currentExperiment),
+    pause: {
+      add: [],
+      remove: [],
+      clear: false,
+      abort: false,
+      dropAbort: false,
+      abortMessage: '',
+    },
+    weights: status.weights,
+    verified: status.weights === null ? null : status.weights.verified,
+    restartedAt: status.restartedAt,
+    nextRuns: noRunStatuses,
+    nextExperiment: '',
+    pluginStatuses: status.pluginStatuses,
+    pluginSettled: false,
+    effects: [],
+    wake: null,
+    failure: '',
+  }
+}
+
+function currentRuns(state: RolloutState): CurrentRuns {
+  if (state.analysisRuns.length === 0) return noRuns
+  const named = (name: string | undefined): OwnedRun | null =>
+    name === undefined ? null : (state.analysisRuns.find((run) => run.name === name) ?? null)
+  const status = state.status
+  return {
+    step: named(status.stepRun?.name),
+    background: named(status.backgroundRun?.name),
+    prePromotion: named(status.prePromotionRun?.name),
+    postPromotion: named(status.postPromotionRun?.name),
+  }
+}
+
+function otherRuns(state: RolloutState): readonly OwnedRun[] {
+  const { stepRun, backgroundRun, prePromotionRun, postPromotionRun } = state.status
+  return state.analysisRuns.filter(
+    (run) =>
+      run.name !== stepRun?.name &&
+      run.name !== backgroundRun?.name &&
+      run.name !== prePromotionRun?.name &&
+      run.name !== postPromotionRun?.name,
+  )
+}
+
+/** The state that a finished pass leaves. The very slices come back where nothing was written. */
+export function finishPass(pass: Pass, at: Instant): RolloutState {
+  const begun = pass.begun
+  const replicaSets = unchangedOr(begun.replicaSets, pass.replicaSets, sameReplicaSet)
+  const services = unchangedOr(begun.services, pass.services, sameService)
+  const settled =
+    replicaSets === begun.replicaSets &&
+    services === begun.services &&
+    pass.storedStatus === begun.status &&
+    pass.storedSpec === begun.spec &&
+    pass.revision === begun.revision &&
+    pass.analysisRuns === begun.analysisRuns &&
+    pass.experiments === begun.experiments &&
+    !pass.touchedWorld
+  return {
+    spec: pass.storedSpec,
+    generation: pass.generation,
+    revision: pass.revision,
+    status: pass.storedStatus,
+    replicaSets,
+    services,
+    router: pass.router,
+    analysisRuns: pass.analysisRuns,
+    experiments: pass.experiments,
+    analysisTemplates: begun.analysisTemplates,
+    plugins: begun.plugins,
+    now: at,
+    settled,
+    wakeAsked: pass.wake,
+    failure: pass.failure,
+  }
+}
+
+// Two writes that cancel each other inside one pass count as no change.
+function unchangedOr<T>(
+  before: readonly T[],
+  after: readonly T[],
+  same: (a: T, b: T) => boolean,
+): readonly T[] {
+  if (before === after) return before
+  if (before.length !== after.length) return after
+  for (let index = 0; index < before.length; index++) {
+    const one = before[index] as T
+    const other = after[index] as T
+    if (one !== other && !same(one, other)) return after
+  }
+  return before
+}
+
+function sameReplicaSet(a: ReplicaSet, b: ReplicaSet): boolean {
+  return (
+    a.name === b.name &&
+    a.want === b.want &&
+    a.desiredReplicas === b.desiredReplicas &&
+    a.scaleDownAt === b.scaleDownAt &&
+    a.revision === b.revision &&
+    a.minReadySeconds === b.minReadySeconds
+  )
+}
+
+function sameService(a: Service, b: Service): boolean {
+  return a.name === b.name && a.hash === b.hash && a.managed === b.managed
+}
+
+/** `IsAborted` for decisions, promotion and conditions: a drop in this pass beats everything. */
+export function isAborted(pass: Pass): boolean {
+  return !pass.pause.dropAbort && (pass.pause.abort || pass.prev.abort)
+}
+
+/** `status.stableRS` equals `status.currentPodHash`, also when both are empty. */
+export function isFullyPromoted(pass: Pass): boolean {
+  return pass.prev.stableRS === pass.prev.currentPodHash
+}
+
+export function hasPauseCondition(pass: Pass, reason: string): boolean {
+  for (const condition of pass.prev.pauseConditions) if (condition.reason === reason) return true
+  return false
+}
+
+/** `spec.paused`, or an inconclusive analysis: ReplicaSets and Services stand still. */
+export function isHalted(pass: Pass): boolean {
+  return pass.spec.paused || hasPauseCondition(pass, 'InconclusiveAnalysisRun')
+}
+
+/** Asks for another pass after a delay that may be zero or negative. */
+export function askToWake(pass: Pass, at: number): void {
+  // The clock runs a millisecond ahead of the instant that the driver knows.
+  const wake = instant(at - 1)
+  if (pass.wake === null || wake < pass.wake) pass.wake = wake
+}
+
+export function fail(pass: Pass, failure: string): 'failed' {
+  pass.failure = failure
+  return 'failed'
+}
+
+export function recordEvent(
+  pass: Pass,
+  type: 'Normal' | 'Warning',
+  reason: string,
+  message: string,
+): void {
+  pass.effects.push({ kind: 'recordEvent', at: pass.second, type, reason, message })
+}

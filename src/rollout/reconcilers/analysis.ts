@@ -1,0 +1,71 @@
+import type { AnalysisPhase } from '../../analysis/phase.ts'
+import type { CurrentRuns, Outcome, Pass } from '../contract.ts'
+import { isAborted, isFullyPromoted, recordEvent } from '../pass.ts'
+import type { OwnedRun } from '../state.ts'
+import type { RunStatus } from '../status.ts'
+import { deleteRuns, terminateRuns } from '../store.ts'
+import { surplusOf } from './keepHistory.ts'
+import { isFastRollback } from './rollback.ts'
+
+/**
+ * AnalysisRuns of the Rollout: the current ones are kept, made, judged or given up; all others are
+ * terminated, and deleted beyond the history limits. It may ask for a pause or an abort.
+ */
+export function analysis(pass: Pass): Outcome {
+  const current = isCancelled(pass) ? cancelled(pass) : pass.rules.reconcileRuns(pass)
+  if (current === 'failed') return pass.pause.add.length > 0 ? 'write' : 'failed'
+  pass.runs = current
+  pass.nextRuns = pass.rules.runStatuses(current)
+  settleOthers(pass, current)
+  announce(pass, current)
+  return pass.pause.add.length > 0 && pass.rules.pausesBeforeScaling ? 'write' : 'next'
+}
+
+function isCancelled(pass: Pass): boolean {
+  return (
+    pass.prev.stableRS === '' ||
+    pass.prev.promoteFull ||
+    isFullyPromoted(pass) ||
+    isAborted(pass) ||
+    isFastRollback(pass)
+  )
+}
+
+function cancelled(pass: Pass): CurrentRuns {
+  const { step, background, prePromotion, postPromotion } = pass.runs
+  terminateRuns(pass, [step, background, prePromotion, postPromotion])
+  return { step: null, background: null, prePromotion, postPromotion }
+}
+
+function settleOthers(pass: Pass, current: CurrentRuns): void {
+  if (pass.otherRuns.length === 0) return
+  const kept = [current.step, current.background, current.prePromotion, current.postPromotion]
+  const others = pass.otherRuns.filter((run) => !kept.some((one) => one?.name === run.name))
+  terminateRuns(pass, others)
+  deleteRuns(pass, surplusOf(pass, others))
+}
+
+function announce(pass: Pass, current: CurrentRuns): void {
+  const { prev } = pass
+  announceOne(pass, 'PostPromotion', prev.postPromotionRun, current.postPromotion)
+  announceOne(pass, 'PrePromotion', prev.prePromotionRun, current.prePromotion)
+  announceOne(pass, 'Step', prev.stepRun, current.step)
+  announceOne(pass, 'Background', prev.backgroundRun, current.background)
+}
+
+function announceOne(
+  pass: Pass,
+  kind: string,
+  before: RunStatus | null,
+  run: OwnedRun | null,
+): void {
+  if (run === null || run.phase === '') return
+  if (before !== null && (before.name !== run.name || before.status === run.phase)) return
+  const previous: AnalysisPhase | 'NoPreviousStatus' = before?.status ?? 'NoPreviousStatus'
+  recordEvent(
+    pass,
+    run.phase === 'Failed' || run.phase === 'Error' ? 'Warning' : 'Normal',
+    `AnalysisRun${run.phase}`,
+    `${kind} Analysis Run '${run.name}' Status New: '${run.phase}' Previous: '${previous}'`,
+  )
+}

@@ -1,0 +1,122 @@
+import type { RolloutSpec } from '../../../plan/plan.ts'
+import type { CanaryStrategy } from '../../../plan/strategy.ts'
+import { maxUnavailableOf } from '../../../replicas/fenceposts.ts'
+import { isIndefiniteStep } from '../../../steps/steps.ts'
+import { unreachable } from '../../../units/unreachable.ts'
+import { conditionOf } from '../../conditions.ts'
+import type { Draft, Outcome, Pass, StrategyRules } from '../../contract.ts'
+import type { RolloutStatus } from '../../status.ts'
+import { analysis } from '../analysis.ts'
+import { sumOf } from '../freshDraft.ts'
+import { history } from '../history.ts'
+import { isSelected } from '../references.ts'
+import { restart } from '../restart.ts'
+import { reconcileRuns, runStatuses } from './analyses.ts'
+import { experiments } from './experiments.ts'
+import { pauseStep } from './pauseStep.ts'
+import { stepPlugin } from './plugin.ts'
+import { replicaSets, scaleAll } from './replicaSets.ts'
+import { pingPong, services } from './services.ts'
+import { sizesOf } from './sizes.ts'
+import { writeStatus } from './status.ts'
+import { traffic } from './traffic.ts'
+import { canaryOf, currentStepOf } from './view.ts'
+
+export const canary: StrategyRules = {
+  reconcilers: [
+    change,
+    restart,
+    history,
+    pingPong,
+    services,
+    traffic,
+    experiments,
+    analysis,
+    replicaSets,
+    pauseStep,
+    stepPlugin,
+  ],
+  writeStatus,
+  scaleOnly,
+  newReplicas: (pass) => sizesOf(pass, pass.weights).canary,
+  delaysScaleDownOnAbort(spec) {
+    const { trafficRouting, dynamicStableScale, abortScaleDownDelaySeconds } = strategyOf(spec)
+    if (trafficRouting === null || abortScaleDownDelaySeconds === 0) return false
+    return !dynamicStableScale || abortScaleDownDelaySeconds !== null
+  },
+  abortScaleDownDelaySeconds: (spec) => strategyOf(spec).abortScaleDownDelaySeconds ?? 30,
+  scaleDownDelaySeconds(spec) {
+    const { trafficRouting, scaleDownDelaySeconds } = strategyOf(spec)
+    return trafficRouting === null ? 0 : (scaleDownDelaySeconds ?? 30)
+  },
+  references(pass, hash) {
+    const { canaryService, stableService, trafficRouting } = canaryOf(pass)
+    if (isSelected(pass, [canaryService, stableService], hash)) return true
+    // Subsets of an Istio DestinationRule carry the hashes that the router was last told.
+    return (
+      hasDestinationRule(trafficRouting?.source['istio']) &&
+      (pass.router.canaryHash === hash || pass.router.stableHash === hash)
+    )
+  },
+  maxUnavailable(spec, desired) {
+    const { maxSurge, maxUnavailable } = strategyOf(spec)
+    return maxUnavailableOf(maxSurge, maxUnavailable, desired)
+  },
+  reconcileRuns,
+  runStatuses,
+  pausesBeforeScaling: true,
+  pauseReason: 'CanaryPauseStep',
+  waitsForEvictions: true,
+  isFastRollback: () => false,
+  hasProgressed: (prev, next) =>
+    next.stableRS !== prev.stableRS ||
+    next.currentStepHash !== prev.currentStepHash ||
+    (next.currentStepIndex !== null &&
+      prev.currentStepIndex !== null &&
+      next.currentStepIndex !== prev.currentStepIndex),
+  isComplete(pass, next) {
+    const total = canaryOf(pass).steps.length
+    const walked = total === 0 || (next.currentStepIndex ?? total) === total
+    const promoted = next.stableRS !== '' && next.stableRS === next.currentPodHash
+    return walked && promoted && next.replicas === pass.desired
+  },
+  isAvailable: (pass) => sumOf(pass, 'available') >= pass.desired,
+  isIndefinite: (pass) =>
+    isIndefiniteStep(currentStepOf(pass)) ||
+    conditionOf(pass.prev.conditions, 'Paused')?.status === 'True',
+  waitingFor(spec, status) {
+    if (strategyOf(spec).trafficRouting === null && status.replicas > status.updatedReplicas) {
+      return 'old replicas are pending termination'
+    }
+    return isPromoted(status) ? '' : 'waiting for all steps to complete'
+  },
+  hasChanged: (pass) =>
+    pass.prev.currentStepHash === '' ||
+    pass.prev.currentStepHash !== pass.spec.stepsHash ||
+    (pass.prev.currentPodHash !== '' && pass.prev.currentPodHash !== pass.newRS?.hash),
+}
+
+/** Another template, or other steps: the write that resets is all that the pass does. */
+function change(pass: Pass): Outcome {
+  return pass.rules.hasChanged(pass) ? 'write' : 'next'
+}
+
+function scaleOnly(pass: Pass, draft: Draft): Outcome {
+  if (scaleAll(pass) === 'failed') return 'failed'
+  draft.availableReplicas = sumOf(pass, 'available')
+  draft.HPAReplicas = sumOf(pass, 'have')
+  return 'next'
+}
+
+function isPromoted(status: RolloutStatus): boolean {
+  return status.stableRS !== '' && status.stableRS === status.currentPodHash
+}
+
+function strategyOf(spec: RolloutSpec): CanaryStrategy {
+  const { strategy } = spec
+  return strategy.kind === 'canary' ? strategy : unreachable(`a canary rule met ${strategy.kind}`)
+}
+
+function hasDestinationRule(istio: unknown): boolean {
+  return typeof istio === 'object' && istio !== null && 'destinationRule' in istio
+}

@@ -1,0 +1,116 @@
+import { isCompleted } from '../../../analysis/phase.ts'
+import { resolveRolloutArguments } from '../../../analysis/rolloutArguments.ts'
+import type { ExperimentStep } from '../../../steps/step.ts'
+import type { Outcome, Pass } from '../../contract.ts'
+import { fail, hasPauseCondition, isAborted, recordEvent } from '../../pass.ts'
+import type { ExperimentOrder, OwnedExperiment } from '../../state.ts'
+import { deleteExperiments, inOrder, terminateExperiments } from '../../store.ts'
+import { surplusOf } from '../keepHistory.ts'
+import { currentStepOf, stepIndexOf } from './view.ts'
+
+/** An experiment step starts its Experiment, and waits for it; those that are not current come to an end. */
+export function experiments(pass: Pass): Outcome {
+  if (isAborted(pass) || pass.prev.promoteFull) {
+    terminateExperiments(pass, [...pass.otherExperiments, pass.experiment])
+    return 'next'
+  }
+  if (hasPauseCondition(pass, 'InconclusiveAnalysisRun')) return 'next'
+  const step = currentStepOf(pass)?.experiment ?? null
+  if (step !== null) {
+    // There is nothing to compare with before the first deployment.
+    if (pass.experiment === null && pass.stableRS === null) return 'next'
+    const current = pass.experiment ?? create(pass, step)
+    if (current === 'failed') return current
+    judge(pass, current)
+  }
+  let others = pass.otherExperiments
+  if (pass.experiment !== null && step === null) others = [...others, pass.experiment]
+  if (others.length === 0) return 'next'
+  terminateExperiments(pass, others)
+  deleteExperiments(pass, surplusOf(pass, others))
+  return 'next'
+}
+
+function judge(pass: Pass, current: OwnedExperiment): void {
+  if (current.phase === 'Inconclusive') {
+    // It is not remembered as the current one: the next pass starts another.
+    pass.pause.add.push('InconclusiveExperiment')
+  } else if (current.phase === 'Error' || current.phase === 'Failed') {
+    const text = 'Experiment analysis phase is error/failed'
+    pass.pause.abort = true
+    pass.pause.abortMessage = current.message === '' ? text : `${text}: ${current.message}`
+  } else if (current.phase !== 'Successful') {
+    pass.experiment = current
+    pass.nextExperiment = current.name
+    pass.otherExperiments = pass.otherExperiments.filter((one) => one.name !== current.name)
+  }
+}
+
+function create(pass: Pass, step: ExperimentStep): OwnedExperiment | 'failed' {
+  const spec = orderOf(pass, step)
+  if (spec === 'failed') return spec
+  const hash = pass.newRS?.hash ?? ''
+  const base = `${pass.spec.name}-${hash}-${pass.revision}-${stepIndexOf(pass)}`
+  const text = JSON.stringify(spec)
+  let name = base
+  let experiment: OwnedExperiment | undefined
+  for (let count = 1; ; count++) {
+    const existing = pass.experiments.find((one) => one.name === name)
+    if (existing === undefined) break
+    if (!isCompleted(existing.phase) && JSON.stringify(existing.spec) === text) {
+      experiment = existing
+      break
+    }
+    name = `${base}-${count}`
+  }
+  if (experiment === undefined) {
+    experiment = {
+      name,
+      hash,
+      createdAt: pass.second,
+      spec,
+      terminate: false,
+      phase: '',
+      message: '',
+      templates: [],
+    }
+    pass.experiments = inOrder([...pass.experiments, experiment])
+    pass.effects.push({
+      kind: 'createExperiment',
+      at: pass.second,
+      experiment: name,
+      hash,
+      spec,
+    })
+  }
+  recordEvent(pass, 'Normal', 'ExperimentCreated', `Created Experiment '${name}'`)
+  return experiment
+}
+
+function orderOf(pass: Pass, step: ExperimentStep): ExperimentOrder | 'failed' {
+  const templates: ExperimentOrder['templates'][number][] = []
+  for (const one of step.templates) {
+    const source =
+      one.specRef === 'stable' ? pass.stableRS : one.specRef === 'canary' ? pass.newRS : null
+    if (source === null) {
+      return fail(pass, 'Invalid template step SpecRef: must be canary or stable')
+    }
+    templates.push({ name: one.name, template: source.template })
+  }
+  const args: ExperimentOrder['args'][number][] = []
+  for (const analysis of step.analyses) {
+    const resolved = resolveRolloutArguments(analysis.args, {
+      rollout: pass.spec.source,
+      stableHash: pass.stableRS?.hash ?? '',
+      latestHash: pass.newRS?.hash ?? '',
+    })
+    if (resolved.error !== '') return fail(pass, resolved.error)
+    args.push(resolved.args.map((arg) => ({ name: arg.name, value: arg.value ?? '' })))
+  }
+  return {
+    step,
+    progressDeadlineSeconds: pass.spec.progressDeadlineSeconds,
+    templates,
+    args,
+  }
+}

@@ -1,0 +1,22 @@
+import { resyncPeriod } from '../../../replicas/scaleDownDelay.ts'
+import { pauseEndsAt } from '../../../steps/pause.ts'
+import type { Outcome, Pass } from '../../contract.ts'
+import { askToWake } from '../../pass.ts'
+import { currentStepOf } from './view.ts'
+
+/** A pause step adds its condition, and with it starts its clock, in the first pass that resizes nothing. */
+export function pauseStep(pass: Pass): Outcome {
+  if (pass.spec.paused || pass.prev.promoteFull) return 'next'
+  const pause = currentStepOf(pass)?.pause ?? null
+  if (pause === null) return 'next'
+  const condition = pass.prev.pauseConditions.find((one) => one.reason === 'CanaryPauseStep')
+  if (condition === undefined) {
+    if (!pass.prev.controllerPause) pass.pause.add.push('CanaryPauseStep')
+    return 'write'
+  }
+  const endsAt = pauseEndsAt(pause, condition.startTime)
+  if (endsAt !== null && pass.clock + resyncPeriod > endsAt && endsAt > pass.clock) {
+    askToWake(pass, endsAt + 1)
+  }
+  return 'write'
+}

@@ -1,0 +1,133 @@
+import { progressThresholdMet } from '../../../replicas/enough.ts'
+import type { StepView } from '../../../steps/rule.ts'
+import type { Step } from '../../../steps/step.ts'
+import { isStepComplete, stepString } from '../../../steps/steps.ts'
+import type { Draft, Pass } from '../../contract.ts'
+import { isAborted, recordEvent } from '../../pass.ts'
+import { freshDraft, resetForUpdate, sumOf } from '../freshDraft.ts'
+import { persist } from '../persist.ts'
+import { isFastRollback, isRollbackWithinWindow } from '../rollback.ts'
+import { scaleReached } from './sizes.ts'
+import { canaryOf, currentStepOf, stepIndexOf } from './view.ts'
+
+/** The status write of a canary: reset, promotion, abort or the next step, whichever comes first. */
+export function writeStatus(pass: Pass): void {
+  const draft = freshDraft(pass)
+  draft.availableReplicas = sumOf(pass, 'available')
+  draft.HPAReplicas = draft.replicas
+  draft.stablePingPong = pass.prev.stablePingPong
+  draft.pluginStatuses = pass.pluginStatuses
+  draft.stableRS = pass.prev.stableRS
+  draft.currentStepHash = pass.spec.stepsHash
+  advance(pass, draft)
+  persist(pass, draft)
+}
+
+function advance(pass: Pass, draft: Draft): void {
+  const total = canaryOf(pass).steps.length
+  if (pass.rules.hasChanged(pass)) {
+    reset(pass, draft, total)
+    return
+  }
+  let index = stepIndexOf(pass)
+  const skipping = pass.prev.promoteFull || isRollbackWithinWindow(pass)
+  if (skipping) {
+    pass.pause.clear = true
+    pass.pause.dropAbort = true
+    if (total > 0) index = total
+  }
+  const reason = promotionReason(pass)
+  if (reason !== '') {
+    promote(pass, draft, reason, total)
+    return
+  }
+  if (isAborted(pass)) {
+    if (total > 0) draft.currentStepIndex = draft.stableRS === draft.currentPodHash ? total : 0
+    return
+  }
+  const step = currentStepOf(pass)
+  if (
+    step !== null &&
+    index !== null &&
+    !pass.spec.paused &&
+    isStepComplete(step, viewOf(pass, step))
+  ) {
+    index += 1
+    draft.stepRun = null
+    // The original counts the steps up along with the index when it skips to the end.
+    const of = skipping && total > 0 ? total + 1 : total
+    const message = `Rollout step ${index}/${of} completed (${stepString(step)})`
+    recordEvent(pass, 'Normal', 'RolloutStepCompleted', message)
+    pass.pause.remove.push('CanaryPauseStep')
+  }
+  draft.currentStepIndex = index
+}
+
+function reset(pass: Pass, draft: Draft, total: number): void {
+  resetForUpdate(pass, draft)
+  draft.pluginStatuses = []
+  draft.currentStepIndex = total > 0 ? 0 : null
+  if (pass.newRS === null || total === 0) return
+  if (pass.prev.stableRS === pass.newRS.hash) {
+    recordEvent(pass, 'Normal', 'SkipSteps', 'Rollback to stable ReplicaSets')
+    draft.currentStepIndex = total
+  } else if (isRollbackWithinWindow(pass) && pass.newRS.want > 0) {
+    const message = 'Rollback to active ReplicaSets within RollbackWindow'
+    recordEvent(pass, 'Normal', 'SkipSteps', message)
+    draft.currentStepIndex = total
+  }
+}
+
+/** Why the new ReplicaSet becomes stable in this write; '' if it does not. */
+function promotionReason(pass: Pass): string {
+  const canary = canaryOf(pass)
+  const { newRS } = pass
+  if (pass.stableRS === null) return 'Initial deploy'
+  if (isAborted(pass) || newRS === null) return ''
+  if (
+    newRS.available < pass.desired &&
+    !progressThresholdMet(canary.replicaProgressThreshold, newRS, pass.desired)
+  ) {
+    return ''
+  }
+  if (pass.prev.promoteFull) return 'Full promotion requested'
+  if (isFastRollback(pass)) {
+    return isRollbackWithinWindow(pass) ? 'Rollback within window' : 'Fast rollback'
+  }
+  const total = canary.steps.length
+  const done = total === 0 || stepIndexOf(pass) === total
+  return done ? `Completed all ${total} canary steps` : ''
+}
+
+function promote(pass: Pass, draft: Draft, reason: string, total: number): void {
+  pass.pause.clear = true
+  pass.pause.dropAbort = true
+  draft.promoteFull = false
+  draft.currentStepIndex = total > 0 ? total : null
+  if (draft.stableRS === draft.currentPodHash) return
+  if (canaryOf(pass).pingPong !== null) {
+    draft.stablePingPong = pass.prev.stablePingPong === 'ping' ? 'pong' : 'ping'
+  }
+  draft.stableRS = draft.currentPodHash
+  recordEvent(
+    pass,
+    'Normal',
+    'RolloutCompleted',
+    `Rollout completed update to revision ${pass.revision} (${draft.currentPodHash}): ${reason}`,
+  )
+}
+
+function viewOf(pass: Pass, step: Step): StepView {
+  const condition = pass.prev.pauseConditions.find((one) => one.reason === 'CanaryPauseStep')
+  return {
+    now: pass.clock,
+    controllerPause: pass.prev.controllerPause,
+    pausedAt: condition?.startTime ?? null,
+    scaleReached:
+      (step.setWeight !== null || step.setCanaryScale !== null) && scaleReached(pass, pass.weights),
+    weightVerified: pass.weights === null ? null : pass.verified,
+    experimentPhase: pass.experiment?.phase ?? null,
+    analysisPhase: pass.runs.step?.phase ?? null,
+    pluginCompleted: pass.pluginSettled,
+  }
+}

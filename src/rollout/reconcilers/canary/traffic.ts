@@ -1,0 +1,247 @@
+import { backWeight, stableCanCarryWeight } from '../../../replicas/backWeight.ts'
+import { currentSetWeight, desiredCanaryWeight, previousSetWeight } from '../../../steps/target.ts'
+import type { Weight } from '../../../units/amounts.ts'
+import type { Outcome, Pass } from '../../contract.ts'
+import { askToWake, fail, isAborted, isFullyPromoted, recordEvent } from '../../pass.ts'
+import {
+  applyRoutes,
+  removeManagedRoutes,
+  setWeight,
+  updateHash,
+  verifiedNow,
+} from '../../routing.ts'
+import type { WeightDestination, Weights } from '../../status.ts'
+import { pointed } from './services.ts'
+import { positionOf, scaleReached } from './sizes.ts'
+import {
+  canaryOf,
+  currentStepOf,
+  dynamicRollbackHash,
+  maxTrafficWeightOf,
+  stepIndexOf,
+} from './view.ts'
+
+const VERIFY_RETRY = 10_000
+
+/** Decides the canary's weight and tells every configured router; without one no weights are recorded. */
+export function traffic(pass: Pass): Outcome {
+  const providers = canaryOf(pass).trafficRouting?.providers ?? []
+  if (providers.length === 0) {
+    pass.weights = null
+    pass.verified = null
+    return 'next'
+  }
+  for (let asked = 0; asked < providers.length; asked++) {
+    const outcome = routeOnce(pass)
+    if (outcome !== 'next') return outcome === 'end' ? 'next' : outcome
+  }
+  return 'next'
+}
+
+interface Decision {
+  readonly weight: Weight
+  readonly canaryHash: string
+  readonly additional: readonly WeightDestination[]
+}
+
+/** 'end': leave this router and the remaining ones alone. */
+function routeOnce(pass: Pass): Outcome {
+  const decision = decide(pass)
+  if (decision === 'failed') return decision
+  const { weight, canaryHash, additional } = decision
+  const canary = canaryOf(pass)
+  const maximum = maxTrafficWeightOf(pass)
+  const carries = stableCanCarryWeight({
+    stable: pass.stableRS,
+    weight: maximum - weight,
+    replicas: pass.desired,
+    maxTrafficWeight: maximum,
+    threshold: canary.replicaProgressThreshold,
+  })
+  if (!carries) return 'end'
+  // The first deployment runs past its steps, and must not leave their routes behind.
+  if (pass.revision > 1) applyRoutes(pass, currentStepOf(pass))
+  const emptied = pass.newRS === null || pass.newRS.available === 0
+  // Hashes would send the old weight to a ReplicaSet of no pods.
+  if (emptied && pass.prev.weights !== null && pass.prev.weights.canary.weight > 0) {
+    setWeight(pass, weight, additional)
+  }
+  const stableHash = pass.stableRS?.hash ?? ''
+  updateHash(pass, canaryHash, stableHash)
+  setWeight(pass, weight, additional)
+  record(pass, decision, maximum, stableHash)
+  const verified = verifiedNow(pass)
+  pass.verified = verified
+  if (pass.weights !== null && pass.weights !== pass.prev.weights) {
+    pass.weights = { ...pass.weights, verified }
+  }
+  if (verified !== false) return 'next'
+  askToWake(pass, pass.clock + VERIFY_RETRY)
+  if (weight === maximum && canary.steps.length >= (pass.prev.currentStepIndex ?? 0)) {
+    return fail(pass, `end of rollout, desired weight ${weight} not yet verified`)
+  }
+  return 'next'
+}
+
+function decide(pass: Pass): Decision | 'failed' {
+  const canary = canaryOf(pass)
+  const canaryHash = pass.newRS?.hash ?? ''
+  const plain = (weight: Weight): Decision => ({ weight, canaryHash, additional: [] })
+  const rollbackHash = dynamicRollbackHash(pass)
+  if (rollbackHash !== null) {
+    return { weight: wayBack(pass), canaryHash: rollbackHash, additional: [] }
+  }
+  if (isFullyPromoted(pass)) {
+    removeManagedRoutes(pass)
+    return plain(0)
+  }
+  if (isAborted(pass)) {
+    const weight = wayBack(pass)
+    if (
+      (!canary.dynamicStableScale || weight === 0) &&
+      pointed(pass, canary.canaryService, pass.stableRS, false) === 'failed'
+    ) {
+      return 'failed'
+    }
+    removeManagedRoutes(pass)
+    return plain(weight)
+  }
+  if (pass.newRS === null || pass.newRS.available === 0) {
+    removeManagedRoutes(pass)
+    return { weight: 0, canaryHash, additional: experimentDestinations(pass) }
+  }
+  if (pass.prev.promoteFull) {
+    removeManagedRoutes(pass)
+    return plain(promotedWeight(pass, pass.newRS.available))
+  }
+  return stepDecision(pass, canaryHash)
+}
+
+function stepDecision(pass: Pass, canaryHash: string): Decision {
+  const index = stepIndexOf(pass)
+  if (index === null) return { weight: 0, canaryHash, additional: [] }
+  const position = positionOf(pass)
+  if (!scaleReached(pass, null)) {
+    return {
+      weight: previousSetWeight(position),
+      canaryHash,
+      additional: experimentDestinations(pass),
+    }
+  }
+  if (index !== canaryOf(pass).steps.length) {
+    return {
+      weight: currentSetWeight(position),
+      canaryHash,
+      additional: experimentDestinations(pass),
+    }
+  }
+  return { weight: maxTrafficWeightOf(pass), canaryHash, additional: [] }
+}
+
+function promotedWeight(pass: Pass, available: number): Weight {
+  if (canaryOf(pass).dynamicStableScale) {
+    return Math.trunc(Math.imul(maxTrafficWeightOf(pass), available) / pass.desired)
+  }
+  return pass.prev.weights?.canary.weight ?? 0
+}
+
+function wayBack(pass: Pass): Weight {
+  return backWeight({
+    replicas: pass.desired,
+    maxTrafficWeight: maxTrafficWeightOf(pass),
+    dynamicStableScale: canaryOf(pass).dynamicStableScale,
+    canaryAvailable: pass.newRS === null ? null : pass.newRS.available,
+    stableAvailable: pass.stableRS === null ? null : pass.stableRS.available,
+    desired: desiredCanaryWeight(positionOf(pass)),
+    recorded: pass.prev.weights === null ? null : pass.prev.weights.canary.weight,
+  })
+}
+
+/** A running experiment's templates take their weights from the stable's share. */
+function experimentDestinations(pass: Pass): WeightDestination[] {
+  const running = pass.experiment
+  if (running === null || running.phase !== 'Running') return []
+  const { steps } = canaryOf(pass)
+  const index = stepIndexOf(pass)
+  if (index === null || index >= steps.length) return []
+  let at = index
+  while (at >= 0 && steps[at]?.experiment == null) at--
+  const templates = steps[at]?.experiment?.templates ?? []
+  const destinations: WeightDestination[] = []
+  for (const status of running.templates) {
+    const weight = templates.find((one) => one.name === status.name)?.weight ?? null
+    if (weight !== null) {
+      destinations.push({ weight, serviceName: status.serviceName, podTemplateHash: status.hash })
+    }
+  }
+  return destinations
+}
+
+function record(pass: Pass, decision: Decision, maximum: Weight, stableHash: string): void {
+  const canary = canaryOf(pass)
+  const { weight, canaryHash, additional } = decision
+  const taken = additional.reduce((total, one) => total + one.weight, 0)
+  const next: Weights = {
+    canary: { weight, serviceName: canary.canaryService, podTemplateHash: canaryHash },
+    stable: {
+      weight: maximum - weight - taken,
+      serviceName: canary.stableService,
+      podTemplateHash: stableHash,
+    },
+    additional,
+    verified: null,
+  }
+  const before = pass.prev.weights
+  if (before !== null && sameWeights(before, next)) return
+  recordEvent(
+    pass,
+    'Normal',
+    'TrafficWeightUpdated',
+    `Traffic weight updated ${changeText(before, next)}`,
+  )
+  pass.weights = next
+}
+
+function sameWeights(a: Weights, b: Weights): boolean {
+  return (
+    sameDestination(a.canary, b.canary) &&
+    sameDestination(a.stable, b.stable) &&
+    sameAdditional(a.additional, b.additional)
+  )
+}
+
+function sameDestination(a: WeightDestination, b: WeightDestination): boolean {
+  return (
+    a.weight === b.weight &&
+    a.podTemplateHash === b.podTemplateHash &&
+    a.serviceName === b.serviceName
+  )
+}
+
+function sameAdditional(a: readonly WeightDestination[], b: readonly WeightDestination[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, index) => {
+      const other = b[index]
+      return other !== undefined && sameDestination(one, other)
+    })
+  )
+}
+
+// Only a hash that changed leaves no text at all.
+function changeText(before: Weights | null, next: Weights): string {
+  const parts: string[] = []
+  if (before === null) parts.push(`to ${next.canary.weight}`)
+  else if (before.canary.weight !== next.canary.weight) {
+    parts.push(`from ${before.canary.weight} to ${next.canary.weight}`)
+  }
+  if (before !== null && !sameAdditional(before.additional, next.additional)) {
+    parts.push(`additional: ${goStructs(next.additional)}`)
+  }
+  return parts.join(', ')
+}
+
+// Go prints a list of structs as `[{weight service hash} …]`.
+function goStructs(list: readonly WeightDestination[]): string {
+  return `[${list.map((one) => `{${one.weight} ${one.serviceName} ${one.podTemplateHash}}`).join(' ')}]`
+}

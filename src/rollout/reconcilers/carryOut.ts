@@ -1,0 +1,29 @@
+import type { DrainOrder } from '../../replicas/drainOlder.ts'
+import type { Instant } from '../../units/time.ts'
+import type { Outcome, Pass } from '../contract.ts'
+import { askToWake } from '../pass.ts'
+import type { ReplicaSet } from '../state.ts'
+import { patchDeadline } from '../store.ts'
+import { resizeInHand } from './scaling.ts'
+
+/** Carries out what was decided about older ReplicaSets, in order; one may be scaled twice. */
+export function carryOut(
+  pass: Pass,
+  orders: readonly DrainOrder[],
+  wakeAt: Instant | null,
+): Outcome {
+  const inHand = new Map<string, ReplicaSet>()
+  for (const order of orders) {
+    const seen = inHand.get(order.name) ?? pass.others.find((one) => one.name === order.name)
+    if (seen === undefined) continue
+    if (order.kind === 'delay') {
+      patchDeadline(pass, seen, order.until)
+      continue
+    }
+    const next = resizeInHand(pass, seen, order.to)
+    if (next === 'failed') return next
+    inHand.set(order.name, next)
+  }
+  if (wakeAt !== null) askToWake(pass, wakeAt)
+  return 'next'
+}

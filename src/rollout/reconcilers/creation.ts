@@ -1,0 +1,59 @@
+import { withCondition } from '../conditions.ts'
+import type { Outcome, Pass } from '../contract.ts'
+import { recordEvent } from '../pass.ts'
+import type { ReplicaSet } from '../state.ts'
+import { inOrder } from '../store.ts'
+import { mirrorRevision } from './revision.ts'
+
+/** A template without a ReplicaSet gets one, of no pods yet; that is all the pass does. */
+export function creation(pass: Pass): Outcome {
+  if (pass.newRS !== null) return 'next'
+  const { spec } = pass
+  const revision = pass.all.reduce((highest, one) => Math.max(highest, one.revision), 0) + 1
+  const created: ReplicaSet = {
+    name: `${spec.name}-${spec.template.hash}`,
+    hash: spec.template.hash,
+    template: spec.template,
+    createdAt: pass.second,
+    minReadySeconds: spec.minReadySeconds,
+    revision,
+    revisionHistory: '',
+    desiredReplicas: pass.desired,
+    scaleDownAt: null,
+    want: 0,
+    have: 0,
+    ready: 0,
+    available: 0,
+    pods: [],
+  }
+  pass.replicaSets = inOrder([...pass.replicaSets, created])
+  pass.effects.push({
+    kind: 'createReplicaSet',
+    at: pass.second,
+    replicaSet: created.name,
+    hash: created.hash,
+    revision,
+    template: created.template,
+    minReadySeconds: created.minReadySeconds,
+  })
+  mirrorRevision(pass, revision)
+  recordEvent(
+    pass,
+    'Normal',
+    'NewReplicaSetCreated',
+    `Created ReplicaSet ${created.name} (revision ${revision})`,
+  )
+  // Only the condition is written: phase, hash and generation stay as they were.
+  pass.storedStatus = {
+    ...pass.prev,
+    conditions: withCondition(
+      pass.prev.conditions,
+      'Progressing',
+      'True',
+      'NewReplicaSetCreated',
+      `Created new replica set "${created.name}"`,
+      pass.second,
+    ),
+  }
+  return 'end'
+}

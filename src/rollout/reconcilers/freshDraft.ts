@@ -1,0 +1,64 @@
+import type { Draft, Pass } from '../contract.ts'
+
+/** The status as a full pass begins to build it: counts of what there is, nothing else carried over unless named. */
+export function freshDraft(pass: Pass): Draft {
+  const { prev, nextRuns } = pass
+  const replicas = sumOf(pass, 'have')
+  return {
+    abort: false,
+    abortedAt: null,
+    promoteFull: prev.promoteFull,
+    controllerPause: false,
+    pauseConditions: [],
+    currentPodHash: pass.newRS === null ? pass.spec.template.hash : pass.newRS.hash,
+    stableRS: '',
+    currentStepIndex: null,
+    currentStepHash: '',
+    conditions: withoutInvalidSpec(pass),
+    phase: prev.phase,
+    message: prev.message,
+    replicas,
+    updatedReplicas: pass.newRS === null ? 0 : pass.newRS.have,
+    readyReplicas: sumOf(pass, 'ready'),
+    availableReplicas: 0,
+    HPAReplicas: 0,
+    observedGeneration: prev.observedGeneration,
+    restartedAt: pass.restartedAt,
+    weights: pass.weights,
+    stablePingPong: '',
+    stepRun: nextRuns.stepRun,
+    backgroundRun: nextRuns.backgroundRun,
+    currentExperiment: pass.nextExperiment,
+    pluginStatuses: [],
+    activeSelector: '',
+    previewSelector: '',
+    scaleUpPreviewCheckPoint: false,
+    prePromotionRun: nextRuns.prePromotionRun,
+    postPromotionRun: nextRuns.postPromotionRun,
+  }
+}
+
+export function sumOf(pass: Pass, key: 'have' | 'ready' | 'available'): number {
+  let total = 0
+  for (const one of pass.all) total += one[key]
+  return total
+}
+
+/** A new template (or other steps) begins an update: whatever the last one had recorded is dropped. */
+export function resetForUpdate(pass: Pass, draft: Draft): void {
+  pass.pause.clear = true
+  pass.pause.dropAbort = true
+  draft.restartedAt = pass.spec.restartAt
+  draft.promoteFull = false
+  draft.stepRun = null
+  draft.backgroundRun = null
+  draft.prePromotionRun = null
+  draft.postPromotionRun = null
+}
+
+function withoutInvalidSpec(pass: Pass): Draft['conditions'] {
+  const { conditions } = pass.prev
+  return conditions.some((one) => one.type === 'InvalidSpec')
+    ? conditions.filter((one) => one.type !== 'InvalidSpec')
+    : conditions
+}

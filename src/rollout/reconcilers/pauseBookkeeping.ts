@@ -1,0 +1,60 @@
+import { conditionOf, withCondition } from '../conditions.ts'
+import type { Outcome, Pass } from '../contract.ts'
+import { patchConditions } from './persist.ts'
+
+/**
+ * Before anything else the conditions catch up with pauses, resumes and retries, so that a pause longer
+ * than the progress deadline is not taken for a lack of progress. A pass that has to do this does nothing more.
+ */
+export function pauseBookkeeping(pass: Pass): Outcome {
+  const { prev, second } = pass
+  // A new generation is settled by a full pass first.
+  if (prev.observedGeneration !== pass.begun.generation) return 'next'
+  const paused = prev.pauseConditions.length > 0 || pass.spec.paused
+  const reason = conditionOf(prev.conditions, 'Progressing')?.reason
+  const aborted = reason === 'RolloutAborted'
+  const completed = prev.stableRS !== '' && prev.stableRS === prev.currentPodHash
+  let conditions = prev.conditions
+  if (paused !== (reason === 'RolloutPaused') && !aborted && !completed) {
+    conditions = paused
+      ? withCondition(
+          conditions,
+          'Progressing',
+          'Unknown',
+          'RolloutPaused',
+          'Rollout is paused',
+          second,
+        )
+      : withCondition(
+          conditions,
+          'Progressing',
+          'Unknown',
+          'RolloutResumed',
+          'Rollout is resumed',
+          second,
+        )
+  }
+  if (!prev.abort && aborted) {
+    conditions = withCondition(
+      conditions,
+      'Progressing',
+      'Unknown',
+      'RolloutRetry',
+      'Retrying Rollout after abort',
+      second,
+    )
+  }
+  const pausedCondition = conditionOf(prev.conditions, 'Paused')?.status === 'True'
+  if (paused !== pausedCondition && !aborted) {
+    conditions = withCondition(
+      conditions,
+      'Paused',
+      paused ? 'True' : 'False',
+      'RolloutPaused',
+      'Rollout is paused',
+      second,
+    )
+  }
+  if (conditions === prev.conditions) return 'next'
+  return patchConditions(pass, conditions) ? 'end' : 'next'
+}

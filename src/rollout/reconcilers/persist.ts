@@ -1,0 +1,110 @@
+import { conditionOf } from '../conditions.ts'
+import type { Draft, Pass } from '../contract.ts'
+import { askToWake, recordEvent } from '../pass.ts'
+import { sameStatus } from '../sameStatus.ts'
+import type { Condition, PauseCondition } from '../status.ts'
+import { storedPhase } from '../storedPhase.ts'
+import { isHealthy, updateConditions } from './progress.ts'
+import { abortAtDeadline } from './progressDeadline.ts'
+
+/** The end of a pass: pauses and abort, conditions, phase; stored only if anything differs. */
+export function persist(pass: Pass, draft: Draft): void {
+  draft.observedGeneration = pass.begun.generation
+  abortAtDeadline(pass, draft)
+  settlePauses(pass, draft)
+  updateConditions(pass, draft)
+  const { phase, message } = storedPhase(pass.rules, pass.spec, draft)
+  draft.phase = phase
+  draft.message = message
+  if (sameStatus(pass.prev, draft)) {
+    askForProgressCheck(pass, draft)
+    return
+  }
+  pass.storedStatus = draft
+  announcePauses(pass, draft)
+}
+
+/** Writes conditions alone, with the phase that follows from them. False if that changes nothing. */
+export function patchConditions(pass: Pass, conditions: readonly Condition[]): boolean {
+  const draft: Draft = { ...pass.prev, conditions, observedGeneration: pass.begun.generation }
+  const { phase, message } = storedPhase(pass.rules, pass.spec, draft)
+  draft.phase = phase
+  draft.message = message
+  if (sameStatus(pass.prev, draft)) return false
+  pass.storedStatus = draft
+  return true
+}
+
+function settlePauses(pass: Pass, draft: Draft): void {
+  const { pause, prev } = pass
+  if (pause.abort || (!pause.dropAbort && prev.abort)) {
+    draft.abort = true
+    draft.abortedAt = prev.abortedAt ?? pass.second
+    return
+  }
+  draft.abort = false
+  draft.abortedAt = null
+  if (pause.clear) return
+  const list = nextPauseConditions(pass)
+  // An empty list leaves both fields as the draft has them: this is what consumes "a person has resumed".
+  if (list.length === 0) return
+  draft.controllerPause =
+    prev.controllerPause || list.some((one) => isNew(prev.pauseConditions, one))
+  draft.pauseConditions = sameOr(prev.pauseConditions, list)
+}
+
+function nextPauseConditions(pass: Pass): PauseCondition[] {
+  const { pause, prev } = pass
+  const list: PauseCondition[] = []
+  for (const condition of prev.pauseConditions) {
+    if (!pause.remove.includes(condition.reason)) list.push(condition)
+  }
+  for (const reason of pause.add) {
+    if (!prev.pauseConditions.some((condition) => condition.reason === reason)) {
+      list.push({ reason, startTime: pass.second })
+    }
+  }
+  return list
+}
+
+function isNew(before: readonly PauseCondition[], one: PauseCondition): boolean {
+  return !before.includes(one)
+}
+
+function sameOr<T>(before: readonly T[], after: readonly T[]): readonly T[] {
+  return before.length === after.length && before.every((one, index) => one === after[index])
+    ? before
+    : after
+}
+
+function announcePauses(pass: Pass, draft: Draft): void {
+  const first = draft.pauseConditions[0]
+  const wasPaused = pass.prev.pauseConditions.length > 0
+  if (wasPaused === (first !== undefined)) return
+  if (first !== undefined) {
+    recordEvent(pass, 'Normal', 'RolloutPaused', `Rollout is paused (${first.reason})`)
+  } else if (draft.abortedAt === null) {
+    // An abort empties the list as well, and is not a resume.
+    recordEvent(pass, 'Normal', 'RolloutResumed', 'Rollout is resumed')
+  }
+}
+
+/** A rollout that may be stuck looks again when its progress deadline has passed. */
+function askForProgressCheck(pass: Pass, draft: Draft): void {
+  const { prev, spec } = pass
+  const progressing = conditionOf(prev.conditions, 'Progressing')
+  if (
+    progressing === undefined ||
+    progressing.reason === 'ProgressDeadlineExceeded' ||
+    prev.pauseConditions.length > 0 ||
+    spec.paused ||
+    prev.abort ||
+    isHealthy(pass, draft) ||
+    pass.rules.isIndefinite(pass)
+  ) {
+    return
+  }
+  const deadline = progressing.lastUpdateTime + spec.progressDeadlineSeconds * 1000
+  // Less than a second away: at once. Otherwise one second late, to be clear of rounding.
+  askToWake(pass, deadline - pass.clock < 1000 ? pass.clock : deadline + 1000 + 1)
+}

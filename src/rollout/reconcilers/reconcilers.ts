@@ -1,0 +1,18 @@
+import type { Reconciler } from '../contract.ts'
+import { creation } from './creation.ts'
+import { defaultReplicas } from './defaultReplicas.ts'
+import { pauseBookkeeping } from './pauseBookkeeping.ts'
+import { revision } from './revision.ts'
+import { scaleEvent } from './scaleEvent.ts'
+import { validation } from './validation.ts'
+
+/** How every pass begins, in the controller's order; the strategy's own reconcilers follow. */
+export const beginning: readonly Reconciler[] = [
+  validation,
+  creation,
+  defaultReplicas,
+  pauseBookkeeping,
+  revision,
+  scaleEvent,
+  revision,
+]

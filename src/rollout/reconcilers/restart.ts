@@ -1,0 +1,68 @@
+import { resyncPeriod } from '../../replicas/scaleDownDelay.ts'
+import { instant } from '../../units/time.ts'
+import type { Outcome, Pass } from '../contract.ts'
+import { askToWake } from '../pass.ts'
+import type { ReplicaSet } from '../state.ts'
+
+const RETRY = 30_000
+/** `spec.restartAt`: evicts pods created before it, as many at a time as may be unavailable, and at least one. */
+export function restart(pass: Pass): Outcome {
+  const { restartAt } = pass.spec
+  if (restartAt === null) return 'next'
+  if (restartAt >= pass.clock && pass.clock + resyncPeriod > restartAt)
+    askToWake(pass, restartAt + 1)
+  if (restartAt === pass.prev.restartedAt || pass.clock <= restartAt) return 'next'
+  const wanted = pass.all.reduce((sum, one) => sum + one.want, 0)
+  const unavailable = Math.max(pass.rules.maxUnavailable(pass.spec, pass.desired), 1)
+  const budget = availablePods(pass) - (Math.max(pass.desired, wanted) - unavailable)
+  const { old, evicted } = evictOld(pass, restartAt, budget)
+  if (old === evicted) pass.restartedAt = restartAt
+  else askToWake(pass, pass.clock + RETRY)
+  // Counts are stale now: scaling on them could take down more pods than may be missing.
+  return evicted > 0 && pass.rules.waitsForEvictions ? 'end' : 'next'
+}
+
+function availablePods(pass: Pass): number {
+  const ready = pass.spec.minReadySeconds * 1000
+  let available = 0
+  for (const replicaSet of pass.all) {
+    for (const cohort of replicaSet.pods) {
+      if (cohort.readyAt !== null && (ready === 0 || cohort.readyAt + ready < pass.clock)) {
+        available += cohort.count
+      }
+    }
+  }
+  return available
+}
+
+// Pods are walked as they are listed: by ReplicaSet name, the oldest first.
+function evictOld(
+  pass: Pass,
+  restartAt: number,
+  budget: number,
+): { readonly old: number; readonly evicted: number } {
+  const byName = pass.all.slice().sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  let old = 0
+  let evicted = 0
+  for (const replicaSet of byName) {
+    for (const cohort of replicaSet.pods) {
+      if (cohort.createdAt >= restartAt) continue
+      old += cohort.count
+      const taken = Math.max(0, Math.min(cohort.count, budget - evicted))
+      for (let pod = 0; pod < taken; pod++) evict(pass, replicaSet, cohort.createdAt)
+      evicted += taken
+    }
+  }
+  return { old, evicted }
+}
+
+function evict(pass: Pass, replicaSet: ReplicaSet, createdAt: number): void {
+  pass.touchedWorld = true
+  pass.effects.push({
+    kind: 'evictPod',
+    at: pass.second,
+    replicaSet: replicaSet.name,
+    hash: replicaSet.hash,
+    createdAt: instant(createdAt),
+  })
+}

@@ -1,0 +1,65 @@
+import { conditionOf, withCondition } from '../conditions.ts'
+import type { Outcome, Pass } from '../contract.ts'
+import { fail, recordEvent } from '../pass.ts'
+import type { ReplicaSet } from '../state.ts'
+import { announceAnnotations, conflict, updateReplicaSet } from '../store.ts'
+
+/**
+ * The new ReplicaSet carries the highest revision. One that is reused (a rollback) gets a new number and
+ * remembers the old one; the Rollout's own annotation follows in the next call.
+ */
+export function revision(pass: Pass): Outcome {
+  const seen = pass.newRS
+  if (seen === null) return 'next'
+  let highest = 0
+  for (const one of pass.all) {
+    if (one.name !== seen.name && one.revision > highest) highest = one.revision
+  }
+  const target = highest + 1
+  if (seen.revision < target || seen.minReadySeconds !== pass.spec.minReadySeconds) {
+    const changed = renumbered(seen, Math.max(seen.revision, target), pass.spec.minReadySeconds)
+    const stored = updateReplicaSet(pass, seen, changed)
+    if (stored === null) return fail(pass, conflict)
+    announceAnnotations(pass, stored)
+    pass.newRS = stored
+    return 'next'
+  }
+  mirrorRevision(pass, seen.revision)
+  if (conditionOf(pass.prev.conditions, 'Progressing') === undefined) {
+    pass.prev = {
+      ...pass.prev,
+      conditions: withCondition(
+        pass.prev.conditions,
+        'Progressing',
+        'True',
+        'FoundNewReplicaSet',
+        `Found new replica set "${seen.name}"`,
+        pass.second,
+      ),
+    }
+    pass.storedStatus = pass.prev
+  }
+  return 'next'
+}
+
+/** The Rollout's annotation `rollout.argoproj.io/revision` follows its new ReplicaSet's. */
+export function mirrorRevision(pass: Pass, number: number): void {
+  if (pass.revision === number) return
+  pass.revision = number
+  recordEvent(pass, 'Normal', 'RolloutUpdated', `Rollout updated to revision ${number}`)
+}
+
+function renumbered(from: ReplicaSet, number: number, minReadySeconds: number): ReplicaSet {
+  const moved = number !== from.revision
+  const old = String(from.revision)
+  return {
+    ...from,
+    minReadySeconds,
+    revision: number,
+    revisionHistory: !moved
+      ? from.revisionHistory
+      : from.revisionHistory === ''
+        ? old
+        : `${from.revisionHistory},${old}`,
+  }
+}

@@ -1,0 +1,93 @@
+import { assembleRun } from '../../analysis/assembleRun.ts'
+import { isCompleted } from '../../analysis/phase.ts'
+import { resolveRolloutArguments } from '../../analysis/rolloutArguments.ts'
+import type { RunReference } from '../../analysis/template.ts'
+import type { Pass } from '../contract.ts'
+import { fail, hasPauseCondition } from '../pass.ts'
+import type { OwnedRun, RunKind } from '../state.ts'
+import type { RunStatus } from '../status.ts'
+import { inOrder } from '../store.ts'
+
+/**
+ * A run that is named like an unfinished one of ours with the same spec is that one (a stale read); any
+ * other clash of names counts up: `demo-v2-2.1`.
+ */
+export function createRun(
+  pass: Pass,
+  reference: RunReference,
+  kind: RunKind,
+  infix: string,
+  stepIndex: number | null,
+): OwnedRun | 'failed' {
+  const hash = pass.newRS?.hash ?? ''
+  const args = resolveRolloutArguments(reference.args, {
+    rollout: pass.spec.source,
+    stableHash: pass.stableRS?.hash ?? '',
+    latestHash: hash,
+  })
+  if (args.error !== '') return fail(pass, args.error)
+  const assembled = assembleRun(reference, args.args, pass.begun.analysisTemplates)
+  if (!assembled.ok) return fail(pass, assembled.error)
+  const base = [pass.spec.name, hash, String(pass.revision), ...(infix === '' ? [] : [infix])].join(
+    '-',
+  )
+  const text = JSON.stringify(assembled.spec)
+  let name = base
+  for (let count = 1; ; count++) {
+    const existing = pass.analysisRuns.find((run) => run.name === name)
+    if (existing === undefined) break
+    if (!isCompleted(existing.phase) && JSON.stringify(existing.spec) === text) return existing
+    name = `${base}.${count}`
+  }
+  const run: OwnedRun = {
+    name,
+    kind,
+    hash,
+    stepIndex,
+    createdAt: pass.second,
+    spec: assembled.spec,
+    terminate: false,
+    phase: '',
+    message: '',
+  }
+  pass.analysisRuns = inOrder([...pass.analysisRuns, run])
+  pass.effects.push({
+    kind: 'createAnalysisRun',
+    at: pass.second,
+    run: name,
+    runKind: kind,
+    hash,
+    stepIndex,
+    spec: run.spec,
+  })
+  return run
+}
+
+/** None yet; or the person has resumed after an inconclusive one; or this is a retry after an abort. */
+export function needsNewRun(pass: Pass, current: OwnedRun | null): boolean {
+  if (current === null) return true
+  if (
+    pass.prev.controllerPause &&
+    !hasPauseCondition(pass, 'CanaryPauseStep') &&
+    !hasPauseCondition(pass, pass.rules.pauseReason)
+  ) {
+    return current.phase === 'Inconclusive'
+  }
+  return pass.prev.abortedAt !== null
+}
+
+/** An inconclusive run asks for a pause, a bad one for an abort. */
+export function judgeRun(pass: Pass, run: OwnedRun, subject: string): void {
+  if (run.phase === 'Inconclusive') pass.pause.add.push('InconclusiveAnalysisRun')
+  else if (run.phase === 'Error' || run.phase === 'Failed') {
+    pass.pause.abort = true
+    pass.pause.abortMessage =
+      run.message === ''
+        ? `${subject} phase error/failed`
+        : `${subject} phase error/failed: ${run.message}`
+  }
+}
+
+export function runStatusOf(run: OwnedRun | null): RunStatus | null {
+  return run === null ? null : { name: run.name, status: run.phase, message: run.message }
+}

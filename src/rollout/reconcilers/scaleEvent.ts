@@ -1,0 +1,26 @@
+import type { Draft, Outcome, Pass } from '../contract.ts'
+import { persist } from './persist.ts'
+import { revision } from './revision.ts'
+
+/**
+ * `spec.replicas` changed (a person, an HPA): a pass that only resizes, and writes the old status with
+ * fresh counts. It repeats until the new and the stable ReplicaSet both carry the new number.
+ */
+export function scaleEvent(pass: Pass): Outcome {
+  if (!isScalingEvent(pass)) return 'next'
+  if (revision(pass) === 'failed') return 'failed'
+  const draft: Draft = { ...pass.prev }
+  const outcome = pass.rules.scaleOnly(pass, draft)
+  if (outcome === 'failed') return outcome
+  persist(pass, draft)
+  return 'end'
+}
+
+function isScalingEvent(pass: Pass): boolean {
+  for (const replicaSet of [pass.newRS, pass.stableRS]) {
+    if (replicaSet !== null && replicaSet.want > 0 && replicaSet.desiredReplicas !== pass.desired) {
+      return true
+    }
+  }
+  return false
+}

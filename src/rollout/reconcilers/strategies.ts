@@ -1,0 +1,12 @@
+import type { RolloutSpec } from '../../plan/plan.ts'
+import type { StrategyRules } from '../contract.ts'
+import { canary } from './canary/canary.ts'
+
+const rules: { readonly [K in RolloutSpec['strategy']['kind']]: StrategyRules } = {
+  canary,
+  blueGreen: canary,
+}
+
+export function rulesOf(spec: RolloutSpec): StrategyRules {
+  return rules[spec.strategy.kind]
+}

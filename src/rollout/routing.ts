@@ -1,0 +1,98 @@
+import type { Step } from '../steps/step.ts'
+import type { Weight } from '../units/amounts.ts'
+import { after, type Instant } from '../units/time.ts'
+import type { Pass } from './contract.ts'
+import type { Router } from './state.ts'
+import type { WeightDestination } from './status.ts'
+
+// What a pass tells the traffic router. It is asked in every pass; only what changes something is an order.
+
+export const noRouter: Router = {
+  weight: null,
+  additional: [],
+  canaryHash: null,
+  stableHash: null,
+  headerRoutes: [],
+  mirrorRoutes: [],
+  verification: 'none',
+  verifiedAt: null,
+}
+
+export function setWeight(
+  pass: Pass,
+  weight: Weight,
+  additional: readonly WeightDestination[],
+): void {
+  const { router } = pass
+  if (router.weight === weight && sameList(router.additional, additional)) return
+  const { verification } = router
+  const verifiedAt =
+    verification === 'none' || verification === 'observed' ? null : after(pass.second, verification)
+  pass.router = { ...router, weight, additional, verifiedAt }
+  pass.effects.push({ kind: 'setWeight', at: pass.second, weight, additional })
+}
+
+export function updateHash(pass: Pass, canaryHash: string, stableHash: string): void {
+  const { router } = pass
+  if (router.canaryHash === canaryHash && router.stableHash === stableHash) return
+  pass.router = { ...router, canaryHash, stableHash }
+  pass.effects.push({ kind: 'updateHash', at: pass.second, canaryHash, stableHash })
+}
+
+/** Whether the router has confirmed the weight; null where nobody verifies. */
+export function verifiedNow(pass: Pass): boolean | null {
+  const { verification, verifiedAt } = pass.router
+  if (verification === 'none') return null
+  return verifiedAt !== null && isPast(pass, verifiedAt)
+}
+
+function isPast(pass: Pass, at: Instant): boolean {
+  return at <= pass.clock
+}
+
+/** The current step's header and mirror routes, applied again in every pass; without a match they are removed. */
+export function applyRoutes(pass: Pass, step: Step | null): void {
+  if (step === null) return
+  const { setHeaderRoute, setMirrorRoute } = step
+  if (setHeaderRoute !== null) {
+    const { name, match } = setHeaderRoute
+    const present = pass.router.headerRoutes.includes(name)
+    if (match.length > 0 !== present) {
+      pass.router = { ...pass.router, headerRoutes: toggled(pass.router.headerRoutes, name) }
+      pass.effects.push({ kind: 'setHeaderRoute', at: pass.second, route: setHeaderRoute })
+    }
+  }
+  if (setMirrorRoute !== null) {
+    const { name, match } = setMirrorRoute
+    const present = pass.router.mirrorRoutes.includes(name)
+    if (match.length > 0 !== present) {
+      pass.router = { ...pass.router, mirrorRoutes: toggled(pass.router.mirrorRoutes, name) }
+      pass.effects.push({ kind: 'setMirrorRoute', at: pass.second, route: setMirrorRoute })
+    }
+  }
+}
+
+function toggled(routes: readonly string[], name: string): readonly string[] {
+  return routes.includes(name) ? routes.filter((one) => one !== name) : [...routes, name]
+}
+
+export function removeManagedRoutes(pass: Pass): void {
+  const { router } = pass
+  if (router.headerRoutes.length === 0 && router.mirrorRoutes.length === 0) return
+  pass.router = { ...router, headerRoutes: [], mirrorRoutes: [] }
+  pass.effects.push({ kind: 'removeManagedRoutes', at: pass.second })
+}
+
+function sameList(a: readonly WeightDestination[], b: readonly WeightDestination[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, index) => {
+      const other = b[index]
+      return (
+        one.weight === other?.weight &&
+        one.serviceName === other.serviceName &&
+        one.podTemplateHash === other.podTemplateHash
+      )
+    })
+  )
+}

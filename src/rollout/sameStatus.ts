@@ -1,0 +1,76 @@
+import { sameConditions } from './conditions.ts'
+import type { PauseCondition, PluginStatus, RolloutStatus, RunStatus, Weights } from './status.ts'
+
+/** Whether writing `next` over `prev` would change anything. */
+export function sameStatus(prev: RolloutStatus, next: RolloutStatus): boolean {
+  return (
+    prev.phase === next.phase &&
+    prev.message === next.message &&
+    prev.replicas === next.replicas &&
+    prev.updatedReplicas === next.updatedReplicas &&
+    prev.readyReplicas === next.readyReplicas &&
+    prev.availableReplicas === next.availableReplicas &&
+    prev.HPAReplicas === next.HPAReplicas &&
+    prev.currentStepIndex === next.currentStepIndex &&
+    prev.observedGeneration === next.observedGeneration &&
+    prev.currentPodHash === next.currentPodHash &&
+    prev.stableRS === next.stableRS &&
+    prev.currentStepHash === next.currentStepHash &&
+    prev.abort === next.abort &&
+    prev.abortedAt === next.abortedAt &&
+    prev.promoteFull === next.promoteFull &&
+    prev.controllerPause === next.controllerPause &&
+    prev.restartedAt === next.restartedAt &&
+    prev.stablePingPong === next.stablePingPong &&
+    prev.currentExperiment === next.currentExperiment &&
+    prev.activeSelector === next.activeSelector &&
+    prev.previewSelector === next.previewSelector &&
+    prev.scaleUpPreviewCheckPoint === next.scaleUpPreviewCheckPoint &&
+    sameConditions(prev.conditions, next.conditions) &&
+    samePauses(prev.pauseConditions, next.pauseConditions) &&
+    sameWeights(prev.weights, next.weights) &&
+    sameRun(prev.stepRun, next.stepRun) &&
+    sameRun(prev.backgroundRun, next.backgroundRun) &&
+    sameRun(prev.prePromotionRun, next.prePromotionRun) &&
+    sameRun(prev.postPromotionRun, next.postPromotionRun) &&
+    samePlugins(prev.pluginStatuses, next.pluginStatuses)
+  )
+}
+
+function samePauses(a: readonly PauseCondition[], b: readonly PauseCondition[]): boolean {
+  if (a === b) return true
+  return (
+    a.length === b.length &&
+    a.every((one, index) => {
+      const other = b[index]
+      return one.reason === other?.reason && one.startTime === other.startTime
+    })
+  )
+}
+
+// Changed weights are a new object; a verification alone never makes one.
+function sameWeights(a: Weights | null, b: Weights | null): boolean {
+  return a === b
+}
+
+function sameRun(a: RunStatus | null, b: RunStatus | null): boolean {
+  if (a === b) return true
+  if (a === null || b === null) return false
+  return a.name === b.name && a.status === b.status && a.message === b.message
+}
+
+function samePlugins(a: readonly PluginStatus[], b: readonly PluginStatus[]): boolean {
+  if (a === b) return true
+  return (
+    a.length === b.length &&
+    a.every((one, index) => {
+      const other = b[index]
+      return (
+        one.index === other?.index &&
+        one.operation === other.operation &&
+        one.phase === other.phase &&
+        one.message === other.message
+      )
+    })
+  )
+}

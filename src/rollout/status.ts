@@ -1,0 +1,126 @@
+import type { AnalysisPhase } from '../analysis/phase.ts'
+import type { Count, Weight } from '../units/amounts.ts'
+import type { Instant } from '../units/time.ts'
+
+/** `.status` of a Rollout as it is stored, flat: the two strategies' sub-objects are fields of their own. */
+export interface RolloutStatus {
+  readonly abort: boolean
+  readonly abortedAt: Instant | null
+  readonly promoteFull: boolean
+  readonly controllerPause: boolean
+  readonly pauseConditions: readonly PauseCondition[]
+  readonly currentPodHash: string
+  readonly stableRS: string
+  readonly currentStepIndex: number | null
+  readonly currentStepHash: string
+  readonly conditions: readonly Condition[]
+  readonly phase: RolloutPhase
+  readonly message: string
+  readonly replicas: Count
+  readonly updatedReplicas: Count
+  readonly readyReplicas: Count
+  readonly availableReplicas: Count
+  readonly HPAReplicas: Count
+  /** 0 if never observed. */
+  readonly observedGeneration: number
+  readonly restartedAt: Instant | null
+  readonly weights: Weights | null
+  readonly stablePingPong: '' | 'ping' | 'pong'
+  readonly stepRun: RunStatus | null
+  readonly backgroundRun: RunStatus | null
+  readonly currentExperiment: string
+  readonly pluginStatuses: readonly PluginStatus[]
+  readonly activeSelector: string
+  readonly previewSelector: string
+  readonly scaleUpPreviewCheckPoint: boolean
+  readonly prePromotionRun: RunStatus | null
+  readonly postPromotionRun: RunStatus | null
+}
+
+export type RolloutPhase = '' | 'Healthy' | 'Progressing' | 'Paused' | 'Degraded'
+
+export interface PauseCondition {
+  readonly reason: string
+  readonly startTime: Instant
+}
+
+export type ConditionType =
+  | 'InvalidSpec'
+  | 'Progressing'
+  | 'Healthy'
+  | 'Available'
+  | 'Completed'
+  | 'Paused'
+  | 'ReplicaFailure'
+
+export interface Condition {
+  readonly type: ConditionType
+  readonly status: 'True' | 'False' | 'Unknown'
+  readonly reason: string
+  readonly message: string
+  readonly lastUpdateTime: Instant
+  readonly lastTransitionTime: Instant
+}
+
+/** `status.canary.weights`. */
+export interface Weights {
+  readonly canary: WeightDestination
+  readonly stable: WeightDestination
+  readonly additional: readonly WeightDestination[]
+  readonly verified: boolean | null
+}
+
+export interface WeightDestination {
+  readonly weight: Weight
+  readonly serviceName: string
+  readonly podTemplateHash: string
+}
+
+/** What the status remembers of a current AnalysisRun. */
+export interface RunStatus {
+  readonly name: string
+  readonly status: AnalysisPhase
+  readonly message: string
+}
+
+/** `status.canary.stepPluginStatuses[]`. */
+export interface PluginStatus {
+  readonly index: number
+  readonly name: string
+  readonly operation: 'Run' | 'Abort' | 'Terminate'
+  readonly phase: 'Running' | 'Successful' | 'Failed' | 'Error'
+  readonly message: string
+}
+
+export const emptyStatus: RolloutStatus = {
+  abort: false,
+  abortedAt: null,
+  promoteFull: false,
+  controllerPause: false,
+  pauseConditions: [],
+  currentPodHash: '',
+  stableRS: '',
+  currentStepIndex: null,
+  currentStepHash: '',
+  conditions: [],
+  phase: '',
+  message: '',
+  replicas: 0,
+  updatedReplicas: 0,
+  readyReplicas: 0,
+  availableReplicas: 0,
+  HPAReplicas: 0,
+  observedGeneration: 0,
+  restartedAt: null,
+  weights: null,
+  stablePingPong: '',
+  stepRun: null,
+  backgroundRun: null,
+  currentExperiment: '',
+  pluginStatuses: [],
+  activeSelector: '',
+  previewSelector: '',
+  scaleUpPreviewCheckPoint: false,
+  prePromotionRun: null,
+  postPromotionRun: null,
+}

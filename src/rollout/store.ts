@@ -1,0 +1,223 @@
+import { isCompleted } from '../analysis/phase.ts'
+import type { Count } from '../units/amounts.ts'
+import type { Instant } from '../units/time.ts'
+import type { Pass } from './contract.ts'
+import { recordEvent } from './pass.ts'
+import type { OwnedExperiment, OwnedRun, ReplicaSet } from './state.ts'
+
+// What a pass writes to the API server. A ReplicaSet update is optimistic: it is refused when the copy in
+// hand is not the stored object any more. Annotation patches are never refused.
+
+export const conflict =
+  'the object has been modified; please apply your changes to the latest version'
+
+/** Stores the whole object, or returns null because somebody (this very pass) has written it since. */
+export function updateReplicaSet(
+  pass: Pass,
+  seen: ReplicaSet,
+  changed: ReplicaSet,
+): ReplicaSet | null {
+  const index = pass.replicaSets.indexOf(seen)
+  if (index < 0) return null
+  const list = pass.replicaSets.slice()
+  list[index] = changed
+  pass.replicaSets = list
+  return changed
+}
+
+/**
+ * Resizes a ReplicaSet and syncs its desired-replicas annotation. `scaled` tells whether the size
+ * changed; `replicaSet` is the object to go on with.
+ */
+export function scaleReplicaSet(
+  pass: Pass,
+  seen: ReplicaSet,
+  size: Count,
+  keepDeadline: boolean,
+): { readonly scaled: boolean; readonly replicaSet: ReplicaSet } | 'conflict' {
+  if (seen.want === size && !needsDesiredReplicas(pass, seen)) {
+    return { scaled: false, replicaSet: seen }
+  }
+  const changed = resized(
+    seen,
+    size,
+    pass.desired,
+    size === 0 && !keepDeadline ? null : seen.scaleDownAt,
+  )
+  if (updateReplicaSet(pass, seen, changed) === null) return 'conflict'
+  if (seen.want === size) {
+    announceAnnotations(pass, changed)
+    return { scaled: false, replicaSet: changed }
+  }
+  pass.effects.push({
+    kind: 'scaleReplicaSet',
+    at: pass.second,
+    replicaSet: seen.name,
+    hash: seen.hash,
+    from: seen.want,
+    to: size,
+  })
+  const direction = seen.want < size ? 'up' : 'down'
+  recordEvent(
+    pass,
+    'Normal',
+    'ScalingReplicaSet',
+    `Scaled ${direction} ReplicaSet ${seen.name} (revision ${seen.revision}) from ${seen.want} to ${size}`,
+  )
+  return { scaled: true, replicaSet: changed }
+}
+
+/** The desired-replicas annotation is stale, or a deadline stands on a ReplicaSet of a Rollout of no pods. */
+export function needsDesiredReplicas(pass: Pass, replicaSet: ReplicaSet): boolean {
+  return (
+    replicaSet.desiredReplicas !== pass.desired ||
+    (pass.desired === 0 && replicaSet.scaleDownAt !== null)
+  )
+}
+
+/** Patches the scale-down deadline; the copy in hand keeps what it saw unless the caller replaces it. */
+export function patchDeadline(pass: Pass, seen: ReplicaSet, deadline: Instant | null): void {
+  const list = pass.replicaSets.slice()
+  const index = list.findIndex((one) => one.name === seen.name)
+  const stored = list[index]
+  if (stored === undefined) return
+  const changed = withDeadline(stored, deadline)
+  list[index] = changed
+  pass.replicaSets = list
+  announceAnnotations(pass, changed)
+}
+
+export function announceAnnotations(pass: Pass, replicaSet: ReplicaSet): void {
+  pass.effects.push({
+    kind: 'annotateReplicaSet',
+    at: pass.second,
+    replicaSet: replicaSet.name,
+    revision: replicaSet.revision,
+    desiredReplicas: replicaSet.desiredReplicas,
+    scaleDownAt: replicaSet.scaleDownAt,
+    minReadySeconds: replicaSet.minReadySeconds,
+  })
+}
+
+export function withDeadline(replicaSet: ReplicaSet, scaleDownAt: Instant | null): ReplicaSet {
+  return resized(replicaSet, replicaSet.want, replicaSet.desiredReplicas, scaleDownAt)
+}
+
+// The written-out literal: the one copy of a ReplicaSet that every pass may make.
+function resized(
+  from: ReplicaSet,
+  want: Count,
+  desiredReplicas: Count,
+  scaleDownAt: Instant | null,
+): ReplicaSet {
+  return {
+    name: from.name,
+    hash: from.hash,
+    template: from.template,
+    createdAt: from.createdAt,
+    minReadySeconds: from.minReadySeconds,
+    revision: from.revision,
+    revisionHistory: from.revisionHistory,
+    desiredReplicas,
+    scaleDownAt,
+    want,
+    have: from.have,
+    ready: from.ready,
+    available: from.available,
+    pods: from.pods,
+  }
+}
+
+export function deleteReplicaSet(pass: Pass, seen: ReplicaSet): void {
+  pass.replicaSets = pass.replicaSets.filter((one) => one.name !== seen.name)
+  pass.effects.push({
+    kind: 'deleteReplicaSet',
+    at: pass.second,
+    replicaSet: seen.name,
+    hash: seen.hash,
+  })
+}
+
+/** Points a Service at a hash, adopting it if need be. An equal hash of a managed Service is left alone. */
+export function switchService(pass: Pass, name: string, hash: string): void {
+  const index = pass.services.findIndex((service) => service.name === name)
+  const service = pass.services[index]
+  if (service === undefined || (service.hash === hash && service.managed)) return
+  const list = pass.services.slice()
+  list[index] = { name, hash, managed: true }
+  pass.services = list
+  if (service.hash !== hash) {
+    pass.effects.push({
+      kind: 'switchService',
+      at: pass.second,
+      service: name,
+      from: service.hash,
+      hash,
+    })
+  }
+  recordEvent(
+    pass,
+    'Normal',
+    'SwitchService',
+    `Switched selector for service '${name}' from '${service.hash}' to '${hash}'`,
+  )
+}
+
+/** `spec.terminate: true` on every run that is neither completed nor terminating already. */
+export function terminateRuns(pass: Pass, runs: readonly (OwnedRun | null)[]): void {
+  for (const run of runs) {
+    if (run === null || run.terminate || isCompleted(run.phase)) continue
+    const list = pass.analysisRuns.slice()
+    const index = list.findIndex((one) => one.name === run.name)
+    const stored = list[index]
+    if (stored === undefined || stored.terminate) continue
+    list[index] = { ...stored, terminate: true }
+    pass.analysisRuns = list
+    pass.effects.push({ kind: 'terminateAnalysisRun', at: pass.second, run: run.name })
+  }
+}
+
+export function deleteRuns(pass: Pass, runs: readonly OwnedRun[]): void {
+  for (const run of runs) {
+    if (!pass.analysisRuns.some((one) => one.name === run.name)) continue
+    pass.analysisRuns = pass.analysisRuns.filter((one) => one.name !== run.name)
+    pass.effects.push({ kind: 'deleteAnalysisRun', at: pass.second, run: run.name })
+  }
+}
+
+export function terminateExperiments(
+  pass: Pass,
+  experiments: readonly (OwnedExperiment | null)[],
+): void {
+  for (const experiment of experiments) {
+    if (experiment === null || experiment.terminate || isCompleted(experiment.phase)) continue
+    const list = pass.experiments.slice()
+    const index = list.findIndex((one) => one.name === experiment.name)
+    const stored = list[index]
+    if (stored === undefined || stored.terminate) continue
+    list[index] = { ...stored, terminate: true }
+    pass.experiments = list
+    pass.effects.push({
+      kind: 'terminateExperiment',
+      at: pass.second,
+      experiment: experiment.name,
+    })
+  }
+}
+
+export function deleteExperiments(pass: Pass, experiments: readonly OwnedExperiment[]): void {
+  for (const experiment of experiments) {
+    if (!pass.experiments.some((one) => one.name === experiment.name)) continue
+    pass.experiments = pass.experiments.filter((one) => one.name !== experiment.name)
+    pass.effects.push({ kind: 'deleteExperiment', at: pass.second, experiment: experiment.name })
+  }
+}
+
+/** Lists come sorted by creation second, then by name, as the controllers read them. */
+export function inOrder<T extends { readonly createdAt: Instant; readonly name: string }>(
+  list: T[],
+): T[] {
+  return list.sort(
+    (a, b) => a.createdAt - b.createdAt || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+  )
+}

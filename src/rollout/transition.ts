@@ -1,0 +1,45 @@
+import type { Instant } from '../units/time.ts'
+import { applyEvent } from './apply.ts'
+import type { Outcome, Pass } from './contract.ts'
+import type { Effect } from './effect.ts'
+import type { RolloutEvent } from './event.ts'
+import { beginPass, finishPass } from './pass.ts'
+import { beginning } from './reconcilers/reconcilers.ts'
+import { rulesOf } from './reconcilers/strategies.ts'
+import type { RolloutState } from './state.ts'
+
+export interface Transition {
+  readonly state: RolloutState
+  readonly effects: readonly Effect[]
+}
+
+/**
+ * One fact, recorded, and one pass of the controller over what is known then. Orders are to be carried out
+ * before the next event; until the state is settled the next one is due at the same instant.
+ */
+export function transition(state: RolloutState, event: RolloutEvent): Transition {
+  return reconcile(applyEvent(state, event), event.at)
+}
+
+/** One pass of the controller, without a new fact. */
+export function reconcile(state: RolloutState, at: Instant): Transition {
+  const rules = rulesOf(state.spec)
+  const pass = beginPass(state, rules, at)
+  let outcome = run(pass, beginning)
+  if (outcome === 'next') outcome = run(pass, rules.reconcilers)
+  if (outcome === 'next' || outcome === 'write') rules.writeStatus(pass)
+  return { state: finishPass(pass, at), effects: pass.effects }
+}
+
+function run(pass: Pass, reconcilers: readonly ((pass: Pass) => Outcome)[]): Outcome {
+  for (const reconciler of reconcilers) {
+    const outcome = reconciler(pass)
+    if (outcome !== 'next') return outcome
+  }
+  return 'next'
+}
+
+/** When the controller wants to look again; null: only when something happens. */
+export function wakeAt(state: RolloutState): Instant | null {
+  return state.settled ? state.wakeAsked : state.now
+}
