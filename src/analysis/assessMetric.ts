@@ -1,0 +1,78 @@
+import type { Counters, Measurement } from './measurement.ts'
+import type { Metric } from './metric.ts'
+import { type AnalysisPhase, isCompleted } from './phase.ts'
+
+/** The limit that a metric has broken: phase '' and message '' if none. */
+export interface LimitVerdict {
+  readonly phase: '' | 'Failed' | 'Inconclusive' | 'Error'
+  readonly message: string
+}
+
+type Limits = Pick<Metric, 'failureLimit' | 'inconclusiveLimit' | 'consecutiveErrorLimit'>
+type Counted = Pick<Counters, 'failed' | 'inconclusive' | 'consecutiveError'>
+
+/**
+ * Which of `failureLimit`, `inconclusiveLimit` and `consecutiveErrorLimit` a metric has exceeded. All three
+ * are asked and the last one that is exceeded counts: inside a metric Error beats Inconclusive beats Failed.
+ */
+export function limitVerdict(metric: Limits, counters: Counted): LimitVerdict {
+  const phase = brokenLimit(metric, counters)
+  switch (phase) {
+    case 'Error':
+      return {
+        phase,
+        message: `consecutiveErrors (${counters.consecutiveError}) > consecutiveErrorLimit (${metric.consecutiveErrorLimit})`,
+      }
+    case 'Inconclusive':
+      return {
+        phase,
+        message: `inconclusive (${counters.inconclusive}) > inconclusiveLimit (${metric.inconclusiveLimit})`,
+      }
+    case 'Failed':
+      return {
+        phase,
+        message: `failed (${counters.failed}) > failureLimit (${metric.failureLimit})`,
+      }
+    case '':
+      return { phase, message: '' }
+  }
+}
+
+/** {@link limitVerdict} without its text. A negative `failureLimit` is off. */
+export function brokenLimit(metric: Limits, counters: Counted): LimitVerdict['phase'] {
+  if (counters.consecutiveError > metric.consecutiveErrorLimit) return 'Error'
+  if (counters.inconclusive > metric.inconclusiveLimit) return 'Inconclusive'
+  return metric.failureLimit >= 0 && counters.failed > metric.failureLimit ? 'Failed' : ''
+}
+
+/** What {@link assessMetric} looks at besides the metric. */
+export interface Assessed extends Counters {
+  readonly phase: AnalysisPhase
+  readonly measurements: readonly Pick<Measurement, 'phase'>[]
+}
+
+/**
+ * The phase of one metric after its latest measurement. A completed phase stays. `terminating` says that the
+ * run is being stopped: then a metric that has broken no limit is Successful.
+ */
+export function assessMetric(
+  metric: Metric,
+  result: Assessed,
+  terminating: boolean,
+): AnalysisPhase {
+  if (isCompleted(result.phase)) return result.phase
+  const last = result.measurements[result.measurements.length - 1]
+  if (last === undefined) return terminating ? 'Successful' : 'Pending'
+  if (!isCompleted(last.phase)) return 'Running'
+  const broken = brokenLimit(metric, result)
+  if (broken !== '') return broken
+  if (metric.successApplies && result.consecutiveSuccess >= metric.consecutiveSuccessLimit) {
+    return 'Successful'
+  }
+  if (metric.effectiveCount !== null && result.count >= metric.effectiveCount) {
+    // Failures within their limit are forgiven; successes that were asked for in a row are not.
+    if (!metric.successApplies) return 'Successful'
+    return metric.failureApplies ? 'Inconclusive' : 'Failed'
+  }
+  return terminating ? 'Successful' : 'Running'
+}

@@ -1,0 +1,147 @@
+import { assessMetric, brokenLimit, limitVerdict } from './assessMetric.ts'
+import { emptySummary, type MetricResult, type RunSummary } from './measurement.ts'
+import type { Metric } from './metric.ts'
+import { type AnalysisPhase, isCompleted, isWorse } from './phase.ts'
+
+/** What a run is judged by. */
+export interface AssessedRun {
+  readonly metrics: readonly (Metric & { readonly dryRun: boolean })[]
+  /** `spec.terminate`. */
+  readonly terminate: boolean
+  readonly metricResults: readonly MetricResult[]
+}
+
+/** The phase of a run, with its metrics as they are after the assessment. */
+export interface RunAssessment {
+  readonly phase: AnalysisPhase
+  readonly message: string
+  /** The very list that was given if no metric changed. */
+  readonly metricResults: readonly MetricResult[]
+  /** Names of the metrics that became completed, in order. */
+  readonly completed: readonly MetricResult[]
+  readonly runSummary: RunSummary
+  readonly dryRunSummary: RunSummary
+}
+
+/**
+ * A run stops taking measurements when it is told to, or when a metric that counts (is not a dry run) has
+ * ended badly.
+ */
+export function isTerminating(
+  terminate: boolean,
+  metricResults: readonly Pick<MetricResult, 'phase' | 'dryRun'>[],
+): boolean {
+  if (terminate) return true
+  for (const { phase, dryRun } of metricResults) {
+    if (!dryRun && phase !== 'Successful' && isCompleted(phase)) return true
+  }
+  return false
+}
+
+/**
+ * Judges every metric, then the run by the worst of them: between metrics Failed beats Error beats
+ * Inconclusive, and a tie keeps the text of the earlier one. A dry run neither stops the run nor decides it,
+ * but an unfinished one keeps it Running.
+ */
+export function assessRun(run: AssessedRun): RunAssessment {
+  const terminating = isTerminating(run.terminate, run.metricResults)
+  const draft: Draft = {
+    results: run.metricResults,
+    completed: none,
+    worst: '',
+    message: run.terminate ? 'Run Terminated' : '',
+    everythingCompleted: true,
+    runSummary: { ...emptySummary },
+    dryRunSummary: { ...emptySummary },
+  }
+  for (const metric of run.metrics) {
+    const summary = metric.dryRun ? draft.dryRunSummary : draft.runSummary
+    summary.count += 1
+    const index = indexOfResult(draft.results, metric.name)
+    const result = draft.results[index]
+    if (result === undefined) draft.everythingCompleted = false
+    else assessOne(draft, metric, index, result, terminating)
+  }
+  const { results: metricResults, completed, runSummary, dryRunSummary } = draft
+  const rest = { metricResults, completed, runSummary, dryRunSummary }
+  const message = draft.message.trim()
+  if (terminating) return { phase: draft.worst || 'Successful', message, ...rest }
+  if (!draft.everythingCompleted || draft.worst === '') {
+    return { phase: 'Running', message: '', ...rest }
+  }
+  return { phase: draft.worst, message, ...rest }
+}
+
+/** Where the result of a metric stands; −1: it has none. */
+export function indexOfResult(
+  results: readonly Pick<MetricResult, 'name'>[],
+  name: string,
+): number {
+  for (let index = 0; index < results.length; index += 1) {
+    if (results[index]?.name === name) return index
+  }
+  return -1
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+interface Draft {
+  results: readonly MetricResult[]
+  completed: readonly MetricResult[]
+  worst: AnalysisPhase
+  message: string
+  everythingCompleted: boolean
+  readonly runSummary: Mutable<RunSummary>
+  readonly dryRunSummary: Mutable<RunSummary>
+}
+
+const none: readonly MetricResult[] = []
+
+function assessOne(
+  draft: Draft,
+  metric: AssessedRun['metrics'][number],
+  index: number,
+  before: MetricResult,
+  terminating: boolean,
+): void {
+  const phase = assessMetric(metric, before, terminating)
+  let result = before
+  if (phase !== before.phase) {
+    const last = before.measurements[before.measurements.length - 1]
+    result = { ...before, phase, message: last?.message ?? before.message }
+    draft.results = draft.results.with(index, result)
+    if (isCompleted(phase)) draft.completed = [...draft.completed, result]
+  }
+  if (!isCompleted(phase)) {
+    draft.everythingCompleted = false
+    return
+  }
+  count(metric.dryRun ? draft.dryRunSummary : draft.runSummary, brokenLimit(metric, result))
+  if (metric.dryRun) {
+    if (draft.worst === '') draft.worst = 'Successful'
+    noteDryRun(draft, metric, index, result)
+    return
+  }
+  if (draft.worst !== '' && !isWorse(draft.worst, phase)) return
+  draft.worst = phase
+  const { message } = limitVerdict(metric, result)
+  if (message === '') return
+  draft.message = `Metric "${metric.name}" assessed ${phase} due to ${message}`
+  if (result.message !== '') draft.message += `: "Error Message: ${result.message}"`
+}
+
+function noteDryRun(draft: Draft, metric: Metric, index: number, result: MetricResult): void {
+  const { message } = limitVerdict(metric, result)
+  if (message === '') return
+  const note = `Metric assessed ${result.phase} due to ${message}`
+  if (note === result.message) return
+  draft.results = draft.results.with(index, { ...result, message: note })
+}
+
+// A metric that ended badly without breaking a limit (`consecutiveSuccessLimit`) counts as successful.
+function count(summary: Mutable<RunSummary>, broken: ReturnType<typeof brokenLimit>): void {
+  if (broken === 'Error') summary.error += 1
+  else if (broken === 'Failed') summary.failed += 1
+  else if (broken === 'Inconclusive') summary.inconclusive += 1
+  else summary.successful += 1
+}

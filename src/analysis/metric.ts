@@ -1,0 +1,72 @@
+import type { IntOrString } from '../units/amounts.ts'
+import { parseGoDuration } from '../units/goDuration.ts'
+import { int32Of, int64Of } from '../units/intOrString.ts'
+import type { Json, JsonObject } from '../units/json.ts'
+
+/** A span in milliseconds; 'none': the field is absent; 'invalid': it is no Go duration. */
+export type Span = number | 'none' | 'invalid'
+
+/**
+ * One metric with its fields typed and its defaults applied. Limits are 32 bits wide as in the controller's
+ * verdicts; whether a limit is in use is decided on its 64-bit value.
+ */
+export interface Metric {
+  readonly name: string
+  readonly interval: Span
+  readonly initialDelay: Span
+  /** Measurements (without errors) after which the metric is done; null: it runs until it is stopped. */
+  readonly effectiveCount: number | null
+  readonly failureLimit: number
+  /** `failureLimit` is absent or at least 0. */
+  readonly failureApplies: boolean
+  readonly inconclusiveLimit: number
+  readonly consecutiveErrorLimit: number
+  readonly consecutiveSuccessLimit: number
+  /** `consecutiveSuccessLimit` is above 0. */
+  readonly successApplies: boolean
+}
+
+/** A metric read from JSON as it stands in a run after its arguments were put in. */
+export function readMetric(metric: JsonObject): Metric {
+  const failureLimit = intOrString(metric.failureLimit)
+  const successLimit = intOrString(metric.consecutiveSuccessLimit)
+  return {
+    name: textOf(metric.name),
+    interval: spanOf(metric.interval),
+    initialDelay: spanOf(metric.initialDelay),
+    effectiveCount: effectiveCount(metric),
+    failureLimit: failureLimit === null ? 0 : int32Of(failureLimit),
+    failureApplies: failureLimit === null || int64Of(failureLimit) >= 0n,
+    inconclusiveLimit: int32Of(intOrString(metric.inconclusiveLimit) ?? 0),
+    consecutiveErrorLimit: int32Of(intOrString(metric.consecutiveErrorLimit) ?? 4),
+    consecutiveSuccessLimit: int32Of(successLimit ?? 0),
+    successApplies: successLimit !== null && int64Of(successLimit) > 0n,
+  }
+}
+
+/**
+ * How many measurements end a metric: `count`; without one (or with 0, or a text that is no integer) a
+ * metric with an `interval` never ends by itself (null), and one without is measured once.
+ */
+export function effectiveCount(metric: JsonObject): number | null {
+  const count = intOrString(metric.count)
+  if (count !== null && int64Of(count) !== 0n) return int32Of(count)
+  return textOf(metric.interval) === '' ? 1 : null
+}
+
+/** An IntOrString field of a metric; null if it is absent. */
+export function intOrString(value: Json | undefined): IntOrString | null {
+  return typeof value === 'number' || typeof value === 'string' ? value : null
+}
+
+/** A text field of a metric; '' if it is absent. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
+
+function spanOf(value: Json | undefined): Span {
+  const text = textOf(value)
+  if (text === '') return 'none'
+  const duration = parseGoDuration(text)
+  return duration.ok ? duration.milliseconds : 'invalid'
+}

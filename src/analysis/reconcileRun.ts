@@ -1,0 +1,164 @@
+import { earliest, type Instant, instant, wholeSecond } from '../units/time.ts'
+import { assessRun, indexOfResult, isTerminating } from './assessRun.ts'
+import { type Action, dueAction, nextMeasurementAt } from './due.ts'
+import type { JudgeResult, MeasureMetric } from './measure.ts'
+import type { MetricResult, RunSummary } from './measurement.ts'
+import { isCompleted } from './phase.ts'
+import type { AnalysisRunState } from './run.ts'
+import { takeMeasurement } from './takeMeasurement.ts'
+
+/** An event of the analysis controller's recorder. */
+export interface RunEvent {
+  readonly type: 'Normal' | 'Warning'
+  readonly reason: string
+  readonly message: string
+}
+
+/** What one pass of the analysis controller came to. */
+export interface ReconciledRun {
+  /** The very run that was given if nothing changed. */
+  readonly run: AnalysisRunState
+  /** When the controller asked to be called again; may be now or past. null: it waits for a change. */
+  readonly wakeAt: Instant | null
+  readonly events: readonly RunEvent[]
+  /** When the pass was over: later than it began only where a provider was slow. */
+  readonly endsAt: Instant
+}
+
+/**
+ * One pass of the analysis controller over one run: measures what is due, judges the metrics and the run, and
+ * asks for the next wake-up. The caller repeats it until it returns the very run that it was given.
+ */
+export function reconcileRun(
+  run: AnalysisRunState,
+  at: Instant,
+  measure: MeasureMetric,
+  judge: JudgeResult,
+): ReconciledRun {
+  if (isCompleted(run.phase)) return { run, wakeAt: null, events: noEvents, endsAt: at }
+  if (run.refusal !== '') return refuse(run, run.refusal, at)
+  const actions = dueActions(run, at)
+  if (actions === null) return conclude(run, run.metricResults, at)
+  for (const [index, action] of actions.entries()) {
+    const unresolved = run.metrics[index]?.unresolved ?? ''
+    if (action !== 'nothing' && unresolved !== '') {
+      return refuse(run, `Unable to resolve metric arguments: ${unresolved}`, at)
+    }
+  }
+  let results = run.metricResults
+  let endsAt = at
+  for (const [index, action] of actions.entries()) {
+    const metric = run.metrics[index]
+    if (action === 'nothing' || metric === undefined) continue
+    const { result, latency } = takeMeasurement(run, metric, index, action, at, measure, judge)
+    results = placed(run, results, result)
+    if (at + latency > endsAt) endsAt = instant(at + latency)
+  }
+  return conclude(run, results, endsAt)
+}
+
+const noEvents: readonly RunEvent[] = []
+
+/** The action of each metric, null if nothing is due. */
+function dueActions(run: AnalysisRunState, at: Instant): readonly Action[] | null {
+  const terminating = isTerminating(run.terminate, run.metricResults)
+  let actions: Action[] | null = null
+  for (let index = 0; index < run.metrics.length; index += 1) {
+    const metric = run.metrics[index]
+    if (metric === undefined) continue
+    const result = run.metricResults[indexOfResult(run.metricResults, metric.name)] ?? null
+    const action = dueAction(metric, result, run.startedAt, terminating, at)
+    if (action === 'nothing') continue
+    actions ??= run.metrics.map(() => 'nothing')
+    actions[index] = action
+  }
+  return actions
+}
+
+// Results stand in the order of the metrics. One whose metric bears another name stands last.
+function placed(
+  run: AnalysisRunState,
+  results: readonly MetricResult[],
+  result: MetricResult,
+): readonly MetricResult[] {
+  const index = indexOfResult(results, result.name)
+  if (index >= 0) return results[index] === result ? results : results.with(index, result)
+  const rank = (name: string): number => {
+    const place = indexOfResult(run.metrics, name)
+    return place < 0 ? run.metrics.length : place
+  }
+  const before = results.findIndex((other) => rank(other.name) > rank(result.name))
+  return before < 0 ? [...results, result] : results.toSpliced(before, 0, result)
+}
+
+/** The controller gives up: the run has neither a start nor an end, and its time to live never begins. */
+function refuse(run: AnalysisRunState, message: string, at: Instant): ReconciledRun {
+  return {
+    run: { ...run, phase: 'Error', message },
+    wakeAt: null,
+    events: [completionOf('Error')],
+    endsAt: at,
+  }
+}
+
+function conclude(
+  run: AnalysisRunState,
+  results: readonly MetricResult[],
+  at: Instant,
+): ReconciledRun {
+  const { metrics, terminate } = run
+  const assessed = assessRun({ metrics, terminate, metricResults: results })
+  const { phase, metricResults } = assessed
+  let wakeAt: Instant | null = null
+  for (const metric of metrics) {
+    const result = metricResults[indexOfResult(metricResults, metric.name)] ?? null
+    wakeAt = earliest(wakeAt, nextMeasurementAt(metric, result, run.startedAt ?? wholeSecond(at)))
+  }
+  const changesPhase = phase !== run.phase
+  if (
+    !changesPhase &&
+    metricResults === run.metricResults &&
+    run.startedAt !== null &&
+    sameSummary(assessed.runSummary, run.runSummary) &&
+    sameSummary(assessed.dryRunSummary, run.dryRunSummary)
+  ) {
+    return { run, wakeAt, events: noEvents, endsAt: at }
+  }
+  const ends = changesPhase && isCompleted(phase)
+  const next: AnalysisRunState = {
+    ...run,
+    phase,
+    message: changesPhase ? assessed.message : run.message,
+    startedAt: run.startedAt ?? wholeSecond(at),
+    completedAt: run.completedAt ?? (ends ? wholeSecond(at) : null),
+    metricResults,
+    runSummary: assessed.runSummary,
+    dryRunSummary: assessed.dryRunSummary,
+  }
+  const events = assessed.completed.map(metricCompletionOf)
+  return { run: next, wakeAt, events: ends ? [...events, completionOf(phase)] : events, endsAt: at }
+}
+
+function sameSummary(a: RunSummary, b: RunSummary): boolean {
+  return (
+    a.count === b.count &&
+    a.successful === b.successful &&
+    a.failed === b.failed &&
+    a.inconclusive === b.inconclusive &&
+    a.error === b.error
+  )
+}
+
+function metricCompletionOf({ name, phase }: MetricResult): RunEvent {
+  const message = `Metric '${name}' Completed. Result: ${phase}`
+  return { type: eventType(phase), reason: `Metric${phase}`, message }
+}
+
+function completionOf(phase: string): RunEvent {
+  const message = `Analysis Completed. Result: ${phase}`
+  return { type: eventType(phase), reason: `AnalysisRun${phase}`, message }
+}
+
+function eventType(phase: string): RunEvent['type'] {
+  return phase === 'Failed' || phase === 'Error' ? 'Warning' : 'Normal'
+}

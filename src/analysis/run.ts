@@ -1,0 +1,167 @@
+import { isJsonObject, type JsonObject } from '../units/json.ts'
+import type { Instant } from '../units/time.ts'
+import { emptySummary, type MetricResult, type RunSummary } from './measurement.ts'
+import { type Metric, readMetric, textOf } from './metric.ts'
+import { matchDryRun, matchRetention } from './metricRules.ts'
+import type { AnalysisPhase } from './phase.ts'
+import { retentionOf } from './retention.ts'
+import type { RunSpec, TtlStrategy } from './runSpec.ts'
+import { resolveMetric } from './substitute.ts'
+import type { RetentionRule, TemplateArgument } from './template.ts'
+import { objectionToMetrics } from './validateMetrics.ts'
+
+/**
+ * An AnalysisRun: what it asks for, frozen at its creation, and its status. Plain data; all that follows from
+ * the spec alone (arguments put in, checks, rules matched) is worked out once and kept in it.
+ */
+export interface AnalysisRunState {
+  readonly name: string
+  readonly spec: RunSpec
+  readonly ttlStrategy: TtlStrategy | null
+  /** `spec.terminate`. */
+  readonly terminate: boolean
+  readonly metrics: readonly RunMetric[]
+  /** The message with which the first reconcile ends the run; '' if its spec is in order. */
+  readonly refusal: string
+  /** Texts of secrets, which messages must not show. */
+  readonly secretTexts: readonly string[]
+  readonly phase: AnalysisPhase
+  readonly message: string
+  readonly startedAt: Instant | null
+  readonly completedAt: Instant | null
+  /** One for every metric that had a measurement, in the order of `spec.metrics`. */
+  readonly metricResults: readonly MetricResult[]
+  readonly runSummary: RunSummary
+  readonly dryRunSummary: RunSummary
+}
+
+/** A metric of a run. What it is judged by knows a placeholder for secrets, what is measured their text. */
+export interface RunMetric extends Metric {
+  readonly dryRun: boolean
+  /** How many measurements are kept. */
+  readonly retention: number
+  readonly measured: JsonObject
+  readonly successCondition: string
+  readonly failureCondition: string
+  /** Why it cannot be measured with the secrets' text in it; '' if it can. */
+  readonly unresolved: string
+}
+
+/** Secrets of the run's namespace: name, then key, then text. */
+export type Secrets = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** A run as it is created: nothing measured, not even looked at by its controller. */
+export function startRun(
+  name: string,
+  spec: RunSpec,
+  ttlStrategy: TtlStrategy | null,
+  secrets: Secrets,
+): AnalysisRunState {
+  return {
+    name,
+    spec,
+    ttlStrategy,
+    terminate: false,
+    ...prepare(spec, secrets),
+    phase: '',
+    message: '',
+    startedAt: null,
+    completedAt: null,
+    metricResults: [],
+    runSummary: emptySummary,
+    dryRunSummary: emptySummary,
+  }
+}
+
+type Prepared = Pick<AnalysisRunState, 'metrics' | 'refusal' | 'secretTexts'>
+
+function prepare(spec: RunSpec, secrets: Secrets): Prepared {
+  const placeheld = spec.args.map(withPlaceholder)
+  const assessed: JsonObject[] = []
+  for (const metric of spec.metrics) {
+    const resolved = resolveMetric(metric, placeheld)
+    if (!resolved.ok) return refused(`Unable to resolve metric arguments: ${resolved.error}`)
+    assessed.push(resolved.value)
+  }
+  const objection = objectionToMetrics(assessed)
+  if (objection !== '') return refused(`Analysis spec invalid: ${objection}`)
+  const names = assessed.map((metric) => textOf(metric.name))
+  const dryRun = matchDryRun(spec.dryRun, names)
+  if (!dryRun.ok) return refused(`Analysis spec invalid: ${dryRun.error}`)
+  const retention = matchRetention(spec.measurementRetention, names)
+  if (!retention.ok) return refused(`Analysis spec invalid: ${retention.error}`)
+  const revealed = revealSecrets(spec.args, secrets)
+  if (typeof revealed === 'string') {
+    return refused(`Unable to resolve metric arguments: ${revealed}`)
+  }
+  const metrics = assessed.map((metric, index) =>
+    runMetric(
+      metric,
+      spec.metrics[index] ?? metric,
+      revealed.args,
+      dryRun.rules[index] !== null,
+      retention.rules[index] ?? null,
+    ),
+  )
+  return { metrics, refusal: '', secretTexts: revealed.texts }
+}
+
+function refused(refusal: string): Prepared {
+  return { metrics: [], refusal, secretTexts: [] }
+}
+
+function runMetric(
+  assessed: JsonObject,
+  written: JsonObject,
+  args: readonly TemplateArgument[],
+  dryRun: boolean,
+  rule: RetentionRule | null,
+): RunMetric {
+  const resolved = resolveMetric(written, args)
+  const measured = resolved.ok ? resolved.value : assessed
+  return {
+    ...readMetric(assessed),
+    dryRun,
+    retention: retentionOf(rule),
+    measured,
+    successCondition: textOf(measured.successCondition),
+    failureCondition: textOf(measured.failureCondition),
+    unresolved: resolved.ok ? '' : resolved.error,
+  }
+}
+
+function withPlaceholder(arg: TemplateArgument): TemplateArgument {
+  return secretKeyOf(arg) === null ? arg : { ...arg, value: 'temp-for-secret' }
+}
+
+interface Revealed {
+  readonly args: readonly TemplateArgument[]
+  readonly texts: readonly string[]
+}
+
+// A secret beats a value. The first one that is missing ends the run.
+function revealSecrets(args: readonly TemplateArgument[], secrets: Secrets): Revealed | string {
+  const texts: string[] = []
+  const revealed: TemplateArgument[] = []
+  for (const arg of args) {
+    const reference = secretKeyOf(arg)
+    if (reference === null) {
+      revealed.push(arg)
+      continue
+    }
+    const { name, key } = reference
+    const secret = Object.hasOwn(secrets, name) ? secrets[name] : undefined
+    if (secret === undefined) return `secrets "${name}" not found`
+    const value = Object.hasOwn(secret, key) ? secret[key] : undefined
+    if (value === undefined) return `key '${key}' does not exist in secret '${name}'`
+    if (value !== '' && !texts.includes(value)) texts.push(value)
+    revealed.push({ ...arg, value })
+  }
+  return { args: revealed, texts }
+}
+
+function secretKeyOf({ valueFrom }: TemplateArgument): { name: string; key: string } | null {
+  const reference = valueFrom?.secretKeyRef
+  if (!isJsonObject(reference)) return null
+  return { name: textOf(reference.name), key: textOf(reference.key) }
+}

@@ -1,0 +1,179 @@
+import { type Instant, instant, wholeSecond } from '../units/time.ts'
+import { indexOfResult } from './assessRun.ts'
+import type { Answer, JudgeResult, MeasureMetric } from './measure.ts'
+import {
+  counted,
+  emptyResult,
+  type Measurement,
+  type MetricResult,
+  noMetadata,
+} from './measurement.ts'
+import { textOf } from './metric.ts'
+import { isCompleted } from './phase.ts'
+import { trimMeasurements } from './retention.ts'
+import type { AnalysisRunState, RunMetric } from './run.ts'
+
+/** The result of a metric after one more measurement, or after one more look at the one in flight. */
+export interface Measured {
+  readonly result: MetricResult
+  /** Milliseconds that it took. */
+  readonly latency: number
+}
+
+/** Asks the provider of a due metric, has the conditions judge its answer, and counts what came of it. */
+export function takeMeasurement(
+  run: AnalysisRunState,
+  metric: RunMetric,
+  metricIndex: number,
+  action: 'run' | 'resume' | 'terminate',
+  at: Instant,
+  measure: MeasureMetric,
+  judge: JudgeResult,
+): Measured {
+  const name = textOf(metric.measured.name)
+  const known = run.metricResults[indexOfResult(run.metricResults, name)]
+  const before = known ?? emptyResult(name, metric.dryRun)
+  const inFlight = action === 'run' ? null : (before.measurements.at(-1) ?? null)
+  const answer = measure({
+    action,
+    runName: run.name,
+    metric: metric.measured,
+    metricIndex,
+    measurementIndex: before.count + before.error,
+    at,
+    measurement: inFlight,
+  })
+  const latency = (answer.kind === 'result' || answer.kind === 'failure' ? answer.latency : 0) ?? 0
+  const measurement = redacted(
+    measurementOf(metric, answer, inFlight, at, instant(at + latency), action, judge),
+    run.secretTexts,
+  )
+  if (inFlight !== null && sameMeasurement(measurement, inFlight))
+    return { result: before, latency }
+  const earlier = inFlight === null ? before.measurements : before.measurements.slice(0, -1)
+  const all = [...earlier, measurement]
+  // Old measurements are removed by the provider, so one that cannot be made removes none.
+  const unusable = answer.kind === 'failure' && answer.unusable === true
+  const measurements = unusable ? all : trimMeasurements(all, metric.retention)
+  const result = withMeasurement(before, measurement, measurements)
+  const isNew = known === undefined && !unusable
+  return { result: isNew ? { ...result, metadata: metadataOf(metric) } : result, latency }
+}
+
+function measurementOf(
+  metric: RunMetric,
+  answer: Answer,
+  inFlight: Measurement | null,
+  at: Instant,
+  endsAt: Instant,
+  action: 'run' | 'resume' | 'terminate',
+  judge: JudgeResult,
+): Measurement {
+  const startedAt = inFlight === null ? wholeSecond(at) : inFlight.startedAt
+  const finishedAt = wholeSecond(endsAt)
+  const metadata = inFlight?.metadata ?? noMetadata
+  switch (answer.kind) {
+    case 'result': {
+      const { phase, message } = judge(
+        answer.result,
+        metric.successCondition,
+        metric.failureCondition,
+      )
+      return {
+        phase,
+        value: phase === 'Error' && answer.keepsValue !== true ? '' : answer.value,
+        message,
+        startedAt,
+        finishedAt,
+        resumeAt: null,
+        metadata: answer.metadata ?? metadata,
+      }
+    }
+    case 'failure':
+      return {
+        phase: 'Error',
+        value: inFlight?.value ?? '',
+        message: answer.message,
+        startedAt,
+        finishedAt,
+        resumeAt: inFlight?.resumeAt ?? null,
+        metadata,
+      }
+    case 'finished': {
+      const { phase, value, resumeAt } = answer
+      const told = action === 'terminate' && (phase === 'Successful' || phase === 'Inconclusive')
+      return {
+        phase,
+        value,
+        message: told ? 'Metric Terminated' : answer.message,
+        startedAt,
+        finishedAt,
+        resumeAt,
+        metadata: answer.metadata ?? metadata,
+      }
+    }
+    case 'running':
+      return {
+        phase: 'Running',
+        value: answer.value ?? inFlight?.value ?? '',
+        message: answer.message ?? inFlight?.message ?? '',
+        startedAt,
+        finishedAt: null,
+        resumeAt: answer.resumeAt === null ? null : wholeSecond(answer.resumeAt),
+        metadata: answer.metadata ?? metadata,
+      }
+  }
+}
+
+function sameMeasurement(a: Measurement, b: Measurement): boolean {
+  return (
+    a.phase === b.phase &&
+    a.value === b.value &&
+    a.message === b.message &&
+    a.startedAt === b.startedAt &&
+    a.finishedAt === b.finishedAt &&
+    a.resumeAt === b.resumeAt &&
+    a.metadata === b.metadata
+  )
+}
+
+function withMeasurement(
+  before: MetricResult,
+  measurement: Measurement,
+  measurements: readonly Measurement[],
+): MetricResult {
+  const { count, successful, failed, inconclusive, error, consecutiveError, consecutiveSuccess } =
+    isCompleted(measurement.phase) ? counted(before, measurement.phase) : before
+  return {
+    name: before.name,
+    phase: before.phase,
+    message: before.message,
+    dryRun: before.dryRun,
+    count,
+    successful,
+    failed,
+    inconclusive,
+    error,
+    consecutiveError,
+    consecutiveSuccess,
+    measurements,
+    metadata: before.metadata,
+  }
+}
+
+function redacted(measurement: Measurement, secretTexts: readonly string[]): Measurement {
+  if (secretTexts.length === 0 || measurement.message === '') return measurement
+  let message = measurement.message
+  for (const secret of secretTexts) message = message.replaceAll(secret, '*****')
+  return { ...measurement, message }
+}
+
+// The query as it was asked, which two providers note beside their results.
+function metadataOf({ measured }: RunMetric): Readonly<Record<string, string>> {
+  const provider = measured.provider
+  if (typeof provider !== 'object' || provider === null || Array.isArray(provider))
+    return noMetadata
+  const { prometheus, newRelic } = provider as Readonly<Record<string, { query?: string } | null>>
+  if (prometheus?.query) return { ResolvedPrometheusQuery: prometheus.query }
+  return newRelic?.query ? { ResolvedNewRelicQuery: newRelic.query } : noMetadata
+}
