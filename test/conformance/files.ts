@@ -1,10 +1,14 @@
 import type { CaseFile } from './caseFile.ts'
 import { canary } from './files/canary.ts'
+import { hashes } from './files/hashes.ts'
+import { iptablesProbabilities } from './files/iptablesProbabilities.ts'
 import { jsonpath } from './files/jsonpath.ts'
 import { progressThreshold } from './files/progressThreshold.ts'
 import { replicasApproximate } from './files/replicasApproximate.ts'
 import { replicasBasic } from './files/replicasBasic.ts'
 import { replicasRouted } from './files/replicasRouted.ts'
+import { routers } from './files/routers.ts'
+import { stepHashes } from './files/stepHashes.ts'
 import { planned } from './planned.ts'
 
 /** Every file of cases that there is, in the order in which they are printed. */
@@ -27,11 +31,11 @@ export const files: readonly CaseFile[] = [
   planned('conditions.json'),
   jsonpath,
   planned('kayenta.ndjson'),
-  planned('routers.ndjson'),
-  planned('iptables-probabilities.ndjson'),
+  routers,
+  iptablesProbabilities,
   planned('defaults.ndjson'),
-  planned('hashes.ndjson'),
-  planned('step-hashes.ndjson'),
+  hashes,
+  stepHashes,
   planned('deployment.ndjson'),
   planned('validation.json'),
   planned('validation-mutations.ndjson'),
