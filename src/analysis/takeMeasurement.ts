@@ -133,8 +133,14 @@ function sameMeasurement(a: Measurement, b: Measurement): boolean {
     a.startedAt === b.startedAt &&
     a.finishedAt === b.finishedAt &&
     a.resumeAt === b.resumeAt &&
-    a.metadata === b.metadata
+    sameMetadata(a.metadata, b.metadata)
   )
+}
+
+function sameMetadata(a: Measurement['metadata'], b: Measurement['metadata']): boolean {
+  if (a === b) return true
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key])
 }
 
 function withMeasurement(
