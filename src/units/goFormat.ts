@@ -20,15 +20,24 @@ export function formatFloatPlain(value: number): string {
   return sign + positional(digits, exponent)
 }
 
-/** Go's `%.nf` of a float64. `decimals` is a whole number from 0 to 100. */
+/** Go's `%.nf` of a float64: `10.00`. `decimals` is a whole number from 0 to 20. */
 export function formatFloatFixed(value: number, decimals: number): string {
   const special = specialFloat(value)
   if (special !== null) return special
-  const { digits, exponent, sign } = shortest(value)
-  // toFixed is exact below 1e21; from there on a double is a whole number whose digits BigInt knows.
-  if (Math.abs(value) < 1e21) return sign + Math.abs(value).toFixed(decimals)
-  const whole = exponent < digits.length ? digits : BigInt(Math.abs(value)).toString()
-  return `${sign}${whole}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`
+  const sign = value < 0 || Object.is(value, -0) ? '-' : ''
+  const size = Math.abs(value)
+  if (size >= 1e21) {
+    // From here on a double is a whole number whose digits only BigInt knows.
+    return `${sign}${BigInt(size)}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`
+  }
+  // Go rounds a tie to the even digit, JavaScript upwards.
+  const exact = size.toFixed(100)
+  const cut = exact.length - 100 + decimals
+  const isTie = /^50*$/.test(exact.slice(cut))
+  const isEven = Number(exact.slice(0, cut).replace('.', '').at(-1)) % 2 === 0
+  const text =
+    isTie && isEven ? exact.slice(0, decimals === 0 ? cut - 1 : cut) : size.toFixed(decimals)
+  return sign + text
 }
 
 /** A number as Go's encoding/json writes it: `0.95`, `1e+21`, `1e-7`. NaN and infinities have no JSON. */

@@ -1,0 +1,18 @@
+import type { JsonObject } from '../units/json.ts'
+import { objectOf, textOf } from './given.ts'
+
+/** What is missing in a provider's `authentication`; '' if nothing is. */
+export function objectionToAuthentication(config: JsonObject): string {
+  const authentication = objectOf(config, 'authentication')
+  const oauth2 = objectOf(authentication, 'oauth2')
+  if (textOf(oauth2, 'tokenUrl') !== '') {
+    const incomplete = textOf(oauth2, 'clientId') === '' || textOf(oauth2, 'clientSecret') === ''
+    if (incomplete) return 'missing mandatory parameter in metric for OAuth2 setup'
+  }
+  const basicAuth = objectOf(authentication, 'basicAuth')
+  const username = textOf(basicAuth, 'username')
+  const password = textOf(basicAuth, 'password')
+  if ((username === '') === (password === '')) return ''
+  const missing = username === '' ? 'username' : 'password'
+  return `missing mandatory parameter in metric for basic auth setup: ${missing}`
+}

@@ -1,0 +1,86 @@
+import { formatJson } from '../units/goFormat.ts'
+import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import { type Failed, failed } from './answer.ts'
+
+/** A number of a signal. JSON has no NaN and no infinities, so those are texts; null: it is none. */
+export function floatOf(given: Json | undefined): number | null {
+  if (typeof given === 'number') return given
+  return typeof given === 'string' ? (specialFloats[given] ?? null) : null
+}
+
+const specialFloats: Readonly<Record<string, number>> = {
+  NaN: Number.NaN,
+  Inf: Number.POSITIVE_INFINITY,
+  '+Inf': Number.POSITIVE_INFINITY,
+  '-Inf': Number.NEGATIVE_INFINITY,
+}
+
+/** The numbers of a list; a null in it is left out. null: something else is in it. */
+export function floatsOf(list: readonly Json[]): readonly number[] | null {
+  const floats: number[] = []
+  for (const member of list) {
+    if (member === null) continue
+    const float = floatOf(member)
+    if (float === null) return null
+    floats.push(float)
+  }
+  return floats
+}
+
+/** A number, or a list of them, as a list; null: it is neither. */
+export function listOf(given: Json): readonly number[] | null {
+  if (Array.isArray(given)) return floatsOf(given)
+  const float = floatOf(given)
+  return float === null ? null : [float]
+}
+
+/** The text with which a signal makes a measurement fail: `{"error": "connection refused"}`. */
+export function errorOf(given: Json): string | null {
+  return isJsonObject(given) && typeof given.error === 'string' ? given.error : null
+}
+
+/** A signal asks for no answer in time: `{"timeout": true}`. */
+export function isTimeout(given: Json): boolean {
+  return isJsonObject(given) && given.timeout === true
+}
+
+/** Go's text for a deadline that has passed. */
+export const DEADLINE = 'context deadline exceeded'
+
+/** How Go's HTTP client words a request that failed. */
+export function requestFailed(method: string, url: string, text: string): Failed {
+  const verb = method.charAt(0).toUpperCase() + method.slice(1).toLowerCase()
+  return failed(`${verb} "${url}": ${text}`)
+}
+
+export const CLIENT_TIMEOUT: string = `${DEADLINE} (Client.Timeout exceeded while awaiting headers)`
+
+/** What all providers without an address of interest say to `{"error"}` and `{"timeout"}`. */
+export function refusalOf(given: Json): Failed | null {
+  const error = errorOf(given)
+  if (error !== null) return failed(error)
+  return isTimeout(given) ? failed(DEADLINE) : null
+}
+
+/** The signal has a shape that this provider never answers with. */
+export function unfit(key: string, given: Json): Failed {
+  return failed(`a ${key} metric cannot answer ${formatJson(given)}`)
+}
+
+export function textOf(config: JsonObject, key: string): string {
+  const value = config[key]
+  return typeof value === 'string' ? value : ''
+}
+
+export function objectOf(config: JsonObject, key: string): JsonObject {
+  const value = config[key]
+  return isJsonObject(value) ? value : {}
+}
+
+export function noObjection(): string {
+  return ''
+}
+
+export function noMetadata(): Readonly<Record<string, string>> {
+  return {}
+}

@@ -1,0 +1,26 @@
+import { formatFloatFixed } from '../units/goFormat.ts'
+import { type Answer, failed, measured } from './answer.ts'
+import { listOf, noMetadata, refusalOf, textOf, unfit } from './given.ts'
+import type { Request, SynchronousProvider } from './provider.ts'
+
+/** Graphite. The points of the first target, a null among them left out; no data is an error. */
+export const graphite: SynchronousProvider = {
+  kind: 'synchronous',
+  key: 'graphite',
+  objectionTo: (config) =>
+    textOf(config, 'address') === '' ? 'Graphite address  is not a valid URL' : '',
+  metadataOf: noMetadata,
+  run,
+}
+
+function run({ given }: Request): Answer {
+  const refusal = refusalOf(given)
+  if (refusal !== null) return refusal
+  if (given === null || (Array.isArray(given) && given.length === 0)) {
+    return failed('no values found')
+  }
+  const values = listOf(given)
+  if (values === null) return unfit('graphite', given)
+  const texts = values.map((value) => formatFloatFixed(value, 6))
+  return { ...measured(values, '[]float64', `[${texts.join(',')}]`), keepsValue: true }
+}

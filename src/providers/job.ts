@@ -1,0 +1,96 @@
+import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import { after, between, duration, type Instant, seconds } from '../units/time.ts'
+import { type Answer, failed, inFlight, judged } from './answer.ts'
+import { errorOf, isTimeout, noMetadata, noObjection, objectOf, textOf, unfit } from './given.ts'
+import type { AsynchronousProvider, JobIdentity, Request } from './provider.ts'
+
+/**
+ * A Kubernetes Job. `{"job": "Complete", "after": 20}` (or `Failed`) ends it that many seconds after its
+ * creation, `{"job": "ImagePullBackOff", "after": 3, "message": "…"}` (or `ErrImagePull`,
+ * `InvalidImageName`) leaves a container waiting from then on, `{"job": "never"}` runs for ever,
+ * a number is the exit code of a Job that ends at once, `{"error"}` a Job that cannot be created.
+ * Conditions are not asked.
+ */
+export const job: AsynchronousProvider = {
+  kind: 'asynchronous',
+  key: 'job',
+  objectionTo: noObjection,
+  metadataOf: noMetadata,
+  run,
+  resume,
+  terminate: () => judged('Inconclusive', '', ''),
+}
+
+function run({ given, at, job: identity }: Request): Answer {
+  const error = errorOf(given)
+  if (error !== null) return failed(error)
+  if (fateOf(given) === null) return unfit('job', given)
+  return inFlight(at, given, {
+    'job-name': identity.name,
+    'job-namespace': identity.namespace,
+  })
+}
+
+function resume({ config, given, at, startedAt, job: identity }: Request): Answer {
+  const fate = fateOf(given)
+  if (fate === null) return unfit('job', given)
+  if (between(startedAt, at) >= seconds(fate.after)) {
+    if (fate.condition === 'Complete') return judged('Successful', '', '')
+    if (fate.condition === 'Failed') return judged('Failed', '', '')
+    if (imageErrors.includes(fate.condition)) {
+      const container = containerOf(config)
+      const where = `Pod ${identity.name}-x, container ${container}`
+      const message = `${where} has terminal error (${fate.condition}): ${fate.message}\n`
+      return judged('Inconclusive', '', message)
+    }
+  }
+  return inFlight(nextPoll(startedAt, at), given)
+}
+
+const imageErrors: readonly string[] = ['ErrImagePull', 'ImagePullBackOff', 'InvalidImageName']
+
+/** The older a Job is the longer it is left alone: for the root of twice its age, in seconds. */
+function nextPoll(startedAt: Instant, at: Instant): Instant {
+  const age = between(startedAt, at) / 1000
+  return after(at, duration(Math.floor(Math.sqrt(2 * age) * 1000)))
+}
+
+interface Fate {
+  readonly condition: string
+  readonly after: number
+  readonly message: string
+}
+
+function fateOf(given: Json): Fate | null {
+  if (typeof given === 'number') {
+    return { condition: given === 0 ? 'Complete' : 'Failed', after: 0, message: '' }
+  }
+  if (isTimeout(given)) return { condition: 'never', after: 0, message: '' }
+  if (!isJsonObject(given) || typeof given.job !== 'string') return null
+  const wait = typeof given.after === 'number' ? given.after : 0
+  return { condition: given.job, after: wait, message: textOf(given, 'message') }
+}
+
+function containerOf(config: JsonObject): string {
+  const pod = objectOf(objectOf(objectOf(config, 'spec'), 'template'), 'spec')
+  const [first] = Array.isArray(pod.containers) ? pod.containers : []
+  return isJsonObject(first) ? textOf(first, 'name') : ''
+}
+
+/** A Kubernetes label, and with it the name of a Job, has at most 63 characters. */
+const LONGEST_NAME = 63
+
+/**
+ * The Job of a metric's next measurement: `<uid of the run>.<metric>.<n>`, with n counting the measurements
+ * and errors so far from 1. The metric's part is cut where the whole would be too long.
+ */
+export function jobIdentity(
+  uid: string,
+  namespace: string,
+  metric: string,
+  counters: { readonly count: number; readonly error: number },
+): JobIdentity {
+  const number = String(counters.count + counters.error + 1)
+  const room = Math.max(0, LONGEST_NAME - uid.length - number.length - 2)
+  return { name: `${uid}.${metric.slice(0, room)}.${number}`, namespace }
+}

@@ -1,0 +1,53 @@
+import { isJsonObject, type Json } from '../units/json.ts'
+import { after, between, seconds } from '../units/time.ts'
+import { type Answer, failed, inFlight, judged } from './answer.ts'
+import { errorOf, isTimeout, noMetadata, noObjection, objectOf } from './given.ts'
+import type { AsynchronousProvider, Request } from './provider.ts'
+
+/** How long the provider waits before it asks Kayenta again. */
+const POLL = seconds(15)
+
+/**
+ * Kayenta. A number, or `{"score": 87.5, "after": 40}`, is the score of a canary that is complete that
+ * many seconds after its start; `{"status": 500}` is an answer that is not 200. The score, cut to a
+ * whole number, is judged by the metric's `threshold`, not by conditions.
+ */
+export const kayenta: AsynchronousProvider = {
+  kind: 'asynchronous',
+  key: 'kayenta',
+  objectionTo: noObjection,
+  metadataOf: noMetadata,
+  run,
+  resume,
+  // The original only logs that it does nothing here.
+  terminate: () => null,
+}
+
+function run({ given, at }: Request): Answer {
+  if (isJsonObject(given) && typeof given.status === 'number' && given.status !== 200) {
+    return failed('Invalid Response')
+  }
+  const error = errorOf(given)
+  return error === null ? inFlight(after(at, POLL), given) : failed(error)
+}
+
+function resume({ config, given, at, startedAt }: Request): Answer {
+  const { score, wait } = canaryOf(given)
+  if (isTimeout(given) || between(startedAt, at) < wait) return inFlight(after(at, POLL), given)
+  if (score === null) return failed('Missing Score')
+  const whole = Math.trunc(score)
+  const threshold = objectOf(config, 'threshold')
+  const pass = Number(threshold.pass ?? 0)
+  const marginal = Number(threshold.marginal ?? 0)
+  const phase = whole >= pass ? 'Successful' : whole >= marginal ? 'Inconclusive' : 'Failed'
+  return judged(phase, String(whole), '')
+}
+
+function canaryOf(given: Json): { readonly score: number | null; readonly wait: number } {
+  if (typeof given === 'number') return { score: given, wait: 0 }
+  if (!isJsonObject(given)) return { score: null, wait: 0 }
+  return {
+    score: typeof given.score === 'number' ? given.score : null,
+    wait: seconds(typeof given.after === 'number' ? given.after : 0),
+  }
+}

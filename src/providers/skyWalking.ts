@@ -1,0 +1,24 @@
+import { formatJson } from '../units/goFormat.ts'
+import { isJsonObject, type Json } from '../units/json.ts'
+import { type Answer, failed, measured } from './answer.ts'
+import { decodedTypeOf } from './decoded.ts'
+import { noMetadata, noObjection, refusalOf } from './given.ts'
+import type { Request, SynchronousProvider } from './provider.ts'
+
+/** Apache SkyWalking. Any JSON (`{"json": v}` if it could be taken for something else); null is an error. */
+export const skyWalking: SynchronousProvider = {
+  kind: 'synchronous',
+  key: 'skyWalking',
+  objectionTo: noObjection,
+  metadataOf: noMetadata,
+  run,
+}
+
+function run({ given }: Request): Answer {
+  const refusal = refusalOf(given)
+  if (refusal !== null) return refusal
+  const result: Json = isJsonObject(given) && 'json' in given ? (given.json ?? null) : given
+  return result === null
+    ? failed('no results returned from SkyWalking query')
+    : measured(result, decodedTypeOf(result), formatJson(result))
+}

@@ -1,0 +1,25 @@
+import { formatFloatFixed } from '../units/goFormat.ts'
+import { type Answer, failed, measured } from './answer.ts'
+import { listOf, noMetadata, noObjection, refusalOf, unfit } from './given.ts'
+import type { Request, SynchronousProvider } from './provider.ts'
+
+/** Wavefront. One series is a number, several are a list; none is an error. */
+export const wavefront: SynchronousProvider = {
+  kind: 'synchronous',
+  key: 'wavefront',
+  objectionTo: noObjection,
+  metadataOf: noMetadata,
+  run,
+}
+
+function run({ given }: Request): Answer {
+  const refusal = refusalOf(given)
+  if (refusal !== null) return refusal
+  const values = given === null ? [] : listOf(given)
+  if (values === null) return unfit('wavefront', given)
+  const [first] = values
+  if (first === undefined) return failed('No TimeSeries found in response from Wavefront')
+  if (values.length === 1) return measured(first, 'float64', formatFloatFixed(first, 2))
+  const texts = values.map((value) => formatFloatFixed(value, 2))
+  return measured(values, '[]float64', `[${texts.join(',')}]`)
+}

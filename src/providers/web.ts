@@ -1,0 +1,72 @@
+import { parseJsonPath } from '../jsonpath/parse.ts'
+import { webResult } from '../jsonpath/webResult.ts'
+import { formatJson } from '../units/goFormat.ts'
+import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import { type Answer, failed, measured, type ResultType } from './answer.ts'
+import { objectionToAuthentication } from './authentication.ts'
+import { CLIENT_TIMEOUT, errorOf, isTimeout, noMetadata, requestFailed, textOf } from './given.ts'
+import type { Request, SynchronousProvider } from './provider.ts'
+
+/**
+ * An HTTP request whose JSON answer is the result. A number, text, truth value or list is the body
+ * as JSON, `{"json": v}` any JSON body, `{"text": "OK"}` a body as it stands,
+ * `{"status": 503, "body": ""}` an answer with that status, `{"error"}` a request that failed.
+ */
+export const web: SynchronousProvider = {
+  kind: 'synchronous',
+  key: 'web',
+  objectionTo: (config) => objectionToPath(config) || objectionToAuthentication(config),
+  metadataOf: noMetadata,
+  run,
+}
+
+function objectionToPath(config: JsonObject): string {
+  const parsed = parseJsonPath(textOf(config, 'jsonPath'))
+  return parsed.ok ? '' : parsed.error
+}
+
+function run({ config, given }: Request): Answer {
+  const method = textOf(config, 'method') || 'GET'
+  const objection = objectionToPayload(config, method)
+  if (objection !== '') return failed(objection)
+  const url = textOf(config, 'url')
+  const error = isTimeout(given) ? CLIENT_TIMEOUT : errorOf(given)
+  if (error !== null) return requestFailed(method, url, error)
+
+  const { status, body } = responseOf(given)
+  if (status < 200 || status >= 300) return failed(`received non 2xx response code: ${status}`)
+  const answered = webResult(body, textOf(config, 'jsonPath'))
+  if (!answered.ok) return failed(answered.error)
+  return measured(answered.result, resultTypes[answered.goType] ?? '[]any', answered.value)
+}
+
+function objectionToPayload(config: JsonObject, method: string): string {
+  const hasBody = textOf(config, 'body') !== ''
+  const hasJson = config.jsonBody !== undefined && config.jsonBody !== null
+  if (hasBody && hasJson) {
+    return 'use either Body or JSONBody; both cannot exists for WebMetric payload'
+  }
+  return (hasBody || hasJson) && method === 'GET'
+    ? 'Body/JSONBody can only be used with POST or PUT WebMetric Method types'
+    : ''
+}
+
+function responseOf(given: Json): { readonly status: number; readonly body: string } {
+  if (!isJsonObject(given)) return { status: 200, body: formatJson(given) }
+  if (typeof given.text === 'string') return { status: 200, body: given.text }
+  if (typeof given.status === 'number') {
+    return { status: given.status, body: textOf(given, 'body') }
+  }
+  return { status: 200, body: formatJson('json' in given ? (given.json ?? null) : given) }
+}
+
+const resultTypes: Readonly<Record<string, ResultType>> = {
+  '<nil>': 'nil',
+  bool: 'bool',
+  int: 'int',
+  uint8: 'uint8',
+  float64: 'float64',
+  string: 'string',
+  '[]interface {}': '[]any',
+  'map[string]interface {}': 'map[string]any',
+}
