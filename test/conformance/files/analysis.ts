@@ -1,4 +1,4 @@
-import { combineTemplates, mergeArguments } from '../../../src/analysis/assembleRun.ts'
+import { mergeArguments } from '../../../src/analysis/assembleRun.ts'
 import { assessMetric, limitVerdict } from '../../../src/analysis/assessMetric.ts'
 import { assessRun, isTerminating } from '../../../src/analysis/assessRun.ts'
 import { dueAction, nextMeasurementAt } from '../../../src/analysis/due.ts'
