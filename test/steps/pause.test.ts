@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { pause, pauseEndsAt } from '../../src/steps/pause.ts'
+import { instant } from '../../src/units/time.ts'
+import { view } from './views.ts'
+
+const minute = { seconds: 60, written: '1m' }
+const forever = { seconds: null, written: null }
+const paused = { ...view, controllerPause: true, pausedAt: instant(0) }
+
+describe('a pause', () => {
+  it('lasts until strictly after its duration, counted from its condition', () => {
+    expect(pause.isComplete(minute, { ...paused, now: instant(60_000) })).toBe(false)
+    expect(pause.isComplete(minute, { ...paused, now: instant(60_001) })).toBe(true)
+  })
+
+  it('without a duration waits for a person', () => {
+    expect(pause.isComplete(forever, { ...paused, now: instant(1e12) })).toBe(false)
+  })
+
+  it('is over when its condition was taken away from the controller', () => {
+    const resumed = { ...paused, pausedAt: null }
+    expect(pause.isComplete(forever, resumed)).toBe(true)
+    expect(pause.isComplete(minute, resumed)).toBe(true)
+  })
+
+  it('is not over before it has begun', () => {
+    expect(pause.isComplete(minute, view)).toBe(false)
+  })
+
+  it('of no time is over as soon as the clock has moved past its whole second', () => {
+    const none = { seconds: 0, written: 0 }
+    expect(pause.isComplete(none, { ...paused, now: instant(0) })).toBe(false)
+    expect(pause.isComplete(none, { ...paused, now: instant(1) })).toBe(true)
+  })
+
+  it('ends at an instant that is known once it has begun', () => {
+    expect(pauseEndsAt(minute, instant(5000))).toBe(65_000)
+    expect(pauseEndsAt(forever, instant(5000))).toBeNull()
+    expect(pauseEndsAt(minute, null)).toBeNull()
+  })
+
+  it('is named with its duration as it was written', () => {
+    const written = [null, 10, '10s', 0]
+    expect(written.map((duration) => pause.label({ seconds: 0, written: duration }))).toEqual([
+      'pause',
+      'pause: 10',
+      'pause: 10s',
+      'pause: 0',
+    ])
+  })
+})
