@@ -36,6 +36,7 @@ export const integer: Shape = { kind: 'integer' }
 export const flag: Shape = { kind: 'flag' }
 export const quantity: Shape = { kind: 'quantity' }
 export const intOrString: Shape = { kind: 'intOrString' }
+/** `metav1.Time`, pointer or not: storing it once turns Go's zero time into an absent one. */
 export const time: Shape = { kind: 'time' }
 /** `json.RawMessage`: whatever was written, with sorted keys. */
 export const anything: Shape = { kind: 'anything' }

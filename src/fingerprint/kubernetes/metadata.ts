@@ -1,6 +1,7 @@
 import {
   always,
   anything,
+  type Fields,
   flag,
   given,
   integer,
@@ -22,7 +23,7 @@ export const objectMeta: Shape = struct({
   resourceVersion: text,
   generation: integer,
   creationTimestamp: time,
-  deletionTimestamp: given(time),
+  deletionTimestamp: time,
   deletionGracePeriodSeconds: given(integer),
   labels: map(text),
   annotations: map(text),
@@ -42,7 +43,7 @@ export const objectMeta: Shape = struct({
       manager: text,
       operation: text,
       apiVersion: text,
-      time: given(time),
+      time,
       fieldsType: text,
       fieldsV1: given(anything),
       subresource: text,
@@ -57,6 +58,6 @@ export const labelSelector: Shape = struct({
 })
 
 /** `v1.LocalObjectReference`, which many structs also embed. */
-export const localName = { name: text }
+export const localName: Fields = { name: text }
 
 export const localReference: Shape = struct(localName)
