@@ -1,0 +1,49 @@
+import type { Diagnostic } from '../units/diagnostic.ts'
+import type { Json } from '../units/json.ts'
+import { type Path, pathText } from './path.ts'
+
+/** Where something was written, both from 1; 0 where the input was not text. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** Plain data that knows where each of its parts was written. */
+export interface Document {
+  readonly value: Json
+  /** Where the part at the path was written; of a part that is absent, its nearest surroundings. */
+  readonly locate: (path: Path) => Position
+}
+
+export const nowhere: Position = { line: 0, column: 0 }
+
+/** A document of data that was never text: every position is 0. */
+export function documentOf(value: Json): Document {
+  return { value, locate: () => nowhere }
+}
+
+/** What a finding says, without its place. */
+export interface Finding<Code extends string> {
+  readonly code: Code
+  readonly severity: Diagnostic['severity']
+  readonly path: Path
+  readonly message: string
+  readonly hint: string
+}
+
+/** A finding with the place at which the document has it. */
+export function located<Code extends string>(
+  document: Document,
+  finding: Finding<Code>,
+): Diagnostic & { readonly code: Code } {
+  const { line, column } = document.locate(finding.path)
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    path: pathText(finding.path),
+    line,
+    column,
+    message: finding.message,
+    hint: finding.hint,
+  }
+}

@@ -1,0 +1,25 @@
+import type { Finding } from '../document/document.ts'
+import type { ObjectionCode } from './validation/objection.ts'
+
+/** What reading manifests can say, besides the controller's own objections. */
+export type StructuralCode =
+  | 'not-an-object'
+  | 'kind-missing'
+  | 'name-missing'
+  | 'kind-skipped'
+  | 'unknown-version'
+  | 'unknown-field'
+  | 'unknown-step'
+  | 'wrong-type'
+  | 'missing-field'
+  | 'repeated-entry'
+  | 'repeated-object'
+  | 'no-rollout'
+  | 'several-rollouts'
+  | 'no-such-rollout'
+  | 'no-such-container'
+  | 'unreadable-time'
+
+export type ManifestCode = StructuralCode | ObjectionCode
+
+export type ManifestFinding = Finding<ManifestCode>

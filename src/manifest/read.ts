@@ -1,0 +1,103 @@
+import { type Document, documentOf, located } from '../document/document.ts'
+import { plainJson } from '../document/plainJson.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Diagnostic } from '../units/diagnostic.ts'
+import type { ManifestFinding } from './finding.ts'
+import { type Manifest, readObjects } from './objects.ts'
+import { assemblePlan } from './plan.ts'
+import type { TemplateNames } from './reading/podTemplate.ts'
+import { judge } from './validation/verdict.ts'
+
+export interface ReadOptions {
+  /** The Rollout to plan for, by its name; needed only if there are several. */
+  readonly rollout?: string
+  /** How templates are identified; `podTemplateHash` if absent. */
+  readonly templateNames?: TemplateNames
+}
+
+/** The plan that manifests make, and everything there is to say about them; null if one of those is an error. */
+export interface Reading {
+  readonly plan: Plan | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Reads parsed manifests (a Rollout, and the AnalysisTemplates, Services … around it) as a person wants them read:
+ * what the API server would reject, what it would silently drop and what the controller would object to are all
+ * errors, reported at once, and there is a plan only if there are none.
+ */
+export function readManifests(objects: readonly unknown[], options: ReadOptions = {}): Reading {
+  return readDocuments(
+    objects.map((object) => documentOf(plainJson(object))),
+    options,
+  )
+}
+
+/** {@link readManifests} for documents that know where they were written. */
+export function readDocuments(documents: readonly Document[], options: ReadOptions = {}): Reading {
+  return read(documents, options, 'reviewed')
+}
+
+/**
+ * Reads parsed manifests as a cluster does: only what the API server would reject is an error. Unknown fields are
+ * dropped, and what the controller objects to ends up in `plan.rollout.refused`, as it ends up in the condition
+ * `InvalidSpec` there.
+ */
+export function admitManifests(objects: readonly unknown[], options: ReadOptions = {}): Reading {
+  return read(
+    objects.map((object) => documentOf(plainJson(object))),
+    options,
+    'admitted',
+  )
+}
+
+type Manner = 'reviewed' | 'admitted'
+
+function read(documents: readonly Document[], options: ReadOptions, manner: Manner): Reading {
+  const { manifests, diagnostics } = readObjects(documents, 'stored')
+  const said = manner === 'admitted' ? diagnostics.map(softened) : [...diagnostics]
+  const chosen = chooseRollout(manifests, options.rollout)
+  if ('code' in chosen) {
+    const document = documents[0] ?? documentOf(null)
+    return { plan: null, diagnostics: [...said, located(document, chosen)] }
+  }
+  const names = options.templateNames ?? 'podTemplateHash'
+  const verdict = judge(chosen, manifests)
+  if (said.some(({ severity }) => severity === 'error')) return { plan: null, diagnostics: said }
+  return { plan: assemblePlan(chosen, manifests, verdict, names), diagnostics: said }
+}
+
+/** The API server drops fields that it does not know; `kubectl apply` and `lint` refuse them. */
+function softened(diagnostic: Diagnostic): Diagnostic {
+  const dropped = diagnostic.code === 'unknown-field' || diagnostic.code === 'unknown-step'
+  return dropped ? { ...diagnostic, severity: 'warning' } : diagnostic
+}
+
+function chooseRollout(
+  manifests: readonly Manifest[],
+  name: string | undefined,
+): Manifest | ManifestFinding {
+  const rollouts = manifests.filter(({ kind }) => kind === 'Rollout')
+  const names = rollouts.map((rollout) => `"${rollout.name}"`).join(', ')
+  if (name !== undefined) {
+    const found = rollouts.find((rollout) => rollout.name === name)
+    if (found !== undefined) return found
+    const hint = names === '' ? 'There is no Rollout at all.' : `There are ${names}.`
+    return problem('no-such-rollout', `There is no Rollout "${name}" among the manifests.`, hint)
+  }
+  const [only, ...others] = rollouts
+  if (only === undefined) {
+    const hint = 'Add a manifest with kind: Rollout.'
+    return problem('no-rollout', 'There is no Rollout among the manifests.', hint)
+  }
+  if (others.length === 0) return only
+  return problem(
+    'several-rollouts',
+    `There are several Rollouts: ${names}.`,
+    'Name one: { rollout }',
+  )
+}
+
+function problem(code: ManifestFinding['code'], message: string, hint: string): ManifestFinding {
+  return { code, severity: 'error', path: [], message, hint }
+}

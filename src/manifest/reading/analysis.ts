@@ -1,0 +1,64 @@
+import type {
+  MetricRule,
+  RetentionRule,
+  RolloutArgument,
+  RunReference,
+  TemplateReference,
+} from '../../analysis/template.ts'
+import { flagIn, numberIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
+import type { BackgroundAnalysis } from '../../plan/strategy.ts'
+import type { JsonObject } from '../../units/json.ts'
+
+/** A `RolloutAnalysis`: of a step, or before or after a promotion. */
+export function readRunReference(analysis: JsonObject): RunReference {
+  return {
+    templates: readTemplateReferences(analysis),
+    args: readRolloutArguments(analysis),
+    dryRun: readMetricRules(analysis),
+    measurementRetention: readRetentionRules(analysis),
+    analysisRunMetadata: recordIn(analysis, 'analysisRunMetadata'),
+  }
+}
+
+/** `strategy.canary.analysis`. */
+export function readBackgroundAnalysis(analysis: JsonObject | null): BackgroundAnalysis | null {
+  if (analysis === null) return null
+  return { ...readRunReference(analysis), startingStep: numberIn(analysis, 'startingStep') }
+}
+
+/** `templates[]` of a reference or of a template. */
+export function readTemplateReferences(source: JsonObject): readonly TemplateReference[] {
+  return recordsIn(source, 'templates').map((entry) => ({
+    templateName: textIn(entry, 'templateName'),
+    clusterScope: flagIn(entry, 'clusterScope') === true,
+  }))
+}
+
+/** `args[]` as a Rollout writes them. */
+export function readRolloutArguments(source: JsonObject): readonly RolloutArgument[] {
+  return recordsIn(source, 'args').map((entry) => {
+    const from = recordIn(entry, 'valueFrom')
+    const hash = textIn(from, 'podTemplateHashValue')
+    const fieldRef = recordIn(from, 'fieldRef')
+    const value = textIn(entry, 'value')
+    return {
+      name: textIn(entry, 'name'),
+      value: value === '' && from !== null ? null : value,
+      podTemplateHashValue: hash === 'Latest' || hash === 'Stable' ? hash : null,
+      fieldPath: fieldRef === null ? null : textIn(fieldRef, 'fieldPath'),
+    }
+  })
+}
+
+/** `dryRun[]`. */
+export function readMetricRules(source: JsonObject): readonly MetricRule[] {
+  return recordsIn(source, 'dryRun').map((rule) => ({ metricName: textIn(rule, 'metricName') }))
+}
+
+/** `measurementRetention[]`. */
+export function readRetentionRules(source: JsonObject): readonly RetentionRule[] {
+  return recordsIn(source, 'measurementRetention').map((rule) => ({
+    metricName: textIn(rule, 'metricName'),
+    limit: numberIn(rule, 'limit') ?? 0,
+  }))
+}

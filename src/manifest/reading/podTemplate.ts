@@ -1,0 +1,32 @@
+import { listIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
+import { podTemplateHash } from '../../fingerprint/podTemplate.ts'
+import type { PodTemplate } from '../../plan/plan.ts'
+import type { JsonObject } from '../../units/json.ts'
+
+/**
+ * What identifies a pod template: `podTemplateHash` is the label that Argo computes, `imageTag` the tag of the
+ * first container's image (`v2` of `app:v2`), which reads better where images alone tell revisions apart.
+ */
+export type TemplateNames = 'podTemplateHash' | 'imageTag'
+
+/** `spec.template`. */
+export function readPodTemplate(template: JsonObject, names: TemplateNames): PodTemplate {
+  const containers = recordsIn(recordIn(template, 'spec'), 'containers')
+  const images = containers.map((container) => textIn(container, 'image'))
+  const image = images[0] ?? ''
+  return {
+    hash: names === 'imageTag' ? imageTag(image) : podTemplateHash(template),
+    image,
+    images,
+    hasPorts: containers.some((container) => listIn(container, 'ports').length > 0),
+    source: template,
+  }
+}
+
+/** The tag of an image, or its digest; `latest` if it has none. A registry's port is no tag. */
+export function imageTag(image: string): string {
+  const digest = image.indexOf('@')
+  if (digest >= 0) return image.slice(digest + 1).replace(':', '-')
+  const colon = image.lastIndexOf(':')
+  return colon > image.lastIndexOf('/') ? image.slice(colon + 1) : 'latest'
+}

@@ -1,0 +1,61 @@
+import { objectMeta } from '../../fingerprint/kubernetes/metadata.ts'
+import { podTemplateSpec } from '../../fingerprint/kubernetes/podTemplate.ts'
+import { anything, given, type Shape, struct, text } from '../../fingerprint/shape.ts'
+import { type Exceptions, type Structure, structureOf } from '../structure.ts'
+import { analysisTemplateSpec } from './analysis.ts'
+import { rolloutSpec } from './rollout.ts'
+import { serviceSpec } from './service.ts'
+
+/** The kinds whose fields are checked one by one. */
+export type CheckedKind = 'Rollout' | 'AnalysisTemplate' | 'ClusterAnalysisTemplate' | 'Service'
+
+const rollout = checked(rolloutSpec, {
+  required: ['spec', ...probePorts('spec.template.spec')],
+  lenient: ['metadata', 'spec.template.metadata', 'spec.template.spec.volumes'],
+})
+
+const provider = 'spec.metrics.provider'
+
+const analysisTemplate = checked(analysisTemplateSpec, {
+  required: [
+    'spec',
+    provider,
+    `${provider}.job.spec`,
+    `${provider}.job.spec.template`,
+    `${provider}.kayenta.threshold`,
+    `${provider}.kayenta.scopes.controlScope`,
+    `${provider}.kayenta.scopes.experimentScope`,
+  ],
+  lenient: ['metadata', `${provider}.job.metadata`, `${provider}.job.spec.template.spec.volumes`],
+})
+
+export const structures: Readonly<Record<CheckedKind, Structure>> = {
+  Rollout: rollout,
+  AnalysisTemplate: analysisTemplate,
+  ClusterAnalysisTemplate: analysisTemplate,
+  Service: checked(serviceSpec, { required: [], lenient: ['metadata'] }),
+}
+
+/** The pod template of an object that a `workloadRef` names. */
+export const podTemplate: Structure = structureOf(podTemplateSpec)
+
+function checked(spec: Shape, exceptions: Exceptions): Structure {
+  return structureOf(
+    struct({
+      apiVersion: text,
+      kind: text,
+      metadata: objectMeta,
+      spec: given(spec),
+      status: given(anything),
+    }),
+    exceptions,
+  )
+}
+
+function probePorts(podSpec: string): readonly string[] {
+  return ['containers', 'initContainers', 'ephemeralContainers'].flatMap((list) =>
+    ['livenessProbe', 'readinessProbe', 'startupProbe'].flatMap((probe) =>
+      ['httpGet', 'tcpSocket'].map((action) => `${podSpec}.${list}.${probe}.${action}.port`),
+    ),
+  )
+}

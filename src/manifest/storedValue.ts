@@ -1,0 +1,201 @@
+import { nearest } from '../document/nearest.ts'
+import { type Path, pathText } from '../document/path.ts'
+import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import type { ManifestFinding, StructuralCode } from './finding.ts'
+import type { Scalar, StructStructure, Structure } from './structure.ts'
+
+/** How an object is kept: `stored` as a controller reads it back, `written` with the empty values still in it. */
+export type Keeping = 'stored' | 'written'
+
+/** What became of an object, and what was wrong with it. */
+export interface Stored {
+  readonly value: JsonObject
+  readonly findings: readonly ManifestFinding[]
+}
+
+/**
+ * The object as the API server stores it and a controller reads it: unknown fields are gone, and so are fields
+ * with Go's `omitempty` that hold an empty value. Unknown fields, wrong types, missing required fields and repeated
+ * list entries are all reported at once.
+ */
+export function storedValue(object: JsonObject, structure: Structure, keeping: Keeping): Stored {
+  const walk: Walk = { path: [], findings: [], keeping }
+  const value = keep(object, structure, walk)
+  return { value: isJsonObject(value) ? value : {}, findings: walk.findings }
+}
+
+interface Walk {
+  readonly path: (string | number)[]
+  readonly findings: ManifestFinding[]
+  readonly keeping: Keeping
+}
+
+function keep(value: Json, structure: Structure, walk: Walk): Json | undefined {
+  switch (structure.kind) {
+    case 'anything':
+      return value
+    case 'list':
+      if (!Array.isArray(value)) return wrongType(value, 'a list', walk)
+      return keepList(value, structure.of, structure.keys, walk)
+    case 'map':
+      if (!isJsonObject(value)) return wrongType(value, 'an object', walk)
+      return keepMap(value, structure.of, walk)
+    case 'struct':
+      if (!isJsonObject(value)) return wrongType(value, 'an object', walk)
+      return keepStruct(value, structure, walk)
+    default:
+      return fits(value, structure.kind) ? value : wrongType(value, wanted[structure.kind], walk)
+  }
+}
+
+function keepStruct(value: JsonObject, structure: StructStructure, walk: Walk): JsonObject {
+  const kept: Record<string, Json> = {}
+  for (const key of Object.keys(value)) {
+    const entry = value[key]
+    const member = structure.members.get(key)
+    walk.path.push(key)
+    if (member === undefined) unknownField(key, structure, walk)
+    else if (entry !== undefined && (entry !== null || member.structure.kind === 'anything')) {
+      const result = keep(entry, member.structure, walk)
+      const gone = member.omitEmpty && walk.keeping === 'stored' && isEmpty(result)
+      if (result !== undefined && !gone) kept[key] = result
+    }
+    walk.path.pop()
+  }
+  for (const name of structure.required) {
+    if (value[name] === undefined || value[name] === null) missing(name, walk)
+  }
+  return kept
+}
+
+function keepMap(value: JsonObject, of: Structure, walk: Walk): JsonObject {
+  const kept: Record<string, Json> = {}
+  for (const [key, entry] of Object.entries(value)) {
+    if (entry === null && of.kind !== 'anything') continue
+    walk.path.push(key)
+    const result = keep(entry, of, walk)
+    walk.path.pop()
+    if (result !== undefined) kept[key] = result
+  }
+  return kept
+}
+
+function keepList(
+  list: readonly Json[],
+  of: Structure,
+  keys: readonly string[],
+  walk: Walk,
+): readonly Json[] {
+  const kept: Json[] = []
+  const seen = keys.length > 0 ? new Set<string>() : null
+  for (const [index, entry] of list.entries()) {
+    walk.path.push(index)
+    const result = keep(entry, of, walk)
+    if (seen !== null && isJsonObject(entry)) repeated(entry, keys, seen, walk)
+    walk.path.pop()
+    kept.push(result ?? (of.kind === 'struct' ? {} : null))
+  }
+  return kept
+}
+
+function isEmpty(value: Json | undefined): boolean {
+  if (value === '' || value === 0 || value === false || value === undefined) return true
+  if (Array.isArray(value)) return value.length === 0
+  if (!isJsonObject(value)) return false
+  for (const _ in value) return false
+  return true
+}
+
+function fits(value: Json, kind: Scalar): boolean {
+  switch (kind) {
+    case 'text':
+    case 'time':
+      return typeof value === 'string'
+    case 'flag':
+      return typeof value === 'boolean'
+    case 'integer':
+      return typeof value === 'number' && Number.isInteger(value)
+    case 'quantity':
+      return typeof value === 'string' || typeof value === 'number'
+    case 'intOrString':
+      return typeof value === 'string' || (typeof value === 'number' && Number.isInteger(value))
+  }
+}
+
+const wanted: Readonly<Record<Scalar, string>> = {
+  text: 'a text',
+  time: 'a time such as 2026-01-01T00:00:00Z',
+  flag: 'true or false',
+  integer: 'a whole number',
+  quantity: 'a quantity such as 100m or 1Gi',
+  intOrString: 'a whole number or a text',
+}
+
+function wrongType(value: Json, kind: string, walk: Walk): undefined {
+  report(
+    'wrong-type',
+    walk,
+    `${place(walk)} must be ${kind}, not ${named(value)}`,
+    howTo(value, kind),
+  )
+  return undefined
+}
+
+function named(value: Json): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'an object'
+  return `${typeof value === 'string' ? 'the text ' : ''}${JSON.stringify(value)}`
+}
+
+function howTo(value: Json, kind: string): string {
+  if (kind === wanted.text && (typeof value === 'number' || typeof value === 'boolean')) {
+    return `Write it in quotes: "${value}". YAML reads it as a ${typeof value} otherwise.`
+  }
+  if (typeof value === 'string' && kind === wanted.integer && /^-?\d+$/.test(value)) {
+    return `Write it without quotes: ${value}`
+  }
+  return `The API server accepts ${kind} here and nothing else.`
+}
+
+function unknownField(key: string, structure: StructStructure, walk: Walk): void {
+  const guess = nearest(key, structure.members.keys())
+  const step = structure.members.has('setWeight')
+  const what = step ? 'kind of canary step' : 'field'
+  const where = pathText(walk.path.slice(0, -1))
+  report(
+    step ? 'unknown-step' : 'unknown-field',
+    walk,
+    `"${key}" is no ${what}${where === '' ? '' : ` of ${where}`}; the API server drops it`,
+    guess === null ? `Known are ${list(structure.members.keys())}.` : `Did you mean "${guess}"?`,
+  )
+}
+
+function list(names: Iterable<string>): string {
+  const all = [...names]
+  return all.length > 20 ? `${all.slice(0, 20).join(', ')} …` : all.join(', ')
+}
+
+function missing(name: string, walk: Walk): void {
+  walk.path.push(name)
+  report('missing-field', walk, `${place(walk)} is required`, `Add "${name}".`)
+  walk.path.pop()
+}
+
+function repeated(entry: JsonObject, keys: readonly string[], seen: Set<string>, walk: Walk): void {
+  const identity = JSON.stringify(keys.map((key) => entry[key] ?? null))
+  if (seen.has(identity)) {
+    const names = keys.map((key) => `${key} ${JSON.stringify(entry[key] ?? null)}`).join(', ')
+    report('repeated-entry', walk, `${place(walk)} repeats the entry with ${names}`, 'Rename one.')
+  }
+  seen.add(identity)
+}
+
+function place(walk: Walk): string {
+  return pathText(walk.path)
+}
+
+function report(code: StructuralCode, walk: Walk, message: string, hint: string): void {
+  const path: Path = [...walk.path]
+  walk.findings.push({ code, severity: 'error', path, message, hint })
+}
