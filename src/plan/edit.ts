@@ -26,6 +26,6 @@ export function withPodTemplate(spec: RolloutSpec, template: PodTemplate): Rollo
 }
 
 function withField(source: JsonObject, key: string, value: Json): JsonObject {
-  const spec = isJsonObject(source['spec']) ? source['spec'] : {}
+  const spec = isJsonObject(source.spec) ? source.spec : {}
   return { ...source, spec: { ...spec, [key]: value } }
 }

@@ -105,13 +105,16 @@ export type Outcome = 'next' | 'write' | 'end' | 'failed'
 
 export type Reconciler = (pass: Pass) => Outcome
 
+/** In the order in which they run, by name. */
+export type Reconcilers = Readonly<Record<string, Reconciler>>
+
 /** The status that a write is building: every key, mutable until it is stored. */
 export type Draft = { -readonly [K in keyof RolloutStatus]: RolloutStatus[K] }
 
 /** What one of the strategies adds to the controller: one file each, one table (strategies.ts). */
 export interface StrategyRules {
   /** The rest of an ordinary pass, after the shared beginning, in the controller's order. */
-  readonly reconcilers: readonly Reconciler[]
+  readonly reconcilers: Reconcilers
   /** The status write at the end of an ordinary pass. */
   readonly writeStatus: (pass: Pass) => void
   /** The whole of a pass that only answers a change of `spec.replicas`. */

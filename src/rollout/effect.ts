@@ -105,4 +105,6 @@ export type Effect =
       readonly type: 'Normal' | 'Warning'
       readonly reason: string
       readonly message: string
+      /** `AnalysisRun/<name>` or `Experiment/<name>`; '' is the Rollout itself. */
+      readonly object: string
     }

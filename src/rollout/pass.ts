@@ -210,5 +210,5 @@ export function recordEvent(
   reason: string,
   message: string,
 ): void {
-  pass.effects.push({ kind: 'recordEvent', at: pass.second, type, reason, message })
+  pass.effects.push({ kind: 'recordEvent', at: pass.second, type, reason, message, object: '' })
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../units/time.ts'
 import { applyEvent } from './apply.ts'
-import type { Outcome, Pass } from './contract.ts'
+import type { Outcome, Pass, Reconciler, Reconcilers } from './contract.ts'
 import type { Effect } from './effect.ts'
 import type { RolloutEvent } from './event.ts'
 import { beginPass, finishPass } from './pass.ts'
@@ -11,6 +11,8 @@ import type { RolloutState } from './state.ts'
 export interface Transition {
   readonly state: RolloutState
   readonly effects: readonly Effect[]
+  /** The reconciler that ended the pass; 'status' where it came to the ordinary status write. */
+  readonly endedBy: string
 }
 
 /**
@@ -25,18 +27,25 @@ export function transition(state: RolloutState, event: RolloutEvent): Transition
 export function reconcile(state: RolloutState, at: Instant): Transition {
   const rules = rulesOf(state.spec)
   const pass = beginPass(state, rules, at)
-  let outcome = run(pass, beginning)
-  if (outcome === 'next') outcome = run(pass, rules.reconcilers)
-  if (outcome === 'next' || outcome === 'write') rules.writeStatus(pass)
-  return { state: finishPass(pass, at), effects: pass.effects }
+  let end = run(pass, beginning)
+  if (end.outcome === 'next') end = run(pass, rules.reconcilers)
+  if (end.outcome === 'next' || end.outcome === 'write') rules.writeStatus(pass)
+  return { state: finishPass(pass, at), effects: pass.effects, endedBy: end.by }
 }
 
-function run(pass: Pass, reconcilers: readonly ((pass: Pass) => Outcome)[]): Outcome {
-  for (const reconciler of reconcilers) {
-    const outcome = reconciler(pass)
-    if (outcome !== 'next') return outcome
+interface End {
+  readonly outcome: Outcome
+  readonly by: string
+}
+
+const status: End = { outcome: 'next', by: 'status' }
+
+function run(pass: Pass, reconcilers: Reconcilers): End {
+  for (const by in reconcilers) {
+    const outcome = (reconcilers[by] as Reconciler)(pass)
+    if (outcome !== 'next') return { outcome, by }
   }
-  return 'next'
+  return status
 }
 
 /** When the controller wants to look again; null: only when something happens. */

@@ -1,4 +1,4 @@
-import type { Reconciler } from '../contract.ts'
+import type { Reconcilers } from '../contract.ts'
 import { creation } from './creation.ts'
 import { defaultReplicas } from './defaultReplicas.ts'
 import { pauseBookkeeping } from './pauseBookkeeping.ts'
@@ -7,12 +7,12 @@ import { scaleEvent } from './scaleEvent.ts'
 import { validation } from './validation.ts'
 
 /** How every pass begins, in the controller's order; the strategy's own reconcilers follow. */
-export const beginning: readonly Reconciler[] = [
+export const beginning: Reconcilers = {
   validation,
   creation,
   defaultReplicas,
   pauseBookkeeping,
   revision,
   scaleEvent,
-  revision,
-]
+  revisionAgain: revision,
+}

@@ -23,7 +23,7 @@ import { traffic } from './traffic.ts'
 import { canaryOf, currentStepOf } from './view.ts'
 
 export const canary: StrategyRules = {
-  reconcilers: [
+  reconcilers: {
     change,
     restart,
     history,
@@ -35,7 +35,7 @@ export const canary: StrategyRules = {
     replicaSets,
     pauseStep,
     stepPlugin,
-  ],
+  },
   writeStatus,
   scaleOnly,
   newReplicas: (pass) => sizesOf(pass, pass.weights).canary,
@@ -54,7 +54,7 @@ export const canary: StrategyRules = {
     if (isSelected(pass, [canaryService, stableService], hash)) return true
     // Subsets of an Istio DestinationRule carry the hashes that the router was last told.
     return (
-      hasDestinationRule(trafficRouting?.source['istio']) &&
+      hasDestinationRule(trafficRouting?.source.istio) &&
       (pass.router.canaryHash === hash || pass.router.stableHash === hash)
     )
   },

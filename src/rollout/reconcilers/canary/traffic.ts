@@ -1,4 +1,4 @@
-import { backWeight, stableCanCarryWeight } from '../../../replicas/backWeight.ts'
+import { backWeight, stableCanCarry } from '../../../replicas/backWeight.ts'
 import { currentSetWeight, desiredCanaryWeight, previousSetWeight } from '../../../steps/target.ts'
 import type { Weight } from '../../../units/amounts.ts'
 import type { Outcome, Pass } from '../../contract.ts'
@@ -51,14 +51,12 @@ function routeOnce(pass: Pass): Outcome {
   const { weight, canaryHash, additional } = decision
   const canary = canaryOf(pass)
   const maximum = maxTrafficWeightOf(pass)
-  const carries = stableCanCarryWeight({
-    stable: pass.stableRS,
-    weight: maximum - weight,
+  const gate = {
     replicas: pass.desired,
     maxTrafficWeight: maximum,
     threshold: canary.replicaProgressThreshold,
-  })
-  if (!carries) return 'end'
+  }
+  if (!stableCanCarry(pass.stableRS, maximum - weight, gate)) return 'end'
   // The first deployment runs past its steps, and must not leave their routes behind.
   if (pass.revision > 1) applyRoutes(pass, currentStepOf(pass))
   const emptied = pass.newRS === null || pass.newRS.available === 0

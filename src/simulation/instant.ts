@@ -1,0 +1,126 @@
+import { countsOf, podsAt, withoutOne } from '../cluster/pods.ts'
+import type { Effect } from '../rollout/effect.ts'
+import type { ReplicaSet, RolloutState } from '../rollout/state.ts'
+import { reconcile } from '../rollout/transition.ts'
+import type { Moment } from '../timeline/moment.ts'
+import type { World } from '../timeline/world.ts'
+import type { JsonObject } from '../units/json.ts'
+import { earliest, type Instant, instant, nextWholeSecond } from '../units/time.ts'
+import { act } from './action.ts'
+import type { Program } from './program.ts'
+import { type Runs, carryOutRuns, reconcileRuns, runsOf, runWakes } from './runs.ts'
+
+/** More rounds than this at one instant are a livelock: the reconcilers keep undoing each other. */
+const MOST_ROUNDS = 500
+
+export interface Instantly {
+  readonly moment: Moment
+  /** The reconcilers whose passes kept undoing each other; [] if the instant settled. */
+  readonly livelock: readonly string[]
+}
+
+/**
+ * Everything that happens at one instant, in the order of a cluster whose parts are all quick: people, pods,
+ * analyses, one pass of the Rollout's controller, and again until a round changes nothing.
+ */
+export function runInstant(program: Program, before: World, at: Instant): Instantly {
+  const errors: string[] = []
+  const effects: Effect[] = []
+  const actions: JsonObject[] = []
+  let rollout = before.rollout
+  let scriptDone = before.scriptDone
+  for (; ; scriptDone++) {
+    const action = program.script[scriptDone]
+    if (action === undefined || action.at > at) break
+    const acted = act(program, rollout, action.entry, at)
+    rollout = acted.rollout
+    if (acted.error !== '') errors.push(acted.error)
+    actions.push(action.entry as unknown as JsonObject)
+  }
+  const runs = runsOf(before, at)
+  let pending = stillPending(before.wakes.rollout, at)
+  let failures = before.failures
+  let livelock: readonly string[] = []
+  const ended: string[] = []
+  for (let round = 1; rollout !== null; round++) {
+    const observed = withPods(program, rollout, at)
+    const judged = reconcileRuns(program, observed, runs, at, effects)
+    const passed = reconcile(judged, at)
+    for (const effect of passed.effects) effects.push(effect)
+    const after = carryOut(program, passed.state, passed.effects, runs)
+    const changed = !passed.state.settled || judged !== rollout || runs.changed
+    rollout = after
+    const asked = passed.state.wakeAsked
+    if (asked !== null && asked > at) pending = earliest(pending, nextWholeSecond(asked))
+    if (passed.state.failure !== '') note(errors, passed.state.failure)
+    if (!changed) {
+      if (asked !== null && asked <= at) pending = earliest(pending, instant(at + 1000))
+      failures = passed.state.failure === '' ? 0 : failures + 1
+      if (failures > 0) pending = earliest(pending, instant(at + backOff(failures)))
+      break
+    }
+    ended.push(passed.endedBy)
+    if (round > MOST_ROUNDS) {
+      livelock = [...new Set(ended.slice(-20))].sort()
+      break
+    }
+  }
+  const world: World = {
+    at,
+    rollout,
+    runs: runs.list,
+    wakes: { rollout: pending, runs: runWakes(runs, at) },
+    scriptDone,
+    failures,
+  }
+  return { moment: { at, actions, effects, errors, world }, livelock }
+}
+
+function stillPending(wake: Instant | null, at: Instant): Instant | null {
+  return wake !== null && wake > at ? wake : null
+}
+
+// The queue's exponential back-off without its sub-second retries: 1, 1, 2, 4, 8, 10, 10 … seconds.
+function backOff(failures: number): number {
+  return failures === 1 ? 1000 : Math.min(2 ** (failures - 2), 10) * 1000
+}
+
+function note(errors: string[], error: string): void {
+  if (errors.at(-1) !== error) errors.push(error)
+}
+
+function withPods(program: Program, rollout: RolloutState, at: Instant): RolloutState {
+  let list: ReplicaSet[] | null = null
+  for (let index = 0; index < rollout.replicaSets.length; index++) {
+    const one = rollout.replicaSets[index] as ReplicaSet
+    const pods = podsAt(
+      { image: one.template.image, want: one.want, minReadySeconds: one.minReadySeconds, pods: one.pods },
+      program.pods,
+      at,
+    )
+    const { have, ready, available } = countsOf(pods, one.minReadySeconds, at)
+    if (pods === one.pods && have === one.have && ready === one.ready && available === one.available) continue
+    list ??= rollout.replicaSets.slice()
+    list[index] = { ...one, pods, have, ready, available }
+  }
+  return list === null ? rollout : { ...rollout, replicaSets: list }
+}
+
+/** Carries out what the pass ordered of the world; its own objects are written already. */
+function carryOut(
+  program: Program,
+  rollout: RolloutState,
+  effects: readonly Effect[],
+  runs: Runs,
+): RolloutState {
+  let evicted: ReplicaSet[] | null = null
+  for (const effect of effects) {
+    if (effect.kind === 'evictPod') {
+      evicted ??= rollout.replicaSets.slice()
+      const index = evicted.findIndex((one) => one.name === effect.replicaSet)
+      const one = evicted[index]
+      if (one !== undefined) evicted[index] = { ...one, pods: withoutOne(one.pods, effect.createdAt) }
+    } else carryOutRuns(program, effect, runs)
+  }
+  return evicted === null ? rollout : { ...rollout, replicaSets: evicted }
+}

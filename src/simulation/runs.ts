@@ -1,0 +1,94 @@
+import { isCompleted } from '../analysis/phase.ts'
+import { reconcileRun } from '../analysis/reconcileRun.ts'
+import { type AnalysisRunState, startRun } from '../analysis/run.ts'
+import type { Effect } from '../rollout/effect.ts'
+import type { OwnedRun, RolloutState } from '../rollout/state.ts'
+import type { Wakes, World } from '../timeline/world.ts'
+import { type Instant, instant, nextWholeSecond } from '../units/time.ts'
+import type { Program } from './program.ts'
+
+/** The AnalysisRuns of a world while an instant works on them. */
+export interface Runs {
+  list: AnalysisRunState[]
+  /** The last round changed a run. */
+  changed: boolean
+  pending: Wakes['runs']
+  /** Runs whose last pass asked to be called again at once. */
+  overdue: string[]
+}
+
+export function runsOf(world: World, at: Instant): Runs {
+  return {
+    list: world.runs.slice(),
+    changed: false,
+    pending: world.wakes.runs.filter((wake) => wake.at > at),
+    overdue: [],
+  }
+}
+
+export function runWakes(runs: Runs, at: Instant): Wakes['runs'] {
+  for (const name of runs.overdue) remember(runs, name, instant(at + 1000))
+  return runs.pending
+}
+
+/** Every run once, in order of creation, and again until none changes. The Rollout sees their phases. */
+export function reconcileRuns(
+  program: Program,
+  rollout: RolloutState,
+  runs: Runs,
+  at: Instant,
+  effects: Effect[],
+): RolloutState {
+  runs.changed = false
+  let again = runs.list.length > 0
+  while (again) {
+    again = false
+    runs.overdue = []
+    for (let index = 0; index < runs.list.length; index++) {
+      const run = runs.list[index] as AnalysisRunState
+      const result = reconcileRun(run, at, program.measure, program.judge)
+      if (result.wakeAt !== null && !isCompleted(result.run.phase)) {
+        if (result.wakeAt > at) remember(runs, run.name, nextWholeSecond(result.wakeAt))
+        else runs.overdue.push(run.name)
+      }
+      for (const event of result.events) {
+        effects.push({ kind: 'recordEvent', at, ...event, object: `AnalysisRun/${run.name}` })
+      }
+      if (result.run === run) continue
+      runs.list[index] = result.run
+      runs.changed = true
+      again = true
+    }
+  }
+  return runs.changed ? { ...rollout, analysisRuns: rollout.analysisRuns.map((run) => seen(run, runs)) } : rollout
+}
+
+function seen(owned: OwnedRun, runs: Runs): OwnedRun {
+  const run = runs.list.find((one) => one.name === owned.name)
+  if (run === undefined || (run.phase === owned.phase && run.message === owned.message)) return owned
+  return { ...owned, phase: run.phase, message: run.message }
+}
+
+// Only the earliest wake-up is remembered: asking for a later one is a no-op.
+function remember(runs: Runs, name: string, at: Instant): void {
+  const present = runs.pending.find((wake) => wake.name === name)
+  if (present !== undefined && present.at <= at) return
+  runs.pending = [...runs.pending.filter((wake) => wake.name !== name), { name, at }]
+}
+
+export function carryOutRuns(program: Program, effect: Effect, runs: Runs): void {
+  switch (effect.kind) {
+    case 'createAnalysisRun':
+      runs.list.push(startRun(effect.run, effect.spec, null, program.secrets))
+      return
+    case 'terminateAnalysisRun':
+      runs.list = runs.list.map((run) =>
+        run.name === effect.run ? { ...run, terminate: true } : run,
+      )
+      return
+    case 'deleteAnalysisRun':
+      runs.list = runs.list.filter((run) => run.name !== effect.run)
+      return
+    default:
+  }
+}

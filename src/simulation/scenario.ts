@@ -1,0 +1,78 @@
+import type { Plan } from '../plan/plan.ts'
+import type { Json, JsonObject } from '../units/json.ts'
+
+/** A whole number of seconds, or a Go duration (`90s`, `1h30m`), from the beginning of the simulation. */
+export type Time = number | string
+
+/**
+ * All that a run depends on, as plain data: the same scenario always gives the same timeline. Keys that are left
+ * out stand for the simplest world: pods that are ready at once, no traffic, nothing that anybody does.
+ */
+export interface Scenario {
+  readonly plan: Plan
+  /** What people do, by time; entries of one time in list order. Without a `deploy` the Rollout is applied at 0. */
+  readonly script?: readonly ScriptEntry[]
+  readonly pods?: Pods
+  /** Signals by metric name: what a measurement finds. */
+  readonly metrics?: Readonly<Record<string, Json>>
+  /** What an image answers when it is asked through its Service. */
+  readonly app?: Readonly<Record<string, AppAnswer>>
+  readonly traffic?: TrafficScenario
+  /** How the traffic router confirms weights; absent: it does not. */
+  readonly router?: { readonly verify: 'immediate' | 'after'; readonly seconds?: number }
+  /** An HPA: `spec.replicas` as it is written over time. */
+  readonly replicas?: readonly (readonly [Time, number])[]
+  /** What step plugins answer, by plugin name. */
+  readonly plugins?: Readonly<Record<string, PluginScenario>>
+  /** Keys of Secrets, by name: what `secretKeyRef` finds. */
+  readonly secrets?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Draws of chance are addressed by this number; 0 if absent. */
+  readonly seed?: number
+  /** The end; 30 minutes after the last entry of the script if absent. */
+  readonly until?: Time
+}
+
+/** One action, named as the kubectl plugin names it. */
+export interface ScriptEntry {
+  readonly at: Time
+  readonly deploy?: true
+  readonly setImage?: string
+  readonly promote?: true
+  readonly promoteFull?: true
+  readonly abort?: true
+  readonly retry?: true
+  readonly undo?: true | { readonly revision?: number }
+  readonly pause?: true
+  readonly resume?: true
+  readonly scale?: number | { readonly replicas: number }
+  readonly restart?: true
+  /** A JSON merge patch of the Rollout. */
+  readonly patch?: JsonObject
+}
+
+export interface Pods {
+  /** From creation to readiness; 0 if absent. */
+  readonly startup?: Time
+  readonly images?: Readonly<Record<string, { readonly startup?: Time; readonly readyCap?: number }>>
+  /** Images whose pods never become ready. */
+  readonly failing?: readonly string[]
+}
+
+export interface AppAnswer {
+  readonly body?: Json
+  /** HTTP status; 200 if absent. */
+  readonly status?: number
+}
+
+export interface TrafficScenario {
+  readonly requestsPerSecond: number
+  /** One of the routers by name; what answers for the plan's traffic provider if absent. */
+  readonly router?: string
+}
+
+export interface PluginScenario {
+  /** From the first call to the answer; 0 if absent. */
+  readonly after?: Time
+  readonly phase?: 'Successful' | 'Failed'
+  readonly message?: string
+}

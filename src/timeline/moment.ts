@@ -1,0 +1,17 @@
+import type { Effect } from '../rollout/effect.ts'
+import type { JsonObject } from '../units/json.ts'
+import type { Instant } from '../units/time.ts'
+import type { World } from './world.ts'
+
+/** One instant at which anything was due: what people did, what the controllers ordered, how it settled. */
+export interface Moment {
+  readonly at: Instant
+  /** Entries of the script, as written. */
+  readonly actions: readonly JsonObject[]
+  /** In order of execution. */
+  readonly effects: readonly Effect[]
+  /** Of refused actions and of the controller's passes, in the original's words. */
+  readonly errors: readonly string[]
+  /** When nothing changed any more. */
+  readonly world: World
+}

@@ -1,0 +1,169 @@
+import { admitManifests } from '../../../src/manifest/read.ts'
+import type { Program } from '../../../src/simulation/program.ts'
+import { emptyWorld, runFrom } from '../../../src/simulation/simulate.ts'
+import type { World } from '../../../src/timeline/world.ts'
+import type { Effect } from '../../../src/rollout/effect.ts'
+import { instant, seconds } from '../../../src/units/time.ts'
+
+// biome-ignore-all lint/suspicious/noExplicitAny: recorded rows
+export function programOf(row: any): Program {
+  const { plan, diagnostics } = admitManifests(row.manifests, { templateNames: 'imageTag' })
+  if (plan === null) throw new Error(JSON.stringify(diagnostics))
+  const images: any = {}
+  for (const [image, one] of Object.entries<any>(row.pods.images ?? {})) {
+    images[image] = {
+      startup: one.startup === undefined ? null : seconds(one.startup),
+      readyCap: one.readyCap ?? null,
+    }
+  }
+  return {
+    plan,
+    script: row.script.map((entry: any) => ({ at: instant(entry.at * 1000), entry })),
+    pods: { startup: seconds(row.pods.startup ?? 0), images },
+    verification:
+      row.router === undefined
+        ? 'none'
+        : row.router.verify === 'immediate'
+          ? seconds(0)
+          : seconds(row.router.seconds),
+    measure: (task) => {
+      const series = row.metrics?.[task.metric.name as string] ?? []
+      let found: any
+      for (const [at, value] of series) if (at * 1000 <= task.at) found = value
+      if (found === undefined) return { kind: 'failure', message: 'no data' }
+      if (typeof found === 'object') return { kind: 'failure', message: found.error }
+      return { kind: 'result', result: found, value: String(found) }
+    },
+    judge: (result, success, failure) => {
+      const ev = (text: string) => {
+        const m = /^result\s*(>=|<=|<|>|==)\s*([\d.]+)$/.exec(text.trim())
+        if (m === null) throw new Error('cond ' + text)
+        const r = result as number
+        const n = Number(m[2])
+        return m[1] === '>=' ? r >= n : m[1] === '<=' ? r <= n : m[1] === '<' ? r < n : m[1] === '>' ? r > n : r === n
+      }
+      const s = success === '' ? null : ev(success)
+      const f = failure === '' ? null : ev(failure)
+      const ok = s ?? (f === null ? true : !f)
+      const bad = f ?? !ok
+      return { phase: bad ? 'Failed' : ok ? 'Successful' : 'Inconclusive', message: '' }
+    },
+    secrets: {},
+    until: instant(row.until * 1000),
+    diagnostics: [],
+  }
+}
+
+export function runTrace(row: any) {
+  const { moments, livelock } = runFrom(programOf(row), emptyWorld)
+  const said: any[] = []
+  const orders: any[] = []
+  const events: any[] = []
+  for (const moment of moments) {
+    const m = momentOf(moment.world, row)
+    if (m !== null) {
+      const { at: _, ...rest } = m
+      const last = said.at(-1)
+      if (last === undefined || JSON.stringify({ ...last, at: 0 }) !== JSON.stringify({ ...rest, at: 0 })) said.push({ ...rest, at: m.at })
+    }
+    for (const effect of moment.effects) {
+      const at = effect.at / 1000
+      if (effect.kind === 'recordEvent') {
+        events.push(effect.object === '' ? [at, effect.type, effect.reason, effect.message] : [at, effect.type, effect.reason, effect.message, effect.object])
+      } else {
+        const order = orderOf(effect)
+        if (order !== null) orders.push([at, ...order])
+      }
+    }
+  }
+  return { moments: said, orders, events, livelock }
+}
+
+function orderOf(effect: Effect): unknown[] | null {
+  switch (effect.kind) {
+    case 'createReplicaSet':
+      return ['createReplicaSet', effect.hash]
+    case 'scaleReplicaSet':
+      return ['scale', effect.hash, effect.from, effect.to]
+    case 'deleteReplicaSet':
+      return ['deleteReplicaSet', effect.hash]
+    case 'evictPod':
+      return ['evict', effect.hash]
+    case 'switchService':
+      return ['service', effect.service, effect.hash]
+    case 'updateHash':
+      return ['hashes', effect.canaryHash, effect.stableHash]
+    case 'setWeight':
+      return effect.additional.length === 0
+        ? ['weight', effect.weight]
+        : ['weight', effect.weight, effect.additional.map((one) => [one.serviceName, one.weight])]
+    case 'setHeaderRoute':
+      return [effect.route.match.length > 0 ? 'headerRoute' : 'removeHeaderRoute', effect.route.name]
+    case 'setMirrorRoute':
+      return [effect.route.match.length > 0 ? 'mirrorRoute' : 'removeMirrorRoute', effect.route.name]
+    case 'removeManagedRoutes':
+      return ['removeManagedRoutes']
+    case 'createAnalysisRun':
+    case 'terminateAnalysisRun':
+    case 'deleteAnalysisRun':
+      return [effect.kind, effect.run]
+    case 'createExperiment':
+    case 'terminateExperiment':
+    case 'deleteExperiment':
+      return [effect.kind, effect.experiment]
+    default:
+      return null
+  }
+}
+
+function momentOf(world: World, row: any): any {
+  const { rollout } = world
+  if (rollout === null) return null
+  const s = rollout.status
+  const m: any = {
+    at: world.at / 1000,
+    phase: s.phase,
+    message: s.message,
+    step: s.currentStepIndex,
+    stable: s.stableRS,
+    current: s.currentPodHash,
+    abort: s.abort,
+    promoteFull: s.promoteFull,
+    controllerPause: s.controllerPause,
+    pauses: s.pauseConditions.map((c) => c.reason),
+    weights: s.weights === null ? null : { canary: s.weights.canary.weight, stable: s.weights.stable.weight },
+    counts: { available: s.availableReplicas, ready: s.readyReplicas, replicas: s.replicas, updated: s.updatedReplicas },
+    replicaSets: Object.fromEntries(
+      rollout.replicaSets.map((r) => [
+        r.hash,
+        { revision: r.revision, want: r.want, have: r.have, ready: r.ready, available: r.available, scaleDownAt: r.scaleDownAt === null ? null : r.scaleDownAt / 1000 },
+      ]),
+    ),
+    conditions: Object.fromEntries(s.conditions.map((c) => [c.type, [c.status, c.reason, c.message]])),
+    services: {},
+  }
+  const st = row.manifests[0].spec.strategy
+  const c = st.canary ?? st.blueGreen ?? {}
+  for (const name of [c.canaryService, c.stableService, c.activeService, c.previewService, c.pingPong?.pingService, c.pingPong?.pongService]) {
+    const service = rollout.services.find((one) => one.name === name)
+    if (service !== undefined) m.services[service.name] = service.hash
+  }
+  if (st.blueGreen !== undefined) m.blueGreen = { active: s.activeSelector, preview: s.previewSelector, scaleUpPreviewCheckPoint: s.scaleUpPreviewCheckPoint }
+  if (world.runs.length > 0)
+    m.analysisRuns = Object.fromEntries(
+      world.runs.map((run) => [
+        run.name,
+        {
+          phase: run.phase,
+          message: run.message,
+          metrics: Object.fromEntries(
+            run.metricResults.map((r) => [
+              r.name,
+              { phase: r.phase, message: r.message, count: r.count, successful: r.successful, failed: r.failed, inconclusive: r.inconclusive, error: r.error, consecutiveError: r.consecutiveError, consecutiveSuccess: r.consecutiveSuccess },
+            ]),
+          ),
+        },
+      ]),
+    )
+  return m
+}
