@@ -5,15 +5,15 @@ import { type Failed, failed } from './answer.ts'
 /** A number of a signal. JSON has no NaN and no infinities, so those are texts; null: it is none. */
 export function floatOf(given: Json | undefined): number | null {
   if (typeof given === 'number') return given
-  return typeof given === 'string' ? (specialFloats[given] ?? null) : null
+  return typeof given === 'string' ? (specialFloats.get(given) ?? null) : null
 }
 
-const specialFloats: Readonly<Record<string, number>> = {
-  NaN: Number.NaN,
-  Inf: Number.POSITIVE_INFINITY,
-  '+Inf': Number.POSITIVE_INFINITY,
-  '-Inf': Number.NEGATIVE_INFINITY,
-}
+const specialFloats: ReadonlyMap<string, number> = new Map([
+  ['NaN', Number.NaN],
+  ['Inf', Number.POSITIVE_INFINITY],
+  ['+Inf', Number.POSITIVE_INFINITY],
+  ['-Inf', Number.NEGATIVE_INFINITY],
+])
 
 /** The numbers of a list; a null in it is left out. null: something else is in it. */
 export function floatsOf(list: readonly Json[]): readonly number[] | null {

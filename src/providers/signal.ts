@@ -192,7 +192,9 @@ function observedReader({ figure, withoutRequests }: JsonObject): Reader {
   return (reading) => {
     const { observed } = reading
     if (observed === null) return NO_DATA
-    if (figure !== 'errorRate' && figure !== 'successRate') return observed[figure] ?? NO_DATA
+    if (figure !== 'errorRate' && figure !== 'successRate') {
+      return Object.hasOwn(observed, figure) ? (observed[figure] ?? NO_DATA) : NO_DATA
+    }
     if (observed.requests === 0) return idle(reading)
     const errorRate = observed.errors / observed.requests
     return figure === 'errorRate' ? errorRate : 1 - errorRate

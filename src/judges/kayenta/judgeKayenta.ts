@@ -1,0 +1,116 @@
+import type { JsonObject } from '../../units/json.ts'
+import { type Classified, type Comparison, classify, type Label } from './classify.ts'
+import { optionsOf } from './options.ts'
+import { groupScores, type Scored, summaryScore } from './score.ts'
+import { type Statistics, statisticsOf, withoutNaN, withoutOutliers, zeroForNaN } from './series.ts'
+
+/** A canary config of Kayenta, as far as its judge reads it. */
+export interface CanaryConfig {
+  readonly metrics: readonly CanaryMetric[]
+  /** Percent by group; groups without one share the rest. */
+  readonly groupWeights: Readonly<Record<string, number>>
+  readonly thresholds: { readonly pass: number; readonly marginal: number }
+}
+
+export interface CanaryMetric {
+  readonly name: string
+  readonly groups: readonly string[]
+  /** As written; its `canary` says how the metric is judged. */
+  readonly analysisConfigurations: JsonObject
+}
+
+/** The two series of a metric: the canary's and its baseline's. NaN is a missing value. */
+export interface MetricPair {
+  readonly name: string
+  readonly experiment: readonly number[]
+  readonly control: readonly number[]
+}
+
+export interface MetricJudgement {
+  readonly name: string
+  readonly classification: Label
+  readonly classificationReason: string | null
+  readonly critical: boolean
+  readonly muted: boolean
+  readonly ratio: number | null
+  readonly comparison: Comparison | null
+  /** After missing values and outliers were dealt with. */
+  readonly experimentStats: Statistics
+  readonly controlStats: Statistics
+}
+
+export type KayentaJudgement =
+  | {
+      readonly ok: true
+      readonly score: number
+      readonly classification: 'Pass' | 'Marginal' | 'Fail'
+      /** '' when there is none. */
+      readonly classificationReason: string
+      readonly groups: readonly { readonly name: string; readonly score: number }[]
+      readonly metrics: readonly MetricJudgement[]
+    }
+  | { readonly ok: false; readonly error: string }
+
+/**
+ * Judges a canary as Kayenta's `NetflixACAJudge-v1.0` does: a Mann–Whitney test per metric at
+ * a confidence level of 98 %, scores by group, a weighted sum against the thresholds. The error is
+ * the exception with which the original gives up the whole. `seed` addresses the noise that two constant
+ * series get.
+ */
+export function judgeKayenta(
+  config: CanaryConfig,
+  pairs: readonly MetricPair[],
+  seed = 0,
+): KayentaJudgement {
+  const metrics: MetricJudgement[] = []
+  const scored: Scored[] = []
+  for (const pair of pairs) {
+    const metric = config.metrics.find(({ name }) => name === pair.name)
+    if (metric === undefined) {
+      return illegal(`Could not find metric config for ${pair.name}`)
+    }
+    const judgement = judgeMetric(metric, pair, seed)
+    if (judgement === null) return illegal('requirement failed: factor must be greater than zero')
+    metrics.push(judgement)
+    if (!judgement.muted) scored.push({ ...judgement, groups: metric.groups })
+  }
+  const groups = groupScores(scored)
+  const { score, reason } = summaryScore(scored, groups, config.groupWeights)
+  const { pass, marginal } = config.thresholds
+  return {
+    ok: true,
+    score,
+    classification: score >= pass ? 'Pass' : score >= marginal ? 'Marginal' : 'Fail',
+    classificationReason: reason,
+    groups: groups.map((group) => ({ name: group.name, score: group.score })),
+    metrics,
+  }
+}
+
+function illegal(text: string): KayentaJudgement {
+  return { ok: false, error: `IllegalArgumentException: ${text}` }
+}
+
+function judgeMetric(metric: CanaryMetric, pair: MetricPair, seed: number): MetricJudgement | null {
+  const options = optionsOf(metric.analysisConfigurations)
+  if (options.removesOutliers && !(options.outlierFactor > 0)) return null
+  const cleaned = (series: readonly number[]): readonly number[] => {
+    const values = options.nanStrategy === 'replace' ? zeroForNaN(series) : withoutNaN(series)
+    return options.removesOutliers ? withoutOutliers(values, options.outlierFactor) : values
+  }
+  const experiment = cleaned(pair.experiment)
+  const control = cleaned(pair.control)
+  const name = pair.name
+  const judged: Classified = classify({ name, experiment, control, options, seed })
+  return {
+    name,
+    classification: judged.classification,
+    classificationReason: judged.classificationReason,
+    critical: judged.critical,
+    muted: options.muted,
+    ratio: judged.ratio,
+    comparison: judged.comparison,
+    experimentStats: statisticsOf(experiment),
+    controlStats: statisticsOf(control),
+  }
+}
