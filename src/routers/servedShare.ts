@@ -32,18 +32,22 @@ export function servedShare(question: ShareQuestion): readonly ShareAnswer[] {
 }
 
 /**
- * How far a backend strays from its declared share on the way: the largest distance, in requests,
- * between what it has answered and what is due to it, after any number of requests up to the window.
- * A check that looks at a short window sees this much of the router and not of the release.
+ * How far a side (the backends of these names together) strays from its declared share on the way:
+ * the largest distance, in requests, between what it has answered and what is due to it, after any
+ * number of requests up to the window. A check that looks at a short window sees this much of the
+ * router, and not of the release.
  */
-export function furthestFromDeclared(question: ShareQuestion, backend: string): number {
+export function furthestFromDeclared(question: ShareQuestion, names: readonly string[]): number {
   const { router, backends, requests, seed } = question
-  const place = backends.findIndex(({ name }) => name === backend)
-  const declared = declaredShare(backends, place)
+  const side = backends.map(({ name }) => names.includes(name))
   const walk = walkRouter(startRouter(router, backends, seed))
+  const declared = side.reduce(
+    (sum, ours, index) => sum + (ours ? declaredShare(backends, index) : 0),
+    0,
+  )
   let [count, furthest] = [0, 0]
   for (let request = 1; request <= requests; request++) {
-    if (walk.next() === place) count++
+    if (side[walk.next()] === true) count++
     furthest = Math.max(furthest, Math.abs(count - request * declared))
   }
   return furthest

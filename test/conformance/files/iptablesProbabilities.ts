@@ -1,5 +1,5 @@
 import { iptablesProbabilities as probabilitiesOf } from '../../../src/routers/kubeProxyIptables.ts'
-import type { CaseFile } from '../caseFile.ts'
+import { type CaseFile, ndjsonRows } from '../caseFile.ts'
 
 interface Recorded {
   readonly n: number
@@ -8,16 +8,12 @@ interface Recorded {
 
 export const iptablesProbabilities: CaseFile = {
   name: 'iptables-probabilities.ndjson',
-  *rows(text) {
-    for (const line of text.split('\n').filter((written) => written !== '')) {
-      const { n, probabilities } = JSON.parse(line) as Recorded
-      yield {
-        kind: '',
-        id: `n=${n}`,
-        input: { n },
-        expected: probabilities,
-        actual: () => probabilitiesOf(n),
-      }
-    }
-  },
+  rows: (text) =>
+    ndjsonRows<Recorded>(text, ({ n, probabilities }) => ({
+      kind: '',
+      id: `n=${n}`,
+      input: { n },
+      expected: probabilities,
+      actual: () => probabilitiesOf(n),
+    })),
 }

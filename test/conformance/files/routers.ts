@@ -11,7 +11,7 @@ import {
   startRouter,
   updateRouter,
 } from '../../../src/routers/routers.ts'
-import type { CaseFile } from '../caseFile.ts'
+import { type CaseFile, ndjsonRows } from '../caseFile.ts'
 
 type Names = readonly (string | null)[]
 type RecordedBackend = Partial<Backend> & Pick<Backend, 'name' | 'weight'>
@@ -56,19 +56,17 @@ const kinds: Readonly<Record<string, RouterKind>> = {
 
 export const routers: CaseFile = {
   name: 'routers.ndjson',
-  *rows(text) {
-    for (const line of text.split('\n').filter((written) => written !== '')) {
-      const row = JSON.parse(line) as Recorded
-      const { expected, endpointOrder, probabilities, ...rest } = row
-      yield {
+  rows: (text) =>
+    ndjsonRows<Recorded>(text, (row) => {
+      const { expected, endpointOrder, probabilities, ...input } = row
+      return {
         kind: row.router,
         id: row.id,
-        input: rest,
+        input,
         expected: compared(row, { answers: expected, endpointOrder, probabilities }),
         actual: () => compared(row, answersOf(row)),
       }
-    }
-  },
+    }),
 }
 
 interface Answers {
