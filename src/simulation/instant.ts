@@ -52,11 +52,14 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
     rollout = after
     const asked = passed.state.wakeAsked
     if (asked !== null && asked > at) pending = earliest(pending, nextWholeSecond(asked))
-    if (passed.state.failure !== '') note(errors, passed.state.failure)
+    if (passed.state.failure === '') failures = 0
+    else note(errors, passed.state.failure)
     if (!changed) {
       if (asked !== null && asked <= at) pending = earliest(pending, instant(at + 1000))
-      failures = passed.state.failure === '' ? 0 : failures + 1
-      if (failures > 0) pending = earliest(pending, instant(at + backOff(failures)))
+      if (passed.state.failure !== '') {
+        failures++
+        pending = earliest(pending, instant(at + backOff(failures)))
+      }
       break
     }
     ended.push(passed.endedBy)

@@ -48,7 +48,6 @@ export function sumOf(pass: Pass, key: 'have' | 'ready' | 'available'): number {
 export function resetForUpdate(pass: Pass, draft: Draft): void {
   pass.pause.clear = true
   pass.pause.dropAbort = true
-  draft.restartedAt = pass.spec.restartAt
   draft.promoteFull = false
   draft.stepRun = null
   draft.backgroundRun = null

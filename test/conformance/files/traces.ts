@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { admitManifests } from '../../../src/manifest/read.ts'
+import type { Effect } from '../../../src/rollout/effect.ts'
 import type { Program } from '../../../src/simulation/program.ts'
 import { emptyWorld, runFrom } from '../../../src/simulation/simulate.ts'
 import type { World } from '../../../src/timeline/world.ts'
-import type { Effect } from '../../../src/rollout/effect.ts'
 import { instant, seconds } from '../../../src/units/time.ts'
 
 // biome-ignore-all lint/suspicious/noExplicitAny: recorded rows
@@ -40,7 +41,15 @@ export function programOf(row: any): Program {
         if (m === null) throw new Error('cond ' + text)
         const r = result as number
         const n = Number(m[2])
-        return m[1] === '>=' ? r >= n : m[1] === '<=' ? r <= n : m[1] === '<' ? r < n : m[1] === '>' ? r > n : r === n
+        return m[1] === '>='
+          ? r >= n
+          : m[1] === '<='
+            ? r <= n
+            : m[1] === '<'
+              ? r < n
+              : m[1] === '>'
+                ? r > n
+                : r === n
       }
       const s = success === '' ? null : ev(success)
       const f = failure === '' ? null : ev(failure)
@@ -64,12 +73,17 @@ export function runTrace(row: any) {
     if (m !== null) {
       const { at: _, ...rest } = m
       const last = said.at(-1)
-      if (last === undefined || JSON.stringify({ ...last, at: 0 }) !== JSON.stringify({ ...rest, at: 0 })) said.push({ ...rest, at: m.at })
+      if (last === undefined || !isDeepStrictEqual({ ...last, at: 0 }, { ...rest, at: 0 }))
+        said.push({ ...rest, at: m.at })
     }
     for (const effect of moment.effects) {
       const at = effect.at / 1000
       if (effect.kind === 'recordEvent') {
-        events.push(effect.object === '' ? [at, effect.type, effect.reason, effect.message] : [at, effect.type, effect.reason, effect.message, effect.object])
+        events.push(
+          effect.object === ''
+            ? [at, effect.type, effect.reason, effect.message]
+            : [at, effect.type, effect.reason, effect.message, effect.object],
+        )
       } else {
         const order = orderOf(effect)
         if (order !== null) orders.push([at, ...order])
@@ -98,9 +112,15 @@ function orderOf(effect: Effect): unknown[] | null {
         ? ['weight', effect.weight]
         : ['weight', effect.weight, effect.additional.map((one) => [one.serviceName, one.weight])]
     case 'setHeaderRoute':
-      return [effect.route.match.length > 0 ? 'headerRoute' : 'removeHeaderRoute', effect.route.name]
+      return [
+        effect.route.match.length > 0 ? 'headerRoute' : 'removeHeaderRoute',
+        effect.route.name,
+      ]
     case 'setMirrorRoute':
-      return [effect.route.match.length > 0 ? 'mirrorRoute' : 'removeMirrorRoute', effect.route.name]
+      return [
+        effect.route.match.length > 0 ? 'mirrorRoute' : 'removeMirrorRoute',
+        effect.route.name,
+      ]
     case 'removeManagedRoutes':
       return ['removeManagedRoutes']
     case 'createAnalysisRun':
@@ -131,24 +151,53 @@ function momentOf(world: World, row: any): any {
     promoteFull: s.promoteFull,
     controllerPause: s.controllerPause,
     pauses: s.pauseConditions.map((c) => c.reason),
-    weights: s.weights === null ? null : { canary: s.weights.canary.weight, stable: s.weights.stable.weight },
-    counts: { available: s.availableReplicas, ready: s.readyReplicas, replicas: s.replicas, updated: s.updatedReplicas },
+    weights:
+      s.weights === null
+        ? null
+        : { canary: s.weights.canary.weight, stable: s.weights.stable.weight },
+    counts: {
+      available: s.availableReplicas,
+      ready: s.readyReplicas,
+      replicas: s.replicas,
+      updated: s.updatedReplicas,
+    },
     replicaSets: Object.fromEntries(
       rollout.replicaSets.map((r) => [
         r.hash,
-        { revision: r.revision, want: r.want, have: r.have, ready: r.ready, available: r.available, scaleDownAt: r.scaleDownAt === null ? null : r.scaleDownAt / 1000 },
+        {
+          revision: r.revision,
+          want: r.want,
+          have: r.have,
+          ready: r.ready,
+          available: r.available,
+          scaleDownAt: r.scaleDownAt === null ? null : r.scaleDownAt / 1000,
+        },
       ]),
     ),
-    conditions: Object.fromEntries(s.conditions.map((c) => [c.type, [c.status, c.reason, c.message]])),
+    conditions: Object.fromEntries(
+      s.conditions.map((c) => [c.type, [c.status, c.reason, c.message]]),
+    ),
     services: {},
   }
   const st = row.manifests[0].spec.strategy
   const c = st.canary ?? st.blueGreen ?? {}
-  for (const name of [c.canaryService, c.stableService, c.activeService, c.previewService, c.pingPong?.pingService, c.pingPong?.pongService]) {
+  for (const name of [
+    c.canaryService,
+    c.stableService,
+    c.activeService,
+    c.previewService,
+    c.pingPong?.pingService,
+    c.pingPong?.pongService,
+  ]) {
     const service = rollout.services.find((one) => one.name === name)
     if (service !== undefined) m.services[service.name] = service.hash
   }
-  if (st.blueGreen !== undefined) m.blueGreen = { active: s.activeSelector, preview: s.previewSelector, scaleUpPreviewCheckPoint: s.scaleUpPreviewCheckPoint }
+  if (st.blueGreen !== undefined)
+    m.blueGreen = {
+      active: s.activeSelector,
+      preview: s.previewSelector,
+      scaleUpPreviewCheckPoint: s.scaleUpPreviewCheckPoint,
+    }
   if (world.runs.length > 0)
     m.analysisRuns = Object.fromEntries(
       world.runs.map((run) => [
@@ -159,7 +208,17 @@ function momentOf(world: World, row: any): any {
           metrics: Object.fromEntries(
             run.metricResults.map((r) => [
               r.name,
-              { phase: r.phase, message: r.message, count: r.count, successful: r.successful, failed: r.failed, inconclusive: r.inconclusive, error: r.error, consecutiveError: r.consecutiveError, consecutiveSuccess: r.consecutiveSuccess },
+              {
+                phase: r.phase,
+                message: r.message,
+                count: r.count,
+                successful: r.successful,
+                failed: r.failed,
+                inconclusive: r.inconclusive,
+                error: r.error,
+                consecutiveError: r.consecutiveError,
+                consecutiveSuccess: r.consecutiveSuccess,
+              },
             ]),
           ),
         },
