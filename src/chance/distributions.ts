@@ -9,9 +9,9 @@ export function exponential(u: number, mean: number): number {
 }
 
 /**
- * The normal value at the quantile `u` in [0, 1), by Acklam's rational approximation (relative error
- * below 1.2e-9, less than one step of a 32-bit draw). The ends are taken half a step inside, so that
- * the answer is finite: within ±6.4 deviations of the mean.
+ * The normal value at the quantile `u` in [0, 1), by Acklam's rational approximation (relative
+ * error below 1.2e-9, less than one step of a 32-bit draw). The ends are taken half a step inside,
+ * so that the answer is finite: within ±6.4 deviations of the mean.
  */
 export function normal(u: number, mean: number, deviation: number): number {
   const inside = Math.min(Math.max(u, 2 ** -33), 1 - 2 ** -33)
@@ -54,8 +54,8 @@ function polynomial(coefficients: readonly number[], x: number): number {
   return value
 }
 
-// ECMAScript leaves the last bits of Math.log to the engine, and one differing bit is enough to send
-// two runs of the same seed apart. This one uses only the four operations that IEEE 754 fixes.
+// ECMAScript leaves the last bits of Math.log to the engine, and one differing bit is enough to
+// send two runs of the same seed apart. This one uses only the four operations that IEEE 754 fixes.
 function naturalLogarithm(x: number): number {
   let mantissa = x
   let halvings = 0

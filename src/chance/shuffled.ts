@@ -1,6 +1,8 @@
 import { streamOf, uniformIntAt } from './uniform.ts'
 
-/** The items in an order drawn evenly among all; `index` tells one shuffle of a stream from another. */
+/**
+ * The items in an order drawn evenly among all; `index` tells one shuffle of a stream from another.
+ */
 export function shuffled<T extends NonNullable<unknown>>(
   items: readonly T[],
   seed: number,

@@ -32,7 +32,11 @@ export function podsAt(owner: PodOwner, model: PodModel, at: Instant): readonly 
   return started(pods, owner.image, model, at)
 }
 
-export function countsOf(pods: readonly PodCohort[], minReadySeconds: number, at: Instant): PodCounts {
+export function countsOf(
+  pods: readonly PodCohort[],
+  minReadySeconds: number,
+  at: Instant,
+): PodCounts {
   const settle = seconds(minReadySeconds)
   let have = 0
   let ready = 0

@@ -3,10 +3,10 @@ import type { Backend, Router, RouterBase, Walk } from './router.ts'
 import { commonDivisor } from './weights.ts'
 
 /**
- * Envoy's ROUND_ROBIN among the hosts of one cluster. Equal weights: a rotation with a random start.
- * Unequal ones: the k-th turn of a host is due at k/weight; ties go to the lighter host, then to the
- * earlier in the list. It begins after a random number of picks, so the phase is arbitrary. (Between
- * clusters Envoy draws: see envoyWeightedClusters.)
+ * Envoy's ROUND_ROBIN among the hosts of one cluster. Equal weights: a rotation with a random
+ * start. Unequal ones: the k-th turn of a host is due at k/weight; ties go to the lighter host,
+ * then to the earlier in the list. It begins after a random number of picks, so the phase is
+ * arbitrary. (Between clusters Envoy draws: see envoyWeightedClusters.)
  */
 export interface EnvoyRoundRobinState extends RouterBase {
   readonly kind: 'envoyRoundRobin'

@@ -3,9 +3,10 @@ import type { Backend, Router, RouterBase, Walk } from './router.ts'
 import { largest } from './weights.ts'
 
 /**
- * gRPC's `weighted_round_robin`: a static stride. A counter walks the addresses again and again, and
- * each address lets a share of its turns pass so that weights come out. Weights are load reports
- * (queries a second over utilisation), not configuration; 0 is "no report" and counts as the mean.
+ * gRPC's `weighted_round_robin`: a static stride. A counter walks the addresses again and again,
+ * and each address lets a share of its turns pass so that weights come out. Weights are load
+ * reports (queries a second over utilisation), not configuration; 0 is "no report" and counts as
+ * the mean.
  */
 export interface GrpcWeightedState extends RouterBase {
   readonly kind: 'grpcWeighted'

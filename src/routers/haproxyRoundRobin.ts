@@ -3,12 +3,15 @@ import type { Backend, Router, RouterBase, Walk } from './router.ts'
 
 /**
  * HAProxy's `balance roundrobin`: the fast weighted round robin, which spreads each server over a
- * window as wide as the sum of all weights. Run-time changes of health and weight do not restart it.
+ * window as wide as the sum of all weights. Run-time changes of health and weight do not restart
+ * it.
  */
 export interface HaproxyRoundRobinState extends RouterBase {
   readonly kind: 'haproxyRoundRobin'
   readonly servers: readonly FwrrServer[]
-  /** Servers in the order in which they come: those of this window, those not placed in it yet, … */
+  /**
+   * Servers in the order in which they come: those of this window, those not placed in it yet, …
+   */
   readonly curr: readonly number[]
   readonly init: readonly number[]
   /** … and those that wait for the window after it. */

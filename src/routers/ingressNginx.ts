@@ -2,9 +2,9 @@ import { streamOf, uniformIntAt } from '../chance/uniform.ts'
 import type { Router, RouterBase } from './router.ts'
 
 /**
- * ingress-nginx with a canary Ingress: every request draws for itself. The first backend is the main
- * Ingress, the second the canary, and the sum of their weights is `canary-weight-total` (which Argo
- * Rollouts writes as maxTrafficWeight). A canary without endpoints is passed over and the main
+ * ingress-nginx with a canary Ingress: every request draws for itself. The first backend is the
+ * main Ingress, the second the canary, and the sum of their weights is `canary-weight-total` (which
+ * Argo Rollouts writes as maxTrafficWeight). A canary without endpoints is passed over and the main
  * Ingress answers; a main Ingress without endpoints answers nothing, not even the canary's share.
  */
 export interface IngressNginxState extends RouterBase {

@@ -34,14 +34,16 @@ export const kubeProxyIptables: Router<KubeProxyIptablesState> = {
   cycleOf: () => 0,
 }
 
-/** Endpoints (`ip:port`) in the order of their rules: sorted as bytes, so `.10:80` before `.1:80`. */
+/**
+ * Endpoints (`ip:port`) in the order of their rules: sorted as bytes, so `.10:80` before `.1:80`.
+ */
 export function iptablesOrder(endpoints: readonly string[]): readonly string[] {
   return [...endpoints].sort()
 }
 
 /**
- * The probabilities of the rules for this many endpoints, as kube-proxy writes them: each rule takes
- * one in the endpoints that are left, and the last has no condition (`always`).
+ * The probabilities of the rules for this many endpoints, as kube-proxy writes them: each rule
+ * takes one in the endpoints that are left, and the last has no condition (`always`).
  */
 export function iptablesProbabilities(endpoints: number): readonly string[] {
   return Array.from({ length: endpoints }, (_, rule) =>

@@ -1,13 +1,15 @@
 import type { Count } from '../units/amounts.ts'
 
 /**
- * A rotation over pods that are only counted, not listed. kube-proxy and the routers add endpoints in
- * random order, so any order is as true as another; this one mixes the cohorts as evenly as can be,
- * which is the middle of all orders. Every full turn serves every pod once, and costs depend on the
- * number of cohorts, not of pods.
+ * A rotation over pods that are only counted, not listed. kube-proxy and the routers add endpoints
+ * in random order, so any order is as true as another; this one mixes the cohorts as evenly as can
+ * be, which is the middle of all orders. Every full turn serves every pod once, and costs depend on
+ * the number of cohorts, not of pods.
  */
 
-/** How many of `requests` each cohort answers, the rotation having served `taken` requests before. */
+/**
+ * How many of `requests` each cohort answers, the rotation having served `taken` requests before.
+ */
 export function rotationCounts(
   cohorts: readonly Count[],
   taken: number,
@@ -23,7 +25,10 @@ export function rotationCounts(
   return cohorts.map((size, index) => turns * size + (ahead[index] ?? 0) - (behind[index] ?? 0))
 }
 
-/** The cohort, and the pod in it from 0 on, that answers after `taken` requests; -1 if there is none. */
+/**
+ * The cohort, and the pod in it from 0 on, that answers after `taken` requests; -1 if there is
+ * none.
+ */
 export function rotationAt(
   cohorts: readonly Count[],
   taken: number,

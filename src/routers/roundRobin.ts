@@ -39,7 +39,8 @@ export const roundRobin: Router<RoundRobinState> = {
   cycleOf: ({ backends }) => backends.filter(({ down }) => !down).length,
 }
 
-// The rotation goes on behind the one that answered last, or behind the nearest before it that stayed.
+// The rotation goes on behind the one that answered last, or behind the nearest before it that
+// stayed.
 function placeAfter(state: RoundRobinState, backends: readonly Backend[]): number {
   for (let index = state.last; index >= 0; index--) {
     const place = backends.findIndex(({ name }) => name === state.backends[index]?.name)

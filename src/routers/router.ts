@@ -38,7 +38,9 @@ export interface Router<State extends RouterBase> {
   readonly cycleOf: (state: State) => number
 }
 
-/** Many picks in a row without a state in between: the walk owns a copy of the state it began at. */
+/**
+ * Many picks in a row without a state in between: the walk owns a copy of the state it began at.
+ */
 export interface Walk<State> {
   /** The index of the backend that answers the next request; -1 if none can. */
   readonly next: () => number

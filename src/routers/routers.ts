@@ -111,7 +111,9 @@ function cycleAs<K extends RouterKind>(kind: K, state: RouterStates[K]): number 
   return routers[kind].cycleOf(state)
 }
 
-/** The name of the backend that answers the next request (null: none can, 503), and the state then. */
+/**
+ * The name of the backend that answers the next request (null: none can, 503), and the state then.
+ */
 export function pick(state: RouterState): {
   readonly state: RouterState
   readonly backend: string | null

@@ -11,8 +11,8 @@ export interface Served {
 }
 
 /**
- * How many of the next `requests` each backend answers: the same as picking one by one. Once a cycle
- * ends in the state in which it began, the cycles to come are multiplied instead of walked.
+ * How many of the next `requests` each backend answers: the same as picking one by one. Once a
+ * cycle ends in the state in which it began, the cycles to come are multiplied instead of walked.
  */
 export function serve(state: RouterState, requests: number): Served {
   const walk = walkRouter(state)

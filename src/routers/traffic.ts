@@ -97,8 +97,8 @@ export function redirectTraffic(
 }
 
 /**
- * How many of the next `requests` each ReplicaSet gets: exactly what {@link assignEach} names one by
- * one. Where nothing is drawn, the cost depends on neither the pods nor the requests.
+ * How many of the next `requests` each ReplicaSet gets: exactly what {@link assignEach} names one
+ * by one. Where nothing is drawn, the cost depends on neither the pods nor the requests.
  */
 export function assignTraffic(state: TrafficState, requests: number): Assigned {
   const { destinations, taken } = state
@@ -137,8 +137,8 @@ export function assignEach(
   return { state: traffic(state, alone ? state.split : walk.state(), taken), assignments }
 }
 
-// Only ingress-nginx looks whether a Service has endpoints before it splits; elsewhere the share of a
-// Service without any is refused.
+// Only ingress-nginx looks whether a Service has endpoints before it splits; elsewhere the share of
+// a Service without any is refused.
 function backendsOf(router: RouterKind, destinations: readonly Destination[]): readonly Backend[] {
   return destinations.map(({ service, weight, cohorts }) => ({
     ...backend(service, weight),

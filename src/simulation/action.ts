@@ -1,4 +1,3 @@
-import { editPlan, setImage } from './editShim.ts'
 import type { Plan } from '../plan/plan.ts'
 import { applyEvent } from '../rollout/apply.ts'
 import { begin } from '../rollout/begin.ts'
@@ -6,6 +5,7 @@ import type { RolloutEvent } from '../rollout/event.ts'
 import type { RolloutState } from '../rollout/state.ts'
 import { undo } from '../rollout/undo.ts'
 import type { Instant } from '../units/time.ts'
+import { editPlan, setImage } from './editShim.ts'
 import type { Program } from './program.ts'
 import type { ScriptEntry } from './scenario.ts'
 

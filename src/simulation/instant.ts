@@ -8,7 +8,7 @@ import type { JsonObject } from '../units/json.ts'
 import { earliest, type Instant, instant, nextWholeSecond } from '../units/time.ts'
 import { act } from './action.ts'
 import type { Program } from './program.ts'
-import { type Runs, carryOutRuns, reconcileRuns, runsOf, runWakes } from './runs.ts'
+import { carryOutRuns, type Runs, reconcileRuns, runsOf, runWakes } from './runs.ts'
 
 /** More rounds than this at one instant are a livelock: the reconcilers keep undoing each other. */
 const MOST_ROUNDS = 500
@@ -97,12 +97,23 @@ function withPods(program: Program, rollout: RolloutState, at: Instant): Rollout
   for (let index = 0; index < rollout.replicaSets.length; index++) {
     const one = rollout.replicaSets[index] as ReplicaSet
     const pods = podsAt(
-      { image: one.template.image, want: one.want, minReadySeconds: one.minReadySeconds, pods: one.pods },
+      {
+        image: one.template.image,
+        want: one.want,
+        minReadySeconds: one.minReadySeconds,
+        pods: one.pods,
+      },
       program.pods,
       at,
     )
     const { have, ready, available } = countsOf(pods, one.minReadySeconds, at)
-    if (pods === one.pods && have === one.have && ready === one.ready && available === one.available) continue
+    if (
+      pods === one.pods &&
+      have === one.have &&
+      ready === one.ready &&
+      available === one.available
+    )
+      continue
     list ??= rollout.replicaSets.slice()
     list[index] = { ...one, pods, have, ready, available }
   }
@@ -122,7 +133,8 @@ function carryOut(
       evicted ??= rollout.replicaSets.slice()
       const index = evicted.findIndex((one) => one.name === effect.replicaSet)
       const one = evicted[index]
-      if (one !== undefined) evicted[index] = { ...one, pods: withoutOne(one.pods, effect.createdAt) }
+      if (one !== undefined)
+        evicted[index] = { ...one, pods: withoutOne(one.pods, effect.createdAt) }
     } else carryOutRuns(program, effect, runs)
   }
   return evicted === null ? rollout : { ...rollout, replicaSets: evicted }

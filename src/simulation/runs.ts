@@ -60,12 +60,15 @@ export function reconcileRuns(
       again = true
     }
   }
-  return runs.changed ? { ...rollout, analysisRuns: rollout.analysisRuns.map((run) => seen(run, runs)) } : rollout
+  return runs.changed
+    ? { ...rollout, analysisRuns: rollout.analysisRuns.map((run) => seen(run, runs)) }
+    : rollout
 }
 
 function seen(owned: OwnedRun, runs: Runs): OwnedRun {
   const run = runs.list.find((one) => one.name === owned.name)
-  if (run === undefined || (run.phase === owned.phase && run.message === owned.message)) return owned
+  if (run === undefined || (run.phase === owned.phase && run.message === owned.message))
+    return owned
   return { ...owned, phase: run.phase, message: run.message }
 }
 

@@ -53,7 +53,9 @@ export interface ScriptEntry {
 export interface Pods {
   /** From creation to readiness; 0 if absent. */
   readonly startup?: Time
-  readonly images?: Readonly<Record<string, { readonly startup?: Time; readonly readyCap?: number }>>
+  readonly images?: Readonly<
+    Record<string, { readonly startup?: Time; readonly readyCap?: number }>
+  >
   /** Images whose pods never become ready. */
   readonly failing?: readonly string[]
 }

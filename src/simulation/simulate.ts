@@ -46,7 +46,12 @@ export function nextInstant(program: Program, world: World): Instant | null {
     next = earliest(
       next,
       nextPodAt(
-        { image: one.template.image, want: one.want, minReadySeconds: one.minReadySeconds, pods: one.pods },
+        {
+          image: one.template.image,
+          want: one.want,
+          minReadySeconds: one.minReadySeconds,
+          pods: one.pods,
+        },
         program.pods,
         at,
       ),

@@ -1,8 +1,10 @@
 import type { CaseFile } from './caseFile.ts'
+import { analysis } from './files/analysis.ts'
 import { canary } from './files/canary.ts'
 import { hashes } from './files/hashes.ts'
 import { iptablesProbabilities } from './files/iptablesProbabilities.ts'
 import { jsonpath } from './files/jsonpath.ts'
+import { kayenta } from './files/kayenta.ts'
 import { progressThreshold } from './files/progressThreshold.ts'
 import { replicasApproximate } from './files/replicasApproximate.ts'
 import { replicasBasic } from './files/replicasBasic.ts'
@@ -22,7 +24,7 @@ export const files: readonly CaseFile[] = [
   planned('traces-livelock.ndjson'),
   planned('trees.ndjson'),
   planned('analysis-runs.ndjson'),
-  planned('analysis.json'),
+  analysis,
   canary,
   replicasApproximate,
   replicasBasic,
@@ -30,7 +32,7 @@ export const files: readonly CaseFile[] = [
   progressThreshold,
   planned('conditions.json'),
   jsonpath,
-  planned('kayenta.ndjson'),
+  kayenta,
   routers,
   iptablesProbabilities,
   planned('defaults.ndjson'),

@@ -1,10 +1,11 @@
 import type { RolloutSpec } from '../../plan/plan.ts'
 import type { StrategyRules } from '../contract.ts'
+import { blueGreen } from './blueGreen/blueGreen.ts'
 import { canary } from './canary/canary.ts'
 
 const rules: { readonly [K in RolloutSpec['strategy']['kind']]: StrategyRules } = {
   canary,
-  blueGreen: canary,
+  blueGreen,
 }
 
 export function rulesOf(spec: RolloutSpec): StrategyRules {

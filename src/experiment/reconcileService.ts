@@ -1,0 +1,39 @@
+import type { Draft } from './draft.ts'
+import type { ExperimentTemplate } from './spec.ts'
+import type { TemplateStatus } from './state.ts'
+import type { ObservedReplicaSet } from './view.ts'
+
+/**
+ * The Service of a template: made as soon as its ReplicaSet exists, if its containers have ports; gone when the
+ * last pod that was available is. The status remembers which one it is.
+ */
+export function reconcileService(
+  draft: Draft,
+  template: ExperimentTemplate,
+  status: TemplateStatus,
+  replicaSet: ObservedReplicaSet,
+  desired: number,
+): TemplateStatus {
+  const { serviceName, template: pods } = template
+  if (serviceName === null) return status
+  if (desired === 0) return replicaSet.available === 0 ? deleteService(draft, status) : status
+  if (!pods.hasPorts) return status
+  const name = serviceName === '' ? replicaSet.name : serviceName
+  if (status.serviceName === name) return status
+  if (draft.view.otherServices.includes(name)) {
+    const problem = `service ${name} already exists and is not owned by experiment template ${template.name}`
+    return {
+      ...status,
+      status: 'Error',
+      message: `Failed to create Service ${name} for template '${template.name}': ${problem}`,
+    }
+  }
+  draft.orders.push({ kind: 'createService', at: draft.at, service: name, hash: pods.hash })
+  return { ...status, serviceName: name, podTemplateHash: pods.hash }
+}
+
+function deleteService(draft: Draft, status: TemplateStatus): TemplateStatus {
+  if (status.serviceName === '') return status
+  draft.orders.push({ kind: 'deleteService', at: draft.at, service: status.serviceName })
+  return { ...status, serviceName: '', podTemplateHash: '' }
+}

@@ -1,0 +1,179 @@
+import { unreachable } from '../units/unreachable.ts'
+
+/**
+ * The Go type of a value, known before the condition runs or read off the value. `unknown` is a value of which
+ * nothing is known; `any` is one that Go declares as `interface {}`. They are handled alike and printed differently.
+ */
+export type GoType =
+  | { readonly kind: PlainKind }
+  /** `known` is what the elements are known to be where Go's own type says only `interface {}`. */
+  | { readonly kind: 'slice'; readonly elem: GoType; readonly known: GoType }
+  | { readonly kind: 'array'; readonly elem: GoType; readonly length: number }
+  | { readonly kind: 'map'; readonly key: GoType; readonly elem: GoType }
+  | { readonly kind: 'struct'; readonly fields: readonly StructField[] }
+  | FunctionType
+
+type PlainKind =
+  | 'unknown'
+  | 'nil'
+  | 'any'
+  | 'bool'
+  | 'int'
+  | 'int64'
+  | 'uint8'
+  | 'float64'
+  | 'string'
+  | 'time'
+  | 'duration'
+  | 'month'
+  | 'weekday'
+  | 'location'
+
+export interface StructField {
+  readonly name: string
+  readonly type: GoType
+}
+
+export interface FunctionType {
+  readonly kind: 'func'
+  readonly parameters: readonly GoType[]
+  readonly variadic: boolean
+  readonly result: GoType
+  /** Whether it returns an error beside its result. */
+  readonly fallible: boolean
+}
+
+const plain = (kind: PlainKind): GoType => ({ kind })
+
+export const unknownType: GoType = plain('unknown')
+export const nilType: GoType = plain('nil')
+export const anyType: GoType = plain('any')
+export const boolType: GoType = plain('bool')
+export const intType: GoType = plain('int')
+export const int64Type: GoType = plain('int64')
+export const uint8Type: GoType = plain('uint8')
+export const floatType: GoType = plain('float64')
+export const stringType: GoType = plain('string')
+export const timeType: GoType = plain('time')
+export const durationType: GoType = plain('duration')
+export const monthType: GoType = plain('month')
+export const weekdayType: GoType = plain('weekday')
+export const locationType: GoType = plain('location')
+
+export function sliceOf(elem: GoType): GoType {
+  return { kind: 'slice', elem, known: elem }
+}
+
+/** `[]interface {}` of which the elements' type is known all the same. */
+export function listOf(known: GoType): GoType {
+  return { kind: 'slice', elem: anyType, known }
+}
+
+export const listType: GoType = sliceOf(anyType)
+export const bytesType: GoType = sliceOf(uint8Type)
+export const mapType: GoType = { kind: 'map', key: stringType, elem: anyType }
+export const pairsMapType: GoType = { kind: 'map', key: anyType, elem: anyType }
+export const groupsType: GoType = { kind: 'map', key: anyType, elem: listType }
+export const pairType: GoType = { kind: 'array', elem: anyType, length: 2 }
+
+export function functionType(
+  parameters: readonly GoType[],
+  result: GoType,
+  options: { readonly variadic?: boolean; readonly fallible?: boolean } = {},
+): FunctionType {
+  const { variadic = false, fallible = false } = options
+  return { kind: 'func', parameters, variadic, result, fallible }
+}
+
+const names: { readonly [K in PlainKind]: string } = {
+  unknown: 'unknown',
+  nil: 'unknown',
+  any: 'interface {}',
+  bool: 'bool',
+  int: 'int',
+  int64: 'int64',
+  uint8: 'uint8',
+  float64: 'float64',
+  string: 'string',
+  time: 'time.Time',
+  duration: 'time.Duration',
+  month: 'time.Month',
+  weekday: 'time.Weekday',
+  location: '*time.Location',
+}
+
+/** A type as Go's reflection prints it, and as errors show it. */
+export function typeText(type: GoType): string {
+  switch (type.kind) {
+    case 'slice':
+      return `[]${typeText(type.elem)}`
+    case 'array':
+      return `[${type.length}]${typeText(type.elem)}`
+    case 'map':
+      return `map[${typeText(type.key)}]${typeText(type.elem)}`
+    case 'struct':
+      return `struct { ${type.fields.map(({ name, type: t }) => `${name} ${typeText(t)}`).join('; ')} }`
+    case 'func':
+      return functionText(type)
+    default:
+      return names[type.kind] ?? unreachable('type')
+  }
+}
+
+function functionText({ parameters, variadic, result, fallible }: FunctionType): string {
+  const last = parameters.length - 1
+  const texts = parameters.map((type, index) =>
+    variadic && index === last ? `...${typeText(type)}` : typeText(type),
+  )
+  const out = fallible ? `(${typeText(result)}, error)` : typeText(result)
+  return `func(${texts.join(', ')}) ${out}`
+}
+
+export function isUnknown(type: GoType): boolean {
+  return type.kind === 'unknown' || type.kind === 'any'
+}
+
+/** Go's built-in integers; a `time.Duration` is none of them. */
+export function isInteger(type: GoType): boolean {
+  return type.kind === 'int' || type.kind === 'int64' || type.kind === 'uint8'
+}
+
+export function isNumber(type: GoType): boolean {
+  return type.kind === 'float64' || isInteger(type)
+}
+
+export function isList(type: GoType): boolean {
+  return type.kind === 'slice' || type.kind === 'array'
+}
+
+/** What an element of a list or a map is. */
+export function elementOf(type: GoType): GoType {
+  if (type.kind === 'slice') return type.known
+  if (type.kind === 'array' || type.kind === 'map') return type.elem
+  return unknownType
+}
+
+/** Whether two types are one type to Go, whatever more is known about their elements. */
+export function sameType(a: GoType, b: GoType): boolean {
+  return a === b || typeText(a) === typeText(b)
+}
+
+/** Whether a value of the first type may stand where Go wants the second. */
+export function assignable(from: GoType, to: GoType): boolean {
+  if (from.kind === 'nil') return ['any', 'map', 'slice', 'func', 'location'].includes(to.kind)
+  if (from.kind === 'unknown' || to.kind === 'unknown' || to.kind === 'nil') return false
+  return to.kind === 'any' || sameType(from, to)
+}
+
+/** Whether `==` between the two makes sense to Go's checker. */
+export function comparable(a: GoType, b: GoType): boolean {
+  return (
+    isUnknown(a) ||
+    isUnknown(b) ||
+    a.kind === 'nil' ||
+    b.kind === 'nil' ||
+    (isNumber(a) && isNumber(b)) ||
+    (isList(a) && isList(b)) ||
+    assignable(a, b)
+  )
+}

@@ -1,0 +1,32 @@
+import { extractDownward } from '../../analysis/fieldPath.ts'
+import { recordIn, recordsIn, textIn } from '../../document/fields.ts'
+import type { Path } from '../../document/path.ts'
+import type { JsonObject } from '../../units/json.ts'
+import { rolloutArguments } from '../shapes/analysis.ts'
+import type { Objection, RolloutView } from './objection.ts'
+import { strategyObjection } from './strategyField.ts'
+
+/** A `fieldRef` into `metadata`, of an inline analysis or an Experiment's, must be one of the downward API. */
+export function objectionsToArguments(
+  step: JsonObject,
+  within: Path,
+  { rollout }: RolloutView,
+): readonly Objection[] {
+  const args = [
+    ...recordsIn(recordIn(step, 'experiment'), 'analyses').flatMap((one) => recordsIn(one, 'args')),
+    ...recordsIn(recordIn(step, 'analysis'), 'args'),
+  ]
+  return args
+    .map((arg) => textIn(recordIn(recordIn(arg, 'valueFrom'), 'fieldRef'), 'fieldPath'))
+    .filter((path) => path.startsWith('metadata') && !extractDownward(rollout, path).ok)
+    .map((path) =>
+      strategyObjection(
+        'argument-field-invalid',
+        'canary',
+        [...within, 'analyses'],
+        { type: 'invalid', value: args, shape: rolloutArguments },
+        'Analyses arguments must refer to valid object metadata supported by downwardAPI',
+        `"${path}" is none of metadata.name, .namespace, .uid, .labels['key'] and .annotations['key'].`,
+      ),
+    )
+}

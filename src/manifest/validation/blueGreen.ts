@@ -1,0 +1,37 @@
+import { numberIn, textIn } from '../../document/fields.ts'
+import { objectionsToAntiAffinity } from './antiAffinity.ts'
+import type { Objection, Rule } from './objection.ts'
+import { strategyObjection } from './strategyField.ts'
+
+/** `strategy.blueGreen`. */
+export const objectionsToBlueGreen: Rule = ({ spec, blueGreen }) => {
+  if (blueGreen === null) return []
+  const objections: Objection[] = []
+  const active = textIn(blueGreen, 'activeService')
+  if (active === textIn(blueGreen, 'previewService')) {
+    objections.push(
+      strategyObjection(
+        'same-service',
+        'blueGreen',
+        ['activeService'],
+        { type: 'invalid', value: active },
+        'This rollout uses the same service for the active and preview services, but two different services are required.',
+        'Name two Services, or leave previewService out.',
+      ),
+    )
+  }
+  const limit = numberIn(blueGreen, 'scaleDownDelayRevisionLimit')
+  if (limit !== null && (numberIn(spec, 'revisionHistoryLimit') ?? 10) < limit) {
+    objections.push(
+      strategyObjection(
+        'revision-limit',
+        'blueGreen',
+        ['scaleDownDelayRevisionLimit'],
+        { type: 'invalid', value: limit },
+        "This rollout's revision history limit can not be smaller than the rollout's scale down limit",
+        `Raise spec.revisionHistoryLimit to ${limit} or more.`,
+      ),
+    )
+  }
+  return [...objections, ...objectionsToAntiAffinity(blueGreen, 'blueGreen')]
+}

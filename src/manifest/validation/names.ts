@@ -1,0 +1,79 @@
+// What Kubernetes accepts as the name of something, and what it says otherwise: the texts are its own.
+
+const nameForm = '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]'
+const valueForm = '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?'
+const dnsLabelForm = '[a-z0-9]([-a-z0-9]*[a-z0-9])?'
+const subdomainForm = `${dnsLabelForm}(\\.${dnsLabelForm})*`
+
+const nameRule =
+  "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character"
+
+/** What is wrong with the key of a label, a selector or an annotation. */
+export function qualifiedNameProblems(key: string): readonly string[] {
+  const example = withForm(nameRule, nameForm, ['MyName', 'my.name', '123-abc'])
+  const [first = '', second, ...rest] = key.split('/')
+  if (rest.length > 0) {
+    return [
+      `a qualified name ${example} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`,
+    ]
+  }
+  const problems: string[] = []
+  if (second !== undefined) {
+    const prefix = first === '' ? ['must be non-empty'] : subdomainProblems(first)
+    for (const problem of prefix) problems.push(`prefix part ${problem}`)
+  }
+  const name = second ?? first
+  if (name === '') problems.push('name part must be non-empty')
+  else if (bytesOf(name) > 63) problems.push(`name part ${tooLong(63)}`)
+  if (!matches(nameForm, name)) problems.push(`name part ${example}`)
+  return problems
+}
+
+/** What is wrong with the value of a label. */
+export function labelValueProblems(value: string): readonly string[] {
+  const problems = bytesOf(value) > 63 ? [tooLong(63)] : []
+  if (matches(valueForm, value)) return problems
+  const rule = `a valid label must be an empty string or consist of ${nameRule.slice(16)}`
+  return [...problems, withForm(rule, valueForm, ['MyValue', 'my_value', '12345'])]
+}
+
+/** What is wrong with the name of a container. */
+export function dnsLabelProblems(name: string): readonly string[] {
+  const problems = bytesOf(name) > 63 ? [tooLong(63)] : []
+  if (matches(dnsLabelForm, name)) return problems
+  if (matches(subdomainForm, name)) return [...problems, 'must not contain dots']
+  const rule =
+    "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character"
+  return [...problems, withForm(rule, dnsLabelForm, ['my-name', '123-abc'])]
+}
+
+function subdomainProblems(prefix: string): readonly string[] {
+  const problems = bytesOf(prefix) > 253 ? [tooLong(253)] : []
+  if (matches(subdomainForm, prefix)) return problems
+  const rule =
+    "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character"
+  return [...problems, withForm(rule, subdomainForm, ['example.com'])]
+}
+
+function matches(form: string, text: string): boolean {
+  return new RegExp(`^${form}$`).test(text)
+}
+
+function tooLong(limit: number): string {
+  return `must be no more than ${limit} characters`
+}
+
+function withForm(rule: string, form: string, examples: readonly string[]): string {
+  const shown = examples.map((example) => `'${example}', `).join(' or ')
+  return `${rule} (e.g. ${shown}regex used for validation is '${form}')`
+}
+
+// Go measures texts in bytes of UTF-8.
+function bytesOf(text: string): number {
+  let bytes = 0
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  }
+  return bytes
+}

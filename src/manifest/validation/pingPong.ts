@@ -1,0 +1,39 @@
+import { recordIn, textIn } from '../../document/fields.ts'
+import { hasProvider } from '../reading/canary.ts'
+import type { Objection, Rule } from './objection.ts'
+import { strategyObjection } from './strategyField.ts'
+
+/** `pingPong`: two Services that change roles, with the routers that know how. */
+export const objectionsToPingPong: Rule = ({ canary, routing }) => {
+  const pingPong = recordIn(canary, 'pingPong')
+  if (pingPong === null) return []
+  const objections: Objection[] = []
+  const say = (within: readonly string[], value: string | null, detail: string): void => {
+    const complaint = { type: 'invalid', value } as const
+    const hint = 'Ping-pong needs two different Services, and alb, istio or a plugin.'
+    objections.push(strategyObjection('ping-pong', 'canary', within, complaint, detail, hint))
+  }
+  const able = (['alb', 'istio', 'plugins'] as const).some((name) => hasProvider(routing, name))
+  if (routing !== null && !able) {
+    const detail =
+      'Ping-pong feature works with the ALB, Istio, and plugin-based traffic routers only'
+    say(['trafficRouting', 'alb'], null, detail)
+  }
+  const ping = textIn(pingPong, 'pingService')
+  const pong = textIn(pingPong, 'pongService')
+  const both = 'Ping service and Pong service must to be set to use Ping-Pong feature'
+  if (ping === '') say(['pingPong', 'pingService'], ping, both)
+  if (pong === '') say(['pingPong', 'pongService'], pong, both)
+  if (ping === pong) {
+    const detail =
+      'This rollout uses the same service for the ping and pong services, but two different services are required.'
+    say(['pingPong', 'pingService'], ping, detail)
+  }
+  const alb = recordIn(routing, 'alb')
+  if (alb !== null && textIn(alb, 'rootService') === '') {
+    const detail =
+      'Root service field is required for the configuration with ALB and ping-pong feature enabled'
+    say(['trafficRouting', 'alb', 'rootService'], '', detail)
+  }
+  return objections
+}

@@ -1,0 +1,29 @@
+import { numberIn } from '../../document/fields.ts'
+import { notNegative } from './numbers.ts'
+import { objection, type Rule } from './objection.ts'
+
+/** `spec.replicas`. */
+export const replicasRule: Rule = ({ spec }) =>
+  notNegative(['spec', 'replicas'], numberIn(spec, 'replicas') ?? 1)
+
+/** `minReadySeconds`, `revisionHistoryLimit`, `progressDeadlineSeconds`. */
+export const durationsRule: Rule = ({ spec }) => {
+  const ready = numberIn(spec, 'minReadySeconds') ?? 0
+  const deadline = numberIn(spec, 'progressDeadlineSeconds') ?? 600
+  const objections = [
+    ...notNegative(['spec', 'minReadySeconds'], ready),
+    ...notNegative(['spec', 'revisionHistoryLimit'], numberIn(spec, 'revisionHistoryLimit') ?? 10),
+    ...notNegative(['spec', 'progressDeadlineSeconds'], deadline),
+  ]
+  if (deadline > ready) return objections
+  return [
+    ...objections,
+    objection(
+      'deadline-too-short',
+      ['spec', 'progressDeadlineSeconds'],
+      { type: 'invalid', value: deadline },
+      'must be greater than minReadySeconds',
+      `Write ${ready + 1} or more: a pod needs ${ready} s of readiness to become available.`,
+    ),
+  ]
+}

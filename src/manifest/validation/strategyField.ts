@@ -1,0 +1,19 @@
+import { type Path, pathText } from '../../document/path.ts'
+import { type Complaint, type Objection, type ObjectionCode, objection } from './objection.ts'
+
+/**
+ * An objection to a field of a strategy. The controller names it without the strategy (`spec.strategy.maxSurge`),
+ * though it stands in `spec.strategy.canary.maxSurge`.
+ */
+export function strategyObjection(
+  code: ObjectionCode,
+  strategy: 'canary' | 'blueGreen',
+  within: Path,
+  complaint: Complaint,
+  detail: string,
+  hint: string,
+): Objection {
+  const at = ['spec', 'strategy', strategy, ...within]
+  const field = pathText(['spec', 'strategy', ...within])
+  return { ...objection(code, at, complaint, detail, hint), field }
+}

@@ -1,0 +1,90 @@
+import type { RunReference } from '../../../analysis/template.ts'
+import type { CurrentRuns, Pass, RunStatuses } from '../../contract.ts'
+import { hasPauseCondition } from '../../pass.ts'
+import type { OwnedRun, RunKind } from '../../state.ts'
+import { terminateRuns } from '../../store.ts'
+import { createRun, judgeRun, needsNewRun, runStatusOf } from '../runs.ts'
+import { blueGreenOf, isSaturated } from './view.ts'
+
+/** The analysis before the switch, then the one after it. */
+export function reconcileRuns(pass: Pass): CurrentRuns | 'failed' {
+  const { prePromotionAnalysis, postPromotionAnalysis } = blueGreenOf(pass.spec)
+  const prePromotion = runFor(pass, 'PrePromotion', prePromotionAnalysis, pass.runs.prePromotion)
+  if (prePromotion === 'failed') return prePromotion
+  if (prePromotion !== null) {
+    judgeRun(pass, prePromotion, 'Blue/green pre-promotion analysis')
+  }
+  const postPromotion = runFor(
+    pass,
+    'PostPromotion',
+    postPromotionAnalysis,
+    pass.runs.postPromotion,
+  )
+  if (postPromotion === 'failed') return postPromotion
+  if (postPromotion !== null) {
+    judgeRun(pass, postPromotion, 'Blue/green post-promotion analysis')
+  }
+  return { step: null, background: null, prePromotion, postPromotion }
+}
+
+export function runStatuses(runs: CurrentRuns): RunStatuses {
+  return {
+    stepRun: null,
+    backgroundRun: null,
+    prePromotionRun: runStatusOf(runs.prePromotion),
+    postPromotionRun: runStatusOf(runs.postPromotion),
+  }
+}
+
+/** The pre-promotion analysis, if there is one, has succeeded. */
+export function completedPrePromotion(pass: Pass): boolean {
+  return (
+    blueGreenOf(pass.spec).prePromotionAnalysis === null ||
+    pass.runs.prePromotion?.phase === 'Successful'
+  )
+}
+
+/** Not (yet) the time for the analysis after the switch. */
+export function skipsPostPromotion(pass: Pass): boolean {
+  const { activeSelector, stableRS } = pass.prev
+  const hash = pass.newRS?.hash ?? ''
+  if (stableRS === hash || activeSelector !== hash || hash === '') return true
+  // One that has begun is not given up because pods come and go.
+  return pass.runs.postPromotion === null && !isSaturated(pass, pass.newRS)
+}
+
+function skipsPrePromotion(pass: Pass): boolean {
+  const { activeSelector, stableRS } = pass.prev
+  const hash = pass.newRS?.hash ?? ''
+  if (stableRS === hash || activeSelector === '' || activeSelector === hash || hash === '') {
+    return true
+  }
+  if (pass.runs.prePromotion !== null) return false
+  const { previewReplicaCount } = blueGreenOf(pass.spec)
+  if (previewReplicaCount === null) return !isSaturated(pass, pass.newRS)
+  return pass.newRS?.want !== previewReplicaCount || pass.newRS.available !== previewReplicaCount
+}
+
+const moments = {
+  PrePromotion: { infix: 'pre', skips: skipsPrePromotion },
+  PostPromotion: { infix: 'post', skips: skipsPostPromotion },
+} as const
+
+function runFor(
+  pass: Pass,
+  kind: Extract<RunKind, keyof typeof moments>,
+  reference: RunReference | null,
+  current: OwnedRun | null,
+): OwnedRun | null | 'failed' {
+  if (reference === null || reference.templates.length === 0) {
+    terminateRuns(pass, [current])
+    return null
+  }
+  const { infix, skips } = moments[kind]
+  if (skips(pass)) {
+    terminateRuns(pass, [current])
+    return current
+  }
+  if (hasPauseCondition(pass, 'InconclusiveAnalysisRun')) return current
+  return needsNewRun(pass, current) ? createRun(pass, reference, kind, infix, null) : current
+}

@@ -1,0 +1,88 @@
+import { isCompleted } from '../../../analysis/phase.ts'
+import type { RolloutSpec } from '../../../plan/plan.ts'
+import { blueGreenMaxUnavailableOf } from '../../../replicas/fenceposts.ts'
+import { conditionOf } from '../../conditions.ts'
+import type { Draft, Outcome, Pass, StrategyRules } from '../../contract.ts'
+import type { RolloutStatus } from '../../status.ts'
+import { analysis } from '../analysis.ts'
+import { isSelected } from '../references.ts'
+import { restart } from '../restart.ts'
+import { reconcileRuns, runStatuses } from './analyses.ts'
+import { pause, pauseReason } from './pause.ts'
+import { newReplicas, replicaSets } from './replicaSets.ts'
+import { active, findServices, preview } from './services.ts'
+import { countActive, writeStatus } from './status.ts'
+import { activeOf, blueGreenOf, isSaturated } from './view.ts'
+
+export const blueGreen: StrategyRules = {
+  reconcilers: {
+    findServices,
+    preview,
+    change,
+    restart,
+    replicaSets,
+    pause,
+    active,
+    analysis,
+  },
+  writeStatus,
+  scaleOnly,
+  newReplicas,
+  delaysScaleDownOnAbort: (spec) => blueGreenOf(spec).abortScaleDownDelaySeconds !== 0,
+  abortScaleDownDelaySeconds: (spec) => blueGreenOf(spec).abortScaleDownDelaySeconds ?? 30,
+  scaleDownDelaySeconds: (spec) => blueGreenOf(spec).scaleDownDelaySeconds ?? 30,
+  references(pass, hash) {
+    const { activeService, previewService } = blueGreenOf(pass.spec)
+    return isSelected(pass, [activeService, previewService], hash)
+  },
+  maxUnavailable: (spec, desired) =>
+    blueGreenMaxUnavailableOf(blueGreenOf(spec).maxUnavailable, desired),
+  reconcileRuns,
+  runStatuses,
+  pausesBeforeScaling: false,
+  pauseReason,
+  waitsForEvictions: false,
+  isFastRollback: (pass) => pass.newRSWithinDelay,
+  hasProgressed: (prev, next) =>
+    next.activeSelector !== prev.activeSelector || next.previewSelector !== prev.previewSelector,
+  isComplete(pass, next) {
+    const { previewService } = blueGreenOf(pass.spec)
+    return (
+      next.activeSelector === next.currentPodHash &&
+      (previewService === '' || next.previewSelector === next.currentPodHash)
+    )
+  },
+  isAvailable: (pass, next) => isSaturated(pass, activeOf(pass, next.activeSelector)),
+  isIndefinite: (pass) => conditionOf(pass.prev.conditions, 'Paused')?.status === 'True',
+  waitingFor,
+  hasChanged: (pass) =>
+    pass.prev.currentPodHash !== '' && pass.prev.currentPodHash !== pass.newRS?.hash,
+}
+
+/** Another template: the write that resets is all that the pass does. */
+function change(pass: Pass): Outcome {
+  return pass.rules.hasChanged(pass) ? 'write' : 'next'
+}
+
+function scaleOnly(pass: Pass, draft: Draft): Outcome {
+  if (findServices(pass) === 'failed') return 'end'
+  if (replicaSets(pass) === 'failed') return 'failed'
+  const ready = draft.readyReplicas
+  countActive(pass, draft)
+  draft.readyReplicas = ready
+  return 'next'
+}
+
+function waitingFor(spec: RolloutSpec, status: RolloutStatus): string {
+  const { activeSelector, currentPodHash, stableRS, postPromotionRun } = status
+  if (activeSelector === '' || activeSelector !== currentPodHash) {
+    return 'active service cutover pending'
+  }
+  if (stableRS !== '' && stableRS === currentPodHash) return ''
+  const analysing =
+    blueGreenOf(spec).postPromotionAnalysis !== null &&
+    (postPromotionRun === null || !isCompleted(postPromotionRun.status))
+  return analysing
+    ? 'waiting for analysis to complete'
+    : 'waiting for post-promotion verification to complete'
+}

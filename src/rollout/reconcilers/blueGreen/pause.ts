@@ -1,0 +1,75 @@
+import { resyncPeriod } from '../../../replicas/scaleDownDelay.ts'
+import type { Outcome, Pass } from '../../contract.ts'
+import { askToWake, isHalted } from '../../pass.ts'
+import type { PauseCondition } from '../../status.ts'
+import { isFastRollback } from '../rollback.ts'
+import { completedPrePromotion } from './analyses.ts'
+import { newReplicas } from './replicaSets.ts'
+import { blueGreenOf, selectedHash } from './view.ts'
+
+/** The reason of the pause before the switch. */
+export const pauseReason = 'BlueGreenPause'
+
+/** The pause before the switch: it begins when the new ReplicaSet is ready, and ends by time or by a person. */
+export function pause(pass: Pass): Outcome {
+  if (pass.prev.abort || !isReadyForPause(pass) || isHalted(pass)) return 'next'
+  if (isFastTracked(pass) || pass.prev.scaleUpPreviewCheckPoint || !needsPause(pass)) {
+    pass.pause.remove.push(pauseReason)
+    return 'next'
+  }
+  if (!completedPrePromotion(pass)) return 'next'
+  const condition = pauseCondition(pass)
+  if (condition === undefined) {
+    // With controllerPause still set a person has resumed.
+    if (!pass.prev.controllerPause) pass.pause.add.push(pauseReason)
+  } else if (isPauseComplete(pass)) pass.pause.remove.push(pauseReason)
+  else askAtEnd(pass, condition)
+  return 'next'
+}
+
+export function isReadyForPause(pass: Pass): boolean {
+  const wanted = newReplicas(pass)
+  return pass.newRS !== null && pass.newRS.want === wanted && pass.newRS.available === wanted
+}
+
+/** No reason to wait: a fast rollback, a full promotion, or a switch that is done (or never was). */
+export function isFastTracked(pass: Pass): boolean {
+  if (isFastRollback(pass) || pass.prev.promoteFull) return true
+  const active = selectedHash(pass, blueGreenOf(pass.spec).activeService)
+  return active === '' || active === pass.newRS?.hash
+}
+
+/** The pause is over, or there never was to be one. */
+export function isPauseComplete(pass: Pass): boolean {
+  if (pass.pause.add.length > 0) return false
+  if (pass.prev.scaleUpPreviewCheckPoint) return true
+  const { autoPromotionEnabled, autoPromotionSeconds } = blueGreenOf(pass.spec)
+  const condition = pauseCondition(pass)
+  if (autoPromotionEnabled === false) {
+    return pass.prev.controllerPause && condition === undefined
+  }
+  if (autoPromotionSeconds === 0) return true
+  // Without the condition it has not begun, even where a person has just cleared it.
+  return condition !== undefined && pass.clock > endOf(condition, autoPromotionSeconds)
+}
+
+function needsPause(pass: Pass): boolean {
+  const { autoPromotionEnabled, autoPromotionSeconds } = blueGreenOf(pass.spec)
+  return autoPromotionEnabled === false || autoPromotionSeconds > 0
+}
+
+function askAtEnd(pass: Pass, condition: PauseCondition): void {
+  const { autoPromotionSeconds } = blueGreenOf(pass.spec)
+  const end = endOf(condition, autoPromotionSeconds)
+  if (autoPromotionSeconds > 0 && pass.clock + resyncPeriod > end && end > pass.clock) {
+    askToWake(pass, end + 1)
+  }
+}
+
+function pauseCondition(pass: Pass): PauseCondition | undefined {
+  return pass.prev.pauseConditions.find((one) => one.reason === pauseReason)
+}
+
+function endOf(condition: PauseCondition, seconds: number): number {
+  return condition.startTime + seconds * 1000
+}

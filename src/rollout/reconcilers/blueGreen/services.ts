@@ -1,0 +1,40 @@
+import type { Outcome, Pass } from '../../contract.ts'
+import { fail, isHalted } from '../../pass.ts'
+import { switchService } from '../../store.ts'
+import { completedPrePromotion } from './analyses.ts'
+import { isFastTracked, isPauseComplete, isReadyForPause } from './pause.ts'
+import { blueGreenOf, isSaturated, selectedHash } from './view.ts'
+
+/** Both Services have to be there before anything is done. */
+export function findServices(pass: Pass): Outcome {
+  const { previewService, activeService } = blueGreenOf(pass.spec)
+  for (const name of [previewService, activeService]) {
+    if (name !== '' && !pass.services.some((one) => one.name === name)) {
+      return fail(pass, `service "${name}" not found`)
+    }
+  }
+  return 'next'
+}
+
+/** The preview Service follows the new ReplicaSet, pods or no pods, and stays there through an abort. */
+export function preview(pass: Pass): Outcome {
+  const { previewService } = blueGreenOf(pass.spec)
+  if (previewService !== '' && !isHalted(pass) && pass.newRS !== null) {
+    switchService(pass, previewService, pass.newRS.hash)
+  }
+  return 'next'
+}
+
+/** The active Service is switched once the new ReplicaSet is saturated and nothing is left to wait for. */
+export function active(pass: Pass): Outcome {
+  if (isHalted(pass) || !isReadyForPause(pass) || !isSaturated(pass, pass.newRS)) return 'next'
+  const { activeService } = blueGreenOf(pass.spec)
+  let hash = selectedHash(pass, activeService)
+  if (isFastTracked(pass) || (isPauseComplete(pass) && completedPrePromotion(pass))) {
+    hash = pass.newRS?.hash ?? hash
+  }
+  // The abort has the last word, but only while the new ReplicaSet is saturated.
+  if (pass.prev.abort) hash = pass.prev.stableRS
+  switchService(pass, activeService, hash)
+  return 'next'
+}

@@ -1,0 +1,70 @@
+import type { Draft, Pass } from '../../contract.ts'
+import { isAborted, recordEvent } from '../../pass.ts'
+import { freshDraft, resetForUpdate, sumOf } from '../freshDraft.ts'
+import { persist } from '../persist.ts'
+import { isFastRollback, isRollbackWithinWindow } from '../rollback.ts'
+import { completedPrePromotion } from './analyses.ts'
+import { isPauseComplete } from './pause.ts'
+import { activeOf, blueGreenOf, selectedHash } from './view.ts'
+
+/** The status write of a blue-green Rollout. Available and ready pods are those of the active stack. */
+export function writeStatus(pass: Pass): void {
+  const { previewService, activeService } = blueGreenOf(pass.spec)
+  const draft = freshDraft(pass)
+  draft.stableRS = pass.prev.stableRS
+  if (pass.rules.hasChanged(pass)) resetForUpdate(pass, draft)
+  if (pass.prev.promoteFull || isRollbackWithinWindow(pass)) {
+    pass.pause.clear = true
+    pass.pause.dropAbort = true
+  }
+  draft.previewSelector = previewService === '' ? '' : selectedHash(pass, previewService)
+  draft.activeSelector = selectedHash(pass, activeService)
+  const reason = promotionReason(pass, draft)
+  if (reason === '') draft.scaleUpPreviewCheckPoint = isPastCheckPoint(pass)
+  else promote(pass, draft, reason)
+  countActive(pass, draft)
+  persist(pass, draft)
+}
+
+export function countActive(pass: Pass, draft: Draft): void {
+  const active = activeOf(pass, draft.activeSelector)
+  draft.HPAReplicas = active === null ? sumOf(pass, 'have') : active.have
+  draft.availableReplicas = active === null ? sumOf(pass, 'available') : active.available
+  if (active !== null) draft.readyReplicas = active.ready
+}
+
+function promotionReason(pass: Pass, draft: Draft): string {
+  if (pass.stableRS === null || draft.activeSelector === '') return 'Initial deploy'
+  if (draft.activeSelector !== draft.currentPodHash) return ''
+  if (pass.prev.promoteFull) return 'Full promotion requested'
+  if (isFastRollback(pass)) {
+    return isRollbackWithinWindow(pass) ? 'Rollback within window' : 'Fast rollback'
+  }
+  if (isAborted(pass)) return ''
+  const { postPromotionAnalysis } = blueGreenOf(pass.spec)
+  const verified = postPromotionAnalysis === null || pass.runs.postPromotion?.phase === 'Successful'
+  return verified ? 'Completed blue-green update' : ''
+}
+
+function promote(pass: Pass, draft: Draft, reason: string): void {
+  pass.pause.clear = true
+  pass.pause.dropAbort = true
+  draft.promoteFull = false
+  if (draft.stableRS === draft.currentPodHash) return
+  draft.stableRS = draft.currentPodHash
+  recordEvent(
+    pass,
+    'Normal',
+    'RolloutCompleted',
+    `Rollout completed update to revision ${pass.revision} (${draft.currentPodHash}): ${reason}`,
+  )
+}
+
+// Once passed it stays passed, through a new template too; only a promotion clears it.
+function isPastCheckPoint(pass: Pass): boolean {
+  const { previewReplicaCount } = blueGreenOf(pass.spec)
+  if (previewReplicaCount === null) return false
+  if (pass.prev.scaleUpPreviewCheckPoint) return true
+  if (!completedPrePromotion(pass) || !isPauseComplete(pass)) return false
+  return previewReplicaCount === (pass.newRS?.available ?? 0)
+}

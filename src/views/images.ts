@@ -1,0 +1,44 @@
+import type { ExperimentView, ReplicaSetView } from './view.ts'
+
+/** A line of `Images:`: `app:v1 (canary, Σ:baseline)`. */
+type Tags = Map<string, readonly string[]>
+
+/** The images that are running for a Rollout, sorted, with what their ReplicaSets are to it. */
+export function rolloutImages(
+  replicaSets: readonly ReplicaSetView[],
+  experiments: readonly ExperimentView[],
+): readonly string[] {
+  const tags: Tags = new Map()
+  for (const one of replicaSets) addImages(tags, one, one.roles)
+  for (const experiment of experiments) addExperiment(tags, experiment)
+  return lines(tags)
+}
+
+/** The images that are running for an Experiment, sorted, with the names of their templates. */
+export function experimentImages(experiment: ExperimentView): readonly string[] {
+  const tags: Tags = new Map()
+  addExperiment(tags, experiment)
+  return lines(tags)
+}
+
+function addExperiment(tags: Tags, experiment: ExperimentView): void {
+  for (const one of experiment.replicaSets) {
+    addImages(tags, one, one.template === '' ? [] : [`Σ:${one.template}`])
+  }
+}
+
+function addImages(tags: Tags, replicaSet: ReplicaSetView, more: readonly string[]): void {
+  if (replicaSet.replicas === 0) return
+  for (const image of replicaSet.images) {
+    const before = tags.get(image)
+    // Tags are sorted only where two ReplicaSets share an image.
+    tags.set(image, before === undefined ? more : [...new Set([...before, ...more])].sort())
+  }
+}
+
+function lines(tags: Tags): readonly string[] {
+  return [...tags.keys()].sort().map((image) => {
+    const words = tags.get(image) ?? []
+    return words.length === 0 ? image : `${image} (${words.join(', ')})`
+  })
+}
