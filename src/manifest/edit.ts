@@ -2,7 +2,7 @@ import { recordIn, recordsIn, textIn } from '../document/fields.ts'
 import { mergeObject } from '../document/mergePatch.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { admitManifests, type Reading, type ReadOptions } from './read.ts'
+import { admitManifests, type Reading } from './read.ts'
 import { readPodTemplate } from './reading/podTemplate.ts'
 
 /** A change of a Rollout. */
@@ -18,22 +18,18 @@ export type Edit =
  * The plan after a change of its Rollout, read as a cluster reads it (`admitManifests`): what the controller then
  * objects to is in `plan.rollout.refused`, what the API server would reject is an error and leaves no plan.
  */
-export function editPlan(plan: Plan, edit: Edit, options: ReadOptions = {}): Reading {
+export function editPlan(plan: Plan, edit: Edit): Reading {
   switch (edit.kind) {
     case 'patch':
-      return reread(plan, (rollout) => mergeObject(rollout, edit.patch), options)
+      return reread(plan, (rollout) => mergeObject(rollout, edit.patch))
     case 'setImage':
-      return setImage(plan, edit, options)
+      return setImage(plan, edit)
     case 'setTemplate':
-      return setTemplate(plan, edit.template, options)
+      return setTemplate(plan, edit.template)
   }
 }
 
-function setImage(
-  plan: Plan,
-  { image, container }: Extract<Edit, { kind: 'setImage' }>,
-  options: ReadOptions,
-): Reading {
+function setImage(plan: Plan, { image, container }: Extract<Edit, { kind: 'setImage' }>): Reading {
   const { source } = plan.rollout.template
   const spec = recordIn(source, 'spec')
   const list = container === undefined ? 'containers' : listWith(spec, container)
@@ -43,7 +39,7 @@ function setImage(
   if (spec === null || entry === undefined) return noSuchContainer(container)
   const changed = [...entries]
   changed[index] = { ...entry, image }
-  return setTemplate(plan, { ...source, spec: { ...spec, [list]: changed } }, options)
+  return setTemplate(plan, { ...source, spec: { ...spec, [list]: changed } })
 }
 
 function listWith(spec: JsonObject | null, container: string): string {
@@ -73,20 +69,21 @@ function noSuchContainer(container: string | undefined): Reading {
  * Only the template changes and nothing else has to be read again. That holds while the controller has no objection
  * and can have none: the labels, and everything else it looks at, stay as they are.
  */
-function setTemplate(plan: Plan, template: JsonObject, options: ReadOptions): Reading {
+function setTemplate(plan: Plan, template: JsonObject): Reading {
   const { rollout } = plan
   const onlyImages = rollout.refused === '' && sameButImages(rollout.template.source, template)
   if (!onlyImages) {
     const place = (object: JsonObject): JsonObject => withTemplateIn(object, template)
-    return reread(plan, place, options)
+    return reread(plan, place)
   }
-  const names = options.templateNames ?? 'podTemplateHash'
+  const names = plan.templateNames
   const source = withTemplateIn(rollout.source, template)
   return {
     plan: {
       rollout: { ...rollout, template: readPodTemplate(template, names), source },
       analysisTemplates: plan.analysisTemplates,
       services: plan.services,
+      templateNames: names,
       manifests: replaceRollout(plan, (object) => withTemplateIn(object, template)),
     },
     diagnostics: [],
@@ -97,13 +94,12 @@ function withTemplateIn(rollout: JsonObject, template: JsonObject): JsonObject {
   return { ...rollout, spec: { ...recordIn(rollout, 'spec'), template } }
 }
 
-function reread(
-  plan: Plan,
-  change: (rollout: JsonObject) => JsonObject,
-  options: ReadOptions,
-): Reading {
+function reread(plan: Plan, change: (rollout: JsonObject) => JsonObject): Reading {
   const name = plan.rollout.name
-  return admitManifests(replaceRollout(plan, change), { ...options, rollout: name })
+  return admitManifests(replaceRollout(plan, change), {
+    rollout: name,
+    templateNames: plan.templateNames,
+  })
 }
 
 function replaceRollout(

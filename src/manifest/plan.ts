@@ -1,9 +1,8 @@
 import { recordIn } from '../document/fields.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Plan, TemplateNames } from '../plan/plan.ts'
 import type { JsonObject } from '../units/json.ts'
 import { readAnalysisTemplate } from './analysisTemplate.ts'
 import type { Manifest } from './objects.ts'
-import type { TemplateNames } from './reading/podTemplate.ts'
 import { readRollout } from './rollout.ts'
 import { readService } from './service.ts'
 import type { Verdict } from './validation/verdict.ts'
@@ -28,6 +27,7 @@ export function assemblePlan(
         .map(({ value }) => readAnalysisTemplate(value, true)),
     ],
     services: ofKind('Service').map(readService),
+    templateNames: names,
     manifests: manifests.map(({ written }) => written),
   }
 }

@@ -1,11 +1,10 @@
 import { type Document, documentOf, located } from '../document/document.ts'
 import { plainJson } from '../document/plainJson.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Plan, TemplateNames } from '../plan/plan.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import type { ManifestFinding } from './finding.ts'
 import { type Manifest, readObjects } from './objects.ts'
 import { assemblePlan } from './plan.ts'
-import type { TemplateNames } from './reading/podTemplate.ts'
 import { judge } from './validation/verdict.ts'
 
 export interface ReadOptions {

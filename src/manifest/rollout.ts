@@ -1,12 +1,12 @@
 import { flagIn, numberIn, recordIn, textIn } from '../document/fields.ts'
 import { stepsHash } from '../fingerprint/steps.ts'
-import type { RolloutSpec, WorkloadReference } from '../plan/plan.ts'
+import type { RolloutSpec, TemplateNames, WorkloadReference } from '../plan/plan.ts'
 import type { Strategy } from '../plan/strategy.ts'
 import type { JsonObject } from '../units/json.ts'
 import { parseRfc3339 } from '../units/time.ts'
 import { readBlueGreen } from './reading/blueGreen.ts'
 import { readCanary } from './reading/canary.ts'
-import { readPodTemplate, type TemplateNames } from './reading/podTemplate.ts'
+import { readPodTemplate } from './reading/podTemplate.ts'
 
 const nothing: JsonObject = {}
 

@@ -9,9 +9,17 @@ export interface Plan {
   readonly rollout: RolloutSpec
   readonly analysisTemplates: readonly AnalysisTemplate[]
   readonly services: readonly ServicePlan[]
+  /** How pod templates are named, here and after every edit. */
+  readonly templateNames: TemplateNames
   /** What it was read from, so that an edit (a merge patch, another image) can be read again. */
   readonly manifests: readonly JsonObject[]
 }
+
+/**
+ * What identifies a pod template: `podTemplateHash` is the label that Argo computes, `imageTag` the tag of the
+ * first container's image (`v2` of `app:v2`), which reads better where images alone tell revisions apart.
+ */
+export type TemplateNames = 'podTemplateHash' | 'imageTag'
 
 /** A Rollout's identity and `spec`, field for field; null means that an optional field is absent. */
 export interface RolloutSpec {

@@ -1,13 +1,7 @@
 import { listIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import { podTemplateHash } from '../../fingerprint/podTemplate.ts'
-import type { PodTemplate } from '../../plan/plan.ts'
+import type { PodTemplate, TemplateNames } from '../../plan/plan.ts'
 import type { JsonObject } from '../../units/json.ts'
-
-/**
- * What identifies a pod template: `podTemplateHash` is the label that Argo computes, `imageTag` the tag of the
- * first container's image (`v2` of `app:v2`), which reads better where images alone tell revisions apart.
- */
-export type TemplateNames = 'podTemplateHash' | 'imageTag'
 
 /** `spec.template`. */
 export function readPodTemplate(template: JsonObject, names: TemplateNames): PodTemplate {
