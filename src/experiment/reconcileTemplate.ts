@@ -148,7 +148,7 @@ function judge(
   }
   const { progressDeadlineSeconds } = begun.spec
   const deadline = (status.lastTransitionTime ?? second) + seconds(progressDeadlineSeconds)
-  if (at >= deadline && at > (status.lastTransitionTime ?? second)) {
+  if (at >= deadline) {
     return {
       ...status,
       status: 'Failed',
