@@ -33,9 +33,12 @@ describe('a weight in whole pods', () => {
     [1, 49, 0, [0, 1], 'a single pod is the nearer one’s'],
     [10, 5, 1, [1, 10], 'one pod of eleven is nearer to 5 % than one of ten'],
     [0, 50, 1, [0, 0], 'no pods, none to split'],
-  ] as const)('%i pods at %i with surge %i are %j: %s', (replicas, weight, surge, expected) => {
-    expect(split(replicas, weight, surge)).toEqual(expected)
-  })
+  ] as const)(
+    '%i pods at %i with surge %i are %j: %s',
+    (replicas, weight, surge, expected, _why) => {
+      expect(split(replicas, weight, surge)).toEqual(expected)
+    },
+  )
 
   it('wraps around where the product leaves 32 bits, as the original does', () => {
     // 2,147,483,700 is read as -2,147,483,596: a canary of -21,474,835.96 pods, rounded up.
