@@ -28,7 +28,13 @@ function one(seconds: number, unit: number, name: string): string {
   return `${Math.floor(seconds / unit)}${name}`
 }
 
-function two(seconds: number, unit: number, name: string, small: number, smallName: string): string {
+function two(
+  seconds: number,
+  unit: number,
+  name: string,
+  small: number,
+  smallName: string,
+): string {
   const rest = Math.floor((seconds % unit) / small)
   return one(seconds, unit, name) + (rest === 0 ? '' : `${rest}${smallName}`)
 }

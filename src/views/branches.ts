@@ -92,12 +92,7 @@ export function experimentBranch(view: ExperimentView): Branch {
 function analysisRunBranch(view: AnalysisRunView): Branch {
   return {
     label: `α ${view.name}`,
-    cells: [
-      'AnalysisRun',
-      analysisStatus(view.phase),
-      ageText(view.age),
-      measurementCounts(view),
-    ],
+    cells: ['AnalysisRun', analysisStatus(view.phase), ageText(view.age), measurementCounts(view)],
     children: view.jobs.map(jobBranch),
   }
 }

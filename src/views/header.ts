@@ -1,5 +1,5 @@
-import { experimentImages, rolloutImages } from './images.ts'
 import { analysisStatus, rolloutStatus } from './icons.ts'
+import { experimentImages, rolloutImages } from './images.ts'
 import type { ExperimentView, ProgressView, RolloutView } from './view.ts'
 
 type Line = readonly [label: string, value: string | number]

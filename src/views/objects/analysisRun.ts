@@ -1,0 +1,50 @@
+import { numberIn, recordIn, recordsIn, textIn, textOrNull } from '../../document/fields.ts'
+import type { JsonObject } from '../../units/json.ts'
+import type { Instant } from '../../units/time.ts'
+import type { AnalysisRunView, JobView } from '../view.ts'
+import { ageOf, createdAt, isOwnedBy, nameOf, revisionOf, since } from './metadata.ts'
+import type { ClusterObjects } from './objects.ts'
+
+/** The AnalysisRuns of a Rollout or an Experiment: the highest revision, the oldest, the last name first. */
+export function analysisRunViews(
+  owner: JsonObject,
+  objects: ClusterObjects,
+  now: Instant,
+): readonly AnalysisRunView[] {
+  return objects.analysisRuns
+    .filter((run) => isOwnedBy(run, owner))
+    .sort(
+      (a, b) =>
+        revisionOf(b) - revisionOf(a) ||
+        createdAt(a) - createdAt(b) ||
+        (nameOf(a) < nameOf(b) ? 1 : -1),
+    )
+    .map((run) => analysisRunView(run, now))
+}
+
+function analysisRunView(run: JsonObject, now: Instant): AnalysisRunView {
+  const status = recordIn(run, 'status')
+  const results = recordsIn(status, 'metricResults')
+  const sum = (counter: string): number =>
+    results.reduce((total, result) => total + (numberIn(result, counter) ?? 0), 0)
+  return {
+    name: nameOf(run),
+    age: ageOf(run, now),
+    revision: revisionOf(run),
+    phase: textIn(status, 'phase'),
+    successful: sum('successful'),
+    failed: sum('failed'),
+    inconclusive: sum('inconclusive'),
+    error: sum('error'),
+    jobs: results.flatMap((result) => jobViews(result, now)),
+  }
+}
+
+function jobViews(result: JsonObject, now: Instant): readonly JobView[] {
+  return recordsIn(result, 'measurements').flatMap((measurement) => {
+    const name = textOrNull(recordIn(measurement, 'metadata'), 'job-name')
+    if (name === null) return []
+    const age = since(textIn(measurement, 'startedAt'), now)
+    return [{ name, age, phase: textIn(measurement, 'phase') }]
+  })
+}

@@ -1,0 +1,54 @@
+import { labelsIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
+import type { JsonObject } from '../../units/json.ts'
+import { between, type Duration, duration, type Instant, parseRfc3339 } from '../../units/time.ts'
+
+export function nameOf(object: JsonObject): string {
+  return textIn(recordIn(object, 'metadata'), 'name')
+}
+
+/** The namespace; `default` where none is written. */
+export function namespaceOf(object: JsonObject): string {
+  return textIn(recordIn(object, 'metadata'), 'namespace') || 'default'
+}
+
+/** One of the annotations; '' if it is absent. */
+export function annotationOf(object: JsonObject, name: string): string {
+  return labelsIn(recordIn(object, 'metadata'), 'annotations')[name] ?? ''
+}
+
+/** One of the labels; '' if it is absent. */
+export function labelOf(object: JsonObject, name: string): string {
+  return labelsIn(recordIn(object, 'metadata'), 'labels')[name] ?? ''
+}
+
+/** The annotation `rollout.argoproj.io/revision`; 0 if it is no whole number. */
+export function revisionOf(object: JsonObject): number {
+  const written = annotationOf(object, 'rollout.argoproj.io/revision')
+  return /^[+-]?\d+$/.test(written) ? Number(written) : 0
+}
+
+/** Any owner counts, not only the controller. */
+export function isOwnedBy(object: JsonObject, owner: JsonObject): boolean {
+  const uid = textIn(recordIn(owner, 'metadata'), 'uid')
+  const references = recordsIn(recordIn(object, 'metadata'), 'ownerReferences')
+  return references.some((reference) => textIn(reference, 'uid') === uid)
+}
+
+/** `metadata.creationTimestamp` in milliseconds, for sorting. */
+export function createdAt(object: JsonObject): number {
+  const written = textIn(recordIn(object, 'metadata'), 'creationTimestamp')
+  return parseRfc3339(written) ?? Number.NEGATIVE_INFINITY
+}
+
+export function ageOf(object: JsonObject, now: Instant): Duration {
+  return since(textIn(recordIn(object, 'metadata'), 'creationTimestamp'), now)
+}
+
+// Go's longest span: its clock reads a missing time as the year 1, which is further away.
+const LONGEST = duration(9_223_372_036_854)
+
+/** The span since a time as Kubernetes writes it; since a missing one it is the longest there is. */
+export function since(written: string, now: Instant): Duration {
+  const at = parseRfc3339(written)
+  return at === null ? LONGEST : between(at, now)
+}

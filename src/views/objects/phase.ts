@@ -1,0 +1,65 @@
+import { numberIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
+import type { JsonObject } from '../../units/json.ts'
+import { parseRfc3339 } from '../../units/time.ts'
+import { readObject } from '../strategies/strategies.ts'
+
+export interface PhaseAndMessage {
+  readonly phase: string
+  readonly message: string
+}
+
+/**
+ * The phase that clients show: the stored one, unless the controller has not caught up with a change; worked out
+ * from the rest of the status where none is stored (controllers before v1.0).
+ */
+export function phaseOfObject(rollout: JsonObject): PhaseAndMessage {
+  const status = recordIn(rollout, 'status')
+  if (!isObserved(rollout)) return progressing('waiting for rollout spec update to be observed')
+  if (status?.controllerPause === true && recordsIn(status, 'pauseConditions').length === 0) {
+    return progressing('waiting for rollout to unpause')
+  }
+  const phase = textIn(status, 'phase')
+  return phase === '' ? computed(rollout) : { phase, message: textIn(status, 'message') }
+}
+
+// Before v0.10 the observed generation was a hash, which is not compared.
+function isObserved(rollout: JsonObject): boolean {
+  const observed = textIn(recordIn(rollout, 'status'), 'observedGeneration')
+  if (!/^[+-]?\d+$/.test(observed)) return true
+  return Number(observed) >= (numberIn(recordIn(rollout, 'metadata'), 'generation') ?? 0)
+}
+
+function computed(rollout: JsonObject): PhaseAndMessage {
+  const spec = recordIn(rollout, 'spec')
+  const status = recordIn(rollout, 'status')
+  for (const condition of recordsIn(status, 'conditions')) {
+    const reason =
+      textIn(condition, 'type') === 'InvalidSpec' ? 'InvalidSpec' : textIn(condition, 'reason')
+    if (!['InvalidSpec', 'RolloutAborted', 'ProgressDeadlineExceeded'].includes(reason)) continue
+    return { phase: 'Degraded', message: `${reason}: ${textIn(condition, 'message')}` }
+  }
+  if (spec?.paused === true) return { phase: 'Paused', message: 'manually paused' }
+  const pause = recordsIn(status, 'pauseConditions')[0]
+  if (pause !== undefined) return { phase: 'Paused', message: textIn(pause, 'reason') }
+  const message = waitingFor(rollout)
+  return message === '' ? { phase: 'Healthy', message } : progressing(message)
+}
+
+function waitingFor(rollout: JsonObject): string {
+  const spec = recordIn(rollout, 'spec')
+  const status = recordIn(rollout, 'status')
+  const restartAt = parseRfc3339(textIn(spec, 'restartAt'))
+  if (restartAt !== null && restartAt !== parseRfc3339(textIn(status, 'restartedAt'))) {
+    return 'rollout is restarting'
+  }
+  const updated = numberIn(status, 'updatedReplicas') ?? 0
+  if (updated < (numberIn(spec, 'replicas') ?? 1)) return 'more replicas need to be updated'
+  if ((numberIn(status, 'availableReplicas') ?? 0) < updated) {
+    return 'updated replicas are still becoming available'
+  }
+  return readObject(rollout).waitingFor
+}
+
+function progressing(message: string): PhaseAndMessage {
+  return { phase: 'Progressing', message }
+}

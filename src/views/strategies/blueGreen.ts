@@ -1,0 +1,76 @@
+import { recordIn, textIn } from '../../document/fields.ts'
+import type { RolloutState } from '../../rollout/state.ts'
+import type { JsonObject } from '../../units/json.ts'
+import type { Role } from '../view.ts'
+import type { StrategyReading, StrategyRule } from './rule.ts'
+
+interface Facts {
+  readonly stableRS: string
+  readonly currentPodHash: string
+  readonly activeSelector: string
+  readonly previewSelector: string
+  /** There is a `postPromotionAnalysis`, and its run is not over. */
+  readonly awaitsAnalysis: boolean
+}
+
+export const blueGreen: StrategyRule = {
+  ofObject: (rollout) => reading(factsOfObject(rollout)),
+  ofState: (rollout) => reading(factsOfState(rollout)),
+}
+
+function reading(facts: Facts): StrategyReading {
+  return {
+    title: 'BlueGreen',
+    rolesOf: (hash) => rolesOf(facts, hash),
+    progressOf: () => null,
+    waitingFor: waitingFor(facts),
+  }
+}
+
+function rolesOf(facts: Facts, hash: string): readonly Role[] {
+  const roles: Role[] = hash === facts.stableRS ? ['stable'] : []
+  if (hash === facts.activeSelector) roles.push('active')
+  else if (hash === facts.previewSelector) roles.push('preview')
+  return roles
+}
+
+function waitingFor(facts: Facts): string {
+  const { stableRS, currentPodHash, activeSelector } = facts
+  if (activeSelector === '' || activeSelector !== currentPodHash) {
+    return 'active service cutover pending'
+  }
+  if (stableRS !== '' && stableRS === currentPodHash) return ''
+  return facts.awaitsAnalysis
+    ? 'waiting for analysis to complete'
+    : 'waiting for post-promotion verification to complete'
+}
+
+function factsOfObject(rollout: JsonObject): Facts {
+  const strategy = recordIn(recordIn(recordIn(rollout, 'spec'), 'strategy'), 'blueGreen')
+  const status = recordIn(rollout, 'status')
+  const selectors = recordIn(status, 'blueGreen')
+  const run = recordIn(selectors, 'postPromotionAnalysisRunStatus')
+  return {
+    stableRS: textIn(status, 'stableRS'),
+    currentPodHash: textIn(status, 'currentPodHash'),
+    activeSelector: textIn(selectors, 'activeSelector'),
+    previewSelector: textIn(selectors, 'previewSelector'),
+    awaitsAnalysis:
+      recordIn(strategy, 'postPromotionAnalysis') !== null && !isOver(textIn(run, 'status')),
+  }
+}
+
+function factsOfState({ spec: { strategy }, status }: RolloutState): Facts {
+  const analysis = strategy.kind === 'blueGreen' ? strategy.postPromotionAnalysis : null
+  return {
+    stableRS: status.stableRS,
+    currentPodHash: status.currentPodHash,
+    activeSelector: status.activeSelector,
+    previewSelector: status.previewSelector,
+    awaitsAnalysis: analysis !== null && !isOver(status.postPromotionRun?.status ?? ''),
+  }
+}
+
+function isOver(phase: string): boolean {
+  return ['Successful', 'Failed', 'Error', 'Inconclusive'].includes(phase)
+}

@@ -1,0 +1,138 @@
+import { numberIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
+import type { RolloutState } from '../../rollout/state.ts'
+import type { Count, Weight } from '../../units/amounts.ts'
+import type { JsonObject } from '../../units/json.ts'
+import type { ProgressView, ReplicaSetView, Role } from '../view.ts'
+import type { StrategyReading, StrategyRule } from './rule.ts'
+
+interface Facts {
+  readonly stableRS: string
+  readonly currentPodHash: string
+  readonly pingPong: boolean
+  readonly stablePingPong: string
+  /** Of each step its `setWeight`, null where it has none. */
+  readonly weights: readonly (Weight | null)[]
+  readonly currentStepIndex: number | null
+  readonly abort: boolean
+  readonly maxTrafficWeight: Weight
+  readonly routed: boolean
+  /** `status.canary.weights.canary.weight`. */
+  readonly routedWeight: Weight | null
+  readonly replicas: Count
+  readonly updatedReplicas: Count
+  readonly availableReplicas: Count
+}
+
+export const canary: StrategyRule = {
+  ofObject: (rollout) => reading(factsOfObject(rollout)),
+  ofState: (rollout) => reading(factsOfState(rollout)),
+}
+
+function reading(facts: Facts): StrategyReading {
+  return {
+    title: 'Canary',
+    rolesOf: (hash) => rolesOf(facts, hash),
+    progressOf: (replicaSets) => progressOf(facts, replicaSets),
+    waitingFor: waitingFor(facts),
+  }
+}
+
+function rolesOf(facts: Facts, hash: string): readonly Role[] {
+  const stableIsPing = facts.stablePingPong === 'ping'
+  if (hash === facts.stableRS) return withPingPong('stable', facts, stableIsPing)
+  if (hash === facts.currentPodHash) return withPingPong('canary', facts, !stableIsPing)
+  return []
+}
+
+function withPingPong(role: Role, facts: Facts, isPing: boolean): readonly Role[] {
+  if (!facts.pingPong) return [role]
+  return [role, isPing ? 'ping' : 'pong']
+}
+
+function progressOf(facts: Facts, replicaSets: readonly ReplicaSetView[]): ProgressView {
+  const { currentStepIndex, weights } = facts
+  const setWeight = setWeightOf(facts)
+  return {
+    step:
+      currentStepIndex === null || weights.length === 0
+        ? ''
+        : `${currentStepIndex}/${weights.length}`,
+    setWeight,
+    actualWeight: actualWeightOf(facts, setWeight, replicaSets),
+  }
+}
+
+function hasStepsLeft({ currentStepIndex, weights }: Facts): boolean {
+  return (currentStepIndex ?? 0) < weights.length
+}
+
+function setWeightOf(facts: Facts): Weight {
+  if (facts.abort) return 0
+  if (!hasStepsLeft(facts)) return facts.maxTrafficWeight
+  const soFar = facts.weights.slice(0, (facts.currentStepIndex ?? 0) + 1)
+  return soFar.findLast((weight) => weight !== null) ?? 0
+}
+
+function actualWeightOf(
+  facts: Facts,
+  setWeight: Weight,
+  replicaSets: readonly ReplicaSetView[],
+): Weight {
+  if (!hasStepsLeft(facts)) return facts.maxTrafficWeight
+  if (facts.availableReplicas <= 0) return 0
+  if (facts.routed) return facts.routedWeight ?? setWeight
+  const one = replicaSets.findLast(({ roles }) => roles.includes('canary'))
+  const available = one?.available ?? 0
+  return Math.trunc((available * facts.maxTrafficWeight) / facts.availableReplicas)
+}
+
+function waitingFor(facts: Facts): string {
+  if (!facts.routed && facts.replicas > facts.updatedReplicas) {
+    return 'old replicas are pending termination'
+  }
+  if (facts.stableRS === '' || facts.stableRS !== facts.currentPodHash) {
+    return 'waiting for all steps to complete'
+  }
+  return ''
+}
+
+function factsOfObject(rollout: JsonObject): Facts {
+  const strategy = recordIn(recordIn(recordIn(rollout, 'spec'), 'strategy'), 'canary')
+  const status = recordIn(rollout, 'status')
+  const routing = recordIn(strategy, 'trafficRouting')
+  const weights = recordIn(recordIn(status, 'canary'), 'weights')
+  return {
+    stableRS: textIn(status, 'stableRS'),
+    currentPodHash: textIn(status, 'currentPodHash'),
+    pingPong: recordIn(strategy, 'pingPong') !== null,
+    stablePingPong: textIn(recordIn(status, 'canary'), 'stablePingPong'),
+    weights: recordsIn(strategy, 'steps').map((step) => numberIn(step, 'setWeight')),
+    currentStepIndex: numberIn(status, 'currentStepIndex'),
+    abort: status?.abort === true,
+    maxTrafficWeight: numberIn(routing, 'maxTrafficWeight') ?? 100,
+    routed: routing !== null,
+    routedWeight: weights === null ? null : (numberIn(recordIn(weights, 'canary'), 'weight') ?? 0),
+    replicas: numberIn(status, 'replicas') ?? 0,
+    updatedReplicas: numberIn(status, 'updatedReplicas') ?? 0,
+    availableReplicas: numberIn(status, 'availableReplicas') ?? 0,
+  }
+}
+
+function factsOfState({ spec: { strategy }, status }: RolloutState): Facts {
+  const plan = strategy.kind === 'canary' ? strategy : null
+  return {
+    stableRS: status.stableRS,
+    currentPodHash: status.currentPodHash,
+    pingPong: plan !== null && plan.pingPong !== null,
+    stablePingPong: status.stablePingPong,
+    weights: plan === null ? [] : plan.steps.map((step) => step.setWeight),
+    currentStepIndex: status.currentStepIndex,
+    abort: status.abort,
+    maxTrafficWeight: plan?.trafficRouting?.maxTrafficWeight ?? 100,
+    routed: plan !== null && plan.trafficRouting !== null,
+    routedWeight: status.weights === null ? null : status.weights.canary.weight,
+    replicas: status.replicas,
+    updatedReplicas: status.updatedReplicas,
+    availableReplicas: status.availableReplicas,
+  }
+}

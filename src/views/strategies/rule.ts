@@ -1,0 +1,20 @@
+import type { RolloutState } from '../../rollout/state.ts'
+import type { JsonObject } from '../../units/json.ts'
+import type { ProgressView, ReplicaSetView, Role } from '../view.ts'
+
+/** What is particular about the way in which one strategy is shown. */
+export interface StrategyRule {
+  /** Of a Rollout as Kubernetes stores it. */
+  readonly ofObject: (rollout: JsonObject) => StrategyReading
+  readonly ofState: (rollout: RolloutState) => StrategyReading
+}
+
+export interface StrategyReading {
+  /** As it is printed: `Canary`. */
+  readonly title: string
+  /** What a ReplicaSet with that pod template hash is to the Rollout. */
+  readonly rolesOf: (hash: string) => readonly Role[]
+  readonly progressOf: (replicaSets: readonly ReplicaSetView[]) => ProgressView | null
+  /** What a Rollout waits for whose pods are all updated and available; '' for nothing. */
+  readonly waitingFor: string
+}
