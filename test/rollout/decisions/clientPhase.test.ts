@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { canaryWaitsFor, clientPhase } from '../../../src/rollout/decisions/clientPhase.ts'
+
+const healthy = { phase: 'Healthy', message: '' }
+const view = {
+  generation: 2,
+  observedGeneration: '2',
+  controllerPause: false,
+  pauseConditions: [],
+  workloadGeneration: null,
+  observedWorkloadGeneration: '',
+}
+
+describe('the phase that clients show', () => {
+  it('is the stored one once everything is observed', () => {
+    expect(clientPhase(view, healthy)).toEqual(healthy)
+  })
+
+  it('waits for the latest spec', () => {
+    expect(clientPhase({ ...view, observedGeneration: '1' }, healthy)).toEqual({
+      phase: 'Progressing',
+      message: 'waiting for rollout spec update to be observed',
+    })
+  })
+
+  it.each(['', '5f7d8', '3'])(
+    'takes the observed generation %j for a controller of old',
+    (text) => {
+      expect(clientPhase({ ...view, observedGeneration: text }, healthy)).toEqual(healthy)
+    },
+  )
+
+  it('waits for the controller to notice that somebody resumed', () => {
+    const resumed = { ...view, controllerPause: true }
+    expect(clientPhase(resumed, healthy).message).toBe('waiting for rollout to unpause')
+    expect(clientPhase({ ...resumed, pauseConditions: [{}] }, healthy)).toEqual(healthy)
+  })
+
+  it('waits for the latest workload', () => {
+    const referring = { ...view, workloadGeneration: 4, observedWorkloadGeneration: '3' }
+    expect(clientPhase(referring, healthy).message).toBe(
+      'waiting for rollout spec update to be observed for the reference workload',
+    )
+    expect(clientPhase({ ...referring, observedWorkloadGeneration: '4' }, healthy)).toEqual(healthy)
+  })
+})
+
+describe('a canary with all its pods', () => {
+  const pods = {
+    routed: false,
+    replicas: 4,
+    updatedReplicas: 4,
+    stableRS: 'v2',
+    currentPodHash: 'v2',
+  }
+
+  it('waits for old pods only without routing', () => {
+    expect(canaryWaitsFor({ ...pods, replicas: 5 })).toBe('old replicas are pending termination')
+    expect(canaryWaitsFor({ ...pods, replicas: 5, routed: true })).toBe('')
+  })
+
+  it('waits for its promotion', () => {
+    const waiting = 'waiting for all steps to complete'
+    expect(canaryWaitsFor({ ...pods, stableRS: 'v1' })).toBe(waiting)
+    expect(canaryWaitsFor({ ...pods, stableRS: '', currentPodHash: '' })).toBe(waiting)
+  })
+})
