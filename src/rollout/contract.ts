@@ -150,6 +150,14 @@ export interface StrategyRules {
   readonly isIndefinite: (pass: Pass) => boolean
   /** The last reasons of `status.message` why a rollout still progresses; '' if it does not. */
   readonly waitingFor: (spec: RolloutSpec, status: RolloutStatus) => string
+  /** Where users' traffic goes by weight, the stable's first; []: to every pod alike. */
+  readonly destinations: (state: RolloutState) => readonly TrafficDestination[]
   /** The template, or what else starts an update anew, differs from what the status recorded. */
   readonly hasChanged: (pass: Pass) => boolean
+}
+
+/** A Service, and its part of the traffic. */
+export interface TrafficDestination {
+  readonly service: string
+  readonly weight: number
 }

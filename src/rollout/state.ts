@@ -144,4 +144,6 @@ export interface PluginOutcome {
   readonly stepIndex: number
   readonly phase: 'Running' | 'Successful' | 'Failed' | 'Error'
   readonly message: string
+  /** When it was first asked. */
+  readonly startedAt: Instant
 }

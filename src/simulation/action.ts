@@ -1,11 +1,12 @@
+import { editPlan } from '../manifest/edit.ts'
 import type { Plan } from '../plan/plan.ts'
 import { applyEvent } from '../rollout/apply.ts'
 import { begin } from '../rollout/begin.ts'
 import type { RolloutEvent } from '../rollout/event.ts'
 import type { RolloutState } from '../rollout/state.ts'
 import { undo } from '../rollout/undo.ts'
+import { isJsonObject, type JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
-import { editPlan, setImage } from './editShim.ts'
 import type { Program } from './program.ts'
 import type { ScriptEntry } from './scenario.ts'
 
@@ -45,12 +46,12 @@ function eventOf(
   at: Instant,
 ): RolloutEvent | null {
   if (entry.setImage !== undefined) {
-    const plan = setImage(planNow(program, rollout), entry.setImage)
-    return { kind: 'specChanged', at, spec: plan.rollout }
+    const edited = editPlan(planNow(program, rollout), { kind: 'setImage', image: entry.setImage })
+    return edited.plan === null ? null : { kind: 'specChanged', at, spec: edited.plan.rollout }
   }
   if (entry.patch !== undefined) {
-    const plan = editPlan(planNow(program, rollout), entry.patch)
-    return plan === null ? null : { kind: 'planChanged', at, plan }
+    const edited = editPlan(planNow(program, rollout), { kind: 'patch', patch: entry.patch })
+    return edited.plan === null ? null : { kind: 'planChanged', at, plan: edited.plan }
   }
   if (entry.scale !== undefined) {
     const replicas = typeof entry.scale === 'number' ? entry.scale : entry.scale.replicas
@@ -68,5 +69,18 @@ function eventOf(
 
 /** The plan as it reads now: edits so far are in the Rollout's own source. */
 function planNow(program: Program, rollout: RolloutState): Plan {
-  return { ...program.plan, rollout: rollout.spec }
+  const { plan } = program
+  const { name } = plan.rollout
+  return {
+    ...plan,
+    rollout: rollout.spec,
+    manifests: plan.manifests.map((manifest) =>
+      isRollout(manifest, name) ? rollout.spec.source : manifest,
+    ),
+  }
+}
+
+function isRollout(manifest: JsonObject, name: string): boolean {
+  const { kind, metadata } = manifest
+  return kind === 'Rollout' && isJsonObject(metadata) && metadata.name === name
 }

@@ -3,12 +3,14 @@ import type { Effect } from '../rollout/effect.ts'
 import type { ReplicaSet, RolloutState } from '../rollout/state.ts'
 import { reconcile } from '../rollout/transition.ts'
 import type { Moment } from '../timeline/moment.ts'
-import type { World } from '../timeline/world.ts'
+import type { Traffic, World } from '../timeline/world.ts'
 import type { JsonObject } from '../units/json.ts'
 import { earliest, type Instant, instant, nextWholeSecond } from '../units/time.ts'
 import { act } from './action.ts'
-import type { Program } from './program.ts'
+import { withPlugins } from './plugins.ts'
+import type { Program, Scene } from './program.ts'
 import { carryOutRuns, type Runs, reconcileRuns, runsOf, runWakes } from './runs.ts'
+import { beginTraffic, redirected, requestsBetween, sendMany } from './traffic.ts'
 
 /** More rounds than this at one instant are a livelock: the reconcilers keep undoing each other. */
 const MOST_ROUNDS = 500
@@ -38,13 +40,19 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
     actions.push(action.entry as unknown as JsonObject)
   }
   const runs = runsOf(before, at)
+  let traffic = trafficUntil(program, before, at)
   let pending = stillPending(before.wakes.rollout, at)
   let failures = before.failures
   let livelock: readonly string[] = []
   const ended: string[] = []
   for (let round = 1; rollout !== null; round++) {
-    const observed = withPods(program, rollout, at)
-    const judged = reconcileRuns(program, observed, runs, at, effects)
+    const observed = withPlugins(program.plugins, withPods(program, rollout, at), at)
+    const scene: Scene = {
+      rollout: observed,
+      traffic: traffic === null ? null : redirected(traffic, observed),
+    }
+    const judged = reconcileRuns(program, scene, runs, at, effects)
+    traffic = scene.traffic
     const passed = reconcile(judged, at)
     for (const effect of passed.effects) effects.push(effect)
     const after = carryOut(program, passed.state, passed.effects, runs)
@@ -68,15 +76,26 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
       break
     }
   }
+  if (traffic !== null && rollout !== null) traffic = redirected(traffic, rollout)
   const world: World = {
     at,
     rollout,
     runs: runs.list,
+    traffic,
     wakes: { rollout: pending, runs: runWakes(runs, at) },
     scriptDone,
     failures,
   }
   return { moment: { at, actions, effects, errors, world }, livelock }
+}
+
+// Users' requests since the last instant were answered by the world as it was then.
+function trafficUntil(program: Program, before: World, at: Instant): Traffic | null {
+  const plan = program.traffic
+  if (plan === null) return null
+  const traffic = before.traffic ?? beginTraffic(plan)
+  if (before.rollout === null) return traffic
+  return sendMany(plan, traffic, before.rollout, requestsBetween(plan, before.at, at))
 }
 
 function stillPending(wake: Instant | null, at: Instant): Instant | null {

@@ -2,10 +2,12 @@ import type { JudgeResult, MeasureMetric } from '../analysis/measure.ts'
 import type { Secrets } from '../analysis/run.ts'
 import type { PodModel } from '../cluster/podModel.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Router } from '../rollout/state.ts'
-import type { Diagnostic } from '../units/diagnostic.ts'
+import type { RolloutState, Router } from '../rollout/state.ts'
+import type { Traffic } from '../timeline/world.ts'
 import type { Instant } from '../units/time.ts'
+import type { PluginPlan } from './plugins.ts'
 import type { ScriptEntry } from './scenario.ts'
+import type { TrafficPlan } from './traffic.ts'
 
 /** A scenario made ready to run: times resolved, lookups built. Closures live here, never in the world. */
 export interface Program {
@@ -13,14 +15,22 @@ export interface Program {
   readonly script: readonly Action[]
   readonly pods: PodModel
   readonly verification: Router['verification']
-  readonly measure: MeasureMetric
+  readonly traffic: TrafficPlan | null
+  readonly plugins: PluginPlan
+  /** Measurements of an instant, and what they cost the traffic. */
+  readonly measureIn: (scene: Scene) => MeasureMetric
   readonly judge: JudgeResult
   readonly secrets: Secrets
   readonly until: Instant
-  readonly diagnostics: readonly Diagnostic[]
 }
 
 export interface Action {
   readonly at: Instant
   readonly entry: ScriptEntry
+}
+
+/** What measurements see of the world, and the traffic that they may add to. */
+export interface Scene {
+  rollout: RolloutState
+  traffic: Traffic | null
 }

@@ -5,7 +5,7 @@ import type { Effect } from '../rollout/effect.ts'
 import type { OwnedRun, RolloutState } from '../rollout/state.ts'
 import type { Wakes, World } from '../timeline/world.ts'
 import { type Instant, instant, nextWholeSecond } from '../units/time.ts'
-import type { Program } from './program.ts'
+import type { Program, Scene } from './program.ts'
 
 /** The AnalysisRuns of a world while an instant works on them. */
 export interface Runs {
@@ -34,11 +34,13 @@ export function runWakes(runs: Runs, at: Instant): Wakes['runs'] {
 /** Every run once, in order of creation, and again until none changes. The Rollout sees their phases. */
 export function reconcileRuns(
   program: Program,
-  rollout: RolloutState,
+  scene: Scene,
   runs: Runs,
   at: Instant,
   effects: Effect[],
 ): RolloutState {
+  const { rollout } = scene
+  const measure = program.measureIn(scene)
   runs.changed = false
   let again = runs.list.length > 0
   while (again) {
@@ -46,7 +48,7 @@ export function reconcileRuns(
     runs.overdue = []
     for (let index = 0; index < runs.list.length; index++) {
       const run = runs.list[index] as AnalysisRunState
-      const result = reconcileRun(run, at, program.measure, program.judge)
+      const result = reconcileRun(run, at, measure, program.judge)
       if (result.wakeAt !== null && !isCompleted(result.run.phase)) {
         if (result.wakeAt > at) remember(runs, run.name, nextWholeSecond(result.wakeAt))
         else runs.overdue.push(run.name)

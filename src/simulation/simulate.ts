@@ -11,6 +11,7 @@ export const emptyWorld: World = {
   at: instant(-1),
   rollout: null,
   runs: [],
+  traffic: null,
   wakes: { rollout: null, runs: [] },
   scriptDone: 0,
   failures: 0,

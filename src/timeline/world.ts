@@ -1,5 +1,6 @@
 import type { AnalysisRunState } from '../analysis/run.ts'
 import type { RolloutState } from '../rollout/state.ts'
+import type { TrafficState } from '../routers/traffic.ts'
 import type { Instant } from '../units/time.ts'
 
 /** The whole simulated cluster at an instant. Plain data: a run restored from it continues identically. */
@@ -9,6 +10,8 @@ export interface World {
   readonly rollout: RolloutState | null
   /** By creation, then by name, as their controller takes them. */
   readonly runs: readonly AnalysisRunState[]
+  /** null where the scenario has no traffic and nothing is asked through a Service. */
+  readonly traffic: Traffic | null
   readonly wakes: Wakes
   /** How many entries of the script are done. */
   readonly scriptDone: number
@@ -20,4 +23,24 @@ export interface World {
 export interface Wakes {
   readonly rollout: Instant | null
   readonly runs: readonly { readonly name: string; readonly at: Instant }[]
+}
+
+/** Requests to the application, whoever asks. */
+export interface Traffic {
+  /** Who answers the next request. */
+  readonly state: TrafficState
+  /** Of users, so far. */
+  readonly sent: number
+  /** What each ReplicaSet has answered so far. */
+  readonly served: readonly Served[]
+  /** Requests that no pod was there for. */
+  readonly refused: number
+}
+
+export interface Served {
+  /** Pod template hash. */
+  readonly hash: string
+  readonly requests: number
+  /** Those answered with a status of 500 or more. */
+  readonly errors: number
 }

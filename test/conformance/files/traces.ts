@@ -27,7 +27,9 @@ export function programOf(row: any): Program {
         : row.router.verify === 'immediate'
           ? seconds(0)
           : seconds(row.router.seconds),
-    measure: (task) => {
+    traffic: null,
+    plugins: {},
+    measureIn: () => (task) => {
       const series = row.metrics?.[task.metric.name as string] ?? []
       let found: any
       for (const [at, value] of series) if (at * 1000 <= task.at) found = value
@@ -59,7 +61,6 @@ export function programOf(row: any): Program {
     },
     secrets: {},
     until: instant(row.until * 1000),
-    diagnostics: [],
   }
 }
 

@@ -55,6 +55,7 @@ export const blueGreen: StrategyRules = {
   isAvailable: (pass, next) => isSaturated(pass, activeOf(pass, next.activeSelector)),
   isIndefinite: (pass) => conditionOf(pass.prev.conditions, 'Paused')?.status === 'True',
   waitingFor,
+  destinations: (state) => [{ service: blueGreenOf(state.spec).activeService, weight: 100 }],
   hasChanged: (pass) =>
     pass.prev.currentPodHash !== '' && pass.prev.currentPodHash !== pass.newRS?.hash,
 }

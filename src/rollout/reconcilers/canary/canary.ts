@@ -12,6 +12,7 @@ import { history } from '../history.ts'
 import { isSelected } from '../references.ts'
 import { restart } from '../restart.ts'
 import { reconcileRuns, runStatuses } from './analyses.ts'
+import { destinations } from './destinations.ts'
 import { experiments } from './experiments.ts'
 import { pauseStep } from './pauseStep.ts'
 import { stepPlugin } from './plugin.ts'
@@ -90,6 +91,7 @@ export const canary: StrategyRules = {
     }
     return isPromoted(status) ? '' : 'waiting for all steps to complete'
   },
+  destinations,
   hasChanged: (pass) =>
     pass.prev.currentStepHash === '' ||
     pass.prev.currentStepHash !== pass.spec.stepsHash ||

@@ -1,0 +1,160 @@
+import { destinationsOf } from '../rollout/destinations.ts'
+import type { ReplicaSet, RolloutState } from '../rollout/state.ts'
+import { routerOf } from '../routers/routerOf.ts'
+import type { RouterKind } from '../routers/routers.ts'
+import {
+  assignEach,
+  assignTraffic,
+  type Cohort,
+  type Destination,
+  redirectTraffic,
+  startTraffic,
+  type TrafficState,
+} from '../routers/traffic.ts'
+import type { Served, Traffic } from '../timeline/world.ts'
+import type { Instant } from '../units/time.ts'
+
+/** Everything that a pod may be asked through; a Rollout without routing has one Service in front of all pods. */
+const ALL_PODS = 'all pods'
+
+export interface TrafficPlan {
+  readonly requestsPerSecond: number
+  readonly router: RouterKind
+  readonly seed: number
+  /** HTTP status by image; 200 where it says nothing. */
+  readonly statusOf: (image: string) => number
+}
+
+export function beginTraffic(plan: TrafficPlan): Traffic {
+  const state = startTraffic({
+    router: plan.router,
+    pods: 'roundRobin',
+    destinations: [{ service: ALL_PODS, weight: 100, cohorts: [] }],
+    seed: plan.seed,
+  })
+  return { state, sent: 0, served: [], refused: 0 }
+}
+
+/** The router for a plan's traffic provider, unless a scenario names one. */
+export function routerKindOf(provider: string | undefined): RouterKind {
+  return (provider === undefined ? null : routerOf(provider)) ?? 'roundRobin'
+}
+
+/** How many requests users send from one instant (inclusive) to another (exclusive). */
+export function requestsBetween(plan: TrafficPlan, from: Instant, to: Instant): number {
+  const before = (at: number): number =>
+    Math.ceil((Math.max(0, at) * plan.requestsPerSecond) / 1000)
+  return before(to) - before(from)
+}
+
+/** Users' requests of a segment in which nothing changed, in closed form. */
+export function sendMany(
+  plan: TrafficPlan,
+  traffic: Traffic,
+  rollout: RolloutState,
+  requests: number,
+): Traffic {
+  if (requests === 0) return traffic
+  const assigned = assignTraffic(traffic.state, requests)
+  let served = traffic.served
+  assigned.requests.forEach((counts, destination) => {
+    counts.forEach((count, cohort) => {
+      const hash = traffic.state.destinations[destination]?.cohorts[cohort]?.replicaSet
+      if (hash === undefined || count === 0) return
+      served = withServed(served, hash, count, isError(plan, rollout, hash) ? count : 0)
+    })
+  })
+  return {
+    state: assigned.state,
+    sent: traffic.sent + requests,
+    served,
+    refused: traffic.refused + assigned.refused,
+  }
+}
+
+/** One request of somebody else (a measurement). Answers the hash of the ReplicaSet whose pod took it. */
+export function sendOne(
+  plan: TrafficPlan,
+  traffic: Traffic,
+  rollout: RolloutState,
+): { readonly traffic: Traffic; readonly hash: string | null } {
+  const { state, assignments } = assignEach(traffic.state, 1)
+  const hash = assignments[0]?.replicaSet ?? null
+  const error = hash !== null && isError(plan, rollout, hash) ? 1 : 0
+  return {
+    traffic: {
+      state,
+      sent: traffic.sent,
+      served: hash === null ? traffic.served : withServed(traffic.served, hash, 1, error),
+      refused: traffic.refused + (hash === null ? 1 : 0),
+    },
+    hash,
+  }
+}
+
+/** The traffic after pods, Services or weights changed; the very object if none did. */
+export function redirected(traffic: Traffic, rollout: RolloutState): Traffic {
+  const destinations = destinationsNow(rollout)
+  if (sameDestinations(traffic.state, destinations)) return traffic
+  return { ...traffic, state: redirectTraffic(traffic.state, destinations) }
+}
+
+function destinationsNow(rollout: RolloutState): readonly Destination[] {
+  const named = destinationsOf(rollout)
+  if (named.length === 0) {
+    return [{ service: ALL_PODS, weight: 100, cohorts: cohortsOf(rollout.replicaSets) }]
+  }
+  return named.map(({ service, weight }) => {
+    const hash = rollout.services.find((one) => one.name === service)?.hash ?? ''
+    const behind =
+      hash === '' ? rollout.replicaSets : rollout.replicaSets.filter((one) => one.hash === hash)
+    return { service, weight, cohorts: cohortsOf(behind) }
+  })
+}
+
+function cohortsOf(replicaSets: readonly ReplicaSet[]): readonly Cohort[] {
+  return replicaSets
+    .filter((one) => one.ready > 0)
+    .map((one) => ({ replicaSet: one.hash, ready: one.ready }))
+}
+
+function sameDestinations(state: TrafficState, next: readonly Destination[]): boolean {
+  return (
+    state.destinations.length === next.length &&
+    state.destinations.every((one, index) => {
+      const other = next[index]
+      return (
+        other !== undefined &&
+        one.service === other.service &&
+        one.weight === other.weight &&
+        one.cohorts.length === other.cohorts.length &&
+        one.cohorts.every(
+          (cohort, at) =>
+            cohort.replicaSet === other.cohorts[at]?.replicaSet &&
+            cohort.ready === other.cohorts[at]?.ready,
+        )
+      )
+    })
+  )
+}
+
+function withServed(
+  served: readonly Served[],
+  hash: string,
+  requests: number,
+  errors: number,
+): readonly Served[] {
+  const index = served.findIndex((one) => one.hash === hash)
+  const one = served[index]
+  if (one === undefined) return [...served, { hash, requests, errors }]
+  return served.with(index, {
+    hash,
+    requests: one.requests + requests,
+    errors: one.errors + errors,
+  })
+}
+
+function isError(plan: TrafficPlan, rollout: RolloutState, hash: string): boolean {
+  const image = rollout.replicaSets.find((one) => one.hash === hash)?.template.image ?? ''
+  return plan.statusOf(image) >= 500
+}
