@@ -1,3 +1,4 @@
+import type { Failure, Finished, InFlight, Result } from '../analysis/measure.ts'
 import type { Json } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 
@@ -17,61 +18,41 @@ export type ResultType =
   | '[]map[string]any'
   | '[]struct{Values []float64}'
 
-/** What a provider says when it is asked for a measurement. */
-export type Answer = Measured | Judged | Failed | InFlight
-
-/** A result for the conditions to judge. */
-export interface Measured {
-  readonly kind: 'measured'
-  /** JSON, but numbers may be NaN and infinite. */
-  readonly result: Json
+/** What the conditions see as `result`. The value is JSON, but numbers may be NaN and infinite. */
+export interface TypedResult {
   readonly type: ResultType
-  /** The `value` of the measurement, as the provider prints it. */
-  readonly value: string
-  /** `value` stays where a condition cannot be evaluated; most providers drop it then. */
-  readonly keepsValue: boolean
-  readonly metadata: Metadata
-}
-
-/** A verdict of the provider itself; conditions are not asked. */
-export interface Judged {
-  readonly kind: 'judged'
-  readonly phase: 'Successful' | 'Failed' | 'Inconclusive' | 'Error'
-  readonly value: string
-  readonly message: string
-}
-
-/** The measurement is in Error, with this message. */
-export interface Failed {
-  readonly kind: 'failed'
-  readonly message: string
-}
-
-/** Not finished: the measurement is `Running` and is to be resumed. */
-export interface InFlight {
-  readonly kind: 'inFlight'
-  readonly resumeAt: Instant
-  /** What the provider has to be given again when it is resumed or terminated. */
-  readonly pending: Json
-  readonly metadata: Metadata
+  readonly value: Json
 }
 
 export type Metadata = Readonly<Record<string, string>>
 
-const none: Metadata = {}
-
-export function measured(result: Json, type: ResultType, value: string): Measured {
-  return { kind: 'measured', result, type, value, keepsValue: false, metadata: none }
+/** A result for the conditions to judge, and the `value` of the measurement as the provider prints it. */
+export function measured(
+  value: Json,
+  type: ResultType,
+  text: string,
+): Result & { readonly result: TypedResult } {
+  return { kind: 'result', result: { type, value }, value: text }
 }
 
-export function judged(phase: Judged['phase'], value: string, message: string): Judged {
-  return { kind: 'judged', phase, value, message }
+/** A verdict of the provider itself; conditions are not asked. */
+export function judged(
+  phase: Finished['phase'],
+  value: string,
+  message: string,
+  resumeAt: Instant | null,
+): Finished {
+  return { kind: 'finished', phase, value, message, resumeAt }
 }
 
-export function failed(message: string): Failed {
-  return { kind: 'failed', message }
+/** The measurement is in Error, with this message. */
+export function failed(message: string): Failure {
+  return { kind: 'failure', message }
 }
 
-export function inFlight(resumeAt: Instant, pending: Json, metadata: Metadata = none): InFlight {
-  return { kind: 'inFlight', resumeAt, pending, metadata }
+/** Not finished: the measurement is `Running` and is to be resumed. */
+export function inFlight(resumeAt: Instant | null, metadata?: Metadata): InFlight {
+  return metadata === undefined
+    ? { kind: 'running', resumeAt }
+    : { kind: 'running', resumeAt, metadata }
 }

@@ -1,6 +1,7 @@
+import type { Answer } from '../analysis/measure.ts'
 import { formatValue } from '../units/goFormat.ts'
 import type { Json } from '../units/json.ts'
-import { type Answer, measured } from './answer.ts'
+import { measured } from './answer.ts'
 import { floatsOf, listOf, noMetadata, noObjection, refusalOf, unfit } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'
 

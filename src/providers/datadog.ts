@@ -1,6 +1,7 @@
+import type { Answer } from '../analysis/measure.ts'
 import { formatFloatPlain, formatJson } from '../units/goFormat.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { type Answer, failed, measured } from './answer.ts'
+import { failed, measured } from './answer.ts'
 import {
   CLIENT_TIMEOUT,
   errorOf,
@@ -16,7 +17,7 @@ import type { Request, SynchronousProvider } from './provider.ts'
 
 /**
  * Datadog. A number is the last point of the first series; null is no data, which is a nil `result`
- * and not an error. With `apiVersion: v2` a list is the answer of a query grouped `by {…}`; its
+ * and not an error. With `apiVersion: v2` a list is the answer of a query grouped `by {…}`, also for one group; its
  * members may be null (left out) or `{"name": "a,b", "value": 0.01}`.
  */
 export const datadog: SynchronousProvider = {
@@ -46,9 +47,7 @@ function run({ config, given }: Request): Answer {
   }
   const value = floatOf(given)
   if (value === null) return unfit('datadog', given)
-  return version === 'v2' && isGrouped(config)
-    ? groupsOf([value])
-    : measured(value, 'float64', formatFloatPlain(value))
+  return measured(value, 'float64', formatFloatPlain(value))
 }
 
 function timedOut(version: string): Answer {
@@ -84,9 +83,4 @@ function groupsOf(given: readonly Json[]): Answer {
   if (values.length === 0) return noData()
   const answer = measured(values, '[]float64', `[${values.map(formatFloatPlain).join(',')}]`)
   return groups.length === 0 ? answer : { ...answer, metadata: { groups: formatJson(groups) } }
-}
-
-function isGrouped(config: JsonObject): boolean {
-  const queries = isJsonObject(config.queries) ? Object.values(config.queries) : []
-  return [config.query ?? '', ...queries].some((query) => /\bby\s*\{/.test(String(query)))
 }

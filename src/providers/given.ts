@@ -1,6 +1,7 @@
+import type { Failure } from '../analysis/measure.ts'
 import { formatJson } from '../units/goFormat.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { type Failed, failed } from './answer.ts'
+import { failed } from './answer.ts'
 
 /** A number of a signal. JSON has no NaN and no infinities, so those are texts; null: it is none. */
 export function floatOf(given: Json | undefined): number | null {
@@ -48,7 +49,7 @@ export function isTimeout(given: Json): boolean {
 export const DEADLINE = 'context deadline exceeded'
 
 /** How Go's HTTP client words a request that failed. */
-export function requestFailed(method: string, url: string, text: string): Failed {
+export function requestFailed(method: string, url: string, text: string): Failure {
   const verb = method.charAt(0).toUpperCase() + method.slice(1).toLowerCase()
   return failed(`${verb} "${url}": ${text}`)
 }
@@ -56,14 +57,14 @@ export function requestFailed(method: string, url: string, text: string): Failed
 export const CLIENT_TIMEOUT: string = `${DEADLINE} (Client.Timeout exceeded while awaiting headers)`
 
 /** What all providers without an address of interest say to `{"error"}` and `{"timeout"}`. */
-export function refusalOf(given: Json): Failed | null {
+export function refusalOf(given: Json): Failure | null {
   const error = errorOf(given)
   if (error !== null) return failed(error)
   return isTimeout(given) ? failed(DEADLINE) : null
 }
 
 /** The signal has a shape that this provider never answers with. */
-export function unfit(key: string, given: Json): Failed {
+export function unfit(key: string, given: Json): Failure {
   return failed(`a ${key} metric cannot answer ${formatJson(given)}`)
 }
 

@@ -1,6 +1,7 @@
+import type { Answer } from '../analysis/measure.ts'
 import { formatValue } from '../units/goFormat.ts'
 import { isJsonObject } from '../units/json.ts'
-import { type Answer, failed, measured } from './answer.ts'
+import { failed, measured } from './answer.ts'
 import { noMetadata, noObjection, refusalOf, unfit } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'
 

@@ -1,6 +1,8 @@
+import { jobResumeAt } from '../analysis/jobPoll.ts'
+import type { Answer } from '../analysis/measure.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { after, between, duration, type Instant, seconds } from '../units/time.ts'
-import { type Answer, failed, inFlight, judged } from './answer.ts'
+import { between, seconds } from '../units/time.ts'
+import { failed, inFlight, judged } from './answer.ts'
 import { errorOf, isTimeout, noMetadata, noObjection, objectOf, textOf, unfit } from './given.ts'
 import type { AsynchronousProvider, JobIdentity, Request } from './provider.ts'
 
@@ -18,42 +20,36 @@ export const job: AsynchronousProvider = {
   metadataOf: noMetadata,
   run,
   resume,
-  terminate: () => judged('Inconclusive', '', ''),
+  terminate: ({ resumeAt }) => judged('Inconclusive', '', '', resumeAt),
 }
 
 function run({ given, at, job: identity }: Request): Answer {
   const error = errorOf(given)
   if (error !== null) return failed(error)
   if (fateOf(given) === null) return unfit('job', given)
-  return inFlight(at, given, {
+  return inFlight(at, {
     'job-name': identity.name,
     'job-namespace': identity.namespace,
   })
 }
 
-function resume({ config, given, at, startedAt, job: identity }: Request): Answer {
+function resume({ config, given, at, startedAt, resumeAt, job: identity }: Request): Answer {
   const fate = fateOf(given)
   if (fate === null) return unfit('job', given)
   if (between(startedAt, at) >= seconds(fate.after)) {
-    if (fate.condition === 'Complete') return judged('Successful', '', '')
-    if (fate.condition === 'Failed') return judged('Failed', '', '')
+    if (fate.condition === 'Complete') return judged('Successful', '', '', resumeAt)
+    if (fate.condition === 'Failed') return judged('Failed', '', '', resumeAt)
     if (imageErrors.includes(fate.condition)) {
       const container = containerOf(config)
       const where = `Pod ${identity.name}-x, container ${container}`
       const message = `${where} has terminal error (${fate.condition}): ${fate.message}\n`
-      return judged('Inconclusive', '', message)
+      return judged('Inconclusive', '', message, resumeAt)
     }
   }
-  return inFlight(nextPoll(startedAt, at), given)
+  return inFlight(jobResumeAt(startedAt, at))
 }
 
 const imageErrors: readonly string[] = ['ErrImagePull', 'ImagePullBackOff', 'InvalidImageName']
-
-/** The older a Job is the longer it is left alone: for the root of twice its age, in seconds. */
-function nextPoll(startedAt: Instant, at: Instant): Instant {
-  const age = between(startedAt, at) / 1000
-  return after(at, duration(Math.floor(Math.sqrt(2 * age) * 1000)))
-}
 
 interface Fate {
   readonly condition: string

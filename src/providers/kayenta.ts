@@ -1,6 +1,7 @@
+import type { Answer } from '../analysis/measure.ts'
 import { isJsonObject, type Json } from '../units/json.ts'
 import { after, between, seconds } from '../units/time.ts'
-import { type Answer, failed, inFlight, judged } from './answer.ts'
+import { failed, inFlight, judged } from './answer.ts'
 import { errorOf, isTimeout, noMetadata, noObjection, objectOf } from './given.ts'
 import type { AsynchronousProvider, Request } from './provider.ts'
 
@@ -20,7 +21,7 @@ export const kayenta: AsynchronousProvider = {
   run,
   resume,
   // The original only logs that it does nothing here.
-  terminate: () => null,
+  terminate: ({ resumeAt }) => inFlight(resumeAt),
 }
 
 function run({ given, at }: Request): Answer {
@@ -28,19 +29,19 @@ function run({ given, at }: Request): Answer {
     return failed('Invalid Response')
   }
   const error = errorOf(given)
-  return error === null ? inFlight(after(at, POLL), given) : failed(error)
+  return error === null ? inFlight(after(at, POLL)) : failed(error)
 }
 
-function resume({ config, given, at, startedAt }: Request): Answer {
+function resume({ config, given, at, startedAt, resumeAt }: Request): Answer {
   const { score, wait } = canaryOf(given)
-  if (isTimeout(given) || between(startedAt, at) < wait) return inFlight(after(at, POLL), given)
+  if (isTimeout(given) || between(startedAt, at) < wait) return inFlight(after(at, POLL))
   if (score === null) return failed('Missing Score')
   const whole = Math.trunc(score)
   const threshold = objectOf(config, 'threshold')
   const pass = Number(threshold.pass ?? 0)
   const marginal = Number(threshold.marginal ?? 0)
   const phase = whole >= pass ? 'Successful' : whole >= marginal ? 'Inconclusive' : 'Failed'
-  return judged(phase, String(whole), '')
+  return judged(phase, String(whole), '', resumeAt)
 }
 
 function canaryOf(given: Json): { readonly score: number | null; readonly wait: number } {

@@ -1,9 +1,11 @@
+import type { Answer, Failure } from '../analysis/measure.ts'
+import type { Measurement } from '../analysis/measurement.ts'
 import { formatFloatPlain } from '../units/goFormat.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
-import { type Answer, failed, type Metadata, measured } from './answer.ts'
+import { failed, type Metadata, measured } from './answer.ts'
 import { errorOf, floatOf } from './given.ts'
-import type { JobIdentity } from './provider.ts'
+import type { JobIdentity, Request } from './provider.ts'
 import { providerOf } from './providers.ts'
 
 /**
@@ -13,47 +15,43 @@ import { providerOf } from './providers.ts'
  */
 export type AnswerMode = 'plain' | 'provider'
 
-/** One measurement to be taken, resumed or terminated. */
+/** One question of the analysis controller to a provider, with what the world says to it. */
 export interface Measuring {
+  readonly action: 'run' | 'resume' | 'terminate'
   /** The metric as it stands in the run, arguments put in. */
   readonly metric: JsonObject
-  /** What the signal says; for a measurement in flight what it left as pending. */
+  /** What the signal said when the measurement started. */
   readonly given: Json
   readonly mode: AnswerMode
   readonly at: Instant
-  readonly startedAt: Instant
+  /** The measurement in flight; null for `run`. */
+  readonly measurement: Measurement | null
   readonly job: JobIdentity
 }
 
-/** Takes a new measurement. */
+/** Has the metric's provider answer. */
 export function measure(measuring: Measuring): Answer {
-  const found = providerIn(measuring.metric)
-  if (found === null) return failed(`no valid provider in metric '${nameOf(measuring.metric)}'`)
-  const objection = found.provider.objectionTo(found.config)
-  if (objection !== '') return failed(objection)
-  const plain =
-    measuring.mode === 'plain' && found.provider.kind === 'synchronous'
-      ? plainAnswer(measuring.given)
-      : null
-  return plain ?? found.provider.run({ ...measuring, config: found.config })
+  const { action, metric, given, mode, at, measurement, job } = measuring
+  const found = providerIn(metric)
+  if (found === null) return unusable(`no valid provider in metric '${nameOf(metric)}'`)
+  const { provider, config } = found
+  const objection = provider.objectionTo(config)
+  if (objection !== '') return unusable(objection)
+  const request: Request = {
+    config,
+    given,
+    at,
+    startedAt: measurement?.startedAt ?? at,
+    resumeAt: measurement?.resumeAt ?? null,
+    metadata: measurement?.metadata ?? {},
+    job,
+  }
+  if (provider.kind === 'asynchronous') return provider[action](request)
+  return (mode === 'plain' ? plainAnswer(given) : null) ?? provider.run(request)
 }
 
-/** Asks again about a measurement that is `Running`. */
-export function resume(measuring: Measuring): Answer {
-  const found = providerIn(measuring.metric)
-  if (found === null) return failed(`no valid provider in metric '${nameOf(measuring.metric)}'`)
-  const { provider, config } = found
-  return provider.kind === 'asynchronous'
-    ? provider.resume({ ...measuring, config })
-    : provider.run({ ...measuring, config })
-}
-
-/** Stops a measurement that is `Running`; null: it stays as it is. */
-export function terminate(measuring: Measuring): Answer | null {
-  const found = providerIn(measuring.metric)
-  if (found === null) return failed(`no valid provider in metric '${nameOf(measuring.metric)}'`)
-  const { provider, config } = found
-  return provider.kind === 'asynchronous' ? provider.terminate({ ...measuring, config }) : null
+function unusable(message: string): Failure {
+  return { kind: 'failure', message, unusable: true }
 }
 
 /** Why the provider of a metric cannot be built; '' if it can. Its measurements are then not trimmed. */

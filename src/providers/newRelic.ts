@@ -1,6 +1,7 @@
+import type { Answer } from '../analysis/measure.ts'
 import { formatJson } from '../units/goFormat.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { type Answer, failed, measured } from './answer.ts'
+import { failed, measured } from './answer.ts'
 import { floatOf, noObjection, refusalOf, textOf, unfit } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'
 

@@ -1,7 +1,8 @@
+import type { Answer } from '../analysis/measure.ts'
 import { formatJson } from '../units/goFormat.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { after, type Instant, seconds } from '../units/time.ts'
-import { type Answer, inFlight, judged, measured } from './answer.ts'
+import { inFlight, judged, type Metadata, measured } from './answer.ts'
 import { decodedTypeOf } from './decoded.ts'
 import { noMetadata, noObjection, refusalOf } from './given.ts'
 import type { AsynchronousProvider } from './provider.ts'
@@ -16,23 +17,45 @@ export const plugin: AsynchronousProvider = {
   key: 'plugin',
   objectionTo: noObjection,
   metadataOf: noMetadata,
-  run: ({ given, at }) => answerOf(given, at),
-  resume: ({ given, at }) => answerOf(isJsonObject(given) ? (given.then ?? null) : given, at),
-  terminate: ({ given }) => {
-    const phase = isJsonObject(given) ? given.terminated : undefined
-    return isPhase(phase) ? judged(phase, '', '') : null
+  run: ({ given, at }) => answerOf(given, at, 0),
+  resume: ({ given, at, metadata }) => {
+    const resumed = resumedIn(metadata) + 1
+    return answerOf(thenOf(given, resumed), at, resumed)
+  },
+  terminate: ({ given, resumeAt, metadata }) => {
+    const pending = thenOf(given, resumedIn(metadata))
+    const phase = isJsonObject(pending) ? pending.terminated : undefined
+    return isPhase(phase) ? judged(phase, '', '', resumeAt) : inFlight(resumeAt)
   },
 }
 
-function answerOf(given: Json, at: Instant): Answer {
+// As plugins do, this one keeps what it has to remember of a measurement in its metadata.
+const RESUMED = 'resumed'
+
+function resumedIn(metadata: Metadata): number {
+  return Number(metadata[RESUMED] ?? 0)
+}
+
+/** What a signal says after it was resumed that many times. */
+function thenOf(given: Json, resumed: number): Json {
+  let answer = given
+  for (let count = 0; count < resumed && isResume(answer); count += 1) answer = answer.then ?? null
+  return answer
+}
+
+function answerOf(given: Json, at: Instant, resumed: number): Answer {
   const refusal = refusalOf(given)
   if (refusal !== null) return refusal
-  if (isResume(given)) return inFlight(after(at, seconds(given.resume)), given)
+  if (isResume(given)) {
+    return inFlight(after(at, seconds(given.resume)), { [RESUMED]: String(resumed) })
+  }
   const result: Json = isJsonObject(given) && 'json' in given ? (given.json ?? null) : given
   return measured(result, decodedTypeOf(result), formatJson(result))
 }
 
-function isResume(given: Json): given is JsonObject & { readonly resume: number } {
+function isResume(
+  given: Json,
+): given is JsonObject & { readonly resume: number; readonly then?: Json } {
   return isJsonObject(given) && typeof given.resume === 'number'
 }
 

@@ -1,7 +1,8 @@
+import type { Answer } from '../analysis/measure.ts'
 import { parseGoDuration } from '../units/goDuration.ts'
 import { formatFloatPlain } from '../units/goFormat.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { type Answer, failed, type Metadata, measured } from './answer.ts'
+import { failed, type Metadata, measured } from './answer.ts'
 import { objectionToAuthentication } from './authentication.ts'
 import {
   DEADLINE,

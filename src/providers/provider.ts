@@ -1,6 +1,7 @@
+import type { Answer } from '../analysis/measure.ts'
 import type { Json, JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
-import type { Answer, Metadata } from './answer.ts'
+import type { Metadata } from './answer.ts'
 
 /** A key of `metrics[].provider`. */
 export type ProviderKey =
@@ -21,11 +22,14 @@ export type ProviderKey =
 export interface Request {
   /** What the metric says under the provider's key, arguments put in. */
   readonly config: JsonObject
-  /** What the scenario's signal says at this instant; its shapes are each provider's own. */
+  /** What the scenario's signal says when the measurement starts; its shapes are each provider's own. */
   readonly given: Json
   readonly at: Instant
   /** When the measurement was started; the same as `at` if it starts now. */
   readonly startedAt: Instant
+  /** Those of the measurement in flight. */
+  readonly resumeAt: Instant | null
+  readonly metadata: Metadata
   /** The Kubernetes Job of this measurement, if it is to have one. */
   readonly job: JobIdentity
 }
@@ -52,10 +56,8 @@ export interface SynchronousProvider extends Common {
 /** A provider whose measurement may stay `Running`. */
 export interface AsynchronousProvider extends Common {
   readonly kind: 'asynchronous'
-  /** `given` is what the measurement in flight left as pending. */
   readonly resume: (request: Request) => Answer
-  /** null: nothing happens, the measurement stays as it is. */
-  readonly terminate: (request: Request) => Answer | null
+  readonly terminate: (request: Request) => Answer
 }
 
 export type Provider = SynchronousProvider | AsynchronousProvider

@@ -1,6 +1,7 @@
+import type { Answer } from '../analysis/measure.ts'
 import { formatJson } from '../units/goFormat.ts'
 import { isJsonObject, type Json } from '../units/json.ts'
-import { type Answer, failed, measured } from './answer.ts'
+import { failed, measured } from './answer.ts'
 import { decodedTypeOf } from './decoded.ts'
 import { noMetadata, noObjection, refusalOf } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'

@@ -1,5 +1,6 @@
+import type { Answer } from '../analysis/measure.ts'
 import { formatFloatFixed } from '../units/goFormat.ts'
-import { type Answer, failed, measured } from './answer.ts'
+import { failed, measured } from './answer.ts'
 import { listOf, noMetadata, noObjection, refusalOf, unfit } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'
 

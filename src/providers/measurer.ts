@@ -1,0 +1,46 @@
+import type { MeasureMetric, MeasurementTask } from '../analysis/measure.ts'
+import { isJsonObject } from '../units/json.ts'
+import { jobIdentity } from './job.ts'
+import { type AnswerMode, measure } from './measure.ts'
+import { NO_DATA, type Reader, type Reading, readerOf, type Signal } from './signal.ts'
+
+/** The world that the metrics of a simulation look at. */
+export interface MeasuredWorld {
+  /** By name of the metric, arguments put in. One without a signal has no data. */
+  readonly signals: { readonly [metric: string]: Signal }
+  readonly mode: AnswerMode
+  /** What a signal depends on besides the time, for the run that asks. */
+  readonly readingOf: (task: MeasurementTask) => Omit<Reading, 'at'>
+  /** The AnalysisRun's, which the names of its Jobs begin with. */
+  readonly uidOf: (runName: string) => string
+  readonly namespace: string
+}
+
+/**
+ * Answers for all providers from a scenario's signals: what the analysis controller asks its `measure`
+ * for. A signal is read when the measurement starts, also for one that is resumed later.
+ */
+export function measurerOf(world: MeasuredWorld): MeasureMetric {
+  const readers = new Map<string, Reader>()
+  for (const [name, signal] of Object.entries(world.signals)) readers.set(name, readerOf(signal))
+  const noSignal: Reader = () => NO_DATA
+  return (task) => {
+    const { action, metric, at, measurement, runName, measurementIndex } = task
+    const name = typeof metric.name === 'string' ? metric.name : ''
+    const read = readers.get(name) ?? noSignal
+    const { hash, image, observed, seed, stream, index } = world.readingOf(task)
+    const startedAt = measurement?.startedAt ?? at
+    const given = read({ at: startedAt, hash, image, observed, seed, stream, index })
+    const counters = { count: measurementIndex, error: 0 }
+    const job = hasJob(task)
+      ? jobIdentity(world.uidOf(runName), world.namespace, name, counters)
+      : noJob
+    return measure({ action, metric, given, mode: world.mode, at, measurement, job })
+  }
+}
+
+const noJob = { name: '', namespace: '' }
+
+function hasJob({ metric }: MeasurementTask): boolean {
+  return isJsonObject(metric.provider) && 'job' in metric.provider
+}
