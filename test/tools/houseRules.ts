@@ -52,10 +52,12 @@ export function circleIn(graph: readonly Edge[]): readonly string[] {
 
 /** Where a function is longer than a screen. */
 export function longFunctions(source: Source): readonly string[] {
-  return [...nodesOf(source.tree)].filter(ts.isFunctionLike).flatMap((node) => {
-    const lines = node.getText(source.tree).split('\n').length
-    return lines > LINES_A_FUNCTION ? [`${placeOf(source, node)}: ${lines} lines`] : []
-  })
+  return nodesOf(source.tree)
+    .filter(ts.isFunctionLike)
+    .flatMap((node) => {
+      const lines = node.getText(source.tree).split('\n').length
+      return lines > LINES_A_FUNCTION ? [`${placeOf(source, node)}: ${lines} lines`] : []
+    })
 }
 
 /** Where syntax stands that the house does without. */
@@ -68,7 +70,7 @@ export function bannedSyntax(source: Source): readonly string[] {
     if (ts.isClassLike(node) && node.heritageClauses !== undefined) return 'inheritance'
     return null
   }
-  return [...nodesOf(source.tree)].flatMap((node) => {
+  return nodesOf(source.tree).flatMap((node) => {
     const what = banned(node)
     return what === null ? [] : [`${placeOf(source, node)}: ${what}`]
   })
@@ -76,10 +78,12 @@ export function bannedSyntax(source: Source): readonly string[] {
 
 /** Where a test is named as a wish instead of a fact. */
 export function shouldNames(source: Source): readonly string[] {
-  return [...nodesOf(source.tree)].filter(ts.isCallExpression).flatMap((call) => {
-    const [name] = call.arguments
-    const isTest = /^(it|test|describe)\b/.test(call.expression.getText(source.tree))
-    if (!isTest || name === undefined || !ts.isStringLiteralLike(name)) return []
-    return /\bshould\b/i.test(name.text) ? [`${placeOf(source, name)}: ${name.text}`] : []
-  })
+  return nodesOf(source.tree)
+    .filter(ts.isCallExpression)
+    .flatMap((call) => {
+      const [name] = call.arguments
+      const isTest = /^(it|test|describe)\b/.test(call.expression.getText(source.tree))
+      if (!isTest || name === undefined || !ts.isStringLiteralLike(name)) return []
+      return /\bshould\b/i.test(name.text) ? [`${placeOf(source, name)}: ${name.text}`] : []
+    })
 }

@@ -41,17 +41,21 @@ export function filesIn(folder: string): readonly string[] {
 }
 
 /** Every node of a syntax tree, depth first. */
-export function* nodesOf(node: ts.Node): Generator<ts.Node> {
-  yield node
-  for (const child of node.getChildren()) yield* nodesOf(child)
+export function nodesOf(tree: ts.Node): readonly ts.Node[] {
+  const nodes: ts.Node[] = []
+  const visit = (node: ts.Node): void => {
+    nodes.push(node)
+    ts.forEachChild(node, visit)
+  }
+  visit(tree)
+  return nodes
 }
 
 /** Whether anything in a file can be called. Types do nothing; tables of data are tested by what reads them. */
 export function hasFunction(source: Source): boolean {
-  for (const node of nodesOf(source.tree)) {
-    if (ts.isFunctionLike(node) && 'body' in node && node.body !== undefined) return true
-  }
-  return false
+  return nodesOf(source.tree).some(
+    (node) => ts.isFunctionLike(node) && 'body' in node && node.body !== undefined,
+  )
 }
 
 /** `src/steps/pause.ts:12`, where a reader finds the node. */
