@@ -19,6 +19,7 @@ export type StructuralCode =
   | 'no-such-rollout'
   | 'no-such-container'
   | 'unreadable-time'
+  | 'controller-fails'
 
 export type ManifestCode = StructuralCode | ObjectionCode
 

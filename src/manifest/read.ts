@@ -5,7 +5,8 @@ import type { Diagnostic } from '../units/diagnostic.ts'
 import type { ManifestFinding } from './finding.ts'
 import { type Manifest, readObjects } from './objects.ts'
 import { assemblePlan } from './plan.ts'
-import { judge } from './validation/verdict.ts'
+import { objectionText } from './validation/objection.ts'
+import { everythingWrong, judge, type Verdict } from './verdict.ts'
 
 export interface ReadOptions {
   /** The Rollout to plan for, by its name; needed only if there are several. */
@@ -53,16 +54,20 @@ export function admitManifests(objects: readonly unknown[], options: ReadOptions
 type Manner = 'reviewed' | 'admitted'
 
 function read(documents: readonly Document[], options: ReadOptions, manner: Manner): Reading {
-  const { manifests, diagnostics } = readObjects(documents, 'stored')
-  const said = manner === 'admitted' ? diagnostics.map(softened) : [...diagnostics]
+  const objects = readObjects(documents, 'stored')
+  const { manifests } = objects
+  const diagnostics =
+    manner === 'admitted' ? objects.diagnostics.map(softened) : objects.diagnostics
   const chosen = chooseRollout(manifests, options.rollout)
   if ('code' in chosen) {
     const document = documents[0] ?? documentOf(null)
-    return { plan: null, diagnostics: [...said, located(document, chosen)] }
+    return { plan: null, diagnostics: [...diagnostics, located(document, chosen)] }
   }
-  const names = options.templateNames ?? 'podTemplateHash'
   const verdict = judge(chosen, manifests)
+  const objections = objectionsTo(chosen, manifests, verdict, manner)
+  const said = [...diagnostics, ...objections]
   if (said.some(({ severity }) => severity === 'error')) return { plan: null, diagnostics: said }
+  const names = options.templateNames ?? 'podTemplateHash'
   return { plan: assemblePlan(chosen, manifests, verdict, names), diagnostics: said }
 }
 
@@ -71,6 +76,36 @@ function softened(diagnostic: Diagnostic): Diagnostic {
   const dropped = diagnostic.code === 'unknown-field' || diagnostic.code === 'unknown-step'
   return dropped ? { ...diagnostic, severity: 'warning' } : diagnostic
 }
+
+function objectionsTo(
+  rollout: Manifest,
+  manifests: readonly Manifest[],
+  verdict: Verdict,
+  manner: Manner,
+): readonly Diagnostic[] {
+  const report = (finding: ManifestFinding): Diagnostic =>
+    located(rollout.document, { ...finding, path: [...rollout.path, ...finding.path] })
+  const findings: Diagnostic[] = []
+  if (verdict.failure !== '' && (manner === 'admitted' || verdict.rollout?.length === 0)) {
+    // The controller fails without a word in the status, so there is nothing to simulate.
+    const at = verdict.failure.includes('selector') ? ['spec', 'selector'] : ['spec']
+    const hint = 'The controller tries again and again, and says so in its log only.'
+    findings.push(report({ ...failed, path: at, message: verdict.failure, hint }))
+  }
+  if (manner === 'admitted') return findings
+  const objections = everythingWrong(rollout, manifests)
+  return objections.map((one) =>
+    report({
+      code: one.code,
+      severity: 'error',
+      path: one.at,
+      message: objectionText(one),
+      hint: one.hint,
+    }),
+  )
+}
+
+const failed = { code: 'controller-fails', severity: 'error' } as const
 
 function chooseRollout(
   manifests: readonly Manifest[],

@@ -4,7 +4,7 @@ import { int64Of } from '../../units/intOrString.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { hasProvider } from '../reading/canary.ts'
 import { objectionsToAntiAffinity } from './antiAffinity.ts'
-import type { Complaint, Objection, ObjectionCode, Rule, RolloutView } from './objection.ts'
+import type { Complaint, Objection, ObjectionCode, RolloutView, Rule } from './objection.ts'
 import { objectionsToPingPong } from './pingPong.ts'
 import { objectionsToSteps } from './steps.ts'
 import { strategyObjection } from './strategyField.ts'
@@ -74,8 +74,8 @@ function needsServices(canary: JsonObject | null, routing: JsonObject | null): b
   if (hasProvider(routing, 'alb') && !pingPong) return true
   const istio = recordIn(routing, 'istio')
   if (istio !== null && recordIn(istio, 'destinationRule') === null && !pingPong) return true
-  return (['smi', 'apisix', 'ambassador', 'nginx', 'appMesh', 'traefik'] as const).some((provider) =>
-    hasProvider(routing, provider),
+  return (['smi', 'apisix', 'ambassador', 'nginx', 'appMesh', 'traefik'] as const).some(
+    (provider) => hasProvider(routing, provider),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Shape } from '../../fingerprint/shape.ts'
 import { write } from '../../fingerprint/write.ts'
 import type { Json } from '../../units/json.ts'
+import { unreachable } from '../../units/unreachable.ts'
 
 /** How an error of Kubernetes shows a value: as JSON, a struct with its fields in Go's order. */
 export function shown(value: Json | undefined, shape: Shape = anything): string {
@@ -8,3 +9,14 @@ export function shown(value: Json | undefined, shape: Shape = anything): string 
 }
 
 const anything: Shape = { kind: 'anything' }
+
+/** The shape of a member, through lists: that of `setHeaderRoute.match.headerValue` of a step, for instance. */
+export function shapeAt(shape: Shape, path: string): Shape {
+  let here = shape
+  for (const name of path.split('.')) {
+    while (here.kind === 'list') here = here.of
+    const field = here.kind === 'struct' ? here.fields.find((one) => one.name === name) : undefined
+    here = (field ?? unreachable(`no member ${name} in ${path}`)).shape
+  }
+  return here
+}

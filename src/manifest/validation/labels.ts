@@ -3,7 +3,8 @@ import type { JsonObject } from '../../units/json.ts'
 import { labelValueProblems, qualifiedNameProblems } from './names.ts'
 import { type Objection, type ObjectionCode, objection } from './objection.ts'
 
-const hint = 'Letters, digits, dashes, dots and underscores; a prefix before one slash is allowed in keys.'
+const hint =
+  'Letters, digits, dashes, dots and underscores; a prefix before one slash is allowed in keys.'
 
 /** Labels in order of their keys (the original's order is random). */
 export function objectionsToLabels(

@@ -1,8 +1,9 @@
 import { recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
-import { headerRoute, mirrorRoute, stringMatch } from '../../fingerprint/argo/canaryStep.ts'
+import { canaryStep } from '../../fingerprint/argo/canaryStep.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { hasProvider } from '../reading/canary.ts'
+import { shapeAt } from './goText.ts'
 import type { Complaint, Objection, ObjectionCode, RolloutView } from './objection.ts'
 import { strategyObjection } from './strategyField.ts'
 
@@ -21,6 +22,10 @@ export function objectionsToRoutes(
     ...managed(header, mirror, within, view.routing),
   ]
 }
+
+const headerRoute = shapeAt(canaryStep, 'setHeaderRoute')
+const mirrorRoute = shapeAt(canaryStep, 'setMirrorRoute')
+const stringMatch = shapeAt(canaryStep, 'setHeaderRoute.match.headerValue')
 
 const hint = 'Route with istio, alb (exact headers only), apisix or a plugin.'
 
@@ -96,8 +101,7 @@ function managed(
 ): readonly Objection[] {
   if (routing === null) return []
   if (!Array.isArray(routing.managedRoutes)) {
-    const detail =
-      "Rollout has missing field 'spec.strategy.canary.trafficRouting.managedRoutes'"
+    const detail = "Rollout has missing field 'spec.strategy.canary.trafficRouting.managedRoutes'"
     const place = ['trafficRouting', 'managedRoutes']
     const how = 'List the routes that the steps create there, in order of precedence.'
     return [say('route-not-managed', place, { type: 'required' }, detail, how)]

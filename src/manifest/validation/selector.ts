@@ -63,7 +63,13 @@ function objectionsToOperator(
   here: Path,
 ): readonly Objection[] {
   const say = (field: string, type: 'required' | 'forbidden', detail: string): Objection[] => [
-    objection('selector-invalid', [...here, field], { type }, detail, 'Values go with In and NotIn.'),
+    objection(
+      'selector-invalid',
+      [...here, field],
+      { type },
+      detail,
+      'Values go with In and NotIn.',
+    ),
   ]
   switch (operator) {
     case 'In':

@@ -61,7 +61,13 @@ function amounts(step: JsonObject, within: Path, { routing }: RolloutView): read
   if (has(step, 'setCanaryScale') && routing === null) {
     const detail = 'SetCanaryScale requires TrafficRouting to be set'
     const hint = 'Add trafficRouting, or leave setCanaryScale out.'
-    const objection = say('routing-required', ['trafficRouting'], { type: 'required' }, detail, hint)
+    const objection = say(
+      'routing-required',
+      ['trafficRouting'],
+      { type: 'required' },
+      detail,
+      hint,
+    )
     const at = ['spec', 'strategy', 'canary', ...within, 'setCanaryScale']
     objections.push({ ...objection, at })
   }

@@ -1,0 +1,75 @@
+import { recordIn, recordsIn, textIn } from '../../document/fields.ts'
+import type { Path } from '../../document/path.ts'
+import type { JsonObject } from '../../units/json.ts'
+import { type Objection, objection } from '../validation/objection.ts'
+import { find, type ReferenceRule } from './reference.ts'
+import { routeProblems } from './virtualService.ts'
+
+/** Istio's VirtualServices: given once, existing, with routes to both sides of the split. */
+export const istio: ReferenceRule = {
+  load: ({ routing }, cluster) => {
+    const block = recordIn(routing, 'istio')
+    if (block === null) return []
+    if (Array.isArray(block.virtualServices) === (recordIn(block, 'virtualService') !== null)) {
+      const detail = 'either VirtualService or VirtualServices must be configured'
+      const hint = 'Give exactly one of virtualService and virtualServices.'
+      return [objection('router-config', istioAt, { type: 'internal' }, detail, hint)]
+    }
+    return entriesOf(block)
+      .map(nameOf)
+      .filter(({ name, namespace }) => {
+        const place = namespace === '' ? cluster.namespace : namespace
+        return find(cluster, istioGroup, 'VirtualService', name, place) === null
+      })
+      .map(({ name }) => {
+        const detail = `virtualservices.networking.istio.io "${name}" not found`
+        const hint = `Add a VirtualService "${name}" to the manifests.`
+        return say('virtual-service-not-found', block, name, detail, hint)
+      })
+  },
+  check: (view, cluster) => {
+    const block = recordIn(view.routing, 'istio')
+    if (block === null) return []
+    return entriesOf(block).flatMap((entry) => {
+      const { name, namespace } = nameOf(entry)
+      const place = namespace === '' ? cluster.namespace : namespace
+      const found = find(cluster, istioGroup, 'VirtualService', name, place)
+      if (found === null) return []
+      // Of several entries with one short name the controller looks at the first one's routes.
+      const first = entriesOf(block).find((other) => nameOf(other).name === name)
+      return routeProblems(found.value, first ?? entry, view).map((detail) => {
+        const hint = 'Route to both Services, or to both subsets of the DestinationRule.'
+        return say('virtual-service-invalid', block, name, detail, hint)
+      })
+    })
+  },
+}
+
+const istioGroup = 'networking.istio.io'
+const istioAt: Path = ['spec', 'strategy', 'canary', 'trafficRouting', 'istio']
+
+function entriesOf(block: JsonObject): readonly JsonObject[] {
+  if (Array.isArray(block.virtualServices)) return recordsIn(block, 'virtualServices')
+  const entry = recordIn(block, 'virtualService')
+  return entry === null ? [] : [entry]
+}
+
+/** `name`, `name.namespace` or `name.namespace.cluster.local`; the name itself may hold dots. */
+function nameOf(entry: JsonObject): { readonly name: string; readonly namespace: string } {
+  const written = textIn(entry, 'name').replace(/\.cluster\.local$/, '')
+  const dot = written.lastIndexOf('.')
+  if (dot < 0) return { name: written, namespace: '' }
+  return { name: written.slice(0, dot), namespace: written.slice(dot + 1) }
+}
+
+function say(
+  code: 'virtual-service-not-found' | 'virtual-service-invalid',
+  block: JsonObject,
+  name: string,
+  detail: string,
+  hint: string,
+): Objection {
+  const list = Array.isArray(block.virtualServices) ? 'virtualServices' : 'virtualService'
+  const at = [...istioAt, list, 'name']
+  return objection(code, at, { type: 'invalid', value: name }, detail, hint)
+}

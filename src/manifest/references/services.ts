@@ -1,0 +1,81 @@
+import { recordIn, textIn } from '../../document/fields.ts'
+import type { Path } from '../../document/path.ts'
+import { managedByRollouts } from '../service.ts'
+import { type Objection, objection, type RolloutView } from '../validation/objection.ts'
+import { type Cluster, find, metadataOf, type ReferenceRule, rolloutName } from './reference.ts'
+
+interface Use {
+  readonly name: string
+  readonly at: Path
+}
+
+const strategy: Path = ['spec', 'strategy']
+
+/** The Services that a strategy names, in the order in which the controller looks them up. */
+function usesOf({ canary, blueGreen }: RolloutView): readonly Use[] {
+  const use = (within: Path): Use => {
+    const block = recordIn(blueGreen ?? canary, within.length > 1 ? 'pingPong' : '')
+    const source = within.length > 1 ? block : (blueGreen ?? canary)
+    const name = textIn(source, String(within.at(-1)))
+    return { name, at: [...strategy, blueGreen === null ? 'canary' : 'blueGreen', ...within] }
+  }
+  const uses =
+    blueGreen === null
+      ? [
+          use(['stableService']),
+          use(['canaryService']),
+          use(['pingPong', 'pingService']),
+          use(['pingPong', 'pongService']),
+        ]
+      : [use(['activeService']), use(['previewService'])]
+  return uses.filter(({ name }) => name !== '')
+}
+
+/** They exist, select no label that the pods lack, and belong to no other Rollout. */
+export const services: ReferenceRule = {
+  load: (view, cluster) =>
+    usesOf(view)
+      .filter(({ name }) => find(cluster, '', 'Service', name) === null)
+      .map(({ name, at }) =>
+        objection(
+          'service-not-found',
+          at,
+          { type: 'invalid', value: name },
+          `service "${name}" not found`,
+          `Add a Service "${name}" to the manifests.`,
+        ),
+      ),
+  check: (view, cluster) => usesOf(view).flatMap((use) => checkService(view, cluster, use)),
+}
+
+const hashLabel = 'rollouts-pod-template-hash'
+
+function checkService(
+  view: RolloutView,
+  cluster: Cluster,
+  { name, at }: Use,
+): readonly Objection[] {
+  const service = find(cluster, '', 'Service', name)
+  if (service === null) return []
+  const labels = recordIn(metadataOf(view.template), 'labels') ?? {}
+  const selector = recordIn(recordIn(service.value, 'spec'), 'selector') ?? {}
+  const objections: Objection[] = Object.keys(selector)
+    .filter((key) => key !== hashLabel && labels[key] !== selector[key])
+    .sort()
+    .map((key) =>
+      objection(
+        'service-selector',
+        at,
+        { type: 'invalid', value: name },
+        `Service "${name}" has unmatch label "${key}" in rollout`,
+        `The Service selects ${key}=${String(selector[key])}, which the pod template does not carry.`,
+      ),
+    )
+  const annotations = recordIn(metadataOf(service.value), 'annotations')
+  const owner = annotations?.[managedByRollouts]
+  if (owner === undefined || owner === rolloutName(view)) return objections
+  const detail = `Service "${name}" is managed by another Rollout`
+  const hint = `Its annotation ${managedByRollouts} names "${String(owner)}".`
+  const complaint = { type: 'invalid', value: name } as const
+  return [...objections, objection('service-taken', at, complaint, detail, hint)]
+}

@@ -1,0 +1,51 @@
+import { recordIn } from '../../document/fields.ts'
+import type { Path } from '../../document/path.ts'
+import { canonicalQuantity } from '../../fingerprint/quantity.ts'
+import type { JsonObject } from '../../units/json.ts'
+import { type Objection, objection } from './objection.ts'
+
+/** No request above its limit; in order of the resources' names (the original's order is random). */
+export function objectionsToResources(
+  resources: JsonObject | null,
+  here: Path,
+): readonly Objection[] {
+  const limits = recordIn(resources, 'limits')
+  return Object.entries(recordIn(resources, 'requests') ?? {})
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, written]) => {
+      const limit = limits?.[name]
+      if (limit === undefined) return []
+      const value = canonicalQuantity(written)
+      const most = canonicalQuantity(limit)
+      if (!(amountOf(value) > amountOf(most))) return []
+      const detail = `must be less than or equal to ${name} limit of ${most}`
+      const hint = 'Raise the limit or lower the request.'
+      const complaint = { type: 'invalid', value } as const
+      return [objection('container-invalid', [...here, 'requests'], complaint, detail, hint)]
+    })
+}
+
+const factors: ReadonlyMap<string, number> = new Map([
+  ['n', 1e-9],
+  ['u', 1e-6],
+  ['m', 1e-3],
+  ['', 1],
+  ['k', 1e3],
+  ['M', 1e6],
+  ['G', 1e9],
+  ['T', 1e12],
+  ['P', 1e15],
+  ['E', 1e18],
+  ['Ki', 2 ** 10],
+  ['Mi', 2 ** 20],
+  ['Gi', 2 ** 30],
+  ['Ti', 2 ** 40],
+  ['Pi', 2 ** 50],
+  ['Ei', 2 ** 60],
+])
+
+function amountOf(quantity: string): number {
+  const [, digits = '', suffix = ''] = /^([+-]?[0-9.]+)(.*)$/.exec(quantity) ?? []
+  const factor = factors.get(suffix)
+  return factor === undefined ? Number(digits + suffix) : Number(digits) * factor
+}
