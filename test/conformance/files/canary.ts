@@ -1,6 +1,8 @@
 import type { CaseFile, Row } from '../caseFile.ts'
 import { caseRows, notBuilt } from '../caseFile.ts'
 import { decisions } from './canary/decisions.ts'
+import { reconcileScale } from './canary/reconcileScale.ts'
+import { playScenario } from './canary/scenario.ts'
 import { sizes } from './canary/sizes.ts'
 import { status } from './canary/status.ts'
 import { steps } from './canary/steps.ts'
@@ -17,6 +19,8 @@ const answers: Readonly<Record<string, (input: never) => unknown>> = {
   ...steps,
   ...decisions,
   ...status,
+  scenario: playScenario,
+  reconcileScale,
 }
 
 /** Counts, weights, steps and decisions of the canary strategy, by kind. */
