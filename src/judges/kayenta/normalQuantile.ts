@@ -1,3 +1,5 @@
+import { naturalLogarithm } from '../logarithm.ts'
+
 /**
  * The quantile of the standard normal distribution, in the approximation of Giles (2010) that
  * commons-math uses and with it the original judge: its last digits decide digits of an interval.
@@ -30,30 +32,16 @@ const TAIL = [
 ]
 
 function inverseErf(x: number): number {
-  const w = -naturalLogarithm((1 - x) * (1 + x))
+  const room = (1 - x) * (1 + x)
+  if (room === 0) return x * Number.POSITIVE_INFINITY
+  const w = -naturalLogarithm(room)
   if (w < 6.25) return x * polynomial(CENTRE, w - 3.125)
   if (w < 16) return x * polynomial(MIDDLE, Math.sqrt(w) - 3.25)
-  return Number.isFinite(w) ? x * polynomial(TAIL, Math.sqrt(w) - 5) : x * Number.POSITIVE_INFINITY
+  return x * polynomial(TAIL, Math.sqrt(w) - 5)
 }
 
 function polynomial(coefficients: readonly number[], x: number): number {
   let value = 0
   for (const coefficient of coefficients) value = coefficient + value * x
   return value
-}
-
-// Not Math.log, whose last bits ECMAScript leaves to the engine. For arguments from 0 to 1.
-function naturalLogarithm(x: number): number {
-  if (x === 0) return Number.NEGATIVE_INFINITY
-  let mantissa = x
-  let halvings = 0
-  while (mantissa < Math.SQRT1_2) {
-    mantissa *= 2
-    halvings += 1
-  }
-  const s = (mantissa - 1) / (mantissa + 1)
-  const square = s * s
-  let series = 0
-  for (let odd = 25; odd >= 1; odd -= 2) series = series * square + 1 / odd
-  return 2 * s * series - halvings * Math.LN2
 }
