@@ -6,5 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
+    // What is tested is pure, so files can share a thread and what it has loaded: three times as fast.
+    pool: 'threads',
+    isolate: false,
   },
 })
