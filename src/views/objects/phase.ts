@@ -1,35 +1,34 @@
 import { numberIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
+import {
+  type ClientView,
+  clientPhase,
+  type PhaseText,
+} from '../../rollout/decisions/clientPhase.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { parseRfc3339 } from '../../units/time.ts'
 import { readObject } from '../strategies/strategies.ts'
-
-export interface PhaseAndMessage {
-  readonly phase: string
-  readonly message: string
-}
 
 /**
  * The phase that clients show: the stored one, unless the controller has not caught up with a change; worked out
  * from the rest of the status where none is stored (controllers before v1.0).
  */
-export function phaseOfObject(rollout: JsonObject): PhaseAndMessage {
+export function phaseOfObject(rollout: JsonObject): PhaseText {
   const status = recordIn(rollout, 'status')
-  if (!isObserved(rollout)) return progressing('waiting for rollout spec update to be observed')
-  if (status?.controllerPause === true && recordsIn(status, 'pauseConditions').length === 0) {
-    return progressing('waiting for rollout to unpause')
-  }
   const phase = textIn(status, 'phase')
-  return phase === '' ? computed(rollout) : { phase, message: textIn(status, 'message') }
+  const view: ClientView = {
+    generation: numberIn(recordIn(rollout, 'metadata'), 'generation') ?? 0,
+    observedGeneration: textIn(status, 'observedGeneration'),
+    controllerPause: status?.controllerPause === true,
+    pauseConditions: recordsIn(status, 'pauseConditions'),
+    // Whether the template came from a workload is not stored, so that clients never wait for one.
+    workloadGeneration: null,
+    observedWorkloadGeneration: '',
+  }
+  const message = textIn(status, 'message')
+  return clientPhase(view, phase === '' ? computed(rollout) : { phase, message })
 }
 
-// Before v0.10 the observed generation was a hash, which is not compared.
-function isObserved(rollout: JsonObject): boolean {
-  const observed = textIn(recordIn(rollout, 'status'), 'observedGeneration')
-  if (!/^[+-]?\d+$/.test(observed)) return true
-  return Number(observed) >= (numberIn(recordIn(rollout, 'metadata'), 'generation') ?? 0)
-}
-
-function computed(rollout: JsonObject): PhaseAndMessage {
+function computed(rollout: JsonObject): PhaseText {
   const spec = recordIn(rollout, 'spec')
   const status = recordIn(rollout, 'status')
   for (const condition of recordsIn(status, 'conditions')) {
@@ -60,6 +59,6 @@ function waitingFor(rollout: JsonObject): string {
   return readObject(rollout).waitingFor
 }
 
-function progressing(message: string): PhaseAndMessage {
+function progressing(message: string): PhaseText {
   return { phase: 'Progressing', message }
 }

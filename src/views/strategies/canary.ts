@@ -1,4 +1,5 @@
 import { numberIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
+import { canaryWaitsFor } from '../../rollout/decisions/clientPhase.ts'
 import type { RolloutState } from '../../rollout/state.ts'
 import type { Count, Weight } from '../../units/amounts.ts'
 import type { JsonObject } from '../../units/json.ts'
@@ -33,7 +34,7 @@ function reading(facts: Facts): StrategyReading {
     title: 'Canary',
     rolesOf: (hash) => rolesOf(facts, hash),
     progressOf: (replicaSets) => progressOf(facts, replicaSets),
-    waitingFor: waitingFor(facts),
+    waitingFor: canaryWaitsFor(facts),
   }
 }
 
@@ -84,16 +85,6 @@ function actualWeightOf(
   const one = replicaSets.findLast(({ roles }) => roles.includes('canary'))
   const available = one?.available ?? 0
   return Math.trunc((available * facts.maxTrafficWeight) / facts.availableReplicas)
-}
-
-function waitingFor(facts: Facts): string {
-  if (!facts.routed && facts.replicas > facts.updatedReplicas) {
-    return 'old replicas are pending termination'
-  }
-  if (facts.stableRS === '' || facts.stableRS !== facts.currentPodHash) {
-    return 'waiting for all steps to complete'
-  }
-  return ''
 }
 
 function factsOfObject(rollout: JsonObject): Facts {
