@@ -1,0 +1,25 @@
+import type { Reading, ReadOptions } from '../manifest/read.ts'
+import { readDocuments } from '../manifest/read.ts'
+import { parseDocuments } from './parse.ts'
+
+export type { Document, Position } from '../document/document.ts'
+export type { Reading, ReadOptions } from '../manifest/read.ts'
+export { type ParsedDocuments, parseDocuments, type YamlCode } from './parse.ts'
+
+/**
+ * Reads manifests from text: one or several YAML documents. Everything that is wrong is reported at once, with its
+ * line and column, and nothing throws; there is a plan only if nothing is an error.
+ */
+export function parseManifests(text: string, options: ReadOptions = {}): Reading {
+  const { documents, diagnostics } = parseDocuments(text)
+  const reading = readDocuments(documents, options)
+  if (diagnostics.length === 0) return reading
+  const broken = diagnostics.some(({ severity }) => severity === 'error')
+  // What is missing may stand in the part that could not be read.
+  const lack = (code: string): boolean =>
+    broken && (code === 'no-rollout' || code.endsWith('-not-found'))
+  return {
+    plan: broken ? null : reading.plan,
+    diagnostics: [...diagnostics, ...reading.diagnostics.filter(({ code }) => !lack(code))],
+  }
+}
