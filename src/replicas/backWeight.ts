@@ -17,8 +17,9 @@ export interface BackWeight {
 }
 
 /**
- * The canary's weight on the way back to the stable (after an abort, or a rollback to the stable template).
- * With `dynamicStableScale` traffic goes back only as fast as the stable's pods come, and never up again.
+ * The canary's weight on the way back to the stable (after an abort, or a rollback to the stable
+ * template). With `dynamicStableScale` traffic goes back only as fast as the stable's pods come,
+ * and never up again.
  */
 export function backWeight(way: BackWeight): Weight {
   const { replicas, maxTrafficWeight, stableAvailable, desired, recorded } = way
@@ -40,7 +41,10 @@ export interface TrafficGate {
   readonly threshold: ReplicaProgressThreshold | null
 }
 
-/** The stable has enough available pods for its weight to be `weight`. Traffic waits while it has not. */
+/**
+ * The stable has enough available pods for its weight to be `weight`. Traffic waits while it has
+ * not.
+ */
 export function stableCanCarry(
   stable: ReplicaSetCounts | null,
   weight: Weight,

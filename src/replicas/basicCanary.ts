@@ -19,9 +19,10 @@ export interface BasicCanary {
 }
 
 /**
- * The sizes that one pass asks for without traffic routing, where only numbers of pods can approximate a
- * weight: first up, the stable first, as far as the surge goes; then down, one of the two, as far as
- * `maxUnavailable` goes. The target is computed anew in every pass from what there is.
+ * The sizes that one pass asks for without traffic routing, where only numbers of pods can
+ * approximate a weight: first up, the stable first, as far as the surge goes; then down, one of the
+ * two, as far as `maxUnavailable` goes. The target is computed anew in every pass from what there
+ * is.
  */
 export function basicCanary(pass: BasicCanary): CanaryCounts {
   const { replicas, surge, canary, stableIsCanary, olderWant } = pass
@@ -49,7 +50,8 @@ export function basicCanary(pass: BasicCanary): CanaryCounts {
   if (canary !== null && canaryWant < desiredCanary && room > 0) {
     canaryCount = Math.min(canaryWant + room, desiredCanary)
   }
-  // Older ReplicaSets serve traffic as well here, so they have to go before either of these shrinks.
+  // Older ReplicaSets serve traffic as well here, so they have to go before either of these
+  // shrinks.
   if (olderWant > 0) return { canary: canaryCount, stable: stableCount }
 
   const floor = replicas - pass.unavailable
@@ -74,7 +76,8 @@ interface Fitted {
   readonly kept: Count
 }
 
-// Brings both within `limit`, at the cost of the kept ReplicaSet's unavailable pods before its available ones.
+// Brings both within `limit`, at the cost of the kept ReplicaSet's unavailable pods before its
+// available ones.
 function withinLimits(
   drain: ReplicaSetCounts | null,
   drained: Count,

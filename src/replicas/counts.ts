@@ -17,8 +17,9 @@ export interface CanaryCounts {
 }
 
 /**
- * How many pods of a ReplicaSet count as serving when something is to be scaled down. Where availability is
- * ignored, broken pods count too, so that a ReplicaSet that never gets ready cannot block its own removal.
+ * How many pods of a ReplicaSet count as serving when something is to be scaled down. Where
+ * availability is ignored, broken pods count too, so that a ReplicaSet that never gets ready cannot
+ * block its own removal.
  */
 export function replicasForScaleDown(
   replicaSet: ReplicaSetCounts | null,

@@ -50,9 +50,9 @@ export interface Drained {
 }
 
 /**
- * Decides what becomes of older ReplicaSets of a canary. Broken pods go at once; then the newest first, as far
- * as `maxUnavailable` lets: all of them without routing, for their pods get traffic; with routing only those
- * that nothing refers to, and a former stable only after its delay.
+ * Decides what becomes of older ReplicaSets of a canary. Broken pods go at once; then the newest
+ * first, as far as `maxUnavailable` lets: all of them without routing, for their pods get traffic;
+ * with routing only those that nothing refers to, and a former stable only after its delay.
  */
 export function drainOlder(pass: DrainOlder): Drained {
   const active = pass.older.filter((replicaSet) => replicaSet.want > 0)
@@ -115,7 +115,8 @@ function byCreation(a: OlderReplicaSet, b: OlderReplicaSet): number {
   return a.createdAt - b.createdAt || (a.name < b.name ? -1 : 1)
 }
 
-// A deadline is only ever given after the targets were verified, so where all have one nobody asks again.
+// A deadline is only ever given after the targets were verified, so where all have one nobody asks
+// again.
 function mayProceed(pass: DrainOlder, healthy: readonly OlderReplicaSet[]): boolean {
   return (
     pass.targetsVerified ||

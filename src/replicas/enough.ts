@@ -12,7 +12,9 @@ export function isFull(replicaSet: ReplicaSetCounts | null, desired: Count): boo
   return replicaSet !== null && replicaSet.want === desired && replicaSet.available === desired
 }
 
-/** All desired pods are wanted and exist, and no others; whether they are available does not matter. */
+/**
+ * All desired pods are wanted and exist, and no others; whether they are available does not matter.
+ */
 export function isCreated(replicaSet: ReplicaSetCounts | null, desired: Count): boolean {
   return replicaSet !== null && replicaSet.want === desired && replicaSet.have === desired
 }
@@ -21,8 +23,8 @@ export function isCreated(replicaSet: ReplicaSetCounts | null, desired: Count): 
 const EPSILON = 1e-10
 
 /**
- * Enough of the desired pods are available. Without a threshold (or with a negative one) that is all of
- * them; a threshold in pods does not look at `desired` at all.
+ * Enough of the desired pods are available. Without a threshold (or with a negative one) that is
+ * all of them; a threshold in pods does not look at `desired` at all.
  */
 export function progressThresholdMet(
   threshold: ReplicaProgressThreshold | null,
@@ -52,8 +54,8 @@ export interface ScaleReached {
 }
 
 /**
- * The sizes that a `setWeight` or `setCanaryScale` asks for are reached. The stable's pods only have to
- * exist; older ones only matter where nothing but their absence keeps traffic from them.
+ * The sizes that a `setWeight` or `setCanaryScale` asks for are reached. The stable's pods only
+ * have to exist; older ones only matter where nothing but their absence keeps traffic from them.
  */
 export function atDesiredReplicaCounts(scale: ScaleReached): boolean {
   const { desired, routed } = scale

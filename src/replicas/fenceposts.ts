@@ -8,12 +8,16 @@ export interface Fenceposts {
   readonly error: boolean
 }
 
-/** What `maxSurge` and `maxUnavailable` are when they are absent: a quarter, as a percentage without its sign. */
+/**
+ * What `maxSurge` and `maxUnavailable` are when they are absent: a quarter, as a percentage without
+ * its sign.
+ */
 const DEFAULT = '25'
 
 /**
- * Resolves `maxSurge` (rounded up) and `maxUnavailable` (rounded down) against a number of pods; an absent one
- * counts as 0. When both come to 0 nothing could ever move, so one pod may be unavailable.
+ * Resolves `maxSurge` (rounded up) and `maxUnavailable` (rounded down) against a number of pods; an
+ * absent one counts as 0. When both come to 0 nothing could ever move, so one pod may be
+ * unavailable.
  */
 export function fenceposts(
   maxSurge: IntOrString | null,
@@ -50,7 +54,10 @@ export function maxUnavailableOf(
   return Math.min(posts.unavailable, replicas)
 }
 
-/** The pods that a blue-green update may lack: there is no surge, so both being 0 is nothing special. */
+/**
+ * The pods that a blue-green update may lack: there is no surge, so both being 0 is nothing
+ * special.
+ */
 export function blueGreenMaxUnavailableOf(
   maxUnavailable: IntOrString | null,
   replicas: Count,
@@ -67,7 +74,8 @@ const MINUS = 45
 const ZERO = 48
 const NINE = 57
 
-// Every text is a percentage, with or without its sign: "25" is 25 %, while the integer 25 is 25 pods.
+// Every text is a percentage, with or without its sign: "25" is 25 %, while the integer 25 is 25
+// pods.
 function scaled(
   value: IntOrString,
   total: Count,
@@ -78,7 +86,8 @@ function scaled(
   return percent === null ? null : round((percent * total) / 100) | 0
 }
 
-// A decimal integer of 64 bits with an optional sign, wherever percent signs stand in it; null if it is none.
+// A decimal integer of 64 bits with an optional sign, wherever percent signs stand in it; null if
+// it is none.
 function percentIn(text: string): number | null {
   let percent = 0
   let sign = 0

@@ -30,8 +30,9 @@ export interface RoutedCanary {
 }
 
 /**
- * The sizes that one pass asks for with traffic routing. The stable stays full unless `dynamicStableScale`
- * is set; then it, and an aborted canary, keep enough pods for the traffic that they still get.
+ * The sizes that one pass asks for with traffic routing. The stable stays full unless
+ * `dynamicStableScale` is set; then it, and an aborted canary, keep enough pods for the traffic
+ * that they still get.
  */
 export function routedCanary(pass: RoutedCanary): CanaryCounts {
   const { replicas, target, maxTrafficWeight, weights } = pass

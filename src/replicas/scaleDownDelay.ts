@@ -8,7 +8,10 @@ export interface ScaleDownDelay {
   readonly delay: Duration
   /** `scaleDownDelayRevisionLimit`. */
   readonly revisionLimit: number
-  /** The size at which a ReplicaSet with a deadline is held: blue-green says `spec.replicas`; null: its own. */
+  /**
+   * The size at which a ReplicaSet with a deadline is held: blue-green says `spec.replicas`; null:
+   * its own.
+   */
   readonly held: Count | null
 }
 
@@ -31,8 +34,9 @@ export interface DelayDecision {
 export const resyncPeriod: Duration = seconds(900)
 
 /**
- * What becomes of a former stable (or active) ReplicaSet: it gets a deadline, waits for it, or goes. With a
- * delay of 0 no deadline is ever written, so it stays for good and asks for a pass at once, every time.
+ * What becomes of a former stable (or active) ReplicaSet: it gets a deadline, waits for it, or
+ * goes. With a delay of 0 no deadline is ever written, so it stays for good and asks for a pass at
+ * once, every time.
  */
 export function delayScaleDown(
   policy: ScaleDownDelay,

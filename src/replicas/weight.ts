@@ -2,8 +2,8 @@ import type { Count, Weight } from '../units/amounts.ts'
 import type { CanaryCounts } from './counts.ts'
 
 /**
- * The pods that carry a weight of `maxTrafficWeight`, rounded up. This product is a double, unlike the
- * 32-bit ones elsewhere, and so does not overflow.
+ * The pods that carry a weight of `maxTrafficWeight`, rounded up. This product is a double, unlike
+ * the 32-bit ones elsewhere, and so does not overflow.
  */
 export function weightToReplicas(replicas: Count, weight: Weight, maxTrafficWeight: Weight): Count {
   return Math.ceil((weight * replicas) / maxTrafficWeight) | 0
@@ -17,8 +17,9 @@ export interface WeightInPods {
 }
 
 /**
- * Splits `replicas` whole pods so that the canary's share comes closest to the weight. One pod more is used
- * where that is closer and there is surge; between 0 and the maximum both sides get a pod where there are two.
+ * Splits `replicas` whole pods so that the canary's share comes closest to the weight. One pod more
+ * is used where that is closer and there is surge; between 0 and the maximum both sides get a pod
+ * where there are two.
  */
 export function approximateWeight(wish: WeightInPods): CanaryCounts {
   const { replicas, weight, maxTrafficWeight, maxSurge } = wish
@@ -68,7 +69,8 @@ function offBy(canary: Count, total: Count, weight: Weight, maxTrafficWeight: We
   return Math.abs(Math.imul(canary, maxTrafficWeight) / total - weight)
 }
 
-// Halfway between two whole numbers of pods the larger canary wins. Dividing first matters to the last bit.
+// Halfway between two whole numbers of pods the larger canary wins. Dividing first matters to the
+// last bit.
 function isTie(total: Count, weight: Weight, maxTrafficWeight: Weight): boolean {
   return (total * (weight / maxTrafficWeight)) % 1 === 0.5
 }

@@ -1,6 +1,8 @@
 import type { StepRule } from './rule.ts'
 
-/** Done when the step's AnalysisRun is successful; other ends pause or abort the Rollout instead. */
+/**
+ * Done when the step's AnalysisRun is successful; other ends pause or abort the Rollout instead.
+ */
 export const analysis: StepRule<'analysis'> = {
   isComplete: (_analysis, view) => view.analysisPhase === 'Successful',
   label: () => 'analysis',

@@ -1,6 +1,8 @@
 import type { StepRule } from './rule.ts'
 
-/** Done when the current Experiment is successful; other ends pause or abort the Rollout instead. */
+/**
+ * Done when the current Experiment is successful; other ends pause or abort the Rollout instead.
+ */
 export const experiment: StepRule<'experiment'> = {
   isComplete: (_experiment, view) => view.experimentPhase === 'Successful',
   label: () => 'experiment',

@@ -4,8 +4,9 @@ import type { StepRule } from './rule.ts'
 import type { Pause } from './step.ts'
 
 /**
- * Done when somebody has resumed (the pause conditions are gone while `controllerPause` still stands), or
- * strictly after the duration. The clock starts with the condition, not when the step became current.
+ * Done when somebody has resumed (the pause conditions are gone while `controllerPause` still
+ * stands), or strictly after the duration. The clock starts with the condition, not when the step
+ * became current.
  */
 export const pause: StepRule<'pause'> = {
   isComplete(member, view) {
@@ -17,7 +18,9 @@ export const pause: StepRule<'pause'> = {
   indefinite: true,
 }
 
-/** The instant after which a pause is over by itself; null: it waits for a person, or has not begun. */
+/**
+ * The instant after which a pause is over by itself; null: it waits for a person, or has not begun.
+ */
 export function pauseEndsAt(member: Pause, pausedAt: Instant | null): Instant | null {
   if (member.seconds === null || pausedAt === null) return null
   return after(pausedAt, seconds(member.seconds))

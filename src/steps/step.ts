@@ -3,8 +3,9 @@ import type { Count, Weight } from '../units/amounts.ts'
 import type { Json, JsonObject } from '../units/json.ts'
 
 /**
- * One entry of `spec.strategy.canary.steps`. Argo allows several members in one entry (setWeight with
- * setCanaryScale, for instance), so a step is a record of members and not a union; null is "not given".
+ * One entry of `spec.strategy.canary.steps`. Argo allows several members in one entry (setWeight
+ * with setCanaryScale, for instance), so a step is a record of members and not a union; null is
+ * "not given".
  */
 export interface Step {
   readonly setWeight: Weight | null

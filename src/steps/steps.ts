@@ -9,7 +9,9 @@ import { setMirrorRoute } from './setMirrorRoute.ts'
 import { setWeight } from './setWeight.ts'
 import type { Step } from './step.ts'
 
-/** The kinds of members in order of precedence: the first that a step has judges whether it is done. */
+/**
+ * The kinds of members in order of precedence: the first that a step has judges whether it is done.
+ */
 export const rules: { readonly [K in StepKind]: StepRule<K> } = {
   pause,
   setCanaryScale,
@@ -35,7 +37,10 @@ const naming: readonly StepKind[] = [
   'setMirrorRoute',
 ]
 
-/** The step is done, by the first of its members in order of precedence; a step without members never is. */
+/**
+ * The step is done, by the first of its members in order of precedence; a step without members
+ * never is.
+ */
 export function isStepComplete(step: Step, view: StepView): boolean {
   for (const kind of kinds) {
     if (step[kind] !== null) return judge(kind, step, view)
@@ -43,7 +48,10 @@ export function isStepComplete(step: Step, view: StepView): boolean {
   return false
 }
 
-/** A step as events name it: `setWeight: 20`, `pause: 10s`, `setCanaryScale{replicas: 5}`, `invalid`. */
+/**
+ * A step as events name it: `setWeight: 20`, `pause: 10s`, `setCanaryScale{replicas: 5}`,
+ * `invalid`.
+ */
 export function stepString(step: Step): string {
   for (const kind of naming) {
     const text = label(kind, step)
@@ -52,7 +60,10 @@ export function stepString(step: Step): string {
   return 'invalid'
 }
 
-/** The progress deadline does not run during the step: it holds an experiment, an analysis or a pause. */
+/**
+ * The progress deadline does not run during the step: it holds an experiment, an analysis or a
+ * pause.
+ */
 export function isIndefiniteStep(step: Step | null): boolean {
   return step !== null && kinds.some((kind) => step[kind] !== null && rules[kind].indefinite)
 }

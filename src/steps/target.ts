@@ -46,7 +46,10 @@ export function canaryTarget(position: CanaryPosition): CanaryTarget {
   return { replicas: null, weight: scale?.weight ?? desiredCanaryWeight(position) }
 }
 
-/** The `setCanaryScale` in force: the last one so far, unless `matchTrafficWeight` ended it or nothing routes. */
+/**
+ * The `setCanaryScale` in force: the last one so far, unless `matchTrafficWeight` ended it or
+ * nothing routes.
+ */
 export function canaryScaleOf(
   position: StepPosition & Pick<CanaryPosition, 'routed' | 'abortScaleDownDelaySeconds'>,
 ): SetCanaryScale | null {
@@ -59,8 +62,9 @@ export function canaryScaleOf(
 }
 
 /**
- * The canary's traffic weight, before its pods are looked at: that of the last `setWeight` so far. An aborted
- * rollout with `dynamicStableScale` walks its steps down instead, as fast as the stable's pods come.
+ * The canary's traffic weight, before its pods are looked at: that of the last `setWeight` so far.
+ * An aborted rollout with `dynamicStableScale` walks its steps down instead, as fast as the
+ * stable's pods come.
  */
 export function desiredCanaryWeight(position: CanaryPosition): Weight {
   const { canaryAvailable, stableAvailable } = position
@@ -75,7 +79,10 @@ export function desiredCanaryWeight(position: CanaryPosition): Weight {
   return currentSetWeight(position)
 }
 
-/** The last `setWeight` so far; 0 after an abort and before the first one, the maximum past the last step. */
+/**
+ * The last `setWeight` so far; 0 after an abort and before the first one, the maximum past the last
+ * step.
+ */
 export function currentSetWeight(
   position: StepPosition & Pick<CanaryPosition, 'maxTrafficWeight'>,
 ): Weight {
@@ -85,7 +92,10 @@ export function currentSetWeight(
   return lastSoFar(steps, index ?? 0, (step) => step.setWeight) ?? 0
 }
 
-/** The last `setWeight` before the current step, 0 if there is none: the weight while pods are still missing. */
+/**
+ * The last `setWeight` before the current step, 0 if there is none: the weight while pods are still
+ * missing.
+ */
 export function previousSetWeight({ steps, index }: StepPosition): Weight {
   return lastSoFar(steps, (index ?? 0) - 1, (step) => step.setWeight) ?? 0
 }
@@ -103,7 +113,8 @@ function lastSoFar<Member>(
   return null
 }
 
-// The walk starts at the last step of the list and not at the current one, which an abort has set to 0.
+// The walk starts at the last step of the list and not at the current one, which an abort has set
+// to 0.
 function nextLowerWeight(
   position: CanaryPosition,
   canaryAvailable: Count,

@@ -19,7 +19,10 @@ export interface ClientView {
   readonly observedWorkloadGeneration: string
 }
 
-/** The phase as clients show it: the stored one, unless the controller has not seen the latest write yet. */
+/**
+ * The phase as clients show it: the stored one, unless the controller has not seen the latest write
+ * yet.
+ */
 export function clientPhase(view: ClientView, stored: PhaseText): PhaseText {
   const waiting = waitingForController(view)
   return waiting === '' ? stored : { phase: 'Progressing', message: waiting }
@@ -27,7 +30,8 @@ export function clientPhase(view: ClientView, stored: PhaseText): PhaseText {
 
 function waitingForController(view: ClientView): string {
   const observed = integerIn(view.observedGeneration)
-  // What is no number, or lies ahead, was written by a controller that did not count generations yet.
+  // What is no number, or lies ahead, was written by a controller that did not count generations
+  // yet.
   if (observed !== null && observed < view.generation) {
     return 'waiting for rollout spec update to be observed'
   }
@@ -57,7 +61,10 @@ export interface CanaryPods {
   readonly currentPodHash: string
 }
 
-/** The last reasons why a canary still progresses, once all its pods are updated and available; '' if none. */
+/**
+ * The last reasons why a canary still progresses, once all its pods are updated and available; ''
+ * if none.
+ */
 export function canaryWaitsFor(pods: CanaryPods): string {
   // With routing the former stable stays up for a while on purpose.
   if (!pods.routed && pods.replicas > pods.updatedReplicas) {

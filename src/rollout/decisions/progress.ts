@@ -39,8 +39,9 @@ export function canaryHasProgressed(prev: CanaryProgress, next: CanaryProgress):
 }
 
 /**
- * `progressDeadlineSeconds` have passed, strictly, since the condition Progressing was last updated. After an
- * abort or a pause it says nothing: a retry must not time out because its abort was long ago.
+ * `progressDeadlineSeconds` have passed, strictly, since the condition Progressing was last
+ * updated. After an abort or a pause it says nothing: a retry must not time out because its abort
+ * was long ago.
  */
 export function hasTimedOut(
   progressing: { readonly reason: string; readonly lastUpdateTime: Instant } | null,

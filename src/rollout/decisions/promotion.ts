@@ -20,8 +20,8 @@ export interface PromotionView {
 }
 
 /**
- * Why a canary becomes stable in this status write, as the event `RolloutCompleted` says it; '' if it does
- * not. Neither `spec.paused`, nor traffic, nor other ReplicaSets have a say.
+ * Why a canary becomes stable in this status write, as the event `RolloutCompleted` says it; '' if
+ * it does not. Neither `spec.paused`, nor traffic, nor other ReplicaSets have a say.
  */
 export function promotionReason(view: PromotionView): string {
   const { newRS, desired, stepCount } = view

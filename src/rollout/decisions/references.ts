@@ -1,4 +1,7 @@
-/** Where a template hash may stand: fields of the status, and selectors of the Services that a strategy names. */
+/**
+ * Where a template hash may stand: fields of the status, and selectors of the Services that a
+ * strategy names.
+ */
 export interface Referrers {
   readonly stableRS: string
   readonly currentPodHash: string

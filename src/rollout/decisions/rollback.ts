@@ -13,8 +13,9 @@ export interface RollbackView {
 }
 
 /**
- * `rollbackWindow.revisions`: the new ReplicaSet is older than the stable one, and fewer than that many
- * others were created in between. A ReplicaSet that is used again keeps its age; revisions do not count.
+ * `rollbackWindow.revisions`: the new ReplicaSet is older than the stable one, and fewer than that
+ * many others were created in between. A ReplicaSet that is used again keeps its age; revisions do
+ * not count.
  */
 export function isRollbackWithinWindow(view: RollbackView, revisions: number): boolean {
   const { newRS, stableRS, all } = view
@@ -39,8 +40,9 @@ export interface DynamicRollbackView {
 }
 
 /**
- * Back to the stable template with `dynamicStableScale`: while the stable is too small, traffic is balanced
- * between it and the canary that was. Answers that canary's hash, or null if this is not going on.
+ * Back to the stable template with `dynamicStableScale`: while the stable is too small, traffic is
+ * balanced between it and the canary that was. Answers that canary's hash, or null if this is not
+ * going on.
  */
 export function dynamicRollbackHash(view: DynamicRollbackView): string | null {
   const { recordedHash, newRS } = view

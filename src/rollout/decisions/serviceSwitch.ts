@@ -2,8 +2,9 @@ import type { ReplicaSetCounts } from '../../replicas/counts.ts'
 import { isAvailable } from '../../replicas/enough.ts'
 
 /**
- * A Service may be pointed at a ReplicaSet. One that is only now taken over (it lacks the annotation
- * `managed-by-rollouts`) waits for all pods, so as not to overload them; later one available pod will do.
+ * A Service may be pointed at a ReplicaSet. One that is only now taken over (it lacks the
+ * annotation `managed-by-rollouts`) waits for all pods, so as not to overload them; later one
+ * available pod will do.
  */
 export function maySwitchService(
   service: { readonly managed: boolean },

@@ -8,7 +8,9 @@ export interface TrafficView {
   readonly position: CanaryPosition
   /** An abort is in force, be it from this very pass. */
   readonly aborted: boolean
-  /** The old canary's hash during a dynamic rollback to the stable; null if that is not going on. */
+  /**
+   * The old canary's hash during a dynamic rollback to the stable; null if that is not going on.
+   */
   readonly rollbackHash: string | null
   /** The canary's weight in `status.canary.weights`; null: none recorded. */
   readonly recorded: Weight | null
@@ -66,7 +68,8 @@ function wayBack({ position, recorded }: TrafficView): Weight {
   return backWeight({ ...position, desired: desiredCanaryWeight(position), recorded })
 }
 
-// Argo multiplies and divides in 32 bits. The weight exceeds the maximum where more pods than desired are available.
+// Argo multiplies and divides in 32 bits. The weight exceeds the maximum where more pods than
+// desired are available.
 function promotedWeight({ position, recorded }: TrafficView): Weight {
   const { dynamicStableScale, maxTrafficWeight, canaryAvailable, replicas } = position
   if (!dynamicStableScale) return recorded ?? 0
