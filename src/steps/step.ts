@@ -49,7 +49,7 @@ export interface PluginStep {
   readonly config: Json
 }
 
-/** `steps[].experiment` (analysis.md §7.4). */
+/** `steps[].experiment`. */
 export interface ExperimentStep {
   readonly templates: readonly ExperimentStepTemplate[]
   /** Go duration text, '' if absent. */

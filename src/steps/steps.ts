@@ -12,7 +12,7 @@ import type { Step } from './step.ts'
 /**
  * The kinds of members in order of precedence: the first that a step has judges whether it is done.
  */
-export const rules: { readonly [K in StepKind]: StepRule<K> } = {
+const rules: { readonly [K in StepKind]: StepRule<K> } = {
   pause,
   setCanaryScale,
   setWeight,

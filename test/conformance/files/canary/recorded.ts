@@ -145,6 +145,6 @@ export function sizesOf(
   })
 }
 
-export function weightsOf({ canary, stable }: RecordedDestinations): RecordedWeights {
+function weightsOf({ canary, stable }: RecordedDestinations): RecordedWeights {
   return { canary: canary.weight ?? 0, stable: stable.weight ?? 0 }
 }
