@@ -21,7 +21,7 @@ export type Edit =
 export function editPlan(plan: Plan, edit: Edit): Reading {
   switch (edit.kind) {
     case 'patch':
-      return reread(plan, (rollout) => mergeObject(rollout, edit.patch))
+      return patchRollout(plan, edit.patch)
     case 'setImage':
       return setImage(plan, edit)
     case 'setTemplate':
@@ -39,7 +39,8 @@ function setImage(plan: Plan, { image, container }: Extract<Edit, { kind: 'setIm
   if (spec === null || entry === undefined) return noSuchContainer(container)
   const changed = [...entries]
   changed[index] = { ...entry, image }
-  return setTemplate(plan, { ...source, spec: { ...spec, [list]: changed } })
+  const template = { ...source, spec: { ...spec, [list]: changed } }
+  return image === '' ? setTemplate(plan, template) : replaceTemplate(plan, template)
 }
 
 function listWith(spec: JsonObject | null, container: string): string {
@@ -70,50 +71,65 @@ function noSuchContainer(container: string | undefined): Reading {
  * and can have none: the labels, and everything else it looks at, stay as they are.
  */
 function setTemplate(plan: Plan, template: JsonObject): Reading {
-  const { rollout } = plan
-  const onlyImages = rollout.refused === '' && sameButImages(rollout.template.source, template)
-  if (!onlyImages) {
-    const place = (object: JsonObject): JsonObject => withTemplateIn(object, template)
-    return reread(plan, place)
-  }
-  const names = plan.templateNames
-  const source = withTemplateIn(rollout.source, template)
+  return sameButImages(plan.rollout.template.source, template)
+    ? replaceTemplate(plan, template)
+    : reread(plan, placeTemplate(plan, template))
+}
+
+function replaceTemplate(plan: Plan, template: JsonObject): Reading {
+  const { rollout, templateNames } = plan
+  const manifests = placeTemplate(plan, template)
+  if (rollout.refused !== '') return reread(plan, manifests)
+  const source =
+    rollout.workloadRef === null ? withTemplateIn(rollout.source, template) : rollout.source
   return {
     plan: {
-      rollout: { ...rollout, template: readPodTemplate(template, names), source },
+      rollout: { ...rollout, template: readPodTemplate(template, templateNames), source },
       analysisTemplates: plan.analysisTemplates,
       services: plan.services,
-      templateNames: names,
-      manifests: replaceRollout(plan, (object) => withTemplateIn(object, template)),
+      templateNames,
+      manifests,
     },
     diagnostics: [],
   }
 }
 
-function withTemplateIn(rollout: JsonObject, template: JsonObject): JsonObject {
-  return { ...rollout, spec: { ...recordIn(rollout, 'spec'), template } }
-}
-
-function reread(plan: Plan, change: (rollout: JsonObject) => JsonObject): Reading {
-  const name = plan.rollout.name
-  return admitManifests(replaceRollout(plan, change), {
-    rollout: name,
-    templateNames: plan.templateNames,
+/** The manifests with another pod template, in the Rollout or in the object that its `workloadRef` names. */
+function placeTemplate(plan: Plan, template: JsonObject): readonly JsonObject[] {
+  const { name, namespace, workloadRef } = plan.rollout
+  const owner = workloadRef ?? { kind: 'Rollout', name }
+  return plan.manifests.map((object) => {
+    if (!is(object, owner.kind, owner.name, namespace)) return object
+    return owner.kind === 'PodTemplate' ? { ...object, template } : withTemplateIn(object, template)
   })
 }
 
-function replaceRollout(
-  plan: Plan,
-  change: (rollout: JsonObject) => JsonObject,
-): readonly JsonObject[] {
-  return plan.manifests.map((object) => (isOwn(plan, object) ? change(object) : object))
+function withTemplateIn(object: JsonObject, template: JsonObject): JsonObject {
+  return { ...object, spec: { ...recordIn(object, 'spec'), template } }
 }
 
-function isOwn(plan: Plan, object: JsonObject): boolean {
-  if (object.kind !== 'Rollout') return false
+function reread(plan: Plan, manifests: readonly JsonObject[]): Reading {
+  const { rollout, templateNames } = plan
+  return admitManifests(manifests, {
+    rollout: `${rollout.namespace}/${rollout.name}`,
+    templateNames,
+  })
+}
+
+function patchRollout(plan: Plan, patch: JsonObject): Reading {
+  const { name, namespace } = plan.rollout
+  const manifests = plan.manifests.map((object) =>
+    is(object, 'Rollout', name, namespace) ? mergeObject(object, patch) : object,
+  )
+  return reread(plan, manifests)
+}
+
+function is(object: JsonObject, kind: string, name: string, namespace: string): boolean {
+  if (object.kind !== kind) return false
   const metadata = recordIn(object, 'metadata')
-  const namespace = textIn(metadata, 'namespace') || 'default'
-  return textIn(metadata, 'name') === plan.rollout.name && namespace === plan.rollout.namespace
+  return (
+    textIn(metadata, 'name') === name && (textIn(metadata, 'namespace') || 'default') === namespace
+  )
 }
 
 function sameButImages(before: Json | undefined, after: Json | undefined): boolean {

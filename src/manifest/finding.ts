@@ -18,7 +18,6 @@ export type StructuralCode =
   | 'several-rollouts'
   | 'no-such-rollout'
   | 'no-such-container'
-  | 'unreadable-time'
   | 'controller-fails'
 
 export type ManifestCode = StructuralCode | ObjectionCode

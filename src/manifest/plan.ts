@@ -4,20 +4,27 @@ import { readAnalysisTemplate } from './analysisTemplate.ts'
 import type { Manifest } from './objects.ts'
 import { readRollout } from './rollout.ts'
 import { readService } from './service.ts'
-import type { Verdict } from './verdict.ts'
+
+/** What the controller makes of a Rollout. */
+export interface Controlled {
+  /** The pod template, which with a `workloadRef` is another object's. */
+  readonly template: JsonObject
+  /** Its first objection; '' if there is none. */
+  readonly refused: string
+}
 
 /** Puts a plan together from the objects of a cluster, for the Rollout among them that was chosen. */
 export function assemblePlan(
   rollout: Manifest,
   manifests: readonly Manifest[],
-  verdict: Verdict,
+  { template, refused }: Controlled,
   names: TemplateNames,
 ): Plan {
   const here = manifests.filter(({ namespace }) => namespace === rollout.namespace)
   const ofKind = (kind: string): readonly JsonObject[] =>
     here.filter((manifest) => manifest.kind === kind).map(({ value }) => value)
   return {
-    rollout: readRollout(rollout.value, verdict.template, verdict.refused, names),
+    rollout: readRollout(rollout.value, template, refused, names),
     analysisTemplates: [
       ...ofKind('AnalysisTemplate').map((object) => readAnalysisTemplate(object, false)),
       ...manifests

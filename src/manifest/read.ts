@@ -4,12 +4,12 @@ import type { Plan, TemplateNames } from '../plan/plan.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import type { ManifestFinding } from './finding.ts'
 import { type Manifest, readObjects } from './objects.ts'
-import { assemblePlan } from './plan.ts'
+import { assemblePlan, type Controlled } from './plan.ts'
 import { objectionText } from './validation/objection.ts'
-import { everythingWrong, judge, type Verdict } from './verdict.ts'
+import { judge, review } from './verdict.ts'
 
 export interface ReadOptions {
-  /** The Rollout to plan for, by its name; needed only if there are several. */
+  /** The Rollout to plan for, by its name or `namespace/name`; needed only if there are several. */
   readonly rollout?: string
   /** How templates are identified; `podTemplateHash` if absent. */
   readonly templateNames?: TemplateNames
@@ -54,21 +54,18 @@ export function admitManifests(objects: readonly unknown[], options: ReadOptions
 type Manner = 'reviewed' | 'admitted'
 
 function read(documents: readonly Document[], options: ReadOptions, manner: Manner): Reading {
-  const objects = readObjects(documents, 'stored')
-  const { manifests } = objects
-  const diagnostics =
-    manner === 'admitted' ? objects.diagnostics.map(softened) : objects.diagnostics
+  const { manifests, diagnostics } = readObjects(documents, 'stored')
+  const said = manner === 'admitted' ? diagnostics.map(softened) : diagnostics
   const chosen = chooseRollout(manifests, options.rollout)
   if ('code' in chosen) {
     const document = documents[0] ?? documentOf(null)
-    return { plan: null, diagnostics: [...diagnostics, located(document, chosen)] }
+    return { plan: null, diagnostics: [...said, located(document, chosen)] }
   }
-  const verdict = judge(chosen, manifests)
-  const objections = objectionsTo(chosen, manifests, verdict, manner)
-  const said = [...diagnostics, ...objections]
-  if (said.some(({ severity }) => severity === 'error')) return { plan: null, diagnostics: said }
+  const outcome = manner === 'admitted' ? judged(chosen, manifests) : reviewed(chosen, manifests)
+  const all = [...said, ...outcome.diagnostics]
+  if (all.some(({ severity }) => severity === 'error')) return { plan: null, diagnostics: all }
   const names = options.templateNames ?? 'podTemplateHash'
-  return { plan: assemblePlan(chosen, manifests, verdict, names), diagnostics: said }
+  return { plan: assemblePlan(chosen, manifests, outcome, names), diagnostics: all }
 }
 
 /** The API server drops fields that it does not know; `kubectl apply` and `lint` refuse them. */
@@ -77,35 +74,42 @@ function softened(diagnostic: Diagnostic): Diagnostic {
   return dropped ? { ...diagnostic, severity: 'warning' } : diagnostic
 }
 
-function objectionsTo(
-  rollout: Manifest,
-  manifests: readonly Manifest[],
-  verdict: Verdict,
-  manner: Manner,
-): readonly Diagnostic[] {
-  const report = (finding: ManifestFinding): Diagnostic =>
-    located(rollout.document, { ...finding, path: [...rollout.path, ...finding.path] })
-  const findings: Diagnostic[] = []
-  if (verdict.failure !== '' && (manner === 'admitted' || verdict.rollout?.length === 0)) {
-    // The controller fails without a word in the status, so there is nothing to simulate.
-    const at = verdict.failure.includes('selector') ? ['spec', 'selector'] : ['spec']
-    const hint = 'The controller tries again and again, and says so in its log only.'
-    findings.push(report({ ...failed, path: at, message: verdict.failure, hint }))
-  }
-  if (manner === 'admitted') return findings
-  const objections = everythingWrong(rollout, manifests)
-  return objections.map((one) =>
-    report({
-      code: one.code,
-      severity: 'error',
-      path: one.at,
-      message: objectionText(one),
-      hint: one.hint,
-    }),
-  )
+interface Outcome extends Controlled {
+  readonly diagnostics: readonly Diagnostic[]
 }
 
-const failed = { code: 'controller-fails', severity: 'error' } as const
+function judged(rollout: Manifest, manifests: readonly Manifest[]): Outcome {
+  const { template, refused, failure } = judge(rollout, manifests)
+  if (failure === '') return { template, refused, diagnostics: [] }
+  const finding = {
+    code: 'controller-fails',
+    severity: 'error',
+    path: ['spec'],
+    message: failure,
+    hint: 'The controller tries again and again, and says so in its log only.',
+  } as const
+  return { template, refused, diagnostics: [report(rollout, finding)] }
+}
+
+function reviewed(rollout: Manifest, manifests: readonly Manifest[]): Outcome {
+  const { template, objections } = review(rollout, manifests)
+  const diagnostics = objections.map((one) => {
+    const { code, at, hint } = one
+    const finding = {
+      code,
+      severity: 'error',
+      path: at,
+      message: objectionText(one),
+      hint,
+    } as const
+    return report(rollout, finding)
+  })
+  return { template, refused: '', diagnostics }
+}
+
+function report(rollout: Manifest, finding: ManifestFinding): Diagnostic {
+  return located(rollout.document, { ...finding, path: [...rollout.path, ...finding.path] })
+}
 
 function chooseRollout(
   manifests: readonly Manifest[],
@@ -114,7 +118,7 @@ function chooseRollout(
   const rollouts = manifests.filter(({ kind }) => kind === 'Rollout')
   const names = rollouts.map((rollout) => `"${rollout.name}"`).join(', ')
   if (name !== undefined) {
-    const found = rollouts.find((rollout) => rollout.name === name)
+    const found = rollouts.find((rollout) => isNamed(rollout, name))
     if (found !== undefined) return found
     const hint = names === '' ? 'There is no Rollout at all.' : `There are ${names}.`
     return problem('no-such-rollout', `There is no Rollout "${name}" among the manifests.`, hint)
@@ -130,6 +134,10 @@ function chooseRollout(
     `There are several Rollouts: ${names}.`,
     'Name one: { rollout }',
   )
+}
+
+function isNamed(rollout: Manifest, name: string): boolean {
+  return rollout.name === name || `${rollout.namespace}/${rollout.name}` === name
 }
 
 function problem(code: ManifestFinding['code'], message: string, hint: string): ManifestFinding {

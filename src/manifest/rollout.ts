@@ -4,6 +4,7 @@ import type { RolloutSpec, TemplateNames, WorkloadReference } from '../plan/plan
 import type { Strategy } from '../plan/strategy.ts'
 import type { JsonObject } from '../units/json.ts'
 import { parseRfc3339 } from '../units/time.ts'
+import { defaults } from './defaults.ts'
 import { readBlueGreen } from './reading/blueGreen.ts'
 import { readCanary } from './reading/canary.ts'
 import { readPodTemplate } from './reading/podTemplate.ts'
@@ -32,14 +33,17 @@ export function readRollout(
     template: readPodTemplate(template, names),
     workloadRef: readWorkloadReference(recordIn(spec, 'workloadRef')),
     minReadySeconds: numberIn(spec, 'minReadySeconds') ?? 0,
-    revisionHistoryLimit: numberIn(spec, 'revisionHistoryLimit') ?? 10,
+    revisionHistoryLimit: numberIn(spec, 'revisionHistoryLimit') ?? defaults.revisionHistoryLimit,
     paused: flagIn(spec, 'paused') === true,
-    progressDeadlineSeconds: numberIn(spec, 'progressDeadlineSeconds') ?? 600,
+    progressDeadlineSeconds:
+      numberIn(spec, 'progressDeadlineSeconds') ?? defaults.progressDeadlineSeconds,
     progressDeadlineAbort: flagIn(spec, 'progressDeadlineAbort') === true,
     restartAt: parseRfc3339(textIn(spec, 'restartAt')),
     rollbackWindowRevisions: numberIn(recordIn(spec, 'rollbackWindow'), 'revisions') ?? 0,
-    successfulRunHistoryLimit: numberIn(history, 'successfulRunHistoryLimit') ?? 5,
-    unsuccessfulRunHistoryLimit: numberIn(history, 'unsuccessfulRunHistoryLimit') ?? 5,
+    successfulRunHistoryLimit:
+      numberIn(history, 'successfulRunHistoryLimit') ?? defaults.runHistoryLimit,
+    unsuccessfulRunHistoryLimit:
+      numberIn(history, 'unsuccessfulRunHistoryLimit') ?? defaults.runHistoryLimit,
     strategy: readStrategy(spec),
     stepsHash: stepsHash(Array.isArray(steps) ? steps : undefined),
     refused,

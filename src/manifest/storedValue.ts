@@ -1,6 +1,7 @@
 import { nearest } from '../document/nearest.ts'
 import { type Path, pathText } from '../document/path.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import { parseRfc3339 } from '../units/time.ts'
 import type { ManifestFinding, StructuralCode } from './finding.ts'
 import type { Scalar, StructStructure, Structure } from './structure.ts'
 
@@ -109,8 +110,9 @@ function isEmpty(value: Json | undefined): boolean {
 function fits(value: Json, kind: Scalar): boolean {
   switch (kind) {
     case 'text':
-    case 'time':
       return typeof value === 'string'
+    case 'time':
+      return typeof value === 'string' && parseRfc3339(value) !== null
     case 'flag':
       return typeof value === 'boolean'
     case 'integer':

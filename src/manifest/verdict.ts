@@ -8,6 +8,7 @@ import { resolveWorkload } from './references/workload.ts'
 import { type Objection, objectionText, type RolloutView } from './validation/objection.ts'
 import { objectionsToRollout } from './validation/rules.ts'
 import { compileProblem } from './validation/selector.ts'
+import { strategyRule } from './validation/strategy.ts'
 import { viewOf } from './validation/view.ts'
 
 /** What the controller makes of a Rollout among the objects of a cluster. */
@@ -58,26 +59,37 @@ function selectorFailure({ selector }: RolloutView, { namespace, name }: Manifes
 }
 
 /** Everything that is wrong with a Rollout, whether or not the controller would get that far. */
-export function everythingWrong(
-  rollout: Manifest,
-  manifests: readonly Manifest[],
-): readonly Objection[] {
-  const cluster: Cluster = { namespace: rollout.namespace, manifests }
-  const workload = resolveWorkload(rollout.value, cluster)
-  if (workload.kind === 'failed') {
-    return [workloadObjection(workload.error, rollout.value)]
-  }
-  const view = viewOf(rollout.value, workload.kind === 'resolved' ? workload.workload : null)
-  const own = [...objectionsToRollout(view), ...everythingAboutReferences(view, cluster)]
-  const failure = appMeshFailure(view, cluster)
-  if (failure === '') return own
-  const at = ['spec', 'strategy', 'canary', 'trafficRouting', 'appMesh']
-  const hint = 'Give the VirtualService spec.provider.virtualRouter.virtualRouterRef.'
-  return [...own, { code: 'app-mesh-invalid', field: '', body: failure, at, hint }]
+export interface Review {
+  readonly template: JsonObject
+  readonly objections: readonly Objection[]
 }
 
-function workloadObjection(error: string, rollout: JsonObject): Objection {
-  const name = textIn(recordIn(recordIn(rollout, 'spec'), 'workloadRef'), 'name')
+/** Looks at a Rollout as {@link judge} does, but does not stop at the first objection. */
+export function review(rollout: Manifest, manifests: readonly Manifest[]): Review {
+  const cluster: Cluster = { namespace: rollout.namespace, manifests }
+  const workload = resolveWorkload(rollout.value, cluster)
+  const view = viewOf(rollout.value, workload.kind === 'resolved' ? workload.workload : null)
+  const { template } = view
+  if (workload.kind === 'failed') {
+    const objections = [workloadObjection(workload.error, view), ...strategyRule(view)]
+    return { template, objections: [...objections, ...everythingAboutReferences(view, cluster)] }
+  }
+  const objections = [...objectionsToRollout(view), ...everythingAboutReferences(view, cluster)]
+  const failure = appMeshFailure(view, cluster)
+  return {
+    template,
+    objections: failure === '' ? objections : [...objections, routerObjection(failure)],
+  }
+}
+
+function workloadObjection(error: string, { spec }: RolloutView): Objection {
+  const name = textIn(recordIn(spec, 'workloadRef'), 'name')
   const hint = `Add the object "${name}" to the manifests, or mend the reference.`
   return { code: 'workload-reference', field: '', body: error, at: ['spec', 'workloadRef'], hint }
+}
+
+function routerObjection(body: string): Objection {
+  const at = ['spec', 'strategy', 'canary', 'trafficRouting', 'appMesh']
+  const hint = 'Give the VirtualService spec.provider.virtualRouter.virtualRouterRef.'
+  return { code: 'app-mesh-invalid', field: '', body, at, hint }
 }

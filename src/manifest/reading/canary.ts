@@ -15,6 +15,7 @@ import type {
   TrafficRouting,
 } from '../../plan/strategy.ts'
 import { isJsonObject, type JsonObject } from '../../units/json.ts'
+import { defaults } from '../defaults.ts'
 import { readBackgroundAnalysis } from './analysis.ts'
 import { readSteps } from './steps.ts'
 
@@ -71,7 +72,7 @@ function readTrafficRouting(routing: JsonObject | null): TrafficRouting | null {
     providers: trafficProviders.filter((provider) => hasProvider(routing, provider)),
     source: routing,
     managedRoutes: recordsIn(routing, 'managedRoutes').map((route) => textIn(route, 'name')),
-    maxTrafficWeight: numberIn(routing, 'maxTrafficWeight') ?? 100,
+    maxTrafficWeight: numberIn(routing, 'maxTrafficWeight') ?? defaults.maxTrafficWeight,
   }
 }
 

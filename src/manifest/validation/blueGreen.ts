@@ -1,4 +1,5 @@
 import { numberIn, textIn } from '../../document/fields.ts'
+import { defaults } from '../defaults.ts'
 import { objectionsToAntiAffinity } from './antiAffinity.ts'
 import type { Objection, Rule } from './objection.ts'
 import { strategyObjection } from './strategyField.ts'
@@ -21,7 +22,10 @@ export const objectionsToBlueGreen: Rule = ({ spec, blueGreen }) => {
     )
   }
   const limit = numberIn(blueGreen, 'scaleDownDelayRevisionLimit')
-  if (limit !== null && (numberIn(spec, 'revisionHistoryLimit') ?? 10) < limit) {
+  if (
+    limit !== null &&
+    (numberIn(spec, 'revisionHistoryLimit') ?? defaults.revisionHistoryLimit) < limit
+  ) {
     objections.push(
       strategyObjection(
         'revision-limit',

@@ -1,18 +1,22 @@
 import { numberIn } from '../../document/fields.ts'
+import { defaults } from '../defaults.ts'
 import { notNegative } from './numbers.ts'
 import { objection, type Rule } from './objection.ts'
 
 /** `spec.replicas`. */
 export const replicasRule: Rule = ({ spec }) =>
-  notNegative(['spec', 'replicas'], numberIn(spec, 'replicas') ?? 1)
+  notNegative(['spec', 'replicas'], numberIn(spec, 'replicas') ?? defaults.replicas)
 
 /** `minReadySeconds`, `revisionHistoryLimit`, `progressDeadlineSeconds`. */
 export const durationsRule: Rule = ({ spec }) => {
   const ready = numberIn(spec, 'minReadySeconds') ?? 0
-  const deadline = numberIn(spec, 'progressDeadlineSeconds') ?? 600
+  const deadline = numberIn(spec, 'progressDeadlineSeconds') ?? defaults.progressDeadlineSeconds
   const objections = [
     ...notNegative(['spec', 'minReadySeconds'], ready),
-    ...notNegative(['spec', 'revisionHistoryLimit'], numberIn(spec, 'revisionHistoryLimit') ?? 10),
+    ...notNegative(
+      ['spec', 'revisionHistoryLimit'],
+      numberIn(spec, 'revisionHistoryLimit') ?? defaults.revisionHistoryLimit,
+    ),
     ...notNegative(['spec', 'progressDeadlineSeconds'], deadline),
   ]
   if (deadline > ready) return objections

@@ -1,6 +1,7 @@
 import { intOrStringIn, numberIn, recordIn, recordsIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
 import type { JsonObject } from '../../units/json.ts'
+import { defaults } from '../defaults.ts'
 import { pauseSeconds } from '../reading/steps.ts'
 import { objectionsToArguments } from './arguments.ts'
 import { objectionsToExperiment } from './experimentStep.ts'
@@ -42,7 +43,7 @@ function members(step: JsonObject, within: Path): readonly Objection[] {
 
 function amounts(step: JsonObject, within: Path, { routing }: RolloutView): readonly Objection[] {
   const objections: Objection[] = []
-  const max = numberIn(routing, 'maxTrafficWeight') ?? 100
+  const max = numberIn(routing, 'maxTrafficWeight') ?? defaults.maxTrafficWeight
   const weight = numberIn(step, 'setWeight')
   if (weight !== null && (weight < 0 || weight > max)) {
     const detail = `SetWeight needs to be between 0 and ${max}`
