@@ -1,5 +1,5 @@
 import { assessMetric, brokenLimit, limitVerdict } from './assessMetric.ts'
-import { emptySummary, type MetricResult, type RunSummary } from './measurement.ts'
+import type { MetricResult, RunSummary } from './measurement.ts'
 import type { Metric } from './metric.ts'
 import { type AnalysisPhase, isCompleted, isWorse } from './phase.ts'
 
@@ -46,30 +46,30 @@ export function isTerminating(
 export function assessRun(run: AssessedRun): RunAssessment {
   const terminating = isTerminating(run.terminate, run.metricResults)
   const draft: Draft = {
-    results: run.metricResults,
-    completed: none,
-    worst: '',
+    phase: 'Running',
     message: run.terminate ? 'Run Terminated' : '',
+    metricResults: run.metricResults,
+    completed: none,
+    runSummary: { count: 0, successful: 0, failed: 0, inconclusive: 0, error: 0 },
+    dryRunSummary: { count: 0, successful: 0, failed: 0, inconclusive: 0, error: 0 },
+    worst: '',
     everythingCompleted: true,
-    runSummary: { ...emptySummary },
-    dryRunSummary: { ...emptySummary },
   }
-  for (const metric of run.metrics) {
+  for (let at = 0; at < run.metrics.length; at += 1) {
+    const metric = run.metrics[at]
+    if (metric === undefined) continue
     const summary = metric.dryRun ? draft.dryRunSummary : draft.runSummary
     summary.count += 1
-    const index = indexOfResult(draft.results, metric.name)
-    const result = draft.results[index]
+    const index = indexOfResult(draft.metricResults, metric.name)
+    const result = draft.metricResults[index]
     if (result === undefined) draft.everythingCompleted = false
     else assessOne(draft, metric, index, result, terminating)
   }
-  const { results: metricResults, completed, runSummary, dryRunSummary } = draft
-  const rest = { metricResults, completed, runSummary, dryRunSummary }
-  const message = draft.message.trim()
-  if (terminating) return { phase: draft.worst || 'Successful', message, ...rest }
-  if (!draft.everythingCompleted || draft.worst === '') {
-    return { phase: 'Running', message: '', ...rest }
-  }
-  return { phase: draft.worst, message, ...rest }
+  if (terminating || (draft.everythingCompleted && draft.worst !== '')) {
+    draft.phase = draft.worst || 'Successful'
+    draft.message = draft.message.trim()
+  } else draft.message = ''
+  return draft
 }
 
 /** Where the result of a metric stands; −1: it has none. */
@@ -85,14 +85,11 @@ export function indexOfResult(
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-interface Draft {
-  results: readonly MetricResult[]
-  completed: readonly MetricResult[]
-  worst: AnalysisPhase
-  message: string
-  everythingCompleted: boolean
+interface Draft extends Mutable<RunAssessment> {
   readonly runSummary: Mutable<RunSummary>
   readonly dryRunSummary: Mutable<RunSummary>
+  worst: AnalysisPhase
+  everythingCompleted: boolean
 }
 
 const none: readonly MetricResult[] = []
@@ -109,7 +106,7 @@ function assessOne(
   if (phase !== before.phase) {
     const last = before.measurements[before.measurements.length - 1]
     result = { ...before, phase, message: last?.message ?? before.message }
-    draft.results = draft.results.with(index, result)
+    draft.metricResults = replaced(draft.metricResults, index, result)
     if (isCompleted(phase)) draft.completed = [...draft.completed, result]
   }
   if (!isCompleted(phase)) {
@@ -135,7 +132,18 @@ function noteDryRun(draft: Draft, metric: Metric, index: number, result: MetricR
   if (message === '') return
   const note = `Metric assessed ${result.phase} due to ${message}`
   if (note === result.message) return
-  draft.results = draft.results.with(index, { ...result, message: note })
+  draft.metricResults = replaced(draft.metricResults, index, { ...result, message: note })
+}
+
+/** The list with another result in one place. */
+export function replaced(
+  results: readonly MetricResult[],
+  index: number,
+  result: MetricResult,
+): readonly MetricResult[] {
+  const next = results.slice()
+  next[index] = result
+  return next
 }
 
 // A metric that ended badly without breaking a limit (`consecutiveSuccessLimit`) counts as successful.

@@ -1,5 +1,5 @@
 import { earliest, type Instant, instant, wholeSecond } from '../units/time.ts'
-import { assessRun, indexOfResult, isTerminating } from './assessRun.ts'
+import { assessRun, indexOfResult, isTerminating, replaced } from './assessRun.ts'
 import { type Action, dueAction, nextMeasurementAt } from './due.ts'
 import type { JudgeResult, MeasureMetric } from './measure.ts'
 import type { MetricResult, RunSummary } from './measurement.ts'
@@ -39,15 +39,16 @@ export function reconcileRun(
   if (run.refusal !== '') return refuse(run, run.refusal, at)
   const actions = dueActions(run, at)
   if (actions === null) return conclude(run, run.metricResults, at)
-  for (const [index, action] of actions.entries()) {
+  for (let index = 0; index < actions.length; index += 1) {
     const unresolved = run.metrics[index]?.unresolved ?? ''
-    if (action !== 'nothing' && unresolved !== '') {
+    if (actions[index] !== 'nothing' && unresolved !== '') {
       return refuse(run, `Unable to resolve metric arguments: ${unresolved}`, at)
     }
   }
   let results = run.metricResults
   let endsAt = at
-  for (const [index, action] of actions.entries()) {
+  for (let index = 0; index < actions.length; index += 1) {
+    const action = actions[index] ?? 'nothing'
     const metric = run.metrics[index]
     if (action === 'nothing' || metric === undefined) continue
     const { result, latency } = takeMeasurement(run, metric, index, action, at, measure, judge)
@@ -82,7 +83,7 @@ function placed(
   result: MetricResult,
 ): readonly MetricResult[] {
   const index = indexOfResult(results, result.name)
-  if (index >= 0) return results[index] === result ? results : results.with(index, result)
+  if (index >= 0) return results[index] === result ? results : replaced(results, index, result)
   const rank = (name: string): number => {
     const place = indexOfResult(run.metrics, name)
     return place < 0 ? run.metrics.length : place
@@ -110,9 +111,12 @@ function conclude(
   const assessed = assessRun({ metrics, terminate, metricResults: results })
   const { phase, metricResults } = assessed
   let wakeAt: Instant | null = null
-  for (const metric of metrics) {
+  const startedAt = run.startedAt ?? wholeSecond(at)
+  for (let index = 0; index < metrics.length; index += 1) {
+    const metric = metrics[index]
+    if (metric === undefined) continue
     const result = metricResults[indexOfResult(metricResults, metric.name)] ?? null
-    wakeAt = earliest(wakeAt, nextMeasurementAt(metric, result, run.startedAt ?? wholeSecond(at)))
+    wakeAt = earliest(wakeAt, nextMeasurementAt(metric, result, startedAt))
   }
   const changesPhase = phase !== run.phase
   if (
@@ -125,17 +129,25 @@ function conclude(
     return { run, wakeAt, events: noEvents, endsAt: at }
   }
   const ends = changesPhase && isCompleted(phase)
+  // Written out: this copy is made for every measurement of a simulation.
   const next: AnalysisRunState = {
-    ...run,
+    name: run.name,
+    spec: run.spec,
+    ttlStrategy: run.ttlStrategy,
+    terminate,
+    metrics,
+    refusal: run.refusal,
+    secretTexts: run.secretTexts,
     phase,
     message: changesPhase ? assessed.message : run.message,
-    startedAt: run.startedAt ?? wholeSecond(at),
+    startedAt,
     completedAt: run.completedAt ?? (ends ? wholeSecond(at) : null),
     metricResults,
     runSummary: assessed.runSummary,
     dryRunSummary: assessed.dryRunSummary,
   }
-  const events = assessed.completed.map(metricCompletionOf)
+  const { completed } = assessed
+  const events = completed.length === 0 ? noEvents : completed.map(metricCompletionOf)
   return { run: next, wakeAt, events: ends ? [...events, completionOf(phase)] : events, endsAt: at }
 }
 

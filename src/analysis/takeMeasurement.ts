@@ -50,8 +50,8 @@ export function takeMeasurement(
   )
   if (inFlight !== null && sameMeasurement(measurement, inFlight))
     return { result: before, latency }
-  const earlier = inFlight === null ? before.measurements : before.measurements.slice(0, -1)
-  const all = [...earlier, measurement]
+  const all = inFlight === null ? before.measurements.slice() : before.measurements.slice(0, -1)
+  all.push(measurement)
   // Old measurements are removed by the provider, so one that cannot be made removes none.
   const unusable = answer.kind === 'failure' && answer.unusable === true
   const measurements = unusable ? all : trimMeasurements(all, metric.retention)
