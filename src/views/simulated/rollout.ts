@@ -1,5 +1,3 @@
-import { clientPhase, type PhaseText } from '../../rollout/decisions/clientPhase.ts'
-import type { RolloutState } from '../../rollout/state.ts'
 import type { Moment } from '../../timeline/moment.ts'
 import type { World } from '../../timeline/world.ts'
 import { after, between, duration, type Instant } from '../../units/time.ts'
@@ -7,6 +5,7 @@ import { readState } from '../strategies/strategies.ts'
 import { toTree } from '../tree.ts'
 import type { RolloutView } from '../view.ts'
 import { analysisRunViews } from './analysisRuns.ts'
+import { phaseOfState } from './phase.ts'
 import { numbersAfter, type PodNumbers } from './podNumbers.ts'
 import { replicaSetViews } from './replicaSets.ts'
 
@@ -52,7 +51,7 @@ function rolloutView(
     name: spec.name,
     namespace: spec.namespace,
     age: between(appliedAt, now),
-    ...phaseOf(rollout),
+    ...phaseOfState(rollout),
     strategy: strategy.title,
     progress: strategy.progressOf(replicaSets),
     desired: spec.replicas ?? 1,
@@ -64,16 +63,4 @@ function rolloutView(
     experiments: [],
     analysisRuns: analysisRunViews(rollout.analysisRuns, world.runs, spec.name, now),
   }
-}
-
-function phaseOf({ generation, status }: RolloutState): PhaseText {
-  const view = {
-    generation,
-    observedGeneration: status.observedGeneration === 0 ? '' : String(status.observedGeneration),
-    controllerPause: status.controllerPause,
-    pauseConditions: status.pauseConditions,
-    workloadGeneration: null,
-    observedWorkloadGeneration: '',
-  }
-  return clientPhase(view, status)
 }

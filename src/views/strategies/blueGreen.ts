@@ -23,6 +23,7 @@ function reading(facts: Facts): StrategyReading {
     title: 'BlueGreen',
     rolesOf: (hash) => rolesOf(facts, hash),
     progressOf: () => null,
+    weight: facts.activeSelector === facts.currentPodHash ? 100 : 0,
     waitingFor: waitingFor(facts),
   }
 }

@@ -34,6 +34,7 @@ function reading(facts: Facts): StrategyReading {
     title: 'Canary',
     rolesOf: (hash) => rolesOf(facts, hash),
     progressOf: (replicaSets) => progressOf(facts, replicaSets),
+    weight: setWeightOf(facts),
     waitingFor: canaryWaitsFor(facts),
   }
 }

@@ -1,4 +1,5 @@
 import type { RolloutState } from '../../rollout/state.ts'
+import type { Weight } from '../../units/amounts.ts'
 import type { JsonObject } from '../../units/json.ts'
 import type { ProgressView, ReplicaSetView, Role } from '../view.ts'
 
@@ -15,6 +16,8 @@ export interface StrategyReading {
   /** What a ReplicaSet with that pod template hash is to the Rollout. */
   readonly rolesOf: (hash: string) => readonly Role[]
   readonly progressOf: (replicaSets: readonly ReplicaSetView[]) => ProgressView | null
+  /** The share of all requests that the newest version should get, in percent. */
+  readonly weight: Weight
   /** What a Rollout waits for whose pods are all updated and available; '' for nothing. */
   readonly waitingFor: string
 }

@@ -13,6 +13,7 @@ const none: StrategyReading = {
   title: '',
   rolesOf: () => [],
   progressOf: () => null,
+  weight: 100,
   waitingFor: '',
 }
 

@@ -1,0 +1,34 @@
+import type { ReplicaSet, RolloutState } from '../../rollout/state.ts'
+import type { Moment } from '../../timeline/moment.ts'
+import type { Count } from '../../units/amounts.ts'
+import type { Instant } from '../../units/time.ts'
+import type { ChartRow } from '../chart/row.ts'
+import { readState } from '../strategies/strategies.ts'
+import { phaseOfState } from './phase.ts'
+
+/** The rows of a chart of a simulation, one for each moment from the first deployment on. */
+export function chartRows(moments: readonly Moment[]): readonly ChartRow[] {
+  return moments.flatMap(({ at, world: { rollout } }) =>
+    rollout === null ? [] : [chartRow(rollout, at)],
+  )
+}
+
+function chartRow(rollout: RolloutState, at: Instant): ChartRow {
+  const { rolesOf, weight } = readState(rollout)
+  const isStable = ({ hash }: ReplicaSet): boolean => rolesOf(hash).includes('stable')
+  const isCanary = ({ hash }: ReplicaSet): boolean => {
+    const roles = rolesOf(hash)
+    return roles.length > 0 && !roles.includes('stable')
+  }
+  return {
+    at,
+    weight,
+    stablePods: readyOf(rollout.replicaSets.filter(isStable)),
+    canaryPods: readyOf(rollout.replicaSets.filter(isCanary)),
+    ...phaseOfState(rollout),
+  }
+}
+
+function readyOf(replicaSets: readonly ReplicaSet[]): Count {
+  return replicaSets.reduce((sum, { ready }) => sum + ready, 0)
+}
