@@ -1,38 +1,18 @@
 import type { Failure, Finished, InFlight, Result } from '../analysis/measure.ts'
-import type { Json } from '../units/json.ts'
+import { floatType } from '../expr/goType.ts'
+import { type GoValue, typedList } from '../expr/goValue.ts'
 import type { Instant } from '../units/time.ts'
-
-/** The Go type of what a provider hands to the conditions as `result`. */
-export type ResultType =
-  | 'nil'
-  | 'bool'
-  | 'int'
-  | 'uint8'
-  | 'float64'
-  | 'string'
-  /** A number that is missing: Datadog's way of saying "no data". */
-  | '*float64'
-  | '[]float64'
-  | '[]any'
-  | 'map[string]any'
-  | '[]map[string]any'
-  | '[]struct{Values []float64}'
-
-/** What the conditions see as `result`. The value is JSON, but numbers may be NaN and infinite. */
-export interface TypedResult {
-  readonly type: ResultType
-  readonly value: Json
-}
 
 export type Metadata = Readonly<Record<string, string>>
 
 /** A result for the conditions to judge, and the `value` of the measurement as the provider prints it. */
-export function measured(
-  value: Json,
-  type: ResultType,
-  text: string,
-): Result & { readonly result: TypedResult } {
-  return { kind: 'result', result: { type, value }, value: text }
+export function measured(result: GoValue, value: string): Result & { readonly result: GoValue } {
+  return { kind: 'result', result, value }
+}
+
+/** A `[]float64`. */
+export function floats(values: readonly number[]): GoValue {
+  return typedList(floatType, values)
 }
 
 /** A verdict of the provider itself; conditions are not asked. */

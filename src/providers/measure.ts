@@ -70,7 +70,7 @@ export function resultMetadata(metric: JsonObject): Metadata {
 function plainAnswer(given: Json): Answer | null {
   if (given === null) return failed('no data')
   const float = floatOf(given)
-  if (float !== null) return measured(float, 'float64', formatFloatPlain(float))
+  if (float !== null) return measured(float, formatFloatPlain(float))
   const error = errorOf(given)
   return error === null ? null : failed(error)
 }

@@ -2,7 +2,6 @@ import type { Answer } from '../analysis/measure.ts'
 import { formatJson } from '../units/goFormat.ts'
 import { isJsonObject, type Json } from '../units/json.ts'
 import { failed, measured } from './answer.ts'
-import { decodedTypeOf } from './decoded.ts'
 import { noMetadata, noObjection, refusalOf } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'
 
@@ -21,5 +20,5 @@ function run({ given }: Request): Answer {
   const result: Json = isJsonObject(given) && 'json' in given ? (given.json ?? null) : given
   return result === null
     ? failed('no results returned from SkyWalking query')
-    : measured(result, decodedTypeOf(result), formatJson(result))
+    : measured(result, formatJson(result))
 }

@@ -1,9 +1,11 @@
 import type { Answer } from '../analysis/measure.ts'
+import { uint8Type } from '../expr/goType.ts'
+import { boxedInteger, type GoValue } from '../expr/goValue.ts'
 import { parseJsonPath } from '../jsonpath/parse.ts'
-import { webResult } from '../jsonpath/webResult.ts'
+import { type WebResult, webResult } from '../jsonpath/webResult.ts'
 import { formatJson } from '../units/goFormat.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { failed, measured, type ResultType } from './answer.ts'
+import { failed, measured } from './answer.ts'
 import { objectionToAuthentication } from './authentication.ts'
 import { CLIENT_TIMEOUT, errorOf, isTimeout, noMetadata, requestFailed, textOf } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'
@@ -38,7 +40,7 @@ function run({ config, given }: Request): Answer {
   if (status < 200 || status >= 300) return failed(`received non 2xx response code: ${status}`)
   const answered = webResult(body, textOf(config, 'jsonPath'))
   if (!answered.ok) return failed(answered.error)
-  return measured(answered.result, resultTypes[answered.goType] ?? '[]any', answered.value)
+  return measured(goValueOf(answered), answered.value)
 }
 
 function objectionToPayload(config: JsonObject, method: string): string {
@@ -61,13 +63,8 @@ function responseOf(given: Json): { readonly status: number; readonly body: stri
   return { status: 200, body: formatJson('json' in given ? (given.json ?? null) : given) }
 }
 
-const resultTypes: Readonly<Record<string, ResultType>> = {
-  '<nil>': 'nil',
-  bool: 'bool',
-  int: 'int',
-  uint8: 'uint8',
-  float64: 'float64',
-  string: 'string',
-  '[]interface {}': '[]any',
-  'map[string]interface {}': 'map[string]any',
+// A path can hold an int of its own, and reach into the bytes of a text; all else is decoded JSON.
+function goValueOf({ result, value, goType }: Extract<WebResult, { ok: true }>): GoValue {
+  if (goType === 'int') return BigInt(value)
+  return goType === 'uint8' ? boxedInteger(uint8Type, BigInt(value)) : result
 }

@@ -19,7 +19,7 @@ function* rows(text: string): Iterable<Row> {
   const { cases } = JSON.parse(text) as { cases: readonly Case[] }
   for (const { id, body, path, expect } of cases) {
     const { note: _, ...expected } = expect
-    const kind = 'error' in expect ? String(expect['stage']) : 'value'
+    const kind = 'error' in expect ? String(expect.stage) : 'value'
     yield { kind, id, input: { body, path }, expected, actual: () => answer(body, path) }
   }
 }
