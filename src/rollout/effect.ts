@@ -91,6 +91,14 @@ export type Effect =
     }
   | { readonly kind: 'terminateExperiment'; readonly at: Instant; readonly experiment: string }
   | { readonly kind: 'deleteExperiment'; readonly at: Instant; readonly experiment: string }
+  /** For a template of an Experiment. */
+  | {
+      readonly kind: 'createService'
+      readonly at: Instant
+      readonly service: string
+      readonly hash: string
+    }
+  | { readonly kind: 'deleteService'; readonly at: Instant; readonly service: string }
   | {
       readonly kind: 'runStepPlugin'
       readonly at: Instant

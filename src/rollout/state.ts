@@ -95,7 +95,7 @@ export interface Router {
 }
 
 /** Label `rollout-type` of an AnalysisRun. */
-export type RunKind = 'Step' | 'Background' | 'PrePromotion' | 'PostPromotion'
+export type RunKind = 'Step' | 'Background' | 'PrePromotion' | 'PostPromotion' | 'Experiment'
 
 /** An AnalysisRun that the Rollout owns: what its controller reads of it. */
 export interface OwnedRun {
@@ -134,7 +134,11 @@ export interface ObservedTemplate {
 export interface ExperimentOrder {
   readonly step: ExperimentStep
   readonly progressDeadlineSeconds: number
-  readonly templates: readonly { readonly name: string; readonly template: PodTemplate }[]
+  readonly templates: readonly {
+    readonly name: string
+    readonly template: PodTemplate
+    readonly minReadySeconds: number
+  }[]
   /** Arguments of each analysis, resolved, in the order of `step.analyses`. */
   readonly args: readonly (readonly { readonly name: string; readonly value: string }[])[]
 }

@@ -7,9 +7,18 @@ import type { Traffic, World } from '../timeline/world.ts'
 import type { JsonObject } from '../units/json.ts'
 import { earliest, type Instant, instant, nextWholeSecond } from '../units/time.ts'
 import { act } from './action.ts'
+import type { Experiments } from './experimentObjects.ts'
+import {
+  carryOutExperiments,
+  experimentsOf,
+  experimentWakes,
+  reconcileExperiments,
+  stepExperimentPods,
+  withExperiments,
+} from './experiments.ts'
 import { withPlugins } from './plugins.ts'
 import type { Program, Scene } from './program.ts'
-import { carryOutRuns, type Runs, reconcileRuns, runsOf, runWakes } from './runs.ts'
+import { carryOutRuns, type Runs, reconcileRuns, runsOf, runWakes, withRuns } from './runs.ts'
 import { beginTraffic, redirected, requestsBetween, sendMany } from './traffic.ts'
 
 /** More rounds than this at one instant are a livelock: the reconcilers keep undoing each other. */
@@ -40,23 +49,27 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
     actions.push(action.entry as unknown as JsonObject)
   }
   const runs = runsOf(before, at)
+  const experiments = experimentsOf(before, at)
   let traffic = trafficUntil(program, before, at)
   let pending = stillPending(before.wakes.rollout, at)
   let failures = before.failures
   let livelock: readonly string[] = []
   const ended: string[] = []
   for (let round = 1; rollout !== null; round++) {
+    const stepped = stepExperimentPods(program, experiments, at)
     const observed = withPlugins(program.plugins, withPods(program, rollout, at), at)
     const scene: Scene = {
       rollout: observed,
-      traffic: traffic === null ? null : redirected(traffic, observed),
+      experiments,
+      traffic: traffic === null ? null : redirected(traffic, observed, experiments),
     }
-    const judged = reconcileRuns(program, scene, runs, at, effects)
+    const analysed = reconcileAnalyses(program, scene, runs, at, effects)
+    const judged = withExperiments(withRuns(observed, runs), experiments)
     traffic = scene.traffic
     const passed = reconcile(judged, at)
     for (const effect of passed.effects) effects.push(effect)
-    const after = carryOut(program, passed.state, passed.effects, runs)
-    const changed = !passed.state.settled || judged !== rollout || runs.changed
+    const after = carryOut(program, passed.state, passed.effects, runs, experiments)
+    const changed = !passed.state.settled || judged !== rollout || analysed || stepped
     rollout = after
     const asked = passed.state.wakeAsked
     if (asked !== null && asked > at) pending = earliest(pending, nextWholeSecond(asked))
@@ -76,17 +89,42 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
       break
     }
   }
-  if (traffic !== null && rollout !== null) traffic = redirected(traffic, rollout)
+  if (traffic !== null && rollout !== null) traffic = redirected(traffic, rollout, experiments)
   const world: World = {
     at,
     rollout,
     runs: runs.list,
+    experiments: experiments.list,
+    experimentReplicaSets: experiments.replicaSets,
+    experimentServices: experiments.services,
     traffic,
-    wakes: { rollout: pending, runs: runWakes(runs, at) },
+    wakes: {
+      rollout: pending,
+      runs: runWakes(runs, at),
+      experiments: experimentWakes(experiments, at),
+    },
     scriptDone,
     failures,
   }
   return { moment: { at, actions, effects, errors, world }, livelock }
+}
+
+/** Every AnalysisRun, then every Experiment, and again until none changes; pods do not move in between. */
+function reconcileAnalyses(
+  program: Program,
+  scene: Scene,
+  runs: Runs,
+  at: Instant,
+  effects: Effect[],
+): boolean {
+  const { experiments, rollout } = scene
+  let changed = false
+  while (runs.list.length + experiments.list.length > 0) {
+    const ran = reconcileRuns(program, scene, runs, at, effects)
+    if (!reconcileExperiments(program, rollout, experiments, runs, at, effects) && !ran) break
+    changed = true
+  }
+  return changed
 }
 
 // Users' requests since the last instant were answered by the world as it was then.
@@ -145,6 +183,7 @@ function carryOut(
   rollout: RolloutState,
   effects: readonly Effect[],
   runs: Runs,
+  experiments: Experiments,
 ): RolloutState {
   let evicted: ReplicaSet[] | null = null
   for (const effect of effects) {
@@ -154,7 +193,10 @@ function carryOut(
       const one = evicted[index]
       if (one !== undefined)
         evicted[index] = { ...one, pods: withoutOne(one.pods, effect.createdAt) }
-    } else carryOutRuns(program, effect, runs)
+    } else {
+      carryOutRuns(program, effect, runs)
+      carryOutExperiments(effect, experiments, runs)
+    }
   }
   return evicted === null ? rollout : { ...rollout, replicaSets: evicted }
 }

@@ -22,7 +22,9 @@ export function withPlugins(plan: PluginPlan, rollout: RolloutState, at: Instant
   const known = rollout.plugins.find((one) => one.stepIndex === index)
   const startedAt = known?.startedAt ?? at
   const finished = answer === undefined || at - startedAt >= answer.after
-  const phase: 'Running' | PluginAnswer['phase'] = finished ? (answer?.phase ?? 'Successful') : 'Running'
+  const phase: 'Running' | PluginAnswer['phase'] = finished
+    ? (answer?.phase ?? 'Successful')
+    : 'Running'
   if (known !== undefined && known.phase === phase) return rollout
   const outcome = {
     stepIndex: index,

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { RolloutState, Router } from '../rollout/state.ts'
 import type { Traffic } from '../timeline/world.ts'
 import type { Instant } from '../units/time.ts'
+import type { Experiments } from './experimentObjects.ts'
 import type { PluginPlan } from './plugins.ts'
 import type { ScriptEntry } from './scenario.ts'
 import type { TrafficPlan } from './traffic.ts'
@@ -32,5 +33,6 @@ export interface Action {
 /** What measurements see of the world, and the traffic that they may add to. */
 export interface Scene {
   rollout: RolloutState
+  experiments: Experiments
   traffic: Traffic | null
 }

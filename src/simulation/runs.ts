@@ -3,15 +3,13 @@ import { reconcileRun } from '../analysis/reconcileRun.ts'
 import { type AnalysisRunState, startRun } from '../analysis/run.ts'
 import type { Effect } from '../rollout/effect.ts'
 import type { OwnedRun, RolloutState } from '../rollout/state.ts'
-import type { Wakes, World } from '../timeline/world.ts'
+import type { Wake, Wakes, World } from '../timeline/world.ts'
 import { type Instant, instant, nextWholeSecond } from '../units/time.ts'
 import type { Program, Scene } from './program.ts'
 
 /** The AnalysisRuns of a world while an instant works on them. */
 export interface Runs {
   list: AnalysisRunState[]
-  /** The last round changed a run. */
-  changed: boolean
   pending: Wakes['runs']
   /** Runs whose last pass asked to be called again at once. */
   overdue: string[]
@@ -20,51 +18,53 @@ export interface Runs {
 export function runsOf(world: World, at: Instant): Runs {
   return {
     list: world.runs.slice(),
-    changed: false,
     pending: world.wakes.runs.filter((wake) => wake.at > at),
     overdue: [],
   }
 }
 
 export function runWakes(runs: Runs, at: Instant): Wakes['runs'] {
-  for (const name of runs.overdue) remember(runs, name, instant(at + 1000))
+  for (const name of runs.overdue) {
+    runs.pending = remembered(runs.pending, name, instant(at + 1000))
+  }
   return runs.pending
 }
 
-/** Every run once, in order of creation, and again until none changes. The Rollout sees their phases. */
+/** Every run once, in order of creation. True if any changed. */
 export function reconcileRuns(
   program: Program,
   scene: Scene,
   runs: Runs,
   at: Instant,
   effects: Effect[],
-): RolloutState {
-  const { rollout } = scene
+): boolean {
   const measure = program.measureIn(scene)
-  runs.changed = false
-  let again = runs.list.length > 0
-  while (again) {
-    again = false
-    runs.overdue = []
-    for (let index = 0; index < runs.list.length; index++) {
-      const run = runs.list[index] as AnalysisRunState
-      const result = reconcileRun(run, at, measure, program.judge)
-      if (result.wakeAt !== null && !isCompleted(result.run.phase)) {
-        if (result.wakeAt > at) remember(runs, run.name, nextWholeSecond(result.wakeAt))
-        else runs.overdue.push(run.name)
-      }
-      for (const event of result.events) {
-        effects.push({ kind: 'recordEvent', at, ...event, object: `AnalysisRun/${run.name}` })
-      }
-      if (result.run === run) continue
-      runs.list[index] = result.run
-      runs.changed = true
-      again = true
+  let changed = false
+  runs.overdue = []
+  for (let index = 0; index < runs.list.length; index++) {
+    const run = runs.list[index] as AnalysisRunState
+    const result = reconcileRun(run, at, measure, program.judge)
+    if (result.wakeAt !== null && !isCompleted(result.run.phase)) {
+      if (result.wakeAt > at) {
+        runs.pending = remembered(runs.pending, run.name, nextWholeSecond(result.wakeAt))
+      } else runs.overdue.push(run.name)
     }
+    for (const event of result.events) {
+      effects.push({ kind: 'recordEvent', at, ...event, object: `AnalysisRun/${run.name}` })
+    }
+    if (result.run === run) continue
+    runs.list[index] = result.run
+    changed = true
   }
-  return runs.changed
-    ? { ...rollout, analysisRuns: rollout.analysisRuns.map((run) => seen(run, runs)) }
-    : rollout
+  return changed
+}
+
+/** The Rollout with its runs' phases as they are now; the very one if none is new. */
+export function withRuns(rollout: RolloutState, runs: Runs): RolloutState {
+  const analysisRuns = rollout.analysisRuns.map((run) => seen(run, runs))
+  return analysisRuns.every((run, index) => run === rollout.analysisRuns[index])
+    ? rollout
+    : { ...rollout, analysisRuns }
 }
 
 function seen(owned: OwnedRun, runs: Runs): OwnedRun {
@@ -74,11 +74,11 @@ function seen(owned: OwnedRun, runs: Runs): OwnedRun {
   return { ...owned, phase: run.phase, message: run.message }
 }
 
-// Only the earliest wake-up is remembered: asking for a later one is a no-op.
-function remember(runs: Runs, name: string, at: Instant): void {
-  const present = runs.pending.find((wake) => wake.name === name)
-  if (present !== undefined && present.at <= at) return
-  runs.pending = [...runs.pending.filter((wake) => wake.name !== name), { name, at }]
+/** Only the earliest wake-up is remembered: asking for a later one is a no-op. */
+export function remembered(pending: readonly Wake[], name: string, at: Instant): readonly Wake[] {
+  const present = pending.find((wake) => wake.name === name)
+  if (present !== undefined && present.at <= at) return pending
+  return [...pending.filter((wake) => wake.name !== name), { name, at }]
 }
 
 export function carryOutRuns(program: Program, effect: Effect, runs: Runs): void {

@@ -11,8 +11,11 @@ export const emptyWorld: World = {
   at: instant(-1),
   rollout: null,
   runs: [],
+  experiments: [],
+  experimentReplicaSets: [],
+  experimentServices: [],
   traffic: null,
-  wakes: { rollout: null, runs: [] },
+  wakes: { rollout: null, runs: [], experiments: [] },
   scriptDone: 0,
   failures: 0,
 }
@@ -43,6 +46,11 @@ export function nextInstant(program: Program, world: World): Instant | null {
   if (rollout === null) return next
   next = earliest(next, wakes.rollout)
   for (const wake of wakes.runs) next = earliest(next, wake.at)
+  for (const wake of wakes.experiments) next = earliest(next, wake.at)
+  for (const one of world.experimentReplicaSets) {
+    const owner = { ...one, image: one.template.image }
+    next = earliest(next, nextPodAt(owner, program.pods, at))
+  }
   for (const one of rollout.replicaSets) {
     next = earliest(
       next,

@@ -13,6 +13,7 @@ import {
 } from '../routers/traffic.ts'
 import type { Served, Traffic } from '../timeline/world.ts'
 import type { Instant } from '../units/time.ts'
+import type { Experiments } from './experimentObjects.ts'
 
 /** Everything that a pod may be asked through; a Rollout without routing has one Service in front of all pods. */
 const ALL_PODS = 'all pods'
@@ -93,18 +94,29 @@ export function sendOne(
 }
 
 /** The traffic after pods, Services or weights changed; the very object if none did. */
-export function redirected(traffic: Traffic, rollout: RolloutState): Traffic {
-  const destinations = destinationsNow(rollout)
+export function redirected(
+  traffic: Traffic,
+  rollout: RolloutState,
+  experiments: Experiments,
+): Traffic {
+  const destinations = destinationsNow(rollout, experiments)
   if (sameDestinations(traffic.state, destinations)) return traffic
   return { ...traffic, state: redirectTraffic(traffic.state, destinations) }
 }
 
-function destinationsNow(rollout: RolloutState): readonly Destination[] {
+function destinationsNow(rollout: RolloutState, experiments: Experiments): readonly Destination[] {
   const named = destinationsOf(rollout)
   if (named.length === 0) {
     return [{ service: ALL_PODS, weight: 100, cohorts: cohortsOf(rollout.replicaSets) }]
   }
   return named.map(({ service, weight }) => {
+    const made = experiments.services.find((one) => one.name === service)
+    if (made !== undefined) {
+      const ready = experiments.replicaSets
+        .filter((one) => one.experiment === made.experiment && one.template.hash === made.hash)
+        .reduce((sum, one) => sum + one.ready, 0)
+      return { service, weight, cohorts: [{ replicaSet: made.hash, ready }] }
+    }
     const hash = rollout.services.find((one) => one.name === service)?.hash ?? ''
     const behind =
       hash === '' ? rollout.replicaSets : rollout.replicaSets.filter((one) => one.hash === hash)

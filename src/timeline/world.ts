@@ -1,6 +1,9 @@
 import type { AnalysisRunState } from '../analysis/run.ts'
-import type { RolloutState } from '../rollout/state.ts'
+import type { ExperimentState } from '../experiment/state.ts'
+import type { PodTemplate } from '../plan/plan.ts'
+import type { PodCohort, RolloutState } from '../rollout/state.ts'
 import type { TrafficState } from '../routers/traffic.ts'
+import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 
 /** The whole simulated cluster at an instant. Plain data: a run restored from it continues identically. */
@@ -10,6 +13,10 @@ export interface World {
   readonly rollout: RolloutState | null
   /** By creation, then by name, as their controller takes them. */
   readonly runs: readonly AnalysisRunState[]
+  /** By creation. */
+  readonly experiments: readonly ExperimentState[]
+  readonly experimentReplicaSets: readonly ExperimentReplicaSet[]
+  readonly experimentServices: readonly ExperimentService[]
   /** null where the scenario has no traffic and nothing is asked through a Service. */
   readonly traffic: Traffic | null
   readonly wakes: Wakes
@@ -22,7 +29,36 @@ export interface World {
 /** The earliest wake-up that is pending for each object, as the controllers' work queues remember it. */
 export interface Wakes {
   readonly rollout: Instant | null
-  readonly runs: readonly { readonly name: string; readonly at: Instant }[]
+  /** Of AnalysisRuns and Experiments, by name. */
+  readonly runs: readonly Wake[]
+  readonly experiments: readonly Wake[]
+}
+
+export interface Wake {
+  readonly name: string
+  readonly at: Instant
+}
+
+/** A ReplicaSet that an Experiment owns. */
+export interface ExperimentReplicaSet {
+  readonly name: string
+  readonly experiment: string
+  readonly template: PodTemplate
+  readonly minReadySeconds: number
+  readonly createdAt: Instant
+  readonly scaleDownAt: Instant | null
+  readonly want: Count
+  readonly have: Count
+  readonly ready: Count
+  readonly available: Count
+  readonly pods: readonly PodCohort[]
+}
+
+/** A Service that an Experiment made for a template. */
+export interface ExperimentService {
+  readonly name: string
+  readonly experiment: string
+  readonly hash: string
 }
 
 /** Requests to the application, whoever asks. */

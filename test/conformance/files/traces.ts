@@ -97,9 +97,9 @@ export function runTrace(row: any) {
 function orderOf(effect: Effect): unknown[] | null {
   switch (effect.kind) {
     case 'createReplicaSet':
-      return ['createReplicaSet', effect.hash]
+      return ['createReplicaSet', tagOf(effect)]
     case 'scaleReplicaSet':
-      return ['scale', effect.hash, effect.from, effect.to]
+      return ['scale', tagOf(effect), effect.from, effect.to]
     case 'deleteReplicaSet':
       return ['deleteReplicaSet', effect.hash]
     case 'evictPod':
@@ -132,9 +132,16 @@ function orderOf(effect: Effect): unknown[] | null {
     case 'terminateExperiment':
     case 'deleteExperiment':
       return [effect.kind, effect.experiment]
+    case 'createService':
+    case 'deleteService':
+      return [effect.kind, effect.service]
     default:
       return null
   }
+}
+
+function tagOf(effect: { replicaSet: string; hash: string }): string {
+  return effect.replicaSet === `demo-${effect.hash}` ? effect.hash : effect.replicaSet
 }
 
 function momentOf(world: World, row: any): any {
@@ -199,6 +206,14 @@ function momentOf(world: World, row: any): any {
       preview: s.previewSelector,
       scaleUpPreviewCheckPoint: s.scaleUpPreviewCheckPoint,
     }
+  if (world.experimentReplicaSets.length > 0)
+    m.experimentReplicaSets = Object.fromEntries(
+      world.experimentReplicaSets.map((r) => [
+        r.name,
+        { revision: 0, want: r.want, have: r.have, ready: r.ready, available: r.available, scaleDownAt: r.scaleDownAt === null ? null : r.scaleDownAt / 1000 },
+      ]),
+    )
+  if (world.experiments.length > 0) m.experiments = Object.fromEntries(world.experiments.map((e) => [e.name, { phase: e.phase, message: e.message }]))
   if (world.runs.length > 0)
     m.analysisRuns = Object.fromEntries(
       world.runs.map((run) => [

@@ -95,7 +95,11 @@ function orderOf(pass: Pass, step: ExperimentStep): ExperimentOrder | 'failed' {
     if (source === null) {
       return fail(pass, 'Invalid template step SpecRef: must be canary or stable')
     }
-    templates.push({ name: one.name, template: source.template })
+    templates.push({
+      name: one.name,
+      template: source.template,
+      minReadySeconds: source.minReadySeconds,
+    })
   }
   const args: ExperimentOrder['args'][number][] = []
   for (const analysis of step.analyses) {
