@@ -1,6 +1,7 @@
 import type { CaseFile } from './caseFile.ts'
 import { analysis } from './files/analysis.ts'
 import { canary } from './files/canary.ts'
+import { defaults } from './files/defaults.ts'
 import { hashes } from './files/hashes.ts'
 import { iptablesProbabilities } from './files/iptablesProbabilities.ts'
 import { jsonpath } from './files/jsonpath.ts'
@@ -35,7 +36,7 @@ export const files: readonly CaseFile[] = [
   kayenta,
   routers,
   iptablesProbabilities,
-  planned('defaults.ndjson'),
+  defaults,
   hashes,
   stepHashes,
   planned('deployment.ndjson'),
