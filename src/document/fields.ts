@@ -1,8 +1,9 @@
 import type { IntOrString } from '../units/amounts.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 
-// The typed reader over data whose structure has been checked: each function answers what Go's decoder would leave
-// in the field, so that an absent member and one of the wrong type (which was reported before) read alike.
+// The typed reader over data whose structure has been checked: each function answers what Go's
+// decoder would leave in the field, so that an absent member and one of the wrong type (which was
+// reported before) read alike.
 
 type Source = JsonObject | null | undefined
 

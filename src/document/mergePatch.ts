@@ -1,8 +1,9 @@
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 
 /**
- * A JSON merge patch (RFC 7386), as `kubectl patch --type merge` sends it: objects are merged member by member,
- * null removes a member, everything else (lists too) replaces what was there. Neither argument is changed.
+ * A JSON merge patch (RFC 7386), as `kubectl patch --type merge` sends it: objects are merged
+ * member by member, null removes a member, everything else (lists too) replaces what was there.
+ * Neither argument is changed.
  */
 export function mergePatch(target: Json | undefined, patch: Json): Json {
   if (!isJsonObject(patch)) return patch

@@ -1,6 +1,7 @@
 /**
- * The name among the known ones that somebody probably meant, or null: at most a third of the letters may differ
- * (a letter missing, added, exchanged, or two swapped); capitals count for nothing.
+ * The name among the known ones that somebody probably meant, or null: at most a third of the
+ * letters may differ (a letter missing, added, exchanged, or two swapped); capitals count for
+ * nothing.
  */
 export function nearest(written: string, known: Iterable<string>): string | null {
   const lower = written.toLowerCase()

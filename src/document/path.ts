@@ -2,8 +2,9 @@
 export type Path = readonly (string | number)[]
 
 /**
- * A path as Kubernetes writes it in its errors: `spec.strategy.canary.steps[0].setWeight`. A member whose name is
- * no plain word (a label such as `app.kubernetes.io/name`) stands in brackets, as map keys do there.
+ * A path as Kubernetes writes it in its errors: `spec.strategy.canary.steps[0].setWeight`. A member
+ * whose name is no plain word (a label such as `app.kubernetes.io/name`) stands in brackets, as map
+ * keys do there.
  */
 export function pathText(path: Path): string {
   let text = ''

@@ -3,8 +3,8 @@ import type { Json } from '../units/json.ts'
 const deepest = 500
 
 /**
- * A copy of a value as plain data: members that are undefined are gone, as `JSON.stringify` leaves them out. Null
- * is answered for what is no data (functions, circles) wherever it stands.
+ * A copy of a value as plain data: members that are undefined are gone, as `JSON.stringify` leaves
+ * them out. Null is answered for what is no data (functions, circles) wherever it stands.
  */
 export function plainJson(value: unknown): Json {
   return copy(value, 0)

@@ -2,7 +2,10 @@ import { flagIn, intOrStringIn, numberIn, recordIn, textIn } from '../document/f
 import type { Count, IntOrString, Weight } from '../units/amounts.ts'
 import type { JsonObject } from '../units/json.ts'
 
-/** What Argo Rollouts assumes for an absent field. Surge and unavailable are texts, and mean percent. */
+/**
+ * What Argo Rollouts assumes for an absent field. Surge and unavailable are texts, and mean
+ * percent.
+ */
 export const defaults = {
   replicas: 1,
   revisionHistoryLimit: 10,
@@ -37,8 +40,8 @@ export interface EffectiveValues {
 }
 
 /**
- * The values that apply to a Rollout as written. With both strategies (which validation refuses) each value comes
- * from the strategy that the controller happens to ask first.
+ * The values that apply to a Rollout as written. With both strategies (which validation refuses)
+ * each value comes from the strategy that the controller happens to ask first.
  */
 export function effectiveValues(rollout: JsonObject): EffectiveValues {
   const spec = recordIn(rollout, 'spec')

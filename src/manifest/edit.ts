@@ -7,7 +7,10 @@ import { readPodTemplate } from './reading/podTemplate.ts'
 
 /** A change of a Rollout. */
 export type Edit =
-  /** A JSON merge patch (RFC 7386) of the Rollout's manifest, as `kubectl patch --type merge` sends it. */
+  /**
+   * A JSON merge patch (RFC 7386) of the Rollout's manifest, as `kubectl patch --type merge` sends
+   * it.
+   */
   | { readonly kind: 'patch'; readonly patch: JsonObject }
   /** Another image for the named container, or for the first one. */
   | { readonly kind: 'setImage'; readonly image: string; readonly container?: string }
@@ -15,8 +18,9 @@ export type Edit =
   | { readonly kind: 'setTemplate'; readonly template: JsonObject }
 
 /**
- * The plan after a change of its Rollout, read as a cluster reads it (`admitManifests`): what the controller then
- * objects to is in `plan.rollout.refused`, what the API server would reject is an error and leaves no plan.
+ * The plan after a change of its Rollout, read as a cluster reads it (`admitManifests`): what the
+ * controller then objects to is in `plan.rollout.refused`, what the API server would reject is an
+ * error and leaves no plan.
  */
 export function editPlan(plan: Plan, edit: Edit): Reading {
   switch (edit.kind) {
@@ -67,8 +71,9 @@ function noSuchContainer(container: string | undefined): Reading {
 }
 
 /**
- * Only the template changes and nothing else has to be read again. That holds while the controller has no objection
- * and can have none: the labels, and everything else it looks at, stay as they are.
+ * Only the template changes and nothing else has to be read again. That holds while the controller
+ * has no objection and can have none: the labels, and everything else it looks at, stay as they
+ * are.
  */
 function setTemplate(plan: Plan, template: JsonObject): Reading {
   return sameButImages(plan.rollout.template.source, template)
@@ -94,7 +99,10 @@ function replaceTemplate(plan: Plan, template: JsonObject): Reading {
   }
 }
 
-/** The manifests with another pod template, in the Rollout or in the object that its `workloadRef` names. */
+/**
+ * The manifests with another pod template, in the Rollout or in the object that its `workloadRef`
+ * names.
+ */
 function placeTemplate(plan: Plan, template: JsonObject): readonly JsonObject[] {
   const { name, namespace, workloadRef } = plan.rollout
   const owner = workloadRef ?? { kind: 'Rollout', name }

@@ -29,7 +29,10 @@ export interface Objects {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads the objects of documents. Of two with the same kind, namespace and name the later one counts. */
+/**
+ * Reads the objects of documents. Of two with the same kind, namespace and name the later one
+ * counts.
+ */
 export function readObjects(documents: readonly Document[], keeping: Keeping): Objects {
   const manifests = new Map<string, Manifest>()
   const diagnostics: Diagnostic[] = []

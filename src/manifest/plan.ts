@@ -13,7 +13,9 @@ export interface Controlled {
   readonly refused: string
 }
 
-/** Puts a plan together from the objects of a cluster, for the Rollout among them that was chosen. */
+/**
+ * Puts a plan together from the objects of a cluster, for the Rollout among them that was chosen.
+ */
 export function assemblePlan(
   rollout: Manifest,
   manifests: readonly Manifest[],

@@ -15,16 +15,20 @@ export interface ReadOptions {
   readonly templateNames?: TemplateNames
 }
 
-/** The plan that manifests make, and everything there is to say about them; null if one of those is an error. */
+/**
+ * The plan that manifests make, and everything there is to say about them; null if one of those is
+ * an error.
+ */
 export interface Reading {
   readonly plan: Plan | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
- * Reads parsed manifests (a Rollout, and the AnalysisTemplates, Services … around it) as a person wants them read:
- * what the API server would reject, what it would silently drop and what the controller would object to are all
- * errors, reported at once, and there is a plan only if there are none.
+ * Reads parsed manifests (a Rollout, and the AnalysisTemplates, Services … around it) as a person
+ * wants them read: what the API server would reject, what it would silently drop and what the
+ * controller would object to are all errors, reported at once, and there is a plan only if there
+ * are none.
  */
 export function readManifests(objects: readonly unknown[], options: ReadOptions = {}): Reading {
   return readDocuments(
@@ -39,9 +43,9 @@ export function readDocuments(documents: readonly Document[], options: ReadOptio
 }
 
 /**
- * Reads parsed manifests as a cluster does: only what the API server would reject is an error. Unknown fields are
- * dropped, and what the controller objects to ends up in `plan.rollout.refused`, as it ends up in the condition
- * `InvalidSpec` there.
+ * Reads parsed manifests as a cluster does: only what the API server would reject is an error.
+ * Unknown fields are dropped, and what the controller objects to ends up in `plan.rollout.refused`,
+ * as it ends up in the condition `InvalidSpec` there.
  */
 export function admitManifests(objects: readonly unknown[], options: ReadOptions = {}): Reading {
   return read(

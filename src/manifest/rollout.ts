@@ -12,8 +12,8 @@ import { readPodTemplate } from './reading/podTemplate.ts'
 const nothing: JsonObject = {}
 
 /**
- * A Rollout whose structure has been checked. The pod template is given apart because with a `workloadRef` it comes
- * from another object; `refused` is the controller's first objection.
+ * A Rollout whose structure has been checked. The pod template is given apart because with a
+ * `workloadRef` it comes from another object; `refused` is the controller's first objection.
  */
 export function readRollout(
   object: JsonObject,

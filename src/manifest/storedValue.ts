@@ -5,7 +5,10 @@ import { parseRfc3339 } from '../units/time.ts'
 import type { ManifestFinding, StructuralCode } from './finding.ts'
 import type { Scalar, StructStructure, Structure } from './structure.ts'
 
-/** How an object is kept: `stored` as a controller reads it back, `written` with the empty values still in it. */
+/**
+ * How an object is kept: `stored` as a controller reads it back, `written` with the empty values
+ * still in it.
+ */
 export type Keeping = 'stored' | 'written'
 
 /** What became of an object, and what was wrong with it. */
@@ -15,9 +18,9 @@ export interface Stored {
 }
 
 /**
- * The object as the API server stores it and a controller reads it: unknown fields are gone, and so are fields
- * with Go's `omitempty` that hold an empty value. Unknown fields, wrong types, missing required fields and repeated
- * list entries are all reported at once.
+ * The object as the API server stores it and a controller reads it: unknown fields are gone, and so
+ * are fields with Go's `omitempty` that hold an empty value. Unknown fields, wrong types, missing
+ * required fields and repeated list entries are all reported at once.
  */
 export function storedValue(object: JsonObject, structure: Structure, keeping: Keeping): Stored {
   const walk: Walk = { path: [], findings: [], keeping }

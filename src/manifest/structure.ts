@@ -1,8 +1,9 @@
 import type { Shape } from '../fingerprint/shape.ts'
 
 /**
- * What the API server holds an object against: the fields it knows, their types, which must be there, and which
- * lists are keyed. Made from the shapes of the Go types, so that a field is written down once.
+ * What the API server holds an object against: the fields it knows, their types, which must be
+ * there, and which lists are keyed. Made from the shapes of the Go types, so that a field is
+ * written down once.
  */
 export type Structure =
   | { readonly kind: Scalar | 'anything' }
@@ -24,14 +25,20 @@ export interface Member {
   readonly omitEmpty: boolean
 }
 
-/** Where the published CRD asks for more, or less, than the Go types say; members are named by dotted paths. */
+/**
+ * Where the published CRD asks for more, or less, than the Go types say; members are named by
+ * dotted paths.
+ */
 export interface Exceptions {
   readonly required: readonly string[]
   /** Nothing below these is required: the CRD takes them as they are. */
   readonly lenient: readonly string[]
 }
 
-/** The structure of a Go type. A field without `omitempty` is required, unless it is a struct or an exception. */
+/**
+ * The structure of a Go type. A field without `omitempty` is required, unless it is a struct or an
+ * exception.
+ */
 export function structureOf(shape: Shape, exceptions: Exceptions = noExceptions): Structure {
   return build(shape, exceptions, '', false)
 }
@@ -76,7 +83,9 @@ function buildStruct(
 // Go has no empty value of these, so that the lack of `omitempty` says nothing about them.
 const neverEmpty: ReadonlySet<string> = new Set(['struct', 'quantity', 'intOrString'])
 
-/** `x-kubernetes-list-map-keys` of a pod's lists, in which two entries may not have the same keys. */
+/**
+ * `x-kubernetes-list-map-keys` of a pod's lists, in which two entries may not have the same keys.
+ */
 function keysOf(path: string): readonly string[] {
   return keyed.get(path.slice(path.lastIndexOf('.') + 1)) ?? noKeys
 }

@@ -15,7 +15,10 @@ import { viewOf } from './validation/view.ts'
 export interface Verdict {
   /** The pod template: that of the object which `workloadRef` names, if it names one. */
   readonly template: JsonObject
-  /** The resolver's text, where `workloadRef` leads nowhere; nothing else is looked at then. '' otherwise. */
+  /**
+   * The resolver's text, where `workloadRef` leads nowhere; nothing else is looked at then. ''
+   * otherwise.
+   */
   readonly workload: string
   /** What ends the controller's pass without a word in the status; '' if nothing does. */
   readonly failure: string
@@ -23,11 +26,16 @@ export interface Verdict {
   readonly rollout: readonly Objection[] | null
   /** Objections to what it refers to; null if that was not reached. */
   readonly references: readonly Objection[] | null
-  /** What stands behind `The Rollout "x" is invalid: ` in the condition `InvalidSpec`; '' if there is none. */
+  /**
+   * What stands behind `The Rollout "x" is invalid: ` in the condition `InvalidSpec`; '' if there
+   * is none.
+   */
   readonly refused: string
 }
 
-/** The controller's order: workloadRef, the selector, the Rollout by itself, then what it refers to. */
+/**
+ * The controller's order: workloadRef, the selector, the Rollout by itself, then what it refers to.
+ */
 export function judge(rollout: Manifest, manifests: readonly Manifest[]): Verdict {
   const cluster: Cluster = { namespace: rollout.namespace, manifests }
   const workload = resolveWorkload(rollout.value, cluster)

@@ -6,8 +6,8 @@ export type TemplateMark =
   | { readonly kind: 'argument'; readonly offset: number }
 
 /**
- * The first `{{ … }}` that keeps a text from being YAML: one that begins a line or a value. Those inside other text
- * or in quotes (`{{args.x}}` of an AnalysisTemplate) are YAML, and no marks.
+ * The first `{{ … }}` that keeps a text from being YAML: one that begins a line or a value. Those
+ * inside other text or in quotes (`{{args.x}}` of an AnalysisTemplate) are YAML, and no marks.
  */
 export function templateMark(text: string): TemplateMark | null {
   const found = /(^|\n)[ \t]*(?:- +)*(?:[^\s"'#][^"'#\n]*?:[ \t]+|- +)?(\{\{[^\n]*)/.exec(text)

@@ -7,8 +7,8 @@ export type { Reading, ReadOptions } from '../manifest/read.ts'
 export { type ParsedDocuments, parseDocuments, type YamlCode } from './parse.ts'
 
 /**
- * Reads manifests from text: one or several YAML documents. Everything that is wrong is reported at once, with its
- * line and column, and nothing throws; there is a plan only if nothing is an error.
+ * Reads manifests from text: one or several YAML documents. Everything that is wrong is reported at
+ * once, with its line and column, and nothing throws; there is a plan only if nothing is an error.
  */
 export function parseManifests(text: string, options: ReadOptions = {}): Reading {
   const { documents, diagnostics } = parseDocuments(text)

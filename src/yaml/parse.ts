@@ -19,8 +19,8 @@ export interface ParsedDocuments {
 }
 
 /**
- * Reads the YAML (or JSON) documents of a text the way Kubernetes' tools do. Empty documents are left out, and so
- * are those that are no YAML; why is in the diagnostics.
+ * Reads the YAML (or JSON) documents of a text the way Kubernetes' tools do. Empty documents are
+ * left out, and so are those that are no YAML; why is in the diagnostics.
  */
 export function parseDocuments(text: string): ParsedDocuments {
   const lines = new LineCounter()

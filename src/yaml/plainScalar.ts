@@ -14,8 +14,8 @@ const wholeNumber = /^[-+]?(0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9][0-
 const decimalNumber = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/
 
 /**
- * What an unquoted YAML scalar means to Kubernetes, whose reader follows YAML 1.1: `y`, `n`, `on` and `off` are
- * booleans, `0777` is octal, `1_000` a number. Times stay texts.
+ * What an unquoted YAML scalar means to Kubernetes, whose reader follows YAML 1.1: `y`, `n`, `on`
+ * and `off` are booleans, `0777` is octal, `1_000` a number. Times stay texts.
  */
 export function plainScalar(text: string): Json {
   const word = words.get(text)

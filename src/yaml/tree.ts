@@ -29,7 +29,10 @@ interface Walk {
   readonly open: Set<Node>
 }
 
-/** The plain data of a parsed document, as Kubernetes reads it: of a repeated key the last one counts. */
+/**
+ * The plain data of a parsed document, as Kubernetes reads it: of a repeated key the last one
+ * counts.
+ */
 export function dataOf(document: YamlDocument.Parsed, remarks: Remark[]): Json {
   const { contents } = document
   if (contents === null) return null
@@ -121,7 +124,10 @@ function define(members: Record<string, Json>, key: string, value: Json): void {
   }
 }
 
-/** Where the part at a path begins: a member's key, a list's entry. Of an absent part the nearest one around it. */
+/**
+ * Where the part at a path begins: a member's key, a list's entry. Of an absent part the nearest
+ * one around it.
+ */
 export function offsetAt(document: YamlDocument.Parsed, path: Path): number {
   let node: unknown = document.contents
   let offset = document.contents?.range[0] ?? document.range[0]

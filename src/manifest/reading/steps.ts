@@ -52,8 +52,8 @@ function readPause(pause: JsonObject): Pause {
 }
 
 /**
- * The whole seconds that a pause's `duration` asks for: an integer, a text of digits, or a Go duration that is cut
- * off at whole seconds. −1 if it is none of these.
+ * The whole seconds that a pause's `duration` asks for: an integer, a text of digits, or a Go
+ * duration that is cut off at whole seconds. −1 if it is none of these.
  */
 export function pauseSeconds(duration: IntOrString): number {
   if (typeof duration === 'number') return duration

@@ -13,7 +13,10 @@ interface Use extends ReferenceUse {
   readonly at: Path
 }
 
-/** The templates of a Rollout's analyses exist, fit together, and end where the Rollout waits for them. */
+/**
+ * The templates of a Rollout's analyses exist, fit together, and end where the Rollout waits for
+ * them.
+ */
 export const analyses: ReferenceRule = {
   load: (view, cluster) => {
     const uses = usesOf(view)

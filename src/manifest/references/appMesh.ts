@@ -8,7 +8,9 @@ import { type Cluster, find, type ReferenceRule } from './reference.ts'
 const group = 'appmesh.k8s.aws'
 const at: Path = ['spec', 'strategy', 'canary', 'trafficRouting', 'appMesh', 'virtualService']
 
-/** App Mesh: a VirtualService whose VirtualRouter exists, with two weighted targets on every route. */
+/**
+ * App Mesh: a VirtualService whose VirtualRouter exists, with two weighted targets on every route.
+ */
 export const appMesh: ReferenceRule = {
   load: ({ routing }, cluster) => {
     const block = recordIn(routing, 'appMesh')
@@ -35,7 +37,10 @@ export const appMesh: ReferenceRule = {
   },
 }
 
-/** What ends a pass of the controller without a word in the status: a VirtualService that names no router. */
+/**
+ * What ends a pass of the controller without a word in the status: a VirtualService that names no
+ * router.
+ */
 export function appMeshFailure({ routing }: RolloutView, cluster: Cluster): string {
   const service = recordIn(recordIn(routing, 'appMesh'), 'virtualService')
   if (service === null) return ''
@@ -84,7 +89,8 @@ function routerProblem({ name, value }: Manifest): Objection | null {
     const whose = `AppMesh virtual-router ${name} and route ${goText(route.name)}`
     const type = routeTypes.find((one) => recordIn(route, one) !== null)
     if (type === undefined) {
-      const detail = `Error getting route details for ${whose}. Error: Route has unsupported route type`
+      const reason = 'Route has unsupported route type'
+      const detail = `Error getting route details for ${whose}. Error: ${reason}`
       return say([index], detail)
     }
     const action = recordIn(recordIn(route, type), 'action')

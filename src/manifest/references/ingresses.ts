@@ -4,7 +4,9 @@ import type { JsonObject } from '../../units/json.ts'
 import { type Objection, objection, type RolloutView } from '../validation/objection.ts'
 import { type Cluster, find, type ReferenceRule } from './reference.ts'
 
-/** The Ingresses of nginx and ALB: given once, existing, with a rule for the Service that is split. */
+/**
+ * The Ingresses of nginx and ALB: given once, existing, with a rule for the Service that is split.
+ */
 export const ingresses: ReferenceRule = {
   load: ({ routing }, cluster) => [
     ...ambiguous(routing, 'nginx'),
@@ -35,7 +37,8 @@ function ambiguous(routing: JsonObject | null, router: Router): readonly Objecti
   const several = Array.isArray(block[many])
   if (single !== several) return []
   const titles = router === 'nginx' ? 'StableIngress or StableIngresses' : 'Ingress or Ingresses'
-  const detail = `Either ${titles} must be configured. ${single ? 'Both' : 'Neither'} are configured.`
+  const which = single ? 'Both' : 'Neither'
+  const detail = `Either ${titles} must be configured. ${which} are configured.`
   const hint = `Give exactly one of ${one} and ${many}.`
   return [objection('router-config', [...routingAt, router], { type: 'internal' }, detail, hint)]
 }

@@ -13,8 +13,8 @@ export interface Cluster {
 /** A kind of object that a Rollout refers to. */
 export interface ReferenceRule {
   /**
-   * What keeps the controller from loading what is referred to: objects that are missing, references that are
-   * ambiguous. The controller stops at the first one.
+   * What keeps the controller from loading what is referred to: objects that are missing,
+   * references that are ambiguous. The controller stops at the first one.
    */
   readonly load: (view: RolloutView, cluster: Cluster) => readonly Objection[]
   /** What is wrong with the objects themselves. */

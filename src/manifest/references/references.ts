@@ -10,7 +10,10 @@ import { services } from './services.ts'
 /** What a Rollout may refer to, in the order in which the controller loads and then checks it. */
 const rules: readonly ReferenceRule[] = [services, analyses, ingresses, istio, ambassador, appMesh]
 
-/** What the controller says: the first thing that it cannot load, or else all that is wrong with what it loaded. */
+/**
+ * What the controller says: the first thing that it cannot load, or else all that is wrong with
+ * what it loaded.
+ */
 export function objectionsToReferences(view: RolloutView, cluster: Cluster): readonly Objection[] {
   for (const { load } of rules) {
     const [first] = load(view, cluster)

@@ -68,7 +68,7 @@ function checkService(
         at,
         { type: 'invalid', value: name },
         `Service "${name}" has unmatch label "${key}" in rollout`,
-        `The Service selects ${key}=${String(selector[key])}, which the pod template does not carry.`,
+        `It selects ${key}=${String(selector[key])}, which the pod template does not carry.`,
       ),
     )
   const annotations = recordIn(metadataOf(service.value), 'annotations')

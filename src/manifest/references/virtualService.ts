@@ -14,7 +14,8 @@ import { storedValue } from '../storedValue.ts'
 import { type Structure, structureOf } from '../structure.ts'
 import type { RolloutView } from '../validation/objection.ts'
 
-// What the controller decodes of a VirtualService; a field of another type makes the whole list unreadable.
+// What the controller decodes of a VirtualService; a field of another type makes the whole list
+// unreadable.
 const stringMatch = struct({ exact: text, prefix: text, regex: text })
 const destination = struct({
   host: text,
@@ -51,8 +52,8 @@ function readable(fields: Fields): Structure {
 }
 
 /**
- * Everything that the controller objects to in a VirtualService, in its order. `entry` is the Rollout's reference to
- * it, which may name some of the routes.
+ * Everything that the controller objects to in a VirtualService, in its order. `entry` is the
+ * Rollout's reference to it, which may name some of the routes.
  */
 export function routeProblems(
   virtualService: JsonObject,
@@ -99,7 +100,9 @@ function protocolProblem(
   const own =
     protocol === 'http' ? routes.filter((one) => !managed.includes(textIn(one, 'name'))) : routes
   if (own.length <= 1) return ''
-  return `spec.${protocol}[] should be set in VirtualService and it must have exactly one route when omitting spec.strategy.canary.trafficRouting.istio.virtualService.${field}`
+  const reference = `spec.strategy.canary.trafficRouting.istio.virtualService.${field}`
+  const should = `spec.${protocol}[] should be set in VirtualService`
+  return `${should} and it must have exactly one route when omitting ${reference}`
 }
 
 /** The named routes; of none named the only one, or the first without a name. */
@@ -178,7 +181,10 @@ function hostOf(host: string): string {
   return dot < 0 ? host : host.slice(0, dot)
 }
 
-/** Ping and pong stand in where neither of the two is named; before anything is stable, pong is the stable one. */
+/**
+ * Ping and pong stand in where neither of the two is named; before anything is stable, pong is the
+ * stable one.
+ */
 function splitServices({ rollout, canary }: RolloutView): { stable: string; canary: string } {
   const stable = textIn(canary, 'stableService')
   const next = textIn(canary, 'canaryService')

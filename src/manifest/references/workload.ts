@@ -38,7 +38,9 @@ const sources: ReadonlyMap<string, Source> = new Map([
   ],
 ])
 
-/** Follows `spec.workloadRef`. A PodTemplate brings no selector; a Rollout's own selector is kept. */
+/**
+ * Follows `spec.workloadRef`. A PodTemplate brings no selector; a Rollout's own selector is kept.
+ */
 export function resolveWorkload(rollout: JsonObject, cluster: Cluster): Workload {
   const spec = recordIn(rollout, 'spec')
   const reference = recordIn(spec, 'workloadRef')

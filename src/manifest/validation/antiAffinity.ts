@@ -3,7 +3,10 @@ import type { JsonObject } from '../../units/json.ts'
 import type { Objection } from './objection.ts'
 import { strategyObjection } from './strategyField.ts'
 
-/** `antiAffinity` of either strategy: required or preferred, and the latter with a weight that is a percentage. */
+/**
+ * `antiAffinity` of either strategy: required or preferred, and the latter with a weight that is a
+ * percentage.
+ */
 export function objectionsToAntiAffinity(
   strategy: JsonObject,
   name: 'canary' | 'blueGreen',
@@ -15,7 +18,9 @@ export function objectionsToAntiAffinity(
   const objections: Objection[] = []
   if ((preferred === null) === (required === null)) {
     const given = preferred !== null
-    const value = `antiAffinity.PreferredDuringSchedulingIgnoredDuringExecution: ${given} antiAffinity.RequiredDuringSchedulingIgnoredDuringExecution: ${given}`
+    const value = ['Preferred', 'Required']
+      .map((name) => `antiAffinity.${name}DuringSchedulingIgnoredDuringExecution: ${given}`)
+      .join(' ')
     objections.push(
       strategyObjection(
         'anti-affinity',

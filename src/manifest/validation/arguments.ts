@@ -6,7 +6,10 @@ import { rolloutArguments } from '../shapes/analysis.ts'
 import type { Objection, RolloutView } from './objection.ts'
 import { strategyObjection } from './strategyField.ts'
 
-/** A `fieldRef` into `metadata`, of an inline analysis or an Experiment's, must be one of the downward API. */
+/**
+ * A `fieldRef` into `metadata`, of an inline analysis or an Experiment's, must be one of the
+ * downward API.
+ */
 export function objectionsToArguments(
   step: JsonObject,
   within: Path,
@@ -26,7 +29,7 @@ export function objectionsToArguments(
         [...within, 'analyses'],
         { type: 'invalid', value: args, shape: rolloutArguments },
         'Analyses arguments must refer to valid object metadata supported by downwardAPI',
-        `"${path}" is none of metadata.name, .namespace, .uid, .labels['key'] and .annotations['key'].`,
+        `"${path}" is none of metadata.name, namespace, uid, labels['x'] and annotations['x'].`,
       ),
     )
 }

@@ -2,7 +2,11 @@ import { numberIn, textIn } from '../../document/fields.ts'
 import { defaults } from '../defaults.ts'
 import { objectionsToAntiAffinity } from './antiAffinity.ts'
 import type { Objection, Rule } from './objection.ts'
-import { strategyObjection } from './strategyField.ts'
+import { sameServiceTwice, strategyObjection } from './strategyField.ts'
+
+const tooFew =
+  "This rollout's revision history limit can not be smaller than " +
+  "the rollout's scale down limit"
 
 /** `strategy.blueGreen`. */
 export const objectionsToBlueGreen: Rule = ({ spec, blueGreen }) => {
@@ -16,7 +20,7 @@ export const objectionsToBlueGreen: Rule = ({ spec, blueGreen }) => {
         'blueGreen',
         ['activeService'],
         { type: 'invalid', value: active },
-        'This rollout uses the same service for the active and preview services, but two different services are required.',
+        sameServiceTwice('active', 'preview'),
         'Name two Services, or leave previewService out.',
       ),
     )
@@ -32,7 +36,7 @@ export const objectionsToBlueGreen: Rule = ({ spec, blueGreen }) => {
         'blueGreen',
         ['scaleDownDelayRevisionLimit'],
         { type: 'invalid', value: limit },
-        "This rollout's revision history limit can not be smaller than the rollout's scale down limit",
+        tooFew,
         `Raise spec.revisionHistoryLimit to ${limit} or more.`,
       ),
     )

@@ -7,7 +7,7 @@ import { objectionsToAntiAffinity } from './antiAffinity.ts'
 import type { Complaint, Objection, ObjectionCode, RolloutView, Rule } from './objection.ts'
 import { objectionsToPingPong } from './pingPong.ts'
 import { objectionsToSteps } from './steps.ts'
-import { strategyObjection } from './strategyField.ts'
+import { sameServiceTwice, strategyObjection } from './strategyField.ts'
 
 /** `strategy.canary`: the strategy as a whole, then its steps. */
 export const objectionsToCanary: Rule = (view) => {
@@ -44,7 +44,8 @@ function surge(canary: JsonObject): readonly Objection[] {
   return [say('surge-and-unavailable-zero', 'maxSurge', complaint, detail, hint)]
 }
 
-// The default is "25", a text without its percent sign; only a whole percentage or number is one at all.
+// The default is "25", a text without its percent sign; only a whole percentage or number is one at
+// all.
 function configured(value: IntOrString | null): bigint {
   if (value === null) return 25n
   return int64Of(typeof value === 'string' && /^[0-9]+%$/.test(value) ? value.slice(0, -1) : value)
@@ -53,8 +54,7 @@ function configured(value: IntOrString | null): bigint {
 function sameService(canary: JsonObject): readonly Objection[] {
   const stable = textIn(canary, 'stableService')
   if (stable === '' || stable !== textIn(canary, 'canaryService')) return []
-  const detail =
-    'This rollout uses the same service for the stable and canary services, but two different services are required.'
+  const detail = sameServiceTwice('stable', 'canary')
   const complaint = { type: 'invalid', value: stable } as const
   return [say('same-service', 'stableService', complaint, detail, 'Name two Services.')]
 }

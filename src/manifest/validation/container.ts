@@ -8,7 +8,10 @@ import { objectionsToResources } from './resources.ts'
 
 const at: Path = ['spec', 'template', 'spec', 'containers']
 
-/** The containers of a pod template, one after another: names, images, ports, mounts, resources, probes. */
+/**
+ * The containers of a pod template, one after another: names, images, ports, mounts, resources,
+ * probes.
+ */
 export function objectionsToContainers(podSpec: JsonObject): readonly Objection[] {
   const containers = recordsIn(podSpec, 'containers')
   const hint = 'Add a container with a name and an image.'

@@ -17,7 +17,8 @@ export function objectionsToExperiment(
   const detail =
     routing === null
       ? 'Experiment template weight cannot be set unless TrafficRouting is enabled'
-      : 'Experiment template weight is only available for TrafficRouting with SMI, ALB, Istio and Plugins at this time'
+      : 'Experiment template weight is only available for TrafficRouting with SMI, ALB, Istio ' +
+        'and Plugins at this time'
   return recordsIn(recordIn(step, 'experiment'), 'templates').flatMap((template, index) => {
     const value = numberIn(template, 'weight')
     if (value === null) return []

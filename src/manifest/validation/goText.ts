@@ -10,7 +10,10 @@ export function shown(value: Json | undefined, shape: Shape = anything): string 
 
 const anything: Shape = { kind: 'anything' }
 
-/** The shape of a member, through lists: that of `setHeaderRoute.match.headerValue` of a step, for instance. */
+/**
+ * The shape of a member, through lists: that of `setHeaderRoute.match.headerValue` of a step, for
+ * instance.
+ */
 export function shapeAt(shape: Shape, path: string): Shape {
   let here = shape
   for (const name of path.split('.')) {

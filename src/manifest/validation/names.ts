@@ -1,21 +1,21 @@
-// What Kubernetes accepts as the name of something, and what it says otherwise: the texts are its own.
+// What Kubernetes accepts as the name of something, and what it says otherwise: the texts are its
+// own.
 
 const nameForm = '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]'
 const valueForm = '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?'
 const dnsLabelForm = '[a-z0-9]([-a-z0-9]*[a-z0-9])?'
 const subdomainForm = `${dnsLabelForm}(\\.${dnsLabelForm})*`
 
-const nameRule =
-  "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character"
+const ends = 'and must start and end with an alphanumeric character'
+const nameRule = `consist of alphanumeric characters, '-', '_' or '.', ${ends}`
 
 /** What is wrong with the key of a label, a selector or an annotation. */
 export function qualifiedNameProblems(key: string): readonly string[] {
-  const example = withForm(nameRule, nameForm, ['MyName', 'my.name', '123-abc'])
+  const example = withForm(`must ${nameRule}`, nameForm, ['MyName', 'my.name', '123-abc'])
   const [first = '', second, ...rest] = key.split('/')
   if (rest.length > 0) {
-    return [
-      `a qualified name ${example} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`,
-    ]
+    const prefixed = "with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')"
+    return [`a qualified name ${example} ${prefixed}`]
   }
   const problems: string[] = []
   if (second !== undefined) {
@@ -33,7 +33,7 @@ export function qualifiedNameProblems(key: string): readonly string[] {
 export function labelValueProblems(value: string): readonly string[] {
   const problems = bytesOf(value) > 63 ? [tooLong(63)] : []
   if (matches(valueForm, value)) return problems
-  const rule = `a valid label must be an empty string or consist of ${nameRule.slice(16)}`
+  const rule = `a valid label must be an empty string or ${nameRule}`
   return [...problems, withForm(rule, valueForm, ['MyValue', 'my_value', '12345'])]
 }
 
@@ -42,16 +42,16 @@ export function dnsLabelProblems(name: string): readonly string[] {
   const problems = bytesOf(name) > 63 ? [tooLong(63)] : []
   if (matches(dnsLabelForm, name)) return problems
   if (matches(subdomainForm, name)) return [...problems, 'must not contain dots']
-  const rule =
-    "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character"
+  const letters = "lower case alphanumeric characters or '-'"
+  const rule = `a lowercase RFC 1123 label must consist of ${letters}, ${ends}`
   return [...problems, withForm(rule, dnsLabelForm, ['my-name', '123-abc'])]
 }
 
 function subdomainProblems(prefix: string): readonly string[] {
   const problems = bytesOf(prefix) > 253 ? [tooLong(253)] : []
   if (matches(subdomainForm, prefix)) return problems
-  const rule =
-    "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character"
+  const letters = "lower case alphanumeric characters, '-' or '.'"
+  const rule = `a lowercase RFC 1123 subdomain must consist of ${letters}, ${ends}`
   return [...problems, withForm(rule, subdomainForm, ['example.com'])]
 }
 

@@ -1,7 +1,7 @@
 import { recordIn, textIn } from '../../document/fields.ts'
 import { hasProvider } from '../reading/canary.ts'
 import type { Objection, Rule } from './objection.ts'
-import { strategyObjection } from './strategyField.ts'
+import { sameServiceTwice, strategyObjection } from './strategyField.ts'
 
 /** `pingPong`: two Services that change roles, with the routers that know how. */
 export const objectionsToPingPong: Rule = ({ canary, routing }) => {
@@ -25,8 +25,7 @@ export const objectionsToPingPong: Rule = ({ canary, routing }) => {
   if (ping === '') say(['pingPong', 'pingService'], ping, both)
   if (pong === '') say(['pingPong', 'pongService'], pong, both)
   if (ping === pong) {
-    const detail =
-      'This rollout uses the same service for the ping and pong services, but two different services are required.'
+    const detail = sameServiceTwice('ping', 'pong')
     say(['pingPong', 'pingService'], ping, detail)
   }
   const alb = recordIn(routing, 'alb')

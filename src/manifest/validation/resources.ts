@@ -4,7 +4,9 @@ import { canonicalQuantity } from '../../fingerprint/quantity.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { type Objection, objection } from './objection.ts'
 
-/** No request above its limit; in order of the resources' names (the original's order is random). */
+/**
+ * No request above its limit; in order of the resources' names (the original's order is random).
+ */
 export function objectionsToResources(
   resources: JsonObject | null,
   here: Path,

@@ -7,7 +7,10 @@ import { shapeAt } from './goText.ts'
 import type { Complaint, Objection, ObjectionCode, RolloutView } from './objection.ts'
 import { strategyObjection } from './strategyField.ts'
 
-/** `setHeaderRoute` and `setMirrorRoute`: the router can, the matches are clear, the route is a managed one. */
+/**
+ * `setHeaderRoute` and `setMirrorRoute`: the router can, the matches are clear, the route is a
+ * managed one.
+ */
 export function objectionsToRoutes(
   step: JsonObject,
   within: Path,
@@ -111,7 +114,8 @@ function managed(
     const value = textIn(route, 'name')
     if (route === null || names.includes(value)) return []
     const detail =
-      'Steps define a route that does not exist in spec.strategy.canary.trafficRouting.managedRoutes'
+      'Steps define a route that does not exist in ' +
+      'spec.strategy.canary.trafficRouting.managedRoutes'
     const how = `Add "${value}" to managedRoutes.`
     const complaint = { type: 'invalid', value } as const
     return [say('route-not-managed', [...within, member], complaint, detail, how)]

@@ -4,7 +4,10 @@ import { durationsRule, replicasRule } from './spec.ts'
 import { strategyRule } from './strategy.ts'
 import { referenceRule, templateRule } from './template.ts'
 
-/** The controller's checks of a Rollout by itself, in its order: the first objection is the one that it reports. */
+/**
+ * The controller's checks of a Rollout by itself, in its order: the first objection is the one that
+ * it reports.
+ */
 export const rules: readonly Rule[] = [
   replicasRule,
   selectorRule,

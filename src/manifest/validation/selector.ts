@@ -9,7 +9,10 @@ import { type Objection, objection, type Rule } from './objection.ts'
 
 const at: Path = ['spec', 'selector']
 
-/** `spec.selector` is there, well-formed and not empty; with a `workloadRef` it is none of the Rollout's. */
+/**
+ * `spec.selector` is there, well-formed and not empty; with a `workloadRef` it is none of the
+ * Rollout's.
+ */
 export const selectorRule: Rule = ({ spec }) => {
   if (recordIn(spec, 'workloadRef') !== null) return []
   const selector = recordIn(spec, 'selector')
@@ -106,8 +109,8 @@ export function isEmptySelector(selector: JsonObject): boolean {
 }
 
 /**
- * Why Kubernetes cannot make a selector of this, in the words of its label library; '' if it can. The controller
- * meets this before anything else, when it lists ReplicaSets.
+ * Why Kubernetes cannot make a selector of this, in the words of its label library; '' if it can.
+ * The controller meets this before anything else, when it lists ReplicaSets.
  */
 export function compileProblem(selector: JsonObject): string {
   for (const [key, value] of Object.entries(recordIn(selector, 'matchLabels') ?? {}).sort()) {

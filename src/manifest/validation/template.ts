@@ -8,7 +8,10 @@ import { compileProblem, isEmptySelector, selects } from './selector.ts'
 
 const at: Path = ['spec', 'template']
 
-/** A pod template beside a `workloadRef` is one too many. Only its labels and annotations give it away. */
+/**
+ * A pod template beside a `workloadRef` is one too many. Only its labels and annotations give it
+ * away.
+ */
 export const referenceRule: Rule = ({ spec, resolved }) => {
   if (resolved || recordIn(spec, 'workloadRef') === null || isEmptyTemplate(spec)) return []
   const detail = 'template must be empty for workload reference rollout'
@@ -23,7 +26,10 @@ export function isEmptyTemplate(spec: JsonObject): boolean {
   return count('labels') === 0 && count('annotations') === 0
 }
 
-/** The pod template, by the rules for that of a ReplicaSet (those that a manifest is likely to break). */
+/**
+ * The pod template, by the rules for that of a ReplicaSet (those that a manifest is likely to
+ * break).
+ */
 export const templateRule: Rule = ({ spec, template, selector, resolved }) => {
   if (selector !== null && compileProblem(selector) !== '') return []
   if (!resolved && recordIn(spec, 'workloadRef') !== null) return []
