@@ -188,7 +188,7 @@ function revisionReader({ signals, otherwise }: JsonObject): Reader {
 
 function observedReader({ figure, withoutRequests }: JsonObject): Reader {
   if (typeof figure !== 'string') return broken('observed needs a figure, such as errorRate')
-  const idle = readerOf(withoutRequests ?? 'NaN')
+  const idle = readerOf(withoutRequests === undefined ? 'NaN' : withoutRequests)
   return (reading) => {
     const { observed } = reading
     if (observed === null) return NO_DATA

@@ -1,0 +1,35 @@
+import type { Answer } from '../../src/analysis/measure.ts'
+import { type GoValue, itemsOf } from '../../src/expr/goValue.ts'
+import { type AnswerMode, measure } from '../../src/providers/measure.ts'
+import type { ProviderKey } from '../../src/providers/provider.ts'
+import type { Json, JsonObject } from '../../src/units/json.ts'
+import { instant } from '../../src/units/time.ts'
+
+export const noJob = { name: 'uid-1.smoke.1', namespace: 'default' }
+
+/** What a provider answers at second 0 to a metric with this config. */
+export function asked(
+  key: ProviderKey,
+  config: JsonObject,
+  given: Json,
+  mode: AnswerMode = 'provider',
+): Answer {
+  const metric = { name: 'm', provider: { [key]: config } }
+  return measure({
+    action: 'run',
+    metric,
+    given,
+    mode,
+    at: instant(1),
+    measurement: null,
+    job: noJob,
+  })
+}
+
+/** The result as plain values, its value text, or the message of a failure. */
+export function brief(answer: Answer): unknown {
+  if (answer.kind === 'failure') return answer.message
+  if (answer.kind !== 'result') return answer
+  const result = answer.result as GoValue
+  return [itemsOf(result) ?? result, answer.value]
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { typeName } from '../../src/expr/goValue.ts'
+import type { Json } from '../../src/units/json.ts'
+import { asked } from './asked.ts'
+
+const answered = (given: Json) => asked('cloudWatch', {}, given)
+
+describe('cloudWatch', () => {
+  it('answers with the values of each query', () => {
+    expect(answered([[0.1, 0.2, 0.3], [1]])).toMatchObject({ value: '[[0.1 0.2 0.3] [1]]' })
+    expect(answered([0.1, 0.2])).toMatchObject({ value: '[[0.1 0.2]]' })
+    expect(answered(5)).toMatchObject({ value: '[[5]]' })
+    expect(answered(null)).toMatchObject({ value: '[]' })
+  })
+
+  it('hands them over as structs', () => {
+    const answer = answered(1)
+    expect(answer.kind === 'result' && typeName(answer.result as never)).toBe(
+      '[]struct { Values []float64 }',
+    )
+  })
+
+  it('keeps its value where a condition fails', () => {
+    expect(answered(1)).toMatchObject({ keepsValue: true })
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import {
+  errorOf,
+  floatOf,
+  floatsOf,
+  isTimeout,
+  listOf,
+  noMetadata,
+  noObjection,
+  objectOf,
+  refusalOf,
+  requestFailed,
+  textOf,
+  unfit,
+} from '../../src/providers/given.ts'
+
+describe('given', () => {
+  it('reads numbers, and the texts of those that JSON has not', () => {
+    expect([0.5, 'NaN', '+Inf', '-Inf', 'x', null, 'constructor'].map(floatOf)).toEqual([
+      0.5,
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+      null,
+      null,
+      null,
+    ])
+  })
+
+  it('reads lists, leaving null out', () => {
+    expect([listOf(1), listOf([1, null, 2]), listOf([1, 'x']), listOf('x')]).toEqual([
+      [1],
+      [1, 2],
+      null,
+      null,
+    ])
+    expect(floatsOf([null])).toEqual([])
+  })
+
+  it('reads errors and timeouts', () => {
+    expect([errorOf({ error: 'x' }), errorOf({ error: 1 }), errorOf('x')]).toEqual([
+      'x',
+      null,
+      null,
+    ])
+    expect([isTimeout({ timeout: true }), isTimeout({ timeout: 1 }), isTimeout(null)]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect([refusalOf({ error: 'x' }), refusalOf({ timeout: true }), refusalOf(1)]).toEqual([
+      { kind: 'failure', message: 'x' },
+      { kind: 'failure', message: 'context deadline exceeded' },
+      null,
+    ])
+  })
+
+  it('words failures', () => {
+    expect(requestFailed('POST', 'http://x', 'y').message).toBe('Post "http://x": y')
+    expect(unfit('graphite', { a: 1 }).message).toBe('a graphite metric cannot answer {"a":1}')
+  })
+
+  it('reads what is absent as empty', () => {
+    expect([textOf({ a: 1 }, 'a'), textOf({}, 'a'), textOf({ a: 'b' }, 'a')]).toEqual(['', '', 'b'])
+    expect([objectOf({ a: [] }, 'a'), objectOf({ a: { b: 1 } }, 'a')]).toEqual([{}, { b: 1 }])
+    expect([noObjection(), noMetadata()]).toEqual(['', {}])
+  })
+})

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { newRelic } from '../../src/providers/newRelic.ts'
+import type { Json } from '../../src/units/json.ts'
+import { asked, brief } from './asked.ts'
+
+const answered = (given: Json, query = 'SELECT count(*) FROM Transaction') =>
+  brief(asked('newRelic', { query }, given))
+
+describe('newRelic', () => {
+  it('answers one row with a map, several with a list of maps', () => {
+    expect(answered({ count: 10, 'average.duration': 12.34 })).toEqual([
+      { count: 10, 'average.duration': 12.34 },
+      '{"average.duration":12.34,"count":10}',
+    ])
+    expect(answered([{ count: 10 }, { count: 20 }])).toEqual([
+      [{ count: 10 }, { count: 20 }],
+      '[{"count":10},{"count":20}]',
+    ])
+  })
+
+  it('names the column of a number as NRQL does', () => {
+    expect(answered(10)).toEqual([{ count: 10 }, '{"count":10}'])
+    expect(answered(1.5, 'select average(duration) from T')).toEqual([
+      { 'average.duration': 1.5 },
+      '{"average.duration":1.5}',
+    ])
+    expect(answered(1, "SELECT sum(x) AS 'all' FROM T")).toEqual([{ all: 1 }, '{"all":1}'])
+  })
+
+  it('fails without a row', () => {
+    const text = 'no results returned from NRQL query'
+    expect([answered(null), answered([]), answered({})]).toEqual([text, text, text])
+  })
+
+  it('keeps the query beside the result', () => {
+    expect(newRelic.metadataOf({ query: 'q' })).toEqual({ ResolvedNewRelicQuery: 'q' })
+  })
+})
