@@ -1,8 +1,8 @@
 import { isCompleted } from '../analysis/phase.ts'
 import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
-import type { Pass } from './contract.ts'
-import { recordEvent } from './pass.ts'
+import type { Outcome, Pass } from './contract.ts'
+import { fail, recordEvent } from './pass.ts'
 import type { OwnedExperiment, OwnedRun, ReplicaSet } from './state.ts'
 
 // What a pass writes to the API server. A ReplicaSet update is optimistic: it is refused when the copy in
@@ -185,24 +185,22 @@ export function deleteRuns(pass: Pass, runs: readonly OwnedRun[]): void {
   }
 }
 
+/** Unlike a run, an Experiment that this very pass has deleted makes terminating it fail. */
 export function terminateExperiments(
   pass: Pass,
   experiments: readonly (OwnedExperiment | null)[],
-): void {
+): Outcome {
   for (const experiment of experiments) {
     if (experiment === null || experiment.terminate || isCompleted(experiment.phase)) continue
-    const list = pass.experiments.slice()
-    const index = list.findIndex((one) => one.name === experiment.name)
-    const stored = list[index]
-    if (stored === undefined || stored.terminate) continue
-    list[index] = { ...stored, terminate: true }
-    pass.experiments = list
-    pass.effects.push({
-      kind: 'terminateExperiment',
-      at: pass.second,
-      experiment: experiment.name,
-    })
+    const { name } = experiment
+    const index = pass.experiments.findIndex((one) => one.name === name)
+    const stored = pass.experiments[index]
+    if (stored === undefined) return fail(pass, `experiments.argoproj.io "${name}" not found`)
+    if (stored.terminate) continue
+    pass.experiments = pass.experiments.with(index, { ...stored, terminate: true })
+    pass.effects.push({ kind: 'terminateExperiment', at: pass.second, experiment: name })
   }
+  return 'next'
 }
 
 export function deleteExperiments(pass: Pass, experiments: readonly OwnedExperiment[]): void {

@@ -249,7 +249,25 @@ export function carryOutExperiments(effect: Effect, experiments: Experiments, ru
   }
 }
 
-// An Experiment's ReplicaSets, runs and Services go with it.
+/** What goes with an Experiment that is deleted: its runs, its ReplicaSets, its Services. */
+export function ownedBy(name: string, experiments: Experiments, at: Instant): readonly Effect[] {
+  const runs = experiments.list.find((one) => one.name === name)?.analysisRuns ?? []
+  const effects: Effect[] = []
+  for (const { analysisRun } of runs) {
+    if (analysisRun !== '') effects.push({ kind: 'deleteAnalysisRun', at, run: analysisRun })
+  }
+  for (const one of experiments.replicaSets) {
+    if (one.experiment !== name) continue
+    const { name: replicaSet, template } = one
+    effects.push({ kind: 'deleteReplicaSet', at, replicaSet, hash: template.hash })
+  }
+  for (const service of experiments.services) {
+    if (service.experiment === name)
+      effects.push({ kind: 'deleteService', at, service: service.name })
+  }
+  return effects
+}
+
 function deleteWithOwned(name: string, experiments: Experiments, runs: Runs): void {
   const owned = experiments.list.find((one) => one.name === name)?.analysisRuns ?? []
   experiments.list = experiments.list.filter((one) => one.name !== name)

@@ -12,6 +12,7 @@ import {
   carryOutExperiments,
   experimentsOf,
   experimentWakes,
+  ownedBy,
   reconcileExperiments,
   stepExperimentPods,
   withExperiments,
@@ -67,7 +68,12 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
     const judged = withExperiments(withRuns(observed, runs), experiments)
     traffic = scene.traffic
     const passed = reconcile(judged, at)
-    for (const effect of passed.effects) effects.push(effect)
+    for (const effect of passed.effects) {
+      effects.push(effect)
+      if (effect.kind === 'deleteExperiment') {
+        effects.push(...ownedBy(effect.experiment, experiments, at))
+      }
+    }
     const after = carryOut(program, passed.state, passed.effects, runs, experiments)
     const changed = !passed.state.settled || judged !== rollout || analysed || stepped
     rollout = after

@@ -101,7 +101,7 @@ function orderOf(effect: Effect): unknown[] | null {
     case 'scaleReplicaSet':
       return ['scale', tagOf(effect), effect.from, effect.to]
     case 'deleteReplicaSet':
-      return ['deleteReplicaSet', effect.hash]
+      return ['deleteReplicaSet', tagOf(effect)]
     case 'evictPod':
       return ['evict', effect.hash]
     case 'switchService':

@@ -11,8 +11,7 @@ import { currentStepOf, stepIndexOf } from './view.ts'
 /** An experiment step starts its Experiment, and waits for it; those that are not current come to an end. */
 export function experiments(pass: Pass): Outcome {
   if (isAborted(pass) || pass.prev.promoteFull) {
-    terminateExperiments(pass, [...pass.otherExperiments, pass.experiment])
-    return 'next'
+    return terminateExperiments(pass, [...pass.otherExperiments, pass.experiment])
   }
   if (hasPauseCondition(pass, 'InconclusiveAnalysisRun')) return 'next'
   const step = currentStepOf(pass)?.experiment ?? null
@@ -26,7 +25,7 @@ export function experiments(pass: Pass): Outcome {
   let others = pass.otherExperiments
   if (pass.experiment !== null && step === null) others = [...others, pass.experiment]
   if (others.length === 0) return 'next'
-  terminateExperiments(pass, others)
+  if (terminateExperiments(pass, others) === 'failed') return 'failed'
   deleteExperiments(pass, surplusOf(pass, others))
   return 'next'
 }
