@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { type AnalysisScenario, simulateAnalysis } from '../../src/analysis/simulateAnalysis.ts'
+import { at, begin, judge, metric, scripted } from './given.ts'
+
+const scenario = (more: Partial<AnalysisScenario>): AnalysisScenario => ({
+  run: begin([metric('m', { interval: '5s', failureLimit: 1 })]),
+  measure: scripted({ m: 'SF' }),
+  judge,
+  terminateAt: null,
+  until: at(600),
+  ...more,
+})
+
+it('tells how a run ends, and which measurement decided', () => {
+  const { run, decidedBy, events } = simulateAnalysis(scenario({}))
+  expect(run).toMatchObject({ phase: 'Failed', completedAt: at(10) })
+  expect(run.message).toBe('Metric "m" assessed Failed due to failed (2) > failureLimit (1)')
+  expect(decidedBy).toMatchObject({ metric: 'm', number: 3, measurement: { startedAt: at(10) } })
+  expect(events.map((event) => [event.at, event.reason])).toEqual([
+    [at(10), 'MetricFailed'],
+    [at(10), 'AnalysisRunFailed'],
+  ])
+})
+
+it('leaves a run that is not over as it is', () => {
+  const { run, decidedBy } = simulateAnalysis(scenario({ until: at(9) }))
+  expect([run.phase, decidedBy]).toEqual(['Running', null])
+})
+
+it('stops a run that is told to, before the measurement that is due then', () => {
+  const { run, decidedBy } = simulateAnalysis(scenario({ terminateAt: at(10) }))
+  expect(run).toMatchObject({ phase: 'Successful', message: 'Run Terminated' })
+  expect(run.metricResults[0]?.count).toBe(2)
+  expect(decidedBy).toBeNull()
+})
+
+it('takes the last measurement for the decisive one where all went well', () => {
+  const metrics = [metric('a', { interval: '20s', count: 2 }), metric('b')]
+  const { decidedBy } = simulateAnalysis(scenario({ run: begin(metrics), measure: scripted({}) }))
+  expect(decidedBy).toMatchObject({ metric: 'a', number: 2 })
+})
+
+it('says when a run would measure without end in one instant', () => {
+  const run = begin([metric('m', { interval: '0s' })])
+  expect(simulateAnalysis(scenario({ run, measure: scripted({}) })).spinsAt).toBe(at(0))
+})
