@@ -6,7 +6,6 @@ import { shown } from './goText.ts'
 /** One code a rule of the controller. */
 export type ObjectionCode =
   | 'workload-reference'
-  | 'selector-not-compilable'
   | 'negative-number'
   | 'selector-missing'
   | 'selector-empty'

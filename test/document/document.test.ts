@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { type Document, documentOf, located } from '../../src/document/document.ts'
+
+const finding = {
+  code: 'wrong-type',
+  severity: 'error',
+  path: ['spec', 'replicas'],
+  message: 'must be a whole number',
+  hint: 'Write 3.',
+} as const
+
+describe('a document', () => {
+  it('made of data knows no places', () => {
+    expect(located(documentOf({}), finding)).toEqual({
+      ...finding,
+      path: 'spec.replicas',
+      line: 0,
+      column: 0,
+    })
+  })
+
+  it('made of text gives a finding its place', () => {
+    const text: Document = { value: {}, locate: (path) => ({ line: path.length, column: 7 }) }
+    expect(located(text, finding)).toMatchObject({ line: 2, column: 7 })
+  })
+})

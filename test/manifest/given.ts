@@ -1,0 +1,88 @@
+import { documentOf } from '../../src/document/document.ts'
+import { mergeObject } from '../../src/document/mergePatch.ts'
+import { type Manifest, readObjects } from '../../src/manifest/objects.ts'
+import { everythingAboutReferences } from '../../src/manifest/references/references.ts'
+import {
+  type Objection,
+  objectionText,
+  type RolloutView,
+} from '../../src/manifest/validation/objection.ts'
+import { objectionsToRollout } from '../../src/manifest/validation/rules.ts'
+import { viewOf } from '../../src/manifest/validation/view.ts'
+import type { JsonObject } from '../../src/units/json.ts'
+
+/** A Rollout that nobody objects to, with a strategy of one's own and a merge patch of its spec. */
+export function rollout(strategy: JsonObject, spec: JsonObject = {}): JsonObject {
+  const plain: JsonObject = {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Rollout',
+    metadata: { name: 'demo' },
+    spec: {
+      replicas: 3,
+      selector: { matchLabels: { app: 'demo' } },
+      template: {
+        metadata: { labels: { app: 'demo' } },
+        spec: { containers: [{ name: 'app', image: 'app:v1' }] },
+      },
+      strategy,
+    },
+  }
+  return mergeObject(plain, { spec })
+}
+
+export function canary(fields: JsonObject = {}, spec: JsonObject = {}): JsonObject {
+  return rollout({ canary: fields }, spec)
+}
+
+export function blueGreen(fields: JsonObject, spec: JsonObject = {}): JsonObject {
+  return rollout({ blueGreen: fields }, spec)
+}
+
+export function service(name: string, fields: JsonObject = {}): JsonObject {
+  const plain: JsonObject = {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name },
+    spec: { selector: { app: 'demo' }, ports: [{ port: 80 }] },
+  }
+  return mergeObject(plain, fields)
+}
+
+export function template(name: string, metric: JsonObject = {}): JsonObject {
+  const web = { web: { url: 'http://metrics', jsonPath: '{$.value}' } }
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'AnalysisTemplate',
+    metadata: { name },
+    spec: { metrics: [{ name, provider: web, ...metric }] },
+  }
+}
+
+export function viewOfRollout(object: JsonObject): RolloutView {
+  return viewOf(manifestsOf(object)[0]?.value ?? {}, null)
+}
+
+export function manifestsOf(...objects: readonly JsonObject[]): readonly Manifest[] {
+  return readObjects(objects.map(documentOf), 'stored').manifests
+}
+
+/** What the controller says against a Rollout by itself. */
+export function against(object: JsonObject): readonly string[] {
+  return objectionsToRollout(viewOfRollout(object)).map(objectionText)
+}
+
+/** What it says against the things that a Rollout refers to. */
+export function againstReferences(
+  object: JsonObject,
+  ...others: readonly JsonObject[]
+): readonly string[] {
+  return referenceObjections(object, ...others).map(objectionText)
+}
+
+export function referenceObjections(
+  object: JsonObject,
+  ...others: readonly JsonObject[]
+): readonly Objection[] {
+  const manifests = manifestsOf(object, ...others)
+  return everythingAboutReferences(viewOfRollout(object), { namespace: 'default', manifests })
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { parseManifests } from '../../src/yaml/index.ts'
+
+const good = `apiVersion: argoproj.io/v1alpha1
+kind: Rollout
+metadata:
+  name: demo
+spec:
+  replicas: 5
+  selector:
+    matchLabels:
+      app: demo
+  template:
+    metadata:
+      labels:
+        app: demo
+    spec:
+      containers:
+        - name: app
+          image: app:v1
+  strategy:
+    canary:
+      steps:
+        - setWeight: 20
+        - pause: {duration: 10m}
+`
+
+describe('manifests as text', () => {
+  it('become a plan', () => {
+    const { plan, diagnostics } = parseManifests(good)
+    expect(diagnostics).toEqual([])
+    expect(plan?.rollout).toMatchObject({ name: 'demo', namespace: 'default', replicas: 5 })
+    expect(plan?.rollout.template.hash).toMatch(/^[0-9b-df-hj-np-tv-xz]+$/)
+  })
+
+  it('are told everything that is wrong at once, each with its line and column', () => {
+    const bad = good
+      .replace('replicas: 5', 'replicas: -1')
+      .replace('setWeight: 20', 'setWeight: 120')
+      .replace('pause:', 'paus:')
+      .replace('name: app\n', 'name: App\n')
+    const { plan, diagnostics } = parseManifests(bad)
+    expect(plan).toBeNull()
+    expect(diagnostics.map(({ code, path, line, column }) => [code, path, line, column])).toEqual([
+      ['unknown-step', 'spec.strategy.canary.steps[1].paus', 22, 11],
+      ['negative-number', 'spec.replicas', 6, 3],
+      ['container-invalid', 'spec.template.spec.containers[0].name', 16, 11],
+      ['weight-out-of-range', 'spec.strategy.canary.steps[0].setWeight', 21, 11],
+      ['step-empty', 'spec.strategy.canary.steps[1]', 22, 11],
+    ])
+    expect(diagnostics[0]?.hint).toBe('Did you mean "pause"?')
+  })
+
+  it('are not accused of lacking what may stand in an unreadable part', () => {
+    const { plan, diagnostics } = parseManifests('kind: Rollout\nname: {{ .Values.name }}\n')
+    expect(plan).toBeNull()
+    expect(diagnostics.map(({ code }) => code)).toEqual(['go-template'])
+  })
+
+  it('of several Rollouts need a choice', () => {
+    const two = `${good}---\n${good.replace('name: demo', 'name: other')}`
+    expect(parseManifests(two).diagnostics.map(({ code }) => code)).toEqual(['several-rollouts'])
+    expect(parseManifests(two, { rollout: 'other' }).plan?.rollout.name).toBe('other')
+  })
+
+  it('keep their plan where a key is only repeated', () => {
+    const { plan, diagnostics } = parseManifests(
+      good.replace('replicas: 5', 'replicas: 5\n  replicas: 6'),
+    )
+    expect(plan?.rollout.replicas).toBe(6)
+    expect(diagnostics).toMatchObject([{ code: 'repeated-key', severity: 'warning', line: 7 }])
+  })
+})

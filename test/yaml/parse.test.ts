@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { parseDocuments, type YamlCode } from '../../src/yaml/parse.ts'
+
+// One text for every code, and where the finding stands.
+const examples: Readonly<Record<YamlCode, readonly [string, number, number]>> = {
+  'yaml-syntax': ['spec:\n\tx: 1\n', 2, 1],
+  'go-template': ['metadata:\n  name: {{ .Release.Name }}\n', 2, 9],
+  'repeated-key': ['a: 1\nb: 2\na: 3\n', 3, 1],
+  'unusable-key': ['a:\n  ? [x]\n  : 1\n', 2, 5],
+  'alias-cycle': ['a: &a\n  b: *a\n', 2, 6],
+}
+
+describe('reading text', () => {
+  it.each(Object.entries(examples))('reports %s with its place', (code, [text, line, column]) => {
+    const { diagnostics } = parseDocuments(text)
+    expect(diagnostics.map((one) => [one.code, one.line, one.column])).toEqual([
+      [code, line, column],
+    ])
+  })
+
+  it('makes a document of every part, empty ones left out', () => {
+    const { documents, diagnostics } = parseDocuments('---\na: 1\n---\n---\n# nothing\n---\nb: 2\n')
+    expect(documents.map(({ value }) => value)).toEqual([{ a: 1 }, { b: 2 }])
+    expect(diagnostics).toEqual([])
+  })
+
+  it('knows the lines of a later document', () => {
+    const [, second] = parseDocuments('a: 1\n---\nb:\n  c: 2\n').documents
+    expect(second?.locate(['b', 'c'])).toEqual({ line: 4, column: 3 })
+  })
+
+  it('reads JSON as well', () => {
+    const [document] = parseDocuments('{"a": {"b": ["x"]}}').documents
+    expect(document?.value).toEqual({ a: { b: ['x'] } })
+    expect(document?.locate(['a', 'b', 0])).toEqual({ line: 1, column: 14 })
+  })
+
+  it('keeps what it can read beside what it cannot', () => {
+    const { documents, diagnostics } = parseDocuments('a: [1\n---\nb: 2\n')
+    expect(documents.map(({ value }) => value)).toEqual([{ b: 2 }])
+    expect(diagnostics.map(({ code }) => code)).toEqual(['yaml-syntax'])
+  })
+})
