@@ -1,8 +1,6 @@
 import type { Plan } from '../plan/plan.ts'
+import type { Time } from '../timeline/time.ts'
 import type { Json, JsonObject } from '../units/json.ts'
-
-/** A whole number of seconds, or a Go duration (`90s`, `1h30m`), from the beginning of the simulation. */
-export type Time = number | string
 
 /**
  * All that a run depends on, as plain data: the same scenario always gives the same timeline. Keys that are left

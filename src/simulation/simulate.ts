@@ -1,70 +1,56 @@
-import { nextPodAt } from '../cluster/pods.ts'
 import type { Moment } from '../timeline/moment.ts'
+import { type Timeline, timelineOf } from '../timeline/timeline.ts'
 import type { World } from '../timeline/world.ts'
-import { earliest, type Instant, instant, start } from '../units/time.ts'
+import type { Diagnostic } from '../units/diagnostic.ts'
+import { start } from '../units/time.ts'
+import { emptyWorld } from './emptyWorld.ts'
 import { runInstant } from './instant.ts'
+import { nextInstant } from './nextInstant.ts'
+import { prepare } from './prepare.ts'
 import type { Program } from './program.ts'
+import type { Scenario } from './scenario.ts'
 
-const RESYNC = 900_000
-
-export const emptyWorld: World = {
-  at: instant(-1),
-  rollout: null,
-  runs: [],
-  experiments: [],
-  experimentReplicaSets: [],
-  experimentServices: [],
-  traffic: null,
-  wakes: { rollout: null, runs: [], experiments: [] },
-  scriptDone: 0,
-  failures: 0,
+/**
+ * Runs a scenario to its end and tells its story. Pure: the same scenario gives the same timeline, to the byte. A
+ * scenario that cannot be run (a time that is none, an unknown verb) gives diagnostics and no moments.
+ */
+export function simulate(scenario: Scenario): Timeline {
+  return simulateFrom(scenario, emptyWorld)
 }
 
-export interface Ran {
-  readonly moments: readonly Moment[]
-  readonly livelock: readonly string[]
+/** Goes on from a world that this scenario had reached, restored from JSON perhaps. */
+export function simulateFrom(scenario: Scenario, world: World): Timeline {
+  const { program, diagnostics } = prepare(scenario)
+  if (program === null) return timelineOf([], diagnostics, { at: start, reason: 'refused' })
+  return runFrom(program, world)
 }
 
-export function runFrom(program: Program, from: World): Ran {
+/** Runs a prepared scenario from a world to the end. */
+export function runFrom(program: Program, from: World): Timeline {
   const moments: Moment[] = []
   let world = from
   for (;;) {
     const at = nextInstant(program, world)
-    if (at === null || at > program.until) return { moments, livelock: [] }
+    if (at === null || at > program.until) {
+      return timelineOf(moments, [], { at: program.until, reason: 'until' })
+    }
     const { moment, livelock } = runInstant(program, world, at)
-    if (livelock.length > 0) return { moments, livelock }
+    if (livelock.length > 0) {
+      return timelineOf(moments, [livelockAt(at, livelock)], { at, reason: 'livelock' })
+    }
     moments.push(moment)
     world = moment.world
   }
 }
 
-/** The next instant at which anything is due. */
-export function nextInstant(program: Program, world: World): Instant | null {
-  const { at, rollout, wakes } = world
-  let next: Instant | null = program.script[world.scriptDone]?.at ?? null
-  if (next !== null && next < start) next = start
-  if (rollout === null) return next
-  next = earliest(next, wakes.rollout)
-  for (const wake of wakes.runs) next = earliest(next, wake.at)
-  for (const wake of wakes.experiments) next = earliest(next, wake.at)
-  for (const one of world.experimentReplicaSets) {
-    const owner = { ...one, image: one.template.image }
-    next = earliest(next, nextPodAt(owner, program.pods, at))
+function livelockAt(at: number, between: readonly string[]): Diagnostic {
+  return {
+    code: 'livelock',
+    severity: 'error',
+    path: '',
+    line: 0,
+    column: 0,
+    message: `at ${at / 1000}s the controller never comes to rest: ${between.join(' and ')} keep undoing each other`,
+    hint: 'The original does the same. Promote in full, abort, or change the template to leave this state.',
   }
-  for (const one of rollout.replicaSets) {
-    next = earliest(
-      next,
-      nextPodAt(
-        {
-          image: one.template.image,
-          want: one.want,
-          minReadySeconds: one.minReadySeconds,
-          pods: one.pods,
-        },
-        program.pods,
-        at,
-      ),
-    )
-  }
-  return earliest(next, instant((Math.floor(at / RESYNC) + 1) * RESYNC))
 }

@@ -2,6 +2,7 @@ import type { RolloutPhase } from '../rollout/status.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import type { Instant } from '../units/time.ts'
 import type { Moment } from './moment.ts'
+import { readTime, type Time } from './time.ts'
 import type { World } from './world.ts'
 
 /** The story of a run: a Moment for every instant at which anything was due. */
@@ -10,6 +11,8 @@ export interface Timeline {
   readonly end: End
   /** What is wrong with the scenario, and a livelock of the controller if the run ended in one. */
   readonly diagnostics: readonly Diagnostic[]
+  /** The world as it was then; null before the first Moment. */
+  readonly at: (time: Time) => World | null
 }
 
 export interface End {
@@ -21,10 +24,32 @@ export interface End {
   readonly reason: 'until' | 'livelock' | 'refused'
 }
 
-/** The world as it was at an instant; null before the first moment. */
-export function worldAt(timeline: Timeline, at: Instant): World | null {
+/** A timeline of moments that were run, with its readings. */
+export function timelineOf(
+  moments: readonly Moment[],
+  diagnostics: readonly Diagnostic[],
+  end: Pick<End, 'at' | 'reason'>,
+): Timeline {
+  const status = moments.at(-1)?.world.rollout?.status
+  return {
+    moments,
+    end: {
+      at: end.at,
+      phase: status?.phase ?? '',
+      message: status?.message ?? '',
+      reason: end.reason,
+    },
+    diagnostics,
+    at(time) {
+      const instant = readTime(time)
+      return instant === null ? null : worldAt(moments, instant)
+    },
+  }
+}
+
+function worldAt(moments: readonly Moment[], at: Instant): World | null {
   let found: World | null = null
-  for (const moment of timeline.moments) {
+  for (const moment of moments) {
     if (moment.at > at) break
     found = moment.world
   }

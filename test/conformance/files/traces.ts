@@ -1,71 +1,23 @@
 import { isDeepStrictEqual } from 'node:util'
 import { admitManifests } from '../../../src/manifest/read.ts'
 import type { Effect } from '../../../src/rollout/effect.ts'
-import type { Program } from '../../../src/simulation/program.ts'
-import { emptyWorld, runFrom } from '../../../src/simulation/simulate.ts'
+import type { Scenario } from '../../../src/simulation/scenario.ts'
+import { simulate } from '../../../src/simulation/simulate.ts'
 import type { World } from '../../../src/timeline/world.ts'
-import { instant, seconds } from '../../../src/units/time.ts'
 
 // biome-ignore-all lint/suspicious/noExplicitAny: recorded rows
-export function programOf(row: any): Program {
+function scenarioOf(row: any): Scenario {
   const { plan, diagnostics } = admitManifests(row.manifests, { templateNames: 'imageTag' })
   if (plan === null) throw new Error(JSON.stringify(diagnostics))
-  const images: any = {}
-  for (const [image, one] of Object.entries<any>(row.pods.images ?? {})) {
-    images[image] = {
-      startup: one.startup === undefined ? null : seconds(one.startup),
-      readyCap: one.readyCap ?? null,
-    }
-  }
-  return {
-    plan,
-    script: row.script.map((entry: any) => ({ at: instant(entry.at * 1000), entry })),
-    pods: { startup: seconds(row.pods.startup ?? 0), images },
-    verification:
-      row.router === undefined
-        ? 'none'
-        : row.router.verify === 'immediate'
-          ? seconds(0)
-          : seconds(row.router.seconds),
-    traffic: null,
-    plugins: {},
-    measureIn: () => (task) => {
-      const series = row.metrics?.[task.metric.name as string] ?? []
-      let found: any
-      for (const [at, value] of series) if (at * 1000 <= task.at) found = value
-      if (found === undefined) return { kind: 'failure', message: 'no data' }
-      if (typeof found === 'object') return { kind: 'failure', message: found.error }
-      return { kind: 'result', result: found, value: String(found) }
-    },
-    judge: (result, success, failure) => {
-      const ev = (text: string) => {
-        const m = /^result\s*(>=|<=|<|>|==)\s*([\d.]+)$/.exec(text.trim())
-        if (m === null) throw new Error('cond ' + text)
-        const r = result as number
-        const n = Number(m[2])
-        return m[1] === '>='
-          ? r >= n
-          : m[1] === '<='
-            ? r <= n
-            : m[1] === '<'
-              ? r < n
-              : m[1] === '>'
-                ? r > n
-                : r === n
-      }
-      const s = success === '' ? null : ev(success)
-      const f = failure === '' ? null : ev(failure)
-      const ok = s ?? (f === null ? true : !f)
-      const bad = f ?? !ok
-      return { phase: bad ? 'Failed' : ok ? 'Successful' : 'Inconclusive', message: '' }
-    },
-    secrets: {},
-    until: instant(row.until * 1000),
-  }
+  const { script, pods, metrics, router, until } = row
+  return { plan, script, pods, until, ...(metrics && { metrics }), ...(router && { router }) }
 }
 
 export function runTrace(row: any) {
-  const { moments, livelock } = runFrom(programOf(row), emptyWorld)
+  const timeline = simulate(scenarioOf(row))
+  const { moments } = timeline
+  const livelock = timeline.end.reason === 'livelock'
+  if (timeline.end.reason === 'refused') throw new Error(JSON.stringify(timeline.diagnostics))
   const said: any[] = []
   const orders: any[] = []
   const events: any[] = []

@@ -1,0 +1,16 @@
+import type { World } from '../timeline/world.ts'
+import { instant } from '../units/time.ts'
+
+/** Before anything: the next instant is the script's first. */
+export const emptyWorld: World = {
+  at: instant(-1),
+  rollout: null,
+  runs: [],
+  experiments: [],
+  experimentReplicaSets: [],
+  experimentServices: [],
+  traffic: null,
+  wakes: { rollout: null, runs: [], experiments: [] },
+  scriptDone: 0,
+  failures: 0,
+}

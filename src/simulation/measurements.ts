@@ -1,0 +1,117 @@
+import type { Answer, MeasureMetric, MeasurementTask } from '../analysis/measure.ts'
+import { measure } from '../providers/measure.ts'
+import { measurerOf } from '../providers/measurer.ts'
+import type { Observed, Reading, Signal } from '../providers/signal.ts'
+import type { ReplicaSet } from '../rollout/state.ts'
+import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import type { Scene } from './program.ts'
+import type { AppAnswer } from './scenario.ts'
+import { sendOne, type TrafficPlan } from './traffic.ts'
+
+export interface Measured {
+  readonly metrics: Readonly<Record<string, Signal>>
+  readonly app: Readonly<Record<string, AppAnswer>> | null
+  readonly traffic: TrafficPlan | null
+  readonly namespace: string
+  readonly seed: number
+}
+
+/**
+ * What measurements find: a signal of the scenario by the metric's name; or else, for a web metric that asks one of
+ * the plan's Services, what the pod answers that the Service picks for this request like for any other.
+ */
+export function measurements(measured: Measured): (scene: Scene) => MeasureMetric {
+  let scene: Scene | null = null
+  const bySignal = measurerOf({
+    signals: measured.metrics,
+    mode: 'plain',
+    readingOf: (task) => readingOf(measured, scene, task),
+    uidOf: (runName) => runName,
+    namespace: measured.namespace,
+  })
+  return (now) => {
+    scene = now
+    return (task) => askService(measured, now, task) ?? bySignal(task)
+  }
+}
+
+function readingOf(
+  measured: Measured,
+  scene: Scene | null,
+  task: MeasurementTask,
+): Omit<Reading, 'at'> {
+  const revision = revisionOf(scene, task)
+  return {
+    hash: revision?.hash ?? '',
+    image: revision?.template.image ?? '',
+    observed: observedOf(scene, revision),
+    seed: measured.seed,
+    stream: `${task.runName}/${String(task.metric.name)}`,
+    index: task.measurementIndex,
+  }
+}
+
+function revisionOf(scene: Scene | null, task: MeasurementTask): ReplicaSet | null {
+  const run = scene?.rollout.analysisRuns.find((one) => one.name === task.runName)
+  return scene?.rollout.replicaSets.find((one) => one.hash === run?.hash) ?? null
+}
+
+function observedOf(scene: Scene | null, revision: ReplicaSet | null): Observed | null {
+  const served = scene?.traffic?.served.find((one) => one.hash === revision?.hash)
+  return served === undefined ? null : { requests: served.requests, errors: served.errors }
+}
+
+function askService(measured: Measured, scene: Scene, task: MeasurementTask): Answer | null {
+  const { app, traffic } = measured
+  const { metric, action, at, measurement } = task
+  const name = typeof metric.name === 'string' ? metric.name : ''
+  if (app === null || traffic === null || Object.hasOwn(measured.metrics, name)) return null
+  const url = webUrl(metric)
+  const service = url === null ? undefined : serviceOf(scene, url)
+  if (service === undefined) return null
+  const image = imageBehind(scene, traffic, service.hash)
+  const given = image === null ? refused : answerOf(app, image)
+  return measure({
+    action,
+    metric,
+    given,
+    mode: 'provider',
+    at,
+    measurement,
+    job: { name: '', namespace: '' },
+  })
+}
+
+const refused: JsonObject = { error: 'dial tcp: connect: connection refused' }
+
+function webUrl(metric: JsonObject): string | null {
+  const { provider } = metric
+  const web = isJsonObject(provider) ? provider.web : undefined
+  return isJsonObject(web) && typeof web.url === 'string' ? web.url : null
+}
+
+// `http://colorapi/`, `http://colorapi.default.svc:8080/health`: the first label names the Service.
+function serviceOf(scene: Scene, url: string): Scene['rollout']['services'][number] | undefined {
+  const host = /^https?:\/\/([^/:.?#]+)/.exec(url)?.[1]
+  return scene.rollout.services.find((service) => service.name === host)
+}
+
+/** The image of the pod that takes the request; null if there is none. */
+function imageBehind(scene: Scene, plan: TrafficPlan, hash: string): string | null {
+  const behind = hash === '' ? null : scene.rollout.replicaSets.find((one) => one.hash === hash)
+  if (behind !== null)
+    return behind !== undefined && behind.ready > 0 ? behind.template.image : null
+  if (scene.traffic === null) return null
+  const sent = sendOne(plan, scene.traffic, scene.rollout)
+  scene.traffic = sent.traffic
+  const picked = scene.rollout.replicaSets.find((one) => one.hash === sent.hash)
+  return picked === undefined ? null : picked.template.image
+}
+
+function answerOf(app: Readonly<Record<string, AppAnswer>>, image: string): Json {
+  const answer = Object.hasOwn(app, image) ? app[image] : undefined
+  const body = answer?.body ?? null
+  const status = answer?.status ?? 200
+  if (status === 200) return { json: body }
+  return { status, body: typeof body === 'string' ? body : JSON.stringify(body) }
+}

@@ -1,0 +1,23 @@
+import { nextPodAt } from '../cluster/pods.ts'
+import type { World } from '../timeline/world.ts'
+import { earliest, type Instant, instant } from '../units/time.ts'
+import type { Program } from './program.ts'
+
+/** Controllers look at everything again every 15 minutes. */
+const RESYNC = 900_000
+
+/** The next instant at which anything is due, read off the world; null: nothing ever is. */
+export function nextInstant(program: Program, world: World): Instant | null {
+  const { at, rollout, wakes } = world
+  let next: Instant | null = program.script[world.scriptDone]?.at ?? null
+  if (rollout === null) return next
+  next = earliest(next, wakes.rollout)
+  for (const wake of wakes.runs) next = earliest(next, wake.at)
+  for (const wake of wakes.experiments) next = earliest(next, wake.at)
+  for (const one of [...rollout.replicaSets, ...world.experimentReplicaSets]) {
+    const { want, minReadySeconds, pods } = one
+    const owner = { image: one.template.image, want, minReadySeconds, pods }
+    next = earliest(next, nextPodAt(owner, program.pods, at))
+  }
+  return earliest(next, instant((Math.floor(at / RESYNC) + 1) * RESYNC))
+}

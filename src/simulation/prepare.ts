@@ -1,0 +1,143 @@
+import type { PodModel } from '../cluster/podModel.ts'
+import type { Router } from '../rollout/state.ts'
+import { type RouterKind, routerKinds } from '../routers/routers.ts'
+import { readTime, type Time } from '../timeline/time.ts'
+import type { Diagnostic } from '../units/diagnostic.ts'
+import { duration, type Instant, instant, seconds, start } from '../units/time.ts'
+import { judgement } from './judgement.ts'
+import { measurements } from './measurements.ts'
+import type { PluginAnswer } from './plugins.ts'
+import type { Action, Program } from './program.ts'
+import type { Scenario } from './scenario.ts'
+import { readScript } from './script.ts'
+import { routerKindOf, type TrafficPlan } from './traffic.ts'
+
+const HALF_AN_HOUR = 1_800_000
+
+export interface Prepared {
+  /** null if a diagnostic is an error. */
+  readonly program: Program | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Makes a scenario ready to run. Everything wrong with it is reported at once. */
+export function prepare(scenario: Scenario): Prepared {
+  const diagnostics: Diagnostic[] = []
+  const timeAt = (path: string, time: Time): Instant => {
+    const at = readTime(time)
+    if (at !== null) return at
+    diagnostics.push(notATime(path, time))
+    return start
+  }
+  const script = readScript(scenario, timeAt, diagnostics)
+  const pods = podModelOf(scenario, timeAt)
+  const plugins = pluginsOf(scenario, timeAt)
+  const until = untilOf(scenario, script, timeAt)
+  const traffic = trafficOf(scenario, diagnostics)
+  if (diagnostics.length > 0) return { program: null, diagnostics }
+  const { plan } = scenario
+  return {
+    program: {
+      plan,
+      script,
+      pods,
+      verification: verificationOf(scenario),
+      traffic,
+      plugins,
+      measureIn: measurements({
+        metrics: scenario.metrics ?? {},
+        app: scenario.app ?? null,
+        traffic,
+        namespace: plan.rollout.namespace,
+        seed: scenario.seed ?? 0,
+      }),
+      judge: judgement(),
+      secrets: scenario.secrets ?? {},
+      until,
+    },
+    diagnostics,
+  }
+}
+
+type TimeAt = (path: string, time: Time) => Instant
+
+function notATime(path: string, time: Time): Diagnostic {
+  return {
+    code: 'not-a-time',
+    severity: 'error',
+    path,
+    line: 0,
+    column: 0,
+    message: `${JSON.stringify(time)} is no time`,
+    hint: 'Give seconds as a number, or a Go duration such as "90s" or "1h30m".',
+  }
+}
+
+function untilOf(scenario: Scenario, script: readonly Action[], timeAt: TimeAt): Instant {
+  if (scenario.until !== undefined) return timeAt('until', scenario.until)
+  return instant((script.at(-1)?.at ?? 0) + HALF_AN_HOUR)
+}
+
+function podModelOf(scenario: Scenario, timeAt: TimeAt): PodModel {
+  const { startup, images, failing } = scenario.pods ?? {}
+  const models: Record<string, PodModel['images'][string]> = {}
+  for (const [image, { startup: own, readyCap }] of Object.entries(images ?? {})) {
+    const path = `pods.images["${image}"].startup`
+    models[image] = {
+      startup: own === undefined ? null : duration(timeAt(path, own)),
+      readyCap: readyCap ?? null,
+    }
+  }
+  for (const image of failing ?? []) {
+    models[image] = { startup: models[image]?.startup ?? null, readyCap: 0 }
+  }
+  return { startup: duration(timeAt('pods.startup', startup ?? 0)), images: models }
+}
+
+function pluginsOf(scenario: Scenario, timeAt: TimeAt): Record<string, PluginAnswer> {
+  const answers: Record<string, PluginAnswer> = {}
+  for (const [name, { after, phase, message }] of Object.entries(scenario.plugins ?? {})) {
+    answers[name] = {
+      after: timeAt(`plugins["${name}"].after`, after ?? 0),
+      phase: phase ?? 'Successful',
+      message: message ?? '',
+    }
+  }
+  return answers
+}
+
+function verificationOf({ router }: Scenario): Router['verification'] {
+  if (router === undefined) return 'none'
+  return seconds(router.verify === 'immediate' ? 0 : (router.seconds ?? 0))
+}
+
+function trafficOf(scenario: Scenario, diagnostics: Diagnostic[]): TrafficPlan | null {
+  const { traffic, app, seed } = scenario
+  if (traffic === undefined && app === undefined) return null
+  const { strategy } = scenario.plan.rollout
+  const provider = strategy.kind === 'canary' ? strategy.trafficRouting?.providers[0] : undefined
+  const router = traffic?.router
+  if (router !== undefined && !isRouter(router)) {
+    diagnostics.push({
+      code: 'no-such-router',
+      severity: 'error',
+      path: 'traffic.router',
+      line: 0,
+      column: 0,
+      message: `there is no router ${JSON.stringify(router)}`,
+      hint: `Routers are ${routerKinds.join(', ')}.`,
+    })
+    return null
+  }
+  return {
+    requestsPerSecond: traffic?.requestsPerSecond ?? 0,
+    router: router ?? routerKindOf(provider),
+    seed: seed ?? 0,
+    statusOf: (image) =>
+      (app !== undefined && Object.hasOwn(app, image) ? app[image]?.status : undefined) ?? 200,
+  }
+}
+
+function isRouter(name: string): name is RouterKind {
+  return (routerKinds as readonly string[]).includes(name)
+}

@@ -1,0 +1,65 @@
+import type { Time } from '../timeline/time.ts'
+import type { Diagnostic } from '../units/diagnostic.ts'
+import { type Instant, start } from '../units/time.ts'
+import type { Action } from './program.ts'
+import type { Scenario, ScriptEntry } from './scenario.ts'
+
+/** What an entry of a script can do; it does exactly one thing. */
+export const verbs: readonly (keyof ScriptEntry)[] = [
+  'deploy',
+  'setImage',
+  'promote',
+  'promoteFull',
+  'abort',
+  'retry',
+  'undo',
+  'pause',
+  'resume',
+  'scale',
+  'restart',
+  'patch',
+]
+
+/** The script by time, with the HPA's writes and, where nobody deploys, the first apply at 0. */
+export function readScript(
+  scenario: Scenario,
+  timeAt: (path: string, time: Time) => Instant,
+  diagnostics: Diagnostic[],
+): readonly Action[] {
+  const actions: Action[] = []
+  const script = scenario.script ?? []
+  if (!script.some((entry) => entry.deploy)) {
+    actions.push({ at: start, entry: { at: 0, deploy: true } })
+  }
+  script.forEach((entry, index) => {
+    const path = `script[${index}]`
+    const objection = objectionTo(entry, path)
+    if (objection !== null) diagnostics.push(objection)
+    actions.push({ at: timeAt(`${path}.at`, entry.at), entry })
+  })
+  scenario.replicas?.forEach(([time, replicas], index) => {
+    const at = timeAt(`replicas[${index}]`, time)
+    actions.push({ at, entry: { at: time, scale: replicas } })
+  })
+  // A stable sort: entries of one time stay in the order in which they were written.
+  return actions.sort((a, b) => a.at - b.at)
+}
+
+function objectionTo(entry: ScriptEntry, path: string): Diagnostic | null {
+  const keys = Object.keys(entry).filter((key) => key !== 'at')
+  const known = keys.filter((key) => (verbs as readonly string[]).includes(key))
+  if (known.length === 1 && keys.length === 1) return null
+  const message =
+    keys.length === 0
+      ? 'an entry of the script does nothing'
+      : `an entry of the script does one thing, not ${keys.join(' and ')}`
+  return {
+    code: 'not-one-verb',
+    severity: 'error',
+    path,
+    line: 0,
+    column: 0,
+    message,
+    hint: `Verbs are ${verbs.join(', ')}.`,
+  }
+}
