@@ -23,7 +23,8 @@ export function parsePrefixedInt(text: string): Parsed<bigint> {
     : wrong(text, 'Int')
 }
 
-const DECIMAL = /^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?$/
+const DECIMAL =
+  /^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?$/
 const HEX = /^([+-]?)0[xX]_?([0-9a-fA-F_]*)\.?([0-9a-fA-F_]*)[pP]([+-]?\d+)$/
 
 /** `strconv.ParseFloat(text, 64)`: decimal, `0x1p4`, `NaN`, `inf`; no spaces; digits may be parted by `_`. */

@@ -29,7 +29,14 @@ export interface GoMap {
   readonly [key: string]: GoValue
 }
 
-export type Boxed = BoxedInteger | BoxedList | BoxedMap | BoxedStruct | GoTime | GoLocation | GoFunction
+export type Boxed =
+  | BoxedInteger
+  | BoxedList
+  | BoxedMap
+  | BoxedStruct
+  | GoTime
+  | GoLocation
+  | GoFunction
 
 /** The mark of a boxed value; a symbol, so that no key of a JSON document can pass for it. */
 export const box: unique symbol = Symbol('Go value')

@@ -1,5 +1,5 @@
 import { fail } from './fault.ts'
-import { fromBytes } from './goString.ts'
+import { toBytes } from './goString.ts'
 
 export interface Scanned {
   readonly value: string
@@ -8,11 +8,9 @@ export interface Scanned {
 
 /** A string in double or single quotes, or the bytes of `b"…"`; `start` is the place of the quote. */
 export function scanQuoted(text: string, start: number, kind: 'string' | 'bytes'): Scanned {
-  const quote = text[start]
-  const escaped = findEnd(text, start)
-  const body = text.slice(start + 1, escaped - 1).replace(/\r\n?/g, '\n')
-  const value = kind === 'string' ? unescape(body) : unescapeBytes(body)
-  return quote === undefined ? fail('syntax', 'literal not terminated') : { value, end: escaped }
+  const end = findEnd(text, start)
+  const body = text.slice(start + 1, end - 1).replace(/\r\n?/g, '\n')
+  return { value: kind === 'string' ? unescaped(body) : unescapeBytes(body), end }
 }
 
 /** A string in backticks, in which only a doubled backtick means something else than itself. */
@@ -32,18 +30,17 @@ function findEnd(text: string, start: number): number {
       at += 1
       continue
     }
-    const rest = text.slice(at + 1, at + 12)
-    const simple = /^[abfnrtv\\]/.test(rest) || text[at + 1] === quote
-    const found = simple
-      ? 1
-      : /^(?:[0-7]{3}|x[0-9a-f]{2}|u\{[0-9a-f]{1,6}\}|u[0-9a-f]{4}|U[0-9a-f]{8})/i.exec(rest)?.[0].length
-    if (found === undefined || rest[0] === 'X') return fail('syntax', 'invalid char escape')
-    at += 1 + found
+    const known = text[at + 1] === quote ? 1 : allowed.exec(text.slice(at + 1, at + 12))?.[0].length
+    if (known === undefined) return fail('syntax', 'invalid char escape')
+    at += 1 + known
   }
   return at + 1
 }
 
-const simpleEscapes: { readonly [letter: string]: string } = {
+const allowed =
+  /^(?:[abfnrtv\\]|[0-7]{3}|x[0-9a-fA-F]{2}|u\{[0-9a-fA-F]{1,6}\}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})/
+
+const controls: { readonly [letter: string]: string } = {
   a: '\x07',
   b: '\b',
   f: '\f',
@@ -53,33 +50,36 @@ const simpleEscapes: { readonly [letter: string]: string } = {
   v: '\v',
 }
 
-const escape = /\\(?:x([0-9a-f]{2})|u\{([0-9a-f]+)\}|[uU]([0-9a-f]{8}|[0-9a-f]{4})|([0-7]{3})|(.))/gis
+const escapes = /\\(?:([0-7]{3})|x(..)|u\{(.+?)\}|u(.{4})|U(.{8})|(.))/g
 
-function unescape(body: string): string {
+function unescaped(body: string): string {
   if (!body.includes('\\')) return body
-  return body.replace(escape, (_, x, braced, u, octal, letter) => {
-    if (letter !== undefined) return simpleEscapes[letter] ?? letter
-    const rune = octal === undefined ? Number.parseInt(x ?? braced ?? u, 16) : octalRune(octal)
+  return body.replace(escapes, (_, octal, byte, braced, short, long, letter) => {
+    if (letter !== undefined) return controls[letter] ?? letter
+    if (octal !== undefined) return String.fromCharCode(octalOf(octal))
+    const rune = Number.parseInt(byte ?? braced ?? short ?? long, 16)
     if (rune > 0x10ffff) return fail('syntax', 'unable to unescape string')
     return rune >= 0xd800 && rune < 0xe000 ? '\ufffd' : String.fromCodePoint(rune)
   })
 }
 
-// Bytes have no \u: `b"\xff"` is one byte, "\xff" the two of ÿ.
+// One character a byte. Runes have no place here: "\xff" is the two bytes of ÿ, b"\xff" is one.
 function unescapeBytes(body: string): string {
   const written: number[] = []
-  const encode = (text: string): void => {
-    for (const byte of new Set([text]).size > 0 ? utf8(text) : []) written.push(byte)
-  }
   let at = 0
-  for (const found of body.matchAll(escape)) {
-    encode(body.slice(at, found.index))
+  for (const found of body.matchAll(escapes)) {
+    written.push(...toBytes(body.slice(at, found.index)))
     at = found.index + found[0].length
-    const [, x, braced, u, octal, letter] = found
-    if (braced !== undefined || u !== undefined) fail('syntax', 'unable to unescape string')
-    if (letter !== undefined) encode(simpleEscapes[letter] ?? letter)
-    else written.push(octal === undefined ? Number.parseInt(x ?? '', 16) : octalRune(octal))
+    const [, octal, byte, , , , letter] = found
+    if (letter !== undefined) written.push(...toBytes(controls[letter] ?? letter))
+    else if (octal !== undefined) written.push(octalOf(octal))
+    else if (byte !== undefined) written.push(Number.parseInt(byte, 16))
+    else fail('syntax', 'unable to unescape string')
   }
-  encode(body.slice(at))
-  return String.fromCharCode(...written)
+  written.push(...toBytes(body.slice(at)))
+  return written.map((value) => String.fromCharCode(value)).join('')
+}
+
+function octalOf(digits: string): number {
+  return digits > '377' ? fail('syntax', 'unable to unescape string') : Number.parseInt(digits, 8)
 }

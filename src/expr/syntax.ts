@@ -21,7 +21,11 @@ export type Expression =
   | { readonly kind: 'chain'; readonly operand: Expression }
   | Member
   | Slice
-  | { readonly kind: 'call'; readonly callee: Expression; readonly arguments: readonly Expression[] }
+  | {
+      readonly kind: 'call'
+      readonly callee: Expression
+      readonly arguments: readonly Expression[]
+    }
   | Builtin
   | { readonly kind: 'predicate'; readonly body: Expression }
   | Let

@@ -6,6 +6,8 @@ import { isWordRune } from './runeSet.ts'
 /** A regular expression of Go's RE2 syntax, which finds out in linear time whether it matches. */
 export interface Regexp {
   readonly pattern: string
+  /** Instructions of its program: what each rune of a text can cost. */
+  readonly size: number
   /** Whether the text matches somewhere; the pattern is not anchored. */
   readonly matches: (text: string) => boolean
 }
@@ -17,7 +19,7 @@ export interface Regexp {
 export function compileRegexp(pattern: string): Regexp | { readonly error: string } {
   try {
     const program = assemble(parsePattern(pattern), pattern)
-    return { pattern, matches: (text) => run(program, text) }
+    return { pattern, size: program.instructions.length, matches: (text) => run(program, text) }
   } catch (thrown) {
     if (isPatternFault(thrown)) return { error: thrown.patternFault }
     throw thrown

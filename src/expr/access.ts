@@ -1,0 +1,167 @@
+import { toInt } from './arithmetic.ts'
+import { equal, nilList } from './compare.ts'
+import { fail } from './fault.ts'
+import { format } from './format.ts'
+import { byteAt, byteLength, sliceBytes } from './goString.ts'
+import { groupsType, intType, typeText, uint8Type } from './goType.ts'
+import {
+  type BoxedMap,
+  box,
+  boxedInteger,
+  type GoMap,
+  type GoValue,
+  goMapOf,
+  isBoxed,
+  itemsOf,
+  listValue,
+  mapKey,
+  memberOf,
+  typedList,
+  typeName,
+  typeOf,
+} from './goValue.ts'
+import { type Budget, grow, spend } from './limits.ts'
+import { methodOf } from './methods.ts'
+
+/** `from[key]` and `from.key`; what is not there is an error, but for the members of a map. */
+export function fetch(from: GoValue, key: GoValue): GoValue {
+  const items = itemsOf(from)
+  if (items !== null) return items[indexIn(items.length, key)] ?? null
+  if (typeof from === 'string') {
+    return boxedInteger(uint8Type, BigInt(byteAt(from, indexIn(byteLength(from), key))))
+  }
+  const map = goMapOf(from)
+  if (map !== null) return memberOf(map, keyText(key)) ?? null
+  const found = fetchBoxed(from, key)
+  return found === undefined ? cannotFetch(from, key) : found
+}
+
+/** `get(from, key)`: nil where `fetch` would fail for want of an element. */
+export function get(from: GoValue, key: GoValue): GoValue {
+  if (from === null) return null
+  const items = itemsOf(from)
+  if (items !== null || typeof from === 'string') {
+    const length = items === null ? byteLength(String(from)) : items.length
+    const index = placeOf(length, key)
+    if (index < 0 || index >= length) return null
+    if (items !== null) return items[index] ?? null
+    return boxedInteger(uint8Type, BigInt(byteAt(String(from), index)))
+  }
+  const map = goMapOf(from)
+  if (map !== null) return memberOf(map, keyText(key)) ?? null
+  if (isBoxed(from) && from[box] === 'map') return entryOf(from, key) ?? null
+  return fetchBoxed(from, key) ?? null
+}
+
+/** `from[start:end]`, cut to what is there. Strings are cut by their bytes. */
+export function slice(from: GoValue, start: GoValue, end: GoValue | undefined): GoValue {
+  const items = itemsOf(from)
+  if (items === null && typeof from !== 'string')
+    return fail('run', `cannot slice ${format(start)}`)
+  const length = items === null ? byteLength(String(from)) : items.length
+  const to = end === undefined ? length : Math.min(length, bound(length, end))
+  const first = Math.min(bound(length, start), to)
+  if (items === null) return sliceBytes(String(from), first, to)
+  return listValue(typeOf(from), items.slice(first, to))
+}
+
+/** Whether a list holds an equal element, or a map the key. */
+export function contains(haystack: GoValue, needle: GoValue, budget: Budget): boolean {
+  if (haystack === null) return false
+  const items = itemsOf(haystack)
+  if (items !== null) {
+    spend(budget, items.length)
+    return items.some((item) => equal(item, needle))
+  }
+  const map = goMapOf(haystack)
+  if (map !== null) return memberOf(map, keyText(needle)) !== undefined
+  if (isBoxed(haystack) && haystack[box] === 'map') return entryOf(haystack, needle) !== undefined
+  if (isBoxed(haystack) && haystack[box] === 'struct') {
+    if (typeof needle === 'string') return haystack.fields.has(needle)
+    return fail('run', `cannot use ${typeName(needle)} as field name of ${typeName(haystack)}`)
+  }
+  return fail('run', `operator "in" not defined on ${typeName(haystack)}`)
+}
+
+/** `from..to` with both ends; nothing if it descends. */
+export function range(from: GoValue, to: GoValue, budget: Budget): GoValue {
+  const first = toInt(from)
+  const last = toInt(to)
+  const size = last < first ? 0 : Number(BigInt.asUintN(64, last - first + 1n))
+  grow(budget, size)
+  return typedList(
+    intType,
+    Array.from({ length: size }, (_, index) => first + BigInt(index)),
+  )
+}
+
+/** The text by which a map with string keys is asked; nil asks for the empty one. */
+export function keyText(key: GoValue): string {
+  if (key === null) return ''
+  if (typeof key === 'string') return key
+  const type = typeName(key)
+  return fail(
+    'run',
+    `reflect.Value.MapIndex: value of type ${type} is not assignable to type string`,
+  )
+}
+
+/** The members of a plain map that are its own. */
+export function sizeOf(map: GoMap): number {
+  return Object.keys(map).length
+}
+
+function indexIn(length: number, key: GoValue): number {
+  const index = placeOf(length, key)
+  return index >= 0 && index < length
+    ? index
+    : fail('run', `index out of range: ${index} (array length is ${length})`)
+}
+
+function placeOf(length: number, key: GoValue): number {
+  const index = Number(toInt(key))
+  return index < 0 ? length + index : index
+}
+
+function bound(length: number, value: GoValue): number {
+  return Math.max(0, placeOf(length, value))
+}
+
+function fetchBoxed(from: GoValue, key: GoValue): GoValue | undefined {
+  if (!isBoxed(from)) return undefined
+  const method = typeof key === 'string' ? methodOf(from, key) : null
+  if (method !== null) return method
+  if (from[box] === 'map') {
+    // A group that is not there is Go's nil list.
+    return entryOf(from, key) ?? (from.type === groupsType ? nilList : null)
+  }
+  if (from[box] !== 'struct') return undefined
+  if (typeof key !== 'string') return fail('run', conversion(key, 'string'))
+  return from.fields.get(key)
+}
+
+function entryOf(map: BoxedMap, key: GoValue): GoValue | undefined {
+  const filed = mapKey(key)
+  if (filed !== null) return map.entries.get(filed)?.[1]
+  return fail('run', `runtime error: hash of unhashable type ${typeText(typeOf(key))}`)
+}
+
+function cannotFetch(from: GoValue, key: GoValue): never {
+  return fail('run', `cannot fetch ${format(key)} from ${typeName(from)}`)
+}
+
+/** What Go says of a value that is not of the kind it has to be. */
+export function conversion(value: GoValue, wanted: string): string {
+  const found = value === null || value === undefined ? 'nil' : typeName(value)
+  return `interface conversion: interface {} is ${found}, not ${wanted}`
+}
+
+/** The string that an operand has to be. */
+export function asString(value: GoValue): string {
+  return typeof value === 'string' ? value : fail('run', conversion(value, 'string'))
+}
+
+/** The bool that an operand has to be. */
+export function asBool(value: GoValue): boolean {
+  return typeof value === 'boolean' ? value : fail('run', conversion(value, 'bool'))
+}

@@ -1,0 +1,215 @@
+import { compare } from '../compare.ts'
+import { fail } from '../fault.ts'
+import { MAX_VALUE_DEPTH, tooDeep } from '../format.ts'
+import {
+  anyType,
+  floatType,
+  functionType,
+  type GoType,
+  intType,
+  isList,
+  isNumber,
+  isUnknown,
+  listType,
+  sliceOf,
+  stringType,
+} from '../goType.ts'
+import {
+  box,
+  durationOf,
+  type GoValue,
+  integerOf,
+  isBoxed,
+  itemsOf,
+  typeName,
+  typeOf,
+} from '../goValue.ts'
+import { grow, spend } from '../limits.ts'
+import { sorted } from '../sort.ts'
+import type { Builtins } from './builtin.ts'
+import { ruled, shown, signed } from './define.ts'
+
+/** Built-ins that make one number of many, and the sorting of lists. */
+export const aggregates: Builtins = {
+  max: extreme('max', 'greatest', 'max(result)', '<'),
+  min: extreme('min', 'least', 'min(result)', '>'),
+  mean: ruled(
+    numeric('mean'),
+    { summary: 'the arithmetic mean; 0 of nothing', example: 'mean([1, 2, 6])' },
+    (values) => {
+      const all = floatsOf('mean', values)
+      return all.length === 0 ? 0 : all.reduce((sum, value) => sum + value, 0) / all.length
+    },
+  ),
+  median: ruled(
+    numeric('median'),
+    { summary: 'the middle one; 0 of nothing', example: 'median([1, 2, 6])' },
+    (values, { budget }) => {
+      const all = floatsOf('median', values)
+      spend(budget, all.length)
+      return median(all)
+    },
+  ),
+  sort: signed(
+    functionType([listType, stringType], listType),
+    [intType, floatType, stringType]
+      .map((elem) => functionType([sliceOf(elem), stringType], listType))
+      .concat(
+        [anyType, floatType, stringType, intType].map((elem) =>
+          functionType([sliceOf(elem)], listType),
+        ),
+      ),
+    {
+      summary: 'a list in ascending order, or with `"desc"` descending',
+      example: 'sort([3, 1, 2])',
+    },
+    ([list = null, order = 'asc'], { budget }) => {
+      const items = sortable(list)
+      const descending = isDescending(order)
+      spend(budget, items.length * 4)
+      const found = sorted(items, (item) => item, descending)
+      grow(budget, items.length)
+      return found
+    },
+  ),
+}
+
+function numeric(name: string): (types: readonly GoType[]) => GoType | string {
+  return (types) => {
+    const [first] = types
+    if (first === undefined) return `not enough arguments to call ${name}`
+    for (const type of types) {
+      if (isUnknown(type) || isList(type)) return anyType
+      if (!isNumber(type) && type.kind !== 'duration') {
+        return `invalid argument for ${name} (type ${shown(type)})`
+      }
+    }
+    return first
+  }
+}
+
+function extreme(
+  name: string,
+  word: string,
+  example: string,
+  operator: '<' | '>',
+): Builtins[string] {
+  return ruled(
+    numeric(name),
+    { summary: `the ${word} number of its arguments and their lists; nil of nothing`, example },
+    (values) => best(name, operator, values, 0),
+  )
+}
+
+// NaN is never better, nor is anything better than NaN: it counts where it stands first.
+function best(
+  name: string,
+  operator: '<' | '>',
+  values: readonly GoValue[],
+  depth: number,
+): GoValue {
+  if (depth > MAX_VALUE_DEPTH) tooDeep()
+  let found: GoValue = null
+  const take = (value: GoValue): void => {
+    if (found === null || compare(operator, found, value)) found = value
+  }
+  for (const value of values) {
+    const items = itemsOf(value)
+    if (items === null) {
+      if (isNumeric(value)) take(value)
+      else if (values.length === 1) return value
+      else wrongArgument(name, value)
+      continue
+    }
+    const inner = isSimple(value) ? bestOf(name, operator, items, depth) : null
+    if (inner !== null) take(inner)
+    if (isSimple(value)) continue
+    for (const item of items) {
+      const nested = best(name, operator, [item], depth + 1)
+      if (integerOf(nested) === null && typeof nested !== 'number') wrongArgument(name, nested)
+      take(nested)
+    }
+  }
+  return found
+}
+
+// The elements of one list of numbers and lists.
+function bestOf(
+  name: string,
+  operator: '<' | '>',
+  items: readonly GoValue[],
+  depth: number,
+): GoValue {
+  let found: GoValue = null
+  for (const item of items) {
+    const isPlain = typeof item === 'number' || integerOf(item) !== null
+    if (!isPlain && itemsOf(item) === null) wrongArgument(name, item)
+    const value = isPlain ? item : best(name, operator, [item], depth + 1)
+    if (value !== null && (found === null || compare(operator, found, value))) found = value
+  }
+  return found
+}
+
+function floatsOf(name: string, values: readonly GoValue[], depth = 0): number[] {
+  if (depth > MAX_VALUE_DEPTH) tooDeep()
+  const found: number[] = []
+  for (const value of values) {
+    const items = itemsOf(value)
+    const integer = integerOf(value) ?? (isNumeric(value) ? durationOf(value) : null)
+    if (typeof value === 'number') found.push(value)
+    else if (integer !== null) found.push(Number(integer))
+    else if (items === null) wrongArgument(name, value)
+    else for (const inner of floatsOf(name, items, depth + 1)) found.push(inner)
+  }
+  return found
+}
+
+function isNumeric(value: GoValue): boolean {
+  if (typeof value === 'number') return true
+  return integerOf(value) !== null || (isBoxed(value) && value[box] === 'integer')
+}
+
+function isSimple(value: GoValue): boolean {
+  const type = typeOf(value)
+  return type.kind === 'slice' && ['any', 'int', 'float64'].includes(type.elem.kind)
+}
+
+function wrongArgument(name: string, value: GoValue): never {
+  return fail('run', `invalid argument for ${name} (type ${typeName(value)})`)
+}
+
+// Go sorts NaN before every number.
+function median(values: readonly number[]): number {
+  const inOrder = [...values].sort((a, b) => {
+    if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(b)) - Number(Number.isNaN(a))
+    return a - b || 0
+  })
+  const middle = inOrder.length >> 1
+  const upper = inOrder[middle] ?? 0
+  return inOrder.length % 2 === 1 ? upper : ((inOrder[middle - 1] ?? 0) + upper) / 2
+}
+
+function sortable(list: GoValue): readonly GoValue[] {
+  const type = typeOf(list)
+  const known =
+    type.kind === 'slice' && ['any', 'int', 'float64', 'string'].includes(type.elem.kind)
+  // What is no list that Go's sort knows comes out empty.
+  return known ? (itemsOf(list) ?? []) : []
+}
+
+function isDescending(order: GoValue): boolean {
+  if (typeof order !== 'string') {
+    return fail('run', `sort order argument must be a string (got ${typeName(order)})`)
+  }
+  if (order !== 'asc' && order !== 'desc') {
+    fail('run', `invalid order ${order}, expected asc or desc`)
+  }
+  return order === 'desc'
+}
+
+/** The order of a `sortBy`. */
+export function sortByOrder(order: GoValue): boolean {
+  if (typeof order !== 'string') return fail('run', 'sortBy order argument must be a string')
+  if (order !== 'asc' && order !== 'desc') fail('run', 'unknown order, use asc or desc')
+  return order === 'desc'
+}

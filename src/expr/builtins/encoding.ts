@@ -1,0 +1,88 @@
+import { asString } from '../access.ts'
+import { fail } from '../fault.ts'
+import { parseGoJson, writeGoJson } from '../goJson.ts'
+import { fromBytes, toBytes } from '../goString.ts'
+import { anyType, functionType, stringType } from '../goType.ts'
+import { makeText } from '../limits.ts'
+import type { Builtins } from './builtin.ts'
+import { signed } from './define.ts'
+
+const textToText = functionType([stringType], stringType)
+
+/** Built-ins that write values as texts and read them back. */
+export const encoding: Builtins = {
+  toJSON: signed(
+    functionType([anyType], stringType),
+    [],
+    { summary: 'a value as indented JSON', example: 'toJSON([1])' },
+    ([value = null], { budget }) => {
+      const text = writeGoJson(value)
+      makeText(budget, text.length)
+      return text
+    },
+  ),
+  fromJSON: signed(
+    functionType([stringType], anyType),
+    [],
+    { summary: 'what a JSON text says', example: 'fromJSON("[1, 2]")[1]' },
+    ([text = null]) => parseGoJson(asString(text)),
+  ),
+  toBase64: signed(
+    textToText,
+    [],
+    { summary: 'a string in Base64', example: 'toBase64("ok")' },
+    ([text = null]) => encode(toBytes(asString(text))),
+  ),
+  fromBase64: signed(
+    textToText,
+    [],
+    { summary: 'what a Base64 text says', example: 'fromBase64("b2s=")' },
+    ([text = null]) => fromBytes(decode(asString(text))),
+  ),
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+function encode(bytes: readonly number[]): string {
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [a = 0, b = 0, c = 0] = bytes.slice(at, at + 3)
+    const word = (a << 16) | (b << 8) | c
+    const letters = [18, 12, 6, 0].map((shift) => ALPHABET[(word >> shift) & 63] ?? '')
+    const known = Math.min(3, bytes.length - at) + 1
+    parts.push(letters.map((letter, index) => (index < known ? letter : '=')).join(''))
+  }
+  return parts.join('')
+}
+
+// Line breaks are skipped; everything else has to be complete.
+function decode(text: string): number[] {
+  const found: number[] = []
+  let word = 0
+  let size = 0
+  let at = 0
+  for (; at < text.length; at += 1) {
+    const char = text[at] ?? ''
+    if (char === '\n' || char === '\r') continue
+    if (char === '=') break
+    const value = ALPHABET.indexOf(char)
+    if (value < 0) illegal(at)
+    word = ((word << 6) | value) & 0xffffff
+    size += 1
+    if (size % 4 === 0) found.push(word >> 16, (word >> 8) & 255, word & 255)
+  }
+  const rest = size % 4
+  if (rest === 0 && at >= text.length) return found
+  const padding = text.slice(at).replace(/[\r\n]/g, '')
+  if (rest < 2) illegal(at >= text.length ? at - rest : at)
+  if (padding === '' || padding.length < 4 - rest)
+    illegal(text.length - (padding === '' ? rest : 0))
+  if (!/^=+$/.test(padding) || padding.length !== 4 - rest) illegal(at + 4 - rest)
+  found.push(rest === 2 ? (word >> 4) & 255 : (word >> 10) & 255)
+  if (rest === 3) found.push((word >> 2) & 255)
+  return found
+}
+
+function illegal(at: number): never {
+  return fail('run', `illegal base64 data at input byte ${at}`)
+}

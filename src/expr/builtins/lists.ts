@@ -1,0 +1,129 @@
+import { fetch, get } from '../access.ts'
+import { toInt } from '../arithmetic.ts'
+import { equal } from '../compare.ts'
+import { fail } from '../fault.ts'
+import { MAX_VALUE_DEPTH, tooDeep } from '../format.ts'
+import { anyType, elementOf, isList, isUnknown, listType } from '../goType.ts'
+import { type GoValue, integerOf, itemsOf, listValue, typeOf } from '../goValue.ts'
+import { grow, spend } from '../limits.ts'
+import type { BuiltinFunction, Builtins } from './builtin.ts'
+import { oneList, ruled, shown, wantCount } from './define.ts'
+import { kindText } from './kindText.ts'
+
+/** Built-ins on lists. */
+export const lists: Builtins = {
+  first: end('first', 'first', 0),
+  last: end('last', 'last', -1),
+  get: ruled(
+    // The checker has a rule of its own for get: it depends on what the list is.
+    () => anyType,
+    {
+      summary: 'an element or a member; nil if there is none',
+      example: 'get(result, 9) ?? 1',
+    },
+    ([from = null, key = null]) => get(from, key),
+  ),
+  take: ruled(
+    (types) => {
+      const [list, count] = types
+      const objection = wantCount(types, 2)
+      if (objection !== null || list === undefined || count === undefined) return objection ?? ''
+      if (!isUnknown(list) && !isList(list)) return `cannot take from ${shown(list)}`
+      const isCount = isUnknown(count) || count.kind === 'int' || count.kind === 'int64'
+      return isCount || count.kind === 'duration' ? list : `cannot take ${shown(count)} elements`
+    },
+    { summary: 'the first so many elements', example: 'take(result, 1)' },
+    ([list = null, count = null]) => take(list, count),
+  ),
+  reverse: changed('cannot reverse', 'the elements from back to front', 'reverse(1..3)', (items) =>
+    [...items].reverse(),
+  ),
+  uniq: {
+    ...changed('cannot uniq', 'each element once', 'uniq([1, 2, 1])', (items) => items),
+    call: ([list = null], { budget }) => {
+      const found: GoValue[] = []
+      for (const item of listOf(list, 'cannot uniq')) {
+        spend(budget, found.length + 1)
+        if (!found.some((other) => equal(item, other))) found.push(item)
+      }
+      return found
+    },
+  },
+  concat: ruled(
+    (types) => {
+      if (types.length === 0) return 'invalid number of arguments (expected at least 1, got 0)'
+      const wrong = types.find((type) => !isUnknown(type) && !isList(type))
+      return wrong === undefined ? listType : `cannot concat ${shown(wrong)}`
+    },
+    { summary: 'lists behind each other', example: 'concat(result, [1])' },
+    (values, { budget }) => {
+      const all = values.map((list) => listOf(list, 'cannot concat'))
+      grow(
+        budget,
+        all.reduce((size, items) => size + items.length, 0),
+      )
+      return all.flat()
+    },
+  ),
+  flatten: changed(
+    'cannot flatten',
+    'the elements of the lists in a list, however deep',
+    'flatten([1, [2, [3]]])',
+    (items) => flattened(items, 0),
+  ),
+}
+
+function end(name: string, word: string, index: number): BuiltinFunction {
+  return ruled(
+    (types) => {
+      const [type] = types
+      const objection = wantCount(types, 1)
+      if (objection !== null || type === undefined) return objection ?? ''
+      if (isUnknown(type)) return anyType
+      return isList(type) ? elementOf(type) : `cannot get ${word} element from ${shown(type)}`
+    },
+    { summary: `the ${word} element; nil of an empty list`, example: `${name}(result)` },
+    ([list = null]) => {
+      const items = itemsOf(list)
+      if (items !== null) return items.at(index) ?? null
+      return typeof list === 'string' && list !== '' ? fetch(list, BigInt(index)) : null
+    },
+  )
+}
+
+function changed(
+  verb: string,
+  summary: string,
+  example: string,
+  change: (items: readonly GoValue[]) => readonly GoValue[],
+): BuiltinFunction {
+  const { validate } = oneList(verb)
+  return ruled(validate, { summary, example }, ([list = null], { budget }) => {
+    const found = change(listOf(list, verb))
+    grow(budget, found.length)
+    return found
+  })
+}
+
+function listOf(value: GoValue, verb: string): readonly GoValue[] {
+  return itemsOf(value) ?? fail('run', `${verb} ${kindText(value)}`)
+}
+
+function take(list: GoValue, count: GoValue): GoValue {
+  const items = listOf(list, 'cannot take from')
+  if (integerOf(count) === null) fail('run', `cannot take ${kindText(count)} elements`)
+  const size = Number(toInt(count))
+  if (size < 0) fail('run', 'reflect.Value.Slice: slice index out of bounds')
+  return listValue(typeOf(list), items.slice(0, size))
+}
+
+function flattened(items: readonly GoValue[], depth: number): GoValue[] {
+  if (depth > MAX_VALUE_DEPTH) tooDeep()
+  const found: GoValue[] = []
+  for (const item of items) {
+    const inner = itemsOf(item)
+    if (inner === null) found.push(item)
+    else for (const each of flattened(inner, depth + 1)) found.push(each)
+  }
+  return found
+}

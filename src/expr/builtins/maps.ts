@@ -1,0 +1,101 @@
+import { fail } from '../fault.ts'
+import { format } from '../format.ts'
+import { type GoType, isUnknown, listType, pairsMapType, pairType, typeText } from '../goType.ts'
+import {
+  box,
+  type GoValue,
+  goMapOf,
+  isBoxed,
+  itemsOf,
+  mapKey,
+  pair,
+  typedList,
+  typeOf,
+} from '../goValue.ts'
+import { grow } from '../limits.ts'
+import type { BuiltinFunction, Builtins } from './builtin.ts'
+import { oneList, ruled, shown, wantCount } from './define.ts'
+import { kindText } from './kindText.ts'
+
+/** Built-ins on maps. Go goes through a map in no order; here it is that of the keys' appearance. */
+export const maps: Builtins = {
+  keys: ofMap(
+    'cannot get keys from',
+    '',
+    { summary: 'the keys of a map', example: 'sort(keys({"b": 1, "a": 2}))' },
+    (entries) => entries.map(([key]) => key),
+  ),
+  values: ofMap(
+    'cannot get values from',
+    '',
+    { summary: 'the values of a map', example: 'sum(values({"b": 1, "a": 2}))' },
+    (entries) => entries.map(([, value]) => value),
+  ),
+  toPairs: ofMap(
+    'cannot transform',
+    ' to pairs',
+    { summary: 'the keys with their values', example: 'toPairs({"a": 1})' },
+    (entries) =>
+      typedList(
+        pairType,
+        entries.map(([key, value]) => pair(key, value)),
+      ),
+  ),
+  fromPairs: ruled(
+    (types) => {
+      const found = oneList('cannot transform', pairsMapType).validate(types)
+      return typeof found === 'string' && types.length === 1 ? `${found} from pairs` : found
+    },
+    { summary: 'a map of pairs', example: 'fromPairs([["a", 1]])["a"]' },
+    ([list = null], { budget }) => {
+      const items = itemsOf(list)
+      if (items === null) return fail('run', `cannot transform ${reflected(list)} from pairs`)
+      grow(budget, items.length)
+      return { [box]: 'map', type: pairsMapType, entries: new Map(items.map(entryOf)) }
+    },
+  ),
+}
+
+type Entry = readonly [GoValue, GoValue]
+
+function ofMap(
+  verb: string,
+  rest: string,
+  told: { readonly summary: string; readonly example: string },
+  change: (entries: readonly Entry[]) => GoValue,
+): BuiltinFunction {
+  const validate = (types: readonly GoType[]): GoType | string => {
+    const [type] = types
+    const objection = wantCount(types, 1)
+    if (objection !== null || type === undefined) return objection ?? ''
+    const isMap = isUnknown(type) || type.kind === 'map'
+    return isMap ? listType : `${verb} ${shown(type)}${rest}`
+  }
+  return ruled(validate, told, ([value = null], { budget }) => {
+    const entries = entriesOf(value)
+    if (entries === null) return fail('run', `${verb} ${kindText(value)}${rest}`)
+    grow(budget, entries.length)
+    return change(entries)
+  })
+}
+
+function entriesOf(value: GoValue): readonly Entry[] | null {
+  const map = goMapOf(value)
+  if (map !== null) return Object.keys(map).map((key) => [key, map[key] ?? null])
+  return isBoxed(value) && value[box] === 'map' ? [...value.entries.values()] : null
+}
+
+function entryOf(item: GoValue): readonly [string, Entry] {
+  const parts = itemsOf(item)
+  if (parts === null) return fail('run', `invalid pair ${format(item)}`)
+  const [key = null, value = null] = parts
+  if (parts.length !== 2) return fail('run', `invalid pair length ${format(item)}`)
+  const filed = mapKey(key)
+  if (filed !== null) return [filed, [key, value]]
+  return fail('run', `runtime error: hash of unhashable type ${typeText(typeOf(key))}`)
+}
+
+function reflected(value: GoValue): string {
+  if (value === null) return '<invalid reflect.Value>'
+  return format(value)
+}

@@ -1,0 +1,172 @@
+import { fail } from '../fault.ts'
+import { format } from '../format.ts'
+import { parseDecimalInt, parseFloat64, truncate, wrap } from '../goNumber.ts'
+import { runeCount } from '../goString.ts'
+import {
+  anyType,
+  floatType,
+  functionType,
+  type GoType,
+  intType,
+  isList,
+  isNumber,
+  isUnknown,
+  stringType,
+} from '../goType.ts'
+import {
+  box,
+  boxedInteger,
+  type GoValue,
+  goMapOf,
+  integerOf,
+  isBoxed,
+  itemsOf,
+  typeName,
+  typeOf,
+} from '../goValue.ts'
+import type { Builtins } from './builtin.ts'
+import { ruled, shown, signed, wantCount } from './define.ts'
+
+/** Built-ins that measure and convert single values. */
+export const numbers: Builtins = {
+  len: ruled(
+    one('len', (type) => isList(type) || type.kind === 'map' || type.kind === 'string', intType),
+    {
+      summary: 'the number of elements, keys, or code points of a string',
+      example: 'len(result) > 1',
+    },
+    ([value = null]) => BigInt(lengthOf(value)),
+  ),
+  type: signed(
+    functionType([anyType], stringType),
+    [],
+    { summary: 'the kind of a value, in a word', example: 'type(result[0])' },
+    ([value = null]) => kindName(value),
+  ),
+  abs: ruled(
+    one('abs', isNumber, null),
+    { summary: 'a number without its sign', example: 'abs(result[0] - 1) < 0.1' },
+    ([value = null]) => abs(value),
+  ),
+  ceil: rounding('ceil', 'up', 'ceil(1.2)', Math.ceil),
+  floor: rounding('floor', 'down', 'floor(-1.2)', Math.floor),
+  round: rounding('round', 'half away from zero', 'round(2.5)', (value) =>
+    // Adding a half would round 0.49999999999999994 up.
+    Math.abs(value % 1) >= 0.5 ? Math.trunc(value) + Math.sign(value) : Math.trunc(value),
+  ),
+  int: ruled(
+    one('int', isNumberOrString, intType),
+    { summary: 'an int of a number (cut off) or a string', example: 'int("5") + 1' },
+    ([value = null]) => toInteger(value),
+  ),
+  float: ruled(
+    one('float', isNumberOrString, floatType),
+    { summary: 'a float of a number or a string', example: 'float("0.97")' },
+    ([value = null]) => toFloat64(value),
+  ),
+  string: signed(
+    functionType([anyType], stringType),
+    [],
+    { summary: 'a value as Go prints it', example: 'string(1000000.0)' },
+    ([value = null]) => format(value),
+  ),
+}
+
+function isNumberOrString(type: GoType): boolean {
+  return isNumber(type) || type.kind === 'string' || type.kind === 'duration'
+}
+
+// One argument of the right kind; without a result type, the result is of the argument's.
+function one(
+  name: string,
+  fits: (type: GoType) => boolean,
+  result: GoType | null,
+): (types: readonly GoType[]) => GoType | string {
+  return (types) => {
+    const [type] = types
+    const objection = wantCount(types, 1)
+    if (objection !== null || type === undefined) return objection ?? ''
+    if (isUnknown(type) || fits(type)) return result ?? type
+    return `invalid argument for ${name} (type ${shown(type)})`
+  }
+}
+
+function rounding(
+  name: string,
+  how: string,
+  example: string,
+  change: (value: number) => number,
+): Builtins[string] {
+  return ruled(
+    one(name, (type) => isNumber(type) || type.kind === 'duration', floatType),
+    { summary: `a whole number, rounded ${how}, as a float`, example },
+    ([value = null]) => {
+      if (typeof value === 'number') return change(value)
+      const integer = integerOf(value)
+      return integer === null ? wrongArgument(name, value) : Number(integer)
+    },
+  )
+}
+
+function wrongArgument(name: string, value: GoValue): never {
+  return fail('run', `invalid argument for ${name} (type ${typeName(value)})`)
+}
+
+function lengthOf(value: GoValue): number {
+  if (typeof value === 'string') return runeCount(value)
+  const items = itemsOf(value)
+  if (items !== null) return items.length
+  const map = goMapOf(value)
+  if (map !== null) return Object.keys(map).length
+  if (isBoxed(value) && value[box] === 'map') return value.entries.size
+  return wrongArgument('len', value)
+}
+
+const kinds: { readonly [kind: string]: string } = {
+  nil: 'nil',
+  int64: 'int',
+  uint8: 'uint',
+  float64: 'float',
+  slice: 'array',
+  time: 'time.Time',
+  duration: 'time.Duration',
+  month: 'time.Month',
+  weekday: 'time.Weekday',
+  location: 'time.Location',
+}
+
+function kindName(value: GoValue): string {
+  const { kind } = typeOf(value)
+  return kinds[kind] ?? kind
+}
+
+function abs(value: GoValue): GoValue {
+  if (typeof value === 'number') return value < 0 ? -value : value
+  if (typeof value === 'bigint') return value < 0n ? wrap(-value) : value
+  const integer = integerOf(value)
+  if (integer === null) return wrongArgument('abs', value)
+  return integer < 0n ? boxedInteger(typeOf(value), -integer) : value
+}
+
+function toInteger(value: GoValue): GoValue {
+  if (typeof value === 'number') return truncate(value)
+  if (typeof value === 'string') {
+    const parsed = parseDecimalInt(value)
+    return parsed.ok ? parsed.value : fail('run', `invalid operation: int(${value})`)
+  }
+  if (isBoxed(value) && value[box] === 'integer') return value.value
+  if (value === null) fail('run', 'reflect: call of reflect.Value.Type on zero Value')
+  return integerOf(value) ?? fail('run', `invalid operation: int(${typeName(value)})`)
+}
+
+function toFloat64(value: GoValue): GoValue {
+  if (typeof value === 'number') return value
+  if (typeof value === 'string') {
+    const parsed = parseFloat64(value)
+    return parsed.ok ? parsed.value : fail('run', `invalid operation: float(${value})`)
+  }
+  const integer = integerOf(value)
+  return integer === null
+    ? fail('run', `invalid operation: float(${typeName(value)})`)
+    : Number(integer)
+}

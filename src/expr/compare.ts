@@ -1,0 +1,161 @@
+import { compareText } from '../units/goFormat.ts'
+import { mismatch } from './arithmetic.ts'
+import { MAX_VALUE_DEPTH, tooDeep } from './format.ts'
+import { sameType } from './goType.ts'
+import {
+  box,
+  durationOf,
+  type GoValue,
+  goMapOf,
+  integerOf,
+  isBoxed,
+  itemsOf,
+  memberOf,
+  typeOf,
+} from './goValue.ts'
+
+export type ComparisonOperator = '<' | '>' | '<=' | '>='
+
+/** Whether the comparison holds; only numbers, strings, times and durations have an order. */
+export function compare(operator: ComparisonOperator, a: GoValue, b: GoValue): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return holds(operator, a, b)
+  if (typeof a === 'string' && typeof b === 'string') {
+    return holds(operator, compareText(a, b), 0)
+  }
+  const x = orderable(a)
+  const y = orderable(b)
+  if (x === null || y === null || x.kind !== y.kind) return mismatch(operator, a, b)
+  // An int beside a float is compared as a float, as in Go.
+  if (typeof x.value === 'bigint' && typeof y.value === 'bigint') {
+    return holds(operator, x.value < y.value ? -1 : x.value > y.value ? 1 : 0, 0)
+  }
+  return holds(operator, Number(x.value), Number(y.value))
+}
+
+export function less(a: GoValue, b: GoValue): boolean {
+  return compare('<', a, b)
+}
+
+export function more(a: GoValue, b: GoValue): boolean {
+  return compare('>', a, b)
+}
+
+/** The nil of a list: a group that is not there. It is an empty list, and equal to nil. */
+export const nilList: readonly GoValue[] = []
+
+export function isNil(value: GoValue): boolean {
+  return value === null || value === undefined || value === nilList
+}
+
+/**
+ * Go's `==` as expr-lang widens it: numbers by value whatever their type, lists element by element; everything
+ * else has to be of one type. NaN equals nothing.
+ */
+export function equal(a: GoValue, b: GoValue, depth = 0): boolean {
+  if (typeof a === typeof b && typeof a !== 'object') return a === b
+  if (depth > MAX_VALUE_DEPTH) tooDeep()
+  if (isNil(a) || isNil(b)) return isNil(a) && isNil(b)
+  const x = orderable(a)
+  const y = orderable(b)
+  if (x !== null && y !== null && x.kind === y.kind) return sameNumber(x.value, y.value)
+  const [items, others] = [itemsOf(a), itemsOf(b)]
+  if (items !== null && others !== null && areLists(a, b)) {
+    return (
+      items.length === others.length &&
+      items.every((item, index) => equal(item, others[index] ?? null, depth + 1))
+    )
+  }
+  return deepEqual(a, b, depth)
+}
+
+interface Orderable {
+  readonly kind: 'number' | 'duration' | 'time'
+  readonly value: number | bigint
+}
+
+function orderable(value: GoValue): Orderable | null {
+  if (typeof value === 'number') return { kind: 'number', value }
+  const integer = integerOf(value)
+  if (integer !== null) return { kind: 'number', value: integer }
+  const duration = durationOf(value)
+  if (duration !== null) return { kind: 'duration', value: duration }
+  return isBoxed(value) && value[box] === 'time' ? { kind: 'time', value: value.nanoseconds } : null
+}
+
+function sameNumber(a: number | bigint, b: number | bigint): boolean {
+  return typeof a === typeof b ? a === b : Number(a) === Number(b)
+}
+
+function holds(operator: ComparisonOperator, a: number, b: number): boolean {
+  switch (operator) {
+    case '<':
+      return a < b
+    case '>':
+      return a > b
+    case '<=':
+      return a <= b
+    default:
+      return a >= b
+  }
+}
+
+const simpleElements: readonly string[] = ['any', 'string', 'int', 'int64', 'uint8', 'float64']
+
+// Lists of simple elements; one of them has to be a []interface {}, or both of one type.
+function areLists(a: GoValue, b: GoValue): boolean {
+  const [x, y] = [typeOf(a), typeOf(b)]
+  if (x.kind !== 'slice' || y.kind !== 'slice') return false
+  const [p, q] = [x.elem.kind, y.elem.kind]
+  if (!simpleElements.includes(p) || !simpleElements.includes(q)) return false
+  return p === q || p === 'any' || q === 'any'
+}
+
+// Go's reflect.DeepEqual: the types have to agree all the way down, and what is one object is equal.
+function deepEqual(a: GoValue, b: GoValue, depth: number): boolean {
+  if (depth > MAX_VALUE_DEPTH) tooDeep()
+  if (typeof a !== 'object' || typeof b !== 'object') return a === b
+  if (isNil(a) || isNil(b)) return a === b
+  if (a === b) return true
+  if (!sameType(typeOf(a), typeOf(b))) return false
+  const [items, others] = [itemsOf(a), itemsOf(b)]
+  if (items !== null && others !== null) {
+    return (
+      items.length === others.length &&
+      items.every((item, index) => deepEqual(item, others[index] ?? null, depth + 1))
+    )
+  }
+  const [map, other] = [goMapOf(a), goMapOf(b)]
+  if (map !== null && other !== null) {
+    const keys = Object.keys(map)
+    return (
+      keys.length === Object.keys(other).length &&
+      keys.every((key) => {
+        const found = memberOf(other, key)
+        return found !== undefined && deepEqual(map[key] ?? null, found, depth + 1)
+      })
+    )
+  }
+  return isBoxed(a) && isBoxed(b) && sameBoxed(a, b, depth)
+}
+
+type BoxedValue = Extract<GoValue, { readonly [box]: unknown }>
+
+function sameBoxed(a: BoxedValue, b: BoxedValue, depth: number): boolean {
+  if (a[box] === 'integer' && b[box] === 'integer') return a.value === b.value
+  if (a[box] === 'time' && b[box] === 'time') return a.nanoseconds === b.nanoseconds
+  if (a[box] === 'map' && b[box] === 'map') {
+    return (
+      a.entries.size === b.entries.size &&
+      [...a.entries].every(([key, [, value]]) => {
+        const found = b.entries.get(key)
+        return found !== undefined && deepEqual(value, found[1], depth + 1)
+      })
+    )
+  }
+  if (a[box] === 'struct' && b[box] === 'struct') {
+    return [...a.fields].every(([name, value]) =>
+      deepEqual(value, b.fields.get(name) ?? null, depth + 1),
+    )
+  }
+  return false
+}

@@ -1,0 +1,237 @@
+import { unreachable } from '../units/unreachable.ts'
+import { asString } from './access.ts'
+import type { Host } from './builtins/builtin.ts'
+import { builtins } from './builtins/builtins.ts'
+import { loops } from './builtins/loops.ts'
+import {
+  compileCall,
+  compileChain,
+  compileIdentifier,
+  compileMember,
+  compileSlice,
+} from './compileAccess.ts'
+import { compileLoop, compileLoopTest } from './compileLoops.ts'
+import {
+  boolean,
+  compileBinary,
+  compileLookup,
+  compileTest,
+  compileUnary,
+} from './compileOperators.ts'
+import type { Cell, Compiler, Run, Test } from './compiler.ts'
+import type { GoType } from './goType.ts'
+import { bytes, emptyGoMap, type GoValue } from './goValue.ts'
+import { grow, newBudget, spend } from './limits.ts'
+import type { Simplified } from './simplify.ts'
+import {
+  type Builtin,
+  type Conditional,
+  type Expression,
+  type Let,
+  type Pair,
+  partsOf,
+} from './syntax.ts'
+
+/** A compiled expression. It is not re-entrant, and nothing in the language could re-enter it. */
+export interface Program {
+  readonly run: (result: GoValue, now: bigint) => GoValue
+}
+
+/** Turns a simplified expression into closures. */
+export function compile({ expression, types }: Simplified, resultType: GoType): Program {
+  const host: Host = { budget: newBudget(), now: 0n }
+  const result: Cell = { value: null }
+  const shared = sharedParts(expression)
+  const done = new Map<Expression, Run>()
+  const compiler: Compiler = {
+    types,
+    host,
+    result,
+    resultType,
+    variables: [],
+    loops: [],
+    compile: (node) => {
+      const known = done.get(node)
+      if (known !== undefined) return known
+      const run = compileNode(compiler, node)
+      if (!shared.has(node)) return run
+      // A part that belongs to two wholes may run twice as often on each level; somebody has to pay for that.
+      const paying: Run = () => {
+        spend(host.budget, 1)
+        return run()
+      }
+      done.set(node, paying)
+      return paying
+    },
+    test: (node) =>
+      shared.has(node)
+        ? boolean(compiler.compile(node))
+        : (compileBool(compiler, node) ?? boolean(compiler.compile(node))),
+  }
+  const run = compiler.compile(expression)
+  return {
+    run: (value, now) => {
+      result.value = value
+      host.now = now
+      host.budget.memory = 0
+      host.budget.steps = 0
+      return run()
+    },
+  }
+}
+
+function sharedParts(expression: Expression): ReadonlySet<Expression> {
+  const seen = new Set<Expression>()
+  const shared = new Set<Expression>()
+  const visit = (node: Expression): void => {
+    if (seen.has(node)) {
+      if (partsOf(node).length > 0) shared.add(node)
+      return
+    }
+    seen.add(node)
+    partsOf(node).forEach(visit)
+  }
+  visit(expression)
+  return shared
+}
+
+function compileBool(compiler: Compiler, node: Expression): Test | null {
+  switch (node.kind) {
+    case 'predicate':
+      return compiler.test(node.body)
+    case 'binary':
+      return compileTest(compiler, node)
+    case 'builtin':
+      return compileLoopTest(compiler, node)
+    case 'unary': {
+      if (node.operator !== '!' && node.operator !== 'not') return null
+      const test = compiler.test(node.operand)
+      return () => !test()
+    }
+    case 'lookup':
+      return compileLookup(compiler, node.operand, node.keys)
+    default:
+      return null
+  }
+}
+
+function compileNode(compiler: Compiler, node: Expression): Run {
+  switch (node.kind) {
+    case 'nil':
+      return () => null
+    case 'bool':
+    case 'integer':
+    case 'float':
+    case 'string':
+    case 'constant': {
+      const { value } = node
+      return () => value
+    }
+    case 'bytes': {
+      const value = bytes(Array.from(node.value, (byte) => byte.charCodeAt(0)))
+      return () => value
+    }
+    case 'identifier':
+      return compileIdentifier(compiler, node.name)
+    case 'pointer':
+      return compilePointer(compiler, node.name)
+    case 'unary':
+      return compileUnary(compiler, node)
+    case 'binary':
+      return compileBinary(compiler, node)
+    case 'chain':
+      return compileChain(compiler, node.operand)
+    case 'member':
+      return compileMember(compiler, node)
+    case 'slice':
+      return compileSlice(compiler, node)
+    case 'call':
+      return compileCall(compiler, node.callee, node.arguments)
+    case 'builtin':
+      return compileBuiltin(compiler, node)
+    case 'predicate':
+      return compiler.compile(node.body)
+    case 'let':
+      return compileLet(compiler, node)
+    case 'sequence':
+      return compileSequence(node.items.map(compiler.compile))
+    case 'conditional':
+      return compileConditional(compiler, node)
+    case 'array': {
+      const { budget } = compiler.host
+      const items = node.items.map(compiler.compile)
+      return () => {
+        const values = items.map((item) => item())
+        grow(budget, values.length)
+        return values
+      }
+    }
+    case 'map':
+      return compileMap(compiler, node.pairs)
+    case 'lookup':
+      return compileLookup(compiler, node.operand, node.keys)
+    default:
+      return unreachable('expression', node)
+  }
+}
+
+function compilePointer(compiler: Compiler, name: string): Run {
+  const cell = compiler.loops.at(-1)
+  if (cell === undefined) return unreachable('an element without a loop')
+  if (name === 'index') return () => BigInt(cell.index)
+  return name === 'acc' ? () => cell.acc : () => cell.item
+}
+
+function compileBuiltin(compiler: Compiler, node: Builtin): Run {
+  if (Object.hasOwn(loops, node.name)) return compileLoop(compiler, node)
+  const { call } = builtins[node.name] ?? unreachable(`built-in ${node.name}`)
+  const { host } = compiler
+  const parameters = node.arguments.map(compiler.compile)
+  const [first] = parameters
+  if (parameters.length === 1 && first !== undefined) return () => call([first()], host)
+  return () =>
+    call(
+      parameters.map((parameter) => parameter()),
+      host,
+    )
+}
+
+function compileLet(compiler: Compiler, { name, value, body }: Let): Run {
+  const given = compiler.compile(value)
+  const cell: Cell = { value: null }
+  compiler.variables.push({ name, cell })
+  const run = compiler.compile(body)
+  compiler.variables.pop()
+  return () => {
+    cell.value = given()
+    return run()
+  }
+}
+
+function compileSequence(items: readonly Run[]): Run {
+  return () => {
+    let last: GoValue = null
+    for (const item of items) last = item()
+    return last
+  }
+}
+
+function compileConditional(compiler: Compiler, node: Conditional): Run {
+  const test = compiler.test(node.test)
+  const then = compiler.compile(node.then)
+  const otherwise = compiler.compile(node.otherwise)
+  return () => (test() ? then() : otherwise())
+}
+
+// expr-lang fills a map from its last pair to its first, so of two equal keys the first one counts.
+function compileMap(compiler: Compiler, pairs: readonly Pair[]): Run {
+  const { budget } = compiler.host
+  const parts = pairs.map(({ key, value }) => [compiler.compile(key), compiler.compile(value)])
+  return () => {
+    const values = parts.map(([key, value]) => [key?.() ?? null, value?.() ?? null] as const)
+    grow(budget, values.length)
+    const map = emptyGoMap()
+    for (const [key, value] of values.toReversed()) map[asString(key)] = value
+    return map
+  }
+}

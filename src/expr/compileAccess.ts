@@ -1,0 +1,158 @@
+import { fetch, slice } from './access.ts'
+import { isNil } from './compare.ts'
+import type { Compiler, Run } from './compiler.ts'
+import { environment, wantFloat } from './environment.ts'
+import { fail } from './fault.ts'
+import {
+  box,
+  type GoValue,
+  goFunction,
+  goMapOf,
+  isBoxed,
+  itemsOf,
+  memberOf,
+  typeName,
+} from './goValue.ts'
+import { numberLane } from './lanes.ts'
+import type { Expression, Member, Slice } from './syntax.ts'
+
+/** A name: a variable, `result`, a function that Argo adds, or `$env` with all of them but the variables. */
+export function compileIdentifier(compiler: Compiler, name: string): Run {
+  const variable = compiler.variables.findLast((each) => each.name === name)
+  if (variable !== undefined) {
+    const { cell } = variable
+    return () => cell.value
+  }
+  const { result } = compiler
+  if (name === 'result') return () => result.value
+  if (name === '$env') return () => environmentMap(compiler)
+  const value = functionNamed(compiler, name)
+  return () => value
+}
+
+function functionNamed(compiler: Compiler, name: string): GoValue {
+  const found = Object.hasOwn(environment, name) ? environment[name] : undefined
+  if (found === undefined) return null
+  return goFunction(found.type, (parameters) => found.call(parameters, compiler.result.value))
+}
+
+function environmentMap(compiler: Compiler): GoValue {
+  const functions = Object.keys(environment).map((name) => [name, functionNamed(compiler, name)])
+  return { ...Object.fromEntries(functions), result: compiler.result.value }
+}
+
+/** Stands for nil on its way to the end of a `?.` chain. */
+const broken: { readonly [key: string]: GoValue } = {}
+
+/** A chain: nil as soon as one of its optional members has nothing to be taken from. */
+export function compileChain(compiler: Compiler, operand: Expression): Run {
+  const run = compileLink(compiler, operand)
+  return () => {
+    const value = run()
+    return value === broken || isNil(value) ? null : value
+  }
+}
+
+// Members and methods on the way to the chain's end; what is inside their brackets is not on it.
+function compileLink(compiler: Compiler, node: Expression): Run {
+  if (node.kind === 'member') return compileMember(compiler, node, compileLink)
+  if (node.kind === 'call') return compileCall(compiler, node.callee, node.arguments, compileLink)
+  return compiler.compile(node)
+}
+
+type CompilePart = (compiler: Compiler, node: Expression) => Run
+
+const plainly: CompilePart = (compiler, node) => compiler.compile(node)
+
+/** `base.name` and `base[index]`. */
+export function compileMember(
+  compiler: Compiler,
+  node: Member,
+  compileBase: CompilePart = plainly,
+): Run {
+  const lane = numberLane(compiler, node)
+  if (lane !== null) return lane.run
+  const base = compileBase(compiler, node.base)
+  const { optional, property } = node
+  if (property.kind === 'string') {
+    const name = property.value
+    return () => {
+      const from = base()
+      if (from === broken || (optional && isNil(from))) return broken
+      const map = goMapOf(from)
+      return map === null ? fetch(from, name) : (memberOf(map, name) ?? null)
+    }
+  }
+  const key = compiler.compile(property)
+  return () => {
+    const from = base()
+    return from === broken || (optional && isNil(from)) ? broken : fetch(from, key())
+  }
+}
+
+/** `base[from:to]`. */
+export function compileSlice(compiler: Compiler, node: Slice): Run {
+  const base = compiler.compile(node.base)
+  const from = node.from === null ? () => 0n : compiler.compile(node.from)
+  if (node.to === null) {
+    return () => {
+      const value = base()
+      if (itemsOf(value) === null && typeof value !== 'string' && goMapOf(value) === null) {
+        fail('run', `invalid argument for len (type ${typeName(value)})`)
+      }
+      return slice(value, from(), undefined)
+    }
+  }
+  const to = compiler.compile(node.to)
+  return () => {
+    const value = base()
+    const end = to()
+    return slice(value, from(), end)
+  }
+}
+
+/** A call of a function that Argo adds, of a method, or of whatever a value turns out to be. */
+export function compileCall(
+  compiler: Compiler,
+  callee: Expression,
+  given: readonly Expression[],
+  compileBase: CompilePart = plainly,
+): Run {
+  const parameters = given.map((argument) => compiler.compile(argument))
+  const direct = compileDirect(compiler, callee, given)
+  if (direct !== null) return direct
+  const run = compileBase(compiler, callee)
+  return () => {
+    const values = parameters.map((parameter) => parameter())
+    const called = run()
+    if (called === broken) return broken
+    if (called === null) return fail('run', 'invalid operation: cannot call nil')
+    if (!isBoxed(called) || called[box] !== 'func') {
+      const type = typeName(called)
+      return fail('run', `invalid operation: cannot call non-function of type ${type}`)
+    }
+    const wanted = called.type.parameters.length
+    if (values.length !== wanted) {
+      const counts = `expected ${wanted}, got ${values.length}`
+      fail('run', `invalid number of arguments: ${counts}`)
+    }
+    return called.call(values)
+  }
+}
+
+function compileDirect(
+  compiler: Compiler,
+  callee: Expression,
+  given: readonly Expression[],
+): Run | null {
+  if (callee.kind !== 'identifier') return null
+  if (compiler.variables.some((each) => each.name === callee.name)) return null
+  const found = Object.hasOwn(environment, callee.name) ? environment[callee.name] : undefined
+  if (found === undefined || given.length !== found.type.parameters.length) return null
+  const [first, second] = given.map((argument) => compiler.compile(argument))
+  const { result } = compiler
+  if (first === undefined) return null
+  if (callee.name === 'isNaN') return () => Number.isNaN(wantFloat(first()))
+  if (second === undefined) return () => found.call([first()], result.value)
+  return () => found.call([first(), second()], result.value)
+}

@@ -1,0 +1,114 @@
+import { goDurationText } from '../units/goDuration.ts'
+import { compareText, formatFloat } from '../units/goFormat.ts'
+import { civilOf } from './calendar.ts'
+import { fail } from './fault.ts'
+import { monthType, weekdayType } from './goType.ts'
+import {
+  type BoxedMap,
+  box,
+  durationOf,
+  type GoValue,
+  goMapOf,
+  isBoxed,
+  itemsOf,
+} from './goValue.ts'
+
+/** Values inside values are followed this far. Ours: Go's stack grows, JavaScript's does not. */
+export const MAX_VALUE_DEPTH = 500
+
+/** A value as Go's `%v` prints it: `[1 2]`, `map[a:1]`, `<nil>`, `1e+06`. */
+export function format(value: GoValue, depth = 0): string {
+  if (depth > MAX_VALUE_DEPTH) tooDeep()
+  if (value === null || value === undefined) return '<nil>'
+  if (typeof value === 'number') return formatFloat(value)
+  if (typeof value === 'string') return value
+  const items = itemsOf(value)
+  if (items !== null) return `[${items.map((item) => format(item, depth + 1)).join(' ')}]`
+  const map = goMapOf(value)
+  if (map !== null) {
+    const members = Object.keys(map)
+      .sort(compareText)
+      .map((key) => `${key}:${format(map[key] ?? null, depth + 1)}`)
+    return `map[${members.join(' ')}]`
+  }
+  return isBoxed(value) ? formatBoxed(value, depth) : String(value)
+}
+
+export function tooDeep(): never {
+  return fail('too-deep', `value nests deeper than ${MAX_VALUE_DEPTH} levels`)
+}
+
+function formatBoxed(value: Extract<GoValue, { readonly [box]: unknown }>, depth: number): string {
+  switch (value[box]) {
+    case 'integer':
+      return formatInteger(value)
+    case 'map':
+      return formatMap(value, depth)
+    case 'struct':
+      return `{${[...value.fields.values()].map((field) => format(field, depth + 1)).join(' ')}}`
+    case 'location':
+      return value.name
+    case 'time':
+      return formatTime(value.nanoseconds, value.location)
+    case 'func':
+      return '0x0'
+    default:
+      return ''
+  }
+}
+
+const months =
+  'January February March April May June July August September October November December'.split(' ')
+const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
+
+/** The English name of a month, from 1. */
+export function monthName(month: number): string {
+  return months[month - 1] ?? `%!Month(${month})`
+}
+
+/** The English name of a day of the week; 0 is Sunday. */
+export function weekdayName(day: number): string {
+  return weekdays[day] ?? `%!Weekday(${day})`
+}
+
+function formatInteger(value: Extract<GoValue, { readonly [box]: 'integer' }>): string {
+  const nanoseconds = durationOf(value)
+  if (nanoseconds !== null) return goDurationText(nanoseconds)
+  if (value.type === monthType) return monthName(Number(value.value))
+  if (value.type === weekdayType) return weekdayName(Number(value.value))
+  return String(value.value)
+}
+
+// Go sorts keys of mixed types by kind first: numbers, then texts.
+function formatMap({ entries }: BoxedMap, depth: number): string {
+  const rank = (key: GoValue): number =>
+    ['object', 'boolean', 'bigint', 'number', 'string'].indexOf(typeof key)
+  const sorted = [...entries.values()].sort(([a], [b]) => {
+    if (typeof a === 'string' && typeof b === 'string') return compareText(a, b)
+    return rank(a) - rank(b) || (Number(a) < Number(b) ? -1 : Number(a) > Number(b) ? 1 : 0)
+  })
+  const members = sorted.map(
+    ([key, value]) => `${format(key, depth + 1)}:${format(value, depth + 1)}`,
+  )
+  return `map[${members.join(' ')}]`
+}
+
+function formatTime(
+  nanoseconds: bigint,
+  location: { readonly name: string; readonly offset: number },
+): string {
+  const { year, month, day, hour, minute, second, nanosecond } = civilOf(
+    nanoseconds,
+    location.offset,
+  )
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const fraction =
+    nanosecond === 0 ? '' : `.${String(nanosecond).padStart(9, '0').replace(/0+$/, '')}`
+  const sign = location.offset < 0 ? '-' : '+'
+  const minutes = Math.abs(Math.trunc(location.offset / 60))
+  const zone = `${sign}${two(Math.floor(minutes / 60))}${two(minutes % 60)}`
+  const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+  const clock = `${two(hour)}:${two(minute)}:${two(second)}${fraction}`
+  const name = location.name === '' || location.name === 'Local' ? zone : location.name
+  return `${date} ${clock} ${zone} ${name}`
+}

@@ -1,0 +1,154 @@
+import { compareText, formatJsonNumber, quoteJson } from '../units/goFormat.ts'
+import { fail } from './fault.ts'
+import { format, MAX_VALUE_DEPTH, tooDeep } from './format.ts'
+import { uint8Type } from './goType.ts'
+import {
+  box,
+  type GoValue,
+  goMapOf,
+  integerOf,
+  isBoxed,
+  itemsOf,
+  typeName,
+  typeOf,
+} from './goValue.ts'
+import { formatLayout } from './layout.ts'
+
+/** What a JSON text says; a text that is no JSON fails with the words of Go's encoding/json. */
+export function parseGoJson(text: string): GoValue {
+  const flaw = findFlaw(text)
+  if (flaw !== null) return fail('run', flaw)
+  try {
+    return JSON.parse(text.replace(/\p{Surrogate}/gu, '\ufffd')) as GoValue
+  } catch {
+    return fail('run', 'invalid character in string literal')
+  }
+}
+
+/** A value as Go's `json.MarshalIndent(value, "", "  ")` writes it: keys sorted, `<`, `>` and `&` escaped. */
+export function writeGoJson(value: GoValue, indent = '\n', depth = 0): string {
+  if (depth > MAX_VALUE_DEPTH) tooDeep()
+  if (value === null || value === undefined) return 'null'
+  if (typeof value === 'string') return quoteJson(value)
+  if (typeof value === 'number') {
+    if (Number.isFinite(value)) return formatJsonNumber(value)
+    return fail('run', `json: unsupported value: ${format(value)}`)
+  }
+  if (typeof value === 'boolean' || typeof value === 'bigint') return String(value)
+  const inner = `${indent}  `
+  const items = itemsOf(value)
+  const type = typeOf(value)
+  if (items !== null && !(type.kind === 'slice' && type.elem === uint8Type)) {
+    const parts = items.map((item) => writeGoJson(item, inner, depth + 1))
+    return parts.length === 0 ? '[]' : `[${inner}${parts.join(`,${inner}`)}${indent}]`
+  }
+  const map = goMapOf(value)
+  const fields: [string, GoValue][] | null =
+    map !== null
+      ? Object.keys(map)
+          .sort(compareText)
+          .map((key) => [key, map[key] ?? null])
+      : isBoxed(value) && value[box] === 'struct'
+        ? [...value.fields]
+        : null
+  if (fields === null) return writeBoxed(value)
+  const members = fields.map(
+    ([key, member]) => `${quoteJson(key)}: ${writeGoJson(member, inner, depth + 1)}`,
+  )
+  return members.length === 0 ? '{}' : `{${inner}${members.join(`,${inner}`)}${indent}}`
+}
+
+function writeBoxed(value: GoValue): string {
+  if (isBoxed(value) && value[box] === 'integer') return String(value.value)
+  if (isBoxed(value) && value[box] === 'time') {
+    return quoteJson(formatLayout(value, '2006-01-02T15:04:05.999999999Z07:00'))
+  }
+  const integer = integerOf(value)
+  if (integer !== null) return String(integer)
+  return fail('run', `json: unsupported type: ${typeName(value)}`)
+}
+
+const token =
+  /[\t\n\r ]*(?:(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|"[^"\\\n\r\t\b\f\v]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\n\r\t\b\f\v]*)*"|true|false|null)|([{}[\],:]))/y
+
+// Walks over the tokens without building anything; null if the text is JSON.
+function findFlaw(text: string): string | null {
+  const open: string[] = []
+  let expected = 'value'
+  let at = 0
+  while (true) {
+    token.lastIndex = at
+    const found = token.exec(text)
+    if (found === null || expected === 'end') return flawAt(text, at, expected)
+    const sign = found[2] ?? 'value'
+    const isKey = found[1]?.startsWith('"') === true
+    const next = follow(expected, sign, isKey, open)
+    if (next === null) return flawAt(text, at, expected)
+    if (open.length > MAX_VALUE_DEPTH) tooDeep()
+    expected = next
+    at = token.lastIndex
+    if (expected === 'end' && text.slice(at).trim() === '') return null
+  }
+}
+
+const after = (open: readonly string[]): string => (open.length === 0 ? 'end' : 'comma')
+
+// What has to come behind a token, where `expected` says what may come now; null if it may not.
+function follow(expected: string, sign: string, isKey: boolean, open: string[]): string | null {
+  const wantsValue = expected === 'value' || expected === 'valueOrEnd'
+  if (wantsValue && sign === 'value') return after(open)
+  if (wantsValue && (sign === '{' || sign === '[')) {
+    open.push(sign)
+    return sign === '{' ? 'keyOrEnd' : 'valueOrEnd'
+  }
+  if ((expected === 'keyOrEnd' || expected === 'key') && isKey) return 'colon'
+  if (expected === 'colon' && sign === ':') return 'value'
+  const inside = open.at(-1)
+  if (expected === 'comma' && sign === ',') return inside === '{' ? 'key' : 'value'
+  const closes = (sign === '}' && inside === '{') || (sign === ']' && inside === '[')
+  if (!closes || !['comma', 'keyOrEnd', 'valueOrEnd'].includes(expected)) return null
+  open.pop()
+  return after(open)
+}
+
+const places: { readonly [expected: string]: string } = {
+  value: 'looking for beginning of value',
+  valueOrEnd: 'looking for beginning of value',
+  key: 'looking for beginning of object key string',
+  keyOrEnd: 'looking for beginning of object key string',
+  colon: 'after object key',
+  comma: 'after array element',
+  end: 'after top-level value',
+}
+
+function flawAt(text: string, from: number, expected: string): string {
+  const blank = /^[\t\n\r ]*/.exec(text.slice(from))?.[0].length ?? 0
+  const rest = text.slice(from + blank)
+  const literal =
+    /^(?:"[^"\\\n\r\t\b\f\v]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\n\r\t\b\f\v]*)*|t(?:r(?:ue?)?)?|f(?:a(?:l(?:se?)?)?)?|n(?:u(?:ll?)?)?|-?)/.exec(
+      rest,
+    )?.[0] ?? ''
+  const begun = expected === 'value' || expected === 'valueOrEnd' ? literal : ''
+  const char = [...rest.slice(begun.length)][0]
+  if (char === undefined) return 'unexpected end of JSON input'
+  const shown = char === "'" ? "'\\''" : char === '"' ? `'"'` : `'${char}'`
+  return `invalid character ${shown} ${whereIn(begun, expected, text.slice(0, from))}`
+}
+
+function whereIn(begun: string, expected: string, before: string): string {
+  if (begun.startsWith('"')) return 'in string literal'
+  if (begun === '-') return 'in numeric literal'
+  const word = ['true', 'false', 'null'].find((each) => begun !== '' && each.startsWith(begun))
+  if (word !== undefined) return `in literal ${word} (expecting '${word[begun.length]}')`
+  if (expected === 'comma' && isInObject(before)) return 'after object key:value pair'
+  return places[expected] ?? ''
+}
+
+function isInObject(before: string): boolean {
+  const open: string[] = []
+  for (const [sign] of before.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+    if (sign === '{' || sign === '[') open.push(sign)
+    else if (sign === '}' || sign === ']') open.pop()
+  }
+  return open.at(-1) === '{'
+}

@@ -1,0 +1,236 @@
+import { type Civil, civilOf, daysIn, nanosecondsOf } from './calendar.ts'
+import { monthName, weekdayName } from './format.ts'
+import { quote } from './goString.ts'
+import { box, type GoLocation, type GoTime } from './goValue.ts'
+
+// Go writes a layout as the reference time `Mon Jan 2 15:04:05 MST 2006` would look in it.
+
+export const utc: GoLocation = { [box]: 'location', name: 'UTC', offset: 0 }
+
+const ELEMENT =
+  /2006|January|Jan|Monday|Mon|MST|Z07:00|Z0700|-07:00|-0700|-07|002|01|02|03|04|05|06|15|_2|PM|pm|[.,](?:0+|9+)(?![0-9])|1|2|3|4|5/g
+
+/** A time in the given layout. */
+export function formatLayout(time: GoTime, layout: string): string {
+  const date = civilOf(time.nanoseconds, time.location.offset)
+  return layout.replace(ELEMENT, (element) => written(element, date, time.location))
+}
+
+export type ParsedTime = GoTime | { readonly error: string }
+
+/** Reads a time by its layout; a text without a zone is in the given location. Errors are Go's. */
+export function parseLayout(layout: string, text: string, location: GoLocation): ParsedTime {
+  const found = read(layout, text)
+  if ('error' in found) return found
+  const { year, month, day, zone, yearDay } = found
+  const failing = (reason: string): ParsedTime => ({
+    error: `parsing time ${quote(text)}: ${reason}`,
+  })
+  if (yearDay === 0 && (day < 1 || day > daysIn(year, month))) return failing('day out of range')
+  const hour = afternoon(found.hour, found.half)
+  const date = yearDay > 0 ? { month: 1, day: yearDay } : { month, day }
+  const local = nanosecondsOf({ ...found, ...date, hour })
+  const place = zone ?? location
+  const nanoseconds = local - BigInt(place.offset) * 1_000_000_000n
+  return { [box]: 'time', nanoseconds, location: place }
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+function written(element: string, date: Civil, { name, offset }: GoLocation): string {
+  const twelve = date.hour % 12 === 0 ? 12 : date.hour % 12
+  const digits = String(date.nanosecond).padStart(9, '0')
+  switch (element) {
+    case '2006':
+      return String(date.year).padStart(4, '0')
+    case '06':
+      return two(date.year % 100)
+    case 'January':
+      return monthName(date.month)
+    case 'Jan':
+      return monthName(date.month).slice(0, 3)
+    case '01':
+      return two(date.month)
+    case '1':
+      return String(date.month)
+    case 'Monday':
+      return weekdayName(date.weekday)
+    case 'Mon':
+      return weekdayName(date.weekday).slice(0, 3)
+    case '02':
+      return two(date.day)
+    case '_2':
+      return String(date.day).padStart(2, ' ')
+    case '2':
+      return String(date.day)
+    case '002':
+      return String(date.yearDay).padStart(3, '0')
+    case '15':
+      return two(date.hour)
+    case '03':
+      return two(twelve)
+    case '3':
+      return String(twelve)
+    case '04':
+      return two(date.minute)
+    case '4':
+      return String(date.minute)
+    case '05':
+      return two(date.second)
+    case '5':
+      return String(date.second)
+    case 'PM':
+      return date.hour < 12 ? 'AM' : 'PM'
+    case 'pm':
+      return date.hour < 12 ? 'am' : 'pm'
+    case 'MST':
+      return name
+    default:
+      return /^[.,]/.test(element) ? fraction(element, digits) : zoneText(element, offset)
+  }
+}
+
+function fraction(element: string, digits: string): string {
+  const cut = digits.slice(0, element.length - 1)
+  if (element[1] === '0') return element[0] + cut
+  const trimmed = cut.replace(/0+$/, '')
+  return trimmed === '' ? '' : element[0] + trimmed
+}
+
+function zoneText(element: string, offset: number): string {
+  if (element.startsWith('Z') && offset === 0) return 'Z'
+  const minutes = Math.abs(offset) / 60
+  const sign = offset < 0 ? '-' : '+'
+  const hours = `${sign}${two(Math.floor(minutes / 60))}`
+  if (element === '-07') return hours
+  return `${hours}${element.includes(':') ? ':' : ''}${two(Math.floor(minutes % 60))}`
+}
+
+interface Parts {
+  year: number
+  month: number
+  day: number
+  yearDay: number
+  hour: number
+  minute: number
+  second: number
+  nanosecond: number
+  half: string
+  zone: GoLocation | null
+}
+
+function read(layout: string, text: string): Parts | { readonly error: string } {
+  const parts: Parts = {
+    year: 0,
+    month: 1,
+    day: 1,
+    yearDay: 0,
+    hour: 0,
+    minute: 0,
+    second: 0,
+    nanosecond: 0,
+    half: '',
+    zone: null,
+  }
+  let rest = text
+  let at = 0
+  const cannot = (part: string): { readonly error: string } => ({
+    error: `parsing time ${quote(text)} as ${quote(layout)}: cannot parse ${quote(rest)} as ${quote(part)}`,
+  })
+  for (const found of [...layout.matchAll(ELEMENT), null]) {
+    const literal = layout.slice(at, found?.index ?? layout.length)
+    if (!rest.startsWith(literal)) return cannot(literal)
+    rest = rest.slice(literal.length)
+    if (found === null) break
+    const element = found[0]
+    at = found.index + element.length
+    const value = pattern(element).exec(rest)?.[0]
+    if (value === undefined) return cannot(element)
+    const problem = take(parts, element, value)
+    if (problem === null) return cannot(element)
+    if (problem !== '') return { error: `parsing time ${quote(text)}: ${problem} out of range` }
+    rest = rest.slice(value.length)
+    // A fraction may follow the seconds even where the layout has none.
+    const extra = /^05?$|^5$/.test(element) && !/^[.,]/.test(layout.slice(at))
+    const more = extra ? /^[.,]\d+/.exec(rest)?.[0] : undefined
+    if (more !== undefined) {
+      take(parts, '.9', more)
+      rest = rest.slice(more.length)
+    }
+  }
+  if (rest === '') return parts
+  return { error: `parsing time ${quote(text)}: extra text: ${quote(rest)}` }
+}
+
+function pattern(element: string): RegExp {
+  if (element === '2006') return /^\d{4}/
+  if (element === '002') return /^\d{3}/
+  if (element === '_2') return /^ ?\d{1,2}/
+  if (/^\d$|^15$/.test(element)) return element === '15' ? /^\d{2}/ : /^\d{1,2}/
+  if (/^0\d$/.test(element)) return element === '06' || element === '01' ? /^\d{2}/ : /^\d{1,2}/
+  if (element.startsWith('Jan')) return /^[A-Za-z]{3,}/
+  if (element.startsWith('Mon')) return /^[A-Za-z]{3,}/
+  if (element === 'PM') return /^[AP]M/
+  if (element === 'pm') return /^[ap]m/
+  if (element === 'MST') return /^(?:[A-Z]{3,5}|[+-]\d{2})/
+  if (element.startsWith('Z'))
+    return element === 'Z07:00' ? /^(?:Z|[+-]\d\d:\d\d)/ : /^(?:Z|[+-]\d{4})/
+  if (element === '-07:00') return /^[+-]\d\d:\d\d/
+  if (element === '-0700') return /^[+-]\d{4}/
+  if (element === '-07') return /^[+-]\d\d/
+  return element[1] === '0' ? new RegExp(`^[.,]\\d{${element.length - 1}}`) : /^(?:[.,]\d+)?/
+}
+
+const limits: { readonly [name: string]: readonly [number, number] } = {
+  month: [1, 12],
+  hour: [0, 23],
+  minute: [0, 59],
+  second: [0, 59],
+}
+
+// '' if all is well, the name of what is out of range, null if the text is no such name.
+function take(parts: Parts, element: string, value: string): string | null {
+  const number = Number(value)
+  if (element === '2006') parts.year = number
+  else if (element === '06') parts.year = number + (number >= 69 ? 1900 : 2000)
+  else if (element === '01' || element === '1') parts.month = number
+  else if (element.startsWith('Jan')) parts.month = monthNamed(value)
+  else if (element.startsWith('Mon')) return ''
+  else if (element === '02' || element === '2' || element === '_2') parts.day = number
+  else if (element === '002') parts.yearDay = number
+  else if (element === '15' || element === '03' || element === '3') parts.hour = number
+  else if (element === '04' || element === '4') parts.minute = number
+  else if (element === '05' || element === '5') parts.second = number
+  else if (/^pm$/i.test(element)) parts.half = value.toLowerCase()
+  else if (/^[.,]/.test(element)) {
+    parts.nanosecond = Number(value.slice(1).padEnd(9, '0').slice(0, 9))
+  } else parts.zone = zoneOf(value)
+  if (element.startsWith('Jan') && parts.month === 0) return null
+  for (const [name, [from, to]] of Object.entries(limits)) {
+    const found = parts[name as 'month']
+    if (found < from || found > to) return name
+  }
+  return ''
+}
+
+function monthNamed(text: string): number {
+  for (let month = 1; month <= 12; month += 1) {
+    const name = monthName(month).toLowerCase()
+    if (name === text.toLowerCase() || name.slice(0, 3) === text.toLowerCase()) return month
+  }
+  return 0
+}
+
+// A zone that is only named has the offset 0, as a Go that does not know it says.
+function zoneOf(text: string): GoLocation {
+  if (text === 'Z' || text === 'UTC') return utc
+  const found = /^([+-])(\d\d):?(\d\d)?$/.exec(text)
+  if (found === null) return { [box]: 'location', name: text, offset: 0 }
+  const size = Number(found[2]) * 3600 + Number(found[3] ?? 0) * 60
+  return size === 0 ? utc : { [box]: 'location', name: '', offset: found[1] === '-' ? -size : size }
+}
+
+function afternoon(hour: number, half: string): number {
+  if (half === 'pm' && hour < 12) return hour + 12
+  return half === 'am' && hour === 12 ? 0 : hour
+}
