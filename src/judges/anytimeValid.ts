@@ -1,7 +1,9 @@
 import type { Judge, TrafficWindow, Verdict } from './judge.ts'
 import { type ShareTest, shareVerdict } from './shareTest.ts'
 
-/** The anytime-valid test of the canary's share of the errors; the windows have one traffic weight. */
+/**
+ * The anytime-valid test of the canary's share of the errors; the windows have one traffic weight.
+ */
 export interface AnytimeValidOptions extends ShareTest {
   readonly kind: 'anytimeValid'
 }

@@ -11,7 +11,10 @@ export interface Answered {
 
 export interface Verdict {
   readonly outcome: 'pass' | 'marginal' | 'fail'
-  /** The window after which the verdict stood, counted from 0; null: only all of them together gave it. */
+  /**
+   * The window after which the verdict stood, counted from 0; null: only all of them together gave
+   * it.
+   */
   readonly decidedAt: number | null
   readonly reason: string
 }

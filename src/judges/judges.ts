@@ -14,7 +14,10 @@ const judges: { readonly [Kind in JudgeOptions['kind']]: Judge<OptionsOf<Kind>> 
   anytimeValid,
 }
 
-/** What a judge decides about the same traffic: Argo's counters, Kayenta's test, the anytime-valid one. */
+/**
+ * What a judge decides about the same traffic: Argo's counters, Kayenta's test, the anytime-valid
+ * one.
+ */
 export function judgeTraffic<Kind extends JudgeOptions['kind']>(
   windows: readonly TrafficWindow[],
   options: OptionsOf<Kind> & { readonly kind: Kind },

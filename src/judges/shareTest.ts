@@ -24,10 +24,10 @@ export interface ShareVerdict {
 }
 
 /**
- * The anytime-valid test of Lindon and Malek (arXiv 2011.03567): without a difference each error is the
- * canary's with the probability of its share of traffic. The evidence is a Bayes factor against that
- * under a Beta mixture. One may look after every error and stop at any of them; the chance that a healthy
- * canary is ever rejected stays below alpha.
+ * The anytime-valid test of Lindon and Malek (arXiv 2011.03567): without a difference each error is
+ * the canary's with the probability of its share of traffic. The evidence is a Bayes factor against
+ * that under a Beta mixture. One may look after every error and stop at any of them; the chance
+ * that a healthy canary is ever rejected stays below alpha.
  */
 export function shareVerdict(test: ShareTest, errors: ErrorCounts): ShareVerdict {
   const evidence = logBayesFactor(test, errors)
@@ -49,9 +49,9 @@ export function logBayesFactor(test: ShareTest, { canary, stable }: ErrorCounts)
 }
 
 /**
- * How many errors, all told, it takes until a canary is rejected whose error rate is `ratio` times that of
- * stable, if they fall to the two as expected (rounded to whole errors); `ratio` Infinity: all of them are
- * the canary's. null: more than `limit`, or never.
+ * How many errors, all told, it takes until a canary is rejected whose error rate is `ratio` times
+ * that of stable, if they fall to the two as expected (rounded to whole errors); `ratio` Infinity:
+ * all of them are the canary's. null: more than `limit`, or never.
  */
 export function errorsUntilRejection(
   test: ShareTest,

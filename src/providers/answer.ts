@@ -5,7 +5,10 @@ import type { Instant } from '../units/time.ts'
 
 export type Metadata = Readonly<Record<string, string>>
 
-/** A result for the conditions to judge, and the `value` of the measurement as the provider prints it. */
+/**
+ * A result for the conditions to judge, and the `value` of the measurement as the provider prints
+ * it.
+ */
 export function measured(result: GoValue, value: string): Result & { readonly result: GoValue } {
   return { kind: 'result', result, value }
 }

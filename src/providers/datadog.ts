@@ -17,8 +17,8 @@ import type { Request, SynchronousProvider } from './provider.ts'
 
 /**
  * Datadog. A number is the last point of the first series; null is no data, which is a nil `result`
- * and not an error. With `apiVersion: v2` a list is the answer of a query grouped `by {…}`, also for
- * a single group; its members may be null (left out) or `{"name": "a,b", "value": 0.01}`.
+ * and not an error. With `apiVersion: v2` a list is the answer of a query grouped `by {…}`, also
+ * for a single group; its members may be null (left out) or `{"name": "a,b", "value": 0.01}`.
  */
 export const datadog: SynchronousProvider = {
   kind: 'synchronous',

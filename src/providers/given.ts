@@ -3,7 +3,9 @@ import { formatJson } from '../units/goFormat.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { failed } from './answer.ts'
 
-/** A number of a signal. JSON has no NaN and no infinities, so those are texts; null: it is none. */
+/**
+ * A number of a signal. JSON has no NaN and no infinities, so those are texts; null: it is none.
+ */
 export function floatOf(given: Json | undefined): number | null {
   if (typeof given === 'number') return given
   return typeof given === 'string' ? (specialFloats.get(given) ?? null) : null

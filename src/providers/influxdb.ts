@@ -5,7 +5,10 @@ import { failed, measured } from './answer.ts'
 import { noMetadata, noObjection, refusalOf, unfit } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'
 
-/** InfluxDB. A list is the column `_value`, row by row; a number or text is one row; no data is an error. */
+/**
+ * InfluxDB. A list is the column `_value`, row by row; a number or text is one row; no data is an
+ * error.
+ */
 export const influxdb: SynchronousProvider = {
   kind: 'synchronous',
   key: 'influxdb',

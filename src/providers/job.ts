@@ -7,8 +7,8 @@ import { errorOf, isTimeout, noMetadata, noObjection, objectOf, textOf, unfit } 
 import type { AsynchronousProvider, JobIdentity, Request } from './provider.ts'
 
 /**
- * A Kubernetes Job. `{"job": "Complete", "after": 20}` (or `Failed`) ends it that many seconds after its
- * creation, `{"job": "ImagePullBackOff", "after": 3, "message": "…"}` (or `ErrImagePull`,
+ * A Kubernetes Job. `{"job": "Complete", "after": 20}` (or `Failed`) ends it that many seconds
+ * after its creation, `{"job": "ImagePullBackOff", "after": 3, "message": "…"}` (or `ErrImagePull`,
  * `InvalidImageName`) leaves a container waiting from then on, `{"job": "never"}` runs for ever,
  * a number is the exit code of a Job that ends at once, `{"error"}` a Job that cannot be created.
  * Conditions are not asked.
@@ -77,8 +77,9 @@ function containerOf(config: JsonObject): string {
 const LONGEST_NAME = 63
 
 /**
- * The Job of a metric's next measurement: `<uid of the run>.<metric>.<n>`, with n counting the measurements
- * and errors so far from 1. The metric's part is cut where the whole would be too long.
+ * The Job of a metric's next measurement: `<uid of the run>.<metric>.<n>`, with n counting the
+ * measurements and errors so far from 1. The metric's part is cut where the whole would be too
+ * long.
  */
 export function jobIdentity(
   uid: string,

@@ -9,9 +9,9 @@ import type { AsynchronousProvider, Request } from './provider.ts'
 const POLL = seconds(15)
 
 /**
- * Kayenta. A number, or `{"score": 87.5, "after": 40}`, is the score of a canary that is complete that
- * many seconds after its start; `{"status": 500}` is an answer that is not 200. The score, cut to a
- * whole number, is judged by the metric's `threshold`, not by conditions.
+ * Kayenta. A number, or `{"score": 87.5, "after": 40}`, is the score of a canary that is complete
+ * that many seconds after its start; `{"status": 500}` is an answer that is not 200. The score, cut
+ * to a whole number, is judged by the metric's `threshold`, not by conditions.
  */
 export const kayenta: AsynchronousProvider = {
   kind: 'asynchronous',

@@ -5,21 +5,39 @@ import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import { failed, type Metadata, measured } from './answer.ts'
 import { errorOf, floatOf } from './given.ts'
-import type { JobIdentity, Request } from './provider.ts'
+import type { JobIdentity, Provider, Request } from './provider.ts'
 import { providerOf } from './providers.ts'
 
 /**
  * How a bare number of a signal reaches the conditions. `plain`: as `result` itself, whatever the
- * provider, and an error verbatim. `provider`: as that provider would answer it; Prometheus, say, with
- * a vector of one series.
+ * provider, and an error verbatim. `provider`: as that provider would answer it; Prometheus, say,
+ * with a vector of one series.
  */
 export type AnswerMode = 'plain' | 'provider'
 
+/** What can be said about a metric before it is measured. */
+export interface PreparedMetric {
+  readonly provider: Provider | null
+  /** What the metric says under the provider's key. */
+  readonly config: JsonObject
+  /** Why the provider cannot be built; '' if it can. */
+  readonly objection: string
+}
+
+/** Finds the provider of a metric as it stands in the run, arguments put in. */
+export function prepareMetric(metric: JsonObject): PreparedMetric {
+  const found = isJsonObject(metric.provider) ? providerOf(metric.provider) : null
+  if (found === null) {
+    const name = typeof metric.name === 'string' ? metric.name : ''
+    const objection = `no valid provider in metric '${name}'`
+    return { provider: null, config: {}, objection }
+  }
+  return { ...found, objection: found.provider.objectionTo(found.config) }
+}
+
 /** One question of the analysis controller to a provider, with what the world says to it. */
-export interface Measuring {
+export interface Question {
   readonly action: 'run' | 'resume' | 'terminate'
-  /** The metric as it stands in the run, arguments put in. */
-  readonly metric: JsonObject
   /** What the signal said when the measurement started. */
   readonly given: Json
   readonly mode: AnswerMode
@@ -30,13 +48,16 @@ export interface Measuring {
 }
 
 /** Has the metric's provider answer. */
-export function measure(measuring: Measuring): Answer {
-  const { action, metric, given, mode, at, measurement, job } = measuring
-  const found = providerIn(metric)
-  if (found === null) return unusable(`no valid provider in metric '${nameOf(metric)}'`)
-  const { provider, config } = found
-  const objection = provider.objectionTo(config)
-  if (objection !== '') return unusable(objection)
+export function measure(
+  { provider, config, objection }: PreparedMetric,
+  question: Question,
+): Answer {
+  if (provider === null || objection !== '') return unusable(objection)
+  const { action, given, mode, at, measurement, job } = question
+  if (mode === 'plain' && provider.kind === 'synchronous') {
+    const answer = plainAnswer(given)
+    if (answer !== null) return answer
+  }
   const request: Request = {
     config,
     given,
@@ -46,25 +67,16 @@ export function measure(measuring: Measuring): Answer {
     metadata: measurement?.metadata ?? {},
     job,
   }
-  if (provider.kind === 'asynchronous') return provider[action](request)
-  return (mode === 'plain' ? plainAnswer(given) : null) ?? provider.run(request)
+  return provider.kind === 'asynchronous' ? provider[action](request) : provider.run(request)
 }
 
 function unusable(message: string): Failure {
   return { kind: 'failure', message, unusable: true }
 }
 
-/** Why the provider of a metric cannot be built; '' if it can. Its measurements are then not trimmed. */
-export function objectionToProvider(metric: JsonObject): string {
-  const found = providerIn(metric)
-  if (found === null) return `no valid provider in metric '${nameOf(metric)}'`
-  return found.provider.objectionTo(found.config)
-}
-
 /** `status.metricResults[].metadata`: what the provider was really asked. */
-export function resultMetadata(metric: JsonObject): Metadata {
-  const found = providerIn(metric)
-  return found === null ? {} : found.provider.metadataOf(found.config)
+export function resultMetadata({ provider, config }: PreparedMetric): Metadata {
+  return provider === null ? {} : provider.metadataOf(config)
 }
 
 function plainAnswer(given: Json): Answer | null {
@@ -73,12 +85,4 @@ function plainAnswer(given: Json): Answer | null {
   if (float !== null) return measured(float, formatFloatPlain(float))
   const error = errorOf(given)
   return error === null ? null : failed(error)
-}
-
-function providerIn(metric: JsonObject): ReturnType<typeof providerOf> {
-  return isJsonObject(metric.provider) ? providerOf(metric.provider) : null
-}
-
-function nameOf(metric: JsonObject): string {
-  return typeof metric.name === 'string' ? metric.name : ''
 }

@@ -1,7 +1,7 @@
 import type { MeasureMetric, MeasurementTask } from '../analysis/measure.ts'
-import { isJsonObject } from '../units/json.ts'
+import type { JsonObject } from '../units/json.ts'
 import { jobIdentity } from './job.ts'
-import { type AnswerMode, measure } from './measure.ts'
+import { type AnswerMode, measure, type PreparedMetric, prepareMetric } from './measure.ts'
 import { NO_DATA, type Reader, type Reading, readerOf, type Signal } from './signal.ts'
 
 /** The world that the metrics of a simulation look at. */
@@ -17,13 +17,15 @@ export interface MeasuredWorld {
 }
 
 /**
- * Answers for all providers from a scenario's signals: what the analysis controller asks its `measure`
- * for. A signal is read when the measurement starts, also for one that is resumed later.
+ * Answers for all providers from a scenario's signals: what the analysis controller asks its
+ * `measure` for. A signal is read when the measurement starts, also for one that is resumed later.
  */
 export function measurerOf(world: MeasuredWorld): MeasureMetric {
   const readers = new Map<string, Reader>()
   for (const [name, signal] of Object.entries(world.signals)) readers.set(name, readerOf(signal))
   const noSignal: Reader = () => NO_DATA
+  // A metric is the same object in every pass of its run.
+  const prepared = new WeakMap<JsonObject, PreparedMetric>()
   return (task) => {
     const { action, metric, at, measurement, runName, measurementIndex } = task
     const name = typeof metric.name === 'string' ? metric.name : ''
@@ -32,15 +34,14 @@ export function measurerOf(world: MeasuredWorld): MeasureMetric {
     const startedAt = measurement?.startedAt ?? at
     const given = read({ at: startedAt, hash, image, observed, seed, stream, index })
     const counters = { count: measurementIndex, error: 0 }
-    const job = hasJob(task)
-      ? jobIdentity(world.uidOf(runName), world.namespace, name, counters)
-      : noJob
-    return measure({ action, metric, given, mode: world.mode, at, measurement, job })
+    const known = prepared.get(metric) ?? prepareMetric(metric)
+    prepared.set(metric, known)
+    const job =
+      known.provider?.key === 'job'
+        ? jobIdentity(world.uidOf(runName), world.namespace, name, counters)
+        : noJob
+    return measure(known, { action, given, mode: world.mode, at, measurement, job })
   }
 }
 
 const noJob = { name: '', namespace: '' }
-
-function hasJob({ metric }: MeasurementTask): boolean {
-  return isJsonObject(metric.provider) && 'job' in metric.provider
-}

@@ -8,8 +8,8 @@ import { floatOf, noObjection, refusalOf, textOf, unfit } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'
 
 /**
- * New Relic. `{"json": {…}}` or an object is the one row of a query, a list of objects are its rows;
- * a number is a row whose key follows from the query, as NRQL names it (`average.duration`).
+ * New Relic. `{"json": {…}}` or an object is the one row of a query, a list of objects are its
+ * rows; a number is a row whose key follows from the query, as NRQL names it (`average.duration`).
  * No data is an error.
  */
 export const newRelic: SynchronousProvider = {

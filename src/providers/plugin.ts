@@ -7,9 +7,10 @@ import { noMetadata, noObjection, refusalOf } from './given.ts'
 import type { AsynchronousProvider } from './provider.ts'
 
 /**
- * A metric plugin. Any JSON is its result (`{"json": {…}}` if it could be taken for something else).
- * `{"resume": 15, "then": answer, "terminated": phase}` stays `Running` for that many seconds and then
- * gives the other answer; terminated before, it ends in that phase, or stays as it is without one.
+ * A metric plugin. Any JSON is its result (`{"json": {…}}` if it could be taken for something
+ * else). `{"resume": 15, "then": answer, "terminated": phase}` stays `Running` for that many
+ * seconds and then gives the other answer; terminated before, it ends in that phase, or stays as it
+ * is without one.
  */
 export const plugin: AsynchronousProvider = {
   kind: 'asynchronous',

@@ -22,7 +22,10 @@ export type ProviderKey =
 export interface Request {
   /** What the metric says under the provider's key, arguments put in. */
   readonly config: JsonObject
-  /** What the scenario's signal says when the measurement starts; its shapes are each provider's own. */
+  /**
+   * What the scenario's signal says when the measurement starts; its shapes are each provider's
+   * own.
+   */
   readonly given: Json
   readonly at: Instant
   /** When the measurement was started; the same as `at` if it starts now. */

@@ -13,7 +13,9 @@ import { skyWalking } from './skyWalking.ts'
 import { wavefront } from './wavefront.ts'
 import { web } from './web.ts'
 
-/** The metric providers of Argo Rollouts, in the order in which its controller looks for their keys. */
+/**
+ * The metric providers of Argo Rollouts, in the order in which its controller looks for their keys.
+ */
 export const providers: { readonly [Key in ProviderKey]: Provider } = {
   prometheus,
   job,
@@ -29,7 +31,9 @@ export const providers: { readonly [Key in ProviderKey]: Provider } = {
   plugin,
 }
 
-/** The provider that `metrics[].provider` names, and what it says to it; null: none that is known. */
+/**
+ * The provider that `metrics[].provider` names, and what it says to it; null: none that is known.
+ */
 export function providerOf(
   provider: JsonObject,
 ): { readonly provider: Provider; readonly config: JsonObject } | null {

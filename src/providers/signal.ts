@@ -8,10 +8,13 @@ import { floatOf } from './given.ts'
 /**
  * What a metric answers over a simulation: plain JSON, as it stands in a scenario.
  *
- * - `0.99`, `"NaN"`, `null` (no data), `{"error": "…"}` or any answer a provider knows: always that;
- * - `[[0, 0.99], ["10m", 0.95]]` (seconds, or a Go duration, since the beginning): the last entry that
+ * - `0.99`, `"NaN"`, `null` (no data), `{"error": "…"}` or any answer a provider knows: always
+ * that;
+ * - `[[0, 0.99], ["10m", 0.95]]` (seconds, or a Go duration, since the beginning): the last entry
+ * that
  *   is not in the future; before the first there is no data;
- * - an object with a `kind`: see {@link SeriesSignal}, {@link RevisionSignal}, {@link ObservedSignal},
+ * - an object with a `kind`: see {@link SeriesSignal}, {@link RevisionSignal}, {@link
+ * ObservedSignal},
  *   {@link NoisySignal}, {@link ConstantSignal}.
  */
 export type Signal = Json
@@ -32,8 +35,8 @@ export interface RevisionSignal {
 }
 
 /**
- * A figure of the traffic that the simulated Service really answered: `errorRate`, `successRate`, or
- * any figure that was observed (`requests`, `errors`, `latencyP99` …).
+ * A figure of the traffic that the simulated Service really answered: `errorRate`, `successRate`,
+ * or any figure that was observed (`requests`, `errors`, `latencyP99` …).
  */
 export interface ObservedSignal {
   readonly kind: 'observed'
@@ -78,7 +81,9 @@ export interface Observed {
   readonly [figure: string]: number
 }
 
-/** What a signal says, given everything it may depend on; what a provider makes of it is `measure`. */
+/**
+ * What a signal says, given everything it may depend on; what a provider makes of it is `measure`.
+ */
 export type Reader = (reading: Reading) => Json
 
 /** What a series answers before its first entry, and where there is no signal at all. */
@@ -89,7 +94,9 @@ export function readSignal(signal: Signal, reading: Reading): Json {
   return readerOf(signal)(reading)
 }
 
-/** Prepares a signal for being read often. One that is malformed says so as an error of the metric. */
+/**
+ * Prepares a signal for being read often. One that is malformed says so as an error of the metric.
+ */
 export function readerOf(signal: Signal): Reader {
   if (isSeries(signal)) return seriesReader(signal, 'steps')
   if (!isJsonObject(signal) || signal.kind === undefined) return () => signal

@@ -5,7 +5,10 @@ import { failed, measured } from './answer.ts'
 import { noMetadata, noObjection, refusalOf } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'
 
-/** Apache SkyWalking. Any JSON (`{"json": v}` if it could be taken for something else); null is an error. */
+/**
+ * Apache SkyWalking. Any JSON (`{"json": v}` if it could be taken for something else); null is an
+ * error.
+ */
 export const skyWalking: SynchronousProvider = {
   kind: 'synchronous',
   key: 'skyWalking',

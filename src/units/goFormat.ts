@@ -2,8 +2,10 @@ import type { Json } from './json.ts'
 
 // How Go prints numbers and JSON. Texts of measurements and messages are made of these.
 
-/** Go's `%v` of a float64, which is `strconv.FormatFloat(value, 'g', -1, 64)`: `0.95`, `1e+06`, `NaN`, `+Inf`. */
+/** Go's `%v` of a float64, `strconv.FormatFloat(value, 'g', -1, 64)`: `0.95`, `1e+06`, `NaN`. */
 export function formatFloat(value: number): string {
+  const size = Math.abs(value)
+  if (size >= 1e-4 && size < 1e6) return String(value)
   const special = specialFloat(value)
   if (special !== null) return special
   const { digits, exponent, sign } = shortest(value)
@@ -12,8 +14,9 @@ export function formatFloat(value: number): string {
     : sign + positional(digits, exponent)
 }
 
-/** Go's `strconv.FormatFloat(value, 'f', -1, 64)`: the shortest decimal text without an exponent. */
+/** Go's `strconv.FormatFloat(value, 'f', -1, 64)`: the shortest text without an exponent. */
 export function formatFloatPlain(value: number): string {
+  if (isPositional(value)) return String(value)
   const special = specialFloat(value)
   if (special !== null) return special
   const { digits, exponent, sign } = shortest(value)
@@ -40,8 +43,9 @@ export function formatFloatFixed(value: number, decimals: number): string {
   return sign + text
 }
 
-/** A number as Go's encoding/json writes it: `0.95`, `1e+21`, `1e-7`. NaN and infinities have no JSON. */
+/** A number as Go's encoding/json writes it: `0.95`, `1e+21`, `1e-7`. It has to be finite. */
 export function formatJsonNumber(value: number): string {
+  if (isPositional(value)) return String(value)
   const size = Math.abs(value)
   const { digits, exponent, sign } = shortest(value)
   if (size !== 0 && (size < 1e-6 || size >= 1e21)) {
@@ -95,6 +99,12 @@ export function compareText(a: string, b: string): number {
     return xHigh === yHigh ? x - y : xHigh ? 1 : -1
   }
   return a.length - b.length
+}
+
+// Where JavaScript prints a number without an exponent, and with it the digits that Go prints.
+function isPositional(value: number): boolean {
+  const size = Math.abs(value)
+  return size >= 1e-6 && size < 1e21
 }
 
 function specialFloat(value: number): string | null {

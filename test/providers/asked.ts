@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/analysis/measure.ts'
 import { type GoValue, itemsOf } from '../../src/expr/goValue.ts'
-import { type AnswerMode, measure } from '../../src/providers/measure.ts'
+import { type AnswerMode, measure, prepareMetric } from '../../src/providers/measure.ts'
 import type { ProviderKey } from '../../src/providers/provider.ts'
 import type { Json, JsonObject } from '../../src/units/json.ts'
 import { instant } from '../../src/units/time.ts'
@@ -15,9 +15,8 @@ export function asked(
   mode: AnswerMode = 'provider',
 ): Answer {
   const metric = { name: 'm', provider: { [key]: config } }
-  return measure({
+  return measure(prepareMetric(metric), {
     action: 'run',
-    metric,
     given,
     mode,
     at: instant(1),

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Measurement } from '../../src/analysis/measurement.ts'
-import { measure, objectionToProvider, resultMetadata } from '../../src/providers/measure.ts'
+import {
+  measure,
+  prepareMetric,
+  type Question,
+  resultMetadata,
+} from '../../src/providers/measure.ts'
+import type { JsonObject } from '../../src/units/json.ts'
 import { instant } from '../../src/units/time.ts'
 import { asked, brief, noJob } from './asked.ts'
 
@@ -23,22 +29,22 @@ describe('measure', () => {
     expect(asked('kayenta', {}, 95, 'plain').kind).toBe('running')
   })
 
-  it('fails where no provider is known', () => {
-    const metric = { name: 'm', provider: {} }
-    const at = instant(1)
-    expect(
-      measure({
-        action: 'run',
-        metric,
-        given: 1,
-        mode: 'plain',
-        at,
-        measurement: null,
-        job: noJob,
-      }),
-    ).toEqual({ kind: 'failure', message: "no valid provider in metric 'm'", unusable: true })
-    expect(objectionToProvider(metric)).toBe("no valid provider in metric 'm'")
-    expect(objectionToProvider({ name: 'm', provider: { web: {} } })).toBe('')
+  it('fails where no provider is known, or one that cannot be built', () => {
+    const question: Question = {
+      action: 'run',
+      given: 1,
+      mode: 'plain',
+      at: instant(1),
+      measurement: null,
+      job: noJob,
+    }
+    const answered = (provider: JsonObject) =>
+      measure(prepareMetric({ name: 'm', provider }), question)
+    expect([answered({}), answered({ web: { jsonPath: '{' } })]).toEqual([
+      { kind: 'failure', message: "no valid provider in metric 'm'", unusable: true },
+      { kind: 'failure', message: 'unclosed action', unusable: true },
+    ])
+    expect(prepareMetric({ name: 'm', provider: { web: {} } })).toMatchObject({ objection: '' })
   })
 
   it('lets a provider see the measurement in flight', () => {
@@ -53,21 +59,24 @@ describe('measure', () => {
     }
     const metric = { name: 'm', provider: { kayenta: { threshold: { pass: 90, marginal: 75 } } } }
     const given = { score: 91, after: 10 }
-    const question = { metric, given, mode: 'plain', measurement, job: noJob } as const
-    expect(measure({ ...question, action: 'resume', at: instant(15_000) })).toMatchObject({
-      phase: 'Successful',
-      resumeAt: instant(15_000),
-    })
-    expect(measure({ ...question, action: 'terminate', at: instant(4000) })).toEqual({
+    const question = { given, mode: 'plain', measurement, job: noJob } as const
+    const prepared = prepareMetric(metric)
+    expect(measure(prepared, { ...question, action: 'resume', at: instant(15_000) })).toMatchObject(
+      {
+        phase: 'Successful',
+        resumeAt: instant(15_000),
+      },
+    )
+    expect(measure(prepared, { ...question, action: 'terminate', at: instant(4000) })).toEqual({
       kind: 'running',
       resumeAt: instant(15_000),
     })
   })
 
   it('notes what was asked', () => {
-    expect(resultMetadata({ provider: { prometheus: { query: 'up' } } })).toEqual({
+    expect(resultMetadata(prepareMetric({ provider: { prometheus: { query: 'up' } } }))).toEqual({
       ResolvedPrometheusQuery: 'up',
     })
-    expect(resultMetadata({})).toEqual({})
+    expect(resultMetadata(prepareMetric({}))).toEqual({})
   })
 })

@@ -11,7 +11,10 @@ export interface Classified {
   /** null: none. */
   readonly classificationReason: string | null
   readonly critical: boolean
-  /** Mean of the canary by mean of the baseline; NaN if one of them is 0; null if it was not computed. */
+  /**
+   * Mean of the canary by mean of the baseline; NaN if one of them is 0; null if it was not
+   * computed.
+   */
   readonly ratio: number | null
   /** What the comparison was based on; null if there was none. */
   readonly comparison: Comparison | null
@@ -114,7 +117,9 @@ function failed(name: string, label: 'High' | 'Low', critical: boolean): Classif
   }
 }
 
-/** The chance that a value of the canary is above one of the baseline (common language effect size). */
+/**
+ * The chance that a value of the canary is above one of the baseline (common language effect size).
+ */
 function languageEffect(experiment: readonly number[], control: readonly number[]): number {
   const [m, n] = [experiment.length, control.length]
   const ranks = rankSum(sorted(experiment), sorted(control))

@@ -54,8 +54,8 @@ export type KayentaJudgement =
 /**
  * Judges a canary as Kayenta's `NetflixACAJudge-v1.0` does: a Mann–Whitney test per metric at
  * a confidence level of 98 %, scores by group, a weighted sum against the thresholds. The error is
- * the exception with which the original gives up the whole. `seed` addresses the noise that two constant
- * series get.
+ * the exception with which the original gives up the whole. `seed` addresses the noise that two
+ * constant series get.
  */
 export function judgeKayenta(
   config: CanaryConfig,

@@ -68,7 +68,10 @@ function standardizedRankSum(
   return { z: (dz - correction) / sigma, tied: sigma === 0 }
 }
 
-/** Merges x − difference with y: ranks and tied groups are whole or half numbers, so the sums are exact. */
+/**
+ * Merges x − difference with y: ranks and tied groups are whole or half numbers, so the sums are
+ * exact.
+ */
 function ranked(
   x: readonly number[],
   y: readonly number[],

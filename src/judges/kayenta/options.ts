@@ -16,7 +16,10 @@ export interface MetricOptions {
   readonly criticalDecrease: number
 }
 
-/** Reads `analysisConfigurations.canary` of a metric. What Kayenta does not know it takes as the default. */
+/**
+ * Reads `analysisConfigurations.canary` of a metric. What Kayenta does not know it takes as the
+ * default.
+ */
 export function optionsOf(analysisConfigurations: JsonObject): MetricOptions {
   const canary = objectOf(analysisConfigurations, 'canary')
   const outliers = objectOf(canary, 'outliers')

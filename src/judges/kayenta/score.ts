@@ -36,7 +36,10 @@ export interface Summary {
   readonly reason: string
 }
 
-/** The score of the whole: 0 for a failed critical metric and for too little data, else the groups' by weight. */
+/**
+ * The score of the whole: 0 for a failed critical metric and for too little data, else the groups'
+ * by weight.
+ */
 export function summaryScore(
   metrics: readonly Scored[],
   groups: readonly GroupScore[],
