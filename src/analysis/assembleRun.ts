@@ -22,8 +22,8 @@ export interface Reference {
 }
 
 /**
- * The spec of the AnalysisRun that a reference and its (already resolved) arguments make, or the error with
- * which the controller refuses to create it.
+ * The spec of the AnalysisRun that a reference and its (already resolved) arguments make, or the
+ * error with which the controller refuses to create it.
  */
 export function assembleRun(
   reference: Reference,
@@ -41,7 +41,10 @@ export function assembleRun(
   return { ok: false, error }
 }
 
-/** {@link assembleRun} for templates at hand. The reference's rules stand before those of the templates. */
+/**
+ * {@link assembleRun} for templates at hand. The reference's rules stand before those of the
+ * templates.
+ */
 export function combineTemplates(
   templates: readonly TemplateContent[],
   args: readonly TemplateArgument[],
@@ -67,8 +70,8 @@ export type MergedArguments =
   | { readonly ok: false; readonly error: string }
 
 /**
- * Gives values to the arguments that templates declare. What they do not declare is dropped; a declared
- * `valueFrom` stays beside the value (and a secret beats it when the run measures).
+ * Gives values to the arguments that templates declare. What they do not declare is dropped; a
+ * declared `valueFrom` stays beside the value (and a secret beats it when the run measures).
  */
 export function mergeArguments(
   incoming: readonly TemplateArgument[],

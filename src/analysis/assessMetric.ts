@@ -12,27 +12,25 @@ type Limits = Pick<Metric, 'failureLimit' | 'inconclusiveLimit' | 'consecutiveEr
 type Counted = Pick<Counters, 'failed' | 'inconclusive' | 'consecutiveError'>
 
 /**
- * Which of `failureLimit`, `inconclusiveLimit` and `consecutiveErrorLimit` a metric has exceeded. All three
- * are asked and the last one that is exceeded counts: inside a metric Error beats Inconclusive beats Failed.
+ * Which of `failureLimit`, `inconclusiveLimit` and `consecutiveErrorLimit` a metric has exceeded.
+ * All three are asked and the last one that is exceeded counts: inside a metric Error beats
+ * Inconclusive beats Failed.
  */
 export function limitVerdict(metric: Limits, counters: Counted): LimitVerdict {
+  const { failed, inconclusive, consecutiveError } = counters
+  const { failureLimit, inconclusiveLimit, consecutiveErrorLimit } = metric
   const phase = brokenLimit(metric, counters)
   switch (phase) {
-    case 'Error':
-      return {
-        phase,
-        message: `consecutiveErrors (${counters.consecutiveError}) > consecutiveErrorLimit (${metric.consecutiveErrorLimit})`,
-      }
-    case 'Inconclusive':
-      return {
-        phase,
-        message: `inconclusive (${counters.inconclusive}) > inconclusiveLimit (${metric.inconclusiveLimit})`,
-      }
+    case 'Error': {
+      const limit = `consecutiveErrorLimit (${consecutiveErrorLimit})`
+      return { phase, message: `consecutiveErrors (${consecutiveError}) > ${limit}` }
+    }
+    case 'Inconclusive': {
+      const limit = `inconclusiveLimit (${inconclusiveLimit})`
+      return { phase, message: `inconclusive (${inconclusive}) > ${limit}` }
+    }
     case 'Failed':
-      return {
-        phase,
-        message: `failed (${counters.failed}) > failureLimit (${metric.failureLimit})`,
-      }
+      return { phase, message: `failed (${failed}) > failureLimit (${failureLimit})` }
     case '':
       return { phase, message: '' }
   }
@@ -52,8 +50,8 @@ export interface Assessed extends Counters {
 }
 
 /**
- * The phase of one metric after its latest measurement. A completed phase stays. `terminating` says that the
- * run is being stopped: then a metric that has broken no limit is Successful.
+ * The phase of one metric after its latest measurement. A completed phase stays. `terminating` says
+ * that the run is being stopped: then a metric that has broken no limit is Successful.
  */
 export function assessMetric(
   metric: Metric,

@@ -24,8 +24,8 @@ export interface RunAssessment {
 }
 
 /**
- * A run stops taking measurements when it is told to, or when a metric that counts (is not a dry run) has
- * ended badly.
+ * A run stops taking measurements when it is told to, or when a metric that counts (is not a dry
+ * run) has ended badly.
  */
 export function isTerminating(
   terminate: boolean,
@@ -40,8 +40,8 @@ export function isTerminating(
 
 /**
  * Judges every metric, then the run by the worst of them: between metrics Failed beats Error beats
- * Inconclusive, and a tie keeps the text of the earlier one. A dry run neither stops the run nor decides it,
- * but an unfinished one keeps it Running.
+ * Inconclusive, and a tie keeps the text of the earlier one. A dry run neither stops the run nor
+ * decides it, but an unfinished one keeps it Running.
  */
 export function assessRun(run: AssessedRun): RunAssessment {
   const terminating = isTerminating(run.terminate, run.metricResults)
@@ -146,7 +146,8 @@ export function replaced(
   return next
 }
 
-// A metric that ended badly without breaking a limit (`consecutiveSuccessLimit`) counts as successful.
+// A metric that ended badly without breaking a limit (`consecutiveSuccessLimit`) counts as
+// successful.
 function count(summary: Mutable<RunSummary>, broken: ReturnType<typeof brokenLimit>): void {
   if (broken === 'Error') summary.error += 1
   else if (broken === 'Failed') summary.failed += 1

@@ -16,8 +16,8 @@ export type Collected =
     }
 
 /**
- * Follows references depth first. The controller does not look for circles (one that it meets exhausts its
- * stack); here they are an answer.
+ * Follows references depth first. The controller does not look for circles (one that it meets
+ * exhausts its stack); here they are an answer.
  */
 export function collectTemplates(
   references: readonly TemplateReference[],

@@ -6,7 +6,10 @@ import { isCompleted } from './phase.ts'
 /** What a metric needs in a pass; 'nothing' if it is not due. */
 export type Action = 'nothing' | 'run' | 'resume' | 'terminate'
 
-/** Milliseconds between a measurement in Error and the next one, whatever the metric's `interval` is. */
+/**
+ * Milliseconds between a measurement in Error and the next one, whatever the metric's `interval`
+ * is.
+ */
 export const errorRetryInterval = 10_000
 
 /** What scheduling looks at: phase, count and the last measurement. */
@@ -18,8 +21,9 @@ export type Scheduled = Pick<MetricResult, 'phase' | 'count'> & {
 }
 
 /**
- * Whether a metric is to be measured now. `result` is null before its first measurement; `startedAt` is that of
- * the run, from which `initialDelay` counts (so that a delayed metric is never measured in the first pass).
+ * Whether a metric is to be measured now. `result` is null before its first measurement;
+ * `startedAt` is that of the run, from which `initialDelay` counts (so that a delayed metric is
+ * never measured in the first pass).
  */
 export function dueAction(
   metric: Metric,
@@ -47,8 +51,8 @@ export function dueAction(
 }
 
 /**
- * When a metric next needs its controller; null: nothing is planned. May lie in the past. `startedAt` is the
- * run's, or the present instant as long as it has none.
+ * When a metric next needs its controller; null: nothing is planned. May lie in the past.
+ * `startedAt` is the run's, or the present instant as long as it has none.
  */
 export function nextMeasurementAt(
   metric: Metric,

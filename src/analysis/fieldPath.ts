@@ -1,11 +1,12 @@
 import { formatFloat } from '../units/goFormat.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { goQuoted } from './goQuoted.ts'
+import { objectionToQualifiedName } from './qualifiedName.ts'
 import type { Substituted } from './substitute.ts'
 
 /**
- * A `fieldRef.fieldPath` outside `metadata`, walked through a Rollout's JSON: parts are separated by runs of `.`,
- * `[` and `]`, a list takes a number. Quotes in brackets are part of a name here.
+ * A `fieldRef.fieldPath` outside `metadata`, walked through a Rollout's JSON: parts are separated
+ * by runs of `.`, `[` and `]`, a list takes a number. Quotes in brackets are part of a name here.
  */
 export function walkFields(rollout: JsonObject, path: string): Substituted<string> {
   let value: Json | undefined = rollout
@@ -30,8 +31,8 @@ export function walkFields(rollout: JsonObject, path: string): Substituted<strin
 }
 
 /**
- * A `fieldRef.fieldPath` that begins with `metadata`, read the way the downward API does: name, namespace, uid,
- * labels and annotations, one of the latter two by `['key']`. A missing key is ''.
+ * A `fieldRef.fieldPath` that begins with `metadata`, read the way the downward API does: name,
+ * namespace, uid, labels and annotations, one of the latter two by `['key']`. A missing key is ''.
  */
 export function extractDownward(rollout: JsonObject, path: string): Substituted<string> {
   const metadata = isJsonObject(rollout.metadata) ? rollout.metadata : {}
@@ -61,7 +62,7 @@ function extractKey(
     return { ok: false, error: `fieldPath ${goQuoted(path)} does not support subscript` }
   }
   const isLabel = field === 'metadata.labels'
-  const objection = objectionToKey(isLabel ? key : key.toLowerCase())
+  const objection = objectionToQualifiedName(isLabel ? key : key.toLowerCase())
   if (objection !== '') {
     return { ok: false, error: `invalid key subscript in ${path}: ${objection}` }
   }
@@ -79,31 +80,3 @@ function formatMap(map: Readonly<Record<string, string>>): string {
     .map((key) => `${key}=${goQuoted(map[key] ?? '')}`)
     .join('\n')
 }
-
-const PREFIX = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/
-const NAME = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/
-
-// What Kubernetes calls a qualified name: an optional DNS prefix, a slash, and a name of at most 63 characters.
-function objectionToKey(key: string): string {
-  const parts = key.split('/')
-  if (parts.length > 2) return objectionToNames
-  const [prefix, name] = parts.length === 2 ? parts : [null, parts[0]]
-  const problems: string[] = []
-  if (prefix === '') problems.push('prefix part must be non-empty')
-  else if (typeof prefix === 'string' && !PREFIX.test(prefix)) {
-    problems.push(
-      "prefix part a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')",
-    )
-  }
-  if (name === undefined || name === '') problems.push('name part must be non-empty')
-  else if (name.length > 63) problems.push('name part must be no more than 63 bytes')
-  if (name === undefined || !NAME.test(name)) {
-    problems.push(
-      "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')",
-    )
-  }
-  return problems.join(';')
-}
-
-const objectionToNames =
-  "a qualified name must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]') with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')"

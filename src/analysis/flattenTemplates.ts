@@ -13,8 +13,8 @@ export type TemplateContent = Pick<
 >
 
 /**
- * Lays templates together: metrics, arguments and rules in order. Two metrics of one name, two rules of one
- * `metricName` and two different values of one argument are errors.
+ * Lays templates together: metrics, arguments and rules in order. Two metrics of one name, two
+ * rules of one `metricName` and two different values of one argument are errors.
  */
 export function flattenTemplates(templates: readonly TemplateContent[]): Flattened {
   const metrics = templates.flatMap((template) => template.metrics)
@@ -55,7 +55,8 @@ function repeatedName(rules: readonly MetricRule[]): string | null {
   return null
 }
 
-// An argument without a value is replaced as a whole by a later one of its name, a `valueFrom` with it.
+// An argument without a value is replaced as a whole by a later one of its name, a `valueFrom` with
+// it.
 function flattenArguments(args: readonly TemplateArgument[]): readonly TemplateArgument[] | string {
   const combined: TemplateArgument[] = []
   for (const arg of args) {
@@ -64,7 +65,8 @@ function flattenArguments(args: readonly TemplateArgument[]): readonly TemplateA
     if (earlier === undefined) combined.push(arg)
     else if (earlier.value === null) combined[at] = arg
     else if (arg.value !== null && arg.value !== earlier.value) {
-      return `Argument \`${arg.name}\` specified multiple times with different values: '${earlier.value}', '${arg.value}'`
+      const values = `'${earlier.value}', '${arg.value}'`
+      return `Argument \`${arg.name}\` specified multiple times with different values: ${values}`
     }
   }
   return combined

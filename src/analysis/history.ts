@@ -8,9 +8,9 @@ export interface PastRun {
 }
 
 /**
- * Which past runs of a Rollout are deleted, by `spec.analysis`' history limits. They come newest first, so that
- * the newest ones are kept. One whose ReplicaSet is not among the living goes in any case; an unfinished one stays
- * and uses up nothing.
+ * Which past runs of a Rollout are deleted, by `spec.analysis`' history limits. They come newest
+ * first, so that the newest ones are kept. One whose ReplicaSet is not among the living goes in any
+ * case; an unfinished one stays and uses up nothing.
  */
 export function outlivedRuns<R extends PastRun>(
   newestFirst: readonly R[],

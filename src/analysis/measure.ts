@@ -22,7 +22,10 @@ export interface MeasurementTask {
 /** A provider's answer. */
 export type Answer = Result | Failure | Finished | InFlight
 
-/** A result for the conditions to judge. What it looks like is between the provider and the conditions. */
+/**
+ * A result for the conditions to judge. What it looks like is between the provider and the
+ * conditions.
+ */
 export interface Result {
   readonly kind: 'result'
   readonly result: unknown
@@ -39,12 +42,17 @@ export interface Result {
 export interface Failure {
   readonly kind: 'failure'
   readonly message: string
-  /** The provider cannot even be made from what the metric says: its measurements are then never trimmed. */
+  /**
+   * The provider cannot even be made from what the metric says: its measurements are then never
+   * trimmed.
+   */
   readonly unusable?: boolean
   readonly latency?: Duration
 }
 
-/** The provider judged by itself (a Job, Kayenta) or ended the measurement because it was told to. */
+/**
+ * The provider judged by itself (a Job, Kayenta) or ended the measurement because it was told to.
+ */
 export interface Finished {
   readonly kind: 'finished'
   readonly phase: AnalysisPhase

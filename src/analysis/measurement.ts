@@ -1,7 +1,10 @@
 import type { Instant } from '../units/time.ts'
 import type { AnalysisPhase } from './phase.ts'
 
-/** `status.metricResults[].measurements[]`: one answer of a provider and what the conditions made of it. */
+/**
+ * `status.metricResults[].measurements[]`: one answer of a provider and what the conditions made of
+ * it.
+ */
 export interface Measurement {
   readonly phase: AnalysisPhase
   /** The answer as the provider prints it. */
@@ -36,7 +39,10 @@ export interface Counters {
   readonly consecutiveSuccess: number
 }
 
-/** `status.runSummary` and `status.dryRunSummary`: metrics (not measurements) by the limit they broke. */
+/**
+ * `status.runSummary` and `status.dryRunSummary`: metrics (not measurements) by the limit they
+ * broke.
+ */
 export interface RunSummary {
   readonly count: number
   readonly successful: number
@@ -74,7 +80,10 @@ export function emptyResult(name: string, dryRun: boolean): MetricResult {
   }
 }
 
-/** The counters after one more measurement is completed. An Error counts neither as one nor towards `count`. */
+/**
+ * The counters after one more measurement is completed. An Error counts neither as one nor towards
+ * `count`.
+ */
 export function counted(before: Counters, phase: AnalysisPhase): Counters {
   const { count, successful, failed, inconclusive, error } = before
   const broken = { count: count + 1, consecutiveError: 0, consecutiveSuccess: 0 }

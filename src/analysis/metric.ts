@@ -7,14 +7,17 @@ import type { Json, JsonObject } from '../units/json.ts'
 export type Span = number | 'none' | 'invalid'
 
 /**
- * One metric with its fields typed and its defaults applied. Limits are 32 bits wide as in the controller's
- * verdicts; whether a limit is in use is decided on its 64-bit value.
+ * One metric with its fields typed and its defaults applied. Limits are 32 bits wide as in the
+ * controller's verdicts; whether a limit is in use is decided on its 64-bit value.
  */
 export interface Metric {
   readonly name: string
   readonly interval: Span
   readonly initialDelay: Span
-  /** Measurements (without errors) after which the metric is done; null: it runs until it is stopped. */
+  /**
+   * Measurements (without errors) after which the metric is done; null: it runs until it is
+   * stopped.
+   */
   readonly effectiveCount: number | null
   readonly failureLimit: number
   /** `failureLimit` is absent or at least 0. */
@@ -45,8 +48,9 @@ export function readMetric(metric: JsonObject): Metric {
 }
 
 /**
- * How many measurements end a metric: `count`; without one (or with 0, or a text that is no integer) a
- * metric with an `interval` never ends by itself (null), and one without is measured once.
+ * How many measurements end a metric: `count`; without one (or with 0, or a text that is no
+ * integer) a metric with an `interval` never ends by itself (null), and one without is measured
+ * once.
  */
 export function effectiveCount(metric: JsonObject): number | null {
   const count = intOrString(metric.count)

@@ -1,14 +1,17 @@
 import { compileRegexp } from '../expr/regexp/regexp.ts'
 import type { MetricRule, RetentionRule } from './template.ts'
 
-/** Which rule applies to each metric, in the order of the metrics; or a rule that applies to none. */
+/**
+ * Which rule applies to each metric, in the order of the metrics; or a rule that applies to none.
+ */
 export type MatchedRules<R> =
   | { readonly ok: true; readonly rules: readonly (R | null)[] }
   | { readonly ok: false; readonly error: string }
 
 /**
- * Matches `dryRun` rules with the names of a run's metrics. The pattern is not anchored, so that the empty one
- * matches every metric; one that is no RE2 expression matches none. A rule without any metric is an error of the run.
+ * Matches `dryRun` rules with the names of a run's metrics. The pattern is not anchored, so that
+ * the empty one matches every metric; one that is no RE2 expression matches none. A rule without
+ * any metric is an error of the run.
  */
 export function matchDryRun(
   rules: readonly MetricRule[],
@@ -17,7 +20,10 @@ export function matchDryRun(
   return matchRules('dryRun', rules, names)
 }
 
-/** {@link matchDryRun} for `measurementRetention`. Of several rules for one metric the last one counts. */
+/**
+ * {@link matchDryRun} for `measurementRetention`. Of several rules for one metric the last one
+ * counts.
+ */
 export function matchRetention(
   rules: readonly RetentionRule[],
   names: readonly string[],

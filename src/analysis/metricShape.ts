@@ -14,8 +14,9 @@ import {
   text,
 } from '../fingerprint/shape.ts'
 
-// A metric as the controller serialises it before it puts arguments in: Argo's types, field for field in their
-// order. The order is visible: of several tags that cannot be resolved the last one is reported.
+// A metric as the controller serialises it before it puts arguments in: Argo's types, field for
+// field in their order. The order is visible: of several tags that cannot be resolved the last one
+// is reported.
 
 const authentication = struct({
   sigv4: struct({ region: text, profile: text, roleArn: text }),

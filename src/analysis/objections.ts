@@ -31,9 +31,10 @@ export interface Objection {
 }
 
 /**
- * Everything that the controller holds against a Rollout's references to analysis, in its order (steps before the
- * background, pre- before post-promotion: the order of `uses`). A template that does not exist hides everything
- * else. Not looked at: limits, rules that match nothing, conditions, providers; these end the run instead.
+ * Everything that the controller holds against a Rollout's references to analysis, in its order
+ * (steps before the background, pre- before post-promotion: the order of `uses`). A template that
+ * does not exist hides everything else. Not looked at: limits, rules that match nothing,
+ * conditions, providers; these end the run instead.
  */
 export function objectionsToReferences(
   uses: readonly ReferenceUse[],
@@ -99,15 +100,18 @@ function objectionToMissing(
   )
 }
 
-/** A run that a Rollout waits for must end by itself; each template is looked at alone, with made-up values. */
+/**
+ * A run that a Rollout waits for must end by itself; each template is looked at alone, with made-up
+ * values.
+ */
 function objectionsToFinite(
   { fieldPath }: ReferenceUse,
   { name, args, metrics }: AnalysisTemplate,
 ): readonly Objection[] {
   const both = args.find(({ value, valueFrom }) => value !== null && valueFrom !== null)
   if (both !== undefined) {
-    const message = `AnalysisTemplate ${name}: arg '${both.name}' has both Value and ValueFrom fields`
-    return [objection(fieldPath, name, message)]
+    const problem = `arg '${both.name}' has both Value and ValueFrom fields`
+    return [objection(fieldPath, name, `AnalysisTemplate ${name}: ${problem}`)]
   }
   const placeheld = args.map((arg) => ({ ...arg, value: arg.value ?? 'dummy-value' }))
   const resolved: JsonObject[] = []
@@ -122,7 +126,8 @@ function objectionsToFinite(
     .filter((metric) => effectiveCount(metric) === null)
     .map((metric) => {
       const count = intOrString(metric.count) ?? '<nil>'
-      const message = `AnalysisTemplate ${name} has metric ${textOf(metric.name)} which runs indefinitely. Invalid value for count: ${count}`
+      const endless = `has metric ${textOf(metric.name)} which runs indefinitely`
+      const message = `AnalysisTemplate ${name} ${endless}. Invalid value for count: ${count}`
       return objection(fieldPath, name, message)
     })
 }

@@ -1,4 +1,6 @@
-/** Phase of a Measurement, a metric, an AnalysisRun or an Experiment; '' before the first reconcile. */
+/**
+ * Phase of a Measurement, a metric, an AnalysisRun or an Experiment; '' before the first reconcile.
+ */
 export type AnalysisPhase =
   | ''
   | 'Pending'

@@ -18,7 +18,9 @@ export interface RunEvent {
 export interface ReconciledRun {
   /** The very run that was given if nothing changed. */
   readonly run: AnalysisRunState
-  /** When the controller asked to be called again; may be now or past. null: it waits for a change. */
+  /**
+   * When the controller asked to be called again; may be now or past. null: it waits for a change.
+   */
   readonly wakeAt: Instant | null
   readonly events: readonly RunEvent[]
   /** When the pass was over: later than it began only where a provider was slow. */
@@ -26,8 +28,9 @@ export interface ReconciledRun {
 }
 
 /**
- * One pass of the analysis controller over one run: measures what is due, judges the metrics and the run, and
- * asks for the next wake-up. The caller repeats it until it returns the very run that it was given.
+ * One pass of the analysis controller over one run: measures what is due, judges the metrics and
+ * the run, and asks for the next wake-up. The caller repeats it until it returns the very run that
+ * it was given.
  */
 export function reconcileRun(
   run: AnalysisRunState,
@@ -92,7 +95,10 @@ function placed(
   return before < 0 ? [...results, result] : results.toSpliced(before, 0, result)
 }
 
-/** The controller gives up: the run has neither a start nor an end, and its time to live never begins. */
+/**
+ * The controller gives up: the run has neither a start nor an end, and its time to live never
+ * begins.
+ */
 function refuse(run: AnalysisRunState, message: string, at: Instant): ReconciledRun {
   return {
     run: { ...run, phase: 'Error', message },

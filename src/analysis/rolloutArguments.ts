@@ -13,8 +13,9 @@ export interface ArgumentSource {
 }
 
 /**
- * Arguments with their values, and the error that a `fieldRef` left behind ('' if none). When it comes from a
- * path outside `metadata` the arguments are complete all the same, the failed one with the value ''.
+ * Arguments with their values, and the error that a `fieldRef` left behind ('' if none). When it
+ * comes from a path outside `metadata` the arguments are complete all the same, the failed one with
+ * the value ''.
  */
 export interface ResolvedArguments {
   readonly args: readonly TemplateArgument[]
@@ -22,8 +23,8 @@ export interface ResolvedArguments {
 }
 
 /**
- * What a Rollout hands to its runs: each argument becomes a plain text. A later `fieldRef` that succeeds makes
- * the controller forget the error of an earlier one outside `metadata`.
+ * What a Rollout hands to its runs: each argument becomes a plain text. A later `fieldRef` that
+ * succeeds makes the controller forget the error of an earlier one outside `metadata`.
  */
 export function resolveRolloutArguments(
   args: readonly RolloutArgument[],

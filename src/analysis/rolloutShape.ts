@@ -19,8 +19,9 @@ import { write } from '../fingerprint/write.ts'
 import type { JsonObject } from '../units/json.ts'
 
 /**
- * A Rollout as the controller sees it: what is no field of the type is gone, optional fields with the zero value
- * are absent (`paused: false`), those that are always serialised are there (`status`, `resources`).
+ * A Rollout as the controller sees it: what is no field of the type is gone, optional fields with
+ * the zero value are absent (`paused: false`), those that are always serialised are there
+ * (`status`, `resources`).
  */
 export function typedRollout(rollout: JsonObject): JsonObject {
   return JSON.parse(write(rollout, rolloutShape)) as JsonObject

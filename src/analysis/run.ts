@@ -11,8 +11,9 @@ import type { RetentionRule, TemplateArgument } from './template.ts'
 import { objectionToMetrics } from './validateMetrics.ts'
 
 /**
- * An AnalysisRun: what it asks for, frozen at its creation, and its status. Plain data; all that follows from
- * the spec alone (arguments put in, checks, rules matched) is worked out once and kept in it.
+ * An AnalysisRun: what it asks for, frozen at its creation, and its status. Plain data; all that
+ * follows from the spec alone (arguments put in, checks, rules matched) is worked out once and kept
+ * in it.
  */
 export interface AnalysisRunState {
   readonly name: string
@@ -35,7 +36,10 @@ export interface AnalysisRunState {
   readonly dryRunSummary: RunSummary
 }
 
-/** A metric of a run. What it is judged by knows a placeholder for secrets, what is measured their text. */
+/**
+ * A metric of a run. What it is judged by knows a placeholder for secrets, what is measured their
+ * text.
+ */
 export interface RunMetric extends Metric {
   readonly dryRun: boolean
   /** How many measurements are kept. */

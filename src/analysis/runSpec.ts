@@ -2,8 +2,8 @@ import type { JsonObject } from '../units/json.ts'
 import type { MetricRule, RetentionRule, TemplateArgument } from './template.ts'
 
 /**
- * `AnalysisRun.spec` as it is created: a frozen copy of what the templates said then. Metrics are as written,
- * their `{{args.x}}` not yet replaced.
+ * `AnalysisRun.spec` as it is created: a frozen copy of what the templates said then. Metrics are
+ * as written, their `{{args.x}}` not yet replaced.
  */
 export interface RunSpec {
   readonly metrics: readonly JsonObject[]

@@ -33,12 +33,15 @@ export interface Decision {
   readonly measurement: Measurement
 }
 
-/** Passes at one instant after which a controller is taken to go round in circles (an `interval` of `0s`). */
+/**
+ * Passes at one instant after which a controller is taken to go round in circles (an `interval` of
+ * `0s`).
+ */
 const mostPasses = 500
 
 /**
- * Lets one AnalysisRun live from the beginning of time to its end: what a template says about data, without any
- * rollout around it.
+ * Lets one AnalysisRun live from the beginning of time to its end: what a template says about data,
+ * without any rollout around it.
  */
 export function simulateAnalysis(scenario: AnalysisScenario): SimulatedAnalysis {
   const { measure, judge, terminateAt, until } = scenario

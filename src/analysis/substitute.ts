@@ -10,8 +10,9 @@ export type Substituted<T> =
   | { readonly ok: false; readonly error: string }
 
 /**
- * Puts a run's arguments into a metric. Everything in it may hold `{{args.name}}`, for it is done on the
- * metric's serialised text: every argument needs a value, used or not; values are not scanned again.
+ * Puts a run's arguments into a metric. Everything in it may hold `{{args.name}}`, for it is done
+ * on the metric's serialised text: every argument needs a value, used or not; values are not
+ * scanned again.
  */
 export function resolveMetric(
   metric: JsonObject,
@@ -32,8 +33,8 @@ export function resolveMetric(
 }
 
 /**
- * Replaces `{{tag}}`s by values. A tag ends at the next `}}`, blanks around it do not count, and there is no
- * escape. Of several unknown tags the last one is reported.
+ * Replaces `{{tag}}`s by values. A tag ends at the next `}}`, blanks around it do not count, and
+ * there is no escape. Of several unknown tags the last one is reported.
  */
 export function replaceTags(
   text: string,
@@ -48,10 +49,8 @@ export function replaceTags(
     const after = rest.slice(opening + 2)
     const closing = after.indexOf('}}')
     if (closing < 0) {
-      return {
-        ok: false,
-        error: `Cannot find end tag=${goQuoted('}}')} in the template=${goQuoted(text)} starting from ${goQuoted(after)}`,
-      }
+      const place = `in the template=${goQuoted(text)} starting from ${goQuoted(after)}`
+      return { ok: false, error: `Cannot find end tag="}}" ${place}` }
     }
     const tag = after.slice(0, closing)
     const value = values.get(trimSpace(tag))
@@ -69,7 +68,8 @@ function trimSpace(text: string): string {
   )
 }
 
-// Go's string syntax knows escapes that JSON does not; a value that needs one breaks the metric's JSON.
+// Go's string syntax knows escapes that JSON does not; a value that needs one breaks the metric's
+// JSON.
 function objectionToEscapes(json: string): string {
   const bad = /^(?:[^\\]|\\["\\/bfnrtu])*\\([^"\\/bfnrtu])/.exec(json)
   return bad === null ? '' : `invalid character '${bad[1]}' in string escape code`

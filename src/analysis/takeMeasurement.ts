@@ -13,14 +13,19 @@ import { isCompleted } from './phase.ts'
 import { trimMeasurements } from './retention.ts'
 import type { AnalysisRunState, RunMetric } from './run.ts'
 
-/** The result of a metric after one more measurement, or after one more look at the one in flight. */
+/**
+ * The result of a metric after one more measurement, or after one more look at the one in flight.
+ */
 export interface Measured {
   readonly result: MetricResult
   /** Milliseconds that it took. */
   readonly latency: number
 }
 
-/** Asks the provider of a due metric, has the conditions judge its answer, and counts what came of it. */
+/**
+ * Asks the provider of a due metric, has the conditions judge its answer, and counts what came of
+ * it.
+ */
 export function takeMeasurement(
   run: AnalysisRunState,
   metric: RunMetric,

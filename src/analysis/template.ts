@@ -1,10 +1,12 @@
 import type { Json, JsonObject } from '../units/json.ts'
 
-/** AnalysisTemplate or ClusterAnalysisTemplate: what a run is made from (analysis.md §1.1). */
+/** AnalysisTemplate or ClusterAnalysisTemplate: what a run is made from. */
 export interface AnalysisTemplate {
   readonly name: string
   readonly clusterScope: boolean
-  /** As written: any field may hold `{{args.x}}`, so a metric gets its types when a run resolves it. */
+  /**
+   * As written: any field may hold `{{args.x}}`, so a metric gets its types when a run resolves it.
+   */
   readonly metrics: readonly JsonObject[]
   readonly args: readonly TemplateArgument[]
   readonly dryRun: readonly MetricRule[]
@@ -35,7 +37,7 @@ export interface TemplateArgument {
   readonly valueFrom: JsonObject | null
 }
 
-/** An argument that a Rollout hands to its runs (analysis.md §2.3). */
+/** An argument that a Rollout hands to its runs. */
 export interface RolloutArgument {
   readonly name: string
   readonly value: string | null
@@ -44,7 +46,10 @@ export interface RolloutArgument {
   readonly fieldPath: string | null
 }
 
-/** Where a Rollout refers to analysis: an inline step, the background, before or after promotion (§2.1). */
+/**
+ * Where a Rollout refers to analysis: an inline step, the background, before or after promotion
+ *.
+ */
 export interface RunReference {
   readonly templates: readonly TemplateReference[]
   readonly args: readonly RolloutArgument[]

@@ -10,8 +10,9 @@ export interface Ageing {
 }
 
 /**
- * Whether a pass at this instant deletes the run: more whole seconds than `ttlStrategy` grants have passed since
- * it completed. Nothing wakes its controller for that; it happens in the first pass afterwards.
+ * Whether a pass at this instant deletes the run: more whole seconds than `ttlStrategy` grants have
+ * passed since it completed. Nothing wakes its controller for that; it happens in the first pass
+ * afterwards.
  */
 export function isExpired({ ttlStrategy, phase, completedAt }: Ageing, at: Instant): boolean {
   if (ttlStrategy === null || completedAt === null || !isCompleted(phase)) return false

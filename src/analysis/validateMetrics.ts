@@ -5,7 +5,8 @@ import { intOrString, textOf } from './metric.ts'
 
 /**
  * The controller's own check of a run's metrics, made after their arguments were put in; the first
- * objection in its words, '' if there is none. The run ends as `Analysis spec invalid: ` + the text.
+ * objection in its words, '' if there is none. The run ends as `Analysis spec invalid: ` + the
+ * text.
  */
 export function objectionToMetrics(metrics: readonly JsonObject[]): string {
   if (metrics.length === 0) return 'no metrics specified'
@@ -39,7 +40,8 @@ function objectionToLimits(metric: JsonObject): string {
   if (count <= 0n) return ''
   // The sum wraps around at 64 bits, as it does in Go.
   if (failure >= 0n && count < BigInt.asIntN(64, failure + success)) {
-    return `count (${count}) must be >= failureLimit + consecutiveSuccessLimit (${failure} + ${success}) if both >= 0`
+    const sum = `failureLimit + consecutiveSuccessLimit (${failure} + ${success})`
+    return `count (${count}) must be >= ${sum} if both >= 0`
   }
   if (failure < 0n && count < success) return 'count must be >= consecutiveSuccessLimit'
   return count < inconclusive ? 'count must be >= inconclusiveLimit' : ''

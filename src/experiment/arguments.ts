@@ -7,7 +7,8 @@ import { type ExperimentState, replicaSetNameOf } from './state.ts'
 
 /**
  * Arguments of an Experiment's run. Their values may name `{{templates.<name>.podTemplateHash}}`,
- * `{{templates.<name>.replicaset.name}}`, `{{experiment.availableAt}}` and `{{experiment.finishedAt}}`.
+ * `{{templates.<name>.replicaset.name}}`, `{{experiment.availableAt}}` and
+ * `{{experiment.finishedAt}}`.
  */
 export function resolveExperimentArguments(
   experiment: ExperimentState,

@@ -35,8 +35,8 @@ export function assessTemplates(
 }
 
 /**
- * The worst of an Experiment's analyses; Successful if there are none. Once all required ones are Successful, those
- * that are not better than Running no longer count.
+ * The worst of an Experiment's analyses; Successful if there are none. Once all required ones are
+ * Successful, those that are not better than Running no longer count.
  */
 export function assessAnalyses(
   { spec }: Pick<ExperimentState, 'spec'>,

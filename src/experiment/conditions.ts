@@ -69,7 +69,8 @@ export function objectionToSpec(name: string, spec: ExperimentSpec): string {
   const seen = new Set<string>()
   for (const [index, template] of spec.templates.entries()) {
     if (template.minReadySeconds > spec.progressDeadlineSeconds) {
-      return `MinReadySeconds cannot be longer than ProgressDeadlineSeconds. Check template index ${index}`
+      const problem = 'MinReadySeconds cannot be longer than ProgressDeadlineSeconds'
+      return `${problem}. Check template index ${index}`
     }
     if (template.name === '') return `Experiment ${name} has empty template name at index ${index}`
     if (seen.has(template.name)) {

@@ -56,7 +56,10 @@ export function askToWake(draft: Draft, at: Instant): void {
   draft.wakeAt = earliest(draft.wakeAt, at)
 }
 
-/** The instant at which `duration` is over; null while nothing counts. An unreadable one is over never. */
+/**
+ * The instant at which `duration` is over; null while nothing counts. An unreadable one is over
+ * never.
+ */
 export function durationEndsAt(
   { spec }: Pick<ExperimentState, 'spec'>,
   availableAt: Instant | null,
@@ -66,7 +69,10 @@ export function durationEndsAt(
   return duration.ok ? instant(Math.ceil(availableAt + duration.milliseconds)) : null
 }
 
-/** The list with an entry of this name replaced, or the entry at its end; the very list if nothing changes. */
+/**
+ * The list with an entry of this name replaced, or the entry at its end; the very list if nothing
+ * changes.
+ */
 export function withEntry<E extends { readonly name: string }>(
   list: readonly E[],
   entry: E,

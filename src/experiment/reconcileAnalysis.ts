@@ -6,7 +6,10 @@ import { type Draft, recordEvent, withEntry } from './draft.ts'
 import type { ExperimentAnalysis } from './spec.ts'
 import type { AnalysisStatus } from './state.ts'
 
-/** One analysis of an Experiment: its run is created when all templates are running, and then watched. */
+/**
+ * One analysis of an Experiment: its run is created when all templates are running, and then
+ * watched.
+ */
 export function reconcileAnalysis(draft: Draft, analysis: ExperimentAnalysis): void {
   const before = draft.begun.analysisRuns.find(({ name }) => name === analysis.name) ?? {
     name: analysis.name,
@@ -40,7 +43,10 @@ function next(draft: Draft, analysis: ExperimentAnalysis, before: AnalysisStatus
   return before
 }
 
-/** Until the templates are running nothing is started; it is only seen to it that the template is there. */
+/**
+ * Until the templates are running nothing is started; it is only seen to it that the template is
+ * there.
+ */
 function verify(
   draft: Draft,
   { name, templateName, clusterScope }: ExperimentAnalysis,
@@ -75,7 +81,8 @@ function create(
   return { ...before, phase: 'Pending', analysisRun: createRun(draft, name, made.spec) }
 }
 
-// A name that is taken by another run gets a counter; an equal run that is still going on is simply adopted.
+// A name that is taken by another run gets a counter; an equal run that is still going on is simply
+// adopted.
 function createRun(draft: Draft, analysis: string, spec: RunSpec): string {
   const base = `${draft.begun.name}-${analysis}`
   for (let count = 0; ; count += 1) {

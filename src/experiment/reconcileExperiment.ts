@@ -14,13 +14,15 @@ export interface ReconciledExperiment {
   readonly experiment: ExperimentState
   readonly orders: readonly ExperimentOrder[]
   readonly events: readonly ExperimentEvent[]
-  /** When the controller asked to be called again; may be now or past. null: it waits for a change. */
+  /**
+   * When the controller asked to be called again; may be now or past. null: it waits for a change.
+   */
   readonly wakeAt: Instant | null
 }
 
 /**
- * One pass of the experiment controller. It has settled when it returns the very experiment that it was given and
- * orders nothing: an order may leave the Experiment's own status as it was.
+ * One pass of the experiment controller. It has settled when it returns the very experiment that it
+ * was given and orders nothing: an order may leave the Experiment's own status as it was.
  */
 export function reconcileExperiment(
   experiment: ExperimentState,

@@ -4,8 +4,8 @@ import type { TemplateStatus } from './state.ts'
 import type { ObservedReplicaSet } from './view.ts'
 
 /**
- * The Service of a template: made as soon as its ReplicaSet exists, if its containers have ports; gone when the
- * last pod that was available is. The status remembers which one it is.
+ * The Service of a template: made as soon as its ReplicaSet exists, if its containers have ports;
+ * gone when the last pod that was available is. The status remembers which one it is.
  */
 export function reconcileService(
   draft: Draft,
@@ -21,12 +21,10 @@ export function reconcileService(
   const name = serviceName === '' ? replicaSet.name : serviceName
   if (status.serviceName === name) return status
   if (draft.view.otherServices.includes(name)) {
-    const problem = `service ${name} already exists and is not owned by experiment template ${template.name}`
-    return {
-      ...status,
-      status: 'Error',
-      message: `Failed to create Service ${name} for template '${template.name}': ${problem}`,
-    }
+    const owner = `experiment template ${template.name}`
+    const problem = `service ${name} already exists and is not owned by ${owner}`
+    const message = `Failed to create Service ${name} for template '${template.name}': ${problem}`
+    return { ...status, status: 'Error', message }
   }
   draft.orders.push({ kind: 'createService', at: draft.at, service: name, hash: pods.hash })
   return { ...status, serviceName: name, podTemplateHash: pods.hash }

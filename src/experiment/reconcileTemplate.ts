@@ -149,10 +149,11 @@ function judge(
   const { progressDeadlineSeconds } = begun.spec
   const deadline = (status.lastTransitionTime ?? second) + seconds(progressDeadlineSeconds)
   if (at >= deadline) {
+    const limit = `progressDeadlineSeconds (${progressDeadlineSeconds})`
     return {
       ...status,
       status: 'Failed',
-      message: `Template '${template.name}' exceeded its progressDeadlineSeconds (${progressDeadlineSeconds})`,
+      message: `Template '${template.name}' exceeded its ${limit}`,
     }
   }
   return { ...status, status: terminating ? 'Successful' : 'Progressing' }

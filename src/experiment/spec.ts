@@ -7,7 +7,9 @@ import type { Json } from '../units/json.ts'
 /** `Experiment.spec`; null: the field is absent. */
 export interface ExperimentSpec {
   readonly templates: readonly ExperimentTemplate[]
-  /** Go duration text, '' if absent: then it lasts until it is terminated or its analyses end it. */
+  /**
+   * Go duration text, '' if absent: then it lasts until it is terminated or its analyses end it.
+   */
   readonly duration: string
   /** 600 if absent. */
   readonly progressDeadlineSeconds: number
@@ -40,7 +42,10 @@ export interface ExperimentAnalysis {
 export interface ExperimentRequest {
   readonly step: ExperimentStep
   readonly progressDeadlineSeconds: number
-  /** In the order of `step.templates`; the pod template (and its `minReadySeconds`) that `specRef` meant. */
+  /**
+   * In the order of `step.templates`; the pod template (and its `minReadySeconds`) that `specRef`
+   * meant.
+   */
   readonly templates: readonly {
     readonly name: string
     readonly template: PodTemplate
@@ -51,8 +56,8 @@ export interface ExperimentRequest {
 }
 
 /**
- * The spec of the Experiment that a canary step asks for. A template with a `weight` gets a Service, too, for
- * traffic needs one. `measurementRetention` has no place in a step.
+ * The spec of the Experiment that a canary step asks for. A template with a `weight` gets a
+ * Service, too, for traffic needs one. `measurementRetention` has no place in a step.
  */
 export function experimentSpecOf(request: ExperimentRequest): ExperimentSpec {
   const { step, progressDeadlineSeconds } = request

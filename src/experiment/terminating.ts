@@ -8,8 +8,8 @@ interface Statuses {
 }
 
 /**
- * An Experiment comes to its end when it is told to, has finished, a template or an analysis has gone wrong, or
- * all analyses that are `requiredForCompletion` are Successful.
+ * An Experiment comes to its end when it is told to, has finished, a template or an analysis has
+ * gone wrong, or all analyses that are `requiredForCompletion` are Successful.
  */
 export function isTerminating(
   { spec, terminate }: Pick<ExperimentState, 'spec' | 'terminate'>,

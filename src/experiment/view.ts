@@ -5,7 +5,10 @@ import type { PodTemplate } from '../plan/plan.ts'
 import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 
-/** What an Experiment's controller sees of the cluster. Others' objects may be among it; names tell them apart. */
+/**
+ * What an Experiment's controller sees of the cluster. Others' objects may be among it; names tell
+ * them apart.
+ */
 export interface ExperimentView {
   readonly replicaSets: readonly ObservedReplicaSet[]
   readonly analysisRuns: readonly ObservedRun[]

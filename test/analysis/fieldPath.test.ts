@@ -55,11 +55,8 @@ describe('extractDownward', () => {
   })
 
   it('wants a qualified name for a key', () => {
-    expect(extract("metadata.labels['']")).toMatch(
-      /^invalid key subscript in metadata\.labels\[''\]: name part must be non-empty/,
+    expect(extract("metadata.labels['a/b/c']")).toMatch(
+      /^invalid key subscript in metadata\.labels\['a\/b\/c'\]: a qualified name must consist of/,
     )
-    expect(extract("metadata.labels['a/b/c']")).toMatch(/a qualified name must consist of/)
-    expect(extract("metadata.labels['A_/b']")).toMatch(/prefix part a lowercase RFC 1123/)
-    expect(extract(`metadata.labels['${'x'.repeat(64)}']`)).toMatch(/no more than 63 bytes/)
   })
 })
