@@ -7,7 +7,8 @@ export default defineConfig({
   platform: 'neutral',
   // tsup 8 hands the declaration build a baseUrl, which TypeScript 6 refuses unless told otherwise.
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-  sourcemap: true,
+  // The output is readable as it is; maps with their contents would treble the package.
+  sourcemap: false,
   splitting: true,
   treeshake: true,
   clean: true,

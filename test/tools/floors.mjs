@@ -4,11 +4,13 @@
  */
 export const floors = [
   ['units', 'chance'],
-  ['document', 'yaml', 'expr', 'jsonpath', 'fingerprint'],
+  ['document', 'expr', 'jsonpath', 'fingerprint'],
   ['replicas', 'routers', 'providers', 'analysis', 'judges'],
   ['steps'],
   ['plan'],
   ['manifest'],
+  // A door, not a foundation: it hands the documents that it finds to manifest/.
+  ['yaml'],
   ['rollout', 'deployment', 'experiment', 'application'],
   ['cluster'],
   ['timeline'],
