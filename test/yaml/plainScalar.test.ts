@@ -2,18 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { plainScalar } from '../../src/yaml/plainScalar.ts'
 
 describe('an unquoted scalar', () => {
-  it.each([
-    ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map((w) => [
-      w,
-      true,
-    ]),
-    ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map((w) => [
-      w,
-      false,
-    ]),
-    ...['', '~', 'null', 'Null', 'NULL'].map((w) => [w, null]),
-  ] as const)('%s is the word %s', (text, value) => {
-    expect(plainScalar(text as string)).toBe(value)
+  const words = [
+    [true, ['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON']],
+    [false, ['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF']],
+    [null, ['', '~', 'null', 'Null', 'NULL']],
+  ] as const
+
+  it.each(words)('is the word %s in many forms', (value, forms) => {
+    expect(forms.map(plainScalar)).toEqual(forms.map(() => value))
   })
 
   it.each([
