@@ -5,6 +5,8 @@ import { letterLine, phaseLegend, phaseStrip } from './chart/phases.ts'
 import { type ChartRow, looksSame } from './chart/row.ts'
 import { axisLines, endOf, timeScale } from './chart/scale.ts'
 
+export type { ChartRow } from './chart/row.ts'
+
 const COLUMNS = 80
 
 /**

@@ -1,10 +1,10 @@
+import { phaseOf } from '../../rollout/phaseOf.ts'
 import type { ReplicaSet, RolloutState } from '../../rollout/state.ts'
 import type { Moment } from '../../timeline/moment.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
 import type { ChartRow } from '../chart/row.ts'
 import { readState } from '../strategies/strategies.ts'
-import { phaseOfState } from './phase.ts'
 
 /** The rows of a chart of a simulation, one for each moment from the first deployment on. */
 export function chartRows(moments: readonly Moment[]): readonly ChartRow[] {
@@ -25,7 +25,7 @@ function chartRow(rollout: RolloutState, at: Instant): ChartRow {
     weight,
     stablePods: readyOf(rollout.replicaSets.filter(isStable)),
     canaryPods: readyOf(rollout.replicaSets.filter(isCanary)),
-    ...phaseOfState(rollout),
+    ...phaseOf(rollout),
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Effect } from '../../rollout/effect.ts'
-import type { ReplicaSet } from '../../rollout/state.ts'
 import type { Moment } from '../../timeline/moment.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
+import type { SimulatedReplicaSet } from './replicaSet.ts'
 
 /**
  * Simulated pods have no names, they are counted. To print them, they are numbered by ReplicaSet in order of creation,
@@ -22,7 +22,10 @@ const none: Numbered = { created: 0, byCreation: new Map() }
 /** The numbers after a moment, from those before it. */
 export function numbersAfter(before: PodNumbers, { at, effects, world }: Moment): PodNumbers {
   const after = new Map<string, Numbered>()
-  for (const replicaSet of world.rollout?.replicaSets ?? []) {
+  for (const replicaSet of [
+    ...(world.rollout?.replicaSets ?? []),
+    ...world.experimentReplicaSets,
+  ]) {
     const { name } = replicaSet
     const mine = effects.filter((effect) => 'replicaSet' in effect && effect.replicaSet === name)
     const isNew = mine.some(({ kind }) => kind === 'createReplicaSet')
@@ -43,7 +46,7 @@ export function podNumbersOf(
 // Of pods of one age, an eviction takes the first and a scale-down takes the last; what is left is known.
 function renumbered(
   before: Numbered,
-  replicaSet: ReplicaSet,
+  replicaSet: SimulatedReplicaSet,
   effects: readonly Effect[],
   at: Instant,
 ): Numbered {
@@ -60,7 +63,7 @@ function renumbered(
   return { created: born.created, byCreation }
 }
 
-function leftByCreation(replicaSet: ReplicaSet): ReadonlyMap<Instant, Count> {
+function leftByCreation(replicaSet: SimulatedReplicaSet): ReadonlyMap<Instant, Count> {
   const left = new Map<Instant, Count>()
   for (const { createdAt, count } of replicaSet.pods) {
     left.set(createdAt, (left.get(createdAt) ?? 0) + count)

@@ -1,32 +1,33 @@
 import type { MetricResult } from '../../analysis/measurement.ts'
+import type { AnalysisPhase } from '../../analysis/phase.ts'
 import type { AnalysisRunState } from '../../analysis/run.ts'
-import type { OwnedRun } from '../../rollout/state.ts'
 import { between, duration, type Instant } from '../../units/time.ts'
 import type { AnalysisRunView, JobView } from '../view.ts'
 
-/** A Rollout's simulated AnalysisRuns: the highest revision, the oldest, the last name first. */
+/** An AnalysisRun by what its owner knows of it; its measurements are among the runs of the world. */
+export interface KnownRun {
+  readonly name: string
+  readonly revision: number
+  readonly phase: AnalysisPhase
+  readonly createdAt: Instant
+}
+
+/** Simulated AnalysisRuns: the highest revision, the oldest, the last name first. */
 export function analysisRunViews(
-  owned: readonly OwnedRun[],
+  known: readonly KnownRun[],
   runs: readonly AnalysisRunState[],
-  owner: string,
   now: Instant,
 ): readonly AnalysisRunView[] {
-  return owned
+  return known
     .map((one) => {
       const results = runs.find(({ name }) => name === one.name)?.metricResults ?? []
-      return analysisRunView(one, revisionIn(one.name, owner, one.hash), results, now)
+      return analysisRunView(one, results, now)
     })
     .sort((a, b) => b.revision - a.revision || b.age - a.age || (a.name < b.name ? 1 : -1))
 }
 
-/** The revision that a run or an Experiment is named after: `<rollout>-<hash>-<revision>…`. */
-export function revisionIn(name: string, owner: string, hash: string): number {
-  return Number(/^\d+/.exec(name.slice(`${owner}-${hash}-`.length))?.[0] ?? 0)
-}
-
 function analysisRunView(
-  { name, createdAt, phase }: OwnedRun,
-  revision: number,
+  { name, revision, phase, createdAt }: KnownRun,
   results: readonly MetricResult[],
   now: Instant,
 ): AnalysisRunView {

@@ -1,8 +1,11 @@
-import { clientPhase, type PhaseText } from '../../rollout/decisions/clientPhase.ts'
-import type { RolloutState } from '../../rollout/state.ts'
+import { clientPhase, type PhaseText } from './decisions/clientPhase.ts'
+import type { RolloutState } from './state.ts'
 
-/** The phase that clients show of a simulated Rollout. */
-export function phaseOfState({ generation, status }: RolloutState): PhaseText {
+/**
+ * The phase and message of a Rollout as clients such as `kubectl argo rollouts status` show it: those of its
+ * status, unless the controller has not seen the latest write yet. Derived, never stored.
+ */
+export function phaseOf({ generation, status }: RolloutState): PhaseText {
   const { observedGeneration, controllerPause, pauseConditions, phase, message } = status
   const view = {
     generation,

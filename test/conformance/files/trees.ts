@@ -1,0 +1,67 @@
+import { admitManifests } from '../../../src/manifest/read.ts'
+import type { Scenario, ScriptEntry } from '../../../src/simulation/scenario.ts'
+import { simulate } from '../../../src/simulation/simulate.ts'
+import type { JsonObject } from '../../../src/units/json.ts'
+import { instant } from '../../../src/units/time.ts'
+import { treeAt } from '../../../src/views/simulated/rollout.ts'
+import { type CaseFile, linesOf, ndjsonRows, type ReadOther } from '../caseFile.ts'
+
+interface Recorded {
+  readonly id: string
+  readonly at: number
+  readonly tree: string
+}
+
+type Trace = Omit<Scenario, 'plan'> & {
+  readonly id: string
+  readonly manifests: readonly JsonObject[]
+  readonly script: readonly ScriptEntry[]
+}
+
+/** What `get rollout` printed at an instant of a trace; the trace itself is in the file of its suite. */
+export const trees: CaseFile = {
+  name: 'trees.ndjson',
+  rows: (text, readOther) => {
+    const traceOf = tracesFrom(readOther)
+    return ndjsonRows<Recorded>(text, ({ id, at, tree }) => ({
+      kind: '',
+      id: `${id} at ${at}`,
+      input: { id, at },
+      expected: tree,
+      actual: () => treeOf(traceOf(id), at),
+      explain: (actual) => firstLine(tree, String(actual)),
+    }))
+  },
+}
+
+function treeOf(trace: Trace, at: number): string {
+  const { plan, diagnostics } = admitManifests(trace.manifests, { templateNames: 'imageTag' })
+  if (plan === null) return JSON.stringify(diagnostics)
+  return treeAt(simulate({ ...trace, plan }).moments, instant(at * 1000))
+}
+
+function tracesFrom(readOther: ReadOther): (id: string) => Trace {
+  const suites = new Map<string, ReadonlyMap<string, string>>()
+  return (id) => {
+    const name = `traces-${id.slice(0, id.lastIndexOf('-'))}.ndjson`
+    const lines = suites.get(name) ?? byId(readOther(name))
+    suites.set(name, lines)
+    return JSON.parse(lines.get(id) ?? 'null') as Trace
+  }
+}
+
+// A line is parsed only if it is asked for: the suites are large.
+function byId(text: string | null): ReadonlyMap<string, string> {
+  const entries = linesOf(text ?? '').map((line): [string, string] => {
+    const id = /"id":"([^"]*)"/.exec(line)?.[1] ?? ''
+    return [id, line]
+  })
+  return new Map(entries)
+}
+
+function firstLine(expected: string, actual: string): string {
+  const lines = actual.split('\n')
+  const wanted = expected.split('\n')
+  const index = wanted.findIndex((line, at) => line !== lines[at])
+  return `line ${index + 1}: ${lines[index] ?? '(none)'}\n  instead of: ${wanted[index] ?? '(none)'}`
+}
