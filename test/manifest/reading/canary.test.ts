@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import {
+  hasProvider,
+  readCanary,
+  readRoleMetadata,
+  trafficProviders,
+} from '../../../src/manifest/reading/canary.ts'
+
+describe('a canary', () => {
+  it('that says nothing has every key', () => {
+    expect(readCanary({})).toEqual({
+      kind: 'canary',
+      canaryService: '',
+      stableService: '',
+      steps: [],
+      maxSurge: null,
+      maxUnavailable: null,
+      trafficRouting: null,
+      dynamicStableScale: false,
+      minPodsPerReplicaSet: null,
+      scaleDownDelaySeconds: null,
+      scaleDownDelayRevisionLimit: null,
+      abortScaleDownDelaySeconds: null,
+      replicaProgressThreshold: null,
+      analysis: null,
+      pingPong: null,
+      canaryMetadata: null,
+      stableMetadata: null,
+    })
+  })
+
+  it('is routed even by an empty block, and by several providers in their order', () => {
+    expect(readCanary({ trafficRouting: {} }).trafficRouting).toEqual({
+      providers: [],
+      source: {},
+      managedRoutes: [],
+      maxTrafficWeight: 100,
+    })
+    const trafficRouting = {
+      plugins: { 'a/b': {} },
+      smi: {},
+      istio: {},
+      managedRoutes: [{ name: 'r' }],
+      maxTrafficWeight: 1000,
+    }
+    expect(readCanary({ trafficRouting }).trafficRouting).toMatchObject({
+      providers: ['istio', 'smi', 'plugins'],
+      managedRoutes: ['r'],
+      maxTrafficWeight: 1000,
+    })
+  })
+
+  it('has a threshold of percent or pods', () => {
+    const read = (type: string) =>
+      readCanary({ replicaProgressThreshold: { type, value: 5 } }).replicaProgressThreshold
+    expect(read('Pods')).toEqual({ type: 'Pods', value: 5 })
+    expect(read('Percent')).toEqual({ type: 'Percent', value: 5 })
+  })
+})
+
+describe('a provider of traffic routing', () => {
+  it('is configured by its block, a plugin by an entry', () => {
+    for (const name of trafficProviders) {
+      expect(hasProvider({ [name]: {} }, name)).toBe(name !== 'plugins')
+      expect(hasProvider({ [name]: { x: {} } }, name)).toBe(true)
+      expect(hasProvider({}, name)).toBe(false)
+      expect(hasProvider(null, name)).toBe(false)
+    }
+  })
+})
+
+describe('the metadata of a role', () => {
+  it('has labels and annotations', () => {
+    expect(readRoleMetadata({ labels: { a: 'b' } })).toEqual({
+      labels: { a: 'b' },
+      annotations: {},
+    })
+    expect(readRoleMetadata(null)).toBeNull()
+  })
+})
