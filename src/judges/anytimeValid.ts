@@ -19,7 +19,8 @@ function judge(windows: readonly TrafficWindow[], options: AnytimeValidOptions):
     // The test is two-sided. A canary with fewer errors than its share is no reason to abort.
     if (canary <= total * options.share) continue
     if (shareVerdict(options, { canary, stable }).rejected) {
-      const reason = `${canary} of ${total} errors came from ${options.share * 100} % of the traffic`
+      const percent = Number((options.share * 100).toFixed(2))
+      const reason = `${canary} of ${total} errors came from ${percent} % of the traffic`
       return { outcome: 'fail', decidedAt: index, reason }
     }
   }

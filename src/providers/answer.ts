@@ -1,21 +1,24 @@
 import type { Failure, Finished, InFlight, Result } from '../analysis/measure.ts'
-import { floatType } from '../expr/goType.ts'
-import { type GoValue, typedList } from '../expr/goValue.ts'
+import type { ResultType } from '../expr/resultType.ts'
+import type { Json } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
+
+/** What the conditions see as `result`. The value is JSON, but numbers may be NaN and infinite. */
+export interface TypedResult {
+  readonly type: ResultType
+  readonly value: Json
+}
+
+/** A {@link Result} whose `result` is typed. */
+export interface Measured extends Result {
+  readonly result: TypedResult
+}
 
 export type Metadata = Readonly<Record<string, string>>
 
-/**
- * A result for the conditions to judge, and the `value` of the measurement as the provider prints
- * it.
- */
-export function measured(result: GoValue, value: string): Result & { readonly result: GoValue } {
-  return { kind: 'result', result, value }
-}
-
-/** A `[]float64`. */
-export function floats(values: readonly number[]): GoValue {
-  return typedList(floatType, values)
+/** A result for the conditions to judge, and the `value` of the measurement as it is printed. */
+export function measured(value: Json, type: ResultType, text: string): Measured {
+  return { kind: 'result', result: { type, value }, value: text }
 }
 
 /** A verdict of the provider itself; conditions are not asked. */

@@ -1,9 +1,7 @@
 import type { Answer } from '../analysis/measure.ts'
-import { floatType, type GoType, sliceOf } from '../expr/goType.ts'
-import { box, type GoValue, typedList } from '../expr/goValue.ts'
 import { formatValue } from '../units/goFormat.ts'
 import type { Json } from '../units/json.ts'
-import { floats, measured } from './answer.ts'
+import { measured } from './answer.ts'
 import { floatsOf, listOf, noMetadata, noObjection, refusalOf, unfit } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'
 
@@ -24,17 +22,9 @@ function run({ given }: Request): Answer {
   if (refusal !== null) return refusal
   const series = seriesOf(given)
   if (series === null) return unfit('cloudWatch', given)
-  const answer = measured(typedList(dataResult, series.map(structOf)), formatValue(series))
+  const result = series.map((values) => ({ Values: values }))
+  const answer = measured(result, '[]struct{Values []float64}', formatValue(series))
   return { ...answer, keepsValue: true }
-}
-
-const dataResult: GoType = {
-  kind: 'struct',
-  fields: [{ name: 'Values', type: sliceOf(floatType) }],
-}
-
-function structOf(values: readonly number[]): GoValue {
-  return { [box]: 'struct', type: dataResult, fields: new Map([['Values', floats(values)]]) }
 }
 
 function seriesOf(given: Json): readonly (readonly number[])[] | null {

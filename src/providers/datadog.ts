@@ -1,7 +1,7 @@
 import type { Answer } from '../analysis/measure.ts'
 import { formatFloatPlain, formatJson } from '../units/goFormat.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { failed, floats, measured } from './answer.ts'
+import { failed, measured } from './answer.ts'
 import {
   CLIENT_TIMEOUT,
   errorOf,
@@ -47,7 +47,7 @@ function run({ config, given }: Request): Answer {
   }
   const value = floatOf(given)
   if (value === null) return unfit('datadog', given)
-  return measured(value, formatFloatPlain(value))
+  return measured(value, 'float64', formatFloatPlain(value))
 }
 
 function timedOut(version: string): Answer {
@@ -64,7 +64,7 @@ function refused(status: number, body: string): Answer {
 }
 
 function noData(): Answer {
-  return measured(null, '[]')
+  return measured(null, '*float64', '[]')
 }
 
 function groupsOf(given: readonly Json[]): Answer {
@@ -81,6 +81,6 @@ function groupsOf(given: readonly Json[]): Answer {
     if (named) groups.push({ name: textOf(member, 'name'), value })
   }
   if (values.length === 0) return noData()
-  const answer = measured(floats(values), `[${values.map(formatFloatPlain).join(',')}]`)
+  const answer = measured(values, '[]float64', `[${values.map(formatFloatPlain).join(',')}]`)
   return groups.length === 0 ? answer : { ...answer, metadata: { groups: formatJson(groups) } }
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../analysis/measure.ts'
 import { formatFloatFixed } from '../units/goFormat.ts'
-import { failed, floats, measured } from './answer.ts'
+import { failed, measured } from './answer.ts'
 import { listOf, noMetadata, refusalOf, textOf, unfit } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'
 
@@ -23,5 +23,5 @@ function run({ given }: Request): Answer {
   const values = listOf(given)
   if (values === null) return unfit('graphite', given)
   const texts = values.map((value) => formatFloatFixed(value, 6))
-  return { ...measured(floats(values), `[${texts.join(',')}]`), keepsValue: true }
+  return { ...measured(values, '[]float64', `[${texts.join(',')}]`), keepsValue: true }
 }

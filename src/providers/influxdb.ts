@@ -24,5 +24,5 @@ function run({ given }: Request): Answer {
   const rows = given === null ? [] : Array.isArray(given) ? given : [given]
   return rows.length === 0
     ? failed('no results returned from flux query')
-    : measured(rows, formatValue(rows))
+    : measured(rows, '[]any', formatValue(rows))
 }

@@ -82,7 +82,7 @@ export function resultMetadata({ provider, config }: PreparedMetric): Metadata {
 function plainAnswer(given: Json): Answer | null {
   if (given === null) return failed('no data')
   const float = floatOf(given)
-  if (float !== null) return measured(float, formatFloatPlain(float))
+  if (float !== null) return measured(float, 'float64', formatFloatPlain(float))
   const error = errorOf(given)
   return error === null ? null : failed(error)
 }

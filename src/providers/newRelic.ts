@@ -1,6 +1,4 @@
 import type { Answer } from '../analysis/measure.ts'
-import { mapType } from '../expr/goType.ts'
-import { typedList } from '../expr/goValue.ts'
 import { formatJson } from '../units/goFormat.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { failed, measured } from './answer.ts'
@@ -33,8 +31,8 @@ function run({ config, given }: Request): Answer {
     return failed('no results returned from NRQL query')
   }
   return rows.length === 1
-    ? measured(first, formatJson(first))
-    : measured(typedList(mapType, rows), formatJson(rows))
+    ? measured(first, 'map[string]any', formatJson(first))
+    : measured(rows, '[]map[string]any', formatJson(rows))
 }
 
 function rowsOf(config: JsonObject, given: Json): readonly JsonObject[] | null {

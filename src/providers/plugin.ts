@@ -3,6 +3,7 @@ import { formatJson } from '../units/goFormat.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { after, type Instant, seconds } from '../units/time.ts'
 import { inFlight, judged, type Metadata, measured } from './answer.ts'
+import { decodedTypeOf } from './decoded.ts'
 import { noMetadata, noObjection, refusalOf } from './given.ts'
 import type { AsynchronousProvider } from './provider.ts'
 
@@ -50,7 +51,7 @@ function answerOf(given: Json, at: Instant, resumed: number): Answer {
     return inFlight(after(at, seconds(given.resume)), { [RESUMED]: String(resumed) })
   }
   const result: Json = isJsonObject(given) && 'json' in given ? (given.json ?? null) : given
-  return measured(result, formatJson(result))
+  return measured(result, decodedTypeOf(result), formatJson(result))
 }
 
 function isResume(

@@ -2,7 +2,7 @@ import type { Answer } from '../analysis/measure.ts'
 import { parseGoDuration } from '../units/goDuration.ts'
 import { formatFloatPlain } from '../units/goFormat.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { failed, floats, type Metadata, measured } from './answer.ts'
+import { failed, type Metadata, measured } from './answer.ts'
 import { objectionToAuthentication } from './authentication.ts'
 import {
   DEADLINE,
@@ -66,14 +66,14 @@ function answerOf(given: Json): Answer {
   if ('vector' in given) return vectorOf(given.vector ?? null, metadata)
   const scalar = floatOf(given.scalar)
   if (scalar === null) return unfit('prometheus', given)
-  return { ...measured(scalar, formatFloatPlain(scalar)), metadata }
+  return { ...measured(scalar, 'float64', formatFloatPlain(scalar)), metadata }
 }
 
 function vectorOf(given: Json, metadata: Metadata): Answer {
   const samples = given === null ? [] : listOf(given)
   if (samples === null) return unfit('prometheus', given)
   const value = `[${samples.map(formatFloatPlain).join(',')}]`
-  return { ...measured(floats(samples), value), metadata }
+  return { ...measured(samples, '[]float64', value), metadata }
 }
 
 function warningsOf({ warnings }: JsonObject): Metadata {

@@ -8,14 +8,12 @@ import { floatOf } from './given.ts'
 /**
  * What a metric answers over a simulation: plain JSON, as it stands in a scenario.
  *
- * - `0.99`, `"NaN"`, `null` (no data), `{"error": "…"}` or any answer a provider knows: always
- * that;
- * - `[[0, 0.99], ["10m", 0.95]]` (seconds, or a Go duration, since the beginning): the last entry
- * that
- *   is not in the future; before the first there is no data;
- * - an object with a `kind`: see {@link SeriesSignal}, {@link RevisionSignal}, {@link
- * ObservedSignal},
- *   {@link NoisySignal}, {@link ConstantSignal}.
+ * - `0.99`, `"NaN"`, `null` (no data), `{"error": "…"}` or any answer that a provider knows
+ *   stays the same all the time.
+ * - `[[0, 0.99], ["10m", 0.95]]` is a series, in seconds or Go durations since the beginning:
+ *   the last entry that is not in the future answers; before the first there is no data.
+ * - An object with a `kind` is a {@link SeriesSignal}, {@link RevisionSignal},
+ *   {@link ObservedSignal}, {@link NoisySignal} or {@link ConstantSignal}.
  */
 export type Signal = Json
 

@@ -2,6 +2,7 @@ import type { Answer } from '../analysis/measure.ts'
 import { formatJson } from '../units/goFormat.ts'
 import { isJsonObject, type Json } from '../units/json.ts'
 import { failed, measured } from './answer.ts'
+import { decodedTypeOf } from './decoded.ts'
 import { noMetadata, noObjection, refusalOf } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'
 
@@ -23,5 +24,5 @@ function run({ given }: Request): Answer {
   const result: Json = isJsonObject(given) && 'json' in given ? (given.json ?? null) : given
   return result === null
     ? failed('no results returned from SkyWalking query')
-    : measured(result, formatJson(result))
+    : measured(result, decodedTypeOf(result), formatJson(result))
 }

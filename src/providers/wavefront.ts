@@ -1,6 +1,6 @@
 import type { Answer } from '../analysis/measure.ts'
 import { formatFloatFixed } from '../units/goFormat.ts'
-import { failed, floats, measured } from './answer.ts'
+import { failed, measured } from './answer.ts'
 import { listOf, noMetadata, noObjection, refusalOf, unfit } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'
 
@@ -20,7 +20,7 @@ function run({ given }: Request): Answer {
   if (values === null) return unfit('wavefront', given)
   const [first] = values
   if (first === undefined) return failed('No TimeSeries found in response from Wavefront')
-  if (values.length === 1) return measured(first, formatFloatFixed(first, 2))
+  if (values.length === 1) return measured(first, 'float64', formatFloatFixed(first, 2))
   const texts = values.map((value) => formatFloatFixed(value, 2))
-  return measured(floats(values), `[${texts.join(',')}]`)
+  return measured(values, '[]float64', `[${texts.join(',')}]`)
 }

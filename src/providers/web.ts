@@ -1,10 +1,10 @@
 import type { Answer } from '../analysis/measure.ts'
-import { uint8Type } from '../expr/goType.ts'
-import { boxedInteger, type GoValue } from '../expr/goValue.ts'
+import type { ResultType } from '../expr/resultType.ts'
 import { parseJsonPath } from '../jsonpath/parse.ts'
-import { type WebResult, webResult } from '../jsonpath/webResult.ts'
+import { webResult } from '../jsonpath/webResult.ts'
 import { formatJson } from '../units/goFormat.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import { unreachable } from '../units/unreachable.ts'
 import { failed, measured } from './answer.ts'
 import { objectionToAuthentication } from './authentication.ts'
 import { CLIENT_TIMEOUT, errorOf, isTimeout, noMetadata, requestFailed, textOf } from './given.ts'
@@ -40,7 +40,8 @@ function run({ config, given }: Request): Answer {
   if (status < 200 || status >= 300) return failed(`received non 2xx response code: ${status}`)
   const answered = webResult(body, textOf(config, 'jsonPath'))
   if (!answered.ok) return failed(answered.error)
-  return measured(goValueOf(answered), answered.value)
+  const type = resultTypes[answered.goType] ?? unreachable('type of a JSON value')
+  return measured(answered.result, type, answered.value)
 }
 
 function objectionToPayload(config: JsonObject, method: string): string {
@@ -63,8 +64,13 @@ function responseOf(given: Json): { readonly status: number; readonly body: stri
   return { status: 200, body: formatJson('json' in given ? (given.json ?? null) : given) }
 }
 
-// A path can hold an int of its own, and reach into the bytes of a text; all else is decoded JSON.
-function goValueOf({ result, value, goType }: Extract<WebResult, { ok: true }>): GoValue {
-  if (goType === 'int') return BigInt(value)
-  return goType === 'uint8' ? boxedInteger(uint8Type, BigInt(value)) : result
+const resultTypes: Readonly<Record<string, ResultType>> = {
+  '<nil>': 'nil',
+  bool: 'bool',
+  int: 'int',
+  uint8: 'uint8',
+  float64: 'float64',
+  string: 'string',
+  '[]interface {}': '[]any',
+  'map[string]interface {}': 'map[string]any',
 }

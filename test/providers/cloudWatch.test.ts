@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { typeName } from '../../src/expr/goValue.ts'
 import type { Json } from '../../src/units/json.ts'
-import { asked } from './asked.ts'
+import { asked, typeOf } from './asked.ts'
 
 const answered = (given: Json) => asked('cloudWatch', {}, given)
 
@@ -14,10 +13,8 @@ describe('cloudWatch', () => {
   })
 
   it('hands them over as structs', () => {
-    const answer = answered(1)
-    expect(answer.kind === 'result' && typeName(answer.result as never)).toBe(
-      '[]struct { Values []float64 }',
-    )
+    expect(typeOf(answered(1))).toBe('[]struct{Values []float64}')
+    expect(answered(1)).toMatchObject({ result: { value: [{ Values: [1] }] } })
   })
 
   it('keeps its value where a condition fails', () => {

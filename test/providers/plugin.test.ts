@@ -21,10 +21,13 @@ describe('plugin', () => {
   it('answers with any JSON', () => {
     expect(plugin.run(request({ json: { a: [1] } }, 0))).toEqual({
       kind: 'result',
-      result: { a: [1] },
+      result: { type: 'map[string]any', value: { a: [1] } },
       value: '{"a":[1]}',
     })
-    expect(plugin.run(request(null, 0))).toMatchObject({ result: null, value: 'null' })
+    expect(plugin.run(request(null, 0))).toMatchObject({
+      result: { type: 'nil', value: null },
+      value: 'null',
+    })
     expect(plugin.run(request({ error: 'job lost' }, 0))).toMatchObject({ message: 'job lost' })
   })
 
@@ -42,7 +45,9 @@ describe('plugin', () => {
       resumeAt: instant(13_000),
       metadata: { resumed: '1' },
     })
-    expect(plugin.resume(request(given, 13, { resumed: '1' }))).toMatchObject({ result: 0.9 })
+    expect(plugin.resume(request(given, 13, { resumed: '1' }))).toMatchObject({
+      result: { value: 0.9 },
+    })
   })
 
   it('ends in the phase it names when it is stopped, or not at all', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { typeName } from '../../src/expr/goValue.ts'
 import { prometheus } from '../../src/providers/prometheus.ts'
 import type { Json, JsonObject } from '../../src/units/json.ts'
-import { asked, brief } from './asked.ts'
+import { asked, brief, typeOf } from './asked.ts'
 
 const config = { address: 'http://prometheus.example.com:9090', query: 'up' }
 const answered = (given: Json, more: JsonObject = {}) =>
@@ -12,7 +11,7 @@ describe('prometheus', () => {
   it('answers a number as a vector of one series', () => {
     const answer = asked('prometheus', config, 0.95)
     expect(brief(answer)).toEqual([[0.95], '[0.95]'])
-    expect(answer.kind === 'result' && typeName(answer.result as never)).toBe('[]float64')
+    expect(typeOf(answer)).toBe('[]float64')
   })
 
   it('answers several series, and none', () => {

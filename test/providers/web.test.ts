@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { typeName } from '../../src/expr/goValue.ts'
 import { web } from '../../src/providers/web.ts'
 import type { Json, JsonObject } from '../../src/units/json.ts'
-import { asked, brief } from './asked.ts'
+import { asked, brief, typeOf } from './asked.ts'
 
 const url = 'http://shop.example.com/health'
 const answered = (given: Json, more: JsonObject = {}) =>
@@ -53,12 +52,13 @@ describe('web', () => {
     expect(answered(1, { method: 'PUT', jsonBody: {} })).toEqual([1, '1'])
   })
 
-  it('keeps the int and the byte that a path can find', () => {
-    const typeOfResult = (jsonPath: string) => {
-      const answer = asked('web', { url, jsonPath }, { json: { s: 'a' } })
-      return answer.kind === 'result' ? typeName(answer.result as never) : answer
-    }
-    expect([typeOfResult('{1}'), typeOfResult('{.s.*}')]).toEqual(['int', 'uint8'])
+  it('types what a path can find', () => {
+    const typeOfResult = (jsonPath: string) =>
+      typeOf(asked('web', { url, jsonPath }, { json: { s: 'a', o: null } }))
+    const paths = ['{1}', '{.s.*}', '{.s}', '{.o}', '{$}', '{true}']
+    expect(paths.map(typeOfResult)).toEqual([
+      ...['int', 'uint8', 'string', 'nil', 'map[string]any', 'bool'],
+    ])
   })
 
   it('cannot be built with a path that cannot be parsed', () => {
