@@ -1,5 +1,6 @@
 import type { RolloutSpec } from '../plan/plan.ts'
 import type { Count } from '../units/amounts.ts'
+import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import type { Effect } from './effect.ts'
 import type {
@@ -152,6 +153,11 @@ export interface StrategyRules {
   readonly waitingFor: (spec: RolloutSpec, status: RolloutStatus) => string
   /** Where users' traffic goes by weight, the stable's first; []: to every pod alike. */
   readonly destinations: (state: RolloutState) => readonly TrafficDestination[]
+  /** `status.canary` and `status.blueGreen`, of which one is empty. */
+  readonly statusBlocks: (
+    status: RolloutStatus,
+    blocks: StatusBlocks,
+  ) => Readonly<Record<string, JsonObject>>
   /** The template, or what else starts an update anew, differs from what the status recorded. */
   readonly hasChanged: (pass: Pass) => boolean
 }
@@ -160,4 +166,13 @@ export interface StrategyRules {
 export interface TrafficDestination {
   readonly service: string
   readonly weight: number
+}
+
+/** Readings that the strategies' own blocks of `.status` are put together from. */
+export interface StatusBlocks {
+  /** Without what is empty. */
+  readonly compact: (fields: Readonly<Record<string, unknown>>) => JsonObject
+  readonly run: (run: RunStatus | null) => JsonObject | null
+  readonly weights: (status: RolloutStatus) => JsonObject | null
+  readonly plugins: (statuses: readonly PluginStatus[]) => readonly JsonObject[]
 }

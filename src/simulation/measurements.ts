@@ -1,5 +1,5 @@
 import type { Answer, MeasureMetric, MeasurementTask } from '../analysis/measure.ts'
-import { measure } from '../providers/measure.ts'
+import { measure, prepareMetric } from '../providers/measure.ts'
 import { measurerOf } from '../providers/measurer.ts'
 import type { Observed, Reading, Signal } from '../providers/signal.ts'
 import type { ReplicaSet } from '../rollout/state.ts'
@@ -71,9 +71,8 @@ function askService(measured: Measured, scene: Scene, task: MeasurementTask): An
   if (service === undefined) return null
   const image = imageBehind(scene, traffic, service.hash)
   const given = image === null ? refused : answerOf(app, image)
-  return measure({
+  return measure(prepareMetric(metric), {
     action,
-    metric,
     given,
     mode: 'provider',
     at,

@@ -1,10 +1,11 @@
 import type { PodModel } from '../cluster/podModel.ts'
+import { prepareConditions } from '../expr/assess.ts'
+import { judgeOf } from '../providers/judgeResult.ts'
 import type { Router } from '../rollout/state.ts'
 import { type RouterKind, routerKinds } from '../routers/routers.ts'
 import { readTime, type Time } from '../timeline/time.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import { duration, type Instant, instant, seconds, start } from '../units/time.ts'
-import { judgement } from './judgement.ts'
 import { measurements } from './measurements.ts'
 import type { PluginAnswer } from './plugins.ts'
 import type { Action, Program } from './program.ts'
@@ -51,7 +52,7 @@ export function prepare(scenario: Scenario): Prepared {
         namespace: plan.rollout.namespace,
         seed: scenario.seed ?? 0,
       }),
-      judge: judgement(),
+      judge: judgeOf(prepareConditions()),
       secrets: scenario.secrets ?? {},
       until,
     },

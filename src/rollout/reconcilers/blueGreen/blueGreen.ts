@@ -56,6 +56,16 @@ export const blueGreen: StrategyRules = {
   isIndefinite: (pass) => conditionOf(pass.prev.conditions, 'Paused')?.status === 'True',
   waitingFor,
   destinations: (state) => [{ service: blueGreenOf(state.spec).activeService, weight: 100 }],
+  statusBlocks: (status, { compact, run }) => ({
+    canary: {},
+    blueGreen: compact({
+      previewSelector: status.previewSelector,
+      activeSelector: status.activeSelector,
+      scaleUpPreviewCheckPoint: status.scaleUpPreviewCheckPoint,
+      prePromotionAnalysisRunStatus: run(status.prePromotionRun),
+      postPromotionAnalysisRunStatus: run(status.postPromotionRun),
+    }),
+  }),
   hasChanged: (pass) =>
     pass.prev.currentPodHash !== '' && pass.prev.currentPodHash !== pass.newRS?.hash,
 }

@@ -92,6 +92,17 @@ export const canary: StrategyRules = {
     return isPromoted(status) ? '' : 'waiting for all steps to complete'
   },
   destinations,
+  statusBlocks: (status, { compact, run, weights, plugins }) => ({
+    canary: compact({
+      weights: weights(status),
+      currentStepAnalysisRunStatus: run(status.stepRun),
+      currentBackgroundAnalysisRunStatus: run(status.backgroundRun),
+      currentExperiment: status.currentExperiment,
+      stablePingPong: status.stablePingPong,
+      stepPluginStatuses: plugins(status.pluginStatuses),
+    }),
+    blueGreen: {},
+  }),
   hasChanged: (pass) =>
     pass.prev.currentStepHash === '' ||
     pass.prev.currentStepHash !== pass.spec.stepsHash ||

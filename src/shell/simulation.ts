@@ -1,0 +1,136 @@
+import mitt, { type Emitter } from 'mitt'
+import type { Effect } from '../rollout/effect.ts'
+import type { RolloutPhase } from '../rollout/status.ts'
+import { emptyWorld } from '../simulation/emptyWorld.ts'
+import { runInstant } from '../simulation/instant.ts'
+import { nextInstant } from '../simulation/nextInstant.ts'
+import { prepare } from '../simulation/prepare.ts'
+import type { Program } from '../simulation/program.ts'
+import type { Scenario, ScriptEntry } from '../simulation/scenario.ts'
+import type { Moment } from '../timeline/moment.ts'
+import { readTime, type Time } from '../timeline/time.ts'
+import { type Timeline, timelineOf } from '../timeline/timeline.ts'
+import type { World } from '../timeline/world.ts'
+import type { Diagnostic } from '../units/diagnostic.ts'
+import { type Instant, instant, start } from '../units/time.ts'
+
+/** What a running simulation tells, in the order in which it happens. */
+export type SimulationEvents = {
+  /** An instant at which anything was due has settled. */
+  moment: Moment
+  /** One order of a controller. */
+  effect: Effect
+  /** The Rollout's stored phase or message is another. */
+  phase: { readonly at: Instant; readonly phase: RolloutPhase; readonly message: string }
+  /** The current step is another; null past the last one and without steps. */
+  step: { readonly at: Instant; readonly index: number | null }
+  /** The end of the scenario, or a livelock. */
+  end: Timeline['end']
+}
+
+export interface Simulation {
+  /** Why the scenario cannot be run; [] if it can. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly on: Emitter<SimulationEvents>['on']
+  readonly off: Emitter<SimulationEvents>['off']
+  /** The instant up to which everything has happened. */
+  readonly now: () => Instant
+  readonly world: () => World
+  /** Lets time pass, up to the scenario's end: seconds, or a Go duration. */
+  readonly advance: (time: Time) => void
+  /** Does something now: one verb, as in a script. */
+  readonly apply: (action: Omit<ScriptEntry, 'at'>) => void
+  /** Lets everything happen that is left. */
+  readonly run: () => Timeline
+  readonly timeline: () => Timeline
+}
+
+/**
+ * A simulation that is told step by step, for user interfaces: the same machine as `simulate`, with typed
+ * events. A time that is none, and an action after the end, change nothing.
+ */
+export function createSimulation(scenario: Scenario): Simulation {
+  const { program, diagnostics } = prepare(scenario)
+  const emitter = mitt<SimulationEvents>()
+  const live = { program, world: emptyWorld, moments: [] as Moment[], now: start, reason: 'until' }
+  const until = (limit: Instant): void => {
+    if (live.program !== null) advanceTo(live.program, limit)
+  }
+
+  function advanceTo(running: Program, limit: Instant): void {
+    for (;;) {
+      const at = nextInstant(running, live.world)
+      if (live.reason !== 'until' || at === null || at > Math.min(limit, running.until)) break
+      happen(running, at)
+    }
+    live.now = instant(Math.max(live.now, Math.min(limit, running.until)))
+  }
+
+  function happen(running: Program, at: Instant): void {
+    const before = live.world
+    const { moment, livelock } = runInstant(running, before, at)
+    if (livelock.length > 0) {
+      live.reason = 'livelock'
+      return
+    }
+    live.world = moment.world
+    live.moments.push(moment)
+    announce(emitter, before, moment)
+  }
+
+  function timeline(): Timeline {
+    const reason = program === null ? 'refused' : live.reason === 'livelock' ? 'livelock' : 'until'
+    return timelineOf(live.moments, diagnostics, { at: live.now, reason })
+  }
+
+  return {
+    diagnostics,
+    on: emitter.on,
+    off: emitter.off,
+    now: () => live.now,
+    world: () => live.world,
+    advance(time) {
+      const span = readTime(time)
+      if (span !== null) until(instant(live.now + span))
+    },
+    apply(action) {
+      if (live.program === null || live.now > live.program.until) return
+      live.program = withAction(live.program, live.world, action, live.now)
+      happen(live.program, live.now)
+    },
+    run() {
+      if (live.program !== null) until(live.program.until)
+      const told = timeline()
+      emitter.emit('end', told.end)
+      return told
+    },
+    timeline,
+  }
+}
+
+// The next entry of the script, whatever else is still to come.
+function withAction(
+  program: Program,
+  world: World,
+  action: Omit<ScriptEntry, 'at'>,
+  at: Instant,
+): Program {
+  const entry: ScriptEntry = { ...action, at: at / 1000 }
+  return { ...program, script: program.script.toSpliced(world.scriptDone, 0, { at, entry }) }
+}
+
+function announce(emitter: Emitter<SimulationEvents>, before: World, moment: Moment): void {
+  for (const effect of moment.effects) emitter.emit('effect', effect)
+  const { at, world } = moment
+  const was = before.rollout?.status
+  const is = world.rollout?.status
+  if (is !== undefined) {
+    if (is.currentStepIndex !== (was?.currentStepIndex ?? null)) {
+      emitter.emit('step', { at, index: is.currentStepIndex })
+    }
+    if (is.phase !== was?.phase || is.message !== was.message) {
+      emitter.emit('phase', { at, phase: is.phase, message: is.message })
+    }
+  }
+  emitter.emit('moment', moment)
+}

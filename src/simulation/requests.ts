@@ -1,0 +1,41 @@
+import { assignEach } from '../routers/traffic.ts'
+import type { Timeline } from '../timeline/timeline.ts'
+import { type Instant, instant } from '../units/time.ts'
+import { prepare } from './prepare.ts'
+import type { Scenario } from './scenario.ts'
+import { requestsBetween } from './traffic.ts'
+
+/** One request of a user, and who answered. */
+export interface UserRequest {
+  readonly at: Instant
+  /** Image of the pod that answered; null: no pod was there. */
+  readonly image: string | null
+  /** Pod template hash of its ReplicaSet; null likewise. */
+  readonly hash: string | null
+}
+
+/**
+ * Every request of the scenario's users, one by one, as the Services answered them. While a scenario runs they are
+ * counted in closed form; this names them when somebody wants to see them.
+ */
+export function requestsOf(scenario: Scenario, timeline: Timeline): readonly UserRequest[] {
+  const plan = prepare(scenario).program?.traffic ?? null
+  if (plan === null || plan.requestsPerSecond <= 0) return []
+  const requests: UserRequest[] = []
+  timeline.moments.forEach(({ at, world }, index) => {
+    const until = timeline.moments[index + 1]?.at ?? timeline.end.at
+    const { traffic, rollout } = world
+    if (traffic === null || rollout === null) return
+    const count = requestsBetween(plan, at, until)
+    for (const [offset, assignment] of assignEach(traffic.state, count).assignments.entries()) {
+      const hash = assignment?.replicaSet ?? null
+      const replicaSet = rollout.replicaSets.find((one) => one.hash === hash)
+      requests.push({
+        at: instant(((traffic.sent + offset) * 1000) / plan.requestsPerSecond),
+        image: replicaSet?.template.image ?? null,
+        hash,
+      })
+    }
+  })
+  return requests
+}
