@@ -22,10 +22,7 @@ export interface MeasurementTask {
 /** A provider's answer. */
 export type Answer = Result | Failure | Finished | InFlight
 
-/**
- * A result for the conditions to judge. What it looks like is between the provider and the
- * conditions.
- */
+/** A result for the conditions. What it looks like is between the provider and the judge. */
 export interface Result {
   readonly kind: 'result'
   readonly result: unknown
@@ -47,6 +44,8 @@ export interface Failure {
    * trimmed.
    */
   readonly unusable?: boolean
+  /** Where a provider leaves it standing in a measurement that was in flight; null if absent. */
+  readonly resumeAt?: Instant | null
   readonly latency?: Duration
 }
 
@@ -87,4 +86,6 @@ export type JudgeResult = (
   result: unknown,
   successCondition: string,
   failureCondition: string,
+  /** What `now()` answers. */
+  at?: Instant,
 ) => Judgement

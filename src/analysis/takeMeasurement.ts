@@ -83,6 +83,7 @@ function measurementOf(
         answer.result,
         metric.successCondition,
         metric.failureCondition,
+        at,
       )
       return {
         phase,
@@ -101,7 +102,8 @@ function measurementOf(
         message: answer.message,
         startedAt,
         finishedAt,
-        resumeAt: inFlight?.resumeAt ?? null,
+        // Without a provider nobody touches the measurement that was in flight.
+        resumeAt: (answer.unusable === true ? inFlight?.resumeAt : answer.resumeAt) ?? null,
         metadata,
       }
     case 'finished': {

@@ -69,8 +69,8 @@ export function scripted(scripts: Readonly<Record<string, string>>): MeasureMetr
   }
 }
 
-export function answer(result: unknown): Answer {
-  return { kind: 'result', result, value: String(result) }
+export function answer(value: unknown): Answer {
+  return { kind: 'result', result: value, value: String(value) }
 }
 
 export const judge: JudgeResult = (letter) => ({

@@ -106,6 +106,14 @@ describe('a measurement in flight', () => {
     expect(done.failed).toBe(1)
   })
 
+  it('forgets when it was to be resumed if it fails, unless nobody can even ask', () => {
+    const fail = (more: object) =>
+      take({ kind: 'failure', message: 'gone', ...more }, 'resume', inFlight).measurements[0]
+    expect(fail({})?.resumeAt).toBeNull()
+    expect(fail({ unusable: true })?.resumeAt).toBe(at(7))
+    expect(fail({ resumeAt: at(5) })?.resumeAt).toBe(at(5))
+  })
+
   it('says that it was terminated, unless it failed', () => {
     const end = (phase: 'Inconclusive' | 'Failed') =>
       take(
