@@ -1,24 +1,22 @@
 import type { Failure, Finished, InFlight, Result } from '../analysis/measure.ts'
-import type { ResultType } from '../expr/resultType.ts'
+import type { GoValue } from '../expr/goValue.ts'
+import { goValueAs, type ResultType } from '../expr/resultType.ts'
 import type { Json } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 
-/** What the conditions see as `result`. The value is JSON, but numbers may be NaN and infinite. */
-export interface TypedResult {
-  readonly type: ResultType
-  readonly value: Json
-}
-
-/** A {@link Result} whose `result` is typed. */
+/** A {@link Result} as the conditions take it: a Go value, which knows its type. */
 export interface Measured extends Result {
-  readonly result: TypedResult
+  readonly result: GoValue
 }
 
 export type Metadata = Readonly<Record<string, string>>
 
-/** A result for the conditions to judge, and the `value` of the measurement as it is printed. */
-export function measured(value: Json, type: ResultType, text: string): Measured {
-  return { kind: 'result', result: { type, value }, value: text }
+/**
+ * A result for the conditions to judge, and the `value` of the measurement as it is printed. The
+ * result is JSON of that Go type, but its numbers may be NaN and infinite.
+ */
+export function measured(result: Json, type: ResultType, value: string): Measured {
+  return { kind: 'result', result: goValueAs(type, result), value }
 }
 
 /** A verdict of the provider itself; conditions are not asked. */

@@ -64,7 +64,7 @@ function refused(status: number, body: string): Answer {
 }
 
 function noData(): Answer {
-  return measured(null, '*float64', '[]')
+  return measured(null, 'nil', '[]')
 }
 
 function groupsOf(given: readonly Json[]): Answer {

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/analysis/measure.ts'
-import type { TypedResult } from '../../src/providers/answer.ts'
+import { type GoValue, itemsOf, typeName } from '../../src/expr/goValue.ts'
 import { type AnswerMode, measure, prepareMetric } from '../../src/providers/measure.ts'
 import type { ProviderKey } from '../../src/providers/provider.ts'
 import type { Json, JsonObject } from '../../src/units/json.ts'
@@ -29,10 +29,11 @@ export function asked(
 export function brief(answer: Answer): unknown {
   if (answer.kind === 'failure') return answer.message
   if (answer.kind !== 'result') return answer
-  return [(answer.result as TypedResult).value, answer.value]
+  const result = answer.result as GoValue
+  return [itemsOf(result) ?? result, answer.value]
 }
 
 /** The Go type of the result; null if there is none. */
 export function typeOf(answer: Answer): string | null {
-  return answer.kind === 'result' ? (answer.result as TypedResult).type : null
+  return answer.kind === 'result' ? typeName(answer.result as GoValue) : null
 }

@@ -57,7 +57,7 @@ describe('web', () => {
       typeOf(asked('web', { url, jsonPath }, { json: { s: 'a', o: null } }))
     const paths = ['{1}', '{.s.*}', '{.s}', '{.o}', '{$}', '{true}']
     expect(paths.map(typeOfResult)).toEqual([
-      ...['int', 'uint8', 'string', 'nil', 'map[string]any', 'bool'],
+      ...['int', 'uint8', 'string', '<nil>', 'map[string]interface {}', 'bool'],
     ])
   })
 
