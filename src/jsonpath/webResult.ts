@@ -68,7 +68,13 @@ function textOf(found: Found): string {
   return found.kind === 'json' ? formatJson(found.value) : String(found.value)
 }
 
-/** Go refuses what JavaScript would take: numbers beyond a double, and more than 10,000 levels. */
+/**
+ * How deep a body may be nested to be JSON. Go's limit is 10,000 levels, which is more than can be
+ * walked recursively in every engine; a deeper body is text here, as it is there.
+ */
+const DEEPEST = 1000
+
+/** Go refuses what JavaScript would take: numbers beyond a double, and bodies nested too deeply. */
 function decodeBody(body: string): { readonly document: Json } | null {
   let document: Json
   try {
@@ -82,7 +88,7 @@ function decodeBody(body: string): { readonly document: Json } | null {
 function isDecodable(document: Json): boolean {
   let level: Json[] = [document]
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > 10_000 || level.some((value) => value === Infinity || value === -Infinity)) {
+    if (depth > DEEPEST || level.some((value) => value === Infinity || value === -Infinity)) {
       return false
     }
     level = level.flatMap((value) =>

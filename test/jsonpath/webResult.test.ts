@@ -57,8 +57,12 @@ describe('webResult', () => {
     expect(webResult('null', '{$}')).toMatchObject({ ok: false, stage: 'panic' })
   })
 
-  it('refuses a body nested deeper than Go decodes, and does not fall over it', () => {
-    const body = '['.repeat(20_000) + ']'.repeat(20_000)
-    expect(webResult(body, '{$[0]}')).toMatchObject({ ok: true, goType: 'string' })
+  it('takes a body nested too deeply for text, and does not fall over one that is not', () => {
+    const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
+    expect(webResult(nested(20_000), '{$[0]}')).toMatchObject({ goType: 'string' })
+    expect(webResult(nested(1000), '{$[0]}')).toMatchObject({
+      goType: '[]interface {}',
+      value: nested(999),
+    })
   })
 })
