@@ -23,14 +23,20 @@ export const analyses: ReferenceRule = {
     if (uses.length === 0) return []
     const templates = templatesOf(cluster)
     return uses
-      .filter(({ reference }) => !collectTemplates(reference.templates, templates).ok)
+      .filter((use) => !isComplete(use, templates))
       .flatMap((use) => objections([use], templates, view, 'analysis-template-not-found'))
   },
   check: (view, cluster) => {
     const uses = usesOf(view)
     if (uses.length === 0) return []
-    return objections(uses, templatesOf(cluster), view, 'analysis-template-invalid')
+    const templates = templatesOf(cluster)
+    const complete = uses.filter((use) => isComplete(use, templates))
+    return objections(complete, templates, view, 'analysis-template-invalid')
   },
+}
+
+function isComplete({ reference }: Use, templates: readonly AnalysisTemplate[]): boolean {
+  return collectTemplates(reference.templates, templates).ok
 }
 
 const hints: { readonly [K in ObjectionCode]?: string } = {

@@ -17,7 +17,7 @@ export interface ReferenceRule {
    * references that are ambiguous. The controller stops at the first one.
    */
   readonly load: (view: RolloutView, cluster: Cluster) => readonly Objection[]
-  /** What is wrong with the objects themselves. */
+  /** What is wrong with the objects themselves, as far as they are there. */
   readonly check: (view: RolloutView, cluster: Cluster) => readonly Objection[]
 }
 

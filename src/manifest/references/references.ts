@@ -27,8 +27,5 @@ export function everythingAboutReferences(
   view: RolloutView,
   cluster: Cluster,
 ): readonly Objection[] {
-  return rules.flatMap(({ load, check }) => {
-    const missing = load(view, cluster)
-    return missing.length > 0 ? missing : check(view, cluster)
-  })
+  return rules.flatMap(({ load, check }) => [...load(view, cluster), ...check(view, cluster)])
 }

@@ -35,5 +35,11 @@ describe('the references of a Rollout', () => {
 
   it('are reported all at once to a person', () => {
     expect(againstReferences(object)).toEqual(missing)
+    const wrong = service('s', { spec: { selector: { app: 'x' } } })
+    expect(againstReferences(object, wrong)).toEqual([
+      missing[1],
+      'spec.strategy.canary.stableService: Invalid value: "s": Service "s" has unmatch label "app" in rollout',
+      missing[2],
+    ])
   })
 })
