@@ -4,23 +4,23 @@ import { clockText } from './clock.ts'
 /** Columns of characters over time. */
 export interface TimeScale {
   readonly from: Instant
-  /** Milliseconds that a column stands for. */
-  readonly step: number
+  /** Milliseconds from the left edge to the right one. */
+  readonly span: number
   readonly columns: number
 }
 
 export function timeScale(from: Instant, to: Instant, columns: number): TimeScale {
-  return { from, step: Math.max(1000, to - from) / columns, columns }
+  return { from, span: Math.max(1000, to - from), columns }
 }
 
 /** The last instant of a column. */
 export function endOf(scale: TimeScale, column: number): Instant {
-  return instant(scale.from + scale.step * (column + 1))
+  return instant(scale.from + (scale.span * (column + 1)) / scale.columns)
 }
 
 /** The column in which an instant falls; the last one also has what is later. */
 export function columnOf(scale: TimeScale, at: Instant): number {
-  return Math.min(scale.columns - 1, Math.floor((at - scale.from) / scale.step))
+  return Math.min(scale.columns - 1, Math.floor(((at - scale.from) * scale.columns) / scale.span))
 }
 
 const SECOND = 1000
@@ -35,13 +35,13 @@ const COLUMNS_A_TICK = 10
 
 /** Two lines: the axis with its ticks, and the time since the beginning at each of them. */
 export function axisLines(scale: TimeScale): readonly [axis: string, labels: string] {
-  const wanted = scale.step * COLUMNS_A_TICK
+  const wanted = (scale.span * COLUMNS_A_TICK) / scale.columns
   const day = 24 * HOUR
   const distance = round.find((one) => one >= wanted) ?? Math.ceil(wanted / day) * day
   const axis = Array<string>(scale.columns).fill('─')
   let labels = ''
-  for (let since = 0; since / scale.step < scale.columns; since += distance) {
-    const column = Math.floor(since / scale.step)
+  for (let since = 0; since < scale.span; since += distance) {
+    const column = columnOf(scale, instant(scale.from + since))
     axis[column] = '┴'
     const label = clockText(duration(since))
     if (column + label.length <= scale.columns) labels = labels.padEnd(column) + label

@@ -1,0 +1,15 @@
+import { instant } from '../../../src/units/time.ts'
+import type { ChartRow } from '../../../src/views/chart/row.ts'
+
+/** A row at a second. */
+export function row(second: number, more: Partial<ChartRow> = {}): ChartRow {
+  return {
+    at: instant(second * 1000),
+    weight: 0,
+    stablePods: 4,
+    canaryPods: 0,
+    phase: 'Healthy',
+    message: '',
+    ...more,
+  }
+}
