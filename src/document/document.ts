@@ -15,7 +15,7 @@ export interface Document {
   readonly locate: (path: Path) => Position
 }
 
-export const nowhere: Position = { line: 0, column: 0 }
+const nowhere: Position = { line: 0, column: 0 }
 
 /** A document of data that was never text: every position is 0. */
 export function documentOf(value: Json): Document {
