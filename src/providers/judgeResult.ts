@@ -4,7 +4,8 @@ import type { GoValue } from '../expr/goValue.ts'
 
 /**
  * Judges what the providers of this room answer by the conditions of a metric: what the analysis
- * controller asks its `judge` for, beside {@link measurerOf}. The conditions keep what they compiled.
+ * controller asks its `judge` for, beside {@link measurerOf}. The conditions keep what they
+ * compiled.
  */
 export function judgeOf(conditions: Conditions): JudgeResult {
   return (result, successCondition, failureCondition) =>
