@@ -27,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 describe('the documentation', () => {
   it.each(snippets)('is true at $place', async ({ file, prints }) => {
     const run = await import(/* @vite-ignore */ pathToFileURL(join(folder, file)).href)
-    if (prints !== null) expect(`${run.$lines.join('\n')}\n`).toBe(prints)
+    if (prints !== null) expect(run.$lines.join('\n').trimEnd()).toBe(prints.trimEnd())
   })
 
   it('compiles', { skip: Boolean(process.env.TEST_DIST) }, () => {
