@@ -44,7 +44,7 @@ describe('progress', () => {
       setWeight: 20,
       actualWeight: 25,
     })
-    expect(progress({ steps: [{ pause: {} }] }, { currentStepIndex: 0 }).setWeight).toBe(0)
+    expect(progress({ steps: [{ pause: {} }] }, { currentStepIndex: 0 })?.setWeight).toBe(0)
   })
 
   it('is 100 after the last step and without steps', () => {
@@ -57,7 +57,7 @@ describe('progress', () => {
   })
 
   it('wants nothing for the canary after an abort', () => {
-    expect(progress({ steps }, { currentStepIndex: 0, abort: true }).setWeight).toBe(0)
+    expect(progress({ steps }, { currentStepIndex: 0, abort: true })?.setWeight).toBe(0)
   })
 
   it('shows no step where none is recorded yet, but begins at the first', () => {
@@ -68,9 +68,9 @@ describe('progress', () => {
     const routed = { steps, trafficRouting: { maxTrafficWeight: 1000 } }
     const weights = { canary: { weight: 7 } }
     const status = { currentStepIndex: 0 }
-    expect(progress(routed, { ...status, canary: { weights } }).actualWeight).toBe(7)
-    expect(progress(routed, status).actualWeight).toBe(20)
-    expect(progress(routed, { currentStepIndex: 3 }).actualWeight).toBe(1000)
-    expect(progress(routed, { ...status, availableReplicas: 0 }).actualWeight).toBe(0)
+    expect(progress(routed, { ...status, canary: { weights } })?.actualWeight).toBe(7)
+    expect(progress(routed, status)?.actualWeight).toBe(20)
+    expect(progress(routed, { currentStepIndex: 3 })?.actualWeight).toBe(1000)
+    expect(progress(routed, { ...status, availableReplicas: 0 })?.actualWeight).toBe(0)
   })
 })

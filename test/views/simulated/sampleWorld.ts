@@ -1,0 +1,49 @@
+import type { Effect } from '../../../src/rollout/effect.ts'
+import type { PodCohort } from '../../../src/rollout/state.ts'
+import { emptyWorld } from '../../../src/simulation/emptyWorld.ts'
+import type { Moment } from '../../../src/timeline/moment.ts'
+import type { ExperimentReplicaSet } from '../../../src/timeline/world.ts'
+import { type Instant, instant } from '../../../src/units/time.ts'
+
+export const at = (second: number): Instant => instant(second * 1000)
+
+/** Pods of one age; those that are ready are so at once. */
+export function cohort(count: number, second: number, isReady = true): PodCohort {
+  return { count, createdAt: at(second), readyAt: isReady ? at(second) : null }
+}
+
+export function replicaSet(name: string, ...pods: readonly PodCohort[]): ExperimentReplicaSet {
+  const have = pods.reduce((sum, { count }) => sum + count, 0)
+  return {
+    name,
+    experiment: 'e',
+    template: { hash: 'v1', image: 'app:v1', images: ['app:v1'], hasPorts: false, source: {} },
+    minReadySeconds: 0,
+    createdAt: at(0),
+    scaleDownAt: null,
+    want: have,
+    have,
+    ready: have,
+    available: have,
+    pods,
+  }
+}
+
+/** A moment after which there are these ReplicaSets. */
+export function moment(
+  second: number,
+  effects: readonly Effect[],
+  ...experimentReplicaSets: readonly ExperimentReplicaSet[]
+): Moment {
+  const world = { ...emptyWorld, at: at(second), experimentReplicaSets }
+  return { at: at(second), actions: [], effects, errors: [], world }
+}
+
+export function scaled(second: number, name: string, from: number, to: number): Effect {
+  return { kind: 'scaleReplicaSet', at: at(second), replicaSet: name, hash: 'v1', from, to }
+}
+
+export function evicted(second: number, name: string, created: number): Effect {
+  const createdAt = at(created)
+  return { kind: 'evictPod', at: at(second), replicaSet: name, hash: 'v1', createdAt }
+}
