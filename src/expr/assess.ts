@@ -1,8 +1,10 @@
 import type { Instant } from '../units/time.ts'
-import { type Condition, compileCondition, type Evaluation, type Unfit } from './condition.ts'
-import { type ResultType, resultTypeOf } from './resultType.ts'
+import { type Condition, compileCondition, type Unfit } from './condition.ts'
+import type { Fault } from './fault.ts'
+import { floatsType, typeText } from './goType.ts'
+import { type GoValue, itemsOf, typeOf } from './goValue.ts'
 
-/** What a measurement comes to, when its conditions are asked about its result. */
+/** What a measurement comes to when its conditions are asked about its result. */
 export interface Assessment {
   readonly phase: 'Successful' | 'Failed' | 'Inconclusive' | 'Error'
   /** Why, in Argo Rollouts' words; '' unless the phase is Error. */
@@ -10,9 +12,7 @@ export interface Assessment {
 }
 
 export interface AssessedResult {
-  readonly result: unknown
-  /** The Go type of the result; without it, it is read off the result. */
-  readonly resultType?: ResultType
+  readonly result: GoValue
   /** '' is no condition. */
   readonly successCondition: string
   readonly failureCondition: string
@@ -20,84 +20,83 @@ export interface AssessedResult {
   readonly now?: Instant
 }
 
-/** Conditions that were compiled once, for whoever owns them. */
+/** Conditions that are compiled once, for whoever keeps them. */
 export interface Conditions {
   readonly assess: (assessed: AssessedResult) => Assessment
 }
 
-/** The most conditions that one cache holds, so that a stranger's cannot fill the memory. */
+/** The most conditions that are kept at a time, so that strangers' cannot fill the memory. */
 const CAPACITY = 1000
 
-/**
- * A cache of compiled conditions: each pair of text and type of result is compiled once, for as long as its
- * owner keeps the cache.
- */
+/** A cache of compiled conditions: each pair of text and type of result is compiled once. */
 export function prepareConditions(): Conditions {
-  const compiled = new Map<ResultType, Map<string, Condition | Unfit>>()
+  const compiled = new Map<string, Map<string, Condition | Unfit>>()
   let size = 0
-  const prepare: Prepare = (text, resultType) => {
-    let ofType = compiled.get(resultType)
-    if (ofType === undefined) {
-      ofType = new Map()
-      compiled.set(resultType, ofType)
-    }
-    const known = ofType.get(text)
+  const prepare: Prepare = (text, result) => {
+    const type = typeOf(result)
+    const key = type === floatsType ? '[]float64' : typeText(type)
+    const known = compiled.get(key)?.get(text)
     if (known !== undefined) return known
     if (size >= CAPACITY) {
       compiled.clear()
       size = 0
-      ofType = new Map()
-      compiled.set(resultType, ofType)
     }
-    const condition = compileCondition(text, resultType)
-    ofType.set(text, condition)
+    const condition = compileCondition(text, type)
+    const others = compiled.get(key) ?? new Map<string, Condition | Unfit>()
+    compiled.set(key, others.set(text, condition))
     size += 1
     return condition
   }
   return { assess: (assessed) => assess(assessed, prepare) }
 }
 
-/** The same for one result alone. */
+/** The phase of a measurement from its result and its conditions, without keeping anything. */
 export function assessResult(assessed: AssessedResult): Assessment {
-  return assess(assessed, compileCondition)
+  return assess(assessed, (text, result) => compileCondition(text, typeOf(result)))
 }
 
-type Prepare = (text: string, resultType: ResultType) => Condition | Unfit
+type Prepare = (text: string, result: GoValue) => Condition | Unfit
 
 const successful: Assessment = { phase: 'Successful', message: '' }
 const failed: Assessment = { phase: 'Failed', message: '' }
 const inconclusive: Assessment = { phase: 'Inconclusive', message: '' }
 
-// The success condition is asked first; an error of either one ends the matter. Without conditions all is well.
+// The success condition is asked first, and an error of either one ends the matter. A failure counts more than
+// a success; neither is inconclusive; no condition at all is a success.
 function assess(assessed: AssessedResult, prepare: Prepare): Assessment {
   const { result, successCondition, failureCondition, now } = assessed
-  const isNil = result === null || result === undefined
-  const resultType = isNil ? 'nil' : (assessed.resultType ?? resultTypeOf(result))
-  const ask = (text: string): Evaluation => {
-    const condition = prepare(text, resultType)
-    if ('error' in condition) return { ok: false, ...condition }
-    return condition.evaluate(result, now)
-  }
-  let success: boolean | null = null
-  let failure: boolean | null = null
-  if (successCondition !== '') {
-    const asked = ask(successCondition)
-    if (!asked.ok) return erroneous('successCondition', successCondition, asked.error, result)
-    success = asked.value
-  }
-  if (failureCondition !== '') {
-    const asked = ask(failureCondition)
-    if (!asked.ok) return erroneous('failureCondition', failureCondition, asked.error, result)
-    failure = asked.value
-  }
-  if (failure ?? success === false) return failed
-  return success === false ? inconclusive : successful
+  const success = ask('successCondition', successCondition, result, now, prepare)
+  if (typeof success === 'object' && success !== null) return success
+  const failure = ask('failureCondition', failureCondition, result, now, prepare)
+  if (typeof failure === 'object' && failure !== null) return failure
+  if (failure === true) return failed
+  if (success !== false) return successful
+  return failure === null ? failed : inconclusive
 }
 
-// An error over no data is told as no data, whatever the error was.
-function erroneous(name: string, text: string, error: string, result: unknown): Assessment {
-  const isEmpty =
-    result === null || result === undefined || (Array.isArray(result) && result.length === 0)
+// What the condition says, null if there is none, the assessment if it has no answer.
+function ask(
+  name: string,
+  text: string,
+  result: GoValue,
+  now: Instant | undefined,
+  prepare: Prepare,
+): boolean | null | Assessment {
+  if (text === '') return null
+  const condition = prepare(text, result)
+  if ('error' in condition) return erroneous(name, text, condition, result)
+  const asked = condition.evaluate(result, now)
+  return asked.ok ? asked.value : erroneous(name, text, asked, result)
+}
+
+// An error over no data is told as no data, whatever it was.
+function erroneous(
+  name: string,
+  text: string,
+  { error }: Pick<Fault, 'error'>,
+  result: GoValue,
+): Assessment {
+  const isEmpty = result === null || itemsOf(result)?.length === 0
   const reason = isEmpty
     ? 'metric result is nil or empty: no data returned from the metric provider'
     : error

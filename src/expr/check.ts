@@ -10,6 +10,7 @@ import {
   assignable,
   boolType,
   bytesType,
+  dereferenced,
   elementOf,
   floatType,
   type GoType,
@@ -46,6 +47,9 @@ export function check(expression: Expression, resultType: GoType): Checked {
     types: new Map(),
     floats: new Set(),
     visit: (node) => {
+      // The b of `a < b < c` belongs to two comparisons, and is looked at once.
+      const known = checker.types.get(node)
+      if (known !== undefined) return known
       const type = typeOfNode(checker, node)
       checker.types.set(node, type)
       return type
@@ -145,7 +149,7 @@ function checkMember(checker: Checker, node: Member): GoType {
     if (name === null) return unknownType
     return checker.environment.get(name) ?? (node.optional ? unknownType : unknownName(name))
   }
-  const base = checker.visit(node.base)
+  const base = dereferenced(checker.visit(node.base))
   const property = checker.visit(node.property)
   if (isUnknown(base)) return unknownType
   if (name !== null && base.kind === 'nil') return typeError(`type nil has no field ${name}`)

@@ -19,7 +19,7 @@ import {
   typeText,
   unknownType,
 } from './goType.ts'
-import type { Builtin, Expression } from './syntax.ts'
+import { type Builtin, type Expression, partsOf } from './syntax.ts'
 
 /** The type of a call of a built-in. */
 export function checkBuiltin(checker: Checker, node: Builtin): GoType {
@@ -102,7 +102,7 @@ function checkLoop(checker: Checker, node: Builtin, rule: LoopRule): GoType {
   if (last !== undefined) checkLast(checker, node.name, last)
   if (body.kind === 'nil') {
     // A predicate that is nil has no result at all.
-    if (node.name === 'sum') checkSumOfNothing(collection)
+    if (node.name === 'sum') checkSumOfNothing(checker, collection, predicate)
     const inputs = node.name === 'reduce' ? 'two' : 'one'
     typeError(`predicate should has ${inputs} input and one output param`)
   }
@@ -119,14 +119,22 @@ function checkLast(checker: Checker, name: string, last: Expression): void {
   }
 }
 
-function checkSumOfNothing(collection: GoType): never {
+// expr-lang looks at the sum once more, as at a function of two arguments without a loop around them.
+function checkSumOfNothing(checker: Checker, collection: GoType, predicate: Expression): never {
   const list = 'to call sum '
   if (!isUnknown(collection) && !assignable(collection, listType)) {
     typeError(`cannot use ${typeText(collection)} as argument (type []interface {}) ${list}`)
   }
+  if (checker.scopes.length === 0 && hasPointer(predicate)) {
+    typeError('cannot use pointer accessor outside predicate')
+  }
   return typeError(
     `cannot use func(interface {}) as argument (type func(interface {}) bool) ${list}`,
   )
+}
+
+function hasPointer(node: Expression): boolean {
+  return node.kind === 'pointer' || partsOf(node).some(hasPointer)
 }
 
 // `get` is `[]` that answers nil instead of failing.

@@ -3,6 +3,7 @@ import {
   assignable,
   boolType,
   comparable,
+  dereferenced,
   durationType,
   elementOf,
   floatType,
@@ -25,7 +26,7 @@ import type { Binary, BinaryOperator, Unary } from './syntax.ts'
 
 /** The type of `!x`, `-x`, `+x`. */
 export function checkUnary(checker: Checker, { operator, operand }: Unary): GoType {
-  const type = checker.visit(operand)
+  const type = dereferenced(checker.visit(operand))
   const negates = operator === '!' || operator === 'not'
   if (isUnknown(type)) return negates ? boolType : unknownType
   if (negates && type.kind === 'bool') return boolType
@@ -35,8 +36,8 @@ export function checkUnary(checker: Checker, { operator, operand }: Unary): GoTy
 
 /** The type of a binary operation, by expr-lang's rules for each operator. */
 export function checkBinary(checker: Checker, { operator, left, right }: Binary): GoType {
-  const l = checker.visit(left)
-  const r = checker.visit(right)
+  const l = dereferenced(checker.visit(left))
+  const r = dereferenced(checker.visit(right))
   if (operator === 'matches' && right.kind === 'string') {
     const compiled = compileRegexp(right.value)
     if ('error' in compiled) typeError(compiled.error)

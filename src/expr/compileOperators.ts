@@ -3,6 +3,7 @@ import { calculate, negate } from './arithmetic.ts'
 import { compare, equal, isNil } from './compare.ts'
 import { type Compiler, knownType, type Run, type Test } from './compiler.ts'
 import { fail } from './fault.ts'
+import { hasPart } from './goString.ts'
 import { uint8Type } from './goType.ts'
 import { type GoValue, isBoxed, itemsOf, typeName, typeOf } from './goValue.ts'
 import { comparisonLane, numberLane } from './lanes.ts'
@@ -161,17 +162,13 @@ function compilePart(
   operator: 'contains' | 'startsWith' | 'endsWith',
 ): Test {
   const [a, b] = [compiler.compile(left), compiler.compile(right)]
-  const has = {
-    contains: (text: string, part: string) => text.includes(part),
-    startsWith: (text: string, part: string) => text.startsWith(part),
-    endsWith: (text: string, part: string) => text.endsWith(part),
-  }[operator]
+  const where = ({ contains: 'in', startsWith: 'first', endsWith: 'last' } as const)[operator]
   return () => {
     const text = a()
     const part = b()
     // Nothing is part of nil, and nil is part of nothing.
     if (isNil(text) || isNil(part)) return false
-    return has(asString(text), asString(part))
+    return hasPart(asString(text), asString(part), where)
   }
 }
 

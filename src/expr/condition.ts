@@ -2,16 +2,16 @@ import { EPOCH, type Instant } from '../units/time.ts'
 import { check } from './check.ts'
 import { compile, type Program } from './compile.ts'
 import { attempt, type Fault, type FaultCode, faultOf } from './fault.ts'
-import type { GoValue } from './goValue.ts'
-import { typeName } from './goValue.ts'
+import type { GoType } from './goType.ts'
+import { type GoValue, typeName, typeOf } from './goValue.ts'
 import { parseText } from './parse.ts'
-import { goTypeOf, type ResultType, resultTypeOf, toGoValue } from './resultType.ts'
+import { goValueAs, goValueOf, type ResultType } from './resultType.ts'
 import { simplify } from './simplify.ts'
 
 /** A condition that fits a type of `result`. It can be asked as often as one likes. */
 export interface Condition {
-  /** Whether it holds. `now` is what `now()` answers. */
-  readonly evaluate: (result: unknown, now?: Instant) => Evaluation
+  /** Whether it holds for a result of that type. `now` is what `now()` answers. */
+  readonly evaluate: (result: GoValue, now?: Instant) => Evaluation
 }
 
 export type Evaluation = { readonly ok: true; readonly value: boolean } | Fault
@@ -29,63 +29,59 @@ export interface EvaluationOptions {
   readonly now?: Instant
 }
 
-const yes: Evaluation = { ok: true, value: true }
-const no: Evaluation = { ok: true, value: false }
-
 /**
  * Compiles a condition (`successCondition`, `failureCondition`) for one Go type of `result`: parsed, checked,
- * simplified and turned into closures as expr-lang 1.17.8 under Argo Rollouts would have it.
+ * simplified and turned into closures, as expr-lang 1.17.8 under Argo Rollouts would have it.
  */
-export function compileCondition(text: string, resultType: ResultType): Condition | Unfit {
-  const program = compileProgram(text, resultType, resultType === 'nil' ? null : 0)
+export function compileCondition(text: string, resultType: GoType): Condition | Unfit {
+  const program = compileProgram(text, resultType)
   if ('error' in program) return { code: program.code, error: program.error }
-  return { evaluate: (result, now) => evaluate(program, resultType, result, now) }
+  return { evaluate: (result, now) => evaluate(program, result, now) }
 }
 
 /**
  * Whether a condition holds for a result: `evaluateCondition('result[0] >= 0.95', [0.97])`. A list of numbers
- * is taken for Prometheus' `[]float64`, anything else for JSON.
+ * is taken for Prometheus' `[]float64`, anything else for JSON; `resultType` says it otherwise.
  */
 export function evaluateCondition(
   text: string,
   result: unknown,
-  { resultType = resultTypeOf(result), now }: EvaluationOptions = {},
+  options: EvaluationOptions = {},
 ): Evaluation {
-  const program = compileProgram(text, resultType, result)
-  return 'error' in program ? program : evaluate(program, resultType, result, now)
+  const value = resultOf(result, options)
+  const program = compileProgram(text, typeOf(value))
+  return 'error' in program ? program : evaluate(program, value, options.now)
 }
 
 /** The value of an expression that needs not be a bool, as the Go value that it is. */
 export function evaluateExpression(
   text: string,
   result: unknown,
-  { resultType = resultTypeOf(result), now }: EvaluationOptions = {},
+  options: EvaluationOptions = {},
 ): { readonly ok: true; readonly value: GoValue } | Fault {
-  const program = compileProgram(text, resultType, result)
+  const value = resultOf(result, options)
+  const program = compileProgram(text, typeOf(value))
   if ('error' in program) return program
-  return attempt(() => ({
-    ok: true,
-    value: program.run(toGoValue(resultType, result), nanoseconds(now)),
-  }))
+  return attempt(() => ({ ok: true, value: program.run(value, nanoseconds(options.now)) }))
 }
 
-// The checker wants to know of the result only whether it is nil.
-function compileProgram(text: string, resultType: ResultType, result: unknown): Program | Fault {
-  const type = goTypeOf(resultType, result)
+function resultOf(result: unknown, { resultType }: EvaluationOptions): GoValue {
+  return resultType === undefined ? goValueOf(result) : goValueAs(resultType, result)
+}
+
+function compileProgram(text: string, resultType: GoType): Program | Fault {
   return attempt(() => {
     const expression = parseText(text)
-    return compile(simplify(expression, check(expression, type)), type)
+    return compile(simplify(expression, check(expression, resultType)), resultType)
   })
 }
 
-function evaluate(
-  program: Program,
-  resultType: ResultType,
-  result: unknown,
-  now: Instant | undefined,
-): Evaluation {
+const yes: Evaluation = { ok: true, value: true }
+const no: Evaluation = { ok: true, value: false }
+
+function evaluate(program: Program, result: GoValue, now: Instant | undefined): Evaluation {
   try {
-    const value = program.run(toGoValue(resultType, result), nanoseconds(now))
+    const value = program.run(result, nanoseconds(now))
     if (value === true) return yes
     if (value === false) return no
     return { ok: false, code: 'not-bool', error: `expected bool, but got ${typeName(value)}` }

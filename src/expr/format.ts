@@ -85,7 +85,8 @@ function formatMap({ entries }: BoxedMap, depth: number): string {
     ['object', 'boolean', 'bigint', 'number', 'string'].indexOf(typeof key)
   const sorted = [...entries.values()].sort(([a], [b]) => {
     if (typeof a === 'string' && typeof b === 'string') return compareText(a, b)
-    return rank(a) - rank(b) || (Number(a) < Number(b) ? -1 : Number(a) > Number(b) ? 1 : 0)
+    if (typeof a === 'bigint' && typeof b === 'bigint') return a < b ? -1 : a > b ? 1 : 0
+    return rank(a) - rank(b) || Number(a) - Number(b)
   })
   const members = sorted.map(
     ([key, value]) => `${format(key, depth + 1)}:${format(value, depth + 1)}`,

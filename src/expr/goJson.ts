@@ -1,6 +1,7 @@
 import { compareText, formatJsonNumber, quoteJson } from '../units/goFormat.ts'
 import { fail } from './fault.ts'
 import { format, MAX_VALUE_DEPTH, tooDeep } from './format.ts'
+import { quote, toBytes } from './goString.ts'
 import { uint8Type } from './goType.ts'
 import {
   box,
@@ -121,25 +122,31 @@ const places: { readonly [expected: string]: string } = {
   end: 'after top-level value',
 }
 
+const begun =
+  /^(?:"[^"\\\n\r\t\b\f\v]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\n\r\t\b\f\v]*)*|t(?:r(?:ue?)?)?|f(?:a(?:l(?:se?)?)?)?|n(?:u(?:ll?)?)?|-?(?:0|[1-9][0-9]*)?(?:\.[0-9]*)?(?:[eE][+-]?[0-9]*)?)/
+
 function flawAt(text: string, from: number, expected: string): string {
   const blank = /^[\t\n\r ]*/.exec(text.slice(from))?.[0].length ?? 0
   const rest = text.slice(from + blank)
-  const literal =
-    /^(?:"[^"\\\n\r\t\b\f\v]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\n\r\t\b\f\v]*)*|t(?:r(?:ue?)?)?|f(?:a(?:l(?:se?)?)?)?|n(?:u(?:ll?)?)?|-?)/.exec(
-      rest,
-    )?.[0] ?? ''
-  const begun = expected === 'value' || expected === 'valueOrEnd' ? literal : ''
-  const char = [...rest.slice(begun.length)][0]
+  const wantsValue = expected === 'value' || expected === 'valueOrEnd'
+  const literal = wantsValue ? (begun.exec(rest)?.[0] ?? '') : ''
+  const next = [...rest.slice(literal.length)][0]
+  // At its end Go gives an unfinished word or number one more blank, which is then the culprit.
+  const char = next ?? (literal === '' || literal.startsWith('"') ? undefined : ' ')
   if (char === undefined) return 'unexpected end of JSON input'
-  const shown = char === "'" ? "'\\''" : char === '"' ? `'"'` : `'${char}'`
-  return `invalid character ${shown} ${whereIn(begun, expected, text.slice(0, from))}`
+  // Go reads bytes here, not runes.
+  const byte = String.fromCharCode(toBytes(char)[0] ?? 0)
+  const shown = byte === "'" ? "'\\''" : `'${byte === '"' ? byte : quote(byte).slice(1, -1)}'`
+  return `invalid character ${shown} ${whereIn(literal, expected, text.slice(0, from))}`
 }
 
-function whereIn(begun: string, expected: string, before: string): string {
-  if (begun.startsWith('"')) return 'in string literal'
-  if (begun === '-') return 'in numeric literal'
-  const word = ['true', 'false', 'null'].find((each) => begun !== '' && each.startsWith(begun))
-  if (word !== undefined) return `in literal ${word} (expecting '${word[begun.length]}')`
+function whereIn(literal: string, expected: string, before: string): string {
+  if (literal.startsWith('"')) return 'in string literal'
+  if (/[eE][+-]?$/.test(literal) && /^[-0-9]/.test(literal)) return 'in exponent of numeric literal'
+  if (literal.endsWith('.')) return 'after decimal point in numeric literal'
+  if (literal.startsWith('-')) return 'in numeric literal'
+  const word = ['true', 'false', 'null'].find((each) => literal !== '' && each.startsWith(literal))
+  if (word !== undefined) return `in literal ${word} (expecting '${word[literal.length]}')`
   if (expected === 'comma' && isInObject(before)) return 'after object key:value pair'
   return places[expected] ?? ''
 }

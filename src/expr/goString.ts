@@ -33,6 +33,20 @@ export function concat(a: string, b: string): string {
   return isStray(a.charCodeAt(a.length - 1)) ? fromBytes(toBytes(joined)) : joined
 }
 
+/** Whether a text has a part, somewhere or at an end; a torn rune is found inside a whole one. */
+export function hasPart(text: string, part: string, where: 'in' | 'first' | 'last'): boolean {
+  const torn = /\p{Surrogate}/u.test(part)
+  const [whole, piece] = torn ? [binary(text), binary(part)] : [text, part]
+  if (where === 'first') return whole.startsWith(piece)
+  return where === 'last' ? whole.endsWith(piece) : whole.includes(piece)
+}
+
+function binary(text: string): string {
+  return toBytes(text)
+    .map((byte) => String.fromCharCode(byte))
+    .join('')
+}
+
 export function toBytes(text: string): number[] {
   const bytes: number[] = []
   for (const char of text) {

@@ -28,6 +28,7 @@ type PlainKind =
   | 'month'
   | 'weekday'
   | 'location'
+  | 'zone'
 
 export interface StructField {
   readonly name: string
@@ -58,7 +59,10 @@ export const timeType: GoType = plain('time')
 export const durationType: GoType = plain('duration')
 export const monthType: GoType = plain('month')
 export const weekdayType: GoType = plain('weekday')
+/** A pointer to a time zone. */
 export const locationType: GoType = plain('location')
+/** What that pointer points to. */
+const zoneType = plain('zone')
 
 export function sliceOf(elem: GoType): GoType {
   return { kind: 'slice', elem, known: elem }
@@ -69,6 +73,8 @@ export function listOf(known: GoType): GoType {
   return { kind: 'slice', elem: anyType, known }
 }
 
+/** What Prometheus answers with; one object, so that it can be told by identity. */
+export const floatsType: GoType = sliceOf(floatType)
 export const listType: GoType = sliceOf(anyType)
 export const bytesType: GoType = sliceOf(uint8Type)
 export const mapType: GoType = { kind: 'map', key: stringType, elem: anyType }
@@ -100,6 +106,7 @@ const names: { readonly [K in PlainKind]: string } = {
   month: 'time.Month',
   weekday: 'time.Weekday',
   location: '*time.Location',
+  zone: 'time.Location',
 }
 
 /** A type as Go's reflection prints it, and as errors show it. */
@@ -123,7 +130,7 @@ export function typeText(type: GoType): string {
 function functionText({ parameters, variadic, result, fallible }: FunctionType): string {
   const last = parameters.length - 1
   const texts = parameters.map((type, index) =>
-    variadic && index === last ? `...${typeText(type)}` : typeText(type),
+    variadic && index === last ? `...${typeText(elementOf(type))}` : typeText(type),
   )
   const out = fallible ? `(${typeText(result)}, error)` : typeText(result)
   return `func(${texts.join(', ')}) ${out}`
@@ -131,6 +138,16 @@ function functionText({ parameters, variadic, result, fallible }: FunctionType):
 
 export function isUnknown(type: GoType): boolean {
   return type.kind === 'unknown' || type.kind === 'any'
+}
+
+/** The type behind a pointer, which is what operators look at. */
+export function dereferenced(type: GoType): GoType {
+  return type.kind === 'location' ? zoneType : type
+}
+
+/** Whether Go's reflection calls it a number: also durations, months and days of the week. */
+export function isNumericKind(type: GoType): boolean {
+  return isNumber(type) || ['duration', 'month', 'weekday'].includes(type.kind)
 }
 
 /** Go's built-in integers; a `time.Duration` is none of them. */

@@ -3,6 +3,7 @@ import {
   boolType,
   durationType,
   type FunctionType,
+  floatsType,
   floatType,
   type GoType,
   int64Type,
@@ -105,7 +106,7 @@ export function durationValue(nanoseconds: bigint): BoxedInteger {
 }
 
 export function typedList(elem: GoType, items: readonly GoValue[]): BoxedList {
-  return { [box]: 'list', type: sliceOf(elem), items }
+  return { [box]: 'list', type: elem === floatType ? floatsType : sliceOf(elem), items }
 }
 
 export function pair(first: GoValue, second: GoValue): BoxedList {

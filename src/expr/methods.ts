@@ -118,6 +118,14 @@ const timeMethods: ReadonlyMap<string, Method<GoTime>> = new Map([
       timeType,
     ),
   ],
+  [
+    'Truncate',
+    method(
+      timeType,
+      (time, by) => ({ ...time, nanoseconds: truncated(time.nanoseconds, nanoseconds(by)) }),
+      durationType,
+    ),
+  ],
   ['Format', method(stringType, (time, layout) => formatLayout(time, String(layout)), stringType)],
 ])
 
@@ -144,6 +152,17 @@ const durationMethods: ReadonlyMap<string, Method<BoxedInteger>> = new Map([
   ['Microseconds', inWhole(1000n)],
   ['Nanoseconds', inWhole(1n)],
   ['String', method(stringType, (duration) => format(duration))],
+  [
+    'Truncate',
+    method(
+      durationType,
+      ({ value }, by) => {
+        const step = nanoseconds(by)
+        return durationValue(step <= 0n ? value : value - (value % step))
+      },
+      durationType,
+    ),
+  ],
   ['Abs', method(durationType, ({ value }) => durationValue(value < 0n ? -value : value))],
 ])
 
@@ -172,6 +191,11 @@ function instantOf(value: GoValue): bigint {
 
 function nanoseconds(value: GoValue): bigint {
   return durationOf(value) ?? fail('run', 'interface conversion: interface {} is not time.Duration')
+}
+
+// Whole steps since the year 1.
+function truncated(at: bigint, step: bigint): bigint {
+  return step <= 0n ? at : ZERO_TIME + floorDivide(at - ZERO_TIME, step) * step
 }
 
 function floorDivide(value: bigint, unit: bigint): bigint {

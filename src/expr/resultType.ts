@@ -1,5 +1,6 @@
 import {
   boolType,
+  floatsType,
   floatType,
   type GoType,
   intType,
@@ -10,9 +11,9 @@ import {
   stringType,
   uint8Type,
 } from './goType.ts'
-import { type BoxedStruct, box, boxedInteger, type GoValue, typedList } from './goValue.ts'
+import { type BoxedStruct, box, boxedInteger, type GoValue, isBoxed, typedList } from './goValue.ts'
 
-/** The Go type of `result`, as providers say it. A pointer and a list that are nil are nil. */
+/** The Go types of `result` that Argo's providers answer with, by name. */
 export type ResultType =
   | 'nil'
   | 'bool'
@@ -20,7 +21,6 @@ export type ResultType =
   | 'uint8'
   | 'float64'
   | 'string'
-  | '*float64'
   | '[]float64'
   | '[]string'
   | '[]any'
@@ -28,9 +28,8 @@ export type ResultType =
   | '[]map[string]any'
   | '[]struct{Values []float64}'
 
-const floats = sliceOf(floatType)
 /** What CloudWatch answers with. */
-const values: GoType = { kind: 'struct', fields: [{ name: 'Values', type: floats }] }
+const values: GoType = { kind: 'struct', fields: [{ name: 'Values', type: floatsType }] }
 
 const types: { readonly [K in ResultType]: GoType } = {
   nil: nilType,
@@ -39,8 +38,7 @@ const types: { readonly [K in ResultType]: GoType } = {
   uint8: uint8Type,
   float64: floatType,
   string: stringType,
-  '*float64': floatType,
-  '[]float64': floats,
+  '[]float64': floatsType,
   '[]string': sliceOf(stringType),
   '[]any': listType,
   'map[string]any': mapType,
@@ -48,40 +46,30 @@ const types: { readonly [K in ResultType]: GoType } = {
   '[]struct{Values []float64}': sliceOf(values),
 }
 
-/** The type that the checker is to assume; a result that is nil has none, whatever its provider says. */
-export function goTypeOf(type: ResultType, result: unknown): GoType {
-  return result === null || result === undefined ? nilType : types[type]
+/** The Go type of that name. */
+export function goTypeNamed(type: ResultType): GoType {
+  return types[type]
 }
 
 /**
- * The type of a result of which nobody said anything: a list of numbers is what Prometheus answers with,
- * everything else is JSON.
+ * A result of which nobody said the type: a list of numbers is what Prometheus answers with, `[]float64`;
+ * everything else is JSON as it is decoded. What no JSON holds is nil.
  */
-export function resultTypeOf(result: unknown): ResultType {
-  if (result === null || result === undefined) return 'nil'
-  switch (typeof result) {
-    case 'number':
-      return 'float64'
-    case 'string':
-      return 'string'
-    case 'boolean':
-      return 'bool'
-    case 'bigint':
-      return 'int'
-    case 'object':
-      if (!Array.isArray(result)) return 'map[string]any'
-      return result.every((item) => typeof item === 'number') ? '[]float64' : '[]any'
-    default:
-      return 'nil'
+export function goValueOf(result: unknown): GoValue {
+  if (Array.isArray(result)) {
+    return result.every((item) => typeof item === 'number') ? typedList(floatType, result) : result
   }
+  if (result === undefined || typeof result === 'function' || typeof result === 'symbol') {
+    return null
+  }
+  return typeof result === 'bigint' ? BigInt.asIntN(64, result) : (result as GoValue)
 }
 
-/** A result as a Go value of its type. */
-export function toGoValue(type: ResultType, result: unknown): GoValue {
-  if (result === null || result === undefined) return null
+/** A result as a Go value of the given type; null stays nil, as a nil pointer or list does. */
+export function goValueAs(type: ResultType, result: unknown): GoValue {
+  if (result === null || result === undefined || type === 'nil') return null
+  if (isBoxed(result as GoValue)) return result as GoValue
   switch (type) {
-    case 'nil':
-      return null
     case 'int':
       return BigInt.asIntN(64, BigInt(result as number))
     case 'uint8':

@@ -106,7 +106,9 @@ const numeral =
   /(?:0[xX][0-9a-fA-F_]*(?:\.(?!\.)[0-9a-fA-F_]*)?|0[oO][0-7_]*(?:\.(?!\.)[0-7_]*)?|0[bB][01_]*(?:\.(?!\.)[01_]*)?|[0-9_]*(?:\.(?!\.)[0-9_]*)?)/y
 const exponent = /[eE][+-]?/y
 
-function numberEnd(text: string, at: number): number {
+function numberEnd(text: string, start: number): number {
+  // A dot in front is read before the number is, so `.5.5` is one (bad) number and `.0x1` is hexadecimal.
+  const at = text[start] === '.' ? start + 1 : start
   numeral.lastIndex = at
   let end = at + (numeral.exec(text)?.[0].length ?? 0)
   const isRange = text.startsWith('..', end)
@@ -130,7 +132,7 @@ function numberEnd(text: string, at: number): number {
   const wrong = alphanumericEnd(text, end)
   if (wrong === end || isRange) return end
   const size = (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1
-  return fail('syntax', `bad number syntax: ${quote(text.slice(at, end + size))}`)
+  return fail('syntax', `bad number syntax: ${quote(text.slice(start, end + size))}`)
 }
 
 // As Go's %#U prints it.

@@ -8,7 +8,7 @@ import {
   type GoType,
   intType,
   isList,
-  isNumber,
+  isNumericKind,
   isUnknown,
   listType,
   sliceOf,
@@ -80,7 +80,7 @@ function numeric(name: string): (types: readonly GoType[]) => GoType | string {
     if (first === undefined) return `not enough arguments to call ${name}`
     for (const type of types) {
       if (isUnknown(type) || isList(type)) return anyType
-      if (!isNumber(type) && type.kind !== 'duration') {
+      if (!isNumericKind(type)) {
         return `invalid argument for ${name} (type ${shown(type)})`
       }
     }

@@ -10,6 +10,7 @@ import {
   mapKey,
   pair,
   typedList,
+  typeName,
   typeOf,
 } from '../goValue.ts'
 import { grow } from '../limits.ts'
@@ -97,5 +98,6 @@ function entryOf(item: GoValue): readonly [string, Entry] {
 
 function reflected(value: GoValue): string {
   if (value === null) return '<invalid reflect.Value>'
-  return format(value)
+  const isText = typeof value === 'string' || typeof value === 'object'
+  return isText ? format(value) : `%!s(${typeName(value)}=${format(value)})`
 }

@@ -9,7 +9,7 @@ import {
   type GoType,
   intType,
   isList,
-  isNumber,
+  isNumericKind,
   isUnknown,
   stringType,
 } from '../goType.ts'
@@ -44,7 +44,7 @@ export const numbers: Builtins = {
     ([value = null]) => kindName(value),
   ),
   abs: ruled(
-    one('abs', isNumber, null),
+    one('abs', isNumericKind, null),
     { summary: 'a number without its sign', example: 'abs(result[0] - 1) < 0.1' },
     ([value = null]) => abs(value),
   ),
@@ -73,7 +73,7 @@ export const numbers: Builtins = {
 }
 
 function isNumberOrString(type: GoType): boolean {
-  return isNumber(type) || type.kind === 'string' || type.kind === 'duration'
+  return isNumericKind(type) || type.kind === 'string'
 }
 
 // One argument of the right kind; without a result type, the result is of the argument's.
@@ -98,7 +98,7 @@ function rounding(
   change: (value: number) => number,
 ): Builtins[string] {
   return ruled(
-    one(name, (type) => isNumber(type) || type.kind === 'duration', floatType),
+    one(name, isNumericKind, floatType),
     { summary: `a whole number, rounded ${how}, as a float`, example },
     ([value = null]) => {
       if (typeof value === 'number') return change(value)
