@@ -61,12 +61,15 @@ export function startRun(
   ttlStrategy: TtlStrategy | null,
   secrets: Secrets,
 ): AnalysisRunState {
+  const { metrics, refusal, secretTexts } = prepare(spec, secrets)
   return {
     name,
     spec,
     ttlStrategy,
     terminate: false,
-    ...prepare(spec, secrets),
+    metrics,
+    refusal,
+    secretTexts,
     phase: '',
     message: '',
     startedAt: null,
@@ -102,7 +105,7 @@ function prepare(spec: RunSpec, secrets: Secrets): Prepared {
     runMetric(
       metric,
       spec.metrics[index] ?? metric,
-      revealed.args,
+      revealed,
       dryRun.rules[index] !== null,
       retention.rules[index] ?? null,
     ),
@@ -117,14 +120,26 @@ function refused(refusal: string): Prepared {
 function runMetric(
   assessed: JsonObject,
   written: JsonObject,
-  args: readonly TemplateArgument[],
+  { args, hasSecrets }: Revealed,
   dryRun: boolean,
   rule: RetentionRule | null,
 ): RunMetric {
-  const resolved = resolveMetric(written, args)
+  const resolved = hasSecrets
+    ? resolveMetric(written, args)
+    : { ok: true as const, value: assessed }
   const measured = resolved.ok ? resolved.value : assessed
+  const read = readMetric(assessed)
   return {
-    ...readMetric(assessed),
+    name: read.name,
+    interval: read.interval,
+    initialDelay: read.initialDelay,
+    effectiveCount: read.effectiveCount,
+    failureLimit: read.failureLimit,
+    failureApplies: read.failureApplies,
+    inconclusiveLimit: read.inconclusiveLimit,
+    consecutiveErrorLimit: read.consecutiveErrorLimit,
+    consecutiveSuccessLimit: read.consecutiveSuccessLimit,
+    successApplies: read.successApplies,
     dryRun,
     retention: retentionOf(rule),
     measured,
@@ -141,11 +156,13 @@ function withPlaceholder(arg: TemplateArgument): TemplateArgument {
 interface Revealed {
   readonly args: readonly TemplateArgument[]
   readonly texts: readonly string[]
+  readonly hasSecrets: boolean
 }
 
 // A secret beats a value. The first one that is missing ends the run.
 function revealSecrets(args: readonly TemplateArgument[], secrets: Secrets): Revealed | string {
   const texts: string[] = []
+  let hasSecrets = false
   const revealed: TemplateArgument[] = []
   for (const arg of args) {
     const reference = secretKeyOf(arg)
@@ -153,6 +170,7 @@ function revealSecrets(args: readonly TemplateArgument[], secrets: Secrets): Rev
       revealed.push(arg)
       continue
     }
+    hasSecrets = true
     const { name, key } = reference
     const secret = Object.hasOwn(secrets, name) ? secrets[name] : undefined
     if (secret === undefined) return `secrets "${name}" not found`
@@ -161,7 +179,7 @@ function revealSecrets(args: readonly TemplateArgument[], secrets: Secrets): Rev
     if (value !== '' && !texts.includes(value)) texts.push(value)
     revealed.push({ ...arg, value })
   }
-  return { args: revealed, texts }
+  return { args: revealed, texts, hasSecrets }
 }
 
 function secretKeyOf({ valueFrom }: TemplateArgument): { name: string; key: string } | null {

@@ -18,13 +18,13 @@ export function resolveMetric(
   metric: JsonObject,
   args: readonly TemplateArgument[],
 ): Substituted<JsonObject> {
-  const text = write(metric, metricShape)
   const values = new Map<string, string>()
   for (const { name, value } of args) {
     if (value === null) return { ok: false, error: `argument "${name}" was not supplied` }
     values.set(`args.${name}`, goEscaped(value))
   }
-  if (!text.includes('{{')) return { ok: true, value: metric }
+  if (!JSON.stringify(metric).includes('{{')) return { ok: true, value: metric }
+  const text = write(metric, metricShape)
   const replaced = replaceTags(text, values)
   if (!replaced.ok) return replaced
   const error = objectionToEscapes(replaced.value)
@@ -61,12 +61,13 @@ export function replaceTags(
   return error === '' ? { ok: true, value: result + rest } : { ok: false, error }
 }
 
-// What Unicode calls white space, which is not quite what JavaScript trims.
+// What Go calls white space, which is not quite what JavaScript trims.
 function trimSpace(text: string): string {
-  return text.replace(/^[\s\u0085]+|[\s\u0085]+$/g, (blank) =>
-    blank.includes('\ufeff') ? blank.replace(/[^\ufeff]/g, '') : '',
-  )
+  return text.replace(leadingSpace, '').replace(trailingSpace, '')
 }
+
+const leadingSpace = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/
+const trailingSpace = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/
 
 // Go's string syntax knows escapes that JSON does not; a value that needs one breaks the metric's
 // JSON.

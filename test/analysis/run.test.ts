@@ -38,6 +38,14 @@ it('judges by a placeholder and measures with the secret, which beats a value', 
   expect(run.metrics[0]).toMatchObject({ effectiveCount: 1, successCondition: '7' })
 })
 
+it('measures with an empty secret, too', () => {
+  const args = [secret('s', 'cred', 'token')]
+  const metrics = [metric('m', { successCondition: 'result == "{{args.s}}"' })]
+  const run = startRun('run', spec(metrics, { args }), null, { cred: { token: '' } })
+  expect(run.metrics[0]?.successCondition).toBe('result == ""')
+  expect(run.secretTexts).toEqual([])
+})
+
 it('names the key that a secret lacks', () => {
   const args = [secret('s', 'cred', 'token')]
   const run = startRun('run', spec([metric('m')], { args }), null, { cred: {} })
