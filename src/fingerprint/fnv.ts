@@ -1,6 +1,6 @@
 /**
- * Kubernetes' short fingerprint of a text: FNV-1a (32 bit) of its UTF-8 bytes and of the bytes after it, as a
- * decimal number whose digits are then spelled with letters that form no words.
+ * Kubernetes' short fingerprint of a text: FNV-1a (32 bit) of its UTF-8 bytes and of the bytes
+ * after it, as a decimal number whose digits are then spelled with letters that form no words.
  */
 export function fingerprint(value: string, bytesAfter: readonly number[] = []): string {
   let hash = OFFSET

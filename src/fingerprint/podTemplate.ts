@@ -4,8 +4,9 @@ import { podTemplateSpec } from './kubernetes/podTemplate.ts'
 import { write } from './write.ts'
 
 /**
- * The value of the label `rollouts-pod-template-hash` that Argo Rollouts gives to the pods of a template.
- * collisionCount is `status.collisionCount`, where another template got the same hash before.
+ * The value of the label `rollouts-pod-template-hash` that Argo Rollouts gives to the pods of a
+ * template. collisionCount is `status.collisionCount`, where another template got the same hash
+ * before.
  */
 export function podTemplateHash(template: JsonObject, collisionCount?: number): string {
   const bytesAfter = collisionCount === undefined ? [] : collisionBytes(collisionCount)

@@ -1,9 +1,10 @@
 import type { Json } from '../units/json.ts'
 
 /**
- * A resource quantity (`resource.Quantity`: `500m`, `1Gi`, `12e6`) in the form in which Kubernetes stores it: no
- * fraction, the largest suffix of its family, at most nine decimals (rounded away from zero). An absent
- * quantity is `0`; a text that is no quantity stays as it is, validation refuses it.
+ * A resource quantity (`resource.Quantity`: `500m`, `1Gi`, `12e6`) in the form in which Kubernetes
+ * stores it: no fraction, the largest suffix of its family, at most nine decimals (rounded away
+ * from zero). An absent quantity is `0`; a text that is no quantity stays as it is, validation
+ * refuses it.
  */
 export function canonicalQuantity(written: Json | undefined): string {
   const value = typeof written === 'number' ? String(written) : written
@@ -65,8 +66,8 @@ function unitOf(suffix: string): Unit | null {
 }
 
 /**
- * Kubernetes keeps a short text that it takes to be canonical already, even where it is not (`1.500`, `+5`,
- * `007Mi`). Only what fits its 64-bit fast path is judged at all.
+ * Kubernetes keeps a short text that it takes to be canonical already, even where it is not
+ * (`1.500`, `+5`, `007Mi`). Only what fits its 64-bit fast path is judged at all.
  */
 function isKept({ digits, fraction, unit }: Parts): boolean {
   if (unit.family === 'binary') {

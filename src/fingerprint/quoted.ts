@@ -1,6 +1,7 @@
 /**
- * A text as a JSON string the way Go's `encoding/json` prints it: `<`, `>`, `&`, U+2028 and U+2029 are escaped
- * as well (safe inside HTML), half of a surrogate pair becomes U+FFFD, everything else stays as it is.
+ * A text as a JSON string the way Go's `encoding/json` prints it: `<`, `>`, `&`, U+2028 and U+2029
+ * are escaped as well (safe inside HTML), half of a surrogate pair becomes U+FFFD, everything else
+ * stays as it is.
  */
 export function quoted(value: string): string {
   return plain.test(value) ? `"${value}"` : `"${value.replace(special, escaped)}"`

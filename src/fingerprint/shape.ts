@@ -18,8 +18,9 @@ export interface Field {
 }
 
 /**
- * When a field is printed. Go's `omitempty` on a plain value drops the zero value (`unlessEmpty`), on a
- * pointer only nil (`ifGiven`); without it a plain value prints its zero (`always`), a pointer `null` (`orNull`).
+ * When a field is printed. Go's `omitempty` on a plain value drops the zero value (`unlessEmpty`),
+ * on a pointer only nil (`ifGiven`); without it a plain value prints its zero (`always`), a pointer
+ * `null` (`orNull`).
  */
 export type Written = 'unlessEmpty' | 'ifGiven' | 'always' | 'orNull'
 

@@ -5,8 +5,8 @@ import { list } from './shape.ts'
 import { write } from './write.ts'
 
 /**
- * `status.currentStepHash`: Argo's fingerprint of `strategy.canary.steps`. When it changes, the rollout starts
- * again from its first step.
+ * `status.currentStepHash`: Argo's fingerprint of `strategy.canary.steps`. When it changes, the
+ * rollout starts again from its first step.
  */
 export function stepsHash(steps: readonly Json[] | undefined): string {
   return fingerprint(canonicalSteps(steps))

@@ -6,9 +6,10 @@ import { quoted } from './quoted.ts'
 import type { Field, Shape } from './shape.ts'
 
 /**
- * A value as Go's `encoding/json` prints it after it went through the struct that the shape describes: unknown
- * fields are gone, known ones stand in the struct's order, zero values are left out where Go leaves them out.
- * A value of the wrong type counts as absent: that it is wrong is validation's to say.
+ * A value as Go's `encoding/json` prints it after it went through the struct that the shape
+ * describes: unknown fields are gone, known ones stand in the struct's order, zero values are left
+ * out where Go leaves them out. A value of the wrong type counts as absent: that it is wrong is
+ * validation's to say.
  */
 export function write(value: Json | undefined, shape: Shape): string {
   switch (shape.kind) {

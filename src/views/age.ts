@@ -6,8 +6,9 @@ const DAY = 24 * HOUR
 const YEAR = 365 * DAY
 
 /**
- * A span as kubectl prints ages (`HumanDuration` of Kubernetes): two units at most, the second one only where it
- * matters, everything cut off and not rounded. More than a second before zero is `<invalid>`.
+ * A span as kubectl prints ages (`HumanDuration` of Kubernetes): two units at most, the second one
+ * only where it matters, everything cut off and not rounded. More than a second before zero is
+ * `<invalid>`.
  */
 export function ageText(span: Duration): string {
   const seconds = Math.trunc(span / 1000)

@@ -5,7 +5,10 @@ export interface Branch {
   readonly children: readonly Branch[]
 }
 
-/** The lines of a tree, its root first: labels indented and joined by box-drawing characters, then the cells. */
+/**
+ * The lines of a tree, its root first: labels indented and joined by box-drawing characters, then
+ * the cells.
+ */
 export function branchRows(root: Branch): readonly (readonly string[])[] {
   return [[root.label, ...root.cells], ...rowsBelow(root, '')]
 }

@@ -10,8 +10,9 @@ export type { ChartRow } from './chart/row.ts'
 const COLUMNS = 80
 
 /**
- * A chart for a terminal, at most 100 columns wide: the weight that the canary should get and the pods of both
- * sides over time, the phase below, and every change again as a line of a table. Rows are in order of time.
+ * A chart for a terminal, at most 100 columns wide: the weight that the canary should get and the
+ * pods of both sides over time, the phase below, and every change again as a line of a table. Rows
+ * are in order of time.
  */
 export function toChart(rows: readonly ChartRow[]): string {
   const [first] = rows

@@ -1,6 +1,6 @@
 /**
- * Rows of cells as aligned lines: every column as wide as its widest cell (in characters) and two blanks apart;
- * the last column is not padded. Each line ends with a line feed.
+ * Rows of cells as aligned lines: every column as wide as its widest cell (in characters) and two
+ * blanks apart; the last column is not padded. Each line ends with a line feed.
  */
 export function toColumns(rows: readonly (readonly string[])[]): string {
   const widths: number[] = []

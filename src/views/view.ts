@@ -2,8 +2,8 @@ import type { Count, Weight } from '../units/amounts.ts'
 import type { Duration } from '../units/time.ts'
 
 /**
- * What `kubectl argo rollouts get rollout` shows, as plain data: made of real Kubernetes objects or of a
- * simulated state, printed by `toTree`. Lists are in the order in which they are printed.
+ * What `kubectl argo rollouts get rollout` shows, as plain data: made of real Kubernetes objects or
+ * of a simulated state, printed by `toTree`. Lists are in the order in which they are printed.
  */
 export interface RolloutView {
   readonly name: string

@@ -1,8 +1,9 @@
 const blocks = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
 
 /**
- * A filled curve of block characters, the top line first: `height` lines of 8 steps each, of which `full` fills
- * all. What is above zero shows at least one step, what is below `full` never fills all.
+ * A filled curve of block characters, the top line first: `height` lines of 8 steps each, of which
+ * `full` fills all. What is above zero shows at least one step, what is below `full` never fills
+ * all.
  */
 export function areaLines(
   values: readonly number[],

@@ -5,7 +5,10 @@ import type { AnalysisRunView, JobView } from '../view.ts'
 import { ageOf, createdAt, isOwnedBy, nameOf, revisionOf, since } from './metadata.ts'
 import type { ClusterObjects } from './objects.ts'
 
-/** The AnalysisRuns of a Rollout or an Experiment: the highest revision, the oldest, the last name first. */
+/**
+ * The AnalysisRuns of a Rollout or an Experiment: the highest revision, the oldest, the last name
+ * first.
+ */
 export function analysisRunViews(
   owner: JsonObject,
   objects: ClusterObjects,

@@ -47,7 +47,9 @@ export function ageOf(object: JsonObject, now: Instant): Duration {
 // Go's longest span: its clock reads a missing time as the year 1, which is further away.
 const LONGEST = duration(9_223_372_036_854)
 
-/** The span since a time as Kubernetes writes it; since a missing one it is the longest there is. */
+/**
+ * The span since a time as Kubernetes writes it; since a missing one it is the longest there is.
+ */
 export function since(written: string, now: Instant): Duration {
   const at = parseRfc3339(written)
   return at === null ? LONGEST : between(at, now)

@@ -9,8 +9,8 @@ import { parseRfc3339 } from '../../units/time.ts'
 import { readObject } from '../strategies/strategies.ts'
 
 /**
- * The phase that clients show: the stored one, unless the controller has not caught up with a change; worked out
- * from the rest of the status where none is stored (controllers before v1.0).
+ * The phase that clients show: the stored one, unless the controller has not caught up with a
+ * change; worked out from the rest of the status where none is stored (controllers before v1.0).
  */
 export function phaseOfObject(rollout: JsonObject): PhaseText {
   const status = recordIn(rollout, 'status')

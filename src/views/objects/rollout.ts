@@ -15,7 +15,10 @@ export type Found<View> =
   | { readonly ok: true; readonly view: View }
   | { readonly ok: false; readonly error: string }
 
-/** What `get rollout NAME` shows of the objects of a cluster (Rollouts, ReplicaSets, Pods, AnalysisRuns …). */
+/**
+ * What `get rollout NAME` shows of the objects of a cluster (Rollouts, ReplicaSets, Pods,
+ * AnalysisRuns …).
+ */
 export function rolloutViewOf(
   objects: readonly JsonObject[],
   namespace: string,

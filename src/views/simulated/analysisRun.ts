@@ -4,7 +4,9 @@ import type { AnalysisRunState } from '../../analysis/run.ts'
 import { between, duration, type Instant } from '../../units/time.ts'
 import type { AnalysisRunView, JobView } from '../view.ts'
 
-/** An AnalysisRun by what its owner knows of it; its measurements are among the runs of the world. */
+/**
+ * An AnalysisRun by what its owner knows of it; its measurements are among the runs of the world.
+ */
 export interface KnownRun {
   readonly name: string
   readonly revision: number

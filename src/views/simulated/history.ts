@@ -13,7 +13,10 @@ export interface History {
   readonly runsCreatedAt: ReadonlyMap<string, Instant>
 }
 
-/** How things stood at an instant, once everything that was due had settled; null before the first moment. */
+/**
+ * How things stood at an instant, once everything that was due had settled; null before the first
+ * moment.
+ */
 export function historyAt(moments: readonly Moment[], at: Instant): History | null {
   let world: World | null = null
   let appliedAt: Instant | null = null

@@ -2,11 +2,11 @@ import type { Effect } from '../../rollout/effect.ts'
 import type { Moment } from '../../timeline/moment.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
-import type { SimulatedReplicaSet } from './replicaSet.ts'
+import type { OwnedReplicaSet } from './owned.ts'
 
 /**
- * Simulated pods have no names, they are counted. To print them, they are numbered by ReplicaSet in order of creation,
- * by going over everything that happened to it.
+ * Simulated pods have no names, they are counted. To print them, they are numbered by ReplicaSet in
+ * order of creation, by going over everything that happened to it.
  */
 export type PodNumbers = ReadonlyMap<string, Numbered>
 
@@ -43,10 +43,11 @@ export function podNumbersOf(
   return numbers.get(replicaSet)?.byCreation.get(createdAt) ?? []
 }
 
-// Of pods of one age, an eviction takes the first and a scale-down takes the last; what is left is known.
+// Of pods of one age, an eviction takes the first and a scale-down takes the last; what is left is
+// known.
 function renumbered(
   before: Numbered,
-  replicaSet: SimulatedReplicaSet,
+  replicaSet: OwnedReplicaSet,
   effects: readonly Effect[],
   at: Instant,
 ): Numbered {
@@ -63,7 +64,7 @@ function renumbered(
   return { created: born.created, byCreation }
 }
 
-function leftByCreation(replicaSet: SimulatedReplicaSet): ReadonlyMap<Instant, Count> {
+function leftByCreation(replicaSet: OwnedReplicaSet): ReadonlyMap<Instant, Count> {
   const left = new Map<Instant, Count>()
   for (const { createdAt, count } of replicaSet.pods) {
     left.set(createdAt, (left.get(createdAt) ?? 0) + count)
@@ -75,7 +76,10 @@ function evictions(effects: readonly Effect[], createdAt: Instant): Count {
   return effects.filter((one) => one.kind === 'evictPod' && one.createdAt === createdAt).length
 }
 
-/** Numbers for the pods of this instant; those that it also took away again are the youngest of their time. */
+/**
+ * Numbers for the pods of this instant; those that it also took away again are the youngest of
+ * their time.
+ */
 function bornAt(
   before: Numbered,
   effects: readonly Effect[],

@@ -1,12 +1,14 @@
 import type { Count } from '../../units/amounts.ts'
 import { between, type Instant } from '../../units/time.ts'
 import type { PodView } from '../view.ts'
+import type { OwnedReplicaSet } from './owned.ts'
 import { type PodNumbers, podNumbersOf } from './podNumbers.ts'
-import type { SimulatedReplicaSet } from './replicaSet.ts'
 
-/** The pods of a simulated ReplicaSet, the oldest first. Simulated pods run from their creation on. */
+/**
+ * The pods of a simulated ReplicaSet, the oldest first. Simulated pods run from their creation on.
+ */
 export function podViews(
-  replicaSet: SimulatedReplicaSet,
+  replicaSet: OwnedReplicaSet,
   numbers: PodNumbers,
   now: Instant,
 ): readonly PodView[] {

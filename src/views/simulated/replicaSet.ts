@@ -1,21 +1,8 @@
-import type { PodCohort } from '../../rollout/state.ts'
-import type { Count } from '../../units/amounts.ts'
 import { between, type Instant } from '../../units/time.ts'
 import type { ReplicaSetView, Role } from '../view.ts'
+import type { OwnedReplicaSet } from './owned.ts'
 import type { PodNumbers } from './podNumbers.ts'
 import { podViews } from './pods.ts'
-
-/** What Rollouts' and Experiments' ReplicaSets have in common. */
-export interface SimulatedReplicaSet {
-  readonly name: string
-  readonly template: { readonly images: readonly string[] }
-  readonly createdAt: Instant
-  readonly scaleDownAt: Instant | null
-  readonly want: Count
-  readonly have: Count
-  readonly available: Count
-  readonly pods: readonly PodCohort[]
-}
 
 /** What a ReplicaSet is to its owner. */
 export interface Place {
@@ -26,7 +13,7 @@ export interface Place {
 }
 
 export function replicaSetView(
-  one: SimulatedReplicaSet,
+  one: OwnedReplicaSet,
   place: Place,
   numbers: PodNumbers,
   now: Instant,
@@ -45,7 +32,7 @@ export function replicaSetView(
   }
 }
 
-function statusOf({ want, available }: SimulatedReplicaSet): string {
+function statusOf({ want, available }: OwnedReplicaSet): string {
   if (available < want) return 'Progressing'
   return want === 0 ? 'ScaledDown' : 'Healthy'
 }

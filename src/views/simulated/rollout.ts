@@ -13,8 +13,8 @@ import { replicaSetView } from './replicaSet.ts'
 import { revisionIn } from './revision.ts'
 
 /**
- * What `kubectl argo rollouts get rollout` would print at an instant of a simulation, once everything that
- * was due had settled; '' before the Rollout is applied.
+ * What `kubectl argo rollouts get rollout` would print at an instant of a simulation, once
+ * everything that was due had settled; '' before the Rollout is applied.
  */
 export function treeAt(moments: readonly Moment[], at: Instant): string {
   const view = rolloutViewAt(moments, at)

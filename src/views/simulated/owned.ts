@@ -1,0 +1,15 @@
+import type { PodCohort } from '../../rollout/state.ts'
+import type { Count } from '../../units/amounts.ts'
+import type { Instant } from '../../units/time.ts'
+
+/** What Rollouts' and Experiments' ReplicaSets have in common. */
+export interface OwnedReplicaSet {
+  readonly name: string
+  readonly template: { readonly images: readonly string[] }
+  readonly createdAt: Instant
+  readonly scaleDownAt: Instant | null
+  readonly want: Count
+  readonly have: Count
+  readonly available: Count
+  readonly pods: readonly PodCohort[]
+}
