@@ -1,6 +1,8 @@
 import type { CaseFile } from './caseFile.ts'
 import { analysis } from './files/analysis.ts'
+import { analysisRuns } from './files/analysisRuns.ts'
 import { canary } from './files/canary.ts'
+import { conditions } from './files/conditions.ts'
 import { defaults } from './files/defaults.ts'
 import { hashes } from './files/hashes.ts'
 import { iptablesProbabilities } from './files/iptablesProbabilities.ts'
@@ -12,26 +14,22 @@ import { replicasBasic } from './files/replicasBasic.ts'
 import { replicasRouted } from './files/replicasRouted.ts'
 import { routers } from './files/routers.ts'
 import { stepHashes } from './files/stepHashes.ts'
+import { traces } from './files/traces.ts'
+import { trees } from './files/trees.ts'
 import { planned } from './planned.ts'
 
 /** Every file of cases that there is, in the order in which they are printed. */
 export const files: readonly CaseFile[] = [
-  planned('traces-known.ndjson'),
-  planned('traces-basic.ndjson'),
-  planned('traces-routed.ndjson'),
-  planned('traces-bluegreen.ndjson'),
-  planned('traces-analysis.ndjson'),
-  planned('traces-experiment.ndjson'),
-  planned('traces-livelock.ndjson'),
-  planned('trees.ndjson'),
-  planned('analysis-runs.ndjson'),
+  ...traces,
+  trees,
+  analysisRuns,
   analysis,
   canary,
   replicasApproximate,
   replicasBasic,
   replicasRouted,
   progressThreshold,
-  planned('conditions.json'),
+  conditions,
   jsonpath,
   kayenta,
   routers,

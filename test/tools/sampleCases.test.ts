@@ -23,6 +23,15 @@ describe('a sample of cases', () => {
     expect(sample([file('a.ndjson', 100)], 1200, 100)[0]?.lines).toHaveLength(100)
   })
 
+  it('keeps of the printed trees those whose traces it keeps', () => {
+    const rows = (count: number): string[] =>
+      Array.from({ length: count }, (_, index) => `{"id":"known-${index}"}`)
+    const traces = { name: 'traces-known.ndjson', size: 200, lines: rows(4) }
+    const trees = { name: 'trees.ndjson', size: 80, lines: rows(4) }
+    const [, kept] = sample([traces, trees], 110, 100)
+    expect(kept?.lines).toEqual(['{"id":"known-0"}', '{"id":"known-2"}'])
+  })
+
   it('says when it cannot be made', () => {
     expect(() => sample([file('b.json', 100)], 500, 100)).toThrow('exceed 500 bytes')
   })

@@ -25,7 +25,7 @@ export function sample(
 ): readonly SampledFile[] {
   const rows = files.reduce((sum, { lines }) => sum + lines.length, 0)
   for (let every = 1; every <= rows; every++) {
-    const sampled = files.map((file) => thinned(file, every, small))
+    const sampled = withOwnTraces(files.map((file) => thinned(file, every, small)))
     if (sampled.reduce((sum, { size }) => sum + size, 0) <= limit) return sampled
   }
   throw new Error(`the complete files alone exceed ${limit} bytes`)
@@ -33,9 +33,27 @@ export function sample(
 
 function thinned(file: SampledFile, every: number, small: number): SampledFile {
   if (file.size <= small || !file.name.endsWith('.ndjson')) return file
-  const lines = file.lines.filter((_, index) => index % every === 0)
-  const size = lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0)
-  return { name: file.name, size, lines }
+  let index = 0
+  return only(file, () => index++ % every === 0)
+}
+
+// A printed tree belongs to an instant of a trace: it is of no use without it.
+function withOwnTraces(files: readonly SampledFile[]): readonly SampledFile[] {
+  const traces = files.filter(({ name }) => name.startsWith('traces-'))
+  const ids = new Set(traces.flatMap(({ lines }) => lines.map(idOf)))
+  return files.map((file) =>
+    file.name === 'trees.ndjson' ? only(file, (line) => ids.has(idOf(line))) : file,
+  )
+}
+
+function only({ name, lines }: SampledFile, isKept: (line: string) => boolean): SampledFile {
+  const kept = lines.filter(isKept)
+  const size = kept.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0)
+  return { name, size, lines: kept }
+}
+
+function idOf(line: string): string {
+  return /"id":"([^"]*)"/.exec(line)?.[1] ?? ''
 }
 
 function read(directory: string, name: string): SampledFile {

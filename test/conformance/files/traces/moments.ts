@@ -1,0 +1,125 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { AnalysisRunState } from '../../../../src/analysis/run.ts'
+import type { Strategy } from '../../../../src/plan/strategy.ts'
+import type { RolloutState } from '../../../../src/rollout/state.ts'
+import type { RolloutStatus } from '../../../../src/rollout/status.ts'
+import type { Moment } from '../../../../src/timeline/moment.ts'
+import type { ExperimentReplicaSet, World } from '../../../../src/timeline/world.ts'
+import type { Instant } from '../../../../src/units/time.ts'
+
+/** The settled instants as they are recorded: one that shows the same as the last one is left out. */
+export function recordedMoments(moments: readonly Moment[]): readonly object[] {
+  const recorded: object[] = []
+  let last: object | null = null
+  for (const { world } of moments) {
+    if (world.rollout === null) continue
+    const seen = recordedMoment(world.rollout, world)
+    if (last !== null && isDeepStrictEqual(last, seen)) continue
+    recorded.push({ at: inSeconds(world.at), ...seen })
+    last = seen
+  }
+  return recorded
+}
+
+function recordedMoment(rollout: RolloutState, world: World): object {
+  const { status, spec } = rollout
+  return {
+    ...recordedStatus(status),
+    replicaSets: Object.fromEntries(
+      rollout.replicaSets.map((one) => [one.hash, { revision: one.revision, ...sizesOf(one) }]),
+    ),
+    services: servicesOf(rollout),
+    ...(spec.strategy.kind === 'blueGreen' && { blueGreen: selectorsOf(status) }),
+    ...unlessEmpty('analysisRuns', world.runs.map(recordedRun)),
+    ...unlessEmpty(
+      'experiments',
+      world.experiments.map(({ name, phase, message }) => [name, { phase, message }]),
+    ),
+    ...unlessEmpty(
+      'experimentReplicaSets',
+      world.experimentReplicaSets.map((one) => [one.name, { revision: 0, ...sizesOf(one) }]),
+    ),
+  }
+}
+
+function recordedStatus(status: RolloutStatus): object {
+  const { weights } = status
+  return {
+    phase: status.phase,
+    message: status.message,
+    step: status.currentStepIndex,
+    stable: status.stableRS,
+    current: status.currentPodHash,
+    abort: status.abort,
+    promoteFull: status.promoteFull,
+    controllerPause: status.controllerPause,
+    pauses: status.pauseConditions.map((condition) => condition.reason),
+    weights:
+      weights === null ? null : { canary: weights.canary.weight, stable: weights.stable.weight },
+    counts: {
+      replicas: status.replicas,
+      updated: status.updatedReplicas,
+      ready: status.readyReplicas,
+      available: status.availableReplicas,
+    },
+    conditions: Object.fromEntries(
+      status.conditions.map((one) => [one.type, [one.status, one.reason, one.message]]),
+    ),
+  }
+}
+
+type Sizes = Pick<ExperimentReplicaSet, 'want' | 'have' | 'ready' | 'available' | 'scaleDownAt'>
+
+function sizesOf({ want, have, ready, available, scaleDownAt }: Sizes): object {
+  return {
+    want,
+    have,
+    ready,
+    available,
+    scaleDownAt: scaleDownAt === null ? null : inSeconds(scaleDownAt),
+  }
+}
+
+// What each Service that the strategy names selects; those that are not there are left out.
+function servicesOf({ spec, services }: RolloutState): object {
+  const named = serviceNames(spec.strategy)
+  return Object.fromEntries(
+    services.filter(({ name }) => named.includes(name)).map(({ name, hash }) => [name, hash]),
+  )
+}
+
+function serviceNames(strategy: Strategy): readonly string[] {
+  if (strategy.kind === 'blueGreen') return [strategy.activeService, strategy.previewService]
+  const { canaryService, stableService, pingPong } = strategy
+  return [
+    canaryService,
+    stableService,
+    ...(pingPong === null ? [] : [pingPong.pingService, pingPong.pongService]),
+  ]
+}
+
+function selectorsOf(status: RolloutStatus): object {
+  const { activeSelector, previewSelector, scaleUpPreviewCheckPoint } = status
+  return { active: activeSelector, preview: previewSelector, scaleUpPreviewCheckPoint }
+}
+
+function recordedRun({ name, phase, message, metricResults }: AnalysisRunState): NamedObject {
+  const metrics = metricResults.map((result): NamedObject => {
+    const { count, successful, failed, inconclusive, error } = result
+    const { consecutiveError, consecutiveSuccess } = result
+    const counts = { count, successful, failed, inconclusive, error }
+    const verdict = { phase: result.phase, message: result.message }
+    return [result.name, { ...verdict, ...counts, consecutiveError, consecutiveSuccess }]
+  })
+  return [name, { phase, message, metrics: Object.fromEntries(metrics) }]
+}
+
+type NamedObject = [name: string, object: object]
+
+function unlessEmpty(key: string, entries: readonly (readonly [string, object])[]): object {
+  return entries.length === 0 ? {} : { [key]: Object.fromEntries(entries) }
+}
+
+function inSeconds(at: Instant): number {
+  return at / 1000
+}

@@ -1,0 +1,81 @@
+import type { Effect } from '../../../../src/rollout/effect.ts'
+import type { Moment } from '../../../../src/timeline/moment.ts'
+import type { RecordedLine } from './trace.ts'
+
+type Order = Exclude<Effect, { readonly kind: 'recordEvent' }>
+type Event = Extract<Effect, { readonly kind: 'recordEvent' }>
+
+/** The controllers' orders as they are recorded: `[at, what, …]`. */
+export function recordedOrders(moments: readonly Moment[]): readonly RecordedLine[] {
+  return effectsOf(moments).flatMap((effect) => {
+    const order = effect.kind === 'recordEvent' ? null : wordsOf(effect)
+    return order === null ? [] : [[effect.at / 1000, ...order]]
+  })
+}
+
+/** The controllers' events as they are recorded; those on other objects than the Rollout name them. */
+export function recordedEvents(moments: readonly Moment[]): readonly RecordedLine[] {
+  return effectsOf(moments)
+    .filter((effect): effect is Event => effect.kind === 'recordEvent')
+    .map(({ at, type, reason, message, object }) => {
+      const line = [at / 1000, type, reason, message]
+      return object === '' ? line : [...line, object]
+    })
+}
+
+function effectsOf(moments: readonly Moment[]): readonly Effect[] {
+  return moments.flatMap(({ effects }) => effects)
+}
+
+/** An order in the recordings' words; null for those that they do not list. */
+function wordsOf(order: Order): RecordedLine | null {
+  switch (order.kind) {
+    case 'createReplicaSet':
+      return [order.kind, tagOf(order)]
+    case 'scaleReplicaSet':
+      return ['scale', tagOf(order), order.from, order.to]
+    case 'deleteReplicaSet':
+      return [order.kind, tagOf(order)]
+    case 'evictPod':
+      return ['evict', order.hash]
+    case 'switchService':
+      return ['service', order.service, order.hash]
+    case 'createAnalysisRun':
+    case 'terminateAnalysisRun':
+    case 'deleteAnalysisRun':
+      return [order.kind, order.run]
+    case 'createExperiment':
+    case 'terminateExperiment':
+    case 'deleteExperiment':
+      return [order.kind, order.experiment]
+    case 'createService':
+    case 'deleteService':
+      return [order.kind, order.service]
+    default:
+      return routingWordsOf(order)
+  }
+}
+
+function routingWordsOf(order: Order): RecordedLine | null {
+  switch (order.kind) {
+    case 'updateHash':
+      return ['hashes', order.canaryHash, order.stableHash]
+    case 'setWeight': {
+      const additional = order.additional.map((one) => [one.serviceName, one.weight])
+      return ['weight', order.weight, ...(additional.length === 0 ? [] : [additional])]
+    }
+    case 'setHeaderRoute':
+      return [order.route.match.length > 0 ? 'headerRoute' : 'removeHeaderRoute', order.route.name]
+    case 'setMirrorRoute':
+      return [order.route.match.length > 0 ? 'mirrorRoute' : 'removeMirrorRoute', order.route.name]
+    case 'removeManagedRoutes':
+      return [order.kind]
+    default:
+      return null
+  }
+}
+
+// The Rollout's own ReplicaSets go by their tag, those of Experiments by their name.
+function tagOf({ replicaSet, hash }: { replicaSet: string; hash: string }): string {
+  return replicaSet === `demo-${hash}` ? hash : replicaSet
+}
