@@ -54,7 +54,6 @@ export function isNil(value: GoValue): boolean {
 export function equal(a: GoValue, b: GoValue, depth = 0): boolean {
   if (typeof a === typeof b && typeof a !== 'object') return a === b
   if (depth > MAX_VALUE_DEPTH) tooDeep()
-  if (isNil(a) || isNil(b)) return isNil(a) && isNil(b)
   const x = orderable(a)
   const y = orderable(b)
   if (x !== null && y !== null && x.kind === y.kind) return sameNumber(x.value, y.value)
@@ -65,6 +64,7 @@ export function equal(a: GoValue, b: GoValue, depth = 0): boolean {
       items.every((item, index) => equal(item, others[index] ?? null, depth + 1))
     )
   }
+  if (isNil(a) || isNil(b)) return isNil(a) && isNil(b)
   return deepEqual(a, b, depth)
 }
 

@@ -18,11 +18,12 @@ import {
   compileTest,
   compileUnary,
 } from './compileOperators.ts'
-import type { Cell, Compiler, Run, Test } from './compiler.ts'
+import { type Cell, type Compiler, elementAt, type Run, type Test } from './compiler.ts'
 import type { GoType } from './goType.ts'
 import { bytes, emptyGoMap, type GoValue } from './goValue.ts'
 import { grow, newBudget, spend } from './limits.ts'
 import type { Simplified } from './simplify.ts'
+import { type Strays, stackedOperands, strayingParts, takeFromStack } from './strays.ts'
 import {
   type Builtin,
   type Conditional,
@@ -41,7 +42,15 @@ export interface Program {
 export function compile({ expression, types }: Simplified, resultType: GoType): Program {
   const host: Host = { budget: newBudget(), now: 0n }
   const result: Cell = { value: null }
+  const strays: Strays = []
   const shared = sharedParts(expression)
+  const straying = strayingParts(expression)
+  // Whether an operand leaves strays above another one.
+  const isTorn = (node: Expression): boolean =>
+    straying.size > 0 &&
+    stackedOperands(node)
+      .slice(1)
+      .some((operand) => straying.has(operand))
   const done = new Map<Expression, Run>()
   const compiler: Compiler = {
     types,
@@ -50,10 +59,11 @@ export function compile({ expression, types }: Simplified, resultType: GoType): 
     resultType,
     variables: [],
     loops: [],
+    strays,
     compile: (node) => {
       const known = done.get(node)
       if (known !== undefined) return known
-      const run = compileNode(compiler, node)
+      const run = isTorn(node) ? compileTorn(compiler, node, done) : compileNode(compiler, node)
       if (!shared.has(node)) return run
       // A part that belongs to two wholes may run twice as often on each level; somebody has to pay for that.
       const paying: Run = () => {
@@ -63,10 +73,11 @@ export function compile({ expression, types }: Simplified, resultType: GoType): 
       done.set(node, paying)
       return paying
     },
-    test: (node) =>
-      shared.has(node)
-        ? boolean(compiler.compile(node))
-        : (compileBool(compiler, node) ?? boolean(compiler.compile(node))),
+    test: (node) => {
+      const plain = !shared.has(node) && !done.has(node) && !isTorn(node)
+      const test = plain ? compileBool(compiler, node) : null
+      return test ?? boolean(compiler.compile(node))
+    },
   }
   const run = compiler.compile(expression)
   return {
@@ -75,8 +86,31 @@ export function compile({ expression, types }: Simplified, resultType: GoType): 
       host.now = now
       host.budget.memory = 0
       host.budget.steps = 0
+      strays.length = 0
       return run()
     },
+  }
+}
+
+// The node is compiled over cells, which get what the stack has for its operands.
+function compileTorn(compiler: Compiler, node: Expression, done: Map<Expression, Run>): Run {
+  const operands = stackedOperands(node)
+  const runs = operands.map(compiler.compile)
+  const cells = operands.map((): Cell => ({ value: null }))
+  const earlier = operands.map((operand) => done.get(operand))
+  for (const [index, cell] of cells.entries()) {
+    const operand = operands[index]
+    if (operand !== undefined) done.set(operand, () => cell.value)
+  }
+  const run = compileNode(compiler, node)
+  for (const [index, operand] of operands.entries()) {
+    const before = earlier[index]
+    if (before === undefined) done.delete(operand)
+    else done.set(operand, before)
+  }
+  return () => {
+    takeFromStack(runs, cells, compiler.strays)
+    return run()
   }
 }
 
@@ -179,7 +213,7 @@ function compilePointer(compiler: Compiler, name: string): Run {
   const cell = compiler.loops.at(-1)
   if (cell === undefined) return unreachable('an element without a loop')
   if (name === 'index') return () => BigInt(cell.index)
-  return name === 'acc' ? () => cell.acc : () => cell.item
+  return name === 'acc' ? () => cell.acc : elementAt(cell)
 }
 
 function compileBuiltin(compiler: Compiler, node: Builtin): Run {

@@ -3,7 +3,7 @@ import { asBool } from './access.ts'
 import { calculate } from './arithmetic.ts'
 import { sortByOrder } from './builtins/aggregates.ts'
 import { kindText } from './builtins/kindText.ts'
-import type { Compiler, LoopCell, Run, Test } from './compiler.ts'
+import { type Compiler, elementAt, type LoopCell, moveTo, type Run, type Test } from './compiler.ts'
 import { fail } from './fault.ts'
 import { byteAt, byteLength } from './goString.ts'
 import { groupsType, typeText, uint8Type } from './goType.ts'
@@ -20,6 +20,7 @@ import {
 import { isFloatList } from './lanes.ts'
 import { grow, spend } from './limits.ts'
 import { sorted } from './sort.ts'
+import type { Strays } from './strays.ts'
 import type { Builtin } from './syntax.ts'
 
 /** A loop with its parts compiled. */
@@ -35,6 +36,7 @@ interface Parts {
   readonly last: Run | null
   readonly node: Builtin
   readonly grow: (elements: number) => void
+  readonly strays: Strays
 }
 
 /** A built-in that goes through a list. */
@@ -54,11 +56,17 @@ function partsOf(compiler: Compiler, node: Builtin): Parts {
   if (list === undefined) return unreachable('a loop over nothing')
   const collection = compiler.compile(list)
   const { budget } = compiler.host
-  const cell: LoopCell = { item: null, index: 0, acc: null, floats: isFloatList(compiler, list) }
-  const element: Run = () => cell.item
+  const cell: LoopCell = {
+    floats: isFloatList(compiler, list),
+    item: null,
+    number: 0.5,
+    index: 0,
+    acc: null,
+  }
+  const element = elementAt(cell)
   compiler.loops.push(cell)
   const body = predicate === undefined ? element : compiler.compile(predicate)
-  const test = predicate === undefined ? () => asBool(cell.item) : compiler.test(predicate)
+  const test = predicate === undefined ? () => asBool(element()) : compiler.test(predicate)
   const found = node.map === null ? element : compiler.compile(node.map)
   const end = last === undefined ? null : compiler.compile(last)
   compiler.loops.pop()
@@ -76,6 +84,7 @@ function partsOf(compiler: Compiler, node: Builtin): Parts {
     last: end,
     node,
     grow: (size) => grow(budget, size),
+    strays: compiler.strays,
   }
 }
 
@@ -106,7 +115,7 @@ const deciders: { readonly [name: string]: Maker<Test> } = {
     ({ items, cell, test }) =>
     () => {
       for (const item of items()) {
-        cell.item = item
+        moveTo(cell, item)
         if (test()) return false
       }
       return true
@@ -123,7 +132,7 @@ function firstTest({ items, cell, test }: Parts, wanted: boolean): Test {
   return () => {
     const all = items()
     for (let index = 0; index < all.length; index += 1) {
-      cell.item = all[index] as GoValue
+      moveTo(cell, all[index] as GoValue)
       if (test() === wanted) return wanted
     }
     return !wanted
@@ -137,7 +146,7 @@ const makers: { readonly [name: string]: Maker<Run> } = {
     () => {
       const kept: GoValue[] = []
       for (const item of items()) {
-        cell.item = item
+        moveTo(cell, item)
         if (test()) kept.push(found())
       }
       make(kept.length)
@@ -147,7 +156,7 @@ const makers: { readonly [name: string]: Maker<Run> } = {
     ({ items, cell, body, grow: make }) =>
     () => {
       const made = items().map((item, index) => {
-        cell.item = item
+        moveTo(cell, item)
         cell.index = index
         return body()
       })
@@ -163,7 +172,7 @@ const makers: { readonly [name: string]: Maker<Run> } = {
     () => {
       cell.acc = 0n
       for (const [index, item] of items().entries()) {
-        cell.item = item
+        moveTo(cell, item)
         cell.index = index
         cell.acc = calculate('+', body(), cell.acc)
       }
@@ -178,10 +187,10 @@ const makers: { readonly [name: string]: Maker<Run> } = {
     ({ items, cell, body, last, grow: make }) =>
     () => {
       const all = items()
-      cell.item = all[0] ?? null
+      moveTo(cell, all[0] ?? null)
       const descending = sortByOrder(last === null ? 'asc' : last())
       const keys = all.map((item) => {
-        cell.item = item
+        moveTo(cell, item)
         return body()
       })
       const found = sorted(all, (_, index) => keys[index] ?? null, descending)
@@ -196,10 +205,10 @@ const makers: { readonly [name: string]: Maker<Run> } = {
         fail('run', 'reduce of empty array with no initial value')
       }
       cell.index = 0
-      cell.item = all[0] ?? null
-      cell.acc = last === null ? cell.item : last()
+      moveTo(cell, all[0] ?? null)
+      cell.acc = last === null ? (all[0] ?? null) : last()
       for (let index = last === null ? 1 : 0; index < all.length; index += 1) {
-        cell.item = all[index] ?? null
+        moveTo(cell, all[index] ?? null)
         cell.index = index
         cell.acc = body()
       }
@@ -212,7 +221,7 @@ function counter({ items, cell, test, node }: Parts): () => number {
   return () => {
     let count = 0
     for (const item of items()) {
-      cell.item = item
+      moveTo(cell, item)
       if (test()) count += 1
       if (count >= enough) break
     }
@@ -220,15 +229,17 @@ function counter({ items, cell, test, node }: Parts): () => number {
   }
 }
 
-function finder({ items, cell, test, node }: Parts, backwards: boolean, found: Run): Run {
+function finder({ items, cell, test, node, strays }: Parts, backwards: boolean, found: Run): Run {
   return () => {
     const all = items()
     for (let round = 0; round < all.length; round += 1) {
       const index = backwards ? all.length - 1 - round : round
-      cell.item = all[index] ?? null
+      moveTo(cell, all[index] ?? null)
       cell.index = index
+      if (backwards) strays.push(true)
       if (test()) return found()
     }
+    if (backwards) strays.push(false)
     return node.throws ? fail('run', 'reflect: slice index out of range') : null
   }
 }
@@ -237,7 +248,7 @@ function groups({ items, cell, body }: Parts): Run {
   return () => {
     const found = new Map<string, [GoValue, GoValue[]]>()
     for (const [index, item] of items().entries()) {
-      cell.item = item
+      moveTo(cell, item)
       const key = body()
       const filed = mapKey(key)
       if (filed === null) {

@@ -1,6 +1,6 @@
 import { power } from './arithmetic.ts'
 import type { ComparisonOperator } from './compare.ts'
-import type { Compiler, NumberLane, Test } from './compiler.ts'
+import type { Compiler, LoopCell, NumberLane, Test } from './compiler.ts'
 import { fail } from './fault.ts'
 import { type GoValue, itemsOf } from './goValue.ts'
 import type { Binary, Expression, Member } from './syntax.ts'
@@ -27,7 +27,7 @@ export function numberLane(compiler: Compiler, node: Expression): NumberLane | n
     case 'pointer': {
       const loop = compiler.loops.at(-1)
       if (node.name !== '' || loop?.floats !== true) return null
-      return { run: () => loop.item as number, isFloat: true }
+      return { run: () => loop.number, isFloat: true }
     }
     case 'member':
       return elementLane(compiler, node)
@@ -64,7 +64,11 @@ export function comparisonLane(
   if (a === undefined || b === undefined) return null
   // A literal on the right is by far the most frequent case, and worth a closure without a call.
   if (right.kind === 'float' || right.kind === 'integer') {
-    return comparisonWith(operator, a, Number(right.value))
+    const limit = Number(right.value)
+    const loop = left.kind === 'pointer' ? compiler.loops.at(-1) : undefined
+    return loop === undefined
+      ? comparisonWith(operator, a, limit)
+      : elementComparison(operator, loop, limit)
   }
   switch (operator) {
     case '<':
@@ -100,6 +104,28 @@ function comparisonWith(
       return () => a() === limit
     default:
       return () => a() !== limit
+  }
+}
+
+// Likewise for the element of a loop.
+function elementComparison(
+  operator: ComparisonOperator | '==' | '!=',
+  cell: LoopCell,
+  limit: number,
+): Test {
+  switch (operator) {
+    case '<':
+      return () => cell.number < limit
+    case '>':
+      return () => cell.number > limit
+    case '<=':
+      return () => cell.number <= limit
+    case '>=':
+      return () => cell.number >= limit
+    case '==':
+      return () => cell.number === limit
+    default:
+      return () => cell.number !== limit
   }
 }
 

@@ -1,6 +1,6 @@
 import { fetch, get } from '../access.ts'
 import { toInt } from '../arithmetic.ts'
-import { equal } from '../compare.ts'
+import { equal, nilList } from '../compare.ts'
 import { fail } from '../fault.ts'
 import { MAX_VALUE_DEPTH, tooDeep } from '../format.ts'
 import { anyType, elementOf, isList, isUnknown, listType } from '../goType.ts'
@@ -62,7 +62,9 @@ export const lists: Builtins = {
         budget,
         all.reduce((size, items) => size + items.length, 0),
       )
-      return all.flat()
+      const found = all.flat()
+      // Go makes no list of nothing.
+      return found.length === 0 ? nilList : found
     },
   ),
   flatten: changed(
