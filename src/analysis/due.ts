@@ -10,7 +10,7 @@ export type Action = 'nothing' | 'run' | 'resume' | 'terminate'
  * Milliseconds between a measurement in Error and the next one, whatever the metric's `interval`
  * is.
  */
-export const errorRetryInterval = 10_000
+const errorRetryInterval = 10_000
 
 /** What scheduling looks at: phase, count and the last measurement. */
 export type Scheduled = Pick<MetricResult, 'phase' | 'count'> & {

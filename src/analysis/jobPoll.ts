@@ -9,6 +9,3 @@ export function jobResumeAt(startedAt: Instant, at: Instant): Instant {
   const seconds = Math.max(0, at - startedAt) / 1000
   return wholeSecond(instant(at + Math.floor(Math.sqrt(2 * seconds) * 1000)))
 }
-
-/** Milliseconds between two looks of the Kayenta provider at its canary. */
-export const kayentaResumeDelay = 15_000

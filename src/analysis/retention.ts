@@ -1,7 +1,7 @@
 import type { RetentionRule } from './template.ts'
 
 /** Kept measurements of a metric that no `measurementRetention` rule names. */
-export const defaultRetention = 10
+const defaultRetention = 10
 
 /** How many measurements of a metric are kept; a limit that is not positive is as good as none. */
 export function retentionOf(rule: RetentionRule | null): number {

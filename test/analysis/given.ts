@@ -12,7 +12,7 @@ import { type Instant, instant } from '../../src/units/time.ts'
 
 export const at = (seconds: number): Instant => instant(seconds * 1000)
 
-export const web: JsonObject = { web: { url: 'http://metrics.example.com' } }
+const web: JsonObject = { web: { url: 'http://metrics.example.com' } }
 
 export function metric(name: string, fields: JsonObject = {}): JsonObject {
   return { name, provider: web, ...fields }

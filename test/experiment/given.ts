@@ -85,7 +85,7 @@ export function replicaSet(
   return { name, want: 1, have: 1, ready: 1, available: 1, scaleDownAt: null, ...more }
 }
 
-export const check: AnalysisTemplate = {
+const check: AnalysisTemplate = {
   name: 'check',
   clusterScope: false,
   metrics: [{ name: 'm', provider: { web: { url: '' } } }],
