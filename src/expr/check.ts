@@ -102,8 +102,8 @@ function typeOfNode(checker: Checker, node: Expression): GoType {
       if (test.kind !== 'bool' && !isUnknown(test)) {
         typeError(`non-bool expression (type ${typeText(test)}) used as condition`)
       }
-      const then = checker.visit(node.then)
-      return eitherType(then, checker.visit(node.otherwise))
+      const whenTrue = checker.visit(node.whenTrue)
+      return eitherType(whenTrue, checker.visit(node.whenFalse))
     }
     case 'array':
       return checkArray(checker, node.items)

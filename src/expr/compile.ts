@@ -252,9 +252,9 @@ function compileSequence(items: readonly Run[]): Run {
 
 function compileConditional(compiler: Compiler, node: Conditional): Run {
   const test = compiler.test(node.test)
-  const then = compiler.compile(node.then)
-  const otherwise = compiler.compile(node.otherwise)
-  return () => (test() ? then() : otherwise())
+  const whenTrue = compiler.compile(node.whenTrue)
+  const whenFalse = compiler.compile(node.whenFalse)
+  return () => (test() ? whenTrue() : whenFalse())
 }
 
 // expr-lang fills a map from its last pair to its first, so of two equal keys the first one counts.

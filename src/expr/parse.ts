@@ -147,11 +147,11 @@ function parseIf(cursor: Cursor): Expression {
   cursor.enter()
   cursor.advance()
   const test = cursor.expression(0)
-  const then = parseBlock(cursor)
+  const whenTrue = parseBlock(cursor)
   expect(cursor, 'Operator', 'else')
-  const otherwise = isAt(cursor, 'Operator', 'if') ? parseIf(cursor) : parseBlock(cursor)
+  const whenFalse = isAt(cursor, 'Operator', 'if') ? parseIf(cursor) : parseBlock(cursor)
   cursor.leave()
-  return { kind: 'conditional', ternary: false, test, then, otherwise }
+  return { kind: 'conditional', ternary: false, test, whenTrue, whenFalse }
 }
 
 function parseBlock(cursor: Cursor): Expression {
@@ -166,11 +166,11 @@ function parseTernary(cursor: Cursor, first: Expression): Expression {
   let test = first
   while (isAt(cursor, 'Operator', '?')) {
     cursor.advance()
-    let then = test
-    if (!isAt(cursor, 'Operator', ':')) then = cursor.expression(0)
+    let whenTrue = test
+    if (!isAt(cursor, 'Operator', ':')) whenTrue = cursor.expression(0)
     expect(cursor, 'Operator', ':')
-    const otherwise = cursor.expression(0)
-    test = cursor.node({ kind: 'conditional', ternary: true, test, then, otherwise })
+    const whenFalse = cursor.expression(0)
+    test = cursor.node({ kind: 'conditional', ternary: true, test, whenTrue, whenFalse })
   }
   return test
 }

@@ -169,15 +169,15 @@ function printPair({ key, value }: Pair): string {
 }
 
 function printConditional(node: Conditional): string {
-  const { ternary, test, then, otherwise } = node
+  const { ternary, test, whenTrue, whenFalse } = node
   if (ternary) {
-    return then === test
-      ? `${print(test)} ?: ${print(otherwise)}`
-      : `${print(test)} ? ${print(then)} : ${print(otherwise)}`
+    return whenTrue === test
+      ? `${print(test)} ?: ${print(whenFalse)}`
+      : `${print(test)} ? ${print(whenTrue)} : ${print(whenFalse)}`
   }
   const rest =
-    otherwise.kind === 'conditional' && !otherwise.ternary
-      ? printExpression(otherwise)
-      : `{ ${printExpression(otherwise)} }`
-  return `if ${print(test)} { ${printExpression(then)} } else ${rest}`
+    whenFalse.kind === 'conditional' && !whenFalse.ternary
+      ? printExpression(whenFalse)
+      : `{ ${printExpression(whenFalse)} }`
+  return `if ${print(test)} { ${printExpression(whenTrue)} } else ${rest}`
 }

@@ -49,10 +49,10 @@ export function rebuild(node: Expression, change: (part: Expression) => Expressi
     }
     case 'conditional': {
       const test = change(node.test)
-      const then = change(node.then)
-      const otherwise = change(node.otherwise)
-      const same = test === node.test && then === node.then && otherwise === node.otherwise
-      return same ? node : { ...node, test, then, otherwise }
+      const whenTrue = change(node.whenTrue)
+      const whenFalse = change(node.whenFalse)
+      const same = test === node.test && whenTrue === node.whenTrue && whenFalse === node.whenFalse
+      return same ? node : { ...node, test, whenTrue, whenFalse }
     }
     case 'map': {
       const parts = node.pairs.flatMap(({ key, value }) => [key, value])

@@ -86,13 +86,13 @@ export interface Let {
   readonly body: Expression
 }
 
-/** `test ? then : otherwise`, or, if not a ternary, `if test { then } else { otherwise }`. */
+/** `test ? whenTrue : whenFalse`, or, if not a ternary, `if test { whenTrue } else { whenFalse }`. */
 export interface Conditional {
   readonly kind: 'conditional'
   readonly ternary: boolean
   readonly test: Expression
-  readonly then: Expression
-  readonly otherwise: Expression
+  readonly whenTrue: Expression
+  readonly whenFalse: Expression
 }
 
 export interface Pair {
@@ -169,7 +169,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'array':
       return expression.items
     case 'conditional':
-      return [expression.test, expression.then, expression.otherwise]
+      return [expression.test, expression.whenTrue, expression.whenFalse]
     case 'map':
       return expression.pairs.flatMap(({ key, value }) => [key, value])
     default:

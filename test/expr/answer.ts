@@ -1,0 +1,25 @@
+import { evaluateExpression } from '../../src/expr/condition.ts'
+import { format } from '../../src/expr/format.ts'
+import { typeName } from '../../src/expr/goValue.ts'
+
+/** The value of an expression as `type text`, or what is wrong with it behind an exclamation mark. */
+export function answer(text: string, result: unknown = [0.97, 0.5]): string {
+  const answered = evaluateExpression(text, result)
+  if (!answered.ok) return `! ${answered.error}`
+  return `${typeName(answered.value)} ${format(answered.value)}`
+}
+
+/** A document as a web provider answers with. */
+export const document = {
+  n: 5,
+  ok: true,
+  text: 'héllo',
+  code: '200',
+  nothing: null,
+  list: [1, 2, 3],
+  items: [
+    { name: 'a', v: 1 },
+    { name: 'b', v: 2.5 },
+  ],
+  inner: { deep: { v: 2 } },
+}

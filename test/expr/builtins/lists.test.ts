@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { answer } from '../answer.ts'
+
+it.each([
+  ['first(result)', 'float64 0.97'],
+  ['last([])', '<nil> <nil>'],
+  ['first(5)', '! cannot get first element from int'],
+  ['get(result, 9)', '<nil> <nil>'],
+  ['get(result, -1)', 'float64 0.5'],
+  ['get({"a": 1}, "b")', '<nil> <nil>'],
+  ['get(5, 0)', '! type int does not support indexing'],
+  ['take([1, 2, 3], 2)', '[]interface {} [1 2]'],
+  ['take(result, 9)', '[]float64 [0.97 0.5]'],
+  ['take([1], "a")', '! cannot take string elements'],
+  ['reverse(1..3)', '[]interface {} [3 2 1]'],
+  ['reverse(1)', '! cannot reverse int'],
+  ['uniq([1, 1.0, "a"])', '[]interface {} [1 a]'],
+  ['concat(result, [1])', '[]interface {} [0.97 0.5 1]'],
+  ['concat([], []) ?? 7', 'int 7'],
+  ['concat()', '! invalid number of arguments (expected at least 1, got 0)'],
+  ['flatten([1, [2, [3]]])', '[]interface {} [1 2 3]'],
+])('%s is %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { answer } from '../answer.ts'
+
+it.each([
+  ['len([1, 2])', 'int 2'],
+  ['len("héllo")', 'int 5'],
+  ['len({"a": 1})', 'int 1'],
+  ['len(5.0)', '! invalid argument for len (type float64)'],
+  ['len(nil)', '! invalid argument for len (type %!s(<nil>))'],
+  ['len()', '! invalid number of arguments (expected 1, got 0)'],
+  ['type(result)', 'string array'],
+  ['type(1)', 'string int'],
+  ['type(1.5)', 'string float'],
+  ['type(nil)', 'string nil'],
+  ['type(duration("1s"))', 'string time.Duration'],
+  ['abs(-3)', 'int 3'],
+  ['abs(-1.5)', 'float64 1.5'],
+  ['abs("a")', '! invalid argument for abs (type string)'],
+  ['round(2.5)', 'float64 3'],
+  ['round(-2.5)', 'float64 -3'],
+  ['round(0.49999999999999994)', 'float64 0'],
+  ['floor(-1.2)', 'float64 -2'],
+  ['ceil(1.2)', 'float64 2'],
+  ['ceil(3)', 'float64 3'],
+  ['int("5")', 'int 5'],
+  ['int("5.5")', '! invalid operation: int(5.5)'],
+  ['int(1.9)', 'int 1'],
+  ['int(0 / 0)', 'int -9223372036854775808'],
+  ['float("x")', '! invalid operation: float(x)'],
+  ['float("0x1p4")', 'float64 16'],
+  ['string(1.0)', 'string 1'],
+  ['string(100000000.0)', 'string 1e+08'],
+  ['string([nil, true])', 'string [<nil> true]'],
+])('%s is %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

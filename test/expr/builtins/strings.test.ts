@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { answer } from '../answer.ts'
+
+it.each([
+  ['trim(" a ")', 'string a'],
+  ['trim("xxaxx", "x")', 'string a'],
+  ['trimPrefix("abc", "a")', 'string bc'],
+  ['trimSuffix("5ms", "ms")', 'string 5'],
+  ['trimPrefix(" a")', 'string a'],
+  ['upper("straße")', 'string STRAßE'],
+  ['lower("ÀΣ")', 'string àσ'],
+  ['split("a,b", ",")', '[]string [a b]'],
+  ['split("a,b,c", ",", 2)', '[]string [a b,c]'],
+  ['split("ab", "")', '[]string [a b]'],
+  ['splitAfter("a,b", ",")', '[]string [a, b]'],
+  ['split("a", ",", 0)', '[]string []'],
+  ['replace("aaa", "a", "b", 2)', 'string bba'],
+  ['replace("ab", "", "-")', 'string -a-b-'],
+  ['repeat("ab", 3)', 'string ababab'],
+  ['repeat("a", -1)', '! invalid argument for repeat (expected positive integer, got -1)'],
+  ['repeat("a", 1000000)', '! memory budget exceeded'],
+  ['join(["a", "b"], "-")', 'string a-b'],
+  ['join([1])', '! interface conversion: interface {} is int, not string'],
+  ['join(split("a b", " "))', 'string ab'],
+  ['indexOf("héllo", "l")', 'int 3'],
+  ['indexOf("a", "b")', 'int -1'],
+  ['lastIndexOf("abab", "b")', 'int 3'],
+  ['hasPrefix("ab", "a")', 'bool true'],
+  ['hasSuffix("ab", "a")', 'bool false'],
+  ['upper(1)', '! cannot use int as argument (type string) to call upper '],
+  ['trim()', '! not enough arguments to call trim'],
+])('%s is %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

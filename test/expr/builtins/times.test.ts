@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { answer } from '../answer.ts'
+
+it.each([
+  [
+    'date("2023-08-14 00:00:00", "2006-01-02 15:04:05", "UTC") - duration("1h")',
+    'time.Time 2023-08-13 23:00:00 +0000 UTC',
+  ],
+  ['date("2024-01-15").Weekday()', 'time.Weekday Monday'],
+  ['date("x")', '! invalid date x'],
+  ['date()', '! invalid number of arguments (expected at least 1, got 0)'],
+  ['now()', 'time.Time 2026-01-01 00:00:00 +0000 UTC'],
+  ['now(1)', '! invalid number of arguments (expected 0, got 1)'],
+  ['duration("1h") > duration("30m")', 'bool true'],
+  ['duration("1x")', '! time: unknown unit "x" in duration "1x"'],
+  ['duration("1h") * 2', 'time.Duration 2h0m0s'],
+  ['date(timezone("UTC"), "2026-01-02").Day()', 'int 2'],
+  ['timezone("Mars/Base")', '! unknown time zone Mars/Base'],
+])('%s is %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { answer } from './answer.ts'
+
+it.each([
+  ['result >= 0.95', '! invalid operation: >= (mismatched types []float64 and float64)'],
+  ['result.foo', '! array elements can only be selected using an integer (got string)'],
+  ['result["0"]', '! array elements can only be selected using an integer (got string)'],
+  ['result[0].foo', '! type float64 has no field foo'],
+  ['result[0][0]', '! type float64[int] is undefined'],
+  ['true.Name()', '! unexpected token Operator(".")'],
+  ['false && nothing', '! unknown name nothing'],
+  ['let result = 1; 1', '! cannot redeclare result'],
+  ['let len = 1; 1', '! cannot redeclare builtin len'],
+  ['let x = 1; let x = 2; x', '! cannot redeclare variable x'],
+  ['1 ? 2 : 3', '! non-bool expression (type int) used as condition'],
+  ['result()', '! []float64 is not callable'],
+  ['$env()', '! map[string]interface {} is not callable'],
+  ['nothing(1)', '! unknown name nothing'],
+  ['$env.nope', '! unknown name nope'],
+  ['$env?.nope', '<nil> <nil>'],
+  ['len == nil', 'bool true'],
+  [
+    'len > 1',
+    '! invalid operation: > (mismatched types func(...interface {}) (interface {}, error) and int)',
+  ],
+  ['all(result, #acc > 1)', '! unknown pointer #acc'],
+  ['5[:1]', '! unexpected token Bracket("[")'],
+  ['(5)[:1]', '! cannot slice int'],
+  ['result["a":]', '! non-integer slice index string'],
+  ['{"a": 1}[1]', '! cannot use int to get an element from map[string]interface {}'],
+  ['date("2026-01-01").Nope()', '! type time.Time has no method Nope'],
+])('%s is %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { answer } from './answer.ts'
+
+it.each([
+  ['all(5, true)', '! builtin all takes only array (got int)'],
+  ['all(nil, true)', '! builtin all takes only array (got unknown)'],
+  ['all(result, 1)', '! predicate should return boolean (got int)'],
+  ['map(result, nil)', '! predicate should has one input and one output param'],
+  ['reduce(result, nil)', '! predicate should has two input and one output param'],
+  ['sum([nil], #)', '! cannot use pointer accessor outside predicate'],
+  ['sortBy(result, #, 1)', '! sortBy order argument must be a string (got int)'],
+  ['get(result)', '! invalid number of arguments (expected 2, got 1)'],
+  ['get(result, "a")', '! non-integer slice index string'],
+  ['get({"a": 1}, 1)', '! cannot use int to get an element from map[string]interface {}'],
+  ['first(map(result, #)) > "a"', '! invalid operation: float64 > string'],
+  ['map(result, #)[0] > "a"', '! invalid operation: > (mismatched types float64 and string)'],
+])('%s is %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

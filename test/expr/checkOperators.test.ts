@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { answer } from './answer.ts'
+
+it.each([
+  ['nil < 1', '! invalid operation: < (mismatched types unknown and int)'],
+  ['true > false', '! invalid operation: > (mismatched types bool and bool)'],
+  ['"1" == 1', '! invalid operation: == (mismatched types string and int)'],
+  ['[1] + [2]', '! invalid operation: + (mismatched types []interface {} and []interface {})'],
+  ['5.0 % 2', '! invalid operation: % (mismatched types float64 and int)'],
+  ['-"a"', '! invalid operation: - (mismatched type string)'],
+  ['!nil', '! invalid operation: ! (mismatched type unknown)'],
+  ['not result[0] > 1', '! invalid operation: not (mismatched type float64)'],
+  ['"a" in "abc"', '! invalid operation: in (mismatched types string and string)'],
+  ['1 in {"a": 1}', '! cannot use int as type string in map key'],
+  ['"a" in result', '! cannot use string as type float64 in array'],
+  ['result in {"a": 1}', '! cannot use []float64 as type string in map key'],
+  ['{"x": 1}.x > true', '! invalid operation: > (mismatched types interface {} and bool)'],
+  ['duration("1h") / 2', '! invalid operation: / (mismatched types time.Duration and int)'],
+  ['date("2026-01-01") - date("2026-01-01") == duration("0s")', 'bool true'],
+  ['"a" matches "("', '! error parsing regexp: missing closing ): `(`'],
+  ['(true ? [1] : ["a"])[0] + 1', 'int 2'],
+  ['timezone("UTC") + 1', '! invalid operation: + (mismatched types time.Location and int)'],
+])('%s is %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
