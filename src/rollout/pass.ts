@@ -1,6 +1,7 @@
 import { type Instant, instant, wholeSecond } from '../units/time.ts'
 import type { CurrentRuns, Pass, RunStatuses, StrategyRules } from './contract.ts'
 import type { OwnedRun, ReplicaSet, RolloutState, Service } from './state.ts'
+import type { PauseCondition } from './status.ts'
 
 export const noRuns: CurrentRuns = {
   step: null,
@@ -182,9 +183,15 @@ export function isFullyPromoted(pass: Pass): boolean {
   return pass.prev.stableRS === pass.prev.currentPodHash
 }
 
+export function pauseConditionOf(pass: Pass, reason: string): PauseCondition | undefined {
+  for (const condition of pass.prev.pauseConditions) {
+    if (condition.reason === reason) return condition
+  }
+  return undefined
+}
+
 export function hasPauseCondition(pass: Pass, reason: string): boolean {
-  for (const condition of pass.prev.pauseConditions) if (condition.reason === reason) return true
-  return false
+  return pauseConditionOf(pass, reason) !== undefined
 }
 
 /** `spec.paused`, or an inconclusive analysis: ReplicaSets and Services stand still. */

@@ -92,6 +92,16 @@ export interface PluginStatus {
   readonly message: string
 }
 
+/**
+ * The update is done: `status.stableRS` is there and equals `status.currentPodHash`. Decisions of a pass also take
+ * two empty hashes for equal; conditions, phases and completion do not.
+ */
+export function isPromoted({ stableRS, currentPodHash }: PromotedHashes): boolean {
+  return stableRS !== '' && stableRS === currentPodHash
+}
+
+type PromotedHashes = Pick<RolloutStatus, 'stableRS' | 'currentPodHash'>
+
 export const emptyStatus: RolloutStatus = {
   abort: false,
   abortedAt: null,

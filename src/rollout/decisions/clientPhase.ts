@@ -1,4 +1,5 @@
 import type { Count } from '../../units/amounts.ts'
+import { isPromoted } from '../status.ts'
 
 export interface PhaseText {
   readonly phase: string
@@ -70,8 +71,5 @@ export function canaryWaitsFor(pods: CanaryPods): string {
   if (!pods.routed && pods.replicas > pods.updatedReplicas) {
     return 'old replicas are pending termination'
   }
-  if (pods.stableRS === '' || pods.stableRS !== pods.currentPodHash) {
-    return 'waiting for all steps to complete'
-  }
-  return ''
+  return isPromoted(pods) ? '' : 'waiting for all steps to complete'
 }

@@ -44,11 +44,11 @@ export function canaryHasProgressed(prev: CanaryProgress, next: CanaryProgress):
  * was long ago.
  */
 export function hasTimedOut(
-  progressing: { readonly reason: string; readonly lastUpdateTime: Instant } | null,
+  progressing: { readonly reason: string; readonly lastUpdateTime: Instant } | undefined,
   progressDeadlineSeconds: number,
   now: Instant,
 ): boolean {
-  if (progressing === null) return false
+  if (progressing === undefined) return false
   const { reason, lastUpdateTime } = progressing
   if (reason === 'RolloutAborted' || reason === 'RolloutPaused') return false
   if (reason === 'ProgressDeadlineExceeded') return true

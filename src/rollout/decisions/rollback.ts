@@ -17,7 +17,7 @@ export interface RollbackView {
  * many others were created in between. A ReplicaSet that is used again keeps its age; revisions do
  * not count.
  */
-export function isRollbackWithinWindow(view: RollbackView, revisions: number): boolean {
+export function isWithinWindow(view: RollbackView, revisions: number): boolean {
   const { newRS, stableRS, all } = view
   if (newRS === null || stableRS === null || revisions <= 0) return false
   if (newRS.createdAt >= stableRS.createdAt) return false

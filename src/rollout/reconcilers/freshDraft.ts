@@ -1,4 +1,5 @@
 import type { Draft, Pass } from '../contract.ts'
+import { leavePausesAndAbort } from './promote.ts'
 
 /** The status as a full pass begins to build it: counts of what there is, nothing else carried over unless named. */
 export function freshDraft(pass: Pass): Draft {
@@ -46,8 +47,7 @@ export function sumOf(pass: Pass, key: 'have' | 'ready' | 'available'): number {
 
 /** A new template (or other steps) begins an update: whatever the last one had recorded is dropped. */
 export function resetForUpdate(pass: Pass, draft: Draft): void {
-  pass.pause.clear = true
-  pass.pause.dropAbort = true
+  leavePausesAndAbort(pass)
   draft.promoteFull = false
   draft.stepRun = null
   draft.backgroundRun = null

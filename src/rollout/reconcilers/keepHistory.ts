@@ -1,28 +1,17 @@
-import { type AnalysisPhase, isCompleted } from '../../analysis/phase.ts'
+import { outlivedRuns, type PastRun } from '../../analysis/history.ts'
 import type { Instant } from '../../units/time.ts'
 import type { Pass } from '../contract.ts'
 
-interface Finished {
-  readonly hash: string
-  readonly createdAt: Instant
-  readonly phase: AnalysisPhase
-}
-
-/**
- * What goes of runs (or experiments) that are not current, the newest first: all whose ReplicaSet is gone,
- * and those beyond `spec.analysis.successfulRunHistoryLimit` and `unsuccessfulRunHistoryLimit`.
- */
-export function surplusOf<T extends Finished>(pass: Pass, others: readonly T[]): T[] {
+/** What goes of the runs (or Experiments) that are not current: `spec.analysis`' history limits, the newest kept. */
+export function surplusOf<T extends PastRun & { readonly createdAt: Instant }>(
+  pass: Pass,
+  others: readonly T[],
+): readonly T[] {
   const { successfulRunHistoryLimit, unsuccessfulRunHistoryLimit } = pass.spec
-  let successful = 0
-  let unsuccessful = 0
-  return others
-    .slice()
-    .sort((a, b) => b.createdAt - a.createdAt)
-    .filter((one) => {
-      if (!pass.all.some((replicaSet) => replicaSet.hash === one.hash)) return true
-      if (!isCompleted(one.phase)) return false
-      if (one.phase === 'Successful') return ++successful > successfulRunHistoryLimit
-      return ++unsuccessful > unsuccessfulRunHistoryLimit
-    })
+  return outlivedRuns(
+    others.toSorted((a, b) => b.createdAt - a.createdAt),
+    new Set(pass.all.map(({ hash }) => hash)),
+    successfulRunHistoryLimit,
+    unsuccessfulRunHistoryLimit,
+  )
 }

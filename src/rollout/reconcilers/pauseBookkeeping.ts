@@ -1,5 +1,6 @@
 import { conditionOf, withCondition } from '../conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
+import { isPromoted } from '../status.ts'
 import { patchConditions } from './persist.ts'
 
 /**
@@ -13,7 +14,7 @@ export function pauseBookkeeping(pass: Pass): Outcome {
   const paused = prev.pauseConditions.length > 0 || pass.spec.paused
   const reason = conditionOf(prev.conditions, 'Progressing')?.reason
   const aborted = reason === 'RolloutAborted'
-  const completed = prev.stableRS !== '' && prev.stableRS === prev.currentPodHash
+  const completed = isPromoted(prev)
   let conditions = prev.conditions
   if (paused !== (reason === 'RolloutPaused') && !aborted && !completed) {
     conditions = paused

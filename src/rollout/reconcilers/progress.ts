@@ -5,8 +5,9 @@ import {
   withRenewedCondition,
 } from '../conditions.ts'
 import type { Draft, Pass } from '../contract.ts'
+import { hasTimedOut, podsHaveProgressed } from '../decisions/progress.ts'
 import { isAborted, recordEvent } from '../pass.ts'
-import type { RolloutStatus } from '../status.ts'
+import { isPromoted, type RolloutStatus } from '../status.ts'
 
 /** Conditions of a status write, in the controller's order: Healthy, Progressing, Available, Completed. */
 export function updateConditions(pass: Pass, draft: Draft): void {
@@ -41,28 +42,13 @@ export function isHealthy(pass: Pass, next: RolloutStatus): boolean {
 
 /** Something moved since the last status: what counts against the progress deadline. */
 export function hasProgressed(pass: Pass, next: RolloutStatus): boolean {
-  const { prev } = pass
-  return (
-    next.updatedReplicas !== prev.updatedReplicas ||
-    next.replicas - next.updatedReplicas < prev.replicas - prev.updatedReplicas ||
-    next.readyReplicas > prev.readyReplicas ||
-    next.availableReplicas > prev.availableReplicas ||
-    pass.rules.hasProgressed(prev, next)
-  )
+  return podsHaveProgressed(pass.prev, next) || pass.rules.hasProgressed(pass.prev, next)
 }
 
-export function hasTimedOut(pass: Pass, status: RolloutStatus): boolean {
+/** The progress deadline has passed for a status, at the time of the pass. */
+export function isOverdue(pass: Pass, status: RolloutStatus): boolean {
   const progressing = conditionOf(status.conditions, 'Progressing')
-  // A retry must not time out because its abort was long ago.
-  if (
-    progressing === undefined ||
-    progressing.reason === 'RolloutAborted' ||
-    progressing.reason === 'RolloutPaused'
-  ) {
-    return false
-  }
-  if (progressing.reason === 'ProgressDeadlineExceeded') return true
-  return progressing.lastUpdateTime + pass.spec.progressDeadlineSeconds * 1000 < pass.clock
+  return hasTimedOut(progressing, pass.spec.progressDeadlineSeconds, pass.clock)
 }
 
 /** Pods that only wait out their scale-down delay are no lack of progress. */
@@ -139,7 +125,7 @@ function updateProgressing(pass: Pass, draft: Draft, becameUnhealthy: boolean): 
   } else if (
     !pass.rules.isIndefinite(pass) &&
     !isWaitingForScaleDown(pass) &&
-    hasTimedOut(pass, draft)
+    isOverdue(pass, draft)
   ) {
     draft.conditions = withCondition(
       draft.conditions,
@@ -153,7 +139,7 @@ function updateProgressing(pass: Pass, draft: Draft, becameUnhealthy: boolean): 
 }
 
 function updateCompleted(pass: Pass, draft: Draft): void {
-  const completed = draft.stableRS !== '' && draft.stableRS === draft.currentPodHash
+  const completed = isPromoted(draft)
   const before = draft.conditions
   draft.conditions = withCondition(
     before,

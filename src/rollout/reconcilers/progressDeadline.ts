@@ -1,17 +1,18 @@
 import type { Draft, Pass } from '../contract.ts'
 import { isAborted, recordEvent } from '../pass.ts'
-import { hasProgressed, hasTimedOut, isWaitingForScaleDown } from './progress.ts'
+import { isPromoted } from '../status.ts'
+import { hasProgressed, isOverdue, isWaitingForScaleDown } from './progress.ts'
 
 /** `progressDeadlineAbort`: an update that has made no progress for too long is aborted by this very write. */
 export function abortAtDeadline(pass: Pass, draft: Draft): void {
   if (
     !pass.spec.progressDeadlineAbort ||
     isAborted(pass) ||
-    (draft.stableRS !== '' && draft.stableRS === draft.currentPodHash) ||
+    isPromoted(draft) ||
     hasProgressed(pass, draft) ||
     pass.rules.isIndefinite(pass) ||
     isWaitingForScaleDown(pass) ||
-    !hasTimedOut(pass, pass.prev)
+    !isOverdue(pass, pass.prev)
   ) {
     return
   }

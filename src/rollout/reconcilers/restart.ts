@@ -1,20 +1,28 @@
 import { resyncPeriod } from '../../replicas/scaleDownDelay.ts'
 import { instant } from '../../units/time.ts'
 import type { Outcome, Pass } from '../contract.ts'
+import { restartBudget } from '../decisions/restart.ts'
 import { askToWake } from '../pass.ts'
 import type { ReplicaSet } from '../state.ts'
 
+/** How long the controller waits before it looks for more pods that may go, ms. */
 const RETRY = 30_000
+
 /** `spec.restartAt`: evicts pods created before it, as many at a time as may be unavailable, and at least one. */
 export function restart(pass: Pass): Outcome {
   const { restartAt } = pass.spec
   if (restartAt === null) return 'next'
-  if (restartAt >= pass.clock && pass.clock + resyncPeriod > restartAt)
+  if (restartAt >= pass.clock && pass.clock + resyncPeriod > restartAt) {
     askToWake(pass, restartAt + 1)
+  }
   if (restartAt === pass.prev.restartedAt || pass.clock <= restartAt) return 'next'
   const wanted = pass.all.reduce((sum, one) => sum + one.want, 0)
-  const unavailable = Math.max(pass.rules.maxUnavailable(pass.spec, pass.desired), 1)
-  const budget = availablePods(pass) - (Math.max(pass.desired, wanted) - unavailable)
+  const budget = restartBudget({
+    replicas: pass.desired,
+    wanted,
+    available: availablePods(pass),
+    unavailable: pass.rules.maxUnavailable(pass.spec, pass.desired),
+  })
   const { old, evicted } = evictOld(pass, restartAt, budget)
   if (old === evicted) pass.restartedAt = restartAt
   else askToWake(pass, pass.clock + RETRY)

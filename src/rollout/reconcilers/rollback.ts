@@ -1,19 +1,9 @@
 import type { Pass } from '../contract.ts'
+import { isWithinWindow } from '../decisions/rollback.ts'
 
-/**
- * The new ReplicaSet is older than the stable one, and fewer than `rollbackWindow.revisions` others were
- * created between the two. Creation counts, not the revision: a reused ReplicaSet keeps its age.
- */
+/** `spec.rollbackWindow`: back to a ReplicaSet that is not too many others older than the stable one. */
 export function isRollbackWithinWindow(pass: Pass): boolean {
-  const { newRS, stableRS } = pass
-  const revisions = pass.spec.rollbackWindowRevisions
-  if (newRS === null || stableRS === null || revisions <= 0) return false
-  if (newRS.createdAt >= stableRS.createdAt) return false
-  let between = 0
-  for (const one of pass.all) {
-    if (newRS.createdAt < one.createdAt && one.createdAt < stableRS.createdAt) between++
-  }
-  return between < revisions
+  return isWithinWindow(pass, pass.spec.rollbackWindowRevisions)
 }
 
 /** A rollback that skips steps, pauses and analyses: to the stable ReplicaSet, or within the window. */

@@ -66,11 +66,7 @@ export function createRun(
 /** None yet; or the person has resumed after an inconclusive one; or this is a retry after an abort. */
 export function needsNewRun(pass: Pass, current: OwnedRun | null): boolean {
   if (current === null) return true
-  if (
-    pass.prev.controllerPause &&
-    !hasPauseCondition(pass, 'CanaryPauseStep') &&
-    !hasPauseCondition(pass, pass.rules.pauseReason)
-  ) {
+  if (pass.prev.controllerPause && !hasPauseCondition(pass, pass.rules.pauseReason)) {
     return current.phase === 'Inconclusive'
   }
   return pass.prev.abortedAt !== null

@@ -48,7 +48,7 @@ describe('the progress deadline', () => {
     const late = instant(1e9)
     expect(hasTimedOut({ ...since, reason: 'RolloutPaused' }, 10, late)).toBe(false)
     expect(hasTimedOut({ ...since, reason: 'RolloutAborted' }, 10, late)).toBe(false)
-    expect(hasTimedOut(null, 10, late)).toBe(false)
+    expect(hasTimedOut(undefined, 10, late)).toBe(false)
   })
 
   it('that has passed has passed', () => {

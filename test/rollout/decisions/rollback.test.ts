@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  dynamicRollbackHash,
-  isRollbackWithinWindow,
-} from '../../../src/rollout/decisions/rollback.ts'
+import { dynamicRollbackHash, isWithinWindow } from '../../../src/rollout/decisions/rollback.ts'
 import { instant } from '../../../src/units/time.ts'
 
 const born = (second: number) => ({ createdAt: instant(second * 1000) })
@@ -10,7 +7,7 @@ const all = [born(1), born(2), born(3), born(4)]
 
 describe('the rollback window', () => {
   const back = (from: number, to: number, revisions: number): boolean =>
-    isRollbackWithinWindow({ all, stableRS: born(from), newRS: born(to) }, revisions)
+    isWithinWindow({ all, stableRS: born(from), newRS: born(to) }, revisions)
 
   it('reaches as many ReplicaSets back as it has revisions', () => {
     expect([back(4, 3, 1), back(4, 2, 1), back(4, 2, 2), back(4, 1, 2)]).toEqual([
@@ -28,8 +25,8 @@ describe('the rollback window', () => {
 
   it('is closed at 0, and where either ReplicaSet is missing', () => {
     expect(back(4, 3, 0)).toBe(false)
-    expect(isRollbackWithinWindow({ all, stableRS: null, newRS: born(1) }, 3)).toBe(false)
-    expect(isRollbackWithinWindow({ all, stableRS: born(4), newRS: null }, 3)).toBe(false)
+    expect(isWithinWindow({ all, stableRS: null, newRS: born(1) }, 3)).toBe(false)
+    expect(isWithinWindow({ all, stableRS: born(4), newRS: null }, 3)).toBe(false)
   })
 })
 

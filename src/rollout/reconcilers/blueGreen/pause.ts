@@ -1,6 +1,6 @@
 import { resyncPeriod } from '../../../replicas/scaleDownDelay.ts'
 import type { Outcome, Pass } from '../../contract.ts'
-import { askToWake, isHalted } from '../../pass.ts'
+import { askToWake, isHalted, pauseConditionOf } from '../../pass.ts'
 import type { PauseCondition } from '../../status.ts'
 import { isFastRollback } from '../rollback.ts'
 import { completedPrePromotion } from './analyses.ts'
@@ -18,7 +18,7 @@ export function pause(pass: Pass): Outcome {
     return 'next'
   }
   if (!completedPrePromotion(pass)) return 'next'
-  const condition = pauseCondition(pass)
+  const condition = pauseConditionOf(pass, pauseReason)
   if (condition === undefined) {
     // With controllerPause still set a person has resumed.
     if (!pass.prev.controllerPause) pass.pause.add.push(pauseReason)
@@ -44,7 +44,7 @@ export function isPauseComplete(pass: Pass): boolean {
   if (pass.pause.add.length > 0) return false
   if (pass.prev.scaleUpPreviewCheckPoint) return true
   const { autoPromotionEnabled, autoPromotionSeconds } = blueGreenOf(pass.spec)
-  const condition = pauseCondition(pass)
+  const condition = pauseConditionOf(pass, pauseReason)
   if (autoPromotionEnabled === false) {
     return pass.prev.controllerPause && condition === undefined
   }
@@ -64,10 +64,6 @@ function askAtEnd(pass: Pass, condition: PauseCondition): void {
   if (autoPromotionSeconds > 0 && pass.clock + resyncPeriod > end && end > pass.clock) {
     askToWake(pass, end + 1)
   }
-}
-
-function pauseCondition(pass: Pass): PauseCondition | undefined {
-  return pass.prev.pauseConditions.find((one) => one.reason === pauseReason)
 }
 
 function endOf(condition: PauseCondition, seconds: number): number {

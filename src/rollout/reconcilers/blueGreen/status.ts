@@ -1,7 +1,8 @@
 import type { Draft, Pass } from '../../contract.ts'
-import { isAborted, recordEvent } from '../../pass.ts'
+import { isAborted } from '../../pass.ts'
 import { freshDraft, resetForUpdate, sumOf } from '../freshDraft.ts'
 import { persist } from '../persist.ts'
+import { leavePausesAndAbort, promote } from '../promote.ts'
 import { isFastRollback, isRollbackWithinWindow } from '../rollback.ts'
 import { completedPrePromotion } from './analyses.ts'
 import { isPauseComplete } from './pause.ts'
@@ -13,10 +14,7 @@ export function writeStatus(pass: Pass): void {
   const draft = freshDraft(pass)
   draft.stableRS = pass.prev.stableRS
   if (pass.rules.hasChanged(pass)) resetForUpdate(pass, draft)
-  if (pass.prev.promoteFull || isRollbackWithinWindow(pass)) {
-    pass.pause.clear = true
-    pass.pause.dropAbort = true
-  }
+  if (pass.prev.promoteFull || isRollbackWithinWindow(pass)) leavePausesAndAbort(pass)
   draft.previewSelector = previewService === '' ? '' : selectedHash(pass, previewService)
   draft.activeSelector = selectedHash(pass, activeService)
   const reason = promotionReason(pass, draft)
@@ -44,20 +42,6 @@ function promotionReason(pass: Pass, draft: Draft): string {
   const { postPromotionAnalysis } = blueGreenOf(pass.spec)
   const verified = postPromotionAnalysis === null || pass.runs.postPromotion?.phase === 'Successful'
   return verified ? 'Completed blue-green update' : ''
-}
-
-function promote(pass: Pass, draft: Draft, reason: string): void {
-  pass.pause.clear = true
-  pass.pause.dropAbort = true
-  draft.promoteFull = false
-  if (draft.stableRS === draft.currentPodHash) return
-  draft.stableRS = draft.currentPodHash
-  recordEvent(
-    pass,
-    'Normal',
-    'RolloutCompleted',
-    `Rollout completed update to revision ${pass.revision} (${draft.currentPodHash}): ${reason}`,
-  )
 }
 
 // Once passed it stays passed, through a new template too; only a promotion clears it.

@@ -1,11 +1,10 @@
-import type { RolloutSpec } from '../../../plan/plan.ts'
-import type { CanaryStrategy } from '../../../plan/strategy.ts'
 import { maxUnavailableOf } from '../../../replicas/fenceposts.ts'
 import { isIndefiniteStep } from '../../../steps/steps.ts'
-import { unreachable } from '../../../units/unreachable.ts'
 import { conditionOf } from '../../conditions.ts'
 import type { Draft, Outcome, Pass, StrategyRules } from '../../contract.ts'
-import type { RolloutStatus } from '../../status.ts'
+import { canaryWaitsFor } from '../../decisions/clientPhase.ts'
+import { canaryHasProgressed } from '../../decisions/progress.ts'
+import { isPromoted } from '../../status.ts'
 import { analysis } from '../analysis.ts'
 import { sumOf } from '../freshDraft.ts'
 import { history } from '../history.ts'
@@ -14,14 +13,14 @@ import { restart } from '../restart.ts'
 import { reconcileRuns, runStatuses } from './analyses.ts'
 import { destinations } from './destinations.ts'
 import { experiments } from './experiments.ts'
-import { pauseStep } from './pauseStep.ts'
+import { pauseReason, pauseStep } from './pauseStep.ts'
 import { stepPlugin } from './plugin.ts'
 import { replicaSets, scaleAll } from './replicaSets.ts'
 import { pingPong, services } from './services.ts'
 import { sizesOf } from './sizes.ts'
 import { writeStatus } from './status.ts'
 import { traffic } from './traffic.ts'
-import { canaryOf, currentStepOf } from './view.ts'
+import { canaryOf, currentStepOf, strategyOf } from './view.ts'
 
 export const canary: StrategyRules = {
   reconcilers: {
@@ -66,30 +65,22 @@ export const canary: StrategyRules = {
   reconcileRuns,
   runStatuses,
   pausesBeforeScaling: true,
-  pauseReason: 'CanaryPauseStep',
+  pauseReason,
   waitsForEvictions: true,
   isFastRollback: () => false,
-  hasProgressed: (prev, next) =>
-    next.stableRS !== prev.stableRS ||
-    next.currentStepHash !== prev.currentStepHash ||
-    (next.currentStepIndex !== null &&
-      prev.currentStepIndex !== null &&
-      next.currentStepIndex !== prev.currentStepIndex),
+  hasProgressed: canaryHasProgressed,
   isComplete(pass, next) {
     const total = canaryOf(pass).steps.length
     const walked = total === 0 || (next.currentStepIndex ?? total) === total
-    const promoted = next.stableRS !== '' && next.stableRS === next.currentPodHash
-    return walked && promoted && next.replicas === pass.desired
+    return walked && isPromoted(next) && next.replicas === pass.desired
   },
   isAvailable: (pass) => sumOf(pass, 'available') >= pass.desired,
   isIndefinite: (pass) =>
     isIndefiniteStep(currentStepOf(pass)) ||
     conditionOf(pass.prev.conditions, 'Paused')?.status === 'True',
-  waitingFor(spec, status) {
-    if (strategyOf(spec).trafficRouting === null && status.replicas > status.updatedReplicas) {
-      return 'old replicas are pending termination'
-    }
-    return isPromoted(status) ? '' : 'waiting for all steps to complete'
+  waitingFor(spec, { replicas, updatedReplicas, stableRS, currentPodHash }) {
+    const routed = strategyOf(spec).trafficRouting !== null
+    return canaryWaitsFor({ routed, replicas, updatedReplicas, stableRS, currentPodHash })
   },
   destinations,
   statusBlocks: (status, { compact, run, weights, plugins }) => ({
@@ -119,15 +110,6 @@ function scaleOnly(pass: Pass, draft: Draft): Outcome {
   draft.availableReplicas = sumOf(pass, 'available')
   draft.HPAReplicas = sumOf(pass, 'have')
   return 'next'
-}
-
-function isPromoted(status: RolloutStatus): boolean {
-  return status.stableRS !== '' && status.stableRS === status.currentPodHash
-}
-
-function strategyOf(spec: RolloutSpec): CanaryStrategy {
-  const { strategy } = spec
-  return strategy.kind === 'canary' ? strategy : unreachable(`a canary rule met ${strategy.kind}`)
 }
 
 function hasDestinationRule(istio: unknown): boolean {

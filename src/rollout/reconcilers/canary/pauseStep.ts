@@ -1,17 +1,20 @@
 import { resyncPeriod } from '../../../replicas/scaleDownDelay.ts'
 import { pauseEndsAt } from '../../../steps/pause.ts'
 import type { Outcome, Pass } from '../../contract.ts'
-import { askToWake } from '../../pass.ts'
+import { askToWake, pauseConditionOf } from '../../pass.ts'
 import { currentStepOf } from './view.ts'
+
+/** The reason of the pause that a step asks for. */
+export const pauseReason = 'CanaryPauseStep'
 
 /** A pause step adds its condition, and with it starts its clock, in the first pass that resizes nothing. */
 export function pauseStep(pass: Pass): Outcome {
   if (pass.spec.paused || pass.prev.promoteFull) return 'next'
   const pause = currentStepOf(pass)?.pause ?? null
   if (pause === null) return 'next'
-  const condition = pass.prev.pauseConditions.find((one) => one.reason === 'CanaryPauseStep')
+  const condition = pauseConditionOf(pass, pauseReason)
   if (condition === undefined) {
-    if (!pass.prev.controllerPause) pass.pause.add.push('CanaryPauseStep')
+    if (!pass.prev.controllerPause) pass.pause.add.push(pauseReason)
     return 'write'
   }
   const endsAt = pauseEndsAt(pause, condition.startTime)

@@ -1,9 +1,9 @@
-import { isAvailable } from '../../../replicas/enough.ts'
 import type { Outcome, Pass } from '../../contract.ts'
+import { maySwitchService } from '../../decisions/serviceSwitch.ts'
 import { fail, isAborted, isFullyPromoted } from '../../pass.ts'
 import type { ReplicaSet } from '../../state.ts'
 import { switchService } from '../../store.ts'
-import { canaryOf, dynamicRollbackHash, pingPongOf } from './view.ts'
+import { canaryOf, pingPongOf, rollbackHashOf } from './view.ts'
 
 /** Ping-pong first: the one of the two that is not stable goes to the new ReplicaSet, pods or no pods. */
 export function pingPong(pass: Pass): Outcome {
@@ -20,7 +20,7 @@ export function services(pass: Pass): Outcome {
     return pointed(pass, canary.canaryService, pass.stableRS, true)
   }
   // The stable may be too small still for what the old canary serves.
-  if (dynamicRollbackHash(pass) !== null) return 'next'
+  if (rollbackHashOf(pass) !== null) return 'next'
   return pointed(pass, canary.canaryService, pass.newRS, true)
 }
 
@@ -35,8 +35,8 @@ export function pointed(
   const service = pass.services.find((one) => one.name === name)
   if (service === undefined) return fail(pass, `service "${name}" not found`)
   if (service.hash === replicaSet.hash) return 'next'
-  if (checkAvailability && !service.managed && !isAvailable(replicaSet)) return 'next'
-  if (checkAvailability && replicaSet.available <= 0) return 'next'
-  switchService(pass, name, replicaSet.hash)
+  if (maySwitchService(service, replicaSet, checkAvailability)) {
+    switchService(pass, name, replicaSet.hash)
+  }
   return 'next'
 }

@@ -1,12 +1,14 @@
-import { progressThresholdMet } from '../../../replicas/enough.ts'
 import type { StepView } from '../../../steps/rule.ts'
 import type { Step } from '../../../steps/step.ts'
 import { isStepComplete, stepString } from '../../../steps/steps.ts'
 import type { Draft, Pass } from '../../contract.ts'
-import { isAborted, recordEvent } from '../../pass.ts'
+import { promotionReason } from '../../decisions/promotion.ts'
+import { isAborted, pauseConditionOf, recordEvent } from '../../pass.ts'
 import { freshDraft, resetForUpdate, sumOf } from '../freshDraft.ts'
 import { persist } from '../persist.ts'
+import { leavePausesAndAbort, promote } from '../promote.ts'
 import { isFastRollback, isRollbackWithinWindow } from '../rollback.ts'
+import { pauseReason } from './pauseStep.ts'
 import { scaleReached } from './sizes.ts'
 import { canaryOf, currentStepOf, stepIndexOf } from './view.ts'
 
@@ -32,13 +34,12 @@ function advance(pass: Pass, draft: Draft): void {
   let index = stepIndexOf(pass)
   const skipping = pass.prev.promoteFull || isRollbackWithinWindow(pass)
   if (skipping) {
-    pass.pause.clear = true
-    pass.pause.dropAbort = true
+    leavePausesAndAbort(pass)
     if (total > 0) index = total
   }
-  const reason = promotionReason(pass)
+  const reason = reasonToPromote(pass)
   if (reason !== '') {
-    promote(pass, draft, reason, total)
+    promoteCanary(pass, draft, reason, total)
     return
   }
   if (isAborted(pass)) {
@@ -58,7 +59,7 @@ function advance(pass: Pass, draft: Draft): void {
     const of = skipping && total > 0 ? total + 1 : total
     const message = `Rollout step ${index}/${of} completed (${stepString(step)})`
     recordEvent(pass, 'Normal', 'RolloutStepCompleted', message)
-    pass.pause.remove.push('CanaryPauseStep')
+    pass.pause.remove.push(pauseReason)
   }
   draft.currentStepIndex = index
 }
@@ -78,51 +79,34 @@ function reset(pass: Pass, draft: Draft, total: number): void {
   }
 }
 
-/** Why the new ReplicaSet becomes stable in this write; '' if it does not. */
-function promotionReason(pass: Pass): string {
-  const canary = canaryOf(pass)
-  const { newRS } = pass
-  if (pass.stableRS === null) return 'Initial deploy'
-  if (isAborted(pass) || newRS === null) return ''
-  if (
-    newRS.available < pass.desired &&
-    !progressThresholdMet(canary.replicaProgressThreshold, newRS, pass.desired)
-  ) {
-    return ''
-  }
-  if (pass.prev.promoteFull) return 'Full promotion requested'
-  if (isFastRollback(pass)) {
-    return isRollbackWithinWindow(pass) ? 'Rollback within window' : 'Fast rollback'
-  }
-  const total = canary.steps.length
-  const done = total === 0 || stepIndexOf(pass) === total
-  return done ? `Completed all ${total} canary steps` : ''
+function reasonToPromote(pass: Pass): string {
+  const { steps, replicaProgressThreshold } = canaryOf(pass)
+  return promotionReason({
+    newRS: pass.newRS,
+    hasStable: pass.stableRS !== null,
+    aborted: isAborted(pass),
+    promoteFull: pass.prev.promoteFull,
+    fastRollback: isFastRollback(pass),
+    withinWindow: isRollbackWithinWindow(pass),
+    desired: pass.desired,
+    threshold: replicaProgressThreshold,
+    stepCount: steps.length,
+    stepIndex: pass.prev.currentStepIndex,
+  })
 }
 
-function promote(pass: Pass, draft: Draft, reason: string, total: number): void {
-  pass.pause.clear = true
-  pass.pause.dropAbort = true
-  draft.promoteFull = false
+function promoteCanary(pass: Pass, draft: Draft, reason: string, total: number): void {
   draft.currentStepIndex = total > 0 ? total : null
-  if (draft.stableRS === draft.currentPodHash) return
-  if (canaryOf(pass).pingPong !== null) {
+  if (promote(pass, draft, reason) && canaryOf(pass).pingPong !== null) {
     draft.stablePingPong = pass.prev.stablePingPong === 'ping' ? 'pong' : 'ping'
   }
-  draft.stableRS = draft.currentPodHash
-  recordEvent(
-    pass,
-    'Normal',
-    'RolloutCompleted',
-    `Rollout completed update to revision ${pass.revision} (${draft.currentPodHash}): ${reason}`,
-  )
 }
 
 function viewOf(pass: Pass, step: Step): StepView {
-  const condition = pass.prev.pauseConditions.find((one) => one.reason === 'CanaryPauseStep')
   return {
     now: pass.clock,
     controllerPause: pass.prev.controllerPause,
-    pausedAt: condition?.startTime ?? null,
+    pausedAt: pauseConditionOf(pass, pauseReason)?.startTime ?? null,
     scaleReached:
       (step.setWeight !== null || step.setCanaryScale !== null) && scaleReached(pass, pass.weights),
     weightVerified: pass.weights === null ? null : pass.verified,

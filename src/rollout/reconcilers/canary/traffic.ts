@@ -1,8 +1,8 @@
-import { backWeight, stableCanCarry } from '../../../replicas/backWeight.ts'
-import { currentSetWeight, desiredCanaryWeight, previousSetWeight } from '../../../steps/target.ts'
+import { stableCanCarry } from '../../../replicas/backWeight.ts'
 import type { Weight } from '../../../units/amounts.ts'
 import type { Outcome, Pass } from '../../contract.ts'
-import { askToWake, fail, isAborted, isFullyPromoted, recordEvent } from '../../pass.ts'
+import { decideTraffic } from '../../decisions/trafficWeight.ts'
+import { askToWake, fail, isAborted, recordEvent } from '../../pass.ts'
 import {
   applyRoutes,
   removeManagedRoutes,
@@ -13,13 +13,7 @@ import {
 import type { WeightDestination, Weights } from '../../status.ts'
 import { pointed } from './services.ts'
 import { positionOf, scaleReached } from './sizes.ts'
-import {
-  canaryOf,
-  currentStepOf,
-  dynamicRollbackHash,
-  maxTrafficWeightOf,
-  stepIndexOf,
-} from './view.ts'
+import { canaryOf, currentStepOf, maxTrafficWeightOf, rollbackHashOf, stepIndexOf } from './view.ts'
 
 const VERIFY_RETRY = 10_000
 
@@ -82,77 +76,30 @@ function routeOnce(pass: Pass): Outcome {
 }
 
 function decide(pass: Pass): Decision | 'failed' {
-  const canary = canaryOf(pass)
-  const canaryHash = pass.newRS?.hash ?? ''
-  const plain = (weight: Weight): Decision => ({ weight, canaryHash, additional: [] })
-  const rollbackHash = dynamicRollbackHash(pass)
-  if (rollbackHash !== null) {
-    return { weight: wayBack(pass), canaryHash: rollbackHash, additional: [] }
-  }
-  if (isFullyPromoted(pass)) {
-    removeManagedRoutes(pass)
-    return plain(0)
-  }
-  if (isAborted(pass)) {
-    const weight = wayBack(pass)
-    if (
-      (!canary.dynamicStableScale || weight === 0) &&
-      pointed(pass, canary.canaryService, pass.stableRS, false) === 'failed'
-    ) {
-      return 'failed'
-    }
-    removeManagedRoutes(pass)
-    return plain(weight)
-  }
-  if (pass.newRS === null || pass.newRS.available === 0) {
-    removeManagedRoutes(pass)
-    return { weight: 0, canaryHash, additional: experimentDestinations(pass) }
-  }
-  if (pass.prev.promoteFull) {
-    removeManagedRoutes(pass)
-    return plain(promotedWeight(pass, pass.newRS.available))
-  }
-  return stepDecision(pass, canaryHash)
-}
-
-function stepDecision(pass: Pass, canaryHash: string): Decision {
-  const index = stepIndexOf(pass)
-  if (index === null) return { weight: 0, canaryHash, additional: [] }
-  const position = positionOf(pass)
-  if (!scaleReached(pass, null)) {
-    return {
-      weight: previousSetWeight(position),
-      canaryHash,
-      additional: experimentDestinations(pass),
-    }
-  }
-  if (index !== canaryOf(pass).steps.length) {
-    return {
-      weight: currentSetWeight(position),
-      canaryHash,
-      additional: experimentDestinations(pass),
-    }
-  }
-  return { weight: maxTrafficWeightOf(pass), canaryHash, additional: [] }
-}
-
-function promotedWeight(pass: Pass, available: number): Weight {
-  if (canaryOf(pass).dynamicStableScale) {
-    return Math.trunc(Math.imul(maxTrafficWeightOf(pass), available) / pass.desired)
-  }
-  return pass.prev.weights?.canary.weight ?? 0
-}
-
-function wayBack(pass: Pass): Weight {
-  return backWeight({
-    replicas: pass.desired,
-    maxTrafficWeight: maxTrafficWeightOf(pass),
-    dynamicStableScale: canaryOf(pass).dynamicStableScale,
-    canaryAvailable: pass.newRS === null ? null : pass.newRS.available,
-    stableAvailable: pass.stableRS === null ? null : pass.stableRS.available,
-    desired: desiredCanaryWeight(positionOf(pass)),
+  const rollbackHash = rollbackHashOf(pass)
+  const decision = decideTraffic({
+    position: positionOf(pass),
+    aborted: isAborted(pass),
+    rollbackHash,
     recorded: pass.prev.weights === null ? null : pass.prev.weights.canary.weight,
+    // Pods alone: the size that the weight is to follow cannot depend on it.
+    scaleReached: () => scaleReached(pass, null),
   })
+  const { weight } = decision
+  if (decision.case === 'aborted' && leadBack(pass, weight) === 'failed') return 'failed'
+  if (decision.removesRoutes) removeManagedRoutes(pass)
+  return {
+    weight,
+    canaryHash: rollbackHash ?? pass.newRS?.hash ?? '',
+    additional: decision.sharesWithExperiment ? experimentDestinations(pass) : [],
+  }
+}
+
+// Without pods of its own to come back to, the canary Service leads to the stable at once.
+function leadBack(pass: Pass, weight: Weight): Outcome {
+  const { dynamicStableScale, canaryService } = canaryOf(pass)
+  if (dynamicStableScale && weight !== 0) return 'next'
+  return pointed(pass, canaryService, pass.stableRS, false)
 }
 
 /** A running experiment's templates take their weights from the stable's share. */

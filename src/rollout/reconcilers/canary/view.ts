@@ -1,16 +1,19 @@
+import type { RolloutSpec } from '../../../plan/plan.ts'
 import type { CanaryStrategy } from '../../../plan/strategy.ts'
 import type { Step } from '../../../steps/step.ts'
 import { unreachable } from '../../../units/unreachable.ts'
 import type { Pass } from '../../contract.ts'
+import { dynamicRollbackHash } from '../../decisions/rollback.ts'
 import { isFullyPromoted } from '../../pass.ts'
 
 // Readings of a pass that several of the canary's reconcilers share.
 
 export function canaryOf(pass: Pass): CanaryStrategy {
-  const { strategy } = pass.spec
-  return strategy.kind === 'canary'
-    ? strategy
-    : unreachable('a canary reconciler met', pass.spec.strategy as never)
+  return strategyOf(pass.spec)
+}
+
+export function strategyOf({ strategy }: RolloutSpec): CanaryStrategy {
+  return strategy.kind === 'canary' ? strategy : unreachable(`a canary rule met ${strategy.kind}`)
 }
 
 /** `status.currentStepIndex` as decisions read it; null without steps. */
@@ -27,18 +30,18 @@ export function maxTrafficWeightOf(pass: Pass): number {
   return canaryOf(pass).trafficRouting?.maxTrafficWeight ?? 100
 }
 
-/**
- * Back to the stable template with `dynamicStableScale`: while the stable is too small, traffic is balanced between it and
- * the canary that was. Answers that canary's recorded hash, or null if this is not going on.
- */
-export function dynamicRollbackHash(pass: Pass): string | null {
-  const canary = canaryOf(pass)
-  if (!isFullyPromoted(pass) || canary.trafficRouting === null || !canary.dynamicStableScale)
-    return null
-  const recorded = pass.prev.weights
-  if (recorded === null || pass.newRS === null) return null
-  if (recorded.canary.podTemplateHash === pass.newRS.hash) return null
-  return pass.newRS.available >= pass.desired ? null : recorded.canary.podTemplateHash
+/** The hash of the canary that was, while traffic is balanced with it on the way back to the stable; else null. */
+export function rollbackHashOf(pass: Pass): string | null {
+  const { trafficRouting, dynamicStableScale } = canaryOf(pass)
+  const { weights } = pass.prev
+  return dynamicRollbackHash({
+    promoted: isFullyPromoted(pass),
+    routed: trafficRouting !== null,
+    dynamicStableScale,
+    recordedHash: weights === null ? null : weights.canary.podTemplateHash,
+    newRS: pass.newRS,
+    desired: pass.desired,
+  })
 }
 
 /** Which of ping and pong is stable, and which is the canary's; null without ping-pong. */

@@ -4,10 +4,7 @@ import { maxUnavailableOf } from '../../../../src/replicas/fenceposts.ts'
 import { promotionReason } from '../../../../src/rollout/decisions/promotion.ts'
 import { isReferenced } from '../../../../src/rollout/decisions/references.ts'
 import { restartBudget } from '../../../../src/rollout/decisions/restart.ts'
-import {
-  dynamicRollbackHash,
-  isRollbackWithinWindow,
-} from '../../../../src/rollout/decisions/rollback.ts'
+import { dynamicRollbackHash, isWithinWindow } from '../../../../src/rollout/decisions/rollback.ts'
 import { maySwitchService } from '../../../../src/rollout/decisions/serviceSwitch.ts'
 import { decideTraffic } from '../../../../src/rollout/decisions/trafficWeight.ts'
 import type { IntOrString } from '../../../../src/units/amounts.ts'
@@ -63,7 +60,7 @@ export const decisions: Record<string, (input: never) => unknown> = {
   }),
   desiredTrafficWeight,
   rollbackWithinWindow: (input: Window) => ({
-    value: isRollbackWithinWindow(
+    value: isWithinWindow(
       {
         newRS: agedOf(input.newRS),
         stableRS: agedOf(input.stableRS),
@@ -154,7 +151,7 @@ function reasonOf({ rollout, newRS, stableRS }: Rollout): string {
   const { canary, status } = rollout
   const position = positionOf(rollout, { newRS, stableRS })
   const all = [newRS, stableRS].filter((one) => one !== null)
-  const withinWindow = isRollbackWithinWindow(
+  const withinWindow = isWithinWindow(
     {
       newRS: newRS === null ? null : born(newRS),
       stableRS: stableRS === null ? null : born(stableRS),

@@ -49,7 +49,7 @@ export const status: Record<string, (input: never) => unknown> = {
     const now = instant(0)
     const condition =
       progressing === null
-        ? null
+        ? undefined
         : { reason: progressing.reason, lastUpdateTime: instant(-progressing.ageSeconds * 1000) }
     return { value: hasTimedOut(condition, progressDeadlineSeconds, now) }
   },

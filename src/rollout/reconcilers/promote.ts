@@ -1,0 +1,23 @@
+import type { Draft, Pass } from '../contract.ts'
+import { recordEvent } from '../pass.ts'
+
+/** This write ends every pause, and forgets an abort. */
+export function leavePausesAndAbort(pass: Pass): void {
+  pass.pause.clear = true
+  pass.pause.dropAbort = true
+}
+
+/** The new ReplicaSet becomes the stable one. False if it was that already; pauses and an abort end anyhow. */
+export function promote(pass: Pass, draft: Draft, reason: string): boolean {
+  leavePausesAndAbort(pass)
+  draft.promoteFull = false
+  if (draft.stableRS === draft.currentPodHash) return false
+  draft.stableRS = draft.currentPodHash
+  recordEvent(
+    pass,
+    'Normal',
+    'RolloutCompleted',
+    `Rollout completed update to revision ${pass.revision} (${draft.currentPodHash}): ${reason}`,
+  )
+  return true
+}
