@@ -2,15 +2,15 @@ import { stableCanCarry } from '../../../../src/replicas/backWeight.ts'
 import type { ReplicaProgressThreshold } from '../../../../src/replicas/enough.ts'
 import { maxUnavailableOf } from '../../../../src/replicas/fenceposts.ts'
 import { promotionReason } from '../../../../src/rollout/decisions/promotion.ts'
-import { isReferenced } from '../../../../src/rollout/decisions/references.ts'
 import { restartBudget } from '../../../../src/rollout/decisions/restart.ts'
 import { dynamicRollbackHash, isWithinWindow } from '../../../../src/rollout/decisions/rollback.ts'
 import { maySwitchService } from '../../../../src/rollout/decisions/serviceSwitch.ts'
 import { decideTraffic } from '../../../../src/rollout/decisions/trafficWeight.ts'
 import type { IntOrString } from '../../../../src/units/amounts.ts'
 import { instant } from '../../../../src/units/time.ts'
-import type { Cast, RecordedReplicaSet, RecordedRollout, RecordedStatus } from './recorded.ts'
+import type { Cast, RecordedReplicaSet, RecordedRollout } from './recorded.ts'
 import { countsOf, isRouted, maxTrafficWeightOf, positionOf, replicasOf } from './recorded.ts'
+import { replicaSetReferenced } from './references.ts'
 import { scaleReached } from './sizes.ts'
 
 // What a pass decides about traffic, promotion, Services and restarts.
@@ -35,14 +35,6 @@ interface Window {
   readonly stableRS: Aged | null
   readonly newRS: Aged | null
   readonly revisions: number
-}
-
-interface References {
-  readonly status: RecordedStatus
-  readonly canaryService: string | null
-  readonly stableService: string | null
-  readonly serviceSelectors: Readonly<Record<string, string>>
-  readonly rsHash: string
 }
 
 interface Restart {
@@ -76,7 +68,7 @@ export const decisions: Record<string, (input: never) => unknown> = {
     return { value: rollbackHashOf(input.rollout, input.desiredRS) !== null }
   },
   shouldFullPromote: (input: Rollout) => ({ reason: reasonOf(input) }),
-  replicaSetReferenced: (input: References) => ({ value: isReferencedIn(input) }),
+  replicaSetReferenced,
   serviceSwitch(input: {
     readonly managed: boolean
     readonly checkAvailability: boolean
@@ -170,23 +162,6 @@ function reasonOf({ rollout, newRS, stableRS }: Rollout): string {
     threshold: canary?.replicaProgressThreshold ?? null,
     stepCount: position.steps.length,
     stepIndex: position.index,
-  })
-}
-
-function isReferencedIn(input: References): boolean {
-  const { status, canaryService, stableService, serviceSelectors } = input
-  const weights = status.canary?.weights ?? null
-  const selectors = [canaryService, stableService].map((name) =>
-    name === null ? '' : (serviceSelectors[name] ?? ''),
-  )
-  return isReferenced(input.rsHash, {
-    stableRS: status.stableRS ?? '',
-    currentPodHash: status.currentPodHash ?? '',
-    weightHashes:
-      weights === null
-        ? []
-        : [weights.canary.podTemplateHash ?? '', weights.stable.podTemplateHash ?? ''],
-    selectors,
   })
 }
 
