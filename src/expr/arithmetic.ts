@@ -21,7 +21,9 @@ export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%' | '**'
 // `%` goes its own way: it has ints only.
 type FloatOperator = Exclude<ArithmeticOperator, '%'>
 
-/** Two values under an operator, by Go's rules: ints wrap around, a float on one side makes a float. */
+/**
+ * Two values under an operator, by Go's rules: ints wrap around, a float on one side makes a float.
+ */
 export function calculate(operator: ArithmeticOperator, a: GoValue, b: GoValue): GoValue {
   if (operator === '%') return remainder(a, b)
   if (typeof a === 'number' && typeof b === 'number') return ofFloats(operator, a, b)
@@ -36,8 +38,8 @@ export function calculate(operator: ArithmeticOperator, a: GoValue, b: GoValue):
 }
 
 /**
- * Go's math.Pow. Whole exponents are squared and multiplied, so that the last bit is Go's; the square root is
- * exact in both; 1 to any power is 1.
+ * Go's math.Pow. Whole exponents are squared and multiplied, so that the last bit is Go's; the
+ * square root is exact in both; 1 to any power is 1.
  */
 export function power(a: number, b: number): number {
   if (a === 1 || b === 0) return 1

@@ -61,8 +61,8 @@ const successful: Assessment = { phase: 'Successful', message: '' }
 const failed: Assessment = { phase: 'Failed', message: '' }
 const inconclusive: Assessment = { phase: 'Inconclusive', message: '' }
 
-// The success condition is asked first, and an error of either one ends the matter. A failure counts more than
-// a success; neither is inconclusive; no condition at all is a success.
+// The success condition is asked first, and an error of either one ends the matter. A failure
+// counts more than a success; neither is inconclusive; no condition at all is a success.
 function assess(assessed: AssessedResult, prepare: Prepare): Assessment {
   const { result, successCondition, failureCondition, now } = assessed
   const success = ask('successCondition', successCondition, result, now, prepare)

@@ -36,8 +36,9 @@ export interface Checked {
 }
 
 /**
- * Checks an expression against the Go type of `result`, as Argo Rollouts does before every measurement: even
- * in branches that are never taken. A mistake is thrown by `fail` with the code `type`.
+ * Checks an expression against the Go type of `result`, as Argo Rollouts does before every
+ * measurement: even in branches that are never taken. A mistake is thrown by `fail` with the code
+ * `type`.
  */
 export function check(expression: Expression, resultType: GoType): Checked {
   const checker: Checker = {
@@ -196,7 +197,8 @@ function checkCall(
     return typeError('map[string]interface {} is not callable')
   }
   const type = checker.visit(callee)
-  // What is called is only known when it runs, and then it is no function; nobody looks at the arguments.
+  // What is called is only known when it runs, and then it is no function; nobody looks at the
+  // arguments.
   if (isUnknown(type)) return unknownType
   const name = calledName(callee)
   if (type.kind === 'nil') return typeError(`${name} is nil; cannot call nil as function`)

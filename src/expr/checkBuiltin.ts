@@ -119,7 +119,8 @@ function checkLast(checker: Checker, name: string, last: Expression): void {
   }
 }
 
-// expr-lang looks at the sum once more, as at a function of two arguments without a loop around them.
+// expr-lang looks at the sum once more, as at a function of two arguments without a loop around
+// them.
 function checkSumOfNothing(checker: Checker, collection: GoType, predicate: Expression): never {
   const list = 'to call sum '
   if (!isUnknown(collection) && !assignable(collection, listType)) {

@@ -31,7 +31,10 @@ export function checkArguments(
   return signature.result
 }
 
-/** Checks a call of a function that has several signatures: the last one's objection is the one told. */
+/**
+ * Checks a call of a function that has several signatures: the last one's objection is the one
+ * told.
+ */
 export function checkOverloads(
   checker: Checker,
   name: string,
@@ -92,7 +95,8 @@ function checkArgument(
   return `cannot use ${typeText(type)} as argument (type ${typeText(wanted)}) to call ${name} `
 }
 
-// Integer literals become floats where a float is wanted, also inside + - *; what is computed stays an int.
+// Integer literals become floats where a float is wanted, also inside + - *; what is computed stays
+// an int.
 function markFloats(checker: Checker, node: Expression): void {
   if (node.kind === 'integer') checker.floats.add(node)
   else if (node.kind === 'unary') markFloats(checker, node.operand)

@@ -48,8 +48,8 @@ export function isNil(value: GoValue): boolean {
 }
 
 /**
- * Go's `==` as expr-lang widens it: numbers by value whatever their type, lists element by element; everything
- * else has to be of one type. NaN equals nothing.
+ * Go's `==` as expr-lang widens it: numbers by value whatever their type, lists element by element;
+ * everything else has to be of one type. NaN equals nothing.
  */
 export function equal(a: GoValue, b: GoValue, depth = 0): boolean {
   if (typeof a === typeof b && typeof a !== 'object') return a === b
@@ -110,7 +110,8 @@ function areLists(a: GoValue, b: GoValue): boolean {
   return p === q || p === 'any' || q === 'any'
 }
 
-// Go's reflect.DeepEqual: the types have to agree all the way down, and what is one object is equal.
+// Go's reflect.DeepEqual: the types have to agree all the way down, and what is one object is
+// equal.
 function deepEqual(a: GoValue, b: GoValue, depth: number): boolean {
   if (depth > MAX_VALUE_DEPTH) tooDeep()
   if (typeof a !== 'object' || typeof b !== 'object') return a === b

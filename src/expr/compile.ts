@@ -65,7 +65,8 @@ export function compile({ expression, types }: Simplified, resultType: GoType): 
       if (known !== undefined) return known
       const run = isTorn(node) ? compileTorn(compiler, node, done) : compileNode(compiler, node)
       if (!shared.has(node)) return run
-      // A part that belongs to two wholes may run twice as often on each level; somebody has to pay for that.
+      // A part that belongs to two wholes may run twice as often on each level; somebody has to pay
+      // for that.
       const paying: Run = () => {
         spend(host.budget, 1)
         return run()

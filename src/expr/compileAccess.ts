@@ -16,7 +16,10 @@ import {
 import { numberLane } from './lanes.ts'
 import type { Expression, Member, Slice } from './syntax.ts'
 
-/** A name: a variable, `result`, a function that Argo adds, or `$env` with all of them but the variables. */
+/**
+ * A name: a variable, `result`, a function that Argo adds, or `$env` with all of them but the
+ * variables.
+ */
 export function compileIdentifier(compiler: Compiler, name: string): Run {
   const variable = compiler.variables.findLast((each) => each.name === name)
   if (variable !== undefined) {

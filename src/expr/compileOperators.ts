@@ -133,7 +133,8 @@ function compileArithmetic(
   return () => calculate(operator, a(), b())
 }
 
-// Two ints, or two strings, are compared without looking further, and have to be what they seem to be.
+// Two ints, or two strings, are compared without looking further, and have to be what they seem to
+// be.
 function compileEqual(compiler: Compiler, { left, right }: Binary, operator: '==' | '!='): Test {
   const lane = comparisonLane(compiler, operator, left, right)
   if (lane !== null) return lane

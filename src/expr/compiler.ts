@@ -17,7 +17,10 @@ export interface NumberLane {
 
 /** The element that a loop is at. Nothing recurses, so one cell a loop is enough. */
 export interface LoopCell {
-  /** Where every element is surely a float64, it is in `number`: a field for numbers alone is twice as fast. */
+  /**
+   * Where every element is surely a float64, it is in `number`: a field for numbers alone is twice
+   * as fast.
+   */
   readonly floats: boolean
   item: GoValue
   number: number

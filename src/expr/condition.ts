@@ -16,7 +16,10 @@ export interface Condition {
 
 export type Evaluation = { readonly ok: true; readonly value: boolean } | Fault
 
-/** A condition that cannot be asked, with the reason that Argo Rollouts would give for each measurement. */
+/**
+ * A condition that cannot be asked, with the reason that Argo Rollouts would give for each
+ * measurement.
+ */
 export interface Unfit {
   readonly code: FaultCode
   readonly error: string
@@ -30,8 +33,9 @@ export interface EvaluationOptions {
 }
 
 /**
- * Compiles a condition (`successCondition`, `failureCondition`) for one Go type of `result`: parsed, checked,
- * simplified and turned into closures, as expr-lang 1.17.8 under Argo Rollouts would have it.
+ * Compiles a condition (`successCondition`, `failureCondition`) for one Go type of `result`:
+ * parsed, checked, simplified and turned into closures, as expr-lang 1.17.8 under Argo Rollouts
+ * would have it.
  */
 export function compileCondition(text: string, resultType: GoType): Condition | Unfit {
   const program = compileProgram(text, resultType)
@@ -40,8 +44,9 @@ export function compileCondition(text: string, resultType: GoType): Condition | 
 }
 
 /**
- * Whether a condition holds for a result: `evaluateCondition('result[0] >= 0.95', [0.97])`. A list of numbers
- * is taken for Prometheus' `[]float64`, anything else for JSON; `resultType` says it otherwise.
+ * Whether a condition holds for a result: `evaluateCondition('result[0] >= 0.95', [0.97])`. A list
+ * of numbers is taken for Prometheus' `[]float64`, anything else for JSON; `resultType` says it
+ * otherwise.
  */
 export function evaluateCondition(
   text: string,

@@ -4,7 +4,10 @@ import type { Scanner } from './scan.ts'
 import type { Expression } from './syntax.ts'
 import { type Token, type TokenKind, tokenText } from './token.ts'
 
-/** Where the parser is in the text. The rules of the grammar share it and call each other through it. */
+/**
+ * Where the parser is in the text. The rules of the grammar share it and call each other through
+ * it.
+ */
 export interface Cursor {
   current: Token
   /** How many predicates are open: only inside one is `#` a value. */

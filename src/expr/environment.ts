@@ -13,7 +13,10 @@ import {
 } from './goType.ts'
 import { type GoValue, int64, integerOf, typeName } from './goValue.ts'
 
-/** A function that Argo Rollouts adds to expr-lang. `result` is the whole result, whatever the arguments are. */
+/**
+ * A function that Argo Rollouts adds to expr-lang. `result` is the whole result, whatever the
+ * arguments are.
+ */
 export interface EnvironmentFunction {
   readonly type: FunctionType
   readonly summary: string

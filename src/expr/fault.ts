@@ -1,4 +1,7 @@
-/** Why a condition has no answer. Each limit has a code of its own, so that a host can tell them apart. */
+/**
+ * Why a condition has no answer. Each limit has a code of its own, so that a host can tell them
+ * apart.
+ */
 export type FaultCode =
   /** The text is no expression. */
   | 'syntax'
@@ -26,8 +29,8 @@ interface Thrown {
 }
 
 /**
- * Leaves an evaluation, however deep it is; `attempt` is where the fault becomes data again. A result object
- * handed up through every operator would cost more than the operators do.
+ * Leaves an evaluation, however deep it is; `attempt` is where the fault becomes data again. A
+ * result object handed up through every operator would cost more than the operators do.
  */
 export function fail(code: FaultCode, error: string): never {
   const thrown: Thrown = { conditionFault: { ok: false, code, error } }

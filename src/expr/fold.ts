@@ -88,7 +88,8 @@ function foldBinary(node: Binary, types: Map<Expression, GoType>): Expression | 
   }
 }
 
-// `true and x` is x, and so is `x and true`, bool or not; `x and false` is false without x ever running.
+// `true and x` is x, and so is `x and true`, bool or not; `x and false` is false without x ever
+// running.
 function foldLogic(
   left: Expression,
   right: Expression,

@@ -26,7 +26,10 @@ export function parseGoJson(text: string): GoValue {
   }
 }
 
-/** A value as Go's `json.MarshalIndent(value, "", "  ")` writes it: keys sorted, `<`, `>` and `&` escaped. */
+/**
+ * A value as Go's `json.MarshalIndent(value, "", "  ")` writes it: keys sorted, `<`, `>` and `&`
+ * escaped.
+ */
 export function writeGoJson(value: GoValue, indent = '\n', depth = 0): string {
   if (depth > MAX_VALUE_DEPTH) tooDeep()
   if (value === null || value === undefined) return 'null'
@@ -69,8 +72,16 @@ function writeBoxed(value: GoValue): string {
   return fail('run', `json: unsupported type: ${typeName(value)}`)
 }
 
-const token =
-  /[\t\n\r ]*(?:(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|"[^"\\\n\r\t\b\f\v]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\n\r\t\b\f\v]*)*"|true|false|null)|([{}[\],:]))/y
+// A string without its closing quote, and a whole number.
+const STRING = String.raw`"[^"\\\n\r\t\b\f\v]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\n\r\t\b\f\v]*)*`
+const NUMBER =
+  String.raw`-?(?:0|[1-9][0-9]*(?![0-9]))(?:\.[0-9]+(?![0-9]))?(?:[eE][+-]?[0-9]+(?![0-9]))?` +
+  // A number that breaks off is none.
+  String.raw`(?!\.(?![0-9])|[eE](?![+-]?[0-9]))`
+const token = new RegExp(
+  String.raw`[\t\n\r ]*(?:(${NUMBER}|${STRING}"|true|false|null)|([{}[\],:]))`,
+  'y',
+)
 
 // Walks over the tokens without building anything; null if the text is JSON.
 function findFlaw(text: string): string | null {
@@ -122,8 +133,10 @@ const places: { readonly [expected: string]: string } = {
   end: 'after top-level value',
 }
 
-const begun =
-  /^(?:"[^"\\\n\r\t\b\f\v]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\n\r\t\b\f\v]*)*|t(?:r(?:ue?)?)?|f(?:a(?:l(?:se?)?)?)?|n(?:u(?:ll?)?)?|-?(?:0|[1-9][0-9]*)?(?:\.[0-9]*)?(?:[eE][+-]?[0-9]*)?)/
+// How far a value gets that is broken off or wrong.
+const WORDS = 't(?:r(?:ue?)?)?|f(?:a(?:l(?:se?)?)?)?|n(?:u(?:ll?)?)?'
+const BEGUN_NUMBER = String.raw`-?(?:0|[1-9][0-9]*)?(?:\.[0-9]*)?(?:[eE][+-]?[0-9]*)?`
+const begun = new RegExp(`^(?:${STRING}|${WORDS}|${BEGUN_NUMBER})`)
 
 function flawAt(text: string, from: number, expected: string): string {
   const blank = /^[\t\n\r ]*/.exec(text.slice(from))?.[0].length ?? 0

@@ -27,7 +27,10 @@ const DECIMAL =
   /^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?$/
 const HEX = /^([+-]?)0[xX]_?([0-9a-fA-F_]*)\.?([0-9a-fA-F_]*)[pP]([+-]?\d+)$/
 
-/** `strconv.ParseFloat(text, 64)`: decimal, `0x1p4`, `NaN`, `inf`; no spaces; digits may be parted by `_`. */
+/**
+ * `strconv.ParseFloat(text, 64)`: decimal, `0x1p4`, `NaN`, `inf`; no spaces; digits may be parted
+ * by `_`.
+ */
 export function parseFloat64(text: string): Parsed<number> {
   if (/^nan$/i.test(text)) return { ok: true, value: Number.NaN }
   const infinite = /^([+-]?)inf(?:inity)?$/i.exec(text)

@@ -1,5 +1,5 @@
-// Go's strings are bytes. Here they are JavaScript's, and a byte that is no part of valid UTF-8 is the lone
-// surrogate U+DC00 + byte, so that "héllo"[1:2] + "héllo"[2:3] is "é" again.
+// Go's strings are bytes. Here they are JavaScript's, and a byte that is no part of valid UTF-8 is
+// the lone surrogate U+DC00 + byte, so that "héllo"[1:2] + "héllo"[2:3] is "é" again.
 
 const ascii = /^[\0-\x7f]*$/
 

@@ -1,8 +1,9 @@
 import { unreachable } from '../units/unreachable.ts'
 
 /**
- * The Go type of a value, known before the condition runs or read off the value. `unknown` is a value of which
- * nothing is known; `any` is one that Go declares as `interface {}`. They are handled alike and printed differently.
+ * The Go type of a value, known before the condition runs or read off the value. `unknown` is a
+ * value of which nothing is known; `any` is one that Go declares as `interface {}`. They are
+ * handled alike and printed differently.
  */
 export type GoType =
   | { readonly kind: PlainKind }
@@ -119,12 +120,16 @@ export function typeText(type: GoType): string {
     case 'map':
       return `map[${typeText(type.key)}]${typeText(type.elem)}`
     case 'struct':
-      return `struct { ${type.fields.map(({ name, type: t }) => `${name} ${typeText(t)}`).join('; ')} }`
+      return `struct { ${type.fields.map(fieldText).join('; ')} }`
     case 'func':
       return functionText(type)
     default:
       return names[type.kind] ?? unreachable('type')
   }
+}
+
+function fieldText({ name, type }: StructField): string {
+  return `${name} ${typeText(type)}`
 }
 
 function functionText({ parameters, variadic, result, fallible }: FunctionType): string {

@@ -19,10 +19,11 @@ import {
 } from './goType.ts'
 
 /**
- * A Go value in JavaScript. What results are made of is what JSON decodes to, so that nothing has to be
- * converted: null is nil, a number is a float64, an array is `[]interface {}`, a plain object is
- * `map[string]interface {}`. A bigint is an int, exact to 64 bits. Everything rarer is boxed, with its type.
- * A byte of a string that is not part of valid UTF-8 is the lone surrogate U+DC00 + byte.
+ * A Go value in JavaScript. What results are made of is what JSON decodes to, so that nothing has
+ * to be converted: null is nil, a number is a float64, an array is `[]interface {}`, a plain object
+ * is `map[string]interface {}`. A bigint is an int, exact to 64 bits. Everything rarer is boxed,
+ * with its type. A byte of a string that is not part of valid UTF-8 is the lone surrogate U+DC00 +
+ * byte.
  */
 export type GoValue = null | boolean | number | bigint | string | readonly GoValue[] | GoMap | Boxed
 
@@ -42,7 +43,10 @@ export type Boxed =
 /** The mark of a boxed value; a symbol, so that no key of a JSON document can pass for it. */
 export const box: unique symbol = Symbol('Go value')
 
-/** An integer that is not an `int`: int64, uint8, time.Duration (in nanoseconds), time.Month, time.Weekday. */
+/**
+ * An integer that is not an `int`: int64, uint8, time.Duration (in nanoseconds), time.Month,
+ * time.Weekday.
+ */
 export interface BoxedInteger {
   readonly [box]: 'integer'
   readonly type: GoType
@@ -190,7 +194,10 @@ export function typeName(value: GoValue): string {
   return value === null || value === undefined ? '<nil>' : typeText(typeOf(value))
 }
 
-/** What a value is filed under in a map with keys of any type; null if Go cannot hash it. NaN equals no key. */
+/**
+ * What a value is filed under in a map with keys of any type; null if Go cannot hash it. NaN equals
+ * no key.
+ */
 export function mapKey(value: GoValue): string | null {
   if (typeof value === 'number') return `float64 ${value === 0 ? 0 : value}`
   if (itemsOf(value) !== null && typeOf(value).kind !== 'array') return null

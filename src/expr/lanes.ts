@@ -5,8 +5,9 @@ import { fail } from './fault.ts'
 import { type GoValue, itemsOf } from './goValue.ts'
 import type { Binary, Expression, Member } from './syntax.ts'
 
-// Most conditions compare a float of the result with a literal. Where it is certain that a value is a float64
-// (or a small int), it needs no Go type at run time, and the comparison is JavaScript's own.
+// Most conditions compare a float of the result with a literal. Where it is certain that a value is
+// a float64 (or a small int), it needs no Go type at run time, and the comparison is JavaScript's
+// own.
 
 /** A node as a bare number, or null if that would lose its type. */
 export function numberLane(compiler: Compiler, node: Expression): NumberLane | null {
@@ -44,7 +45,9 @@ export function numberLane(compiler: Compiler, node: Expression): NumberLane | n
   }
 }
 
-/** Whether a node is surely a list of float64: the result of a Prometheus query, or a part of it. */
+/**
+ * Whether a node is surely a list of float64: the result of a Prometheus query, or a part of it.
+ */
 export function isFloatList(compiler: Compiler, node: Expression): boolean {
   if (node.kind === 'slice') return isFloatList(compiler, node.base)
   const type = compiler.resultType
@@ -149,7 +152,8 @@ function lengthLane(compiler: Compiler, list: Expression | undefined): NumberLan
   return { run: () => (itemsOf(run()) as readonly GoValue[]).length, isFloat: false }
 }
 
-// Two ints could leave the range in which a float64 is exact, except in a division, which makes a float.
+// Two ints could leave the range in which a float64 is exact, except in a division, which makes a
+// float.
 function arithmeticLane(compiler: Compiler, node: Binary): NumberLane | null {
   if (!['+', '-', '*', '/', '**', '^'].includes(node.operator)) return null
   const a = numberLane(compiler, node.left)

@@ -7,8 +7,11 @@ import { box, type GoLocation, type GoTime } from './goValue.ts'
 
 export const utc: GoLocation = { [box]: 'location', name: 'UTC', offset: 0 }
 
-const ELEMENT =
-  /2006|January|Jan|Monday|Mon|MST|Z07:00|Z0700|-07:00|-0700|-07|002|01|02|03|04|05|06|15|_2|PM|pm|[.,](?:0+|9+)(?![0-9])|1|2|3|4|5/g
+const ELEMENT = new RegExp(
+  '2006|January|Jan|Monday|Mon|MST|Z07:00|Z0700|-07:00|-0700|-07|002|01|02|03|04|05|06|15|' +
+    '_2|PM|pm|[.,](?:0+|9+)(?![0-9])|1|2|3|4|5',
+  'g',
+)
 
 /** A time in the given layout. */
 export function formatLayout(time: GoTime, layout: string): string {
@@ -135,7 +138,9 @@ function read(layout: string, text: string): Parts | { readonly error: string } 
   let rest = text
   let at = 0
   const cannot = (part: string): { readonly error: string } => ({
-    error: `parsing time ${quote(text)} as ${quote(layout)}: cannot parse ${quote(rest)} as ${quote(part)}`,
+    error:
+      `parsing time ${quote(text)} as ${quote(layout)}: ` +
+      `cannot parse ${quote(rest)} as ${quote(part)}`,
   })
   for (const found of [...layout.matchAll(ELEMENT), null]) {
     const literal = layout.slice(at, found?.index ?? layout.length)

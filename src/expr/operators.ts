@@ -9,7 +9,10 @@ export interface Operator {
   readonly example: string
 }
 
-/** The unary operators of expr-lang. `not` binds tighter than a comparison, which surprises everybody. */
+/**
+ * The unary operators of expr-lang. `not` binds tighter than a comparison, which surprises
+ * everybody.
+ */
 export const unaryOperators: { readonly [K in UnaryOperator]: Operator } = {
   not: op(50, 'the opposite of a bool', 'not (result[0] > 1)'),
   '!': op(50, 'the same as `not`', '!isNaN(result[0])'),

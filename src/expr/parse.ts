@@ -102,7 +102,8 @@ function parseRight(
   if (previous === '??' && text !== '??') {
     fail(
       'syntax',
-      `Operator (${text}) and coalesce expressions (??) cannot be mixed. Wrap either by parentheses.`,
+      `Operator (${text}) and coalesce expressions (??) cannot be mixed. ` +
+        'Wrap either by parentheses.',
     )
   }
   if (isComparison(text)) return parseComparisons(cursor, node, text)

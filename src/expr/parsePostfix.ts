@@ -5,7 +5,10 @@ import { parseArguments } from './parseCall.ts'
 import type { Expression } from './syntax.ts'
 import { isIdentifier } from './token.ts'
 
-/** Everything that can follow a value directly: `.name`, `?.name`, `.method()`, `[0]`, `?.[0]`, `[1:3]`. */
+/**
+ * Everything that can follow a value directly: `.name`, `?.name`, `.method()`, `[0]`, `?.[0]`,
+ * `[1:3]`.
+ */
 export function parsePostfix(cursor: Cursor, base: Expression): Expression {
   let node = base
   while (true) {

@@ -10,8 +10,10 @@ export function printExpression(expression: Expression): string {
   switch (expression.kind) {
     case 'sequence':
       return expression.items.map((item) => print(item)).join('; ')
-    case 'let':
-      return `let ${expression.name} = ${print(expression.value)}; ${printExpression(expression.body)}`
+    case 'let': {
+      const { name, value, body } = expression
+      return `let ${name} = ${print(value)}; ${printExpression(body)}`
+    }
     case 'conditional':
       return printConditional(expression)
     default:

@@ -52,8 +52,8 @@ export function goTypeNamed(type: ResultType): GoType {
 }
 
 /**
- * A result of which nobody said the type: a list of numbers is what Prometheus answers with, `[]float64`;
- * everything else is JSON as it is decoded. What no JSON holds is nil.
+ * A result of which nobody said the type: a list of numbers is what Prometheus answers with,
+ * `[]float64`; everything else is JSON as it is decoded. What no JSON holds is nil.
  */
 export function goValueOf(result: unknown): GoValue {
   if (Array.isArray(result)) {

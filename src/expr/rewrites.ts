@@ -3,10 +3,13 @@ import { printExpression } from './print.ts'
 import type { Rewrite } from './rewrite.ts'
 import { type Binary, type Builtin, builtin, type Expression, partsOf } from './syntax.ts'
 
-// expr-lang makes these changes before it runs an expression. They can be seen: what is not done any more
-// cannot fail, and sums are added in another order. So they are made here too, and in the same order.
+// expr-lang makes these changes before it runs an expression. They can be seen: what is not done
+// any more cannot fail, and sums are added in another order. So they are made here too, and in the
+// same order.
 
-/** `x in [1, 2]` and `x in ["a", "b"]` look the value up, and insist that it is an int or a string. */
+/**
+ * `x in [1, 2]` and `x in ["a", "b"]` look the value up, and insist that it is an int or a string.
+ */
 export const lookUp: Rewrite = (node, types) => {
   if (node.kind !== 'binary' || node.operator !== 'in' || node.right.kind !== 'array') return null
   const { items } = node.right

@@ -3,7 +3,10 @@ import { isPrintable, isSpace, quote } from './goString.ts'
 import { scanQuoted, scanRaw } from './scanString.ts'
 import type { Token, TokenKind } from './token.ts'
 
-/** Reads tokens one by one, so that an error in the text ahead does not hide the one that comes first. */
+/**
+ * Reads tokens one by one, so that an error in the text ahead does not hide the one that comes
+ * first.
+ */
 export interface Scanner {
   /** The next token; EOF once, and then a fault. */
   readonly next: () => Token
@@ -102,12 +105,23 @@ function skipBlanks(text: string, start: number): number {
   return at
 }
 
-const numeral =
-  /(?:0[xX][0-9a-fA-F_]*(?:\.(?!\.)[0-9a-fA-F_]*)?|0[oO][0-7_]*(?:\.(?!\.)[0-7_]*)?|0[bB][01_]*(?:\.(?!\.)[01_]*)?|[0-9_]*(?:\.(?!\.)[0-9_]*)?)/y
+// Digits of one base, perhaps with a dot among them; two dots are a range.
+const digits = (prefix: string, set: string): string =>
+  String.raw`${prefix}[${set}]*(?:\.(?!\.)[${set}]*)?`
+const numeral = new RegExp(
+  [
+    digits('0[xX]', '0-9a-fA-F_'),
+    digits('0[oO]', '0-7_'),
+    digits('0[bB]', '01_'),
+    digits('', '0-9_'),
+  ].join('|'),
+  'y',
+)
 const exponent = /[eE][+-]?/y
 
 function numberEnd(text: string, start: number): number {
-  // A dot in front is read before the number is, so `.5.5` is one (bad) number and `.0x1` is hexadecimal.
+  // A dot in front is read before the number is, so `.5.5` is one (bad) number and `.0x1` is
+  // hexadecimal.
   const at = text[start] === '.' ? start + 1 : start
   numeral.lastIndex = at
   let end = at + (numeral.exec(text)?.[0].length ?? 0)

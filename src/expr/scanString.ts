@@ -6,7 +6,9 @@ export interface Scanned {
   readonly end: number
 }
 
-/** A string in double or single quotes, or the bytes of `b"…"`; `start` is the place of the quote. */
+/**
+ * A string in double or single quotes, or the bytes of `b"…"`; `start` is the place of the quote.
+ */
 export function scanQuoted(text: string, start: number, kind: 'string' | 'bytes'): Scanned {
   const end = findEnd(text, start)
   const body = text.slice(start + 1, end - 1).replace(/\r\n?/g, '\n')
@@ -20,7 +22,8 @@ export function scanRaw(text: string, start: number): Scanned {
   return { value: (found[1] ?? '').replaceAll('``', '`'), end: start + found[0].length }
 }
 
-// Which escapes may stand here at all is decided first, as it is in expr-lang; what they mean comes later.
+// Which escapes may stand here at all is decided first, as it is in expr-lang; what they mean comes
+// later.
 function findEnd(text: string, start: number): number {
   const quote = text[start]
   let at = start + 1

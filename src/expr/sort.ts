@@ -1,7 +1,10 @@
 import { less } from './compare.ts'
 import type { GoValue } from './goValue.ts'
 
-/** Up to this length Go's sort inserts one by one, so equal elements keep their order and NaN stays put. */
+/**
+ * Up to this length Go's sort inserts one by one, so equal elements keep their order and NaN stays
+ * put.
+ */
 const INSERTION = 12
 
 /** A sorted copy, in the order of each element's key. */

@@ -2,10 +2,11 @@ import type { Cell, Run } from './compiler.ts'
 import type { GoValue } from './goValue.ts'
 import { type Expression, partsOf } from './syntax.ts'
 
-// expr-lang 1.17.8 runs on a stack, and its findLast and findLastIndex leave a bool on it for each element that
-// they look at, below their result. Whoever wants two values from the stack gets such a stray instead of the
-// one that was pushed first: `3 == findLast([3], true)` compares true with 3. Argo's users get these answers, so
-// they are given here. Only expressions with such a function behind another operand pay for it.
+// expr-lang 1.17.8 runs on a stack, and its findLast and findLastIndex leave a bool on it for each
+// element that they look at, below their result. Whoever wants two values from the stack gets such
+// a stray instead of the one that was pushed first: `3 == findLast([3], true)` compares true with
+// 3. Argo's users get these answers, so they are given here. Only expressions with such a function
+// behind another operand pay for it.
 
 /** What was left lying below the value that is computed last. */
 export type Strays = GoValue[]

@@ -2,7 +2,9 @@ import { wrap } from './goNumber.ts'
 import type { Rewrite } from './rewrite.ts'
 import type { Binary, Builtin, Expression } from './syntax.ts'
 
-/** Sums over a constant range are worked out by Gauss's formula, wrapping around as Go's ints do. */
+/**
+ * Sums over a constant range are worked out by Gauss's formula, wrapping around as Go's ints do.
+ */
 export const sumRange: Rewrite = (node) => {
   if (node.kind !== 'builtin') return null
   const found = rangeOf(node)

@@ -1,8 +1,8 @@
 import type { GoValue } from './goValue.ts'
 
 /**
- * An expression as a tree. Parentheses and pipes are gone: they only said what belongs to what. The last two
- * kinds are not written by anybody; `simplify` makes them.
+ * An expression as a tree. Parentheses and pipes are gone: they only said what belongs to what. The
+ * last two kinds are not written by anybody; `simplify` makes them.
  */
 export type Expression =
   | { readonly kind: 'nil' }
@@ -86,7 +86,9 @@ export interface Let {
   readonly body: Expression
 }
 
-/** `test ? whenTrue : whenFalse`, or, if not a ternary, `if test { whenTrue } else { whenFalse }`. */
+/**
+ * `test ? whenTrue : whenFalse`, or, if not a ternary, `if test { whenTrue } else { whenFalse }`.
+ */
 export interface Conditional {
   readonly kind: 'conditional'
   readonly ternary: boolean

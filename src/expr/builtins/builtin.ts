@@ -2,7 +2,9 @@ import type { FunctionType, GoType } from '../goType.ts'
 import type { GoValue } from '../goValue.ts'
 import type { Budget } from '../limits.ts'
 
-/** A built-in function that takes its arguments' values: one entry of the table in `builtins.ts`. */
+/**
+ * A built-in function that takes its arguments' values: one entry of the table in `builtins.ts`.
+ */
 export interface BuiltinFunction {
   /** The type of the name itself, where it is not called. */
   readonly type: FunctionType
@@ -13,8 +15,8 @@ export interface BuiltinFunction {
 }
 
 /**
- * How the arguments are checked before the expression runs: against signatures, or by a rule of the function's
- * own, which answers with the type of the result or with its objection.
+ * How the arguments are checked before the expression runs: against signatures, or by a rule of the
+ * function's own, which answers with the type of the result or with its objection.
  */
 export type ArgumentCheck =
   | { readonly kind: 'signatures'; readonly signatures: readonly FunctionType[] }

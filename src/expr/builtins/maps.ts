@@ -18,7 +18,9 @@ import type { BuiltinFunction, Builtins } from './builtin.ts'
 import { oneList, ruled, shown, wantCount } from './define.ts'
 import { kindText } from './kindText.ts'
 
-/** Built-ins on maps. Go goes through a map in no order; here it is that of the keys' appearance. */
+/**
+ * Built-ins on maps. Go goes through a map in no order; here it is that of the keys' appearance.
+ */
 export const maps: Builtins = {
   keys: ofMap(
     'cannot get keys from',

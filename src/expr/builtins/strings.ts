@@ -159,7 +159,8 @@ function count(value: GoValue): number {
   return Number(toInt(value))
 }
 
-// Split at the first `limit` separators, or at all if it is negative; an empty one stands before each rune.
+// Split at the first `limit` separators, or at all if it is negative; an empty one stands before
+// each rune.
 function pieces(text: string, separator: string, limit: number): string[] {
   if (separator === '') {
     const all = ['', ...text]

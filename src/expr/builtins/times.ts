@@ -14,7 +14,10 @@ import { parseLayout, utc } from '../layout.ts'
 import type { Builtins } from './builtin.ts'
 import { ruled, signed } from './define.ts'
 
-/** Built-ins of times. A time zone is UTC or an offset: which places had which offset when, is not known here. */
+/**
+ * Built-ins of times. A time zone is UTC or an offset: which places had which offset when, is not
+ * known here.
+ */
 export const times: Builtins = {
   now: ruled(
     (types) => {

@@ -9,7 +9,8 @@ import {
   unicodeClass,
 } from './runeSet.ts'
 
-// Escapes and classes of RE2 syntax. Each reader takes the place where its part begins and says where it ends.
+// Escapes and classes of RE2 syntax. Each reader takes the place where its part begins and says
+// where it ends.
 
 export interface Read<T> {
   readonly value: T

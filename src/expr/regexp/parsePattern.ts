@@ -2,7 +2,8 @@ import { readClass, readClassEscape, readEscape, runeAt } from './parseClass.ts'
 import { type Assertion, type Pattern, reject, unbounded } from './pattern.ts'
 import { literal, runeSet } from './runeSet.ts'
 
-// RE2 syntax with Perl's extensions, as Go's regexp.Compile reads it (https://github.com/google/re2/wiki/Syntax).
+// RE2 syntax with Perl's extensions, as Go's regexp.Compile reads it
+// (https://github.com/google/re2/wiki/Syntax).
 
 /** Nesting beyond this is refused, as in Go. */
 const MAX_DEPTH = 1000

@@ -1,6 +1,9 @@
 import type { RuneSet } from './runeSet.ts'
 
-/** What a regular expression asks for. Only whether it matches is of interest, so groups and laziness are gone. */
+/**
+ * What a regular expression asks for. Only whether it matches is of interest, so groups and
+ * laziness are gone.
+ */
 export type Pattern =
   | { readonly kind: 'rune'; readonly set: RuneSet }
   | { readonly kind: 'assertion'; readonly assertion: Assertion }
@@ -20,7 +23,10 @@ export type Assertion =
 
 export const unbounded = -1
 
-/** Thrown by the parser and caught by `compileRegexp`: a bad pattern is its author's mistake, and becomes data. */
+/**
+ * Thrown by the parser and caught by `compileRegexp`: a bad pattern is its author's mistake, and
+ * becomes data.
+ */
 export interface PatternFault {
   readonly patternFault: string
 }

@@ -29,7 +29,8 @@ export function compileRegexp(pattern: string): Regexp | { readonly error: strin
 /** No rune at all: before the text and after it. */
 const NONE = -1
 
-// All the places in the program where a match could stand, at once (Thompson 1968; Pike's VM without captures).
+// All the places in the program where a match could stand, at once (Thompson 1968; Pike's VM
+// without captures).
 function run({ instructions, start }: Program, text: string): boolean {
   const seen = new Int32Array(instructions.length).fill(-1)
   const pending: number[] = []

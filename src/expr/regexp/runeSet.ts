@@ -115,7 +115,8 @@ function unicodeTester(property: string): RegExp | null {
   }
 }
 
-// Runes that share their capital with another rune: Unicode's simple folding puts them in one circle.
+// Runes that share their capital with another rune: Unicode's simple folding puts them in one
+// circle.
 const sharedCapitals = [0x17f, 0x212a, 0x212b, 0xb5, 0x3d0, 0x3d1, 0x3d5, 0x3d6, 0x3f0, 0x3f1]
 const circles = new Map<number, readonly number[]>(
   [...sharedCapitals, 0x3c2, 0x3f5, 0x1e9b, 0x1fbe, 0x345, 0x1e9e].flatMap((rune) => {

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest'
+import {
+  asBool,
+  asString,
+  contains,
+  conversion,
+  fetch,
+  get,
+  keyText,
+  range,
+  slice,
+} from '../../src/expr/access.ts'
+import { attempt } from '../../src/expr/fault.ts'
+import { floatType } from '../../src/expr/goType.ts'
+import { typedList } from '../../src/expr/goValue.ts'
+import { newBudget } from '../../src/expr/limits.ts'
+
+const floats = typedList(floatType, [0.97, 0.5])
+const error = (work: () => unknown): unknown => (attempt(work) as { error?: string }).error
+
+it('an index counts from the end if it is negative', () => {
+  expect(fetch(floats, -1n)).toBe(0.5)
+  expect(fetch([1, 2], 0n)).toBe(1)
+})
+
+it('an index that is not there is an error, and nil to get', () => {
+  expect(error(() => fetch(floats, 2n))).toBe('index out of range: 2 (array length is 2)')
+  expect(error(() => fetch(floats, -3n))).toBe('index out of range: -1 (array length is 2)')
+  expect(get(floats, 2n)).toBeNull()
+})
+
+it('a map has its own keys only', () => {
+  expect(fetch({ a: 1 }, 'a')).toBe(1)
+  expect(fetch({ a: 1 }, 'constructor')).toBeNull()
+  expect(fetch(JSON.parse('{"__proto__": 7}'), '__proto__')).toBe(7)
+})
+
+it('nil has nothing to be fetched', () => {
+  expect(error(() => fetch(null, 'a'))).toBe('cannot fetch a from <nil>')
+  expect(error(() => fetch(5, 'a'))).toBe('cannot fetch a from float64')
+})
+
+it('a slice is cut to what is there', () => {
+  expect(slice([1, 2, 3], 1n, 9n)).toEqual([2, 3])
+  expect(slice([1, 2, 3], -2n, undefined)).toEqual([2, 3])
+  expect(slice('h\u00e9', 0n, 3n)).toBe('h\u00e9')
+})
+
+it('in looks for an equal element or for a key', () => {
+  expect(contains([1, 2], 1n, newBudget())).toBe(true)
+  expect(contains({ a: 1 }, 'a', newBudget())).toBe(true)
+  expect(contains({ a: 1 }, 'toString', newBudget())).toBe(false)
+  expect(contains(null, 1, newBudget())).toBe(false)
+  expect(error(() => contains(5, 1, newBudget()))).toBe('operator "in" not defined on float64')
+})
+
+it('a range has both its ends and a bound', () => {
+  expect(range(1n, 3n, newBudget())).toMatchObject({ items: [1n, 2n, 3n] })
+  expect(range(3n, 1n, newBudget())).toMatchObject({ items: [] })
+  expect(error(() => range(0n, 9_999_999n, newBudget()))).toBe('memory budget exceeded')
+})
+
+it('what is of the wrong kind is told as Go tells it', () => {
+  expect(conversion(null, 'bool')).toBe('interface conversion: interface {} is nil, not bool')
+  expect(error(() => asBool(1))).toBe('interface conversion: interface {} is float64, not bool')
+  expect(error(() => asString(1n))).toBe('interface conversion: interface {} is int, not string')
+  expect(keyText(null)).toBe('')
+})

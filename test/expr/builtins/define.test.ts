@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { oneList, ruled, shown, signed, wantCount } from '../../../src/expr/builtins/define.ts'
+import {
+  floatsType,
+  functionType,
+  intType,
+  listType,
+  nilType,
+  stringType,
+} from '../../../src/expr/goType.ts'
+
+const told = { summary: '', example: '' }
+
+it('a built-in with signatures has the type of the first one', () => {
+  const first = functionType([stringType], intType)
+  const made = signed(first, [functionType([], intType)], told, () => 1n)
+  expect(made.type).toBe(first)
+  expect(made.check).toMatchObject({ kind: 'signatures', signatures: [first, {}] })
+})
+
+it('a built-in with a rule of its own takes anything', () => {
+  const made = ruled(
+    () => intType,
+    told,
+    () => 1n,
+  )
+  expect(made.type).toMatchObject({ variadic: true, fallible: true })
+})
+
+it('an objection shows nil as Go does by mishap', () => {
+  expect([shown(nilType), shown(intType)]).toEqual(['%!s(<nil>)', 'int'])
+  expect(wantCount([intType], 1)).toBeNull()
+  expect(wantCount([], 1)).toBe('invalid number of arguments (expected 1, got 0)')
+})
+
+it('a rule for one list takes lists of all types', () => {
+  const { validate } = oneList('cannot turn')
+  expect(validate([floatsType])).toBe(listType)
+  expect(validate([intType])).toBe('cannot turn int')
+})

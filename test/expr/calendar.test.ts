@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { civilOf, daysIn, nanosecondsOf } from '../../src/expr/calendar.ts'
+
+it('a leap day is a day', () => {
+  const at = nanosecondsOf({
+    year: 2024,
+    month: 2,
+    day: 29,
+    hour: 1,
+    minute: 2,
+    second: 3,
+    nanosecond: 4,
+  })
+  expect(at).toBe(1_709_168_523_000_000_004n)
+  expect(civilOf(at, 0)).toMatchObject({ year: 2024, month: 2, day: 29, weekday: 4, yearDay: 60 })
+  expect(daysIn(2024, 2)).toBe(29)
+  expect(daysIn(1900, 2)).toBe(28)
+})
+
+it('a clock east of Greenwich is ahead', () => {
+  expect(civilOf(0n, 7200)).toMatchObject({ year: 1970, day: 1, hour: 2 })
+  expect(civilOf(0n, -60)).toMatchObject({ year: 1969, month: 12, day: 31, hour: 23, minute: 59 })
+})
+
+it('a date is where it was, after there and back', () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: -(1n << 62n), max: 1n << 62n }), (at) => {
+      expect(nanosecondsOf(civilOf(at, 0))).toBe(at)
+    }),
+  )
+})

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { compare, equal, isNil, less, more, nilList } from '../../src/expr/compare.ts'
+import { attempt } from '../../src/expr/fault.ts'
+import { floatType, stringType } from '../../src/expr/goType.ts'
+import { durationValue, int64, typedList } from '../../src/expr/goValue.ts'
+
+it('numbers are equal by value, whatever their types', () => {
+  expect(equal(1n, 1)).toBe(true)
+  expect(equal(int64(2n), 2n)).toBe(true)
+  expect(equal(Number.NaN, Number.NaN)).toBe(false)
+  expect(equal(durationValue(1n), 1n)).toBe(false)
+})
+
+it('lists are equal element by element, maps only with equal types', () => {
+  expect(equal([1, 2], [1n, 2n])).toBe(true)
+  expect(equal(typedList(floatType, [1]), [1n])).toBe(true)
+  expect(equal(typedList(floatType, []), typedList(stringType, []))).toBe(false)
+  expect(equal({ a: 1 }, { a: 1 })).toBe(true)
+  expect(equal({ a: 1 }, { a: 1n })).toBe(false)
+  expect(equal({ a: 1 }, { b: 1 })).toBe(false)
+})
+
+it('nil equals nil, and the list that is none', () => {
+  expect(equal(null, null)).toBe(true)
+  expect(equal(null, 0)).toBe(false)
+  expect(equal(nilList, null)).toBe(true)
+  expect(equal(nilList, [])).toBe(true)
+  expect([null, nilList, [], 0].map(isNil)).toEqual([true, true, false, false])
+})
+
+it('strings have the order of their bytes', () => {
+  expect(compare('<', '10', '9')).toBe(true)
+  expect(compare('<', 'B', 'a')).toBe(true)
+  expect(less('\uffff', '\u{10000}')).toBe(true)
+})
+
+it('NaN is neither less nor more', () => {
+  expect(less(Number.NaN, 1)).toBe(false)
+  expect(more(Number.NaN, 1)).toBe(false)
+  expect(compare('>=', 1n, 0.5)).toBe(true)
+  expect(compare('<=', 9007199254740993n, 9007199254740992n)).toBe(false)
+})
+
+it('what has no order is told', () => {
+  expect(attempt(() => compare('<', true, false))).toMatchObject({
+    error: 'invalid operation: bool < bool',
+  })
+})

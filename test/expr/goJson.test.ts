@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { attempt } from '../../src/expr/fault.ts'
+import { parseGoJson, writeGoJson } from '../../src/expr/goJson.ts'
+import { durationValue, emptyGoMap } from '../../src/expr/goValue.ts'
+
+it.each([
+  ['', 'unexpected end of JSON input'],
+  ['[1,', 'unexpected end of JSON input'],
+  ['[1,]', "invalid character ']' looking for beginning of value"],
+  ['{"a":1,}', "invalid character '}' looking for beginning of object key string"],
+  ['{a:1}', "invalid character 'a' looking for beginning of object key string"],
+  ['{"a" 1}', "invalid character '1' after object key"],
+  ['{"a":1 "b"}', "invalid character '\"' after object key:value pair"],
+  ['[1 2]', "invalid character '2' after array element"],
+  ['1 2', "invalid character '2' after top-level value"],
+  ['nope', "invalid character 'o' in literal null (expecting 'u')"],
+  ['tru', "invalid character ' ' in literal true (expecting 'e')"],
+  ['-', "invalid character ' ' in numeric literal"],
+  ['1.', "invalid character ' ' after decimal point in numeric literal"],
+  ['1e', "invalid character ' ' in exponent of numeric literal"],
+  ['"x', 'unexpected end of JSON input'],
+  ["'", "invalid character '\\'' looking for beginning of value"],
+])('%j is refused: %s', (text, expected) => {
+  expect(attempt(() => parseGoJson(text))).toMatchObject({ error: expected })
+})
+
+it('a document is read, with keys that mean nothing to JavaScript', () => {
+  const read = parseGoJson(' {"a": [1, "x", null, true], "__proto__": 2} ')
+  expect(JSON.stringify(read)).toBe('{"a":[1,"x",null,true],"__proto__":2}')
+})
+
+it('nesting has a limit', () => {
+  const deep = `${'['.repeat(2000)}${']'.repeat(2000)}`
+  expect(attempt(() => parseGoJson(deep))).toMatchObject({ code: 'too-deep' })
+})
+
+it('a value is written with indents, sorted keys and escapes', () => {
+  expect(writeGoJson({ b: '<', a: [] })).toBe('{\n  "a": [],\n  "b": "\\u003c"\n}')
+  expect(writeGoJson(emptyGoMap())).toBe('{}')
+  expect(writeGoJson(durationValue(5n))).toBe('5')
+  expect(writeGoJson([1n, 1e21])).toBe('[\n  1,\n  1e+21\n]')
+})

@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest'
+import {
+  anyType,
+  assignable,
+  comparable,
+  dereferenced,
+  durationType,
+  elementOf,
+  floatsType,
+  floatType,
+  functionType,
+  groupsType,
+  int64Type,
+  intType,
+  isInteger,
+  isList,
+  isNumber,
+  isNumericKind,
+  isUnknown,
+  listOf,
+  listType,
+  locationType,
+  mapType,
+  nilType,
+  pairType,
+  sameType,
+  sliceOf,
+  stringType,
+  typeText,
+  unknownType,
+} from '../../src/expr/goType.ts'
+
+it('a type is printed as Go prints it', () => {
+  const types = [floatsType, mapType, groupsType, sliceOf(pairType), locationType, nilType, anyType]
+  expect(types.map(typeText)).toEqual([
+    '[]float64',
+    'map[string]interface {}',
+    'map[interface {}][]interface {}',
+    '[][2]interface {}',
+    '*time.Location',
+    'unknown',
+    'interface {}',
+  ])
+  expect(typeText(functionType([listType], anyType, { variadic: true, fallible: true }))).toBe(
+    'func(...interface {}) (interface {}, error)',
+  )
+  expect(typeText({ kind: 'struct', fields: [{ name: 'Values', type: floatsType }] })).toBe(
+    'struct { Values []float64 }',
+  )
+  expect(typeText(dereferenced(locationType))).toBe('time.Location')
+})
+
+it('a list may be known better than Go declares it', () => {
+  const list = listOf(floatType)
+  expect(typeText(list)).toBe('[]interface {}')
+  expect(elementOf(list)).toBe(floatType)
+  expect(sameType(list, listType)).toBe(true)
+})
+
+it('a value fits where Go would assign it', () => {
+  expect(assignable(floatsType, listType)).toBe(false)
+  expect(assignable(floatType, anyType)).toBe(true)
+  expect(assignable(nilType, mapType)).toBe(true)
+  expect(assignable(nilType, stringType)).toBe(false)
+  expect(assignable(unknownType, stringType)).toBe(false)
+})
+
+it('numbers compare with numbers, lists with lists, nil and the unknown with all', () => {
+  expect(comparable(intType, floatType)).toBe(true)
+  expect(comparable(floatsType, listType)).toBe(true)
+  expect(comparable(nilType, stringType)).toBe(true)
+  expect(comparable(anyType, stringType)).toBe(true)
+  expect(comparable(stringType, intType)).toBe(false)
+})
+
+it('a duration is no integer, but of a numeric kind', () => {
+  expect([isInteger(durationType), isNumber(durationType), isNumericKind(durationType)]).toEqual([
+    false,
+    false,
+    true,
+  ])
+  expect([isInteger(int64Type), isNumber(floatType), isUnknown(anyType), isList(pairType)]).toEqual(
+    [true, true, true, true],
+  )
+})

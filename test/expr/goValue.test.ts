@@ -1,0 +1,101 @@
+import { expect, it } from 'vitest'
+import {
+  floatsType,
+  floatType,
+  listType,
+  locationType,
+  stringType,
+  typeText,
+  uint8Type,
+} from '../../src/expr/goType.ts'
+import {
+  box,
+  boxedInteger,
+  bytes,
+  durationOf,
+  durationValue,
+  emptyGoMap,
+  type GoValue,
+  goFunction,
+  goMapOf,
+  int64,
+  integerOf,
+  isBoxed,
+  itemsOf,
+  listValue,
+  mapKey,
+  memberOf,
+  pair,
+  typedList,
+  typeName,
+  typeOf,
+} from '../../src/expr/goValue.ts'
+
+it('JSON needs no conversion', () => {
+  const values: readonly GoValue[] = [null, true, 1, 'a', [1], { a: 1 }, 1n]
+  expect(values.map(typeName)).toEqual([
+    '<nil>',
+    'bool',
+    'float64',
+    'string',
+    '[]interface {}',
+    'map[string]interface {}',
+    'int',
+  ])
+})
+
+it('a boxed value carries its type', () => {
+  const floats = typedList(floatType, [1])
+  expect(typeOf(floats)).toBe(floatsType)
+  expect(itemsOf(floats)).toEqual([1])
+  expect(goMapOf(floats)).toBeNull()
+  expect([pair(1, 2), bytes([1]), int64(1n), durationValue(1n)].map(typeName)).toEqual([
+    '[2]interface {}',
+    '[]uint8',
+    'int64',
+    'time.Duration',
+  ])
+  const zone: GoValue = { [box]: 'location', name: 'UTC', offset: 0 }
+  expect(typeOf(zone)).toEqual(locationType)
+})
+
+it('no key of a document passes for a box', () => {
+  expect(isBoxed({ kind: 'list', type: 1, items: [] } as unknown as GoValue)).toBe(false)
+})
+
+it('a map has its own keys', () => {
+  expect(memberOf({ a: 1 }, 'a')).toBe(1)
+  expect(memberOf({ a: 1 }, 'toString')).toBeUndefined()
+  const map = emptyGoMap()
+  const proto = '__proto__'
+  map[proto] = 1
+  expect(memberOf(map, proto)).toBe(1)
+})
+
+it('integers of all widths are integers, durations are not', () => {
+  expect([1n, int64(2n), boxedInteger(uint8Type, 3n), durationValue(4n), 5].map(integerOf)).toEqual(
+    [1n, 2n, 3n, null, null],
+  )
+  expect([durationValue(4n), int64(4n)].map(durationOf)).toEqual([4n, null])
+})
+
+it('keys of maps are told apart by type, and lists are none', () => {
+  expect(mapKey(1)).not.toBe(mapKey(1n))
+  expect(mapKey(0)).toBe(mapKey(-0))
+  expect(mapKey('1')).not.toBe(mapKey(1))
+  expect([mapKey([]), mapKey({})]).toEqual([null, null])
+  expect(mapKey(pair(1, 'a'))).toBe(mapKey(pair(1, 'a')))
+})
+
+it('a list keeps the type it was cut from', () => {
+  expect(typeText(typeOf(listValue(floatsType, [1])))).toBe('[]float64')
+  expect(listValue(listType, [1])).toEqual([1])
+})
+
+it('a function is a value', () => {
+  const same = goFunction(
+    { kind: 'func', parameters: [], variadic: false, result: stringType, fallible: false },
+    () => 'a',
+  )
+  expect(same.call([])).toBe('a')
+})

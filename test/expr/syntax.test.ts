@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { parseText } from '../../src/expr/parse.ts'
+import { builtin, partsOf } from '../../src/expr/syntax.ts'
+
+it('the parts of an expression come in the order in which they are written', () => {
+  const names = (text: string): readonly string[] =>
+    partsOf(parseText(text)).map((part) => part.kind)
+  expect(names('a + 1')).toEqual(['identifier', 'integer'])
+  expect(names('a[1:"b"]')).toEqual(['identifier', 'integer', 'string'])
+  expect(names('a[:1]')).toEqual(['identifier', 'integer'])
+  expect(names('f(1, "a")')).toEqual(['identifier', 'integer', 'string'])
+  expect(names('all(a, true)')).toEqual(['identifier', 'predicate'])
+  expect(names('a ? 1 : "b"')).toEqual(['identifier', 'integer', 'string'])
+  expect(names('{a: 1}')).toEqual(['string', 'integer'])
+  expect(names('5')).toEqual([])
+})
+
+it('a built-in has no more to it than its arguments, unless told', () => {
+  expect(builtin('len', [])).toMatchObject({ map: null, throws: false, threshold: null })
+  const mapped = builtin('filter', [], { map: { kind: 'nil' } })
+  expect(partsOf(mapped)).toEqual([{ kind: 'nil' }])
+})
