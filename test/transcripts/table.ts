@@ -1,0 +1,163 @@
+import type { Effect } from '../../src/rollout/effect.ts'
+import type { RolloutState } from '../../src/rollout/state.ts'
+import type { Timeline } from '../../src/timeline/timeline.ts'
+import type { JsonObject } from '../../src/units/json.ts'
+
+/**
+ * A run as lines: time, phase, weight, step, pods (available/wanted), and what happened. An instant at which
+ * nothing happened and nothing changed is left out.
+ */
+export function tableOf(timeline: Timeline, shown: readonly string[]): string[] {
+  const rows: string[][] = []
+  let last = ''
+  let lastPods = ''
+  const deadlines = new Map<string, number | null>()
+  for (const moment of timeline.moments) {
+    const { rollout } = moment.world
+    if (rollout === null) continue
+    const happened = [
+      ...moment.actions.map(actionText),
+      ...orderTexts(moment.effects, deadlines, shown.includes('announcements')),
+      ...moment.errors.map((error) => `error: ${error.replace(/;.*/, '')}`),
+    ]
+    const readings = readingsOf(rollout, shown)
+    const pods = podsOf(rollout)
+    const now = readings.join('|')
+    if (happened.length === 0 && now === last) continue
+    if (happened.length === 0) happened.push(pods === lastPods ? 'woken' : 'pods')
+    last = now
+    lastPods = pods
+    rows.push([`${moment.at / 1000}s`, ...readings, happened.join(', ')])
+  }
+  const lines = aligned(rows)
+  if (timeline.end.reason === 'livelock') lines.push(`  ${timeline.diagnostics[0]?.message}`)
+  return lines
+}
+
+function readingsOf(rollout: RolloutState, shown: readonly string[]): string[] {
+  const { status, spec } = rollout
+  const steps = spec.strategy.kind === 'canary' ? spec.strategy.steps.length : 0
+  const readings: string[] = [status.phase]
+  if (status.weights !== null) readings.push(`${status.weights.canary.weight}%`)
+  else if (spec.strategy.kind === 'canary' && spec.strategy.trafficRouting !== null) {
+    readings.push('-')
+  }
+  if (steps > 0) readings.push(`step ${status.currentStepIndex ?? '-'}/${steps}`)
+  readings.push(podsOf(rollout))
+  const columns = shown.filter((what) => what !== 'announcements')
+  return [...readings, ...columns.map((what) => shownOf(rollout, what))]
+}
+
+function podsOf({ replicaSets }: RolloutState): string {
+  return replicaSets
+    .filter(({ want, have }) => want + have > 0)
+    .map(({ hash, available, want }) => `${hash} ${available}/${want}`)
+    .join(' ')
+}
+
+// `message`, `pauses`, a condition by its type, or a Service by its name.
+function shownOf({ status, services }: RolloutState, what: string): string {
+  if (what === 'message') return status.message === '' ? '-' : `"${status.message}"`
+  if (what === 'abort') return `abort=${status.abort}`
+  if (what === 'stable') return `stable=${status.stableRS}`
+  const condition = status.conditions.find(({ type }) => type === what)
+  if (condition !== undefined) return `${what}=${condition.status}/${condition.reason}`
+  const service = services.find(({ name }) => name === `demo-${what}`)
+  if (service !== undefined) return `${what}=${service.hash}`
+  return `${what}=-`
+}
+
+function actionText({ at: _, ...verb }: JsonObject): string {
+  const [name = '', value] = Object.entries(verb)[0] ?? []
+  // A patch stands in the script above.
+  if (value === true || name === 'patch') return name
+  return `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`
+}
+
+function orderTexts(
+  effects: readonly Effect[],
+  deadlines: Map<string, number | null>,
+  announcements: boolean,
+): readonly string[] {
+  const texts: string[] = []
+  for (const effect of effects) {
+    // Of a weight that stays as it is.
+    if (announcements && effect.kind === 'recordEvent' && / updated $/.test(effect.message)) {
+      texts.push(effect.reason)
+    }
+    const text = textOf(effect, deadlines)
+    if (text !== '') texts.push(text)
+  }
+  return texts
+}
+
+/** Events that are told, in shorter words. */
+const told: Readonly<Record<string, (message: string) => string>> = {
+  RolloutStepCompleted: (message) => message.replace(/^Rollout (step \S+) completed.*/, '$1 done'),
+  RolloutCompleted: (message) => `promoted (${message.replace(/^.*\): /, '')})`,
+  RolloutPaused: (message) => message.replace('Rollout is ', ''),
+  RolloutResumed: () => 'resumed',
+  RolloutAborted: () => 'aborted',
+  SkipSteps: (message) => message,
+}
+
+function textOf(effect: Effect, deadlines: Map<string, number | null>): string {
+  switch (effect.kind) {
+    case 'createReplicaSet':
+      return `${effect.hash} created`
+    case 'scaleReplicaSet':
+      return `${effect.hash} ${effect.from}→${effect.to}`
+    case 'annotateReplicaSet':
+      return deadlineText(effect, deadlines)
+    case 'switchService':
+      return `${effect.service.replace('demo-', '')}→${effect.hash}`
+    case 'setWeight':
+      return `weight ${effect.weight}`
+    case 'setHeaderRoute':
+    case 'setMirrorRoute':
+      return effect.kind
+    case 'removeManagedRoutes':
+      return 'routes removed'
+    case 'evictPod':
+      return `evict ${effect.hash}`
+    case 'deleteReplicaSet':
+      return `${effect.hash} deleted`
+    case 'createAnalysisRun':
+    case 'terminateAnalysisRun':
+      return `${effect.kind} ${effect.run.replace('demo-', '')}`
+    case 'createExperiment':
+    case 'terminateExperiment':
+      return `${effect.kind} ${effect.experiment.replace('demo-', '')}`
+    case 'recordEvent':
+      return effect.object === '' ? (told[effect.reason]?.(effect.message) ?? '') : ''
+    default:
+      return ''
+  }
+}
+
+function deadlineText(
+  { replicaSet, scaleDownAt }: Extract<Effect, { kind: 'annotateReplicaSet' }>,
+  deadlines: Map<string, number | null>,
+): string {
+  const before = deadlines.get(replicaSet) ?? null
+  if (before === scaleDownAt) return ''
+  deadlines.set(replicaSet, scaleDownAt)
+  const hash = replicaSet.replace('demo-', '')
+  return scaleDownAt === null ? `${hash} stays` : `${hash} goes at ${scaleDownAt / 1000}s`
+}
+
+function aligned(rows: readonly string[][]): string[] {
+  const widths: number[] = []
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      widths[column] = Math.max(widths[column] ?? 0, [...cell].length)
+    })
+  }
+  return rows.map((row) => {
+    const cells = row.map((cell, column) => {
+      const gap = ' '.repeat((widths[column] ?? 0) - [...cell].length)
+      return column === 0 ? gap + cell : cell + gap
+    })
+    return `  ${cells.join('  ')}`.trimEnd()
+  })
+}

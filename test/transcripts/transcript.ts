@@ -1,0 +1,52 @@
+import type { Scenario } from '../../src/simulation/scenario.ts'
+import { simulate } from '../../src/simulation/simulate.ts'
+import { type Command, scenarioOf } from './scenario.ts'
+import { tableOf } from './table.ts'
+
+/**
+ * A transcript, rendered anew: prose (`# …`) and commands stay as they are written, and what the machine
+ * answers to every `run` (indented lines) is put in its place.
+ */
+export function rendered(text: string): string {
+  const lines: string[] = []
+  for (const block of blocksOf(text)) {
+    lines.push(...block.written)
+    if (block.scenario !== null) lines.push(...tableOf(simulate(block.scenario), block.shown))
+  }
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+/** The scenarios of a transcript, in order. */
+export function scenariosOf(text: string): readonly Scenario[] {
+  return blocksOf(text).flatMap(({ scenario }) => (scenario === null ? [] : [scenario]))
+}
+
+interface Block {
+  readonly written: readonly string[]
+  /** Columns that a `show` line asks for. */
+  readonly shown: readonly string[]
+  /** null behind the last `run`. */
+  readonly scenario: Scenario | null
+}
+
+// A block ends with its `run`; `plan` begins a scenario, and everything until `run` belongs to it.
+function blocksOf(text: string): Block[] {
+  const blocks: Block[] = []
+  let written: string[] = []
+  let commands: Command[] = []
+  let shown: readonly string[] = []
+  for (const line of text.split('\n')) {
+    if (line.startsWith(' ')) continue
+    written.push(line)
+    const [, word = '', rest = ''] = /^(\w+)\s*(.*)$/.exec(line) ?? []
+    if (word === '' || line.startsWith('#')) continue
+    if (word === 'plan' && commands.some(([other]) => other === 'run')) commands = []
+    if (word === 'show') shown = rest.split(/\s+/)
+    else commands.push([word, rest])
+    if (word !== 'run') continue
+    blocks.push({ written, shown, scenario: scenarioOf(commands) })
+    written = []
+    commands = []
+  }
+  return [...blocks, { written, shown, scenario: null }]
+}
