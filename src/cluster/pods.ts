@@ -5,14 +5,6 @@ import { imageModelOf, type PodModel } from './podModel.ts'
 
 // Pods are kept in cohorts, the oldest first: what 100,000 pods cost is what their cohorts cost.
 
-/** What a ReplicaSet's own controller and the kubelets look at. */
-export interface PodOwner {
-  readonly image: string
-  readonly want: Count
-  readonly minReadySeconds: number
-  readonly pods: readonly PodCohort[]
-}
-
 export interface PodCounts {
   readonly have: Count
   readonly ready: Count
@@ -23,13 +15,19 @@ export interface PodCounts {
  * The pods as they are at an instant: first created and deleted as `spec.replicas` asks, then those ready
  * that have started. The very list comes back where nothing changed.
  */
-export function podsAt(owner: PodOwner, model: PodModel, at: Instant): readonly PodCohort[] {
-  const have = countOf(owner.pods)
-  let pods = owner.pods
-  if (have < owner.want) {
-    pods = [...pods, { count: owner.want - have, createdAt: at, readyAt: null }]
-  } else if (have > owner.want) pods = without(pods, have - owner.want)
-  return started(pods, owner.image, model, at)
+export function podsAt(
+  want: Count,
+  image: string,
+  before: readonly PodCohort[],
+  model: PodModel,
+  at: Instant,
+): readonly PodCohort[] {
+  const have = countOf(before)
+  let pods = before
+  if (have < want) {
+    pods = [...pods, { count: want - have, createdAt: at, readyAt: null }]
+  } else if (have > want) pods = without(pods, have - want)
+  return started(pods, image, model, at)
 }
 
 export function countsOf(
@@ -51,13 +49,19 @@ export function countsOf(
 }
 
 /** The next instant at which a pod becomes ready or available by itself; null: none will. */
-export function nextPodAt(owner: PodOwner, model: PodModel, at: Instant): Instant | null {
-  const settle = seconds(owner.minReadySeconds)
-  const { readyCap } = imageModelOf(model, owner.image)
-  const startup = startupOf(owner.image, model)
-  const free = readyCap === null || readyOf(owner.pods) < readyCap
+export function nextPodAt(
+  image: string,
+  minReadySeconds: number,
+  pods: readonly PodCohort[],
+  model: PodModel,
+  at: Instant,
+): Instant | null {
+  const settle = seconds(minReadySeconds)
+  const { readyCap } = imageModelOf(model, image)
+  const startup = startupOf(image, model)
+  const free = readyCap === null || readyOf(pods) < readyCap
   let next: Instant | null = null
-  for (const { createdAt, readyAt } of owner.pods) {
+  for (const { createdAt, readyAt } of pods) {
     if (readyAt !== null) {
       const availableAt = after(readyAt, settle)
       if (availableAt > at) next = earliest(next, availableAt)

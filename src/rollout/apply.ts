@@ -1,6 +1,7 @@
 import { withPaused, withReplicas, withRestartAt } from '../plan/edit.ts'
 import { wholeSecond } from '../units/time.ts'
 import { unreachable } from '../units/unreachable.ts'
+import { copyReplicaSet } from './copies.ts'
 import type { ReplicaSetObserved, RolloutEvent } from './event.ts'
 import { promote, promoteFully } from './promote.ts'
 import type { ReplicaSet, RolloutState } from './state.ts'
@@ -111,22 +112,11 @@ function isSame(one: ReplicaSet, seen: ReplicaSetObserved): boolean {
   )
 }
 
-// The written-out literal: a spread costs ten times as much on Node 20.
 function withCounts(one: ReplicaSet, seen: ReplicaSetObserved): ReplicaSet {
-  return {
-    name: one.name,
-    hash: one.hash,
-    template: one.template,
-    createdAt: one.createdAt,
-    minReadySeconds: one.minReadySeconds,
-    revision: one.revision,
-    revisionHistory: one.revisionHistory,
-    desiredReplicas: one.desiredReplicas,
-    scaleDownAt: one.scaleDownAt,
-    want: one.want,
-    have: seen.have,
-    ready: seen.ready,
-    available: seen.available,
-    pods: seen.pods,
-  }
+  const next = copyReplicaSet(one)
+  next.have = seen.have
+  next.ready = seen.ready
+  next.available = seen.available
+  next.pods = seen.pods
+  return next
 }

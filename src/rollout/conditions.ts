@@ -9,54 +9,34 @@ export function conditionOf(
   return undefined
 }
 
+/** What a condition says, times aside. */
+export type Said = Pick<Condition, 'type' | 'status' | 'reason' | 'message'>
+
 /**
  * Sets a condition as the controller does: equal status and reason change nothing at all, not even
  * the message; otherwise the entry moves to the end of the list. The very list comes back if nothing changed.
  */
 export function withCondition(
   conditions: readonly Condition[],
-  type: ConditionType,
-  status: Condition['status'],
-  reason: string,
-  message: string,
+  said: Said,
   at: Instant,
 ): readonly Condition[] {
-  const present = conditionOf(conditions, type)
-  if (present !== undefined && present.status === status && present.reason === reason) {
-    return conditions
-  }
-  const lastTransitionTime =
-    present !== undefined && present.status === status ? present.lastTransitionTime : at
-  return replaced(conditions, {
-    type,
-    status,
-    reason,
-    message,
-    lastUpdateTime: at,
-    lastTransitionTime,
-  })
+  const present = conditionOf(conditions, said.type)
+  if (present === undefined) return replaced(conditions, said, at, at)
+  const { status, reason, lastTransitionTime } = present
+  if (status !== said.status) return replaced(conditions, said, at, at)
+  return reason === said.reason ? conditions : replaced(conditions, said, at, lastTransitionTime)
 }
 
 /** Rewrites a condition whatever it said before: progress moves the deadline even when it says the same. */
 export function withRenewedCondition(
   conditions: readonly Condition[],
-  type: ConditionType,
-  status: Condition['status'],
-  reason: string,
-  message: string,
+  said: Said,
   at: Instant,
 ): readonly Condition[] {
-  const present = conditionOf(conditions, type)
-  const lastTransitionTime =
-    present !== undefined && present.status === 'True' ? present.lastTransitionTime : at
-  return replaced(conditions, {
-    type,
-    status,
-    reason,
-    message,
-    lastUpdateTime: at,
-    lastTransitionTime,
-  })
+  const present = conditionOf(conditions, said.type)
+  const since = present?.status === 'True' ? present.lastTransitionTime : at
+  return replaced(conditions, said, at, since)
 }
 
 export function withoutCondition(
@@ -68,10 +48,15 @@ export function withoutCondition(
     : conditions.filter((condition) => condition.type !== type)
 }
 
-function replaced(conditions: readonly Condition[], entry: Condition): readonly Condition[] {
+function replaced(
+  conditions: readonly Condition[],
+  { type, status, reason, message }: Said,
+  lastUpdateTime: Instant,
+  lastTransitionTime: Instant,
+): readonly Condition[] {
   const list: Condition[] = []
-  for (const condition of conditions) if (condition.type !== entry.type) list.push(condition)
-  list.push(entry)
+  for (const condition of conditions) if (condition.type !== type) list.push(condition)
+  list.push({ type, status, reason, message, lastUpdateTime, lastTransitionTime })
   return list
 }
 

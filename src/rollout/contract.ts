@@ -107,7 +107,7 @@ export type Outcome = 'next' | 'write' | 'end' | 'failed'
 export type Reconciler = (pass: Pass) => Outcome
 
 /** In the order in which they run, by name. */
-export type Reconcilers = Readonly<Record<string, Reconciler>>
+export type Reconcilers = readonly (readonly [name: string, reconciler: Reconciler])[]
 
 /** The status that a write is building: every key, mutable until it is stored. */
 export type Draft = { -readonly [K in keyof RolloutStatus]: RolloutStatus[K] }

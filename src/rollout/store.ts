@@ -2,6 +2,7 @@ import { isCompleted } from '../analysis/phase.ts'
 import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 import type { Outcome, Pass } from './contract.ts'
+import { copyReplicaSet } from './copies.ts'
 import { fail, recordEvent } from './pass.ts'
 import type { OwnedExperiment, OwnedRun, ReplicaSet } from './state.ts'
 
@@ -103,29 +104,17 @@ export function withDeadline(replicaSet: ReplicaSet, scaleDownAt: Instant | null
   return resized(replicaSet, replicaSet.want, replicaSet.desiredReplicas, scaleDownAt)
 }
 
-// The written-out literal: the one copy of a ReplicaSet that every pass may make.
 function resized(
   from: ReplicaSet,
   want: Count,
   desiredReplicas: Count,
   scaleDownAt: Instant | null,
 ): ReplicaSet {
-  return {
-    name: from.name,
-    hash: from.hash,
-    template: from.template,
-    createdAt: from.createdAt,
-    minReadySeconds: from.minReadySeconds,
-    revision: from.revision,
-    revisionHistory: from.revisionHistory,
-    desiredReplicas,
-    scaleDownAt,
-    want,
-    have: from.have,
-    ready: from.ready,
-    available: from.available,
-    pods: from.pods,
-  }
+  const next = copyReplicaSet(from)
+  next.desiredReplicas = desiredReplicas
+  next.scaleDownAt = scaleDownAt
+  next.want = want
+  return next
 }
 
 export function deleteReplicaSet(pass: Pass, seen: ReplicaSet): void {

@@ -1,6 +1,6 @@
 import type { Instant } from '../units/time.ts'
 import { applyEvent } from './apply.ts'
-import type { Outcome, Pass, Reconciler, Reconcilers } from './contract.ts'
+import type { Outcome, Pass, Reconcilers } from './contract.ts'
 import type { Effect } from './effect.ts'
 import type { RolloutEvent } from './event.ts'
 import { beginPass, finishPass } from './pass.ts'
@@ -41,8 +41,8 @@ interface End {
 const status: End = { outcome: 'next', by: 'status' }
 
 function run(pass: Pass, reconcilers: Reconcilers): End {
-  for (const by in reconcilers) {
-    const outcome = (reconcilers[by] as Reconciler)(pass)
+  for (const [by, reconciler] of reconcilers) {
+    const outcome = reconciler(pass)
     if (outcome !== 'next') return { outcome, by }
   }
   return status

@@ -1,13 +1,20 @@
 import type { RolloutSpec } from '../plan/plan.ts'
+import { sameJson } from '../units/sameJson.ts'
+import { copyState } from './copies.ts'
 import type { RolloutState } from './state.ts'
 import type { RolloutStatus } from './status.ts'
 
 /** A write of the spec; `metadata.generation` rises only if it really changes. */
 export function withSpec(state: RolloutState, spec: RolloutSpec): RolloutState {
-  if (spec === state.spec || JSON.stringify(spec) === JSON.stringify(state.spec)) return state
-  return { ...state, spec, generation: state.generation + 1 }
+  if (sameJson(spec, state.spec)) return state
+  const next = copyState(state)
+  next.spec = spec
+  next.generation += 1
+  return next
 }
 
 export function withStatus(state: RolloutState, status: RolloutStatus): RolloutState {
-  return { ...state, status }
+  const next = copyState(state)
+  next.status = status
+  return next
 }

@@ -37,8 +37,7 @@ export function stepExperimentPods(
   if (experiments.replicaSets.length === 0) return false
   const before = experiments.replicaSets
   const after = before.map((one) => {
-    const owner = { ...one, image: one.template.image }
-    const pods = podsAt(owner, program.pods, at)
+    const pods = podsAt(one.want, one.template.image, one.pods, program.pods, at)
     const { have, ready, available } = countsOf(pods, one.minReadySeconds, at)
     return pods === one.pods && ready === one.ready && available === one.available
       ? one

@@ -22,6 +22,7 @@ export interface Measured {
  */
 export function measurements(measured: Measured): (scene: Scene) => MeasureMetric {
   let scene: Scene | null = null
+  const answers: Answers = new Map()
   const bySignal = measurerOf({
     signals: measured.metrics,
     mode: 'plain',
@@ -31,7 +32,7 @@ export function measurements(measured: Measured): (scene: Scene) => MeasureMetri
   })
   return (now) => {
     scene = now
-    return (task) => askService(measured, now, task) ?? bySignal(task)
+    return (task) => askService(measured, now, task, answers) ?? bySignal(task)
   }
 }
 
@@ -61,7 +62,12 @@ function observedOf(scene: Scene | null, revision: ReplicaSet | null): Observed 
   return served === undefined ? null : { requests: served.requests, errors: served.errors }
 }
 
-function askService(measured: Measured, scene: Scene, task: MeasurementTask): Answer | null {
+function askService(
+  measured: Measured,
+  scene: Scene,
+  task: MeasurementTask,
+  answers: Answers,
+): Answer | null {
   const { app, traffic } = measured
   const { metric, action, at, measurement } = task
   const name = typeof metric.name === 'string' ? metric.name : ''
@@ -70,16 +76,24 @@ function askService(measured: Measured, scene: Scene, task: MeasurementTask): An
   const service = url === null ? undefined : serviceOf(scene, url)
   if (service === undefined) return null
   const image = imageBehind(scene, traffic, service.hash)
+  let known = answers.get(metric)
+  if (known === undefined) {
+    known = new Map()
+    answers.set(metric, known)
+  }
+  const present = known.get(image)
+  if (present !== undefined) return present
   const given = image === null ? refused : answerOf(app, image)
-  return measure(prepareMetric(metric), {
-    action,
-    given,
-    mode: 'provider',
-    at,
-    measurement,
-    job: { name: '', namespace: '' },
-  })
+  const question = { action, given, mode: 'provider', at, measurement, job: noJob } as const
+  const answer = measure(prepareMetric(metric), question)
+  known.set(image, answer)
+  return answer
 }
+
+// A web metric has no time of its own: one metric gets one answer from every image.
+type Answers = Map<JsonObject, Map<string | null, Answer>>
+
+const noJob = { name: '', namespace: '' }
 
 const refused: JsonObject = { error: 'dial tcp: connect: connection refused' }
 

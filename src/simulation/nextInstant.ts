@@ -1,4 +1,5 @@
 import { nextPodAt } from '../cluster/pods.ts'
+import type { PodCohort } from '../rollout/state.ts'
 import type { World } from '../timeline/world.ts'
 import { earliest, type Instant, instant } from '../units/time.ts'
 import type { Program } from './program.ts'
@@ -14,10 +15,21 @@ export function nextInstant(program: Program, world: World): Instant | null {
   next = earliest(next, wakes.rollout)
   for (const wake of wakes.runs) next = earliest(next, wake.at)
   for (const wake of wakes.experiments) next = earliest(next, wake.at)
-  for (const one of [...rollout.replicaSets, ...world.experimentReplicaSets]) {
-    const { want, minReadySeconds, pods } = one
-    const owner = { image: one.template.image, want, minReadySeconds, pods }
-    next = earliest(next, nextPodAt(owner, program.pods, at))
-  }
+  next = earliest(next, nextPodOf(program, rollout.replicaSets, at))
+  next = earliest(next, nextPodOf(program, world.experimentReplicaSets, at))
   return earliest(next, instant((Math.floor(at / RESYNC) + 1) * RESYNC))
+}
+
+interface Owner {
+  readonly template: { readonly image: string }
+  readonly minReadySeconds: number
+  readonly pods: readonly PodCohort[]
+}
+
+function nextPodOf(program: Program, owners: readonly Owner[], at: Instant): Instant | null {
+  let next: Instant | null = null
+  for (const { template, minReadySeconds, pods } of owners) {
+    next = earliest(next, nextPodAt(template.image, minReadySeconds, pods, program.pods, at))
+  }
+  return next
 }

@@ -1,6 +1,7 @@
 import { isCompleted } from '../analysis/phase.ts'
 import { reconcileRun } from '../analysis/reconcileRun.ts'
 import { type AnalysisRunState, startRun } from '../analysis/run.ts'
+import { copyState } from '../rollout/copies.ts'
 import type { Effect } from '../rollout/effect.ts'
 import type { OwnedRun, RolloutState } from '../rollout/state.ts'
 import type { Wake, Wakes, World } from '../timeline/world.ts'
@@ -64,7 +65,13 @@ export function withRuns(rollout: RolloutState, runs: Runs): RolloutState {
   const analysisRuns = rollout.analysisRuns.map((run) => seen(run, runs))
   return analysisRuns.every((run, index) => run === rollout.analysisRuns[index])
     ? rollout
-    : { ...rollout, analysisRuns }
+    : withOwnedRuns(rollout, analysisRuns)
+}
+
+function withOwnedRuns(rollout: RolloutState, runs: readonly OwnedRun[]): RolloutState {
+  const next = copyState(rollout)
+  next.analysisRuns = runs
+  return next
 }
 
 function seen(owned: OwnedRun, runs: Runs): OwnedRun {

@@ -1,5 +1,6 @@
 import { withCondition } from '../conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
+import { copyStatus } from '../copies.ts'
 import { recordEvent } from '../pass.ts'
 import type { ReplicaSet } from '../state.ts'
 import { inOrder } from '../store.ts'
@@ -44,16 +45,17 @@ export function creation(pass: Pass): Outcome {
     `Created ReplicaSet ${created.name} (revision ${revision})`,
   )
   // Only the condition is written: phase, hash and generation stay as they were.
-  pass.storedStatus = {
-    ...pass.prev,
-    conditions: withCondition(
-      pass.prev.conditions,
-      'Progressing',
-      'True',
-      'NewReplicaSetCreated',
-      `Created new replica set "${created.name}"`,
-      pass.second,
-    ),
-  }
+  const status = copyStatus(pass.prev)
+  status.conditions = withCondition(
+    pass.prev.conditions,
+    {
+      type: 'Progressing',
+      status: 'True',
+      reason: 'NewReplicaSetCreated',
+      message: `Created new replica set "${created.name}"`,
+    },
+    pass.second,
+  )
+  pass.storedStatus = status
   return 'end'
 }

@@ -1,4 +1,4 @@
-import { conditionOf, withCondition } from '../conditions.ts'
+import { conditionOf, type Said, withCondition } from '../conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { isPromoted } from '../status.ts'
 import { patchConditions } from './persist.ts'
@@ -17,45 +17,28 @@ export function pauseBookkeeping(pass: Pass): Outcome {
   const completed = isPromoted(prev)
   let conditions = prev.conditions
   if (paused !== (reason === 'RolloutPaused') && !aborted && !completed) {
-    conditions = paused
-      ? withCondition(
-          conditions,
-          'Progressing',
-          'Unknown',
-          'RolloutPaused',
-          'Rollout is paused',
-          second,
-        )
-      : withCondition(
-          conditions,
-          'Progressing',
-          'Unknown',
-          'RolloutResumed',
-          'Rollout is resumed',
-          second,
-        )
+    conditions = withCondition(conditions, paused ? standing : resumed, second)
   }
-  if (!prev.abort && aborted) {
-    conditions = withCondition(
-      conditions,
-      'Progressing',
-      'Unknown',
-      'RolloutRetry',
-      'Retrying Rollout after abort',
-      second,
-    )
-  }
+  if (!prev.abort && aborted) conditions = withCondition(conditions, retried, second)
   const pausedCondition = conditionOf(prev.conditions, 'Paused')?.status === 'True'
   if (paused !== pausedCondition && !aborted) {
-    conditions = withCondition(
-      conditions,
-      'Paused',
-      paused ? 'True' : 'False',
-      'RolloutPaused',
-      'Rollout is paused',
-      second,
-    )
+    const said = { type: 'Paused', status: paused ? 'True' : 'False', ...rolloutPaused } as const
+    conditions = withCondition(conditions, said, second)
   }
   if (conditions === prev.conditions) return 'next'
   return patchConditions(pass, conditions) ? 'end' : 'next'
+}
+
+const rolloutPaused = { reason: 'RolloutPaused', message: 'Rollout is paused' }
+const progressing = { type: 'Progressing', status: 'Unknown' } as const
+const standing: Said = { ...progressing, ...rolloutPaused }
+const resumed: Said = {
+  ...progressing,
+  reason: 'RolloutResumed',
+  message: 'Rollout is resumed',
+}
+const retried: Said = {
+  ...progressing,
+  reason: 'RolloutRetry',
+  message: 'Retrying Rollout after abort',
 }

@@ -1,5 +1,6 @@
 import { conditionOf } from '../conditions.ts'
 import type { Draft, Pass } from '../contract.ts'
+import { copyStatus } from '../copies.ts'
 import { askToWake, recordEvent } from '../pass.ts'
 import { sameStatus } from '../sameStatus.ts'
 import type { Condition, PauseCondition } from '../status.ts'
@@ -26,7 +27,9 @@ export function persist(pass: Pass, draft: Draft): void {
 
 /** Writes conditions alone, with the phase that follows from them. False if that changes nothing. */
 export function patchConditions(pass: Pass, conditions: readonly Condition[]): boolean {
-  const draft: Draft = { ...pass.prev, conditions, observedGeneration: pass.begun.generation }
+  const draft: Draft = copyStatus(pass.prev)
+  draft.conditions = conditions
+  draft.observedGeneration = pass.begun.generation
   const { phase, message } = storedPhase(pass.rules, pass.spec, draft)
   draft.phase = phase
   draft.message = message

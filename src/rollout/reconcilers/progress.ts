@@ -1,5 +1,6 @@
 import {
   conditionOf,
+  type Said,
   withCondition,
   withoutCondition,
   withRenewedCondition,
@@ -15,13 +16,10 @@ export function updateConditions(pass: Pass, draft: Draft): void {
   const aborted = isAborted(pass)
   if (aborted) setAborted(pass, draft)
   else updateProgressing(pass, draft, becameUnhealthy)
-  const available = pass.rules.isAvailable(pass, draft)
+  const isAvailable = pass.rules.isAvailable(pass, draft)
   draft.conditions = withCondition(
     draft.conditions,
-    'Available',
-    available ? 'True' : 'False',
-    'AvailableReason',
-    available ? 'Rollout has minimum availability' : NOT_AVAILABLE,
+    isAvailable ? available : unavailable,
     pass.second,
   )
   draft.conditions = withoutCondition(draft.conditions, 'ReplicaFailure')
@@ -29,6 +27,13 @@ export function updateConditions(pass: Pass, draft: Draft): void {
 }
 
 const NOT_AVAILABLE = 'Rollout does not have minimum availability'
+const availability = { type: 'Available', reason: 'AvailableReason' } as const
+const available: Said = {
+  ...availability,
+  status: 'True',
+  message: 'Rollout has minimum availability',
+}
+const unavailable: Said = { ...availability, status: 'False', message: NOT_AVAILABLE }
 
 /** All pods updated and available, the strategy done, and the spec seen. */
 export function isHealthy(pass: Pass, next: RolloutStatus): boolean {
@@ -45,112 +50,102 @@ export function hasProgressed(pass: Pass, next: RolloutStatus): boolean {
   return podsHaveProgressed(pass.prev, next) || pass.rules.hasProgressed(pass.prev, next)
 }
 
-/** The progress deadline has passed for a status, at the time of the pass. */
-export function isOverdue(pass: Pass, status: RolloutStatus): boolean {
-  const progressing = conditionOf(status.conditions, 'Progressing')
-  return hasTimedOut(progressing, pass.spec.progressDeadlineSeconds, pass.clock)
-}
-
-/** Pods that only wait out their scale-down delay are no lack of progress. */
-export function isWaitingForScaleDown(pass: Pass): boolean {
-  return pass.others.some((one) => one.scaleDownAt !== null)
-}
-
 function updateHealthy(pass: Pass, draft: Draft): boolean {
   const paused = draft.pauseConditions.length > 0 || pass.spec.paused
-  const { second } = pass
+  const before = draft.conditions
   if (!paused && isHealthy(pass, draft)) {
-    draft.conditions = withCondition(
-      draft.conditions,
-      'Healthy',
-      'True',
-      'RolloutHealthy',
-      'Rollout is healthy',
-      second,
-    )
+    draft.conditions = withCondition(before, healthy, pass.second)
     return false
   }
   if (conditionOf(pass.prev.conditions, 'Healthy') === undefined) return false
-  const before = draft.conditions
-  draft.conditions = withCondition(
-    before,
-    'Healthy',
-    'False',
-    'RolloutHealthy',
-    'Rollout is not healthy',
-    second,
-  )
+  draft.conditions = withCondition(before, unhealthy, pass.second)
   return draft.conditions !== before
 }
+
+const rolloutHealthy = { type: 'Healthy', reason: 'RolloutHealthy' } as const
+const healthy: Said = { ...rolloutHealthy, status: 'True', message: 'Rollout is healthy' }
+const unhealthy: Said = { ...rolloutHealthy, status: 'False', message: 'Rollout is not healthy' }
 
 function setAborted(pass: Pass, draft: Draft): void {
   const { abortMessage } = pass.pause
   const message = `Rollout aborted update to revision ${pass.revision}${abortMessage === '' ? '' : `: ${abortMessage}`}`
   const before = draft.conditions
-  draft.conditions = withCondition(
-    before,
-    'Progressing',
-    'False',
-    'RolloutAborted',
-    message,
-    pass.second,
-  )
-  if (draft.conditions !== before) recordEvent(pass, 'Warning', 'RolloutAborted', message)
+  const reason = 'RolloutAborted'
+  const said = { type: 'Progressing', status: 'False', reason, message } as const
+  draft.conditions = withCondition(before, said, pass.second)
+  if (draft.conditions !== before) recordEvent(pass, 'Warning', reason, message)
 }
 
 function updateProgressing(pass: Pass, draft: Draft, becameUnhealthy: boolean): void {
-  const { second } = pass
-  const name = pass.newRS === null ? '' : pass.newRS.name
-  const subject = pass.newRS === null ? `Rollout "${pass.spec.name}"` : `ReplicaSet "${name}"`
+  const { conditions } = draft
+  const { newRS, second } = pass
   if (isHealthy(pass, draft)) {
-    const message = `ReplicaSet "${name}" has successfully progressed.`
+    const message = `ReplicaSet "${newRS === null ? '' : newRS.name}" has successfully progressed.`
     draft.conditions = withCondition(
-      draft.conditions,
-      'Progressing',
-      'True',
-      'NewReplicaSetAvailable',
-      message,
+      conditions,
+      { type: 'Progressing', status: 'True', reason: 'NewReplicaSetAvailable', message },
       second,
     )
   } else if (hasProgressed(pass, draft) || becameUnhealthy) {
     const promoted = draft.stableRS === draft.currentPodHash && becameUnhealthy
+    const reason = promoted ? 'ReplicaSetNotAvailable' : 'ReplicaSetUpdated'
+    const message = promoted ? NOT_AVAILABLE : `${subjectOf(pass)} is progressing.`
     draft.conditions = withRenewedCondition(
-      draft.conditions,
-      'Progressing',
-      'True',
-      promoted ? 'ReplicaSetNotAvailable' : 'ReplicaSetUpdated',
-      promoted ? NOT_AVAILABLE : `${subject} is progressing.`,
+      conditions,
+      { type: 'Progressing', status: 'True', reason, message },
       second,
     )
-  } else if (
-    !pass.rules.isIndefinite(pass) &&
-    !isWaitingForScaleDown(pass) &&
-    isOverdue(pass, draft)
-  ) {
+  } else if (isStuck(pass, draft)) {
     draft.conditions = withCondition(
-      draft.conditions,
-      'Progressing',
-      'False',
-      'ProgressDeadlineExceeded',
-      `${subject} has timed out progressing.`,
+      conditions,
+      {
+        type: 'Progressing',
+        status: 'False',
+        reason: 'ProgressDeadlineExceeded',
+        message: timedOut(pass),
+      },
       second,
     )
   }
+}
+
+/** Nobody and nothing is being waited for, and the progress deadline of a status has passed. */
+export function isStuck(pass: Pass, status: RolloutStatus): boolean {
+  return !pass.rules.isIndefinite(pass) && !isWaitingForScaleDown(pass) && isOverdue(pass, status)
+}
+
+export function timedOut(pass: Pass): string {
+  return `${subjectOf(pass)} has timed out progressing.`
+}
+
+function subjectOf({ newRS, spec }: Pass): string {
+  return newRS === null ? `Rollout "${spec.name}"` : `ReplicaSet "${newRS.name}"`
+}
+
+// Pods that only wait out their scale-down delay are no lack of progress.
+function isWaitingForScaleDown(pass: Pass): boolean {
+  return pass.others.some((one) => one.scaleDownAt !== null)
+}
+
+function isOverdue(pass: Pass, status: RolloutStatus): boolean {
+  const progressing = conditionOf(status.conditions, 'Progressing')
+  return hasTimedOut(progressing, pass.spec.progressDeadlineSeconds, pass.clock)
 }
 
 function updateCompleted(pass: Pass, draft: Draft): void {
   const completed = isPromoted(draft)
   const before = draft.conditions
-  draft.conditions = withCondition(
-    before,
-    'Completed',
-    completed ? 'True' : 'False',
-    'RolloutCompleted',
-    'RolloutCompleted',
-    pass.second,
-  )
+  draft.conditions = withCondition(before, completed ? complete : incomplete, pass.second)
   if (!completed && draft.conditions !== before) {
     const message = `Rollout not completed, started update to revision ${pass.revision} (${draft.currentPodHash})`
     recordEvent(pass, 'Normal', 'RolloutNotCompleted', message)
   }
 }
+
+const completion = {
+  type: 'Completed',
+  reason: 'RolloutCompleted',
+  message: 'RolloutCompleted',
+} as const
+const complete: Said = { ...completion, status: 'True' }
+const incomplete: Said = { ...completion, status: 'False' }

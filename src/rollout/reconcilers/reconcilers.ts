@@ -7,7 +7,7 @@ import { scaleEvent } from './scaleEvent.ts'
 import { validation } from './validation.ts'
 
 /** How every pass begins, in the controller's order; the strategy's own reconcilers follow. */
-export const beginning: Reconcilers = {
+export const beginning: Reconcilers = Object.entries({
   validation,
   creation,
   defaultReplicas,
@@ -15,4 +15,4 @@ export const beginning: Reconcilers = {
   revision,
   scaleEvent,
   revisionAgain: revision,
-}
+})

@@ -1,5 +1,6 @@
 import { conditionOf, withCondition } from '../conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
+import { copyReplicaSet } from '../copies.ts'
 import { fail, recordEvent } from '../pass.ts'
 import type { ReplicaSet } from '../state.ts'
 import { announceAnnotations, conflict, updateReplicaSet } from '../store.ts'
@@ -30,10 +31,12 @@ export function revision(pass: Pass): Outcome {
       ...pass.prev,
       conditions: withCondition(
         pass.prev.conditions,
-        'Progressing',
-        'True',
-        'FoundNewReplicaSet',
-        `Found new replica set "${seen.name}"`,
+        {
+          type: 'Progressing',
+          status: 'True',
+          reason: 'FoundNewReplicaSet',
+          message: `Found new replica set "${seen.name}"`,
+        },
         pass.second,
       ),
     }
@@ -52,14 +55,11 @@ export function mirrorRevision(pass: Pass, number: number): void {
 function renumbered(from: ReplicaSet, number: number, minReadySeconds: number): ReplicaSet {
   const moved = number !== from.revision
   const old = String(from.revision)
-  return {
-    ...from,
-    minReadySeconds,
-    revision: number,
-    revisionHistory: !moved
-      ? from.revisionHistory
-      : from.revisionHistory === ''
-        ? old
-        : `${from.revisionHistory},${old}`,
+  const next = copyReplicaSet(from)
+  next.minReadySeconds = minReadySeconds
+  next.revision = number
+  if (moved) {
+    next.revisionHistory = from.revisionHistory === '' ? old : `${from.revisionHistory},${old}`
   }
+  return next
 }

@@ -1,4 +1,5 @@
 import type { Draft, Outcome, Pass } from '../contract.ts'
+import { copyStatus } from '../copies.ts'
 import { persist } from './persist.ts'
 import { revision } from './revision.ts'
 
@@ -9,7 +10,7 @@ import { revision } from './revision.ts'
 export function scaleEvent(pass: Pass): Outcome {
   if (!isScalingEvent(pass)) return 'next'
   if (revision(pass) === 'failed') return 'failed'
-  const draft: Draft = { ...pass.prev }
+  const draft: Draft = copyStatus(pass.prev)
   const outcome = pass.rules.scaleOnly(pass, draft)
   if (outcome === 'failed') return outcome
   persist(pass, draft)

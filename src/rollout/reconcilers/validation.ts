@@ -23,7 +23,11 @@ export function validation(pass: Pass): Outcome {
         : pass.prev.conditions
     patchConditions(
       pass,
-      withCondition(base, 'InvalidSpec', 'True', 'InvalidSpec', message, pass.second),
+      withCondition(
+        base,
+        { type: 'InvalidSpec', status: 'True', reason: 'InvalidSpec', message },
+        pass.second,
+      ),
     )
   }
   return fail(pass, pass.spec.refused)

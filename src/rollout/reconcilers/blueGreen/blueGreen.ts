@@ -15,7 +15,7 @@ import { countActive, writeStatus } from './status.ts'
 import { activeOf, blueGreenOf, isSaturated } from './view.ts'
 
 export const blueGreen: StrategyRules = {
-  reconcilers: {
+  reconcilers: Object.entries({
     findServices,
     preview,
     change,
@@ -24,7 +24,7 @@ export const blueGreen: StrategyRules = {
     pause,
     active,
     analysis,
-  },
+  }),
   writeStatus,
   scaleOnly,
   newReplicas,

@@ -23,7 +23,7 @@ import { traffic } from './traffic.ts'
 import { canaryOf, currentStepOf, strategyOf } from './view.ts'
 
 export const canary: StrategyRules = {
-  reconcilers: {
+  reconcilers: Object.entries({
     change,
     restart,
     history,
@@ -35,7 +35,7 @@ export const canary: StrategyRules = {
     replicaSets,
     pauseStep,
     stepPlugin,
-  },
+  }),
   writeStatus,
   scaleOnly,
   newReplicas: (pass) => sizesOf(pass, pass.weights).canary,

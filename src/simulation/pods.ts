@@ -1,0 +1,53 @@
+import type { PodModel } from '../cluster/podModel.ts'
+import { countsOf, podsAt, withoutOne } from '../cluster/pods.ts'
+import { copyReplicaSet, copyState } from '../rollout/copies.ts'
+import type { Effect } from '../rollout/effect.ts'
+import type { PodCohort, ReplicaSet, RolloutState } from '../rollout/state.ts'
+import type { Instant } from '../units/time.ts'
+
+/** The Rollout as its ReplicaSets' pods are now; the very one if nothing moved. */
+export function withPods(model: PodModel, rollout: RolloutState, at: Instant): RolloutState {
+  const { replicaSets } = rollout
+  let list: ReplicaSet[] | null = null
+  for (let index = 0; index < replicaSets.length; index++) {
+    const one = replicaSets[index] as ReplicaSet
+    const pods = podsAt(one.want, one.template.image, one.pods, model, at)
+    const { have, ready, available } = countsOf(pods, one.minReadySeconds, at)
+    const same =
+      pods === one.pods && have === one.have && ready === one.ready && available === one.available
+    if (same) continue
+    list ??= replicaSets.slice()
+    const next = copyReplicaSet(one)
+    next.pods = pods
+    next.have = have
+    next.ready = ready
+    next.available = available
+    list[index] = next
+  }
+  return list === null ? rollout : withReplicaSets(rollout, list)
+}
+
+/** The pods that a pass evicted are gone at once; their ReplicaSets notice in the next round. */
+export function withoutEvicted(rollout: RolloutState, effects: readonly Effect[]): RolloutState {
+  let list: ReplicaSet[] | null = null
+  for (const effect of effects) {
+    if (effect.kind !== 'evictPod') continue
+    list ??= rollout.replicaSets.slice()
+    const index = list.findIndex((one) => one.name === effect.replicaSet)
+    const one = list[index]
+    if (one !== undefined) list[index] = withPodsOf(one, withoutOne(one.pods, effect.createdAt))
+  }
+  return list === null ? rollout : withReplicaSets(rollout, list)
+}
+
+function withPodsOf(one: ReplicaSet, pods: readonly PodCohort[]): ReplicaSet {
+  const next = copyReplicaSet(one)
+  next.pods = pods
+  return next
+}
+
+function withReplicaSets(rollout: RolloutState, list: readonly ReplicaSet[]): RolloutState {
+  const next = copyState(rollout)
+  next.replicaSets = list
+  return next
+}

@@ -1,0 +1,112 @@
+import type { Effect } from '../rollout/effect.ts'
+import type { RolloutState } from '../rollout/state.ts'
+import { reconcile } from '../rollout/transition.ts'
+import type { Traffic } from '../timeline/world.ts'
+import { earliest, type Instant, instant, nextWholeSecond } from '../units/time.ts'
+import type { Experiments } from './experimentObjects.ts'
+import {
+  carryOutExperiments,
+  ownedBy,
+  reconcileExperiments,
+  stepExperimentPods,
+  withExperiments,
+} from './experiments.ts'
+import { withPlugins } from './plugins.ts'
+import { withoutEvicted, withPods } from './pods.ts'
+import type { Program, Scene } from './program.ts'
+import { carryOutRuns, type Runs, reconcileRuns, withRuns } from './runs.ts'
+import { redirected } from './traffic.ts'
+
+/** A world while one instant is worked out. */
+export interface Work {
+  readonly program: Program
+  readonly at: Instant
+  rollout: RolloutState | null
+  readonly runs: Runs
+  readonly experiments: Experiments
+  traffic: Traffic | null
+  /** What the traffic was last directed for. */
+  redirectedFor: RolloutState | null
+  readonly effects: Effect[]
+  readonly errors: string[]
+  /** The Rollout's earliest pending wake-up. */
+  pending: Instant | null
+  failures: number
+  /** The last pass failed and changed nothing. */
+  failed: boolean
+  /** What a pass that changed nothing and ordered nothing left: another pass over it would do the same. */
+  rested: RolloutState | null
+  /** The reconcilers that ended the passes so far. */
+  readonly ended: string[]
+}
+
+/** Pods, analyses, experiments, one pass. False if it all changed nothing: the instant has settled. */
+export function playRound(work: Work, rollout: RolloutState): boolean {
+  const { program, at, runs, experiments, effects } = work
+  const stepped = stepExperimentPods(program, experiments, at)
+  const observed = withPlugins(program.plugins, withPods(program.pods, rollout, at), at)
+  redirect(work, observed)
+  const scene: Scene = { rollout: observed, experiments, traffic: work.traffic }
+  const analysed = reconcileAnalyses(work, scene)
+  const judged = withExperiments(withRuns(observed, runs), experiments)
+  work.traffic = scene.traffic
+  if (judged === work.rested) return stepped || analysed
+  const { state, effects: ordered, endedBy } = reconcile(judged, at)
+  for (const effect of ordered) {
+    effects.push(effect)
+    if (effect.kind === 'deleteExperiment') {
+      effects.push(...ownedBy(effect.experiment, experiments, at))
+    }
+    carryOutRuns(program, effect, runs)
+    carryOutExperiments(effect, experiments, runs)
+  }
+  const changed = !state.settled || judged !== rollout || analysed || stepped
+  work.rollout = state.settled ? state : withoutEvicted(state, ordered)
+  work.rested = state.settled && ordered.length === 0 ? state : null
+  work.ended.push(endedBy)
+  remember(work, state)
+  return changed
+}
+
+// A delay of nothing counts only in the last pass of an instant, and is a second then.
+function remember(work: Work, { wakeAsked, failure, settled }: RolloutState): void {
+  const { at } = work
+  if (wakeAsked !== null && (wakeAsked > at || settled)) {
+    const due = wakeAsked > at ? nextWholeSecond(wakeAsked) : instant(at + 1000)
+    work.pending = earliest(work.pending, due)
+  }
+  work.failed = failure !== '' && settled
+  if (failure === '') work.failures = 0
+  else if (work.errors.at(-1) !== failure) work.errors.push(failure)
+}
+
+/** Traffic follows pods, Services and weights. */
+export function redirect(work: Work, rollout: RolloutState): void {
+  const { traffic, redirectedFor, experiments } = work
+  if (traffic === null) return
+  const same =
+    redirectedFor !== null &&
+    redirectedFor.replicaSets === rollout.replicaSets &&
+    redirectedFor.services === rollout.services &&
+    redirectedFor.router === rollout.router &&
+    redirectedFor.status.stablePingPong === rollout.status.stablePingPong &&
+    experiments.services.length === 0
+  if (same) return
+  work.traffic = redirected(traffic, rollout, experiments)
+  work.redirectedFor = rollout
+}
+
+/** Every AnalysisRun, then every Experiment, and again until none changes; pods do not move in between. */
+function reconcileAnalyses(
+  { program, runs, experiments, at, effects }: Work,
+  scene: Scene,
+): boolean {
+  let changed = false
+  while (runs.list.length + experiments.list.length > 0) {
+    const ran = reconcileRuns(program, scene, runs, at, effects)
+    const tried = reconcileExperiments(program, scene.rollout, experiments, runs, at, effects)
+    if (!ran && !tried) break
+    changed = true
+  }
+  return changed
+}
