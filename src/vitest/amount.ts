@@ -1,0 +1,20 @@
+/** A number of things, or a percentage of all there are: Kubernetes' IntOrString, `3` or `'25%'`. */
+export type Amount = number | `${number}%`
+
+/** An amount as a number of things, not rounded; null if it is none. */
+export function amountOf(amount: Amount, all: number): number | null {
+  if (typeof amount === 'number') return Number.isFinite(amount) && amount >= 0 ? amount : null
+  const percent = /^(\d+(?:\.\d+)?)%$/.exec(amount)?.[1]
+  // Multiplied first: 7 % of 100 is 7.000000000000001 the other way round.
+  return percent === undefined ? null : (Number(percent) * all) / 100
+}
+
+/** What is wrong with a text that was meant as an amount. */
+export function amountObjection(name: string, amount: unknown): string {
+  return `${name} is ${JSON.stringify(amount)}, and has to be a number from 0 up, or a percentage such as '25%'`
+}
+
+/** A share as people read it: `12.5 %`; '0 %' of nothing. */
+export function percentText(part: number, all: number): string {
+  return `${all === 0 ? 0 : Math.round((part / all) * 1000) / 10} %`
+}

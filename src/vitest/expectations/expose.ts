@@ -1,0 +1,94 @@
+import { readTime, type Time } from '../../timeline/time.ts'
+import type { Timeline } from '../../timeline/timeline.ts'
+import type { Traffic } from '../../timeline/world.ts'
+import { type Instant, start } from '../../units/time.ts'
+import { type Amount, amountObjection, amountOf, percentText } from '../amount.ts'
+import { timeText } from '../clock.ts'
+import { type Outcome, unusable } from '../outcome.ts'
+
+export interface Exposure {
+  /** A number of requests, or a percentage of all. */
+  readonly atMost: Amount
+  /** Those that this image answered; absent: those that failed (a status of 500 or more, or nobody there). */
+  readonly image?: string
+  /** From this time on; from the beginning if absent. */
+  readonly since?: Time
+}
+
+interface Count {
+  readonly at: Instant
+  /** The moment whose world served the latest of them. */
+  readonly servedFrom: Instant
+  readonly met: number
+  readonly all: number
+}
+
+/**
+ * Requests up to the timeline's last moment, as the Services and the router answered them. A measurement that asks
+ * through a Service is a request like any other.
+ */
+export function expose(timeline: Timeline, exposure: Exposure): Outcome {
+  const { atMost, image, since } = exposure
+  if (amountOf(atMost, 1) === null) return unusable(amountObjection('atMost', atMost))
+  const from = since === undefined ? start : readTime(since)
+  if (from === null) {
+    return unusable(`since is ${JSON.stringify(since)}, and has to be seconds, or a duration`)
+  }
+  if (timeline.moments.every(({ world }) => world.traffic === null)) {
+    return unusable('the scenario sends no traffic: give it { traffic: { requestsPerSecond } }')
+  }
+  const counts = countsOf(timeline, image ?? null, from)
+  const { met, all } = counts.at(-1) ?? { met: 0, all: 0 }
+  const limit = amountOf(atMost, all) ?? 0
+  const passed = counts.find((one) => one.met > limit)
+  const what = image === undefined ? 'failed' : `met ${image}`
+  const period = since === undefined ? '' : ` since ${timeText(from)}`
+  const total = `${met} of ${all} requests${period} ${what} (${percentText(met, all)})`
+  return {
+    kind: 'judged',
+    holds: passed === undefined,
+    expected: `to expose at most ${atMost}${typeof atMost === 'number' ? '' : ' of all'} requests to ${image ?? 'failure'}`,
+    found: passed === undefined ? total : `${total}${passedText(passed)}`,
+    at: passed?.servedFrom ?? null,
+  }
+}
+
+function passedText({ at, servedFrom }: Count): string {
+  return `\nthe limit was passed before ${timeText(at)}, by what stood since ${timeText(servedFrom)}`
+}
+
+function countsOf(timeline: Timeline, image: string | null, from: Instant): readonly Count[] {
+  const hashes = hashesOf(timeline, image)
+  const metIn = ({ served, refused }: Traffic): number =>
+    served.reduce(
+      (sum, one) => sum + (image === null ? one.errors : hashes.has(one.hash) ? one.requests : 0),
+      image === null ? refused : 0,
+    )
+  const allIn = ({ served, refused }: Traffic): number =>
+    served.reduce((sum, one) => sum + one.requests, refused)
+  let base = { met: 0, all: 0 }
+  const counts: Count[] = []
+  let servedFrom = start
+  for (const { at, world } of timeline.moments) {
+    if (world.traffic === null) continue
+    const [met, all] = [metIn(world.traffic), allIn(world.traffic)]
+    if (at <= from) base = { met, all }
+    else counts.push({ at, servedFrom, met: met - base.met, all: all - base.all })
+    servedFrom = at
+  }
+  return counts
+}
+
+// A ReplicaSet may be gone when its requests are counted, so whoever was there at any time is asked for its image.
+function hashesOf({ moments }: Timeline, image: string | null): ReadonlySet<string> {
+  const hashes = new Set<string>()
+  for (const { world } of moments) {
+    for (const { template } of world.rollout?.replicaSets ?? []) {
+      if (template.image === image) hashes.add(template.hash)
+    }
+    for (const { template } of world.experimentReplicaSets) {
+      if (template.image === image) hashes.add(template.hash)
+    }
+  }
+  return hashes
+}

@@ -1,0 +1,40 @@
+import type { Invariant } from '../../fast-check/invariant.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { Timeline } from '../../timeline/timeline.ts'
+import { timeText } from '../clock.ts'
+import { type Outcome, unusable } from '../outcome.ts'
+
+/**
+ * A law of `rollout-sim/fast-check`, or one of your own of the same shape. A law that reads the plan is given the
+ * one that is handed over, or else what the Rollout asked for at the end (which knows no Services).
+ */
+export function hold(timeline: Timeline, law: Invariant, plan?: Plan): Outcome {
+  if (typeof law?.check !== 'function') {
+    return unusable('it needs an invariant: { name, claim, check(timeline, plan) }')
+  }
+  const read = plan ?? planAtTheEnd(timeline)
+  if (read === null) return unusable('the Rollout was never applied, so that there is no plan')
+  const violation = law.check(timeline, read)
+  return {
+    kind: 'judged',
+    holds: violation === null,
+    expected: `to hold "${law.name}": ${law.claim}`,
+    found:
+      violation === null
+        ? 'no moment breaks it'
+        : `at ${timeText(violation.at)} ${violation.message}`,
+    at: violation?.at ?? null,
+  }
+}
+
+function planAtTheEnd({ moments }: Timeline): Plan | null {
+  const rollout = moments.at(-1)?.world.rollout ?? null
+  if (rollout === null) return null
+  return {
+    rollout: rollout.spec,
+    analysisTemplates: rollout.analysisTemplates,
+    services: [],
+    templateNames: 'podTemplateHash',
+    manifests: [rollout.spec.source],
+  }
+}

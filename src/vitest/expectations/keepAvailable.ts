@@ -1,0 +1,80 @@
+import type { RolloutState } from '../../rollout/state.ts'
+import type { Timeline } from '../../timeline/timeline.ts'
+import type { Count } from '../../units/amounts.ts'
+import type { Instant } from '../../units/time.ts'
+import { type Amount, amountObjection, amountOf } from '../amount.ts'
+import { timeText } from '../clock.ts'
+import { type Outcome, unusable } from '../outcome.ts'
+
+interface Reading {
+  readonly at: Instant
+  readonly available: Count
+  /** How many have to be there by now. */
+  readonly floor: Count
+}
+
+/**
+ * Available pods (ready for `minReadySeconds`): of all ReplicaSets, and for blue-green of the one behind the active
+ * Service. Judged from the first moment at which there are enough; after `spec.replicas` rose, a percentage of it
+ * counts from the moment at which it is reached. Percentages are rounded up, as a PodDisruptionBudget does it.
+ */
+export function keepAvailable(timeline: Timeline, pods: Amount): Outcome {
+  if (amountOf(pods, 1) === null) return unusable(amountObjection('pods', pods))
+  const { readings, wasReached } = readingsOf(timeline, pods)
+  const fewest = readings.reduce<Reading | null>((least, one) => {
+    return least === null || spareIn(one) < spareIn(least) ? one : least
+  }, null)
+  const breach = readings.find((one) => spareIn(one) < 0) ?? null
+  return {
+    kind: 'judged',
+    holds: wasReached && breach === null,
+    expected: `to keep ${typeof pods === 'number' ? pods : `${pods} of its`} pods available`,
+    found: wasReached ? foundText(breach, fewest) : 'there were never that many',
+    at: wasReached ? ((breach ?? fewest)?.at ?? null) : mostAvailable(timeline),
+  }
+}
+
+function readingsOf(timeline: Timeline, pods: Amount) {
+  const readings: Reading[] = []
+  let floor = 0
+  let wasReached = false
+  for (const { at, world } of timeline.moments) {
+    if (world.rollout === null) continue
+    const available = availableIn(world.rollout)
+    const wanted = Math.ceil(amountOf(pods, world.rollout.spec.replicas ?? 1) ?? 0)
+    const isReached = available >= wanted
+    wasReached ||= isReached
+    if (isReached || wanted < floor) floor = wanted
+    if (wasReached) readings.push({ at, available, floor })
+  }
+  return { readings, wasReached }
+}
+
+function foundText(breach: Reading | null, fewest: Reading | null): string {
+  const lowest =
+    fewest === null ? '' : `the fewest were ${fewest.available}, at ${timeText(fewest.at)}`
+  if (breach === null) return lowest
+  const first = `at ${timeText(breach.at)} only ${breach.available} of at least ${breach.floor} were`
+  return breach.at === fewest?.at ? first : `${first}; ${lowest}`
+}
+
+function mostAvailable({ moments }: Timeline): Instant | null {
+  let most: { readonly at: Instant; readonly available: Count } | null = null
+  for (const { at, world } of moments) {
+    const available = world.rollout === null ? -1 : availableIn(world.rollout)
+    if (most === null || available > most.available) most = { at, available }
+  }
+  return most?.at ?? null
+}
+
+function availableIn({ spec, status, replicaSets }: RolloutState): Count {
+  const serving =
+    spec.strategy.kind === 'blueGreen' && status.activeSelector !== ''
+      ? replicaSets.filter((one) => one.hash === status.activeSelector)
+      : replicaSets
+  return serving.reduce((sum, one) => sum + one.available, 0)
+}
+
+function spareIn({ available, floor }: Reading): number {
+  return available - floor
+}

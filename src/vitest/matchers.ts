@@ -1,0 +1,91 @@
+import type { Plan } from '../plan/plan.ts'
+import type { Timeline } from '../timeline/timeline.ts'
+import { beRealisable } from './expectations/beRealisable.ts'
+import { endIn } from './expectations/endIn.ts'
+import { expose } from './expectations/expose.ts'
+import { hold } from './expectations/hold.ts'
+import { keepAvailable } from './expectations/keepAvailable.ts'
+import { stayWithin } from './expectations/stayWithin.ts'
+import { take } from './expectations/take.ts'
+import { momentText } from './moment.ts'
+import { type Outcome, unusable } from './outcome.ts'
+import { isPlan, isTimeline } from './subject.ts'
+
+/** An expectation as vitest's `expect.extend` takes it. */
+export type Matcher<Args extends readonly unknown[]> = (
+  this: { readonly isNot: boolean },
+  received: unknown,
+  ...args: Args
+) => { readonly pass: boolean; readonly message: () => string }
+
+type TimelineMatcher<Judge extends (timeline: Timeline, ...args: never) => Outcome> =
+  Judge extends (timeline: Timeline, ...args: infer Args) => Outcome ? Matcher<Args> : never
+
+/** Every matcher by its name. */
+export const matchers: {
+  readonly toEndIn: TimelineMatcher<typeof endIn>
+  readonly toKeepAvailable: TimelineMatcher<typeof keepAvailable>
+  readonly toStayWithin: TimelineMatcher<typeof stayWithin>
+  readonly toTake: TimelineMatcher<typeof take>
+  readonly toExpose: TimelineMatcher<typeof expose>
+  readonly toHold: TimelineMatcher<typeof hold>
+  readonly toBeRealisable: Matcher<
+    Parameters<typeof beRealisable> extends [Plan, ...infer Args] ? Args : never
+  >
+} = {
+  toEndIn: ofTimelines(endIn),
+  toKeepAvailable: ofTimelines(keepAvailable),
+  toStayWithin: ofTimelines(stayWithin),
+  toTake: ofTimelines(take),
+  toExpose: ofTimelines(expose),
+  toHold: ofTimelines(hold),
+  toBeRealisable(received, ...args) {
+    const outcome = isPlan(received)
+      ? beRealisable(received, ...args)
+      : unusable('it is no plan, as parseManifests or readManifests make it')
+    return answer('plan', outcome, this.isNot, () => '')
+  },
+}
+
+function ofTimelines<Args extends readonly unknown[]>(
+  judge: (timeline: Timeline, ...args: Args) => Outcome,
+): Matcher<Args> {
+  return function (received, ...args) {
+    if (!isTimeline(received)) {
+      const reason = unusable('it is no timeline, as simulate makes it')
+      return answer('timeline', reason, this.isNot, () => '')
+    }
+    const outcome = received.end.reason === 'refused' ? refusal(received) : judge(received, ...args)
+    return answer('timeline', outcome, this.isNot, () =>
+      outcome.kind === 'judged' && outcome.at !== null ? momentText(received, outcome.at) : '',
+    )
+  }
+}
+
+function refusal({ diagnostics }: Timeline): Outcome {
+  const lines = diagnostics.map(
+    ({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}`,
+  )
+  return unusable(['the scenario was refused', ...lines].join('\n'))
+}
+
+/** Vitest fails an expectation that does not pass, and a `.not` one that does. */
+function answer(
+  subject: 'plan' | 'timeline',
+  outcome: Outcome,
+  isNot: boolean,
+  moment: () => string,
+): ReturnType<Matcher<[]>> {
+  if (outcome.kind === 'unusable') {
+    return { pass: isNot, message: () => `the ${subject} cannot be judged: ${outcome.reason}` }
+  }
+  const { holds, expected, found } = outcome
+  return {
+    pass: holds,
+    message: () => {
+      const shown = moment()
+      const claim = `expected the ${subject} ${isNot ? 'not ' : ''}${expected}`
+      return `${claim}:\n${found}${shown === '' ? '' : `\n\n${shown}\n`}`
+    },
+  }
+}

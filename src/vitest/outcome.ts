@@ -1,0 +1,25 @@
+import type { Instant } from '../units/time.ts'
+
+/** What came of an expectation, in the words of its message. */
+export type Outcome = Judged | Unusable
+
+export interface Judged {
+  readonly kind: 'judged'
+  readonly holds: boolean
+  /** Reads on from "expected the timeline": `to end in Healthy`. */
+  readonly expected: string
+  /** What there was instead, or just as well: it stands in the message of `.not` too. */
+  readonly found: string
+  /** The moment that decided; null where there is none to show. */
+  readonly at: Instant | null
+}
+
+/** The expectation itself makes no sense, so neither it nor its opposite holds. */
+export interface Unusable {
+  readonly kind: 'unusable'
+  readonly reason: string
+}
+
+export function unusable(reason: string): Unusable {
+  return { kind: 'unusable', reason }
+}
