@@ -1,0 +1,116 @@
+import fc, { type Arbitrary } from 'fast-check'
+import type { Pods, Scenario, ScriptEntry } from '../../simulation/scenario.ts'
+import type { Json } from '../../units/json.ts'
+import { upTo } from './amounts.ts'
+
+/** What an arbitrary world is made for: names that mean something in the plan at hand. */
+export interface Surroundings {
+  /** Images that may be rolled out; the first is the one that runs at the beginning. */
+  readonly images: readonly string[]
+  /** What each metric may find, by its name; the first is the ordinary answer. */
+  readonly readings: Readonly<Record<string, readonly Json[]>>
+}
+
+/** How pods start: at once in the simplest world; some images slowly, partly, or never. */
+export function podModels(images: readonly string[]): Arbitrary<Pods> {
+  const model = fc.oneof(
+    { weight: 3, arbitrary: fc.constant({}) },
+    { weight: 2, arbitrary: fc.record({ startup: upTo(0, 90) }) },
+    { weight: 1, arbitrary: fc.record({ readyCap: upTo(0, 3) }) },
+  )
+  // The first image runs already; one that never starts would leave nothing to roll out from.
+  const others = Object.fromEntries(images.slice(1).map((image) => [image, model]))
+  return fc
+    .record({ startup: fc.oneof(fc.constant(0), upTo(1, 40)), models: fc.record(others) })
+    .map(({ startup, models }) => {
+      const special = Object.entries(models).filter(([, one]) => Object.keys(one).length > 0)
+      return {
+        ...(startup === 0 ? {} : { startup }),
+        ...(special.length === 0 ? {} : { images: Object.fromEntries(special) }),
+      }
+    })
+}
+
+/** One answer for ever, or answers that change over time. */
+export function signals(readings: readonly Json[]): Arbitrary<Json> {
+  const reading = fc.constantFrom(...readings)
+  const later = fc.array(fc.tuple(upTo(1, 120), reading), { minLength: 1, maxLength: 5 })
+  return fc.oneof(
+    reading,
+    fc.tuple(reading, later).map(([first, changes]) => {
+      const times = summed(changes.map(([wait]) => wait))
+      return [[0, first], ...changes.map(([, next], index) => [times[index] ?? 0, next] as const)]
+    }),
+  )
+}
+
+/** What people do, from nothing at all to a dozen commands in a row. */
+export function scripts(images: readonly string[]): Arbitrary<readonly ScriptEntry[]> {
+  return fc.array(fc.tuple(waits, verbs(images)), { maxLength: 8, size: 'max' }).map((list) => {
+    const times = summed(list.map(([wait]) => wait))
+    return list.map(([, verb], index) => ({ at: times[index] ?? 0, ...verb }))
+  })
+}
+
+function summed(spans: readonly number[]): readonly number[] {
+  let sum = 0
+  return spans.map((span) => {
+    sum += span
+    return sum
+  })
+}
+
+const waits = fc.oneof(
+  { weight: 3, arbitrary: upTo(0, 60) },
+  { weight: 1, arbitrary: upTo(0, 5) },
+  { weight: 1, arbitrary: upTo(60, 400) },
+)
+
+type Verb = Omit<ScriptEntry, 'at'>
+
+function verbs(images: readonly string[]): Arbitrary<Verb> {
+  const said = (verb: Verb): Arbitrary<Verb> => fc.constant(verb)
+  return fc.oneof(
+    {
+      weight: 8,
+      arbitrary: fc
+        .constantFrom(...images.slice(1), ...images.slice(0, 1))
+        .map((setImage) => ({ setImage })),
+    },
+    { weight: 4, arbitrary: said({ promote: true }) },
+    { weight: 3, arbitrary: said({ abort: true }) },
+    { weight: 2, arbitrary: said({ retry: true }) },
+    { weight: 2, arbitrary: said({ promoteFull: true }) },
+    { weight: 2, arbitrary: upTo(1, 12).map((scale) => ({ scale })) },
+    { weight: 1, arbitrary: said({ undo: true }) },
+    { weight: 1, arbitrary: said({ pause: true }) },
+    { weight: 1, arbitrary: said({ resume: true }) },
+    { weight: 1, arbitrary: said({ restart: true }) },
+  )
+}
+
+/** Everything of a scenario but its plan. Shrinks to quick pods, steady metrics and nobody who does anything. */
+export function worlds({ images, readings }: Surroundings): Arbitrary<Omit<Scenario, 'plan'>> {
+  const metrics = Object.entries(readings).map(([name, list]) => [name, signals(list)] as const)
+  return fc
+    .record({
+      script: scripts(images),
+      pods: podModels(images),
+      metrics: fc.record(Object.fromEntries(metrics)),
+      verify: fc.constantFrom(-1, 0, 15),
+      requestsPerSecond: fc.constantFrom(0, 10),
+      afterwards: fc.constantFrom(600, 1500),
+    })
+    .map(({ script, pods, metrics, verify, requestsPerSecond, afterwards }) => ({
+      script,
+      ...(Object.keys(pods).length === 0 ? {} : { pods }),
+      ...(Object.keys(metrics).length === 0 ? {} : { metrics }),
+      ...(verify < 0 ? {} : { router: routerOf(verify) }),
+      ...(requestsPerSecond === 0 ? {} : { traffic: { requestsPerSecond } }),
+      until: Number(script.at(-1)?.at ?? 0) + afterwards,
+    }))
+}
+
+function routerOf(seconds: number): NonNullable<Scenario['router']> {
+  return seconds === 0 ? { verify: 'immediate' } : { verify: 'after', seconds }
+}

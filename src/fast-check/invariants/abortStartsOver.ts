@@ -1,0 +1,16 @@
+import type { Invariant } from '../invariant.ts'
+import { everyTurn, isPromoted } from '../readings/turn.ts'
+import { stepsOf } from '../readings/weights.ts'
+
+export const abortStartsOver: Invariant = everyTurn(
+  'an abort starts over',
+  'An aborted canary is back at its first step, where a retry begins.',
+  ({ now }) => {
+    const { abort, promoteFull, currentStepIndex } = now.status
+    if (!abort || promoteFull || isPromoted(now) || now.failure !== '' || now.spec.refused !== '')
+      return null
+    return stepsOf(now).length === 0 || currentStepIndex === 0
+      ? null
+      : `it is aborted, and at step ${currentStepIndex}`
+  },
+)

@@ -1,0 +1,16 @@
+import type { Invariant } from '../invariant.ts'
+import { everyTurn } from '../readings/turn.ts'
+import { verdictsOf } from '../readings/verdicts.ts'
+
+export const badAnalysisAborts: Invariant = everyTurn(
+  'a bad analysis aborts',
+  'When a current AnalysisRun fails or errs the update is aborted in the same moment.',
+  (turn) => {
+    for (const { name, phase } of verdictsOf(turn)) {
+      if ((phase === 'Failed' || phase === 'Error') && !turn.now.status.abort) {
+        return `${name} ended ${phase}, and the update goes on`
+      }
+    }
+    return null
+  },
+)

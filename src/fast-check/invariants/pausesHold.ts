@@ -1,0 +1,52 @@
+import type { RolloutState } from '../../rollout/state.ts'
+import { after, type Instant, seconds } from '../../units/time.ts'
+import type { Invariant } from '../invariant.ts'
+import { everyTurn, isActedOn, secondsOf, type Turn } from '../readings/turn.ts'
+import { stepsOf } from '../readings/weights.ts'
+
+export const pausesHold: Invariant = everyTurn(
+  'pauses hold',
+  'A pause without a duration ends by a person alone, one with a duration exactly when it is over.',
+  (turn) => {
+    const { at, now, was } = turn
+    if (was === null || isActedOn(turn) || isOver(turn)) return null
+    const pause = pauseOf(was)
+    if (pause === null) return null
+    const { step, endsAt } = pause
+    const left = now.status.currentStepIndex !== step
+    if (left && (endsAt === null || at < endsAt)) {
+      return `the pause of step ${step} is left before ${endsAt === null ? 'anybody promotes' : secondsOf(endsAt)}`
+    }
+    if (!left && endsAt !== null && at >= endsAt && now.failure === '') {
+      return `the pause of step ${step} was to end at ${secondsOf(endsAt)}`
+    }
+    if (left && endsAt !== null && at > endsAt && was.failure === '') {
+      return `the pause of step ${step} ended later than at ${secondsOf(endsAt)}`
+    }
+    return null
+  },
+)
+
+// Something else took the rollout out of its step.
+function isOver({ now, was }: Turn): boolean {
+  return (
+    was === null ||
+    was.spec.paused ||
+    was.status.promoteFull ||
+    was.status.abort ||
+    now.status.abort ||
+    now.status.currentPodHash !== was.status.currentPodHash ||
+    now.status.currentStepHash !== was.status.currentStepHash ||
+    now.status.stableRS !== was.status.stableRS
+  )
+}
+
+function pauseOf(rollout: RolloutState): { step: number; endsAt: Instant | null } | null {
+  const { pauseConditions, currentStepIndex } = rollout.status
+  const condition = pauseConditions.find((one) => one.reason === 'CanaryPauseStep')
+  const step = currentStepIndex ?? 0
+  const pause = stepsOf(rollout)[step]?.pause ?? null
+  if (condition === undefined || pause === null) return null
+  const endsAt = pause.seconds === null ? null : after(condition.startTime, seconds(pause.seconds))
+  return { step, endsAt }
+}

@@ -1,0 +1,52 @@
+import type { RolloutState } from '../../rollout/state.ts'
+import { after, type Instant, seconds } from '../../units/time.ts'
+import type { Invariant } from '../invariant.ts'
+import { everyTurn, isActedOn, newOf, ordersOf, secondsOf, type Turn } from '../readings/turn.ts'
+
+export const promotionTakesItsTime: Invariant = everyTurn(
+  'promotion takes its time',
+  'The pause before a blue-green switch ends after autoPromotionSeconds, to the second, or by a person alone.',
+  (turn) => {
+    const { at, now, was } = turn
+    const startedAt = was === null ? null : pausedAt(was)
+    if (was === null || startedAt === null || isActedOn(turn) || isAside(turn)) return null
+    const { strategy } = now.spec
+    if (strategy.kind !== 'blueGreen') return null
+    const waits = pausedAt(now) !== null
+    const timed = strategy.autoPromotionEnabled !== false && strategy.autoPromotionSeconds > 0
+    if (!timed) return waits ? null : 'the pause ends, and nobody promoted'
+    const endsAt = after(startedAt, seconds(strategy.autoPromotionSeconds))
+    if (!waits && at < endsAt) return `the pause was to last until ${secondsOf(endsAt)}`
+    if (!waits && at > endsAt) return `the pause was to end at ${secondsOf(endsAt)}`
+    return waits && at >= endsAt ? `the pause was to end at ${secondsOf(endsAt)}` : null
+  },
+)
+
+function pausedAt({ status }: RolloutState): Instant | null {
+  const pause = status.pauseConditions.find((one) => one.reason === 'BlueGreenPause')
+  return pause?.startTime ?? null
+}
+
+function isComplete(rollout: RolloutState): boolean {
+  const fresh = newOf(rollout)
+  return fresh !== null && fresh.available === fresh.want
+}
+
+function isAside(turn: Turn): boolean {
+  const { now, was } = turn
+  return (
+    was === null ||
+    was.spec.paused ||
+    was.status.promoteFull ||
+    was.status.abort ||
+    now.status.abort ||
+    was.failure !== '' ||
+    was.status.pauseConditions.length > 1 ||
+    now.status.currentPodHash !== was.status.currentPodHash ||
+    now.status.stableRS !== was.status.stableRS ||
+    ordersOf(turn, 'evictPod').length > 0 ||
+    // A person who scales or restarts leaves pods that are not available yet, and the pause waits for them.
+    !isComplete(was) ||
+    !isComplete(now)
+  )
+}

@@ -1,0 +1,47 @@
+import type { RolloutState } from '../../rollout/state.ts'
+import type { Invariant } from '../invariant.ts'
+import {
+  desiredOf,
+  everyTurn,
+  messagesOf,
+  ordersOf,
+  stableOf,
+  type Turn,
+  withHash,
+} from '../readings/turn.ts'
+
+export const stableIsEarned: Invariant = everyTurn(
+  'stable is earned',
+  'A revision becomes stable only as the current one, with its pods available, all steps behind it or a stated reason.',
+  (turn) => {
+    const { now, was } = turn
+    const { stableRS, currentPodHash, currentStepIndex } = now.status
+    if (was === null || stableRS === was.status.stableRS) return null
+    if (stableRS !== currentPodHash)
+      return `${stableRS} became stable, and ${currentPodHash} is current`
+    const reason = messagesOf(turn, 'RolloutCompleted').at(-1)
+    if (reason === undefined) return `${stableRS} became stable without a word`
+    const { strategy } = now.spec
+    if (strategy.kind !== 'canary') return null
+    const steps = strategy.steps.length
+    if (steps > 0 && currentStepIndex !== steps) {
+      return `${stableRS} became stable at step ${currentStepIndex} of ${steps}`
+    }
+    return reason.endsWith('Initial deploy') ? null : pods(turn, was)
+  },
+)
+
+// Both sides of the moment count: what is promoted may be resized at once.
+function pods(turn: Turn, was: RolloutState): string | null {
+  const { now } = turn
+  const { strategy } = now.spec
+  if (strategy.kind !== 'canary' || strategy.replicaProgressThreshold !== null) return null
+  if (ordersOf(turn, 'evictPod').length > 0) return null
+  const available = Math.max(
+    withHash(was, now.status.stableRS)?.available ?? 0,
+    stableOf(now)?.available ?? 0,
+  )
+  return available >= desiredOf(now)
+    ? null
+    : `${now.status.stableRS} became stable with ${available} of ${desiredOf(now)} pods available`
+}

@@ -1,0 +1,29 @@
+import type { RolloutState } from '../../rollout/state.ts'
+import type { Invariant } from '../invariant.ts'
+import { surgeOf } from '../readings/bounds.ts'
+import { desiredOf, everyTurn, ordersOf, totalOf } from '../readings/turn.ts'
+
+export const surgeIsBounded: Invariant = everyTurn(
+  'surge is bounded',
+  'Without a traffic router no order to grow takes all ReplicaSets together above spec.replicas plus maxSurge.',
+  (turn) => {
+    const { now, was } = turn
+    const surge = surgeOf(now)
+    if (surge === null) return null
+    const names = new Set(now.replicaSets.map((one) => one.name))
+    let total = was === null ? 0 : totalOf(was.replicaSets, 'want')
+    for (const { replicaSet, from, to } of ordersOf(turn, 'scaleReplicaSet')) {
+      if (!names.has(replicaSet) && !owns(was, replicaSet)) continue
+      total += to - from
+      const limit = desiredOf(now) + surge
+      if (to > from && total > limit) {
+        return `${replicaSet} grows from ${from} to ${to}, which makes ${total} pods of at most ${limit}`
+      }
+    }
+    return null
+  },
+)
+
+function owns(rollout: RolloutState | null, name: string): boolean {
+  return rollout?.replicaSets.some((one) => one.name === name) ?? false
+}

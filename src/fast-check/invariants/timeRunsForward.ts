@@ -1,0 +1,36 @@
+import { wholeSecond } from '../../units/time.ts'
+import type { Invariant } from '../invariant.ts'
+import { everyTurn, secondsOf, type Turn } from '../readings/turn.ts'
+
+export const timeRunsForward: Invariant = everyTurn(
+  'time runs forward',
+  'Every moment is later than the one before, orders carry its second, and wake-ups lie ahead of it.',
+  (turn) => {
+    const { at, before, moment, world } = turn
+    if (before !== null && at <= before.at) {
+      return `it follows a moment at ${secondsOf(before.at)}`
+    }
+    const stray = moment.effects.find((effect) => effect.at !== wholeSecond(at))
+    if (stray !== undefined) return `the order ${stray.kind} is dated ${secondsOf(stray.at)}`
+    const { rollout, runs, experiments } = world.wakes
+    for (const wake of [
+      rollout,
+      ...runs.map((one) => one.at),
+      ...experiments.map((one) => one.at),
+    ]) {
+      if (wake !== null && wake <= at) return `a wake-up is still due at ${secondsOf(wake)}`
+    }
+    return futureIn(turn)
+  },
+)
+
+function futureIn({ at, now }: Turn): string | null {
+  const { conditions, pauseConditions } = now.status
+  for (const { type, lastUpdateTime } of conditions) {
+    if (lastUpdateTime > at) return `condition ${type} is of ${secondsOf(lastUpdateTime)}`
+  }
+  for (const { reason, startTime } of pauseConditions) {
+    if (startTime > at) return `the pause ${reason} begins at ${secondsOf(startTime)}`
+  }
+  return null
+}

@@ -1,0 +1,23 @@
+import { isCompleted } from '../../analysis/phase.ts'
+import type { OwnedRun } from '../../rollout/state.ts'
+import { isActedOn, type Turn } from './turn.ts'
+
+/** Current runs that came to their end at this moment while nothing else was going on. */
+export function verdictsOf(turn: Turn): readonly OwnedRun[] {
+  const { now, was } = turn
+  if (was === null || isActedOn(turn) || now.failure !== '') return []
+  const { status } = was
+  const busy = status.pauseConditions.length > 0 || status.promoteFull || status.abort
+  if (busy || was.spec.paused || status.stableRS === status.currentPodHash) return []
+  if (now.status.currentPodHash !== status.currentPodHash) return []
+  const { stepRun, backgroundRun, prePromotionRun, postPromotionRun } = status
+  const current = [stepRun, backgroundRun, prePromotionRun, postPromotionRun]
+  return now.analysisRuns.filter(
+    (run) =>
+      isCompleted(run.phase) &&
+      current.some((one) => one?.name === run.name && !isCompleted(one.status)) &&
+      was.analysisRuns.some(
+        (one) => one.name === run.name && !isCompleted(one.phase) && !one.terminate,
+      ),
+  )
+}
