@@ -1,7 +1,7 @@
 import type { Plan, ServicePlan } from '../plan/plan.ts'
 import { start } from '../units/time.ts'
 import { noRouter } from './routing.ts'
-import type { ReplicaSet, RolloutState, Router, Service } from './state.ts'
+import type { OwnedRun, ReplicaSet, RolloutState, Router, Service } from './state.ts'
 import { emptyStatus, type RolloutStatus } from './status.ts'
 
 /** Selector key by which the controller points a Service at a ReplicaSet. */
@@ -12,10 +12,18 @@ export interface Live {
   readonly generation: number
   readonly revision: number
   readonly status: RolloutStatus
+  /** By creation, then by name. */
   readonly replicaSets: readonly ReplicaSet[]
+  /** By creation, then by name. */
+  readonly analysisRuns: readonly OwnedRun[]
 }
 
-/** The state before the controller has seen the Rollout, or as a live object stands. */
+/**
+ * The state before the controller has seen the Rollout, or as a live object stands (read it with `liveFrom`).
+ *
+ * Services are those of the plan, with the hashes that their selectors have there. What a live object does not tell
+ * is learnt by observing: the traffic router's weight is set once more, an Experiment that was going on is started anew.
+ */
 export function begin(
   plan: Plan,
   live: Live | null = null,
@@ -31,7 +39,7 @@ export function begin(
       .filter((service) => service.namespace === plan.rollout.namespace)
       .map(serviceOf),
     router: { ...noRouter, verification },
-    analysisRuns: [],
+    analysisRuns: live === null ? [] : live.analysisRuns,
     experiments: [],
     analysisTemplates: plan.analysisTemplates,
     plugins: [],

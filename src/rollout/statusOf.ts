@@ -1,5 +1,7 @@
+import { labelsIn, recordIn, recordsIn, textIn, textsIn } from '../document/fields.ts'
 import type { JsonObject } from '../units/json.ts'
 import { type Instant, rfc3339 } from '../units/time.ts'
+import { hashKey } from './begin.ts'
 import type { StatusBlocks } from './contract.ts'
 import { rulesOf } from './reconcilers/strategies.ts'
 import type { RolloutState } from './state.ts'
@@ -8,6 +10,9 @@ import type { Condition, WeightDestination } from './status.ts'
 /**
  * `.status` of the Rollout, field for field as Argo Rollouts stores it: names, shapes and omissions (an empty
  * text, a zero, a false and an empty list are left out, as Go's `omitempty` does).
+ *
+ * Not kept: `duration` (only metrics read it), `collisionCount`, `workloadObservedGeneration`, `alb` and `albs`, and
+ * of a step plugin's status the times, the back-off and what the plugin stored for itself.
  */
 export function statusOf(state: RolloutState): JsonObject {
   const { status } = state
@@ -41,7 +46,7 @@ export function statusOf(state: RolloutState): JsonObject {
 
 const blocks: StatusBlocks = {
   compact,
-  run: (run) => (run === null ? null : compact({ ...run })),
+  run: (run) => (run === null ? null : compactKeeping(['name', 'status'], { ...run })),
   weights: ({ weights }) =>
     weights === null
       ? null
@@ -53,7 +58,7 @@ const blocks: StatusBlocks = {
         }),
   plugins: (statuses) =>
     statuses.map(({ index, name, operation, phase, message }) =>
-      compactKeeping(['index'], { index, name, operation, phase, message }),
+      compactKeeping(['index', 'name', 'operation'], { index, name, operation, phase, message }),
     ),
 }
 
@@ -73,21 +78,38 @@ function conditionOf(condition: Condition): JsonObject {
   }
 }
 
-// As `kubectl` prints a label selector: `app=demo,tier=web`.
-function selectorOf({ spec }: RolloutState): string {
-  const { source } = spec
-  const labels = objectIn(objectIn(objectIn(source, 'spec'), 'selector'), 'matchLabels')
-  return Object.keys(labels)
-    .sort()
-    .map((key) => `${key}=${String(labels[key])}`)
-    .join(',')
+// As `kubectl` prints a label selector: `app=demo,tier in (api,web)`. An HPA counts the pods that it selects, so a
+// Rollout with an active ReplicaSet narrows it to that one. Only the full status write, which also records the
+// template's hash, writes it.
+function selectorOf({ spec, status, replicaSets }: RolloutState): string {
+  if (status.currentPodHash === '') return ''
+  const selector = recordIn(recordIn(spec.source, 'spec'), 'selector')
+  const labels: Record<string, string> = { ...labelsIn(selector, 'matchLabels') }
+  const { activeSelector } = status
+  if (activeSelector !== '' && replicaSets.some(({ hash }) => hash === activeSelector)) {
+    labels[hashKey] = activeSelector
+  }
+  const requirements = Object.entries(labels).map(([key, value]) => [key, `${key}=${value}`])
+  for (const expression of recordsIn(selector, 'matchExpressions')) {
+    const key = textIn(expression, 'key')
+    requirements.push([key, requirementOf(key, expression)])
+  }
+  requirements.sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0))
+  return requirements.length === 0 ? '<none>' : requirements.map(([, text]) => text).join(',')
 }
 
-function objectIn(object: JsonObject, key: string): JsonObject {
-  const value = object[key]
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as JsonObject)
-    : {}
+function requirementOf(key: string, expression: JsonObject): string {
+  const values = textsIn(expression, 'values').slice().sort().join(',')
+  switch (textIn(expression, 'operator')) {
+    case 'In':
+      return `${key} in (${values})`
+    case 'NotIn':
+      return `${key} notin (${values})`
+    case 'DoesNotExist':
+      return `!${key}`
+    default:
+      return key
+  }
 }
 
 function timeOf(at: Instant | null): string | null {

@@ -85,7 +85,7 @@ const handlers: Readonly<Record<string, (draft: Draft, rest: string) => void>> =
   // `20s setImage app:v2`
   script({ script }, rest) {
     const [at = '', verb = '', ...words] = rest.split(/\s+/)
-    script.push({ at, [verb]: words.length === 0 ? true : valueOf(words.join(' ')) })
+    script.push({ at, [verb]: words.length === 0 ? true : yamlValue(words.join(' ')) })
   },
   run(draft, rest) {
     draft.others = { ...draft.others, until: rest }
@@ -210,16 +210,16 @@ function analysisTemplate(name: string, fields: Fields): JsonObject {
 function entriesOf(rest: string): (readonly [key: string, value: Json])[] {
   return rest.split(' · ').map((part) => {
     const [, key = '', value = ''] = /^(\S+)\s*(.*)$/.exec(part.trim()) ?? []
-    return [key, value === '' ? true : valueOf(value)] as const
+    return [key, value === '' ? true : yamlValue(value)] as const
   })
 }
 
-function valueOf(text: string): Json {
+function yamlValue(text: string): Json {
   const [document] = parseDocuments(text).documents
   return (document?.value ?? text) as Json
 }
 
 function pairOf(value: Json): Fields {
   const [key = '', number = ''] = String(value).split(' ')
-  return { [key]: valueOf(number) }
+  return { [key]: yamlValue(number) }
 }

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Live } from '../../src/rollout/begin.ts'
+import { type LiveObjects, liveFrom } from '../../src/rollout/live.ts'
+import type { RolloutState } from '../../src/rollout/state.ts'
+import { emptyStatus } from '../../src/rollout/status.ts'
+import { simulate } from '../../src/simulation/simulate.ts'
+import { filesIn, root } from '../tools/sources.ts'
+import { scenariosOf } from '../transcripts/transcript.ts'
+import { podObjects, replicaSetObject, rolloutObject, runObject } from './objects.ts'
+
+const transcripts = filesIn('test/transcripts').filter((path) => path.endsWith('.txt'))
+
+function objectsOf(state: RolloutState): LiveObjects {
+  return {
+    rollout: rolloutObject(state),
+    replicaSets: state.replicaSets.map(replicaSetObject),
+    pods: state.replicaSets.flatMap(podObjects),
+    analysisRuns: state.analysisRuns.map(runObject),
+  }
+}
+
+// Which pods are counted together is up to whoever counts them.
+function podByPod(live: Live): unknown {
+  const replicaSets = live.replicaSets.map((one) => ({
+    ...one,
+    pods: one.pods.flatMap(({ count, createdAt, readyAt }) =>
+      Array.from({ length: count }, () => [createdAt, readyAt]),
+    ),
+  }))
+  return { ...live, replicaSets }
+}
+
+describe('a live Rollout', () => {
+  it.each(transcripts)('reads back from what every state of %s is stored as', (path) => {
+    for (const scenario of scenariosOf(readFileSync(join(root, path), 'utf8'))) {
+      for (const { world } of simulate(scenario).moments) {
+        const state = world.rollout
+        if (state === null) continue
+        const { live, diagnostics } = liveFrom(objectsOf(state))
+        expect(diagnostics).toEqual([])
+        const { generation, revision, status, replicaSets, analysisRuns } = state
+        const stored = { generation, revision, status, replicaSets, analysisRuns }
+        expect(live && podByPod(live)).toEqual(podByPod(stored))
+      }
+    }
+  })
+
+  const rollout = { kind: 'Rollout', metadata: { name: 'demo', generation: 3 } }
+
+  it('that has no status yet has the empty one', () => {
+    const { live } = liveFrom({ rollout, replicaSets: [] })
+    expect(live).toEqual({
+      generation: 3,
+      revision: 0,
+      status: emptyStatus,
+      replicaSets: [],
+      analysisRuns: [],
+    })
+  })
+
+  it('leaves out ReplicaSets of others', () => {
+    const foreign = {
+      metadata: {
+        name: 'other-1',
+        creationTimestamp: '2026-01-01T00:00:00Z',
+        ownerReferences: [{ kind: 'Deployment', name: 'demo' }],
+      },
+    }
+    expect(liveFrom({ rollout, replicaSets: [foreign] }).live?.replicaSets).toEqual([])
+  })
+
+  it('reads an observedGeneration that is no number as observed', () => {
+    const status = { observedGeneration: '5f9b7d8c6' }
+    const { live } = liveFrom({ rollout: { ...rollout, status }, replicaSets: [] })
+    expect(live?.status.observedGeneration).toBeGreaterThan(3)
+  })
+
+  it('is refused with everything that cannot be read', () => {
+    const { live, diagnostics } = liveFrom({
+      rollout: {
+        kind: 'Deployment',
+        metadata: { name: 'demo' },
+        status: { abortedAt: 'yesterday' },
+      },
+      replicaSets: [
+        { metadata: { name: 'demo-1', creationTimestamp: '2026-01-01T00:00:00Z' } },
+        { metadata: { name: 'demo-2' } },
+      ],
+    })
+    expect(live).toBeNull()
+    expect(diagnostics.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'live-kind kind',
+      'live-time status.abortedAt',
+      'live-time demo-2.metadata.creationTimestamp',
+      'live-hash demo-1.metadata.labels',
+    ])
+  })
+})
