@@ -1,4 +1,4 @@
-import type { Step } from '../steps/step.ts'
+import type { SetHeaderRoute, SetMirrorRoute, Step } from '../steps/step.ts'
 import type { Weight } from '../units/amounts.ts'
 import { after, type Instant } from '../units/time.ts'
 import type { Pass } from './contract.ts'
@@ -54,22 +54,19 @@ function isPast(pass: Pass, at: Instant): boolean {
 export function applyRoutes(pass: Pass, step: Step | null): void {
   if (step === null) return
   const { setHeaderRoute, setMirrorRoute } = step
-  if (setHeaderRoute !== null) {
-    const { name, match } = setHeaderRoute
-    const present = pass.router.headerRoutes.includes(name)
-    if (match.length > 0 !== present) {
-      pass.router = { ...pass.router, headerRoutes: toggled(pass.router.headerRoutes, name) }
-      pass.effects.push({ kind: 'setHeaderRoute', at: pass.second, route: setHeaderRoute })
-    }
+  const { headerRoutes, mirrorRoutes } = pass.router
+  if (setHeaderRoute !== null && isNews(headerRoutes, setHeaderRoute)) {
+    pass.router = { ...pass.router, headerRoutes: toggled(headerRoutes, setHeaderRoute.name) }
+    pass.effects.push({ kind: 'setHeaderRoute', at: pass.second, route: setHeaderRoute })
   }
-  if (setMirrorRoute !== null) {
-    const { name, match } = setMirrorRoute
-    const present = pass.router.mirrorRoutes.includes(name)
-    if (match.length > 0 !== present) {
-      pass.router = { ...pass.router, mirrorRoutes: toggled(pass.router.mirrorRoutes, name) }
-      pass.effects.push({ kind: 'setMirrorRoute', at: pass.second, route: setMirrorRoute })
-    }
+  if (setMirrorRoute !== null && isNews(mirrorRoutes, setMirrorRoute)) {
+    pass.router = { ...pass.router, mirrorRoutes: toggled(mirrorRoutes, setMirrorRoute.name) }
+    pass.effects.push({ kind: 'setMirrorRoute', at: pass.second, route: setMirrorRoute })
   }
+}
+
+function isNews(routes: readonly string[], route: SetHeaderRoute | SetMirrorRoute): boolean {
+  return route.match.length > 0 !== routes.includes(route.name)
 }
 
 function toggled(routes: readonly string[], name: string): readonly string[] {

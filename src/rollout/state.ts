@@ -64,6 +64,12 @@ export interface ReplicaSet {
   readonly pods: readonly PodCohort[]
 }
 
+/** How every ReplicaSet begins: it wants no pods, and has none. */
+export const noPods: Pick<
+  ReplicaSet,
+  'scaleDownAt' | 'want' | 'have' | 'ready' | 'available' | 'pods'
+> = { scaleDownAt: null, want: 0, have: 0, ready: 0, available: 0, pods: [] }
+
 /** Pods of one ReplicaSet that were created at one instant and are in one condition. */
 export interface PodCohort {
   readonly count: Count

@@ -5,7 +5,7 @@ import { experimentSpecOf } from '../experiment/spec.ts'
 import { type ExperimentState, startExperiment } from '../experiment/state.ts'
 import type { ExperimentOrder, ExperimentView } from '../experiment/view.ts'
 import type { Effect } from '../rollout/effect.ts'
-import type { OwnedExperiment, RolloutState } from '../rollout/state.ts'
+import { noPods, type OwnedExperiment, type RolloutState } from '../rollout/state.ts'
 import type { ExperimentReplicaSet, Wake, World } from '../timeline/world.ts'
 import { type Instant, instant, nextWholeSecond } from '../units/time.ts'
 import type { Experiments } from './experimentObjects.ts'
@@ -143,12 +143,7 @@ function created(
     template: order.template,
     minReadySeconds: order.minReadySeconds,
     createdAt: order.at,
-    scaleDownAt: null,
-    want: 0,
-    have: 0,
-    ready: 0,
-    available: 0,
-    pods: [],
+    ...noPods,
   }
 }
 

@@ -1,9 +1,7 @@
 import type { AnalysisRunState } from '../analysis/run.ts'
 import type { ExperimentState } from '../experiment/state.ts'
-import type { PodTemplate } from '../plan/plan.ts'
-import type { PodCohort, RolloutState } from '../rollout/state.ts'
+import type { ReplicaSet, RolloutState } from '../rollout/state.ts'
 import type { TrafficState } from '../routers/traffic.ts'
-import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 
 /** The whole simulated cluster at an instant. Plain data: a run restored from it continues identically. */
@@ -39,19 +37,11 @@ export interface Wake {
   readonly at: Instant
 }
 
-/** A ReplicaSet that an Experiment owns. */
-export interface ExperimentReplicaSet {
-  readonly name: string
+/** A ReplicaSet that an Experiment owns: no revision, and nothing that the Rollout's controller annotates. */
+export interface ExperimentReplicaSet
+  extends Omit<ReplicaSet, 'hash' | 'revision' | 'revisionHistory' | 'desiredReplicas'> {
+  /** The Experiment's name. */
   readonly experiment: string
-  readonly template: PodTemplate
-  readonly minReadySeconds: number
-  readonly createdAt: Instant
-  readonly scaleDownAt: Instant | null
-  readonly want: Count
-  readonly have: Count
-  readonly ready: Count
-  readonly available: Count
-  readonly pods: readonly PodCohort[]
 }
 
 /** A Service that an Experiment made for a template. */

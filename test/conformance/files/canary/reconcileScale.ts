@@ -62,5 +62,6 @@ function standing({ rollout, replicaSets }: Input): RolloutState {
     observedGeneration: 1,
   }
   const revision = newest?.revision ?? 0
-  return begin(plan, { generation: 1, revision, status, replicaSets: observed })
+  const live = { generation: 1, revision, status, replicaSets: observed, analysisRuns: [] }
+  return begin(plan, live)
 }
