@@ -1,7 +1,12 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', yaml: 'src/yaml/index.ts' },
+  entry: {
+    index: 'src/index.ts',
+    yaml: 'src/yaml/index.ts',
+    'fast-check': 'src/fast-check/index.ts',
+    vitest: 'src/vitest/index.ts',
+  },
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',

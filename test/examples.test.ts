@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import { filesIn, root } from './tools/sources.ts'
 
-const examples = filesIn('examples').filter((path) => path.endsWith('.ts'))
+// A team's own tests among them run as tests do: test/vitest/strategyTests.test.ts.
+const examples = filesIn('examples').filter((path) => /(?<!\.test)\.ts$/.test(path))
 
 // What an example prints is committed beside it; `npx vitest run test/examples.test.ts -u` writes it anew.
 it.each(examples)('%s prints what stands beside it', async (path) => {

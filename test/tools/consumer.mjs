@@ -1,6 +1,7 @@
-// The package as its users get it: packed, installed into an empty folder, required, imported and type-checked.
+// The package as its users get it: packed, installed into an empty folder, required, imported and type-checked;
+// first without its optional peers, then with them.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,55 +15,48 @@ const run = (command, ...args) => {
   return done.stdout
 }
 
-const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+/** What a command that has to fail says. */
+const refusal = (command, ...args) => {
+  const done = spawnSync(command, args, { cwd: folder, encoding: 'utf8' })
+  if (done.status === 0) throw new Error(`${command} ${args.join(' ')} did not fail`)
+  return done.stderr
+}
+const expectText = (text, part) => {
+  if (!text.includes(part)) throw new Error(`expected ${part} in:\n${text}`)
+}
+
+const { exports, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const doors = Object.keys(exports)
   .filter((door) => door !== './package.json')
   .map((door) => door.replace('.', 'rollout-sim'))
+// A door that needs an optional peer is named after it.
+const peers = Object.keys(peerDependencies)
+const plainDoors = doors.filter((door) => !peers.some((peer) => door.endsWith(`/${peer}`)))
+// Vitest itself cannot be required.
+const requirable = doors.filter((door) => door !== 'rollout-sim/vitest')
 
 // Each format loads every door and must find the same names behind it.
-const names = (load) => `const doors = [${doors.map((door) => load(door)).join(', ')}]
+const write = (file, text) => writeFileSync(join(folder, file), text)
+const names = (some, load) => `const doors = [${some.map((door) => load(door)).join(', ')}]
 const own = (name) => name !== 'default' && name !== 'module.exports'
 console.log(JSON.stringify(doors.map((door) => Object.keys(door).filter(own).sort())))`
-const types = doors
-  .map((door, i) => `import * as door${i} from '${door}'\nvoid door${i}`)
-  .join('\n')
-
-try {
-  const [packed] = JSON.parse(
-    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
-      cwd: root,
-      encoding: 'utf8',
-    }),
+const namesAgree = (some) => {
+  write(
+    'esm.mjs',
+    names(some, (door) => `await import('${door}')`),
   )
-  writeFileSync(
-    join(folder, 'package.json'),
-    JSON.stringify({ name: 'consumer', private: true, type: 'module' }),
+  write(
+    'cjs.cjs',
+    names(some, (door) => `require('${door}')`),
   )
-  run(
-    'npm',
-    'install',
-    '--silent',
-    '--no-audit',
-    '--no-fund',
-    '--prefer-offline',
-    `./${packed.filename}`,
-  )
-
-  writeFileSync(
-    join(folder, 'esm.mjs'),
-    names((door) => `await import('${door}')`),
-  )
-  writeFileSync(
-    join(folder, 'cjs.cjs'),
-    names((door) => `require('${door}')`),
-  )
-  const esm = run('node', 'esm.mjs')
-  const cjs = run('node', 'cjs.cjs')
+  const [esm, cjs] = [run('node', 'esm.mjs'), run('node', 'cjs.cjs')]
   if (esm !== cjs) throw new Error(`import and require find different names:\n${esm}${cjs}`)
+}
 
-  writeFileSync(join(folder, 'types.ts'), types)
-  writeFileSync(join(folder, 'types.cts'), types)
-  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+const tsc = join(root, 'node_modules/typescript/bin/tsc')
+const typeCheck = (modern, common, skipLibCheck) => {
+  write('types.ts', modern)
+  write('types.cts', common)
   for (const resolution of ['nodenext', 'node16', 'bundler']) {
     const module = resolution === 'bundler' ? 'esnext' : resolution
     const files = resolution === 'bundler' ? ['types.ts'] : ['types.ts', 'types.cts']
@@ -73,14 +67,70 @@ try {
       types: [],
       strict: true,
       noEmit: true,
-      skipLibCheck: false,
+      skipLibCheck,
     }
-    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }))
+    write('tsconfig.json', JSON.stringify({ compilerOptions, files }))
     run('node', tsc, '-p', 'tsconfig.json')
   }
+}
+const uses = (some) =>
+  some.map((door, i) => `import * as door${i} from '${door}'\nvoid door${i}`).join('\n')
+const matchers = `
+import { expect } from 'vitest'
+expect({}).toEndIn('Healthy')
+expect({}).not.toTake({ atMost: '15m' })
+// @ts-expect-error: no phase of a Rollout
+expect({}).toEndIn('Done')`
+
+try {
+  const [packed] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+      cwd: root,
+      encoding: 'utf8',
+    }),
+  )
+  write('package.json', JSON.stringify({ name: 'consumer', private: true, type: 'module' }))
+  run(
+    'npm',
+    'install',
+    '--silent',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    `./${packed.filename}`,
+  )
+
+  namesAgree(plainDoors)
+  typeCheck(uses(plainDoors), uses(plainDoors), false)
+  for (const peer of peers) {
+    const [esm, cjs] = [`import 'rollout-sim/${peer}'`, `require('rollout-sim/${peer}')`]
+    const error = refusal('node', '--input-type=module', '-e', esm)
+    expectText(error, `Cannot find package '${peer}'`)
+    expectText(refusal('node', '--input-type=commonjs', '-e', cjs), `Cannot find module '${peer}'`)
+  }
+
+  // With the peers: those that are here already.
+  for (const peer of peers) {
+    symlinkSync(join(root, 'node_modules', peer), join(folder, 'node_modules', peer), 'dir')
+  }
+  namesAgree(requirable)
+  typeCheck(`${uses(doors)}${matchers}`, uses(requirable), true)
+  run('node', '--input-type=module', '-e', "import 'rollout-sim/vitest'")
+  const required = "require('rollout-sim/vitest')"
+  expectText(
+    refusal('node', '--input-type=commonjs', '-e', required),
+    'CommonJS module using require()',
+  )
+
+  // The example of a team's own tests, as a team copies it.
+  cpSync(join(root, 'examples/strategy-tests'), folder, { recursive: true })
+  const vitest = 'node_modules/vitest/vitest.mjs'
+  expectText(run('node', vitest, 'run'), '5 passed')
+
   const kilobytes = (packed.size / 1000).toFixed(1)
   console.log(
-    `consumer: ${doors.join(', ')} load as ESM and CJS and type-check; ${kilobytes} kB packed, ${packed.entryCount} files`,
+    `consumer: ${doors.join(', ')} load as ESM and CJS (vitest: ESM only) and type-check, without and with ` +
+      `${peers.join(' and ')}; ${kilobytes} kB packed, ${packed.entryCount} files`,
   )
 } finally {
   rmSync(folder, { recursive: true })
