@@ -45,6 +45,7 @@ export function begin(
     plugins: [],
     now: start,
     settled: false,
+    rested: false,
     wakeAsked: null,
     failure: '',
   }

@@ -158,6 +158,8 @@ export interface StrategyRules {
     status: RolloutStatus,
     blocks: StatusBlocks,
   ) => Readonly<Record<string, JsonObject>>
+  /** When the strategy's own pause is over by itself; null: it is not on, or waits for a person. */
+  readonly pauseEndsAt: (state: RolloutState) => Instant | null
   /** The template, or what else starts an update anew, differs from what the status recorded. */
   readonly hasChanged: (pass: Pass) => boolean
 }

@@ -21,6 +21,7 @@ export function copyState(from: RolloutState): Own<RolloutState> {
     plugins: from.plugins,
     now: from.now,
     settled: from.settled,
+    rested: from.rested,
     wakeAsked: from.wakeAsked,
     failure: from.failure,
   }

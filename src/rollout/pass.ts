@@ -137,6 +137,11 @@ export function finishPass(pass: Pass, at: Instant): RolloutState {
     plugins: begun.plugins,
     now: at,
     settled,
+    rested:
+      settled &&
+      pass.effects.length === 0 &&
+      pass.failure === '' &&
+      (pass.wake === null || pass.wake > at),
     wakeAsked: pass.wake,
     failure: pass.failure,
   }

@@ -32,6 +32,8 @@ export interface RolloutState {
   readonly now: Instant
   /** The last pass changed nothing: the next event is the world's. */
   readonly settled: boolean
+  /** It ordered nothing either, did not fail, and asked for no wake-up that is due already. */
+  readonly rested: boolean
   /** The earliest wake-up that the last pass asked for; may lie in the past or at the pass itself. */
   readonly wakeAsked: Instant | null
   /** Why the last pass ended early, '' if it did not. */

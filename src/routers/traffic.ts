@@ -137,6 +137,26 @@ export function assignEach(
   return { state: traffic(state, alone ? state.split : walk.state(), taken), assignments }
 }
 
+/** The pod of the next request: the same as {@link assignEach} for one, without walking where nothing is split. */
+export function assignOne(state: TrafficState): {
+  readonly state: TrafficState
+  readonly assignment: Assignment | null
+} {
+  const { destinations } = state
+  const alone = destinations.length === 1 ? destinations[0] : undefined
+  if (alone === undefined) {
+    const { state: next, assignments } = assignEach(state, 1)
+    return { state: next, assignment: assignments[0] ?? null }
+  }
+  const taken = state.taken[0] ?? 0
+  const { cohort, pod } = podAt(state, 0, alone.cohorts, taken)
+  const replicaSet = alone.cohorts[cohort]?.replicaSet
+  return {
+    state: traffic(state, state.split, [taken + 1]),
+    assignment: replicaSet === undefined ? null : { service: alone.service, replicaSet, pod },
+  }
+}
+
 // Only ingress-nginx looks whether a Service has endpoints before it splits; elsewhere the share of
 // a Service without any is refused.
 function backendsOf(router: RouterKind, destinations: readonly Destination[]): readonly Backend[] {

@@ -62,6 +62,7 @@ function begin(program: Program, before: World, at: Instant): Work {
   return {
     program,
     at,
+    begun: before.rollout,
     rollout: before.rollout,
     runs: runsOf(before, at),
     experiments: experimentsOf(before, at),

@@ -22,7 +22,7 @@ export interface Measured {
  */
 export function measurements(measured: Measured): (scene: Scene) => MeasureMetric {
   let scene: Scene | null = null
-  const answers: Answers = new Map()
+  const asked: Asked = new Map()
   const bySignal = measurerOf({
     signals: measured.metrics,
     mode: 'plain',
@@ -32,7 +32,7 @@ export function measurements(measured: Measured): (scene: Scene) => MeasureMetri
   })
   return (now) => {
     scene = now
-    return (task) => askService(measured, now, task, answers) ?? bySignal(task)
+    return (task) => askService(measured, now, task, asked) ?? bySignal(task)
   }
 }
 
@@ -66,47 +66,48 @@ function askService(
   measured: Measured,
   scene: Scene,
   task: MeasurementTask,
-  answers: Answers,
+  asked: Asked,
 ): Answer | null {
   const { app, traffic } = measured
+  if (app === null || traffic === null) return null
   const { metric, action, at, measurement } = task
-  const name = typeof metric.name === 'string' ? metric.name : ''
-  if (app === null || traffic === null || Object.hasOwn(measured.metrics, name)) return null
-  const url = webUrl(metric)
-  const service = url === null ? undefined : serviceOf(scene, url)
+  let known = asked.get(metric)
+  if (known === undefined) {
+    known = { host: hostOf(measured, metric), answers: new Map() }
+    asked.set(metric, known)
+  }
+  const { host, answers } = known
+  const service = host === '' ? undefined : scene.rollout.services.find(({ name }) => name === host)
   if (service === undefined) return null
   const image = imageBehind(scene, traffic, service.hash)
-  let known = answers.get(metric)
-  if (known === undefined) {
-    known = new Map()
-    answers.set(metric, known)
-  }
-  const present = known.get(image)
+  const present = answers.get(image)
   if (present !== undefined) return present
   const given = image === null ? refused : answerOf(app, image)
   const question = { action, given, mode: 'provider', at, measurement, job: noJob } as const
   const answer = measure(prepareMetric(metric), question)
-  known.set(image, answer)
+  answers.set(image, answer)
   return answer
 }
 
 // A web metric has no time of its own: one metric gets one answer from every image.
-type Answers = Map<JsonObject, Map<string | null, Answer>>
+type Asked = Map<
+  JsonObject,
+  { readonly host: string; readonly answers: Map<string | null, Answer> }
+>
 
 const noJob = { name: '', namespace: '' }
 
 const refused: JsonObject = { error: 'dial tcp: connect: connection refused' }
 
-function webUrl(metric: JsonObject): string | null {
+// `http://colorapi/`, `http://colorapi.default.svc:8080/health`: the first label names the Service. '' if a signal
+// answers, or nothing is asked for by URL.
+function hostOf(measured: Measured, metric: JsonObject): string {
+  const name = typeof metric.name === 'string' ? metric.name : ''
   const { provider } = metric
   const web = isJsonObject(provider) ? provider.web : undefined
-  return isJsonObject(web) && typeof web.url === 'string' ? web.url : null
-}
-
-// `http://colorapi/`, `http://colorapi.default.svc:8080/health`: the first label names the Service.
-function serviceOf(scene: Scene, url: string): Scene['rollout']['services'][number] | undefined {
-  const host = /^https?:\/\/([^/:.?#]+)/.exec(url)?.[1]
-  return scene.rollout.services.find((service) => service.name === host)
+  if (Object.hasOwn(measured.metrics, name) || !isJsonObject(web)) return ''
+  if (typeof web.url !== 'string') return ''
+  return /^https?:\/\/([^/:.?#]+)/.exec(web.url)?.[1] ?? ''
 }
 
 /** The image of the pod that takes the request; null if there is none. */

@@ -1,4 +1,5 @@
 import type { Effect } from '../rollout/effect.ts'
+import { isQuietAt } from '../rollout/quiet.ts'
 import type { RolloutState } from '../rollout/state.ts'
 import { reconcile } from '../rollout/transition.ts'
 import type { Traffic } from '../timeline/world.ts'
@@ -21,6 +22,8 @@ import { redirected } from './traffic.ts'
 export interface Work {
   readonly program: Program
   readonly at: Instant
+  /** The Rollout as the last instant left it. */
+  readonly begun: RolloutState | null
   rollout: RolloutState | null
   readonly runs: Runs
   readonly experiments: Experiments
@@ -50,7 +53,12 @@ export function playRound(work: Work, rollout: RolloutState): boolean {
   const analysed = reconcileAnalyses(work, scene)
   const judged = withExperiments(withRuns(observed, runs), experiments)
   work.traffic = scene.traffic
-  if (judged === work.rested) return stepped || analysed
+  const idle = judged === work.begun ? isQuietAt(judged, at) : judged === work.rested
+  if (idle) {
+    // It would ask for the same wake-up again: an earlier one that has fired may have kept it from being heard.
+    askAgain(work, judged)
+    return stepped || analysed
+  }
   const { state, effects: ordered, endedBy } = reconcile(judged, at)
   for (const effect of ordered) {
     effects.push(effect)
@@ -62,10 +70,14 @@ export function playRound(work: Work, rollout: RolloutState): boolean {
   }
   const changed = !state.settled || judged !== rollout || analysed || stepped
   work.rollout = state.settled ? state : withoutEvicted(state, ordered)
-  work.rested = state.settled && ordered.length === 0 ? state : null
+  work.rested = state.rested ? state : null
   work.ended.push(endedBy)
   remember(work, state)
   return changed
+}
+
+function askAgain(work: Work, { wakeAsked }: RolloutState): void {
+  if (wakeAsked !== null) work.pending = earliest(work.pending, nextWholeSecond(wakeAsked))
 }
 
 // A delay of nothing counts only in the last pass of an instant, and is a second then.

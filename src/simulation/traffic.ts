@@ -3,7 +3,7 @@ import type { ReplicaSet, RolloutState } from '../rollout/state.ts'
 import { routerOf } from '../routers/routerOf.ts'
 import type { RouterKind } from '../routers/routers.ts'
 import {
-  assignEach,
+  assignOne,
   assignTraffic,
   type Cohort,
   type Destination,
@@ -79,8 +79,8 @@ export function sendOne(
   traffic: Traffic,
   rollout: RolloutState,
 ): { readonly traffic: Traffic; readonly hash: string | null } {
-  const { state, assignments } = assignEach(traffic.state, 1)
-  const hash = assignments[0]?.replicaSet ?? null
+  const { state, assignment } = assignOne(traffic.state)
+  const hash = assignment === null ? null : assignment.replicaSet
   const error = hash !== null && isError(plan, rollout, hash) ? 1 : 0
   return {
     traffic: {

@@ -1,6 +1,7 @@
 import { isCompleted } from '../../../analysis/phase.ts'
 import type { RolloutSpec } from '../../../plan/plan.ts'
 import { blueGreenMaxUnavailableOf } from '../../../replicas/fenceposts.ts'
+import { after, seconds } from '../../../units/time.ts'
 import { conditionOf } from '../../conditions.ts'
 import type { Draft, Outcome, Pass, StrategyRules } from '../../contract.ts'
 import type { RolloutStatus } from '../../status.ts'
@@ -56,6 +57,12 @@ export const blueGreen: StrategyRules = {
   isIndefinite: (pass) => conditionOf(pass.prev.conditions, 'Paused')?.status === 'True',
   waitingFor,
   destinations: (state) => [{ service: blueGreenOf(state.spec).activeService, weight: 100 }],
+  pauseEndsAt({ spec, status }) {
+    const { autoPromotionSeconds } = blueGreenOf(spec)
+    const condition = status.pauseConditions.find((one) => one.reason === pauseReason)
+    if (condition === undefined || autoPromotionSeconds <= 0) return null
+    return after(condition.startTime, seconds(autoPromotionSeconds))
+  },
   statusBlocks: (status, { compact, run }) => ({
     canary: {},
     blueGreen: compact({

@@ -1,4 +1,5 @@
 import { maxUnavailableOf } from '../../../replicas/fenceposts.ts'
+import { pauseEndsAt } from '../../../steps/pause.ts'
 import { isIndefiniteStep } from '../../../steps/steps.ts'
 import { conditionOf } from '../../conditions.ts'
 import type { Draft, Outcome, Pass, StrategyRules } from '../../contract.ts'
@@ -83,6 +84,12 @@ export const canary: StrategyRules = {
     return canaryWaitsFor({ routed, replicas, updatedReplicas, stableRS, currentPodHash })
   },
   destinations,
+  pauseEndsAt({ spec, status }) {
+    const pause = strategyOf(spec).steps[status.currentStepIndex ?? 0]?.pause ?? null
+    const condition = status.pauseConditions.find((one) => one.reason === 'CanaryPauseStep')
+    if (pause === null || condition === undefined) return null
+    return pauseEndsAt(pause, condition.startTime)
+  },
   statusBlocks: (status, { compact, run, weights, plugins }) => ({
     canary: compact({
       weights: weights(status),

@@ -1,0 +1,39 @@
+import { resyncPeriod } from '../replicas/scaleDownDelay.ts'
+import type { Instant } from '../units/time.ts'
+import { conditionOf } from './conditions.ts'
+import { rulesOf } from './reconcilers/strategies.ts'
+import type { RolloutState } from './state.ts'
+
+/**
+ * Whether a pass at a later instant over the very state in which one has rested would do the same again:
+ * nothing. A pass reads the clock only to compare it with deadlines that stand in the state, so that holds until the
+ * first of them; what asks for wake-ups relative to the clock is never taken for quiet.
+ */
+export function isQuietAt(state: RolloutState, at: Instant): boolean {
+  const { spec, status } = state
+  if (!state.rested || (state.wakeAsked !== null && state.wakeAsked <= at)) return false
+  if (spec.restartAt !== status.restartedAt) return false
+  if (state.router.verification !== 'none' || status.pluginStatuses.length > 0) return false
+  for (const { scaleDownAt } of state.replicaSets) {
+    if (scaleDownAt !== null && crosses(state.now, at, scaleDownAt)) return false
+  }
+  const progressing = conditionOf(status.conditions, 'Progressing')
+  if (progressing !== undefined) {
+    const deadline = progressing.lastUpdateTime + spec.progressDeadlineSeconds * 1000
+    // The check is asked for once less than a second is left.
+    if (crosses(state.now, at, deadline) || passes(state.now, at, deadline - 1000)) return false
+  }
+  if (status.pauseConditions.length === 0) return true
+  const pauseEnd = rulesOf(spec).pauseEndsAt(state)
+  return pauseEnd === null || !crosses(state.now, at, pauseEnd)
+}
+
+/** A deadline, or the instant from which it is near enough to be asked for, lies between. */
+function crosses(from: Instant, to: Instant, deadline: number): boolean {
+  return passes(from, to, deadline) || passes(from, to, deadline - resyncPeriod)
+}
+
+// Clocks run a millisecond ahead, and comparisons are strict or not: both ends count as passed.
+function passes(from: Instant, to: Instant, deadline: number): boolean {
+  return from <= deadline && deadline <= to + 1
+}
