@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { sameStatus } from '../../src/rollout/sameStatus.ts'
+import { emptyStatus, type RolloutStatus } from '../../src/rollout/status.ts'
+import { at, condition } from './given.ts'
+
+const run = { name: 'demo-v2-2', status: 'Running', message: '' } as const
+const plugin = { index: 0, name: 'p', operation: 'Run', phase: 'Running', message: '' } as const
+const status: RolloutStatus = {
+  ...emptyStatus,
+  conditions: [condition('Healthy', 'True', 'RolloutHealthy')],
+  pauseConditions: [{ reason: 'CanaryPauseStep', startTime: at(1) }],
+  stepRun: run,
+  pluginStatuses: [plugin],
+}
+
+describe('two statuses', () => {
+  it('are the same where nothing that is stored differs', () => {
+    const copied = {
+      ...status,
+      conditions: status.conditions.map((one) => ({ ...one })),
+      pauseConditions: [{ reason: 'CanaryPauseStep', startTime: at(1) }],
+      stepRun: { ...run },
+      pluginStatuses: [{ ...plugin }],
+    }
+    expect(sameStatus(status, copied)).toBe(true)
+  })
+
+  it.each(Object.keys(emptyStatus))('differ by their %s', (key) => {
+    const others: Record<string, unknown> = {
+      conditions: [condition('Healthy', 'False', 'RolloutHealthy')],
+      pauseConditions: [{ reason: 'CanaryPauseStep', startTime: at(2) }],
+      stepRun: { ...run, status: 'Failed' },
+      backgroundRun: run,
+      prePromotionRun: run,
+      postPromotionRun: run,
+      pluginStatuses: [{ ...plugin, phase: 'Successful' }],
+    }
+    expect(sameStatus(status, { ...status, [key]: others[key] ?? 'other' })).toBe(false)
+  })
+})
