@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import {
+  applyRoutes,
+  noRouter,
+  removeManagedRoutes,
+  setWeight,
+  updateHash,
+  verifiedNow,
+} from '../../src/rollout/routing.ts'
+import type { Router } from '../../src/rollout/state.ts'
+import type { Step } from '../../src/steps/step.ts'
+import type { Json } from '../../src/units/json.ts'
+import { seconds } from '../../src/units/time.ts'
+import { at, ordersOf, passOf, routed, updating } from './given.ts'
+
+const passWith = (router: Partial<Router> = {}) =>
+  passOf(updating(routed(), { router: { ...noRouter, ...router } }))
+
+describe('the router', () => {
+  it('is told a weight only where it changes', () => {
+    const pass = passWith()
+    setWeight(pass, 25, [])
+    setWeight(pass, 25, [])
+    setWeight(pass, 25, [{ weight: 5, serviceName: 'demo-x', podTemplateHash: 'v2' }])
+    setWeight(pass, 50, [])
+    expect(ordersOf(pass)).toEqual(['weight 25', 'weight 25', 'weight 50'])
+  })
+
+  it('is told hashes only where they change', () => {
+    const pass = passWith()
+    updateHash(pass, 'v2', 'v1')
+    updateHash(pass, 'v2', 'v1')
+    updateHash(pass, 'v2', 'v2')
+    expect(ordersOf(pass)).toEqual(['hashes v2 v1', 'hashes v2 v2'])
+  })
+})
+
+describe('the verification of a weight', () => {
+  it('is unknown where nobody verifies', () => {
+    expect(verifiedNow(passWith())).toBeNull()
+  })
+
+  it('takes its time after every change of the weight', () => {
+    const pass = passWith({ verification: seconds(10) })
+    expect(verifiedNow(pass)).toBe(false)
+    setWeight(pass, 25, [])
+    expect(pass.router.verifiedAt).toBe(at(110))
+    expect(verifiedNow(passWith({ verification: seconds(10), verifiedAt: at(100) }))).toBe(true)
+    expect(verifiedNow(passWith({ verification: seconds(10), verifiedAt: at(101) }))).toBe(false)
+  })
+
+  it('is begun anew by a change, where an observer says so', () => {
+    const pass = passWith({ verification: 'observed', weight: 25, verifiedAt: at(90) })
+    expect(verifiedNow(pass)).toBe(true)
+    setWeight(pass, 50, [])
+    expect(verifiedNow(pass)).toBe(false)
+  })
+})
+
+describe('managed routes', () => {
+  const step = (more: Partial<Step>): Step => ({
+    setWeight: null,
+    pause: null,
+    setCanaryScale: null,
+    setHeaderRoute: null,
+    setMirrorRoute: null,
+    experiment: null,
+    analysis: null,
+    plugin: null,
+    ...more,
+  })
+  const header = (match: readonly Json[]): Step => step({ setHeaderRoute: { name: 'beta', match } })
+
+  it('are added once, and removed by a step without a match', () => {
+    const pass = passWith()
+    applyRoutes(pass, header([{ headerName: 'x' }]))
+    applyRoutes(pass, header([{ headerName: 'x' }]))
+    expect(pass.router.headerRoutes).toEqual(['beta'])
+    applyRoutes(pass, header([]))
+    applyRoutes(pass, header([]))
+    expect(pass.router.headerRoutes).toEqual([])
+    expect(ordersOf(pass)).toEqual(['setHeaderRoute beta', 'setHeaderRoute beta'])
+  })
+
+  it('mirror beside those by header, and all go together', () => {
+    const pass = passWith({ headerRoutes: ['beta'] })
+    const mirror = { name: 'shadow', match: [{ method: {} }], percentage: 10 }
+    applyRoutes(pass, step({ setMirrorRoute: mirror }))
+    expect(pass.router).toMatchObject({ headerRoutes: ['beta'], mirrorRoutes: ['shadow'] })
+    removeManagedRoutes(pass)
+    removeManagedRoutes(pass)
+    expect(pass.router).toMatchObject({ headerRoutes: [], mirrorRoutes: [] })
+    expect(ordersOf(pass)).toEqual(['setMirrorRoute shadow', 'removeManagedRoutes'])
+  })
+
+  it('are left alone without a step', () => {
+    const pass = passWith()
+    applyRoutes(pass, null)
+    expect(pass.effects).toEqual([])
+  })
+})

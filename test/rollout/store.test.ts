@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import type { Pass } from '../../src/rollout/contract.ts'
+import type { OwnedExperiment, ReplicaSet } from '../../src/rollout/state.ts'
+import {
+  deleteExperiments,
+  deleteReplicaSet,
+  deleteRuns,
+  inOrder,
+  needsDesiredReplicas,
+  patchDeadline,
+  scaleReplicaSet,
+  switchService,
+  terminateExperiments,
+  terminateRuns,
+  updateReplicaSet,
+  withDeadline,
+} from '../../src/rollout/store.ts'
+import { at, canary, eventsOf, ordersOf, passOf, replicaSet, run, updating } from './given.ts'
+
+const passWith = (...replicaSets: ReplicaSet[]): Pass => passOf(updating(canary(), { replicaSets }))
+
+describe('a ReplicaSet', () => {
+  const v1 = replicaSet('v1', 4)
+
+  it('is resized, and says so', () => {
+    const pass = passWith(v1)
+    expect(scaleReplicaSet(pass, v1, 2, false)).toMatchObject({ scaled: true })
+    expect(pass.replicaSets[0]?.want).toBe(2)
+    expect(ordersOf(pass)).toEqual(['scale v1 4→2'])
+    expect(eventsOf(pass)).toEqual([
+      'ScalingReplicaSet: Scaled down ReplicaSet demo-v1 (revision 1) from 4 to 2',
+    ])
+  })
+
+  it('that has its size is left alone, but for a stale note of what is desired', () => {
+    const pass = passWith(v1)
+    expect(scaleReplicaSet(pass, v1, 4, false)).toEqual({ scaled: false, replicaSet: v1 })
+    expect(pass.replicaSets[0]).toBe(v1)
+    const stale = replicaSet('v1', 4, { desiredReplicas: 3 })
+    const other = passWith(stale)
+    expect(scaleReplicaSet(other, stale, 4, false)).toMatchObject({ scaled: false })
+    expect(other.replicaSets[0]?.desiredReplicas).toBe(4)
+    expect(ordersOf(other)).toEqual([])
+  })
+
+  it('that was written in this pass cannot be written through an older copy', () => {
+    const pass = passWith(v1)
+    scaleReplicaSet(pass, v1, 2, false)
+    expect(scaleReplicaSet(pass, v1, 3, false)).toBe('conflict')
+    expect(updateReplicaSet(pass, v1, v1)).toBeNull()
+  })
+
+  it('loses its deadline with its pods, unless an abort keeps it', () => {
+    const dying = replicaSet('v1', 4, { scaleDownAt: at(200) })
+    const gone = scaleReplicaSet(passWith(dying), dying, 0, false)
+    expect(gone).toMatchObject({ replicaSet: { scaleDownAt: null } })
+    const kept = scaleReplicaSet(passWith(dying), dying, 0, true)
+    expect(kept).toMatchObject({ replicaSet: { scaleDownAt: at(200) } })
+  })
+
+  it('gets a deadline by a patch, which is never refused', () => {
+    const pass = passWith(v1)
+    scaleReplicaSet(pass, v1, 2, false)
+    patchDeadline(pass, v1, at(200))
+    expect(pass.replicaSets[0]).toMatchObject({ want: 2, scaleDownAt: at(200) })
+    expect(withDeadline(v1, at(200))).toEqual({ ...v1, scaleDownAt: at(200) })
+  })
+
+  it('of a Rollout of no pods needs to lose its deadline', () => {
+    const pass = passOf(updating(canary({}, { replicas: 0 })))
+    const none = replicaSet('v1', 0, { desiredReplicas: 0 })
+    expect(needsDesiredReplicas(pass, none)).toBe(false)
+    expect(needsDesiredReplicas(pass, { ...none, scaleDownAt: at(1) })).toBe(true)
+  })
+
+  it('is deleted', () => {
+    const pass = passWith(v1)
+    deleteReplicaSet(pass, v1)
+    expect(pass.replicaSets).toEqual([])
+    expect(ordersOf(pass)).toEqual(['deleteReplicaSet v1'])
+  })
+})
+
+describe('a Service', () => {
+  it('is pointed at a hash, adopted, and left alone from then on', () => {
+    const pass = passOf(updating(canary()))
+    switchService(pass, 'demo-canary', 'v2')
+    switchService(pass, 'demo-canary', 'v2')
+    switchService(pass, 'nobody', 'v2')
+    expect(ordersOf(pass)).toEqual(['demo-canary → v2'])
+    expect(eventsOf(pass)).toEqual([
+      "SwitchService: Switched selector for service 'demo-canary' from '' to 'v2'",
+    ])
+    const found = pass.services.find(({ name }) => name === 'demo-canary')
+    expect(found).toEqual({ name: 'demo-canary', hash: 'v2', managed: true })
+  })
+
+  it('that selects the hash already is adopted without an order', () => {
+    const services = [{ name: 'demo-canary', hash: 'v2', managed: false }]
+    const pass = passOf(updating(canary(), { services }))
+    switchService(pass, 'demo-canary', 'v2')
+    expect(ordersOf(pass)).toEqual([])
+    expect(pass.services[0]?.managed).toBe(true)
+  })
+})
+
+describe('AnalysisRuns', () => {
+  it('are terminated once, and not when they have ended', () => {
+    const runs = [run('a'), run('b', { phase: 'Successful' }), run('c', { terminate: true })]
+    const pass = passOf(updating(canary(), { analysisRuns: runs }))
+    terminateRuns(pass, [...runs, null, runs[0] ?? null])
+    expect(ordersOf(pass)).toEqual(['terminateAnalysisRun a'])
+    expect(pass.analysisRuns[0]?.terminate).toBe(true)
+  })
+
+  it('are deleted once', () => {
+    const runs = [run('a'), run('b')]
+    const pass = passOf(updating(canary(), { analysisRuns: runs }))
+    deleteRuns(pass, [run('a'), run('a')])
+    expect(ordersOf(pass)).toEqual(['deleteAnalysisRun a'])
+    expect(pass.analysisRuns.map(({ name }) => name)).toEqual(['b'])
+  })
+})
+
+describe('Experiments', () => {
+  const experiment = { name: 'x', terminate: false, phase: 'Running' } as OwnedExperiment
+
+  it('are terminated', () => {
+    const pass = passOf(updating(canary(), { experiments: [experiment] }))
+    expect(terminateExperiments(pass, [experiment, null])).toBe('next')
+    expect(terminateExperiments(pass, [experiment])).toBe('next')
+    expect(ordersOf(pass)).toEqual(['terminateExperiment x'])
+  })
+
+  it('that this pass has deleted fail it when they are terminated', () => {
+    const pass = passOf(updating(canary(), { experiments: [experiment] }))
+    deleteExperiments(pass, [experiment, experiment])
+    expect(ordersOf(pass)).toEqual(['deleteExperiment x'])
+    expect(terminateExperiments(pass, [experiment])).toBe('failed')
+    expect(pass.failure).toBe('experiments.argoproj.io "x" not found')
+  })
+})
+
+it('objects come by creation, then by name', () => {
+  const named = (name: string, second: number) => ({ name, createdAt: at(second) })
+  const list = [named('b', 2), named('c', 1), named('a', 2)]
+  expect(inOrder(list).map(({ name }) => name)).toEqual(['c', 'a', 'b'])
+})
