@@ -1,5 +1,5 @@
 import type { Invariant } from '../invariant.ts'
-import { everyTurn, isPromoted } from '../readings/turn.ts'
+import { everyTurn, isPromoted, isScalePending } from '../readings/turn.ts'
 import { stepsOf } from '../readings/weights.ts'
 
 export const abortStartsOver: Invariant = everyTurn(
@@ -7,7 +7,14 @@ export const abortStartsOver: Invariant = everyTurn(
   'An aborted canary is back at its first step, where a retry begins.',
   ({ now }) => {
     const { abort, promoteFull, currentStepIndex } = now.status
-    if (!abort || promoteFull || isPromoted(now) || now.failure !== '' || now.spec.refused !== '')
+    if (
+      !abort ||
+      promoteFull ||
+      isScalePending(now) ||
+      isPromoted(now) ||
+      now.failure !== '' ||
+      now.spec.refused !== ''
+    )
       return null
     return stepsOf(now).length === 0 || currentStepIndex === 0
       ? null

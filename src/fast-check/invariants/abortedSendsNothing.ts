@@ -1,5 +1,5 @@
 import type { Invariant } from '../invariant.ts'
-import { desiredOf, everyTurn, stableOf } from '../readings/turn.ts'
+import { desiredOf, everyTurn, isScalePending, stableOf } from '../readings/turn.ts'
 
 export const abortedSendsNothing: Invariant = everyTurn(
   'an aborted rollout sends nothing to the canary',
@@ -9,7 +9,7 @@ export const abortedSendsNothing: Invariant = everyTurn(
     if (!now.status.abort || strategy.kind !== 'canary' || strategy.trafficRouting === null) {
       return null
     }
-    if (strategy.dynamicStableScale || now.failure !== '') return null
+    if (strategy.dynamicStableScale || now.failure !== '' || isScalePending(now)) return null
     const ready = (stableOf(now)?.available ?? 0) >= desiredOf(now)
     const { weight } = now.router
     return !ready || weight === null || weight === 0

@@ -4,6 +4,7 @@ import { abortDelayOf, scaleDownDelayOf } from '../readings/scaleDownDelays.ts'
 import {
   everyTurn,
   isActedOn,
+  messagesOf,
   ordersOf,
   secondsOf,
   type Turn,
@@ -35,7 +36,9 @@ function delaysOf(turn: Turn, name: string): readonly number[] {
   const isNew = withHash(turn.now, spec.template.hash)?.name === name
   const scaleDown = scaleDownDelayOf(spec.strategy)
   const aborted = abortDelayOf(spec.strategy)
-  if (isActedOn(turn) && (status.abort || wasDone(turn, 'abort') || turn.was?.status.abort)) {
+  const aborts = wasDone(turn, 'abort') || messagesOf(turn, 'RolloutAborted').length > 0
+  const dropped = aborts && !status.abort
+  if (dropped || (isActedOn(turn) && (status.abort || turn.was?.status.abort))) {
     return [scaleDown, aborted]
   }
   return isNew && status.abort ? [aborted] : [scaleDown]

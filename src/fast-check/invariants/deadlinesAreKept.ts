@@ -1,13 +1,14 @@
 import type { ReplicaSet, RolloutState } from '../../rollout/state.ts'
 import type { Invariant } from '../invariant.ts'
-import { everyTurn, isActedOn, isAtWork, secondsOf, withHash } from '../readings/turn.ts'
+import { everyTurn, isActedOn, isAtWork, ordersOf, secondsOf, withHash } from '../readings/turn.ts'
 
 export const deadlinesAreKept: Invariant = everyTurn(
   'deadlines are kept',
   'A ReplicaSet with a scale-down deadline keeps its pods until then, and has none afterwards.',
   (turn) => {
     const { at, now, was } = turn
-    if (was === null || isActedOn(turn) || !isPlain(now) || !isAtWork(now)) return null
+    if (was === null || isActedOn(turn) || ordersOf(turn, 'evictPod').length > 0) return null
+    if (!isPlain(now) || !isAtWork(now)) return null
     for (const one of was.replicaSets) {
       const left = withHash(now, one.hash)
       const deadline = one.scaleDownAt

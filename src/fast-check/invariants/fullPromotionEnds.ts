@@ -1,5 +1,5 @@
 import type { Invariant } from '../invariant.ts'
-import { desiredOf, everyTurn, newOf } from '../readings/turn.ts'
+import { desiredOf, everyTurn, isScalePending, newOf } from '../readings/turn.ts'
 
 export const fullPromotionEnds: Invariant = everyTurn(
   'a full promotion ends',
@@ -7,7 +7,7 @@ export const fullPromotionEnds: Invariant = everyTurn(
   ({ now }) => {
     const { status, spec } = now
     if (!status.promoteFull || spec.strategy.kind !== 'canary') return null
-    if (now.failure !== '' || spec.refused !== '') return null
+    if (now.failure !== '' || spec.refused !== '' || isScalePending(now)) return null
     const available = newOf(now)?.available ?? 0
     return available < desiredOf(now)
       ? null

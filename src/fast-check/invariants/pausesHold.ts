@@ -1,7 +1,7 @@
 import type { RolloutState } from '../../rollout/state.ts'
 import { after, type Instant, seconds } from '../../units/time.ts'
 import type { Invariant } from '../invariant.ts'
-import { everyTurn, isActedOn, secondsOf, type Turn } from '../readings/turn.ts'
+import { everyTurn, isActedOn, isScalePending, secondsOf, type Turn } from '../readings/turn.ts'
 import { stepsOf } from '../readings/weights.ts'
 
 export const pausesHold: Invariant = everyTurn(
@@ -31,6 +31,9 @@ export const pausesHold: Invariant = everyTurn(
 function isOver({ now, was }: Turn): boolean {
   return (
     was === null ||
+    // A change of size that may not be carried out yet keeps everything else waiting.
+    isScalePending(was) ||
+    isScalePending(now) ||
     was.spec.paused ||
     was.status.promoteFull ||
     was.status.abort ||

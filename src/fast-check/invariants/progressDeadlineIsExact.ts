@@ -48,6 +48,7 @@ function isRunning(
     (step.pause !== null || step.analysis !== null || step.experiment !== null)
   return (
     !waits &&
+    !status.conditions.some((one) => one.type === 'Healthy' && one.status === 'True') &&
     failure === '' &&
     !spec.paused &&
     !status.abort &&

@@ -11,6 +11,9 @@ export const promoteEndsThePause: Invariant = everyTurn(
     if (was === null || moment.actions.length !== 1 || !wasDone(turn, 'promote')) return null
     const { status } = was
     const same =
+      was.failure === '' &&
+      now.spec.rollbackWindowRevisions === 0 &&
+      status.currentPodHash === was.spec.template.hash &&
       now.status.stableRS === status.stableRS &&
       now.status.abort === status.abort &&
       now.status.currentStepHash === status.currentStepHash

@@ -1,4 +1,3 @@
-import type { RolloutState } from '../../rollout/state.ts'
 import type { Invariant } from '../invariant.ts'
 import {
   desiredOf,
@@ -7,7 +6,6 @@ import {
   ordersOf,
   stableOf,
   type Turn,
-  withHash,
 } from '../readings/turn.ts'
 
 export const stableIsEarned: Invariant = everyTurn(
@@ -27,21 +25,22 @@ export const stableIsEarned: Invariant = everyTurn(
     if (steps > 0 && currentStepIndex !== steps) {
       return `${stableRS} became stable at step ${currentStepIndex} of ${steps}`
     }
-    return reason.endsWith('Initial deploy') ? null : pods(turn, was)
+    return reason.endsWith('Initial deploy') ? null : pods(turn)
   },
 )
 
-// Both sides of the moment count: what is promoted may be resized at once.
-function pods(turn: Turn, was: RolloutState): string | null {
+function pods(turn: Turn): string | null {
   const { now } = turn
   const { strategy } = now.spec
   if (strategy.kind !== 'canary' || strategy.replicaProgressThreshold !== null) return null
-  if (ordersOf(turn, 'evictPod').length > 0) return null
-  const available = Math.max(
-    withHash(was, now.status.stableRS)?.available ?? 0,
-    stableOf(now)?.available ?? 0,
-  )
+  if (ordersOf(turn, 'evictPod').length > 0 || isResized(turn)) return null
+  const available = stableOf(now)?.available ?? 0
   return available >= desiredOf(now)
     ? null
     : `${now.status.stableRS} became stable with ${available} of ${desiredOf(now)} pods available`
+}
+
+// What is promoted may lose its pods in the very same pass, to the deadline of an abort that is dropped with it.
+function isResized(turn: Turn): boolean {
+  return ordersOf(turn, 'scaleReplicaSet').some((one) => one.hash === turn.now.status.stableRS)
 }

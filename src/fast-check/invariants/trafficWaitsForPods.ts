@@ -1,6 +1,7 @@
+import type { RolloutState } from '../../rollout/state.ts'
 import type { Invariant } from '../invariant.ts'
-import { desiredOf, everyTurn, newOf, type Turn, wasDone } from '../readings/turn.ts'
-import { maximumOf, podsFor, stepsOf } from '../readings/weights.ts'
+import { desiredOf, everyTurn, newOf, ordersOf, type Turn } from '../readings/turn.ts'
+import { maximumOf, podsFor, stepsOf, weightUpTo } from '../readings/weights.ts'
 
 export const trafficWaitsForPods: Invariant = everyTurn(
   'traffic waits for pods',
@@ -24,8 +25,12 @@ function isAside(turn: Turn): boolean {
   const { strategy } = now.spec
   return (
     strategy.kind !== 'canary' ||
-    // Whoever promotes skips the step that waits, and its weight is that of the step before.
-    wasDone(turn, 'promote') ||
+    // Whoever promotes skips the step that waits, and then its weight counts as reached.
+    isBehind(now) ||
+    // A step that asks for less may follow within the moment.
+    ordersOf(turn, 'scaleReplicaSet').some(
+      (one) => one.hash === newOf(now)?.hash && one.to < one.from,
+    ) ||
     strategy.replicaProgressThreshold !== null ||
     stepsOf(now).some((step) => step.setCanaryScale !== null) ||
     // A full promotion with a dynamic stable counts the pods themselves, and so does the way back.
@@ -35,4 +40,9 @@ function isAside(turn: Turn): boolean {
         (was?.status.promoteFull ?? false) ||
         now.status.stableRS === now.status.currentPodHash))
   )
+}
+
+function isBehind(now: RolloutState): boolean {
+  const index = now.status.currentStepIndex ?? 0
+  return now.router.weight === weightUpTo(stepsOf(now), index - 1)
 }
