@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { countIn, readStatus } from '../../src/rollout/liveStatus.ts'
+import { emptyStatus } from '../../src/rollout/status.ts'
+import { instant } from '../../src/units/time.ts'
+
+const always = () => instant(5000)
+const never = () => null
+
+describe('a status that is read', () => {
+  it('is the empty one where nothing is stored', () => {
+    expect(readStatus({}, never)).toEqual(emptyStatus)
+  })
+
+  it('keeps weights, verified or not known to be', () => {
+    const weights = { canary: { weight: 20, podTemplateHash: 'v2' }, stable: { weight: 80 } }
+    const { weights: read } = readStatus({ canary: { weights } }, never)
+    expect(read).toEqual({
+      canary: { weight: 20, serviceName: '', podTemplateHash: 'v2' },
+      stable: { weight: 80, serviceName: '', podTemplateHash: '' },
+      additional: [],
+      verified: null,
+    })
+    const verified = { canary: { weights: { ...weights, verified: false } } }
+    expect(readStatus(verified, never).weights?.verified).toBe(false)
+  })
+
+  it('keeps step plugins by their index', () => {
+    const plugin = { index: 0, name: 'example/step', operation: 'Run', phase: 'Running' }
+    expect(readStatus({ canary: { stepPluginStatuses: [plugin] } }, never).pluginStatuses).toEqual([
+      { ...plugin, message: '' },
+    ])
+  })
+
+  it('keeps a pause with its start', () => {
+    const pauseConditions = [{ reason: 'CanaryPauseStep', startTime: '2026-01-01T00:00:05Z' }]
+    expect(readStatus({ pauseConditions }, always).pauseConditions).toEqual([
+      { reason: 'CanaryPauseStep', startTime: 5000 },
+    ])
+  })
+
+  it('leaves out conditions without times', () => {
+    expect(readStatus({ conditions: [{ type: 'Healthy' }] }, never).conditions).toEqual([])
+  })
+
+  it('counts an absent counter as zero', () => {
+    expect(countIn({}, 'replicas')).toBe(0)
+    expect(countIn({ replicas: 3 }, 'replicas')).toBe(3)
+  })
+})
