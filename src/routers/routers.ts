@@ -56,6 +56,7 @@ const routers: RouterTable = {
   grpcEarliestDeadline,
 }
 
+/** The load balancers by name, in the order of the table. */
 export const routerKinds: readonly RouterKind[] = Object.keys(routers) as RouterKind[]
 
 /** A router of this kind as a fresh process; `seed` decides what it leaves to chance. */

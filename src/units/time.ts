@@ -16,6 +16,7 @@ export const EPOCH = 1767225600000
 
 export const start: Instant = 0 as Instant
 
+/** The instant that is so many whole milliseconds after {@link EPOCH}. */
 export function instant(milliseconds: number): Instant {
   return milliseconds as Instant
 }
@@ -24,6 +25,7 @@ export function duration(milliseconds: number): Duration {
   return milliseconds as Duration
 }
 
+/** A span of whole seconds, as milliseconds. */
 export function seconds(count: number): Duration {
   return (count * 1000) as Duration
 }

@@ -34,7 +34,7 @@ export default {
       name: 'machines-do-not-read-manifests',
       severity: 'error',
       from: { path: '^src/(rollout|deployment|experiment|application|cluster)/' },
-      to: { path: '^src/(manifest|document|yaml)/' },
+      to: { path: '^src/(manifest|yaml)/' },
     },
     {
       name: 'manifests-do-not-know-machines',

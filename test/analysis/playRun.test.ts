@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { type AnalysisScenario, simulateAnalysis } from '../../src/analysis/simulateAnalysis.ts'
+import { type PlayedRun, playRun } from '../../src/analysis/playRun.ts'
 import { at, begin, judge, metric, scripted } from './given.ts'
 
-const scenario = (more: Partial<AnalysisScenario>): AnalysisScenario => ({
+const scenario = (more: Partial<PlayedRun>): PlayedRun => ({
   run: begin([metric('m', { interval: '5s', failureLimit: 1 })]),
   measure: scripted({ m: 'SF' }),
   judge,
@@ -12,7 +12,7 @@ const scenario = (more: Partial<AnalysisScenario>): AnalysisScenario => ({
 })
 
 it('tells how a run ends, and which measurement decided', () => {
-  const { run, decidedBy, events } = simulateAnalysis(scenario({}))
+  const { run, decidedBy, events } = playRun(scenario({}))
   expect(run).toMatchObject({ phase: 'Failed', completedAt: at(10) })
   expect(run.message).toBe('Metric "m" assessed Failed due to failed (2) > failureLimit (1)')
   expect(decidedBy).toMatchObject({ metric: 'm', number: 3, measurement: { startedAt: at(10) } })
@@ -23,12 +23,12 @@ it('tells how a run ends, and which measurement decided', () => {
 })
 
 it('leaves a run that is not over as it is', () => {
-  const { run, decidedBy } = simulateAnalysis(scenario({ until: at(9) }))
+  const { run, decidedBy } = playRun(scenario({ until: at(9) }))
   expect([run.phase, decidedBy]).toEqual(['Running', null])
 })
 
 it('stops a run that is told to, before the measurement that is due then', () => {
-  const { run, decidedBy } = simulateAnalysis(scenario({ terminateAt: at(10) }))
+  const { run, decidedBy } = playRun(scenario({ terminateAt: at(10) }))
   expect(run).toMatchObject({ phase: 'Successful', message: 'Run Terminated' })
   expect(run.metricResults[0]?.count).toBe(2)
   expect(decidedBy).toBeNull()
@@ -36,11 +36,11 @@ it('stops a run that is told to, before the measurement that is due then', () =>
 
 it('takes the last measurement for the decisive one where all went well', () => {
   const metrics = [metric('a', { interval: '20s', count: 2 }), metric('b')]
-  const { decidedBy } = simulateAnalysis(scenario({ run: begin(metrics), measure: scripted({}) }))
+  const { decidedBy } = playRun(scenario({ run: begin(metrics), measure: scripted({}) }))
   expect(decidedBy).toMatchObject({ metric: 'a', number: 2 })
 })
 
 it('says when a run would measure without end in one instant', () => {
   const run = begin([metric('m', { interval: '0s' })])
-  expect(simulateAnalysis(scenario({ run, measure: scripted({}) })).spinsAt).toBe(at(0))
+  expect(playRun(scenario({ run, measure: scripted({}) })).spinsAt).toBe(at(0))
 })

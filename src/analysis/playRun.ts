@@ -6,7 +6,7 @@ import { type RunEvent, reconcileRun } from './reconcileRun.ts'
 import type { AnalysisRunState } from './run.ts'
 
 /** A run all by itself, and the world that it measures. */
-export interface AnalysisScenario {
+export interface PlayedRun {
   readonly run: AnalysisRunState
   readonly measure: MeasureMetric
   readonly judge: JudgeResult
@@ -17,7 +17,7 @@ export interface AnalysisScenario {
 }
 
 /** What a run came to. */
-export interface SimulatedAnalysis {
+export interface Played {
   readonly run: AnalysisRunState
   readonly events: readonly (RunEvent & { readonly at: Instant })[]
   /** The measurement that ended the run; null if it was stopped from outside or is not over. */
@@ -43,7 +43,7 @@ const mostPasses = 500
  * Lets one AnalysisRun live from the beginning of time to its end: what a template says about data,
  * without any rollout around it.
  */
-export function simulateAnalysis(scenario: AnalysisScenario): SimulatedAnalysis {
+export function playRun(scenario: PlayedRun): Played {
   const { measure, judge, terminateAt, until } = scenario
   const events: (RunEvent & { readonly at: Instant })[] = []
   let { run } = scenario

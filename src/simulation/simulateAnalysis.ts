@@ -1,0 +1,83 @@
+import { assembleRun } from '../analysis/assembleRun.ts'
+import { type Decision, playRun } from '../analysis/playRun.ts'
+import { type AnalysisRunState, startRun } from '../analysis/run.ts'
+import type { AnalysisTemplate, TemplateArgument } from '../analysis/template.ts'
+import { prepareConditions } from '../expr/assess.ts'
+import { judgeOf } from '../providers/judgeResult.ts'
+import { measurerOf } from '../providers/measurer.ts'
+import type { Signal } from '../providers/signal.ts'
+import { readTime, type Time } from '../timeline/time.ts'
+import { type Instant, instant } from '../units/time.ts'
+
+const A_DAY = 86_400_000
+
+export interface AnalysisOptions {
+  /** Templates that the first one refers to. */
+  readonly templates?: readonly AnalysisTemplate[]
+  /** Seconds, or a Go duration: when somebody (a Rollout that is promoted, say) stops the run; never if absent. */
+  readonly terminateAt?: Time
+  /** A run that is not over by then is left as it is; a day if absent. */
+  readonly until?: Time
+  /** Chance of noisy signals; 0 if absent. */
+  readonly seed?: number
+}
+
+export interface AnalysisVerdict {
+  /** The AnalysisRun with its metric results and messages; null if none could be made. */
+  readonly run: AnalysisRunState | null
+  /** Why no run could be made, in the controller's words; '' if one could. */
+  readonly error: string
+  /** The measurement that ended the run; null if it was stopped from outside, or is not over. */
+  readonly decidedBy: Decision | null
+  /** When the run was over; null if it is not. */
+  readonly endedAt: Instant | null
+}
+
+/**
+ * What an AnalysisTemplate says about data, without any rollout around it: one run, measured on schedule, judged as
+ * Argo Rollouts judges it. `series` holds a signal for each metric, by its name: a number, or points over time
+ * (`[[0, 0.99], ['10m', 0.95]]`).
+ */
+export function simulateAnalysis(
+  template: AnalysisTemplate,
+  args: Readonly<Record<string, string>>,
+  series: Readonly<Record<string, Signal>>,
+  options: AnalysisOptions = {},
+): AnalysisVerdict {
+  const { name, clusterScope } = template
+  const reference = {
+    templates: [{ templateName: name, clusterScope }],
+    dryRun: [],
+    measurementRetention: [],
+  }
+  const assembled = assembleRun(reference, argumentsOf(args), [
+    template,
+    ...(options.templates ?? []),
+  ])
+  if (!assembled.ok) return { run: null, error: assembled.error, decidedBy: null, endedAt: null }
+  const { run, decidedBy } = playRun({
+    run: startRun(name, assembled.spec, null, {}),
+    measure: measurerOf({
+      signals: series,
+      mode: 'plain',
+      readingOf: (task) => ({
+        hash: '',
+        image: '',
+        observed: null,
+        seed: options.seed ?? 0,
+        stream: String(task.metric.name),
+        index: task.measurementIndex,
+      }),
+      uidOf: (runName) => runName,
+      namespace: 'default',
+    }),
+    judge: judgeOf(prepareConditions()),
+    terminateAt: options.terminateAt === undefined ? null : readTime(options.terminateAt),
+    until: readTime(options.until ?? A_DAY / 1000) ?? instant(A_DAY),
+  })
+  return { run, error: '', decidedBy, endedAt: run.completedAt }
+}
+
+function argumentsOf(args: Readonly<Record<string, string>>): readonly TemplateArgument[] {
+  return Object.entries(args).map(([name, value]) => ({ name, value, valueFrom: null }))
+}
