@@ -35,6 +35,7 @@ export function beRealisable(plan: Plan, { tolerance = 0 }: Realisation = {}): O
     return { ...judged, holds: true, found: 'a traffic router sends them, whatever the pods' }
   }
   const weights = weightsInPods(strategy, replicas ?? 1)
+  if (weights.length === 0) return { ...judged, holds: true, found: 'it sets no weights' }
   const holds = weights.every((one) => isWithin(one, tolerance))
   const enough = holds ? null : enoughFor(strategy, replicas ?? 1, tolerance)
   const advice = enough === null ? [] : ['', `${enough} replicas could.`]

@@ -18,7 +18,7 @@ export function hold(timeline: Timeline, law: Invariant, plan?: Plan): Outcome {
   return {
     kind: 'judged',
     holds: violation === null,
-    expected: `to hold "${law.name}": ${law.claim}`,
+    expected: `to hold "${law.name}" (${law.claim.replace(/\.$/, '')})`,
     found:
       violation === null
         ? 'no moment breaks it'

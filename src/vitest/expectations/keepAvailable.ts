@@ -20,17 +20,19 @@ interface Reading {
  */
 export function keepAvailable(timeline: Timeline, pods: Amount): Outcome {
   if (amountOf(pods, 1) === null) return unusable(amountObjection('pods', pods))
+  const expected = `to keep ${typeof pods === 'number' ? pods : `${pods} of its`} pods available`
   const { readings, wasReached } = readingsOf(timeline, pods)
+  if (!wasReached) return { kind: 'judged', holds: false, expected, ...neverReached(timeline) }
   const fewest = readings.reduce<Reading | null>((least, one) => {
     return least === null || spareIn(one) < spareIn(least) ? one : least
   }, null)
   const breach = readings.find((one) => spareIn(one) < 0) ?? null
   return {
     kind: 'judged',
-    holds: wasReached && breach === null,
-    expected: `to keep ${typeof pods === 'number' ? pods : `${pods} of its`} pods available`,
-    found: wasReached ? foundText(breach, fewest) : 'there were never that many',
-    at: wasReached ? ((breach ?? fewest)?.at ?? null) : mostAvailable(timeline),
+    holds: breach === null,
+    expected,
+    found: foundText(breach, fewest),
+    at: (breach ?? fewest)?.at ?? null,
   }
 }
 
@@ -58,13 +60,18 @@ function foundText(breach: Reading | null, fewest: Reading | null): string {
   return breach.at === fewest?.at ? first : `${first}; ${lowest}`
 }
 
-function mostAvailable({ moments }: Timeline): Instant | null {
-  let most: { readonly at: Instant; readonly available: Count } | null = null
-  for (const { at, world } of moments) {
-    const available = world.rollout === null ? -1 : availableIn(world.rollout)
-    if (most === null || available > most.available) most = { at, available }
+function neverReached({ moments }: Timeline): {
+  readonly found: string
+  readonly at: Instant | null
+} {
+  let at: Instant | null = null
+  let most = 0
+  for (const moment of moments) {
+    const { rollout } = moment.world
+    const available = rollout === null ? 0 : availableIn(rollout)
+    if (available > most) [at, most] = [moment.at, available]
   }
-  return most?.at ?? null
+  return { found: `there were never that many, but ${most} at the most`, at }
 }
 
 function availableIn({ spec, status, replicaSets }: RolloutState): Count {

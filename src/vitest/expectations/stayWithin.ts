@@ -32,7 +32,7 @@ export function stayWithin(timeline: Timeline, { surge }: { readonly surge: Amou
   return {
     kind: 'judged',
     holds: breach === null,
-    expected: `to stay within ${surge} pods above spec.replicas`,
+    expected: `to stay within ${typeof surge === 'number' ? surge : `${surge} of its`} pods above spec.replicas`,
     found: foundText(breach, most),
     at: (breach ?? most)?.at ?? null,
   }

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import { expose } from '../../../src/vitest/expectations/expose.ts'
+import { ran, waiting } from '../sample.ts'
+
+// Ten requests a second from the beginning; until 10 s nobody is there, from 70 s to 130 s one pod of five is new.
+const traffic = { requestsPerSecond: 10 }
+const abort = [{ at: 130, abort: true as const }]
+const timeline = ran(waiting, abort, { traffic, until: 130 })
+const failing = ran(waiting, abort, { traffic, until: 130, app: { 'app:2': { status: 500 } } })
+
+it('counts the requests that an image answered', () => {
+  expect(expose(timeline, { image: 'app:2', atMost: 120 })).toEqual({
+    kind: 'judged',
+    holds: true,
+    expected: 'to expose at most 120 requests to app:2',
+    found: '120 of 1300 requests met app:2 (9.2 %)',
+    at: null,
+  })
+  expect(expose(timeline, { image: 'app:2', atMost: 119 })).toMatchObject({
+    holds: false,
+    found:
+      '120 of 1300 requests met app:2 (9.2 %)\n' +
+      'the limit was passed before 2m10s, by what stood since 1m10s',
+    at: 70_000,
+  })
+})
+
+it('a percentage is of all requests since the time that is named', () => {
+  expect(expose(timeline, { image: 'app:2', atMost: '9.3%' })).toMatchObject({ holds: true })
+  expect(expose(timeline, { image: 'app:2', atMost: '9.2%' })).toMatchObject({ holds: false })
+  const since = '70s'
+  expect(expose(timeline, { image: 'app:2', atMost: '20%', since })).toMatchObject({ holds: true })
+  expect(expose(timeline, { image: 'app:2', atMost: '19%', since })).toMatchObject({
+    holds: false,
+    expected: 'to expose at most 19% of all requests to app:2',
+  })
+})
+
+it('without an image it counts failures: bad answers, and none', () => {
+  expect(expose(failing, { atMost: 220 })).toMatchObject({ holds: true })
+  expect(expose(failing, { atMost: 219 })).toMatchObject({
+    holds: false,
+    expected: 'to expose at most 219 requests to failure',
+  })
+  expect(expose(failing, { atMost: 120, since: 10 })).toMatchObject({ holds: true })
+  expect(expose(timeline, { atMost: 0, since: 10 })).toMatchObject({ holds: true })
+})
+
+it('an image that nobody runs is met by nobody', () => {
+  expect(expose(timeline, { image: 'app:9', atMost: 0 })).toMatchObject({ holds: true })
+})
+
+it('refuses amounts and times that are none, and a scenario without traffic', () => {
+  expect(expose(timeline, { atMost: -1 })).toMatchObject({ kind: 'unusable' })
+  expect(expose(timeline, { atMost: 1, since: 'noon' })).toMatchObject({
+    reason: 'since is "noon", and has to be seconds, or a duration',
+  })
+  expect(expose(ran(waiting), { atMost: 1 })).toMatchObject({
+    reason: 'the scenario sends no traffic: give it { traffic: { requestsPerSecond } }',
+  })
+})
