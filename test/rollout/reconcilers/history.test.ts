@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { history } from '../../../src/rollout/reconcilers/history.ts'
+import { canary, ordersOf, passOf, replicaSet, run, updating } from '../given.ts'
+
+const others = (...pods: number[]) =>
+  [...pods.entries()].map(([index, count]) => replicaSet(`v${index + 3}`, count))
+
+describe('revisionHistoryLimit', () => {
+  it('takes the oldest ReplicaSets beyond it, and their runs with them', () => {
+    const pass = passOf(
+      updating(canary({}, { revisionHistoryLimit: 1 }), {
+        replicaSets: [replicaSet('v1', 4), replicaSet('v2', 0), ...others(0, 0, 0)],
+        analysisRuns: [run('a', { hash: 'v3' }), run('b', { hash: 'v5' })],
+      }),
+    )
+    expect(history(pass)).toBe('next')
+    expect(ordersOf(pass)).toEqual([
+      'deleteReplicaSet v3',
+      'deleteAnalysisRun a',
+      'deleteReplicaSet v4',
+    ])
+  })
+
+  it('takes nothing in place of one that still has pods', () => {
+    const replicaSets = [replicaSet('v1', 4), replicaSet('v2', 0), ...others(1, 0, 0)]
+    const pass = passOf(updating(canary({}, { revisionHistoryLimit: 2 }), { replicaSets }))
+    history(pass)
+    expect(ordersOf(pass)).toEqual([])
+  })
+
+  it('counts neither the new nor the stable ReplicaSet', () => {
+    const pass = passOf(updating(canary({}, { revisionHistoryLimit: 0 })))
+    history(pass)
+    expect(ordersOf(pass)).toEqual([])
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { restart } from '../../../src/rollout/reconcilers/restart.ts'
+import { at, blueGreen, canary, ordersOf, passOf, promoted, replicaSet } from '../given.ts'
+
+const since = (second: number) => ({
+  restartAt: new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString(),
+})
+const plan = canary({ maxSurge: 1, maxUnavailable: 1 }, since(50))
+
+describe('spec.restartAt', () => {
+  it('evicts as many old pods as may be unavailable, and looks again in 30 s', () => {
+    const pass = passOf(promoted(plan))
+    expect(restart(pass)).toBe('end')
+    expect(ordersOf(pass)).toEqual(['evictPod v2'])
+    expect(pass.wake).toBe(at(130))
+    expect(pass.restartedAt).toBeNull()
+  })
+
+  it('is done with the last old pod', () => {
+    const fresh = [{ count: 3, createdAt: at(60), readyAt: at(60) }]
+    const old = { count: 1, createdAt: at(40), readyAt: at(40) }
+    const pass = passOf(
+      promoted(plan, { replicaSets: [replicaSet('v2', 4, { pods: [old, ...fresh] })] }),
+    )
+    restart(pass)
+    expect(ordersOf(pass)).toEqual(['evictPod v2'])
+    expect(pass.restartedAt).toBe(at(50))
+  })
+
+  it('leaves pods alone that were created at that instant or later', () => {
+    const pods = [{ count: 4, createdAt: at(50), readyAt: at(51) }]
+    const pass = passOf(promoted(plan, { replicaSets: [replicaSet('v2', 4, { pods })] }))
+    expect(restart(pass)).toBe('next')
+    expect([ordersOf(pass), pass.restartedAt]).toEqual([[], at(50)])
+  })
+
+  it('waits for its time, and is not done twice', () => {
+    const early = passOf(promoted(plan), 40)
+    expect(restart(early)).toBe('next')
+    expect(early.wake).toBe(at(50))
+    const done = passOf(promoted(plan, { status: { restartedAt: at(50) } }))
+    restart(done)
+    expect(done.effects).toEqual([])
+  })
+
+  it('evicts nothing while too few pods are available', () => {
+    const pods = [{ count: 4, createdAt: at(2), readyAt: null }]
+    const pass = passOf(promoted(plan, { replicaSets: [replicaSet('v2', 4, { pods })] }))
+    restart(pass)
+    expect([ordersOf(pass), pass.wake]).toEqual([[], at(130)])
+  })
+
+  it('does not end the pass of a blue-green Rollout', () => {
+    const pass = passOf(promoted(blueGreen({}, since(50))))
+    expect(restart(pass)).toBe('next')
+    expect(ordersOf(pass)).toEqual(['evictPod v2'])
+  })
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { scaleEvent } from '../../../src/rollout/reconcilers/scaleEvent.ts'
+import { canary, ordersOf, passOf, paused, replicaSet, updating } from '../given.ts'
+
+const scaled = canary({}, { replicas: 8 })
+const standing = [replicaSet('v1', 3), replicaSet('v2', 1)]
+
+describe('a change of replicas', () => {
+  it('is answered by a pass that only resizes: a pause at 25 % of 4 becomes 25 % of 8', () => {
+    const status = { currentStepIndex: 1, ...paused(50) }
+    let state = updating(scaled, { replicaSets: standing, status })
+    const orders: string[] = []
+    for (let round = 0; round < 4; round++) {
+      const pass = passOf(state)
+      if (scaleEvent(pass) === 'next') break
+      orders.push(...ordersOf(pass))
+      const replicaSets = pass.replicaSets.map((one) => ({
+        ...replicaSet(one.hash, one.want),
+        desiredReplicas: one.desiredReplicas,
+      }))
+      state = { ...state, replicaSets, status: pass.storedStatus }
+    }
+    expect(orders).toEqual(['scale v1 3→6', 'scale v2 1→2'])
+    expect(state.status.currentStepIndex).toBe(1)
+    expect(state.status.pauseConditions).toEqual(status.pauseConditions)
+  })
+
+  it('is seen by what new and stable ReplicaSets with pods were last told', () => {
+    const told = standing.map((one) => ({ ...one, desiredReplicas: 8 }))
+    expect(scaleEvent(passOf(updating(scaled, { replicaSets: told })))).toBe('next')
+    const empty = [replicaSet('v1', 0), replicaSet('v2', 0), replicaSet('v0', 3)]
+    expect(scaleEvent(passOf(updating(scaled, { replicaSets: empty })))).toBe('next')
+  })
+
+  it('refreshes the counts of the old status, and nothing else of it', () => {
+    const told = [replicaSet('v1', 6, { desiredReplicas: 8 }), replicaSet('v2', 2)]
+    const pass = passOf(updating(scaled, { replicaSets: told, status: { replicas: 4 } }))
+    expect(scaleEvent(pass)).toBe('end')
+    expect(pass.storedStatus).toMatchObject({
+      availableReplicas: 8,
+      HPAReplicas: 8,
+      replicas: 4,
+      currentStepIndex: 0,
+    })
+  })
+})

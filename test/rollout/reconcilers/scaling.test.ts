@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import type { Pass } from '../../../src/rollout/contract.ts'
+import {
+  delaysScaleDownOnAbort,
+  removeDeadlines,
+  resize,
+  resizeInHand,
+  scaleNew,
+} from '../../../src/rollout/reconcilers/scaling.ts'
+import type { ReplicaSet } from '../../../src/rollout/state.ts'
+import {
+  at,
+  blueGreen,
+  canary,
+  deadlinesOf,
+  ordersOf,
+  passOf,
+  replicaSet,
+  routed,
+  updating,
+} from '../given.ts'
+
+const aborted = (plan: Parameters<typeof updating>[0], v2: ReplicaSet, v1 = 4): Pass =>
+  passOf(updating(plan, { status: { abort: true }, replicaSets: [replicaSet('v1', v1), v2] }))
+
+describe('after an abort the new ReplicaSet', () => {
+  it('gets a deadline as soon as the stable has all its pods, 30 s by default', () => {
+    const early = aborted(routed(), replicaSet('v2', 1), 3)
+    expect(scaleNew(early)).toBe(false)
+    expect(deadlinesOf(early)).toEqual({})
+    const pass = aborted(routed(), replicaSet('v2', 1))
+    expect(scaleNew(pass)).toBe(false)
+    expect(deadlinesOf(pass)).toEqual({ v2: 130 })
+    expect(ordersOf(pass)).toEqual([])
+  })
+
+  it('is kept until then, and goes at that second', () => {
+    const waiting = aborted(routed(), replicaSet('v2', 1, { scaleDownAt: at(130) }))
+    expect(scaleNew(waiting)).toBe(false)
+    expect(waiting.wake).toBe(at(130))
+    const due = aborted(routed(), replicaSet('v2', 1, { scaleDownAt: at(100) }))
+    expect(scaleNew(due)).toBe(true)
+    expect(ordersOf(due)).toEqual(['scale v2 1→0'])
+  })
+
+  it('with a deadline beyond the resync period gets its computed size at once', () => {
+    const plan = routed({ abortScaleDownDelaySeconds: 2000 })
+    const pass = aborted(plan, replicaSet('v2', 1, { scaleDownAt: at(1100) }))
+    expect(scaleNew(pass)).toBe(true)
+    expect(ordersOf(pass)).toEqual(['scale v2 1→0'])
+  })
+
+  it.each([
+    ['a canary without routing', canary(), false],
+    ['a routed canary', routed(), true],
+    ['one with an explicit delay of 0', routed({ abortScaleDownDelaySeconds: 0 }), false],
+    ['one with dynamicStableScale', routed({ dynamicStableScale: true }), false],
+    [
+      'one with dynamicStableScale and a delay',
+      routed({ dynamicStableScale: true, abortScaleDownDelaySeconds: 5 }),
+      true,
+    ],
+    ['a blue-green Rollout', blueGreen(), true],
+    ['one with a delay of 0', blueGreen({ abortScaleDownDelaySeconds: 0 }), false],
+  ])('of %s waits: %j', (_, plan, expected) => {
+    expect(delaysScaleDownOnAbort(aborted(plan, replicaSet('v2', 1)))).toBe(expected)
+    expect(delaysScaleDownOnAbort(passOf(updating(plan)))).toBe(false)
+  })
+})
+
+describe('a deadline of an earlier life', () => {
+  const dying = [
+    replicaSet('v1', 4, { scaleDownAt: at(200) }),
+    replicaSet('v2', 1, { scaleDownAt: at(200) }),
+    replicaSet('v3', 1, { scaleDownAt: at(200) }),
+  ]
+
+  it('is taken from the new and the stable ReplicaSet', () => {
+    const pass = passOf(updating(routed(), { replicaSets: dying }))
+    removeDeadlines(pass)
+    expect(deadlinesOf(pass)).toEqual({ v3: 200 })
+    expect(pass.newRS?.scaleDownAt).toBeNull()
+  })
+
+  it('stays on the new one while an abort holds it', () => {
+    const pass = passOf(updating(routed(), { replicaSets: dying, status: { abort: true } }))
+    removeDeadlines(pass)
+    expect(deadlinesOf(pass)).toEqual({ v2: 200, v3: 200 })
+  })
+})
+
+describe('a resize', () => {
+  it('says whether it changed the size, or what to go on with', () => {
+    const state = updating(canary())
+    const [v1] = state.replicaSets
+    if (v1 === undefined) throw new Error('no v1')
+    expect(resize(passOf(state), v1, 4)).toBe(false)
+    expect(resize(passOf(state), v1, 3)).toBe(true)
+    expect(resizeInHand(passOf(state), v1, 3)).toMatchObject({ want: 3 })
+  })
+
+  it('of what this pass has written already fails it', () => {
+    const pass = passOf(updating(canary()))
+    const [v1] = pass.all
+    if (v1 === undefined) throw new Error('no v1')
+    resize(pass, v1, 3)
+    expect(resize(pass, v1, 2)).toBe('failed')
+    expect(resizeInHand(pass, v1, 2)).toBe('failed')
+    expect(pass.failure).toContain('please apply your changes to the latest version')
+  })
+})
