@@ -38,7 +38,7 @@ export function beRealisable(plan: Plan, { tolerance = 0 }: Realisation = {}): O
   if (weights.length === 0) return { ...judged, holds: true, found: 'it sets no weights' }
   const holds = weights.every((one) => isWithin(one, tolerance))
   const enough = holds ? null : enoughFor(strategy, replicas ?? 1, tolerance)
-  const advice = enough === null ? [] : ['', `${enough} replicas could.`]
+  const advice = enough === null ? [] : ['', `With ${enough} replicas it would.`]
   const found = [
     `with ${replicas ?? 1} replicas the pods come to`,
     ...weights.map((one) => rowText(one, tolerance)),

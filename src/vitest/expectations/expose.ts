@@ -54,7 +54,7 @@ export function expose(timeline: Timeline, exposure: Exposure): Outcome {
 }
 
 function passedText({ at, servedFrom }: Count): string {
-  return `\nthe limit was passed before ${timeText(at)}, by what stood since ${timeText(servedFrom)}`
+  return `\nthe limit was passed between ${timeText(servedFrom)} and ${timeText(at)}`
 }
 
 function countsOf(timeline: Timeline, image: string | null, from: Instant): readonly Count[] {

@@ -20,7 +20,7 @@ it('a weight is realised by the share of whole pods that is closest to it', () =
       '  ✔ steps[1]  setWeight 66: 2 of 3 pods, 66.7 %, 0.7 off',
       '',
       // 1 of 4 and 3 of 4 are 5 and 9 off; 1 of 5 and 3 of 5 are 0 and 6; 1 of 6 and 4 of 6 are 3.3 and 0.7.
-      '6 replicas could.',
+      'With 6 replicas it would.',
     ].join('\n'),
     at: null,
   })
@@ -47,9 +47,9 @@ it('no replicas have nothing to be wrong about', () => {
 
 it('gives no advice where no reasonable number of pods would do', () => {
   const { found } = beRealisable(planOf({ ...weights(1, 99) }, 1)) as { readonly found: string }
-  expect(found).toContain('100 replicas could.')
+  expect(found).toContain('With 100 replicas it would.')
   const thirds = beRealisable(planOf(weights(33), 3), { tolerance: 0 }) as { found: string }
-  expect(thirds.found).toContain('100 replicas could.')
+  expect(thirds.found).toContain('With 100 replicas it would.')
 })
 
 it('a strategy without weights has nothing to be wrong about either', () => {

@@ -19,8 +19,7 @@ it('counts the requests that an image answered', () => {
   expect(expose(timeline, { image: 'app:2', atMost: 119 })).toMatchObject({
     holds: false,
     found:
-      '120 of 1300 requests met app:2 (9.2 %)\n' +
-      'the limit was passed before 2m10s, by what stood since 1m10s',
+      '120 of 1300 requests met app:2 (9.2 %)\n' + 'the limit was passed between 1m10s and 2m10s',
     at: 70_000,
   })
 })

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { root } from '../tools/sources.ts'
+
+const folder = 'examples/strategy-tests'
+
+describe("the example of a team's own tests", () => {
+  it('passes for a safe strategy', () => {
+    const { status, printed } = ranWith('safe.yaml')
+    expect(printed).toContain('5 passed (5)')
+    expect(status).toBe(0)
+  })
+
+  // `npx vitest run test/vitest/strategyTests.test.ts -u` writes the file anew; it is there to be read.
+  it('fails for an unsafe one, and shows why', async () => {
+    const { status, printed } = ranWith('unsafe.yaml')
+    expect(status).toBe(1)
+    await expect(printed).toMatchFileSnapshot(join(root, folder, 'failing-output.txt'))
+  })
+
+  it('the two strategies differ in four lines', () => {
+    const [safe, unsafe] = ['safe.yaml', 'unsafe.yaml'].map((file) =>
+      readFileSync(join(root, folder, file), 'utf8').split('\n'),
+    )
+    const changes = safe?.flatMap((line, index) =>
+      line === unsafe?.[index] ? [] : [`${line.trim()} -> ${unsafe?.[index]?.trim()}`],
+    )
+    expect(changes).toEqual([
+      'replicas: 5 -> replicas: 3',
+      'maxUnavailable: 0 -> maxUnavailable: 50%',
+      'interval: 30s -> interval: 2m',
+      'failureLimit: 1 -> failureLimit: 5',
+    ])
+  })
+})
+
+/** Runs the team's tests in a process of their own, as the team does. */
+function ranWith(strategy: string): { readonly status: number | null; readonly printed: string } {
+  const scratch = mkdtempSync(join(tmpdir(), 'strategy-tests-'))
+  const file = join(scratch, 'output.txt')
+  // Both streams go into one file, so that they stand in it as on a screen.
+  const output = openSync(file, 'w')
+  try {
+    const config = 'test/vitest/strategyTests.config.ts'
+    const { status } = spawnSync(
+      process.execPath,
+      ['node_modules/vitest/vitest.mjs', 'run', '--config', config],
+      {
+        cwd: root,
+        env: { PATH: process.env.PATH, NO_COLOR: '1', STRATEGY: strategy },
+        stdio: ['ignore', output, output],
+      },
+    )
+    return { status, printed: withoutTimings(readFileSync(file, 'utf8')) }
+  } finally {
+    closeSync(output)
+    rmSync(scratch, { recursive: true })
+  }
+}
+
+/** What differs from run to run and from machine to machine: timings, the folder, vitest's version. */
+function withoutTimings(printed: string): string {
+  return printed
+    .replace(/^ RUN .*$/m, ' RUN')
+    .replace(/^( +[✓×❯] .*?) \d+m?s$/gm, '$1')
+    .replace(/^ +(Start at|Duration) .*\n/gm, '')
+    .trim()
+    .concat('\n')
+}
