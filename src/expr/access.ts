@@ -8,7 +8,6 @@ import {
   type BoxedMap,
   box,
   boxedInteger,
-  type GoMap,
   type GoValue,
   goMapOf,
   isBoxed,
@@ -71,7 +70,7 @@ export function contains(haystack: GoValue, needle: GoValue, budget: Budget): bo
   const items = itemsOf(haystack)
   if (items !== null) {
     spend(budget, items.length)
-    return items.some((item) => equal(item, needle))
+    return items.some((item) => equal(item, needle, budget))
   }
   const map = goMapOf(haystack)
   if (map !== null) return memberOf(map, keyText(needle)) !== undefined
@@ -104,11 +103,6 @@ export function keyText(key: GoValue): string {
     'run',
     `reflect.Value.MapIndex: value of type ${type} is not assignable to type string`,
   )
-}
-
-/** The members of a plain map that are its own. */
-export function sizeOf(map: GoMap): number {
-  return Object.keys(map).length
 }
 
 function indexIn(length: number, key: GoValue): number {

@@ -13,6 +13,7 @@ import {
   memberOf,
   typeOf,
 } from './goValue.ts'
+import { type Budget, newBudget, spend } from './limits.ts'
 
 export type ComparisonOperator = '<' | '>' | '<=' | '>='
 
@@ -51,21 +52,24 @@ export function isNil(value: GoValue): boolean {
  * Go's `==` as expr-lang widens it: numbers by value whatever their type, lists element by element;
  * everything else has to be of one type. NaN equals nothing.
  */
-export function equal(a: GoValue, b: GoValue, depth = 0): boolean {
+export function equal(a: GoValue, b: GoValue, budget: Budget = newBudget(), depth = 0): boolean {
   if (typeof a === typeof b && typeof a !== 'object') return a === b
   if (depth > MAX_VALUE_DEPTH) tooDeep()
+  // What is in a value many times over is compared as often.
+  spend(budget, 1)
   const x = orderable(a)
   const y = orderable(b)
   if (x !== null && y !== null && x.kind === y.kind) return sameNumber(x.value, y.value)
   const [items, others] = [itemsOf(a), itemsOf(b)]
   if (items !== null && others !== null && areLists(a, b)) {
+    spend(budget, items.length >> 1)
     return (
       items.length === others.length &&
-      items.every((item, index) => equal(item, others[index] ?? null, depth + 1))
+      items.every((item, index) => equal(item, others[index] ?? null, budget, depth + 1))
     )
   }
   if (isNil(a) || isNil(b)) return isNil(a) && isNil(b)
-  return deepEqual(a, b, depth)
+  return deepEqual(a, b, budget, depth)
 }
 
 interface Orderable {
@@ -112,8 +116,9 @@ function areLists(a: GoValue, b: GoValue): boolean {
 
 // Go's reflect.DeepEqual: the types have to agree all the way down, and what is one object is
 // equal.
-function deepEqual(a: GoValue, b: GoValue, depth: number): boolean {
+function deepEqual(a: GoValue, b: GoValue, budget: Budget, depth: number): boolean {
   if (depth > MAX_VALUE_DEPTH) tooDeep()
+  spend(budget, 1)
   if (typeof a !== 'object' || typeof b !== 'object') return a === b
   if (isNil(a) || isNil(b)) return a === b
   if (a === b) return true
@@ -122,7 +127,7 @@ function deepEqual(a: GoValue, b: GoValue, depth: number): boolean {
   if (items !== null && others !== null) {
     return (
       items.length === others.length &&
-      items.every((item, index) => deepEqual(item, others[index] ?? null, depth + 1))
+      items.every((item, index) => deepEqual(item, others[index] ?? null, budget, depth + 1))
     )
   }
   const [map, other] = [goMapOf(a), goMapOf(b)]
@@ -132,16 +137,16 @@ function deepEqual(a: GoValue, b: GoValue, depth: number): boolean {
       keys.length === Object.keys(other).length &&
       keys.every((key) => {
         const found = memberOf(other, key)
-        return found !== undefined && deepEqual(map[key] ?? null, found, depth + 1)
+        return found !== undefined && deepEqual(map[key] ?? null, found, budget, depth + 1)
       })
     )
   }
-  return isBoxed(a) && isBoxed(b) && sameBoxed(a, b, depth)
+  return isBoxed(a) && isBoxed(b) && sameBoxed(a, b, budget, depth)
 }
 
 type BoxedValue = Extract<GoValue, { readonly [box]: unknown }>
 
-function sameBoxed(a: BoxedValue, b: BoxedValue, depth: number): boolean {
+function sameBoxed(a: BoxedValue, b: BoxedValue, budget: Budget, depth: number): boolean {
   if (a[box] === 'integer' && b[box] === 'integer') return a.value === b.value
   if (a[box] === 'time' && b[box] === 'time') return a.nanoseconds === b.nanoseconds
   if (a[box] === 'map' && b[box] === 'map') {
@@ -149,13 +154,13 @@ function sameBoxed(a: BoxedValue, b: BoxedValue, depth: number): boolean {
       a.entries.size === b.entries.size &&
       [...a.entries].every(([key, [, value]]) => {
         const found = b.entries.get(key)
-        return found !== undefined && deepEqual(value, found[1], depth + 1)
+        return found !== undefined && deepEqual(value, found[1], budget, depth + 1)
       })
     )
   }
   if (a[box] === 'struct' && b[box] === 'struct') {
     return [...a.fields].every(([name, value]) =>
-      deepEqual(value, b.fields.get(name) ?? null, depth + 1),
+      deepEqual(value, b.fields.get(name) ?? null, budget, depth + 1),
     )
   }
   return false

@@ -21,7 +21,7 @@ import {
 import { type Cell, type Compiler, elementAt, type Run, type Test } from './compiler.ts'
 import type { GoType } from './goType.ts'
 import { bytes, emptyGoMap, type GoValue } from './goValue.ts'
-import { grow, newBudget, spend } from './limits.ts'
+import { grow, newBudget, pay, spend } from './limits.ts'
 import type { Simplified } from './simplify.ts'
 import { type Strays, stackedOperands, strayingParts, takeFromStack } from './strays.ts'
 import {
@@ -87,7 +87,7 @@ export function compile({ expression, types }: Simplified, resultType: GoType): 
       host.now = now
       host.budget.memory = 0
       host.budget.steps = 0
-      strays.length = 0
+      if (strays.length > 0) strays.length = 0
       return run()
     },
   }
@@ -217,18 +217,23 @@ function compilePointer(compiler: Compiler, name: string): Run {
   return name === 'acc' ? () => cell.acc : elementAt(cell)
 }
 
+// They take no longer for a long list than for a short one.
+const atOnce = new Set(['len', 'first', 'last', 'type'])
+
 function compileBuiltin(compiler: Compiler, node: Builtin): Run {
   if (Object.hasOwn(loops, node.name)) return compileLoop(compiler, node)
   const { call } = builtins[node.name] ?? unreachable(`built-in ${node.name}`)
   const { host } = compiler
   const parameters = node.arguments.map(compiler.compile)
   const [first] = parameters
-  if (parameters.length === 1 && first !== undefined) return () => call([first()], host)
-  return () =>
-    call(
-      parameters.map((parameter) => parameter()),
-      host,
-    )
+  if (atOnce.has(node.name) && parameters.length === 1 && first !== undefined) {
+    return () => call([first()], host)
+  }
+  return () => {
+    const values = parameters.map((parameter) => parameter())
+    for (const value of values) pay(host.budget, value)
+    return call(values, host)
+  }
 }
 
 function compileLet(compiler: Compiler, { name, value, body }: Let): Run {

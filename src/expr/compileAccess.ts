@@ -14,6 +14,7 @@ import {
   typeName,
 } from './goValue.ts'
 import { numberLane } from './lanes.ts'
+import { pay } from './limits.ts'
 import type { Expression, Member, Slice } from './syntax.ts'
 
 /**
@@ -87,9 +88,13 @@ export function compileMember(
     }
   }
   const key = compiler.compile(property)
+  const { budget } = compiler.host
   return () => {
     const from = base()
-    return from === broken || (optional && isNil(from)) ? broken : fetch(from, key())
+    if (from === broken || (optional && isNil(from))) return broken
+    // The bytes of a string have to be counted.
+    if (typeof from === 'string') pay(budget, from)
+    return fetch(from, key())
   }
 }
 
@@ -97,18 +102,21 @@ export function compileMember(
 export function compileSlice(compiler: Compiler, node: Slice): Run {
   const base = compiler.compile(node.base)
   const from = node.from === null ? () => 0n : compiler.compile(node.from)
+  const { budget } = compiler.host
   if (node.to === null) {
     return () => {
       const value = base()
       if (itemsOf(value) === null && typeof value !== 'string' && goMapOf(value) === null) {
         fail('run', `invalid argument for len (type ${typeName(value)})`)
       }
+      pay(budget, value)
       return slice(value, from(), undefined)
     }
   }
   const to = compiler.compile(node.to)
   return () => {
     const value = base()
+    pay(budget, value)
     const end = to()
     return slice(value, from(), end)
   }

@@ -21,7 +21,7 @@ import { isFloatList } from './lanes.ts'
 import { grow, spend } from './limits.ts'
 import { sorted } from './sort.ts'
 import type { Strays } from './strays.ts'
-import type { Builtin } from './syntax.ts'
+import { type Builtin, type Expression, partsOf as partsOfNode } from './syntax.ts'
 
 /** A loop with its parts compiled. */
 interface Parts {
@@ -69,13 +69,15 @@ function partsOf(compiler: Compiler, node: Builtin): Parts {
   const test = predicate === undefined ? () => asBool(element()) : compiler.test(predicate)
   const found = node.map === null ? element : compiler.compile(node.map)
   const end = last === undefined ? null : compiler.compile(last)
+  // A round costs what is in it.
+  const weight = 1 + (sizeOf(predicate) >> 4)
   compiler.loops.pop()
   return {
     cell,
     items: () => {
       const value = collection()
       const items = itemsOf(value) ?? elements(value)
-      spend(budget, items.length)
+      spend(budget, items.length * weight)
       return items
     },
     body,
@@ -86,6 +88,18 @@ function partsOf(compiler: Compiler, node: Builtin): Parts {
     grow: (size) => grow(budget, size),
     strays: compiler.strays,
   }
+}
+
+function sizeOf(node: Expression | undefined): number {
+  if (node === undefined) return 0
+  const seen = new Set<Expression>()
+  const visit = (part: Expression): void => {
+    if (seen.has(part)) return
+    seen.add(part)
+    partsOfNode(part).forEach(visit)
+  }
+  visit(node)
+  return seen.size
 }
 
 // Go's reflection goes through strings byte by byte, and stumbles over everything else.

@@ -7,7 +7,7 @@ import { hasPart } from './goString.ts'
 import { uint8Type } from './goType.ts'
 import { type GoValue, isBoxed, itemsOf, typeName, typeOf } from './goValue.ts'
 import { comparisonLane, numberLane } from './lanes.ts'
-import { type Budget, spend } from './limits.ts'
+import { type Budget, pay, spend } from './limits.ts'
 import { compileRegexp, type Regexp } from './regexp/regexp.ts'
 import type { Binary, Expression, Keys, Unary } from './syntax.ts'
 
@@ -86,7 +86,12 @@ export function compileTest(compiler: Compiler, node: Binary): Test | null {
       const lane = comparisonLane(compiler, operator, left, right)
       if (lane !== null) return lane
       const [a, b] = [compiler.compile(left), compiler.compile(right)]
-      return () => compare(operator, a(), b())
+      const { budget } = compiler.host
+      return () => {
+        const x = a()
+        if (typeof x === 'string') pay(budget, x)
+        return compare(operator, x, b())
+      }
     }
     case 'in': {
       const [a, b] = [compiler.compile(left), compiler.compile(right)]
@@ -130,7 +135,14 @@ function compileArithmetic(
   const lane = numberLane(compiler, node)
   if (lane !== null) return lane.run
   const [a, b] = [compiler.compile(node.left), compiler.compile(node.right)]
-  return () => calculate(operator, a(), b())
+  if (operator !== '+') return () => calculate(operator, a(), b())
+  const { budget } = compiler.host
+  return () => {
+    const x = a()
+    const y = b()
+    if (typeof x === 'string') pay(budget, x)
+    return calculate('+', x, y)
+  }
 }
 
 // Two ints, or two strings, are compared without looking further, and have to be what they seem to
@@ -150,7 +162,8 @@ function compileEqual(compiler: Compiler, { left, right }: Binary, operator: '==
     }
   }
   if (l === 'int' && r === 'int') return () => (asInt(a()) === asInt(b())) === isEqual
-  return () => equal(a(), b()) === isEqual
+  const { budget } = compiler.host
+  return () => equal(a(), b(), budget) === isEqual
 }
 
 function asInt(value: GoValue): bigint {
@@ -163,12 +176,15 @@ function compilePart(
   operator: 'contains' | 'startsWith' | 'endsWith',
 ): Test {
   const [a, b] = [compiler.compile(left), compiler.compile(right)]
+  const { budget } = compiler.host
   const where = ({ contains: 'in', startsWith: 'first', endsWith: 'last' } as const)[operator]
   return () => {
     const text = a()
     const part = b()
     // Nothing is part of nil, and nil is part of nothing.
     if (isNil(text) || isNil(part)) return false
+    pay(budget, text)
+    pay(budget, part)
     return hasPart(asString(text), asString(part), where)
   }
 }
@@ -192,8 +208,8 @@ function compileMatches(compiler: Compiler, left: Expression, right: Expression)
     if (isNil(value) || isNil(written)) return false
     const wanted = asString(written)
     if (last?.pattern !== wanted) {
-      spend(budget, wanted.length)
       last = compiled(wanted)
+      spend(budget, last.size)
     }
     return matches(last, subject(value), budget)
   }
@@ -205,7 +221,7 @@ function compiled(pattern: string): Regexp {
 }
 
 function matches(regexp: Regexp, text: string, budget: Budget): boolean {
-  spend(budget, (text.length * regexp.size) >> 4)
+  spend(budget, Math.ceil((text.length * regexp.size) / 16))
   return regexp.matches(text)
 }
 

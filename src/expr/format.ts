@@ -4,6 +4,7 @@ import { civilOf } from './calendar.ts'
 import { fail } from './fault.ts'
 import { monthType, weekdayType } from './goType.ts'
 import {
+  type Boxed,
   type BoxedMap,
   box,
   durationOf,
@@ -12,40 +13,47 @@ import {
   isBoxed,
   itemsOf,
 } from './goValue.ts'
+import { type Budget, newBudget, payFor, spend } from './limits.ts'
 
 /** Values inside values are followed this far. Ours: Go's stack grows, JavaScript's does not. */
 export const MAX_VALUE_DEPTH = 500
 
 /** A value as Go's `%v` prints it: `[1 2]`, `map[a:1]`, `<nil>`, `1e+06`. */
-export function format(value: GoValue, depth = 0): string {
+export function format(value: GoValue, budget: Budget = newBudget(), depth = 0): string {
   if (depth > MAX_VALUE_DEPTH) tooDeep()
+  spend(budget, 1)
   if (value === null || value === undefined) return '<nil>'
   if (typeof value === 'number') return formatFloat(value)
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') {
+    payFor(budget, value.length)
+    return value
+  }
   const items = itemsOf(value)
-  if (items !== null) return `[${items.map((item) => format(item, depth + 1)).join(' ')}]`
+  if (items !== null) return `[${items.map((item) => format(item, budget, depth + 1)).join(' ')}]`
   const map = goMapOf(value)
   if (map !== null) {
     const members = Object.keys(map)
       .sort(compareText)
-      .map((key) => `${key}:${format(map[key] ?? null, depth + 1)}`)
+      .map((key) => `${key}:${format(map[key] ?? null, budget, depth + 1)}`)
     return `map[${members.join(' ')}]`
   }
-  return isBoxed(value) ? formatBoxed(value, depth) : String(value)
+  return isBoxed(value) ? formatBoxed(value, budget, depth) : String(value)
 }
 
 export function tooDeep(): never {
   return fail('too-deep', `value nests deeper than ${MAX_VALUE_DEPTH} levels`)
 }
 
-function formatBoxed(value: Extract<GoValue, { readonly [box]: unknown }>, depth: number): string {
+function formatBoxed(value: Boxed, budget: Budget, depth: number): string {
   switch (value[box]) {
     case 'integer':
       return formatInteger(value)
     case 'map':
-      return formatMap(value, depth)
-    case 'struct':
-      return `{${[...value.fields.values()].map((field) => format(field, depth + 1)).join(' ')}}`
+      return formatMap(value, budget, depth)
+    case 'struct': {
+      const fields = [...value.fields.values()]
+      return `{${fields.map((field) => format(field, budget, depth + 1)).join(' ')}}`
+    }
     case 'location':
       return value.name
     case 'time':
@@ -80,18 +88,24 @@ function formatInteger(value: Extract<GoValue, { readonly [box]: 'integer' }>): 
 }
 
 // Go sorts keys of mixed types by kind first: numbers, then texts.
-function formatMap({ entries }: BoxedMap, depth: number): string {
+function formatMap({ entries }: BoxedMap, budget: Budget, depth: number): string {
   const rank = (key: GoValue): number =>
     ['object', 'boolean', 'bigint', 'number', 'string'].indexOf(typeof key)
   const sorted = [...entries.values()].sort(([a], [b]) => {
     if (typeof a === 'string' && typeof b === 'string') return compareText(a, b)
     if (typeof a === 'bigint' && typeof b === 'bigint') return a < b ? -1 : a > b ? 1 : 0
-    return rank(a) - rank(b) || Number(a) - Number(b)
+    return rank(a) - rank(b) || compareFloats(Number(a), Number(b))
   })
   const members = sorted.map(
-    ([key, value]) => `${format(key, depth + 1)}:${format(value, depth + 1)}`,
+    ([key, value]) => `${format(key, budget, depth + 1)}:${format(value, budget, depth + 1)}`,
   )
   return `map[${members.join(' ')}]`
+}
+
+// NaN comes before every number.
+function compareFloats(a: number, b: number): number {
+  if (a < b || (Number.isNaN(a) && !Number.isNaN(b))) return -1
+  return a > b || (Number.isNaN(b) && !Number.isNaN(a)) ? 1 : 0
 }
 
 function formatTime(

@@ -14,6 +14,7 @@ import {
   typeOf,
 } from './goValue.ts'
 import { formatLayout } from './layout.ts'
+import { type Budget, newBudget, payFor, spend } from './limits.ts'
 
 /** What a JSON text says; a text that is no JSON fails with the words of Go's encoding/json. */
 export function parseGoJson(text: string): GoValue {
@@ -30,10 +31,14 @@ export function parseGoJson(text: string): GoValue {
  * A value as Go's `json.MarshalIndent(value, "", "  ")` writes it: keys sorted, `<`, `>` and `&`
  * escaped.
  */
-export function writeGoJson(value: GoValue, indent = '\n', depth = 0): string {
-  if (depth > MAX_VALUE_DEPTH) tooDeep()
+export function writeGoJson(value: GoValue, budget: Budget = newBudget(), indent = '\n'): string {
+  if (indent.length > 2 * MAX_VALUE_DEPTH) tooDeep()
+  spend(budget, 1)
   if (value === null || value === undefined) return 'null'
-  if (typeof value === 'string') return quoteJson(value)
+  if (typeof value === 'string') {
+    payFor(budget, value.length)
+    return quoteJson(value)
+  }
   if (typeof value === 'number') {
     if (Number.isFinite(value)) return formatJsonNumber(value)
     return fail('run', `json: unsupported value: ${format(value)}`)
@@ -43,7 +48,7 @@ export function writeGoJson(value: GoValue, indent = '\n', depth = 0): string {
   const items = itemsOf(value)
   const type = typeOf(value)
   if (items !== null && !(type.kind === 'slice' && type.elem === uint8Type)) {
-    const parts = items.map((item) => writeGoJson(item, inner, depth + 1))
+    const parts = items.map((item) => writeGoJson(item, budget, inner))
     return parts.length === 0 ? '[]' : `[${inner}${parts.join(`,${inner}`)}${indent}]`
   }
   const map = goMapOf(value)
@@ -57,7 +62,7 @@ export function writeGoJson(value: GoValue, indent = '\n', depth = 0): string {
         : null
   if (fields === null) return writeBoxed(value)
   const members = fields.map(
-    ([key, member]) => `${quoteJson(key)}: ${writeGoJson(member, inner, depth + 1)}`,
+    ([key, member]) => `${quoteJson(key)}: ${writeGoJson(member, budget, inner)}`,
   )
   return members.length === 0 ? '{}' : `{${inner}${members.join(`,${inner}`)}${indent}}`
 }

@@ -11,9 +11,7 @@ const MAX = (1n << 63n) - 1n
 
 /** `strconv.ParseInt(text, 10, 64)`: an optional sign and digits, nothing else. */
 export function parseDecimalInt(text: string): Parsed<bigint> {
-  return /^[+-]?[0-9]+$/.test(text)
-    ? inRange(BigInt(text.replace(/^\+/, '')), text)
-    : wrong(text, 'Int')
+  return /^[+-]?[0-9]+$/.test(text) ? inRange(wholeOf(text), text) : wrong(text, 'Int')
 }
 
 /** `strconv.ParseInt(text, 0, 64)` for `0x…`, `0b…` and `0o…`. */
@@ -24,8 +22,8 @@ export function parsePrefixedInt(text: string): Parsed<bigint> {
 }
 
 const DECIMAL =
-  /^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?$/
-const HEX = /^([+-]?)0[xX]_?([0-9a-fA-F_]*)\.?([0-9a-fA-F_]*)[pP]([+-]?\d+)$/
+  /^[+-]?(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?$/
+const HEX = /^([+-]?)0[xX]([0-9a-fA-F_]*)(?:\.([0-9a-fA-F_]*))?[pP]([+-]?\d+)$/
 
 /**
  * `strconv.ParseFloat(text, 64)`: decimal, `0x1p4`, `NaN`, `inf`; no spaces; digits may be parted
@@ -54,9 +52,16 @@ export function wrap(value: bigint): bigint {
   return BigInt.asIntN(64, value)
 }
 
+// More digits than an int64 has are out of range, whatever they are; reading a million of them takes long.
+function wholeOf(text: string): bigint {
+  const digits = text.replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1')
+  return BigInt(digits.slice(0, 24))
+}
+
 function hexFloat(text: string): number | null {
   const found = HEX.exec(text)
-  if (found === null || !/[0-9a-fA-F]/.test(`${found[2]}${found[3]}`)) return null
+  if (found === null || !/[0-9a-fA-F]/.test(`${found[2]}${found[3] ?? ''}`)) return null
+  if (text.length > 1000) return null
   const whole = (found[2] ?? '').replaceAll('_', '')
   const fraction = (found[3] ?? '').replaceAll('_', '')
   const digits = Number(BigInt(`0x${whole}${fraction}`))

@@ -1,6 +1,8 @@
 // Go's strings are bytes. Here they are JavaScript's, and a byte that is no part of valid UTF-8 is
 // the lone surrogate U+DC00 + byte, so that "héllo"[1:2] + "héllo"[2:3] is "é" again.
 
+import { firstPlace } from './search.ts'
+
 const ascii = /^[\0-\x7f]*$/
 
 /** The number of bytes of the text in UTF-8. */
@@ -28,9 +30,13 @@ export function runeCount(text: string): number {
 /** One text behind the other; bytes that were torn apart become runes again. */
 export function concat(a: string, b: string): string {
   const seam = b.charCodeAt(0)
-  const joined = a + b
-  if (!isStray(seam)) return joined
-  return isStray(a.charCodeAt(a.length - 1)) ? fromBytes(toBytes(joined)) : joined
+  if (!isStray(seam) || !isStray(a.charCodeAt(a.length - 1))) return a + b
+  // A rune has four bytes at most, so only the three on either side of the seam can meet.
+  let from = a.length
+  while (from > 0 && from > a.length - 3 && isStray(a.charCodeAt(from - 1))) from -= 1
+  let to = 0
+  while (to < 3 && isStray(b.charCodeAt(to))) to += 1
+  return a.slice(0, from) + fromBytes(toBytes(a.slice(from) + b.slice(0, to))) + b.slice(to)
 }
 
 /** Whether a text has a part, somewhere or at an end; a torn rune is found inside a whole one. */
@@ -38,7 +44,7 @@ export function hasPart(text: string, part: string, where: 'in' | 'first' | 'las
   const torn = /\p{Surrogate}/u.test(part)
   const [whole, piece] = torn ? [binary(text), binary(part)] : [text, part]
   if (where === 'first') return whole.startsWith(piece)
-  return where === 'last' ? whole.endsWith(piece) : whole.includes(piece)
+  return where === 'last' ? whole.endsWith(piece) : firstPlace(whole, piece) >= 0
 }
 
 function binary(text: string): string {

@@ -10,10 +10,10 @@ export const MAX_NODES = 10_000
 export const MAX_DEPTH = 500
 /** Elements that one evaluation may make, as expr-lang counts them. */
 export const MEMORY_BUDGET = 1_000_000
-/** Rounds of loops and comparisons inside built-ins in one evaluation. Ours. */
-export const MAX_STEPS = 5_000_000
+/** Steps of one evaluation: rounds of loops, and what is looked at inside built-ins. Ours. */
+export const MAX_STEPS = 10_000_000
 /** UTF-16 units of a text that an evaluation makes. Ours. */
-export const MAX_MADE_TEXT = 4_000_000
+export const MAX_MADE_TEXT = 1_000_000
 
 /** What one evaluation has used up so far. */
 export interface Budget {
@@ -35,6 +35,19 @@ export function grow(budget: Budget, elements: number): void {
 export function spend(budget: Budget, steps: number): void {
   budget.steps += steps
   if (budget.steps > MAX_STEPS) fail('too-many-steps', 'evaluation exceeds maximum allowed steps')
+}
+
+/** Accounts for an operand that takes long to go through; short texts and lists are free. */
+export function pay(budget: Budget, operand: unknown): void {
+  if (typeof operand === 'string' || Array.isArray(operand)) payFor(budget, operand.length)
+  else if (typeof operand === 'object' && operand !== null && 'items' in operand) {
+    payFor(budget, (operand.items as { readonly length?: number }).length ?? 0)
+  }
+}
+
+/** The same by length. */
+export function payFor(budget: Budget, length: number): void {
+  if (length > 128) spend(budget, length >> 3)
 }
 
 /** Accounts for a text that is about to be made. */

@@ -24,7 +24,7 @@ import {
   typeName,
   typeOf,
 } from '../goValue.ts'
-import { grow, spend } from '../limits.ts'
+import { type Budget, grow, spend } from '../limits.ts'
 import { sorted } from '../sort.ts'
 import type { Builtins } from './builtin.ts'
 import { ruled, shown, signed } from './define.ts'
@@ -36,8 +36,8 @@ export const aggregates: Builtins = {
   mean: ruled(
     numeric('mean'),
     { summary: 'the arithmetic mean; 0 of nothing', example: 'mean([1, 2, 6])' },
-    (values) => {
-      const all = floatsOf('mean', values)
+    (values, { budget }) => {
+      const all = floatsOf('mean', values, budget)
       return all.length === 0 ? 0 : all.reduce((sum, value) => sum + value, 0) / all.length
     },
   ),
@@ -45,7 +45,7 @@ export const aggregates: Builtins = {
     numeric('median'),
     { summary: 'the middle one; 0 of nothing', example: 'median([1, 2, 6])' },
     (values, { budget }) => {
-      const all = floatsOf('median', values)
+      const all = floatsOf('median', values, budget)
       spend(budget, all.length)
       return median(all)
     },
@@ -97,7 +97,7 @@ function extreme(
   return ruled(
     numeric(name),
     { summary: `the ${word} number of its arguments and their lists; nil of nothing`, example },
-    (values) => best(name, operator, values, 0),
+    (values, { budget }) => best(name, operator, values, budget, 0),
   )
 }
 
@@ -106,6 +106,7 @@ function best(
   name: string,
   operator: '<' | '>',
   values: readonly GoValue[],
+  budget: Budget,
   depth: number,
 ): GoValue {
   if (depth > MAX_VALUE_DEPTH) tooDeep()
@@ -121,11 +122,12 @@ function best(
       else wrongArgument(name, value)
       continue
     }
-    const inner = isSimple(value) ? bestOf(name, operator, items, depth) : null
+    const inner = isSimple(value) ? bestOf(name, operator, items, budget, depth) : null
     if (inner !== null) take(inner)
     if (isSimple(value)) continue
+    spend(budget, items.length)
     for (const item of items) {
-      const nested = best(name, operator, [item], depth + 1)
+      const nested = best(name, operator, [item], budget, depth + 1)
       if (integerOf(nested) === null && typeof nested !== 'number') wrongArgument(name, nested)
       take(nested)
     }
@@ -138,20 +140,23 @@ function bestOf(
   name: string,
   operator: '<' | '>',
   items: readonly GoValue[],
+  budget: Budget,
   depth: number,
 ): GoValue {
+  spend(budget, items.length >> 1)
   let found: GoValue = null
   for (const item of items) {
     const isPlain = typeof item === 'number' || integerOf(item) !== null
     if (!isPlain && itemsOf(item) === null) wrongArgument(name, item)
-    const value = isPlain ? item : best(name, operator, [item], depth + 1)
+    const value = isPlain ? item : best(name, operator, [item], budget, depth + 1)
     if (value !== null && (found === null || compare(operator, found, value))) found = value
   }
   return found
 }
 
-function floatsOf(name: string, values: readonly GoValue[], depth = 0): number[] {
+function floatsOf(name: string, values: readonly GoValue[], budget: Budget, depth = 0): number[] {
   if (depth > MAX_VALUE_DEPTH) tooDeep()
+  spend(budget, values.length)
   const found: number[] = []
   for (const value of values) {
     const items = itemsOf(value)
@@ -159,7 +164,7 @@ function floatsOf(name: string, values: readonly GoValue[], depth = 0): number[]
     if (typeof value === 'number') found.push(value)
     else if (integer !== null) found.push(Number(integer))
     else if (items === null) wrongArgument(name, value)
-    else for (const inner of floatsOf(name, items, depth + 1)) found.push(inner)
+    else for (const inner of floatsOf(name, items, budget, depth + 1)) found.push(inner)
   }
   return found
 }

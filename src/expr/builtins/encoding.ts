@@ -16,7 +16,7 @@ export const encoding: Builtins = {
     [],
     { summary: 'a value as indented JSON', example: 'toJSON([1])' },
     ([value = null], { budget }) => {
-      const text = writeGoJson(value)
+      const text = writeGoJson(value, budget)
       makeText(budget, text.length)
       return text
     },

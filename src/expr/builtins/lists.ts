@@ -5,7 +5,7 @@ import { fail } from '../fault.ts'
 import { MAX_VALUE_DEPTH, tooDeep } from '../format.ts'
 import { anyType, elementOf, isList, isUnknown, listType } from '../goType.ts'
 import { type GoValue, integerOf, itemsOf, listValue, typeOf } from '../goValue.ts'
-import { grow, spend } from '../limits.ts'
+import { type Budget, grow, spend } from '../limits.ts'
 import type { BuiltinFunction, Builtins } from './builtin.ts'
 import { oneList, ruled, shown, wantCount } from './define.ts'
 import { kindText } from './kindText.ts'
@@ -44,7 +44,7 @@ export const lists: Builtins = {
       const found: GoValue[] = []
       for (const item of listOf(list, 'cannot uniq')) {
         spend(budget, found.length + 1)
-        if (!found.some((other) => equal(item, other))) found.push(item)
+        if (!found.some((other) => equal(item, other, budget))) found.push(item)
       }
       return found
     },
@@ -71,7 +71,7 @@ export const lists: Builtins = {
     'cannot flatten',
     'the elements of the lists in a list, however deep',
     'flatten([1, [2, [3]]])',
-    (items) => flattened(items, 0),
+    (items, budget) => flattened(items, budget, 0),
   ),
 }
 
@@ -97,11 +97,11 @@ function changed(
   verb: string,
   summary: string,
   example: string,
-  change: (items: readonly GoValue[]) => readonly GoValue[],
+  change: (items: readonly GoValue[], budget: Budget) => readonly GoValue[],
 ): BuiltinFunction {
   const { validate } = oneList(verb)
   return ruled(validate, { summary, example }, ([list = null], { budget }) => {
-    const found = change(listOf(list, verb))
+    const found = change(listOf(list, verb), budget)
     grow(budget, found.length)
     return found
   })
@@ -119,13 +119,14 @@ function take(list: GoValue, count: GoValue): GoValue {
   return listValue(typeOf(list), items.slice(0, size))
 }
 
-function flattened(items: readonly GoValue[], depth: number): GoValue[] {
+function flattened(items: readonly GoValue[], budget: Budget, depth: number): GoValue[] {
   if (depth > MAX_VALUE_DEPTH) tooDeep()
+  spend(budget, items.length)
   const found: GoValue[] = []
   for (const item of items) {
     const inner = itemsOf(item)
     if (inner === null) found.push(item)
-    else for (const each of flattened(inner, depth + 1)) found.push(each)
+    else for (const each of flattened(inner, budget, depth + 1)) found.push(each)
   }
   return found
 }

@@ -24,6 +24,7 @@ import {
   typeName,
   typeOf,
 } from '../goValue.ts'
+import { payFor } from '../limits.ts'
 import type { Builtins } from './builtin.ts'
 import { ruled, shown, signed, wantCount } from './define.ts'
 
@@ -35,7 +36,12 @@ export const numbers: Builtins = {
       summary: 'the number of elements, keys, or code points of a string',
       example: 'len(result) > 1',
     },
-    ([value = null]) => BigInt(lengthOf(value)),
+    ([value = null], { budget }) => {
+      const length = lengthOf(value)
+      // The keys of a map have to be counted.
+      if (goMapOf(value) !== null) payFor(budget, length)
+      return BigInt(length)
+    },
   ),
   type: signed(
     functionType([anyType], stringType),
@@ -68,7 +74,7 @@ export const numbers: Builtins = {
     functionType([anyType], stringType),
     [],
     { summary: 'a value as Go prints it', example: 'string(1000000.0)' },
-    ([value = null]) => format(value),
+    ([value = null], { budget }) => format(value, budget),
   ),
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../goType.ts'
 import { type GoValue, isBoxed, itemsOf, typedList, typeName, typeOf } from '../goValue.ts'
 import { makeText } from '../limits.ts'
+import { firstPlace, lastPlace, partsBetween } from '../search.ts'
 import type { Builtins } from './builtin.ts'
 import { signed } from './define.ts'
 
@@ -99,14 +100,15 @@ export const stringBuiltins: Builtins = {
     texts(2, intType),
     [],
     { summary: 'where a part begins, in bytes, or -1', example: 'indexOf("canary", "a")' },
-    ([text = null, part = null]) => place(asString(text), asString(text).indexOf(asString(part))),
+    ([text = null, part = null]) =>
+      place(asString(text), firstPlace(asString(text), asString(part))),
   ),
   lastIndexOf: signed(
     texts(2, intType),
     [],
     { summary: 'where a part begins last, in bytes, or -1', example: 'lastIndexOf("canary", "a")' },
     ([text = null, part = null]) =>
-      place(asString(text), asString(text).lastIndexOf(asString(part))),
+      place(asString(text), lastPlace(asString(text), asString(part))),
   ),
   hasPrefix: signed(
     texts(2, boolType),
@@ -167,7 +169,7 @@ function pieces(text: string, separator: string, limit: number): string[] {
     if (limit < 0 || limit >= all.length) return text === '' ? ['', ''] : [...all, '']
     return [...all.slice(0, limit), all.slice(limit).join('')]
   }
-  const all = text.split(separator)
+  const all = partsBetween(text, separator)
   if (limit < 0 || all.length <= limit + 1) return all
   return [...all.slice(0, limit), all.slice(limit).join(separator)]
 }
