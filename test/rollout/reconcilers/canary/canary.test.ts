@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { canary as rules } from '../../../../src/rollout/reconcilers/canary/canary.ts'
+import { emptyStatus } from '../../../../src/rollout/status.ts'
+import { reconcile } from '../../../../src/rollout/transition.ts'
+import {
+  canary,
+  condition,
+  draftOf,
+  ordersOf,
+  passOf,
+  paused,
+  promoted,
+  replicaSet,
+  routed,
+  updating,
+} from '../../given.ts'
+
+const { rollout: basic } = canary()
+const { rollout: behindRouter } = routed()
+
+describe('the canary’s rules', () => {
+  it('a former stable waits 30 s by default, and only beside a router', () => {
+    expect(rules.scaleDownDelaySeconds(basic)).toBe(0)
+    expect(rules.scaleDownDelaySeconds(behindRouter)).toBe(30)
+    expect(rules.scaleDownDelaySeconds(routed({ scaleDownDelaySeconds: 7 }).rollout)).toBe(7)
+  })
+
+  it('an aborted canary waits 30 s by default; 0 is 0', () => {
+    expect(rules.abortScaleDownDelaySeconds(behindRouter)).toBe(30)
+    const never = routed({ abortScaleDownDelaySeconds: 0 }).rollout
+    expect(rules.abortScaleDownDelaySeconds(never)).toBe(0)
+  })
+
+  it('an update is complete with the last step, the promotion, and no pod too many', () => {
+    const pass = passOf(promoted(canary()))
+    expect(rules.isComplete(pass, draftOf(pass, { replicas: 4 }))).toBe(true)
+    expect(rules.isComplete(pass, draftOf(pass, { replicas: 5 }))).toBe(false)
+    expect(rules.isComplete(pass, draftOf(pass, { replicas: 4, currentStepIndex: 2 }))).toBe(false)
+  })
+
+  it('it is available by the pods of all its ReplicaSets', () => {
+    const status = emptyStatus
+    const some = [replicaSet('v1', 3), replicaSet('v2', 1)]
+    expect(rules.isAvailable(passOf(updating(canary(), { replicaSets: some })), status)).toBe(true)
+    const few = [replicaSet('v1', 3), replicaSet('v2', 1, { available: 0 })]
+    expect(rules.isAvailable(passOf(updating(canary(), { replicaSets: few })), status)).toBe(false)
+  })
+
+  it('a pause, by step or by condition, has no deadline', () => {
+    expect(rules.isIndefinite(passOf(updating(canary())))).toBe(false)
+    const atPause = updating(canary(), { status: { currentStepIndex: 1 } })
+    expect(rules.isIndefinite(passOf(atPause))).toBe(true)
+    const conditions = [condition('Paused', 'True', 'RolloutPaused')]
+    expect(rules.isIndefinite(passOf(updating(canary(), { status: { conditions } })))).toBe(true)
+  })
+
+  it('another template or other steps begin an update, other settings do not', () => {
+    expect(rules.hasChanged(passOf(updating(canary())))).toBe(false)
+    for (const status of [
+      { currentPodHash: 'v1' },
+      { currentStepHash: 'x' },
+      { currentStepHash: '' },
+    ]) {
+      expect(rules.hasChanged(passOf(updating(canary(), { status })))).toBe(true)
+    }
+  })
+
+  it('a Service that it names, or an Istio subset, refers to a ReplicaSet', () => {
+    const services = [{ name: 'demo-canary', hash: 'v9', managed: true }]
+    expect(rules.references(passOf(updating(routed(), { services })), 'v9')).toBe(true)
+    expect(rules.references(passOf(updating(canary(), { services })), 'v9')).toBe(false)
+  })
+})
+
+describe('a pass of a canary', () => {
+  it('that finds another template resets, and does nothing more', () => {
+    const { state, effects, endedBy } = reconcile(
+      updating(canary(), { status: { currentPodHash: 'v1', currentStepIndex: 3 } }),
+      passOf(updating(canary())).second,
+    )
+    expect([endedBy, ordersOf({ effects }), state.status.currentStepIndex]).toEqual([
+      'change',
+      [],
+      0,
+    ])
+  })
+
+  it('that answers a change of replicas looks at no step', () => {
+    const replicaSets = [replicaSet('v1', 3), replicaSet('v2', 1)]
+    const status = { currentStepIndex: 1, ...paused(50) }
+    const pass = passOf(updating(canary({}, { replicas: 8 }), { replicaSets, status }))
+    const draft = draftOf(pass)
+    expect(rules.scaleOnly(pass, draft)).toBe('next')
+    expect(ordersOf(pass)).toEqual(['scale v1 3→6'])
+    expect(draft).toMatchObject({ availableReplicas: 4, HPAReplicas: 4 })
+  })
+})

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { destinations } from '../../../../src/rollout/reconcilers/canary/destinations.ts'
+import { noRouter } from '../../../../src/rollout/routing.ts'
+import { blueGreen, canary, routed, updating } from '../../given.ts'
+
+const told = (weight: number, additional: typeof noRouter.additional = []) => ({
+  router: { ...noRouter, weight, additional },
+})
+
+describe('users’ traffic', () => {
+  it('is shared by stable and canary Service as the router was last told', () => {
+    expect(destinations(updating(routed(), told(25)))).toEqual([
+      { service: 'demo-stable', weight: 75 },
+      { service: 'demo-canary', weight: 25 },
+    ])
+  })
+
+  it('is taken from the stable by an Experiment', () => {
+    const additional = [{ weight: 5, serviceName: 'demo-x', podTemplateHash: 'v2' }]
+    expect(destinations(updating(routed(), told(25, additional)))).toEqual([
+      { service: 'demo-stable', weight: 70 },
+      { service: 'demo-canary', weight: 25 },
+      { service: 'demo-x', weight: 5 },
+    ])
+  })
+
+  it('goes to ping and pong by their roles', () => {
+    const plan = routed({ pingPong: { pingService: 'ping', pongService: 'pong' } })
+    const state = updating(plan, { ...told(25), status: { stablePingPong: 'ping' } })
+    expect(destinations(state).map(({ service }) => service)).toEqual(['ping', 'pong'])
+    const first = updating(plan, told(25))
+    expect(destinations(first).map(({ service }) => service)).toEqual(['pong', 'ping'])
+  })
+
+  it('goes to every pod alike without a router', () => {
+    expect(destinations(updating(canary()))).toEqual([])
+    expect(destinations(updating(blueGreen()))).toEqual([])
+  })
+})

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { stepPlugin } from '../../../../src/rollout/reconcilers/canary/plugin.ts'
+import type { PluginOutcome } from '../../../../src/rollout/state.ts'
+import type { PluginStatus, RolloutStatus } from '../../../../src/rollout/status.ts'
+import { at, canary, eventsOf, ordersOf, passOf, updating } from '../../given.ts'
+
+const plan = canary({ steps: [{ plugin: { name: 'org/bake' } }, { setWeight: 50 }] })
+const ran: PluginStatus = {
+  index: 0,
+  name: 'org/bake',
+  operation: 'Run',
+  phase: 'Running',
+  message: '',
+}
+const outcome = (phase: PluginOutcome['phase'], message = ''): PluginOutcome => ({
+  stepIndex: 0,
+  phase,
+  message,
+  startedAt: at(90),
+})
+
+function passWith(status: Partial<RolloutStatus>, plugins: PluginOutcome[] = []) {
+  const pass = passOf(updating(plan, { status, plugins }))
+  expect(stepPlugin(pass)).toBe('next')
+  return pass
+}
+
+describe('a step plugin', () => {
+  it('is run when its step begins, and asked again later', () => {
+    const pass = passWith({})
+    expect(ordersOf(pass)).toEqual(['runStepPlugin'])
+    expect(pass.pluginStatuses).toEqual([ran])
+    expect([pass.pluginSettled, pass.wake]).toEqual([false, at(135)])
+    expect(eventsOf(pass)).toEqual([
+      'StepPluginTransition: Step plugin org/bake (step 1) transitioned to Running',
+    ])
+  })
+
+  it('that succeeds completes its step, silently', () => {
+    const pass = passWith({ pluginStatuses: [ran] }, [outcome('Successful')])
+    expect(pass.pluginSettled).toBe(true)
+    expect(eventsOf(pass)).toEqual([])
+  })
+
+  it('that fails aborts', () => {
+    const pass = passWith({ pluginStatuses: [ran] }, [outcome('Failed', 'too warm')])
+    expect(pass.pause.abortMessage).toBe('Step Plugin 1 (org/bake) failed: too warm')
+  })
+
+  it('that errs is asked again', () => {
+    const pass = passWith({ pluginStatuses: [ran] }, [outcome('Error')])
+    expect([pass.pause.abort, pass.pluginSettled, pass.wake]).toEqual([false, false, at(135)])
+  })
+
+  it('waits while the Rollout is not progressing', () => {
+    expect(ordersOf(passWith({ phase: 'Paused' }))).toEqual([])
+  })
+
+  it('of an aborted update is told to undo what it did', () => {
+    const pass = passWith({ abort: true, pluginStatuses: [{ ...ran, phase: 'Successful' }] })
+    expect(pass.pluginStatuses.at(-1)).toMatchObject({ operation: 'Abort', phase: 'Successful' })
+    expect(eventsOf(pass)).toEqual([
+      'StepPluginTransition: Step plugin org/bake (step 1) aborted (Successful)',
+    ])
+  })
+
+  it('that is running when the rollout is promoted in full is told to stop', () => {
+    const pass = passWith({ promoteFull: true, pluginStatuses: [ran] })
+    expect(pass.pluginStatuses.at(-1)).toMatchObject({ operation: 'Terminate' })
+    expect(pass.pluginSettled).toBe(true)
+  })
+
+  it('is run anew by a retry', () => {
+    const pass = passWith({ pluginStatuses: [{ ...ran, phase: 'Successful' }] })
+    expect(pass.pluginStatuses).toEqual([ran])
+  })
+})

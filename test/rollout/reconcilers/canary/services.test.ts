@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { pingPong, pointed, services } from '../../../../src/rollout/reconcilers/canary/services.ts'
+import type { Service } from '../../../../src/rollout/state.ts'
+import { canary, ordersOf, passOf, promoted, replicaSet, routed, updating } from '../../given.ts'
+
+const named = { canaryService: 'demo-canary', stableService: 'demo-stable' }
+const at = (canaryHash: string, stableHash: string, managed = true): readonly Service[] => [
+  { name: 'demo-canary', hash: canaryHash, managed },
+  { name: 'demo-stable', hash: stableHash, managed },
+]
+const running = [replicaSet('v1', 4), replicaSet('v2', 1)]
+
+describe('the Services', () => {
+  it('follow the stable ReplicaSet, then the new one, once these can answer', () => {
+    const pass = passOf(updating(canary(named), { services: at('', ''), replicaSets: running }))
+    expect(services(pass)).toBe('next')
+    expect(ordersOf(pass)).toEqual(['demo-stable → v1', 'demo-canary → v2'])
+    const empty = passOf(updating(canary(named), { services: at('v1', 'v1') }))
+    services(empty)
+    expect(ordersOf(empty)).toEqual([])
+  })
+
+  it('both lead to the stable after the abort of a basic canary', () => {
+    const state = { services: at('v2', 'v1'), replicaSets: running, status: { abort: true } }
+    const pass = passOf(updating(canary(named), state))
+    services(pass)
+    expect(ordersOf(pass)).toEqual(['demo-canary → v1'])
+  })
+
+  it('of a routed canary stay with the canary’s pods here, aborted or not', () => {
+    const state = { services: at('v1', 'v1'), replicaSets: running, status: { abort: true } }
+    const pass = passOf(updating(routed(), state))
+    services(pass)
+    expect(ordersOf(pass)).toEqual(['demo-canary → v2'])
+  })
+
+  it('that are not there fail the pass', () => {
+    const pass = passOf(updating(canary(named), { services: [] }))
+    expect(services(pass)).toBe('failed')
+    expect(pass.failure).toBe('service "demo-stable" not found')
+  })
+})
+
+describe('a Service that is taken over', () => {
+  it('waits for all of the pods, one that is managed for the first', () => {
+    const some = [replicaSet('v1', 4), replicaSet('v2', 2, { available: 1 })]
+    const fresh = passOf(
+      updating(canary(named), { services: at('', '', false), replicaSets: some }),
+    )
+    pointed(fresh, 'demo-canary', fresh.newRS, true)
+    expect(ordersOf(fresh)).toEqual([])
+    const managed = passOf(updating(canary(named), { services: at('', ''), replicaSets: some }))
+    pointed(managed, 'demo-canary', managed.newRS, true)
+    expect(ordersOf(managed)).toEqual(['demo-canary → v2'])
+  })
+
+  it('is left alone without a name or a ReplicaSet', () => {
+    const pass = passOf(updating(canary(named)))
+    expect(pointed(pass, '', pass.newRS, false)).toBe('next')
+    expect(pointed(pass, 'demo-canary', null, false)).toBe('next')
+    expect(ordersOf(pass)).toEqual([])
+  })
+})
+
+describe('ping-pong', () => {
+  const plan = routed({ pingPong: { pingService: 'ping', pongService: 'pong' } })
+
+  it('sends the one that is not stable to the new ReplicaSet, pods or no pods', () => {
+    const pass = passOf(updating(plan, { status: { stablePingPong: 'ping' } }))
+    expect(pingPong(pass)).toBe('next')
+    expect(ordersOf(pass)).toEqual(['pong → v2'])
+  })
+
+  it('leaves a promoted rollout alone', () => {
+    const pass = passOf(promoted(plan, { status: { stablePingPong: 'ping' } }))
+    pingPong(pass)
+    expect(ordersOf(pass)).toEqual([])
+  })
+})
