@@ -1,4 +1,6 @@
-/** A number of things, or a percentage of all there are: Kubernetes' IntOrString, `3` or `'25%'`. */
+/**
+ * A number of things, or a percentage of all there are: Kubernetes' IntOrString, `3` or `'25%'`.
+ */
 export type Amount = number | `${number}%`
 
 /** An amount as a number of things, not rounded; null if it is none. */
@@ -11,7 +13,8 @@ export function amountOf(amount: Amount, all: number): number | null {
 
 /** What is wrong with a text that was meant as an amount. */
 export function amountObjection(name: string, amount: unknown): string {
-  return `${name} is ${JSON.stringify(amount)}, and has to be a number from 0 up, or a percentage such as '25%'`
+  const shape = `a number from 0 up, or a percentage such as '25%'`
+  return `${name} is ${JSON.stringify(amount)}, and has to be ${shape}`
 }
 
 /** A share as people read it: `12.5 %`; '0 %' of nothing. */

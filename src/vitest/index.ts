@@ -12,32 +12,41 @@ import { matchers } from './matchers.ts'
 export type { Amount, Exposure, Realisation, Span }
 
 /**
- * What `expect(timeline)` and `expect(plan)` learn. The messages of the matchers of timelines show the moment that
- * decides. Worlds are compared as they stand once an instant has settled.
+ * What `expect(timeline)` and `expect(plan)` learn. The messages of the matchers of timelines show
+ * the moment that decides. Worlds are compared as they stand once an instant has settled.
  */
 export interface RolloutMatchers<R> {
   /** A timeline: the Rollout's stored phase (`status.phase`) at its end. */
   toEndIn(phase: 'Healthy' | 'Progressing' | 'Paused' | 'Degraded'): R
   /**
    * A timeline: never fewer available pods than this, once there are that many. Percentages are of
-   * `spec.replicas`, rounded up. All pods of a canary count, and of a blue-green those behind its active Service.
+   * `spec.replicas`, rounded up. All pods of a canary count, and of a blue-green those behind its
+   * active Service.
    */
   toKeepAvailable(pods: Amount): R
-  /** A timeline: never more pods than `spec.replicas` and these; percentages are of it, rounded up (`maxSurge`). */
+  /**
+   * A timeline: never more pods than `spec.replicas` and these; percentages are of it, rounded up
+   * (`maxSurge`).
+   */
   toStayWithin(limit: { readonly surge: Amount }): R
   /**
-   * A timeline: from the latest change of the pod template to the phase Healthy or Degraded in which it ends.
-   * Seconds, or a Go duration (`'15m'`). A release that is not over when the timeline ends took too long.
+   * A timeline: from the latest change of the pod template to the phase Healthy or Degraded in
+   * which it ends. Seconds, or a Go duration (`'15m'`). A release that is not over when the
+   * timeline ends took too long.
    */
   toTake(span: Span): R
   /**
-   * A timeline with traffic: at most so many requests, or such a percentage of all requests, met an image; without
-   * an image: failed (a status of 500 or more, or no pod there). Counted up to the timeline's last moment.
+   * A timeline with traffic: at most so many requests, or such a percentage of all requests, met an
+   * image; without an image: failed (a status of 500 or more, or no pod there). Counted up to the
+   * timeline's last moment.
    */
   toExpose(exposure: Exposure): R
   /** A timeline: it keeps a law of `rollout-sim/fast-check`, or your own. */
   toHold(law: Invariant, plan?: Plan): R
-  /** A plan: whole pods come close enough to every `setWeight`, in percentage points (0 if not given). */
+  /**
+   * A plan: whole pods come close enough to every `setWeight`, in percentage points (0 if not
+   * given).
+   */
   toBeRealisable(realisation?: Realisation): R
 }
 

@@ -5,7 +5,10 @@ import type { Instant } from '../units/time.ts'
 import { treeAt } from '../views/simulated/rollout.ts'
 import { timeText } from './clock.ts'
 
-/** What somebody needs to see of an instant: what was done, what the controller ordered, the tree as it then stood. */
+/**
+ * What somebody needs to see of an instant: what was done, what the controller ordered, the tree as
+ * it then stood.
+ */
 export function momentText(timeline: Timeline, at: Instant): string {
   const moment = timeline.moments.find((one) => one.at === at)
   const lines = [

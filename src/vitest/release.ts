@@ -1,7 +1,10 @@
 import type { Timeline } from '../timeline/timeline.ts'
 import type { Instant } from '../units/time.ts'
 
-/** When the pod template that is the last one came in, by `status.currentPodHash`; null if none ever did. */
+/**
+ * When the pod template that is the last one came in, by `status.currentPodHash`; null if none ever
+ * did.
+ */
 export function releasedAt({ moments }: Timeline): Instant | null {
   const last = hashOf(moments.at(-1))
   if (last === '') return null

@@ -7,7 +7,10 @@ import { percentText } from '../amount.ts'
 import { type Outcome, unusable } from '../outcome.ts'
 
 export interface Realisation {
-  /** Percentage points between a step's weight and the share of pods that stands for it; 0 if absent. */
+  /**
+   * Percentage points between a step's weight and the share of pods that stands for it; 0 if
+   * absent.
+   */
   readonly tolerance?: number
 }
 
@@ -21,9 +24,9 @@ interface WeightInPods {
 }
 
 /**
- * Without `trafficRouting` a weight is only as good as the pods that can stand for it: each `setWeight` is split the
- * way the controller does it, with `maxSurge` allowing for one pod more. A traffic router sends any weight, and
- * blue-green has none.
+ * Without `trafficRouting` a weight is only as good as the pods that can stand for it: each
+ * `setWeight` is split the way the controller does it, with `maxSurge` allowing for one pod more. A
+ * traffic router sends any weight, and blue-green has none.
  */
 export function beRealisable(plan: Plan, { tolerance = 0 }: Realisation = {}): Outcome {
   if (!(tolerance >= 0)) return unusable(`tolerance is ${tolerance}, and has to be 0 or more`)
@@ -66,7 +69,8 @@ function isWithin({ off }: WeightInPods, tolerance: number): boolean {
 
 function rowText(one: WeightInPods, tolerance: number): string {
   const { index, weight, canary, total, off } = one
-  const row = `  ${isWithin(one, tolerance) ? '✔' : '✖'} steps[${index}]  setWeight ${weight}: ${canary} of ${total} pods`
+  const mark = isWithin(one, tolerance) ? '✔' : '✖'
+  const row = `  ${mark} steps[${index}]  setWeight ${weight}: ${canary} of ${total} pods`
   return `${row}, ${percentText(canary, total)}, ${Math.round(off * 10) / 10} off`
 }
 

@@ -4,7 +4,10 @@ import { timeText } from '../clock.ts'
 import type { Judged } from '../outcome.ts'
 import { phaseSince } from '../release.ts'
 
-/** The Rollout's stored phase (`status.phase`) at the end; a controller that never comes to rest ends in none. */
+/**
+ * The Rollout's stored phase (`status.phase`) at the end; a controller that never comes to rest
+ * ends in none.
+ */
 export function endIn(timeline: Timeline, phase: Exclude<RolloutPhase, ''>): Judged {
   const { end, diagnostics } = timeline
   const livelock = end.reason === 'livelock' ? (diagnostics[0]?.message ?? '') : ''

@@ -9,7 +9,10 @@ import { type Outcome, unusable } from '../outcome.ts'
 export interface Exposure {
   /** A number of requests, or a percentage of all. */
   readonly atMost: Amount
-  /** Those that this image answered; absent: those that failed (a status of 500 or more, or nobody there). */
+  /**
+   * Those that this image answered; absent: those that failed (a status of 500 or more, or nobody
+   * there).
+   */
   readonly image?: string
   /** From this time on; from the beginning if absent. */
   readonly since?: Time
@@ -24,8 +27,8 @@ interface Count {
 }
 
 /**
- * Requests up to the timeline's last moment, as the Services and the router answered them. A measurement that asks
- * through a Service is a request like any other.
+ * Requests up to the timeline's last moment, as the Services and the router answered them. A
+ * measurement that asks through a Service is a request like any other.
  */
 export function expose(timeline: Timeline, exposure: Exposure): Outcome {
   const { atMost, image, since } = exposure
@@ -42,12 +45,13 @@ export function expose(timeline: Timeline, exposure: Exposure): Outcome {
   const limit = amountOf(atMost, all) ?? 0
   const passed = counts.find((one) => one.met > limit)
   const what = image === undefined ? 'failed' : `met ${image}`
+  const share = typeof atMost === 'number' ? atMost : `${atMost} of all`
   const period = since === undefined ? '' : ` since ${timeText(from)}`
   const total = `${met} of ${all} requests${period} ${what} (${percentText(met, all)})`
   return {
     kind: 'judged',
     holds: passed === undefined,
-    expected: `to expose at most ${atMost}${typeof atMost === 'number' ? '' : ' of all'} requests to ${image ?? 'failure'}`,
+    expected: `to expose at most ${share} requests to ${image ?? 'failure'}`,
     found: passed === undefined ? total : `${total}${passedText(passed)}`,
     at: passed?.servedFrom ?? null,
   }
@@ -79,7 +83,8 @@ function countsOf(timeline: Timeline, image: string | null, from: Instant): read
   return counts
 }
 
-// A ReplicaSet may be gone when its requests are counted, so whoever was there at any time is asked for its image.
+// A ReplicaSet may be gone when its requests are counted, so whoever was there at any time is asked
+// for its image.
 function hashesOf({ moments }: Timeline, image: string | null): ReadonlySet<string> {
   const hashes = new Set<string>()
   for (const { world } of moments) {

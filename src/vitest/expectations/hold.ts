@@ -5,8 +5,9 @@ import { timeText } from '../clock.ts'
 import { type Outcome, unusable } from '../outcome.ts'
 
 /**
- * A law of `rollout-sim/fast-check`, or one of your own of the same shape. A law that reads the plan is given the
- * one that is handed over, or else what the Rollout asked for at the end (which knows no Services).
+ * A law of `rollout-sim/fast-check`, or one of your own of the same shape. A law that reads the
+ * plan is given the one that is handed over, or else what the Rollout asked for at the end (which
+ * knows no Services).
  */
 export function hold(timeline: Timeline, law: Invariant, plan?: Plan): Outcome {
   if (typeof law?.check !== 'function') {

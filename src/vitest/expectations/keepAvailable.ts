@@ -14,9 +14,10 @@ interface Reading {
 }
 
 /**
- * Available pods (ready for `minReadySeconds`): of all ReplicaSets, and for blue-green of the one behind the active
- * Service. Judged from the first moment at which there are enough; after `spec.replicas` rose, a percentage of it
- * counts from the moment at which it is reached. Percentages are rounded up, as a PodDisruptionBudget does it.
+ * Available pods (ready for `minReadySeconds`): of all ReplicaSets, and for blue-green of the one
+ * behind the active Service. Judged from the first moment at which there are enough; after
+ * `spec.replicas` rose, a percentage of it counts from the moment at which it is reached.
+ * Percentages are rounded up, as a PodDisruptionBudget does it.
  */
 export function keepAvailable(timeline: Timeline, pods: Amount): Outcome {
   if (amountOf(pods, 1) === null) return unusable(amountObjection('pods', pods))
@@ -56,7 +57,8 @@ function foundText(breach: Reading | null, fewest: Reading | null): string {
   const lowest =
     fewest === null ? '' : `the fewest were ${fewest.available}, at ${timeText(fewest.at)}`
   if (breach === null) return lowest
-  const first = `at ${timeText(breach.at)} only ${breach.available} of at least ${breach.floor} were`
+  const { at, available, floor } = breach
+  const first = `at ${timeText(at)} only ${available} of at least ${floor} were`
   return breach.at === fewest?.at ? first : `${first}; ${lowest}`
 }
 

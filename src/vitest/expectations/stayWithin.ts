@@ -13,9 +13,9 @@ interface Reading {
 }
 
 /**
- * Pods of all ReplicaSets of the Rollout (`status.replicas` of each, ready or not, without those that terminate and
- * without an Experiment's own) against `spec.replicas` plus the surge; percentages are of `spec.replicas`, rounded
- * up as `maxSurge` is.
+ * Pods of all ReplicaSets of the Rollout (`status.replicas` of each, ready or not, without those
+ * that terminate and without an Experiment's own) against `spec.replicas` plus the surge;
+ * percentages are of `spec.replicas`, rounded up as `maxSurge` is.
  */
 export function stayWithin(timeline: Timeline, { surge }: { readonly surge: Amount }): Outcome {
   if (amountOf(surge, 1) === null) return unusable(amountObjection('surge', surge))
@@ -25,6 +25,7 @@ export function stayWithin(timeline: Timeline, { surge }: { readonly surge: Amou
     const pods = rollout.replicaSets.reduce((sum, one) => sum + one.have, 0)
     return [{ at, pods, replicas, limit: replicas + Math.ceil(amountOf(surge, replicas) ?? 0) }]
   })
+  const allowance = typeof surge === 'number' ? surge : `${surge} of its`
   const breach = readings.find((one) => one.pods > one.limit) ?? null
   const most = readings.reduce<Reading | null>((highest, one) => {
     return highest === null || one.pods - one.limit > highest.pods - highest.limit ? one : highest
@@ -32,7 +33,7 @@ export function stayWithin(timeline: Timeline, { surge }: { readonly surge: Amou
   return {
     kind: 'judged',
     holds: breach === null,
-    expected: `to stay within ${typeof surge === 'number' ? surge : `${surge} of its`} pods above spec.replicas`,
+    expected: `to stay within ${allowance} pods above spec.replicas`,
     found: foundText(breach, most),
     at: (breach ?? most)?.at ?? null,
   }

@@ -11,9 +11,9 @@ export interface Span {
 }
 
 /**
- * The latest release: from the pod template that came in last (`status.currentPodHash`) to the beginning of the
- * phase in which the timeline ended, if that is Healthy or Degraded. One that is not over by then took longer than
- * anything, and at least as long as was seen.
+ * The latest release: from the pod template that came in last (`status.currentPodHash`) to the
+ * beginning of the phase in which the timeline ended, if that is Healthy or Degraded. One that is
+ * not over by then took longer than anything, and at least as long as was seen.
  */
 export function take(timeline: Timeline, span: Span): Outcome {
   const objection = objectionTo(span)
@@ -26,14 +26,15 @@ export function take(timeline: Timeline, span: Span): Outcome {
   const isShort = span.atMost === undefined || (until !== null && took <= limitOf(span.atMost))
   const isLong = span.atLeast === undefined || took >= limitOf(span.atLeast)
   const message = end.message === '' ? '' : ` (${end.message})`
+  const release = `the release of ${timeText(from)}`
   return {
     kind: 'judged',
     holds: isShort && isLong,
     expected: `to take ${spanText(span)}`,
     found:
       until === null
-        ? `the release of ${timeText(from)} was still ${end.phase}${message} at ${timeText(end.at)}`
-        : `the release of ${timeText(from)} took ${timeText(took)}: ${end.phase} at ${timeText(until)}`,
+        ? `${release} was still ${end.phase}${message} at ${timeText(end.at)}`
+        : `${release} took ${timeText(took)}: ${end.phase} at ${timeText(until)}`,
     at: until ?? phaseSince(timeline),
   }
 }
@@ -50,7 +51,8 @@ function objectionTo({ atMost, atLeast }: Span): string {
   if (atMost === undefined && atLeast === undefined) return 'it needs atMost, atLeast or both'
   for (const [name, time] of Object.entries({ atMost, atLeast })) {
     if (time !== undefined && readTime(time) === null) {
-      return `${name} is ${JSON.stringify(time)}, and has to be seconds, or a duration such as '15m'`
+      const shape = `seconds, or a duration such as '15m'`
+      return `${name} is ${JSON.stringify(time)}, and has to be ${shape}`
     }
   }
   return ''
