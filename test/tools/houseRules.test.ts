@@ -32,7 +32,8 @@ describe('the house rules', () => {
        export default 1
        class E extends F {}
        class G {}
-       export * as h from './h.ts'`,
+       export * as h from './h.ts'
+       declare module 'i' {}`,
     )
     expect(bannedSyntax(source)).toEqual([
       'x.ts:1: enum',
