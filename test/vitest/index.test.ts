@@ -1,4 +1,5 @@
 import { seconds, type Timeline } from 'rollout-sim'
+import { invariants } from 'rollout-sim/fast-check'
 import { expect, it } from 'vitest'
 import 'rollout-sim/vitest'
 import { careful, messageOf, planOf, ran, waiting } from './sample.ts'
@@ -117,6 +118,10 @@ it.each(rows)('$name fails otherwise, and shows the moment that decides', (row) 
   for (const [index, message] of messages.entries()) {
     expect(/Name: +demo/.test(message)).toBe(row.moments[index] !== null)
   }
+})
+
+it.each(invariants)('the law "$name" can be asked for', (one) => {
+  expect(timeline).toHold(one)
 })
 
 it('is typed', () => {
