@@ -43,6 +43,7 @@ export function begin(
     experiments: [],
     analysisTemplates: plan.analysisTemplates,
     plugins: [],
+    workloadReplicas: null,
     now: start,
     settled: false,
     rested: false,

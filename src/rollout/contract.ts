@@ -51,6 +51,7 @@ export interface Pass {
   router: Router
   analysisRuns: readonly OwnedRun[]
   experiments: readonly OwnedExperiment[]
+  workloadReplicas: Count | null
   /** Something outside the state was changed (a pod was evicted): the world has to answer first. */
   touchedWorld: boolean
 

@@ -19,6 +19,7 @@ export function copyState(from: RolloutState): Own<RolloutState> {
     experiments: from.experiments,
     analysisTemplates: from.analysisTemplates,
     plugins: from.plugins,
+    workloadReplicas: from.workloadReplicas,
     now: from.now,
     settled: from.settled,
     rested: from.rested,

@@ -105,6 +105,7 @@ export type Effect =
       readonly stepIndex: number
       readonly name: string
     }
+  /** The Deployment that `spec.workloadRef` names. */
   | { readonly kind: 'scaleWorkload'; readonly at: Instant; readonly replicas: Count }
   /** An event of the controller's recorder, as `kubectl describe` shows it. */
   | {

@@ -56,6 +56,7 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
     router: state.router,
     analysisRuns: state.analysisRuns,
     experiments: state.experiments,
+    workloadReplicas: state.workloadReplicas,
     touchedWorld: false,
     runs: currentRuns(state),
     otherRuns: state.analysisRuns.length === 0 ? state.analysisRuns : otherRuns(state),
@@ -135,6 +136,7 @@ export function finishPass(pass: Pass, at: Instant): RolloutState {
     experiments: pass.experiments,
     analysisTemplates: begun.analysisTemplates,
     plugins: begun.plugins,
+    workloadReplicas: pass.workloadReplicas,
     now: at,
     settled,
     rested:

@@ -28,6 +28,8 @@ export interface RolloutState {
   readonly analysisTemplates: readonly AnalysisTemplate[]
   /** Outcomes of step plugins, as last observed. */
   readonly plugins: readonly PluginOutcome[]
+  /** `spec.replicas` that the Deployment of `spec.workloadRef` was last told; null: nothing yet. */
+  readonly workloadReplicas: Count | null
   /** The instant of the last pass. */
   readonly now: Instant
   /** The last pass changed nothing: the next event is the world's. */

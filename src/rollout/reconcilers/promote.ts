@@ -1,5 +1,6 @@
 import type { Draft, Pass } from '../contract.ts'
 import { recordEvent } from '../pass.ts'
+import { retireWorkload } from './workload.ts'
 
 /** This write ends every pause, and forgets an abort. */
 export function leavePausesAndAbort(pass: Pass): void {
@@ -11,6 +12,7 @@ export function leavePausesAndAbort(pass: Pass): void {
 export function promote(pass: Pass, draft: Draft, reason: string): boolean {
   leavePausesAndAbort(pass)
   draft.promoteFull = false
+  retireWorkload(pass)
   if (draft.stableRS === draft.currentPodHash) return false
   draft.stableRS = draft.currentPodHash
   recordEvent(

@@ -10,6 +10,7 @@ import {
   scaleReplicaSet,
   withDeadline,
 } from '../store.ts'
+import { shrinkWorkload } from './workload.ts'
 
 /** An aborted update's ReplicaSet stays up for a while, so that going back does not cost capacity. */
 export function delaysScaleDownOnAbort(pass: Pass): boolean {
@@ -61,7 +62,9 @@ export function scaleNew(pass: Pass): boolean | 'failed' {
       size = 0
     }
   }
-  return resize(pass, seen, size)
+  const scaled = resize(pass, seen, size)
+  if (scaled !== 'failed') shrinkWorkload(pass, seen, size)
+  return scaled
 }
 
 // The size is left alone; the clock starts only when the stable can serve everything.
