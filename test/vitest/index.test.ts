@@ -120,7 +120,7 @@ it.each(rows)('$name fails otherwise, and shows the moment that decides', (row) 
   }
 })
 
-it.each(invariants)('the law "$name" can be asked for', (one) => {
+it.each(Object.values(invariants))('the law "$name" can be asked for', (one) => {
   expect(timeline).toHold(one)
 })
 
