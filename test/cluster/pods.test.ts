@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { PodModel } from '../../src/cluster/podModel.ts'
+import { countsOf, nextPodAt, podsAt, withoutOne } from '../../src/cluster/pods.ts'
+import type { PodCohort } from '../../src/rollout/state.ts'
+import { instant, seconds } from '../../src/units/time.ts'
+
+const at = (second: number) => instant(second * 1000)
+const image = 'app:v1'
+const model: PodModel = {
+  startup: seconds(10),
+  images: {
+    slow: { startup: seconds(60), readyCap: null },
+    capped: { startup: null, readyCap: 2 },
+  },
+}
+const cohort = (count: number, createdAt: number, readyAt: number | null = null): PodCohort => ({
+  count,
+  createdAt: at(createdAt),
+  readyAt: readyAt === null ? null : at(readyAt),
+})
+
+describe('pods', () => {
+  it('are created at once, and ready after their startup', () => {
+    const created = podsAt(3, image, [], model, at(5))
+    expect(created).toEqual([cohort(3, 5)])
+    expect(podsAt(3, image, created, model, at(14))).toBe(created)
+    expect(podsAt(3, image, created, model, at(15))).toEqual([cohort(3, 5, 15)])
+  })
+
+  it('of an image of its own startup take that', () => {
+    expect(podsAt(1, 'slow', [cohort(1, 0)], model, at(59))).toEqual([cohort(1, 0)])
+    expect(podsAt(1, 'slow', [cohort(1, 0)], model, at(60))).toEqual([cohort(1, 0, 60)])
+  })
+
+  it('without a startup are ready in the instant of their creation', () => {
+    const quick = { ...model, startup: seconds(0) }
+    expect(podsAt(2, image, [], quick, at(5))).toEqual([cohort(2, 5, 5)])
+  })
+
+  it('go in the order of Kubernetes: not ready first, then the youngest', () => {
+    const pods = [cohort(2, 0, 10), cohort(2, 20, 30), cohort(2, 31)]
+    expect(podsAt(4, image, pods, model, at(32))).toEqual([cohort(2, 0, 10), cohort(2, 20, 30)])
+    expect(podsAt(3, image, pods, model, at(32))).toEqual([cohort(2, 0, 10), cohort(1, 20, 30)])
+    expect(podsAt(1, image, pods, model, at(32))).toEqual([cohort(1, 0, 10)])
+    expect(podsAt(0, image, pods, model, at(32))).toEqual([])
+  })
+
+  it('beyond the cap of their image wait for a free place, the oldest first', () => {
+    const pods = [cohort(3, 0), cohort(1, 5)]
+    const ready = podsAt(4, 'capped', pods, model, at(15))
+    expect(ready).toEqual([cohort(2, 0, 15), cohort(1, 0), cohort(1, 5)])
+    expect(podsAt(4, 'capped', ready, model, at(99))).toBe(ready)
+    const [, ...left] = ready
+    expect(podsAt(2, 'capped', left, model, at(99))).toEqual([cohort(1, 0, 99), cohort(1, 5, 99)])
+  })
+
+  it('that are evicted go one by one', () => {
+    const pods = [cohort(2, 0, 10), cohort(1, 20, 30)]
+    expect(withoutOne(pods, at(0))).toEqual([cohort(1, 0, 10), cohort(1, 20, 30)])
+    expect(withoutOne(pods, at(20))).toEqual([cohort(2, 0, 10)])
+    expect(withoutOne(pods, at(7))).toBe(pods)
+  })
+})
+
+describe('the counts', () => {
+  it('take a pod for available minReadySeconds after it is ready', () => {
+    const pods = [cohort(2, 0, 10), cohort(1, 20, 30), cohort(4, 31)]
+    expect(countsOf(pods, 20, at(49))).toEqual({ have: 7, ready: 3, available: 2 })
+    expect(countsOf(pods, 20, at(50))).toEqual({ have: 7, ready: 3, available: 3 })
+    expect(countsOf([], 0, at(0))).toEqual({ have: 0, ready: 0, available: 0 })
+  })
+})
+
+describe('the next instant of a pod', () => {
+  it('is the first at which one becomes ready or available', () => {
+    const pods = [cohort(1, 0, 10), cohort(1, 12)]
+    expect(nextPodAt(image, 30, pods, model, at(15))).toBe(at(22))
+    expect(nextPodAt(image, 30, pods, model, at(22))).toBe(at(40))
+    expect(nextPodAt(image, 0, [cohort(1, 0, 10)], model, at(15))).toBeNull()
+  })
+
+  it('never comes for those beyond the cap', () => {
+    const pods = [cohort(2, 0, 10), cohort(2, 12)]
+    expect(nextPodAt('capped', 0, pods, model, at(15))).toBeNull()
+  })
+})

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { act } from '../../src/simulation/action.ts'
+import type { ScriptEntry } from '../../src/simulation/scenario.ts'
+import { instant } from '../../src/units/time.ts'
+import { programOf, simulated } from './given.ts'
+
+const program = programOf()
+const at = instant(60_000)
+const running = simulated({ script: [{ at: 30, setImage: 'app:v2' }] }).at(60)?.rollout ?? null
+const doing = (verb: Omit<ScriptEntry, 'at'>) => act(program, running, { at: 60, ...verb }, at)
+
+describe('a verb', () => {
+  it('deploys what is not there yet', () => {
+    const { rollout } = act(program, null, { at: 0, deploy: true }, at)
+    expect(rollout).toMatchObject({ generation: 1, revision: 0, replicaSets: [] })
+    expect(doing({ deploy: true }).rollout).toBe(running)
+  })
+
+  it.each<[Omit<ScriptEntry, 'at'>, object]>([
+    [{ setImage: 'app:v3' }, { spec: { template: { hash: 'v3' } } }],
+    [{ patch: { spec: { minReadySeconds: 9 } } }, { spec: { minReadySeconds: 9 } }],
+    [{ scale: 7 }, { spec: { replicas: 7 } }],
+    [{ scale: { replicas: 7 } }, { spec: { replicas: 7 } }],
+    [{ pause: true }, { spec: { paused: true } }],
+    [{ restart: true }, { spec: { restartAt: at } }],
+    [{ undo: true }, { spec: { template: { hash: 'v1' } } }],
+    [{ undo: { revision: 1 } }, { spec: { template: { hash: 'v1' } } }],
+    [{ abort: true }, { status: { abort: true } }],
+    [{ promoteFull: true }, { status: { promoteFull: true } }],
+    [{ promote: true }, { status: { pauseConditions: [] } }],
+  ])('does what the kubectl plugin does: %j', (verb, expected) => {
+    expect(doing(verb)).toMatchObject({ rollout: expected, error: '' })
+  })
+
+  it('is the edit of an edited Rollout: the second one keeps the first', () => {
+    const first = doing({ patch: { spec: { minReadySeconds: 9 } } }).rollout
+    const second = act(program, first, { at: 61, setImage: 'app:v3' }, at).rollout
+    expect(second?.spec).toMatchObject({ minReadySeconds: 9, template: { hash: 'v3' } })
+  })
+
+  it('that is refused says so in the words of the plugin', () => {
+    const undo = doing({ undo: { revision: 9 } })
+    expect(undo).toEqual({
+      rollout: running,
+      error: 'undo: unable to find specified revision 9 in history',
+    })
+    expect(act(program, null, { at: 0, promote: true }, at).error).toBe(
+      'rollouts.argoproj.io "demo" not found',
+    )
+  })
+})

@@ -1,0 +1,50 @@
+import { admitManifests } from '../../src/manifest/read.ts'
+import type { Plan } from '../../src/plan/plan.ts'
+import { prepare } from '../../src/simulation/prepare.ts'
+import type { Program } from '../../src/simulation/program.ts'
+import type { Scenario } from '../../src/simulation/scenario.ts'
+import { simulate } from '../../src/simulation/simulate.ts'
+import type { Timeline } from '../../src/timeline/timeline.ts'
+import type { World } from '../../src/timeline/world.ts'
+import type { JsonObject } from '../../src/units/json.ts'
+import { canary, service, template } from '../manifest/given.ts'
+
+// What the tests of this room begin with: a canary of setWeight 50, pause 30s; pods that take 5 s.
+
+const steps = [{ setWeight: 50 }, { pause: { duration: '30s' } }]
+
+export function planOf(
+  strategy: JsonObject = {},
+  spec: JsonObject = {},
+  others: readonly JsonObject[] = [],
+): Plan {
+  const written = canary({ steps, ...strategy }, { replicas: 2, ...spec })
+  const world = ['demo-canary', 'demo-stable'].map((name) => service(name))
+  const { plan, diagnostics } = admitManifests([written, ...world, template('check'), ...others], {
+    templateNames: 'imageTag',
+  })
+  if (plan === null) throw new Error(JSON.stringify(diagnostics))
+  return plan
+}
+
+export function scenarioOf(more: Partial<Scenario> = {}): Scenario {
+  return { plan: planOf(), pods: { startup: 5 }, until: 300, ...more }
+}
+
+export function programOf(more: Partial<Scenario> = {}): Program {
+  const { program, diagnostics } = prepare(scenarioOf(more))
+  if (program === null) throw new Error(JSON.stringify(diagnostics))
+  return program
+}
+
+export function simulated(more: Partial<Scenario> = {}): Timeline {
+  return simulate(scenarioOf(more))
+}
+
+/** A world in few words: `Paused v1 1/1 v2 1/1`, available and wanted pods of each ReplicaSet. */
+export function told(world: World | null): string {
+  if (world?.rollout == null) return 'nothing'
+  const { status, replicaSets } = world.rollout
+  const pods = replicaSets.map((one) => `${one.hash} ${one.available}/${one.want}`)
+  return [status.phase, ...pods].join(' ')
+}

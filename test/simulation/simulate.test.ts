@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { admitManifests } from '../../src/manifest/read.ts'
+import { emptyWorld } from '../../src/simulation/emptyWorld.ts'
+import { runFrom, simulate, simulateFrom } from '../../src/simulation/simulate.ts'
+import type { World } from '../../src/timeline/world.ts'
+import { blueGreen, service, template } from '../manifest/given.ts'
+import { programOf, scenarioOf, simulated, told } from './given.ts'
+
+const script = [{ at: 30, setImage: 'app:v2' }] as const
+
+describe('a simulation', () => {
+  it('tells the story of a canary, second by second', () => {
+    const timeline = simulated({ script })
+    expect([0, 5, 30, 35, 40, 64, 65, 70, 75].map((at) => told(timeline.at(at)))).toEqual([
+      'Progressing v1 0/2',
+      'Healthy v1 2/2',
+      'Progressing v1 2/2 v2 0/1',
+      'Paused v1 1/1 v2 1/1',
+      'Paused v1 1/1 v2 1/1',
+      'Paused v1 1/1 v2 1/1',
+      'Progressing v1 1/1 v2 1/2',
+      'Healthy v1 0/0 v2 2/2',
+      'Healthy v1 0/0 v2 2/2',
+    ])
+  })
+
+  it('ends at its limit', () => {
+    const { end, moments } = simulated({ script, until: 40 })
+    expect(end).toEqual({
+      at: 40_000,
+      phase: 'Paused',
+      message: 'CanaryPauseStep',
+      reason: 'until',
+    })
+    expect(moments.at(-1)?.at).toBe(35_000)
+  })
+
+  it('that cannot be run has no moments, and says everything that is wrong', () => {
+    const refused = simulated({ script: [{ at: -1, promote: true }], until: 'soon' })
+    expect([refused.moments, refused.end.reason]).toEqual([[], 'refused'])
+    expect(refused.diagnostics.map(({ code, path }) => [code, path])).toEqual([
+      ['not-a-time', 'script[0].at'],
+      ['not-a-time', 'until'],
+    ])
+  })
+
+  it('is the same every time, to the byte', () => {
+    const scenario = scenarioOf({ script })
+    expect(JSON.stringify(simulate(scenario))).toBe(JSON.stringify(simulate(scenario)))
+  })
+
+  it('goes on from a world that was restored from JSON', () => {
+    const scenario = scenarioOf({ script })
+    const { moments } = simulate(scenario)
+    for (const [index, { world }] of moments.entries()) {
+      const restored = JSON.parse(JSON.stringify(world)) as World
+      const rest = simulateFrom(scenario, restored).moments
+      expect(JSON.stringify(rest)).toBe(JSON.stringify(moments.slice(index + 1)))
+    }
+  })
+
+  it('is run from its program, too', () => {
+    const program = programOf({ script })
+    expect(JSON.stringify(runFrom(program, emptyWorld).moments)).toBe(
+      JSON.stringify(simulated({ script }).moments),
+    )
+  })
+})
+
+describe('a livelock of the controller', () => {
+  // A post-promotion analysis without a verdict: bookkeeping and status write contradict each other for ever.
+  const post = { templates: [{ templateName: 'check' }] }
+  const strategy = { activeService: 'demo-active', postPromotionAnalysis: post }
+  const metric = { successCondition: 'result > 0.95', failureCondition: 'result < 0.9', count: 1 }
+  const { plan } = admitManifests(
+    [blueGreen(strategy), service('demo-active'), template('check', metric)],
+    { templateNames: 'imageTag' },
+  )
+
+  it('ends the run, and is named', () => {
+    if (plan === null) throw new Error('no plan')
+    const timeline = simulate({
+      plan,
+      metrics: { check: [[0, 0.92]] },
+      script: [{ at: 30, setImage: 'app:v2' }],
+    })
+    expect(timeline.end).toMatchObject({ at: 30_000, reason: 'livelock' })
+    expect(timeline.diagnostics).toMatchObject([
+      {
+        code: 'livelock',
+        message:
+          'at 30s the controller never comes to rest: pauseBookkeeping and status keep undoing each other',
+      },
+    ])
+    expect(timeline.moments.at(-1)?.at).toBeLessThan(30_000)
+  })
+})
