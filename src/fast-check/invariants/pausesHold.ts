@@ -4,6 +4,8 @@ import type { Invariant } from '../invariant.ts'
 import { everyTurn, isActedOn, isScalePending, secondsOf, type Turn } from '../readings/turn.ts'
 import { stepsOf } from '../readings/weights.ts'
 
+const INCONCLUSIVE = 'InconclusiveAnalysisRun'
+
 export const pausesHold: Invariant = everyTurn(
   'pauses hold',
   'A pause without a duration ends by a person alone, one with a duration exactly when it is over.',
@@ -11,7 +13,7 @@ export const pausesHold: Invariant = everyTurn(
     const { at, now, was } = turn
     if (was === null || isActedOn(turn) || isOver(turn)) return null
     const pause = pauseOf(was)
-    if (pause === null) return null
+    if (pause === null) return passedIn(was, now)
     const { step, endsAt } = pause
     const left = now.status.currentStepIndex !== step
     if (left && (endsAt === null || at < endsAt)) {
@@ -26,6 +28,22 @@ export const pausesHold: Invariant = everyTurn(
     return null
   },
 )
+
+// A pause that has not begun cannot be over within the moment in which it begins.
+function passedIn(was: RolloutState, now: RolloutState): string | null {
+  const from = was.status.currentStepIndex ?? 0
+  const to = now.status.currentStepIndex ?? 0
+  // An inconclusive analysis has paused the controller before, which a pause step takes for its own end.
+  const { pauseConditions } = now.status
+  if (was.status.controllerPause || pauseConditions.some((one) => one.reason === INCONCLUSIVE)) {
+    return null
+  }
+  for (let step = from; step < to; step++) {
+    const pause = stepsOf(now)[step]?.pause ?? null
+    if (pause !== null && pause.seconds !== 0) return `the pause of step ${step} takes no time`
+  }
+  return null
+}
 
 // Something else took the rollout out of its step.
 function isOver({ now, was }: Turn): boolean {

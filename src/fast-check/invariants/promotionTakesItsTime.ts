@@ -27,6 +27,10 @@ function pausedAt({ status }: RolloutState): Instant | null {
   return pause?.startTime ?? null
 }
 
+function isAnalysing({ status }: RolloutState): boolean {
+  return status.prePromotionRun !== null && status.prePromotionRun.status !== 'Successful'
+}
+
 function isComplete(rollout: RolloutState): boolean {
   const fresh = newOf(rollout)
   return fresh !== null && fresh.available === fresh.want
@@ -45,6 +49,9 @@ function isAside(turn: Turn): boolean {
     now.status.currentPodHash !== was.status.currentPodHash ||
     now.status.stableRS !== was.status.stableRS ||
     ordersOf(turn, 'evictPod').length > 0 ||
+    // After a retry the pause begins at once, and waits for the analysis that begins anew with it.
+    isAnalysing(was) ||
+    isAnalysing(now) ||
     // A person who scales or restarts leaves pods that are not available yet, and the pause waits for them.
     !isComplete(was) ||
     !isComplete(now)

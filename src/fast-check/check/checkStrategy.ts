@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { type Reading, readManifests } from '../../manifest/read.ts'
+import type { Scenario } from '../../simulation/scenario.ts'
+import { simulate } from '../../simulation/simulate.ts'
+import type { Diagnostic } from '../../units/diagnostic.ts'
+import { parseManifests } from '../../yaml/index.ts'
+import { scenariosOf } from '../arbitraries/scenarios.ts'
+import type { Invariant, Violation } from '../invariant.ts'
+import { invariants as laws } from '../invariants.ts'
+import { type Breach, reportOf } from './report.ts'
+import { simplest } from './simplest.ts'
+import { surroundingsOf } from './surroundingsOf.ts'
+
+export interface StrategyCheck {
+  /** What has to hold: promises made for this strategy, laws of the kit. Every law if absent. */
+  readonly invariants?: readonly Invariant[]
+  /** Scenarios to try; 1,000 if absent. */
+  readonly runs?: number
+  /** Which scenarios; the same seed always gives the same ones. 1 if absent. */
+  readonly seed?: number
+  /** Goes straight to the scenario of an earlier failure, as its report says. */
+  readonly path?: string
+  /** Parts of the world that are not to be varied: metrics that are known, pods that are measured, a script. */
+  readonly given?: Partial<Omit<Scenario, 'plan'>>
+}
+
+export interface StrategyVerdict {
+  readonly ok: boolean
+  /** Scenarios that were tried. */
+  readonly runs: number
+  readonly failure: StrategyFailure | null
+}
+
+export type StrategyFailure =
+  /** There is no plan in the manifests. */
+  | {
+      readonly kind: 'refused'
+      readonly diagnostics: readonly Diagnostic[]
+      readonly report: string
+    }
+  | {
+      readonly kind: 'broken'
+      readonly invariant: Invariant
+      readonly violation: Violation
+      /** As simple as it gets. */
+      readonly scenario: Scenario
+      readonly seed: number
+      readonly path: string
+      /** The law, the instant, the scenario, how to see it again, and the tree at that instant. */
+      readonly report: string
+    }
+
+/**
+ * Tries somebody's own manifests (text or parsed objects) in many worlds: pods that start slowly, partly or never,
+ * metrics that turn bad, operators who promote, abort, retry, scale, undo and deploy at any time. The first breach of
+ * an invariant is made as simple as it gets. The same arguments always give the same verdict.
+ */
+export function checkStrategy(
+  manifests: string | readonly unknown[],
+  options: StrategyCheck = {},
+): StrategyVerdict {
+  const { plan, diagnostics } = readingOf(manifests)
+  if (plan === null) {
+    return {
+      ok: false,
+      runs: 0,
+      failure: { kind: 'refused', diagnostics, report: said(diagnostics) },
+    }
+  }
+  const { invariants = Object.values(laws), runs = 1000, seed = 1, path, given = {} } = options
+  const arbitrary = scenariosOf(plan, surroundingsOf(plan))
+  const property = fc.property(
+    arbitrary,
+    (world) => breachIn({ ...world, ...given }, invariants) === null,
+  )
+  const found = fc.check(property, {
+    seed,
+    numRuns: runs,
+    endOnFailure: true,
+    ...(path === undefined ? {} : { path }),
+  })
+  const [counterexample] = found.counterexample ?? []
+  if (counterexample === undefined) return { ok: true, runs: found.numRuns, failure: null }
+  const failure = explained({ ...counterexample, ...given }, invariants, {
+    seed,
+    path: found.counterexamplePath ?? '',
+  })
+  return { ok: false, runs: found.numRuns, failure }
+}
+
+/** The same for a test: throws an error whose message is the report. */
+export function assertStrategy(
+  manifests: string | readonly unknown[],
+  options: StrategyCheck = {},
+): void {
+  const { failure } = checkStrategy(manifests, options)
+  if (failure !== null) throw new Error(failure.report)
+}
+
+function readingOf(manifests: string | readonly unknown[]): Reading {
+  return typeof manifests === 'string' ? parseManifests(manifests) : readManifests(manifests)
+}
+
+function said(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics
+    .map(({ line, column, path, message }) => `${line > 0 ? `${line}:${column}` : path} ${message}`)
+    .join('\n')
+}
+
+type Found = Pick<Breach, 'invariant' | 'violation' | 'timeline'>
+
+function breachIn(scenario: Scenario, invariants: readonly Invariant[]): Found | null {
+  const timeline = simulate(scenario)
+  for (const invariant of invariants) {
+    const violation = invariant.check(timeline, scenario.plan)
+    if (violation !== null) return { invariant, violation, timeline }
+  }
+  return null
+}
+
+function explained(
+  scenario: Scenario,
+  invariants: readonly Invariant[],
+  replay: Pick<Breach, 'seed' | 'path'>,
+): StrategyFailure | null {
+  const first = breachIn(scenario, invariants)
+  if (first === null) return null
+  const same = [first.invariant]
+  const small = simplest(scenario, (candidate) => breachIn(candidate, same) !== null)
+  const { invariant, violation, timeline } = breachIn(small, same) ?? first
+  const breach = { invariant, violation, timeline, scenario: small, ...replay }
+  return {
+    kind: 'broken',
+    invariant,
+    violation,
+    scenario: small,
+    ...replay,
+    report: reportOf(breach),
+  }
+}

@@ -1,0 +1,26 @@
+import type { Scenario } from '../../simulation/scenario.ts'
+import { smallerScenarios } from './smaller.ts'
+
+/** Candidates that are tried at most; what is left then is simple enough to read. */
+const PATIENCE = 20_000
+
+/**
+ * The simplest scenario that still does it: events, steps, replicas and everything else that can go is gone, and
+ * what is left is as small as it gets, so that each part of it has a reason. Deterministic; the scenario itself if
+ * nothing smaller does it.
+ */
+export function simplest(scenario: Scenario, does: (candidate: Scenario) => boolean): Scenario {
+  let found = scenario
+  let left = PATIENCE
+  for (;;) {
+    let smaller: Scenario | null = null
+    for (const candidate of smallerScenarios(found)) {
+      if (left-- <= 0) return found
+      if (!does(candidate)) continue
+      smaller = candidate
+      break
+    }
+    if (smaller === null) return found
+    found = smaller
+  }
+}

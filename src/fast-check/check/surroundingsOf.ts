@@ -1,0 +1,28 @@
+import type { Plan } from '../../plan/plan.ts'
+import type { Surroundings } from '../arbitraries/worlds.ts'
+import { readingsOf } from './readings.ts'
+
+/**
+ * What may go on around somebody's own plan: its image and three newer ones, and answers on both sides of every
+ * condition of its metrics.
+ */
+export function surroundingsOf(plan: Plan): Surroundings {
+  const { image } = plan.rollout.template
+  const metrics = plan.analysisTemplates.flatMap((template) => template.metrics)
+  return {
+    images: [image, ...['next', 'other', 'third'].map((tag) => tagged(image, tag))],
+    readings: Object.fromEntries(
+      metrics.flatMap((metric) =>
+        typeof metric.name === 'string' ? [[metric.name, readingsOf(metric)]] : [],
+      ),
+    ),
+  }
+}
+
+/** The same image under another tag. */
+export function tagged(image: string, tag: string): string {
+  const name = image.replace(/@.*$/, '')
+  const slash = name.lastIndexOf('/')
+  const colon = name.indexOf(':', slash + 1)
+  return `${colon < 0 ? name : name.slice(0, colon)}:${tag}`
+}
