@@ -1,6 +1,6 @@
 import type { Instant } from '../units/time.ts'
 import { applyEvent } from './apply.ts'
-import type { Outcome, Pass, Reconcilers } from './contract.ts'
+import type { Pass, Reconcilers } from './contract.ts'
 import type { Effect } from './effect.ts'
 import type { RolloutEvent } from './event.ts'
 import { beginPass, finishPass } from './pass.ts'
@@ -27,25 +27,25 @@ export function transition(state: RolloutState, event: RolloutEvent): Transition
 export function reconcile(state: RolloutState, at: Instant): Transition {
   const rules = rulesOf(state.spec)
   const pass = beginPass(state, rules, at)
-  let end = run(pass, beginning)
-  if (end.outcome === 'next') end = run(pass, rules.reconcilers)
-  if (end.outcome === 'next' || end.outcome === 'write') rules.writeStatus(pass)
-  return { state: finishPass(pass, at), effects: pass.effects, endedBy: end.by }
+  const endedBy = run(pass, beginning) || run(pass, rules.reconcilers) || finish(pass)
+  return { state: finishPass(pass, at), effects: pass.effects, endedBy }
 }
 
-interface End {
-  readonly outcome: Outcome
-  readonly by: string
-}
-
-const status: End = { outcome: 'next', by: 'status' }
-
-function run(pass: Pass, reconcilers: Reconcilers): End {
-  for (const [by, reconciler] of reconcilers) {
-    const outcome = reconciler(pass)
-    if (outcome !== 'next') return { outcome, by }
+/** The reconciler that ended the pass; '' if all had their turn. */
+function run(pass: Pass, reconcilers: Reconcilers): string {
+  for (let index = 0; index < reconcilers.length; index++) {
+    const entry = reconcilers[index] as Reconcilers[number]
+    const outcome = entry[1](pass)
+    if (outcome === 'next') continue
+    if (outcome === 'write') pass.rules.writeStatus(pass)
+    return entry[0]
   }
-  return status
+  return ''
+}
+
+function finish(pass: Pass): string {
+  pass.rules.writeStatus(pass)
+  return 'status'
 }
 
 /** When the controller wants to look again; null: only when something happens. */

@@ -2,6 +2,7 @@ import { assembleRun } from '../../analysis/assembleRun.ts'
 import { isCompleted } from '../../analysis/phase.ts'
 import { resolveRolloutArguments } from '../../analysis/rolloutArguments.ts'
 import type { RunReference } from '../../analysis/template.ts'
+import { sameJson } from '../../units/sameJson.ts'
 import type { Pass } from '../contract.ts'
 import { fail, hasPauseCondition } from '../pass.ts'
 import type { OwnedRun, RunKind } from '../state.ts'
@@ -31,12 +32,11 @@ export function createRun(
   const base = [pass.spec.name, hash, String(pass.revision), ...(infix === '' ? [] : [infix])].join(
     '-',
   )
-  const text = JSON.stringify(assembled.spec)
   let name = base
   for (let count = 1; ; count++) {
     const existing = pass.analysisRuns.find((run) => run.name === name)
     if (existing === undefined) break
-    if (!isCompleted(existing.phase) && JSON.stringify(existing.spec) === text) return existing
+    if (!isCompleted(existing.phase) && sameJson(existing.spec, assembled.spec)) return existing
     name = `${base}.${count}`
   }
   const run: OwnedRun = {

@@ -1,6 +1,7 @@
 import { isCompleted } from '../../../analysis/phase.ts'
 import { resolveRolloutArguments } from '../../../analysis/rolloutArguments.ts'
 import type { ExperimentStep } from '../../../steps/step.ts'
+import { sameJson } from '../../../units/sameJson.ts'
 import type { Outcome, Pass } from '../../contract.ts'
 import { fail, hasPauseCondition, isAborted, recordEvent } from '../../pass.ts'
 import type { ExperimentOrder, OwnedExperiment } from '../../state.ts'
@@ -50,13 +51,12 @@ function create(pass: Pass, step: ExperimentStep): OwnedExperiment | 'failed' {
   if (spec === 'failed') return spec
   const hash = pass.newRS?.hash ?? ''
   const base = `${pass.spec.name}-${hash}-${pass.revision}-${stepIndexOf(pass)}`
-  const text = JSON.stringify(spec)
   let name = base
   let experiment: OwnedExperiment | undefined
   for (let count = 1; ; count++) {
     const existing = pass.experiments.find((one) => one.name === name)
     if (existing === undefined) break
-    if (!isCompleted(existing.phase) && JSON.stringify(existing.spec) === text) {
+    if (!isCompleted(existing.phase) && sameJson(existing.spec, spec)) {
       experiment = existing
       break
     }
