@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { Effect } from '../../src/rollout/effect.ts'
+import type { Timeline } from '../../src/timeline/timeline.ts'
+import { template } from '../manifest/given.ts'
+import { planOf, simulated } from './given.ts'
+
+const templates = [
+  { name: 'baseline', specRef: 'stable' },
+  { name: 'canary', specRef: 'canary' },
+]
+const analyses = [{ name: 'check', templateName: 'ratio' }]
+const ratio = template('ratio', { interval: '10s', failureCondition: 'result < 0.9' })
+const steps = [{ experiment: { duration: '20s', templates, analyses } }, { setWeight: 50 }]
+const plan = planOf({ steps }, {}, [ratio])
+const script = [{ at: 30, setImage: 'app:v2' }] as const
+const ran = (value: number): Timeline =>
+  simulated({ plan, script, metrics: { ratio: [[0, value]] } })
+
+const ordersOf = ({ moments }: Timeline): string[] =>
+  moments.flatMap(({ effects }) => effects.flatMap((effect) => wordsOf(effect)))
+
+function wordsOf(effect: Effect): string[] {
+  const at = effect.at / 1000
+  if (at < 30) return []
+  switch (effect.kind) {
+    case 'createExperiment':
+      return [`${at} create ${effect.experiment}`]
+    case 'createReplicaSet':
+    case 'scaleReplicaSet':
+      return effect.replicaSet.startsWith('demo-v2-')
+        ? [`${at} ${effect.kind} ${effect.replicaSet}`]
+        : []
+    case 'createAnalysisRun':
+      return [`${at} create ${effect.run}`]
+    default:
+      return []
+  }
+}
+
+describe('an Experiment', () => {
+  it('gets pods of its own, its analysis, and comes to its end', () => {
+    const timeline = ran(0.99)
+    expect(ordersOf(timeline)).toEqual([
+      '30 create demo-v2-2-0',
+      '30 createReplicaSet demo-v2-2-0-baseline',
+      '30 createReplicaSet demo-v2-2-0-canary',
+      '30 scaleReplicaSet demo-v2-2-0-baseline',
+      '30 scaleReplicaSet demo-v2-2-0-canary',
+      '35 create demo-v2-2-0-check',
+      '85 scaleReplicaSet demo-v2-2-0-baseline',
+      '85 scaleReplicaSet demo-v2-2-0-canary',
+    ])
+    expect(timeline.at(54)?.experiments[0]).toMatchObject({ phase: 'Running' })
+    expect(timeline.at(55)?.experiments[0]).toMatchObject({ phase: 'Successful' })
+    expect(timeline.at(55)?.rollout?.status.currentStepIndex).toBe(1)
+  })
+
+  it('whose analysis fails aborts the update', () => {
+    const timeline = ran(0.5)
+    expect(timeline.at(40)?.experiments[0]?.phase).toBe('Failed')
+    expect(timeline.at(40)?.rollout?.status).toMatchObject({ abort: true, phase: 'Degraded' })
+  })
+
+  it('has pods that are no ReplicaSets of the Rollout', () => {
+    const world = ran(0.99).at(40)
+    expect(world?.experimentReplicaSets).toMatchObject([
+      { name: 'demo-v2-2-0-baseline', experiment: 'demo-v2-2-0', available: 1 },
+      { name: 'demo-v2-2-0-canary', experiment: 'demo-v2-2-0', available: 1 },
+    ])
+    expect(world?.rollout?.replicaSets.map(({ name }) => name)).toEqual(['demo-v1', 'demo-v2'])
+  })
+})

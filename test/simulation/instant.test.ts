@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { emptyWorld } from '../../src/simulation/emptyWorld.ts'
+import { runInstant } from '../../src/simulation/instant.ts'
+import type { Scenario } from '../../src/simulation/scenario.ts'
+import { simulateFrom } from '../../src/simulation/simulate.ts'
+import { instant } from '../../src/units/time.ts'
+import { planOf, programOf, scenarioOf, simulated, told } from './given.ts'
+
+describe('one instant', () => {
+  it('lets people act first, in order, and plays rounds until nothing changes', () => {
+    const script = [
+      { at: 0, deploy: true },
+      { at: 0, scale: 3 },
+      { at: 0, undo: { revision: 9 } },
+    ] as const
+    const { moment, livelock } = runInstant(programOf({ script }), emptyWorld, instant(0))
+    expect(told(moment.world)).toBe('Progressing v1 0/3')
+    expect(moment.actions).toEqual(script)
+    expect(moment.errors).toEqual(['undo: unable to find specified revision 9 in history'])
+    expect(moment.world).toMatchObject({ scriptDone: 3, failures: 0 })
+    expect(livelock).toEqual([])
+  })
+
+  it('that comes too early changes nothing', () => {
+    const { moment } = runInstant(programOf({ script: [] }), emptyWorld, instant(-1))
+    expect(moment.world).toEqual(emptyWorld)
+  })
+})
+
+describe('a pass that fails', () => {
+  // The Service that the strategy names is not there, and the controller goes on trying.
+  const plan = planOf({ canaryService: 'demo-canary' })
+  const refused: Scenario = scenarioOf({
+    plan: { ...plan, services: [] },
+    until: 40,
+  })
+
+  it('is repeated after 1, 1, 2, 4, 8, 10 … seconds', () => {
+    const { moments } = simulateFrom(refused, emptyWorld)
+    const failed = moments.filter(({ errors }) => errors.length > 0)
+    expect(failed[0]?.errors).toEqual(['service "demo-canary" not found'])
+    expect(failed.map(({ world }) => [world.at / 1000, world.failures])).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [4, 4],
+      [8, 5],
+      [16, 6],
+      [26, 7],
+      [36, 8],
+    ])
+  })
+})
+
+it('a wake-up that has passed is forgotten, one that is pending is not put off', () => {
+  const script = [{ at: 30, setImage: 'app:v2' }] as const
+  const paused = simulated({ script }).at(35)
+  // The pause step of 30 s began at 35.
+  expect(paused?.wakes.rollout).toBe(65_000)
+  expect(simulated({ script }).at(64)?.wakes.rollout).toBe(65_000)
+})

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { requestsOf } from '../../src/simulation/requests.ts'
+import { simulate } from '../../src/simulation/simulate.ts'
+import { scenarioOf } from './given.ts'
+
+const scenario = scenarioOf({
+  traffic: { requestsPerSecond: 2 },
+  script: [{ at: 30, setImage: 'app:v2' }],
+  until: 100,
+})
+const timeline = simulate(scenario)
+const requests = requestsOf(scenario, timeline)
+
+describe('the requests of users', () => {
+  it('are named one by one, at their instants', () => {
+    expect(requests).toHaveLength(200)
+    expect(requests.slice(0, 3).map(({ at }) => at)).toEqual([0, 500, 1000])
+    expect(requests.filter(({ image }) => image === null)).toHaveLength(10)
+  })
+
+  it('are as many for each ReplicaSet as were counted in closed form', () => {
+    const last = timeline.moments.at(-1)
+    const until = requests.filter(({ at }) => at < (last?.at ?? 0))
+    for (const { hash, requests: counted } of last?.world.traffic?.served ?? []) {
+      expect(until.filter((one) => one.hash === hash)).toHaveLength(counted)
+    }
+    expect(new Set(until.map(({ image }) => image))).toEqual(new Set([null, 'app:v1', 'app:v2']))
+  })
+
+  it('are none where nobody sends any', () => {
+    const silent = scenarioOf()
+    expect(requestsOf(silent, simulate(silent))).toEqual([])
+  })
+})
