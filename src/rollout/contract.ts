@@ -1,4 +1,5 @@
 import type { RolloutSpec } from '../plan/plan.ts'
+import type { RoleMetadata } from '../plan/strategy.ts'
 import type { Count } from '../units/amounts.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
@@ -154,6 +155,11 @@ export interface StrategyRules {
   readonly waitingFor: (spec: RolloutSpec, status: RolloutStatus) => string
   /** Where users' traffic goes by weight, the stable's first; []: to every pod alike. */
   readonly destinations: (state: RolloutState) => readonly TrafficDestination[]
+  /** What pods carry while theirs is the ReplicaSet of an update, and while it is the stable one. */
+  readonly roleMetadata: (spec: RolloutSpec) => {
+    readonly updated: RoleMetadata | null
+    readonly stable: RoleMetadata | null
+  }
   /** `status.canary` and `status.blueGreen`, of which one is empty. */
   readonly statusBlocks: (
     status: RolloutStatus,

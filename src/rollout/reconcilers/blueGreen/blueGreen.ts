@@ -63,6 +63,10 @@ export const blueGreen: StrategyRules = {
     if (condition === undefined || autoPromotionSeconds <= 0) return null
     return after(condition.startTime, seconds(autoPromotionSeconds))
   },
+  roleMetadata(spec) {
+    const { previewMetadata, activeMetadata } = blueGreenOf(spec)
+    return { updated: previewMetadata, stable: activeMetadata }
+  },
   statusBlocks: (status, { compact, run }) => ({
     canary: {},
     blueGreen: compact({

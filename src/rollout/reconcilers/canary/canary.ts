@@ -90,6 +90,10 @@ export const canary: StrategyRules = {
     if (pause === null || condition === undefined) return null
     return pauseEndsAt(pause, condition.startTime)
   },
+  roleMetadata(spec) {
+    const { canaryMetadata, stableMetadata } = strategyOf(spec)
+    return { updated: canaryMetadata, stable: stableMetadata }
+  },
   statusBlocks: (status, { compact, run, weights, plugins }) => ({
     canary: compact({
       weights: weights(status),
