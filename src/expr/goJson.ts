@@ -78,7 +78,8 @@ function writeBoxed(value: GoValue): string {
 }
 
 // A string without its closing quote, and a whole number.
-const STRING = String.raw`"[^"\\\n\r\t\b\f\v]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\n\r\t\b\f\v]*)*`
+const PLAIN = String.raw`[^"\\\n\r\t\b\f\v]*`
+const STRING = String.raw`"${PLAIN}(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})${PLAIN})*`
 const NUMBER =
   String.raw`-?(?:0|[1-9][0-9]*(?![0-9]))(?:\.[0-9]+(?![0-9]))?(?:[eE][+-]?[0-9]+(?![0-9]))?` +
   // A number that breaks off is none.

@@ -52,7 +52,8 @@ export function wrap(value: bigint): bigint {
   return BigInt.asIntN(64, value)
 }
 
-// More digits than an int64 has are out of range, whatever they are; reading a million of them takes long.
+// More digits than an int64 has are out of range, whatever they are; reading a million of them
+// takes long.
 function wholeOf(text: string): bigint {
   const digits = text.replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1')
   return BigInt(digits.slice(0, 24))

@@ -11,7 +11,7 @@ export const MAX_DEPTH = 500
 /** Elements that one evaluation may make, as expr-lang counts them. */
 export const MEMORY_BUDGET = 1_000_000
 /** Steps of one evaluation: rounds of loops, and what is looked at inside built-ins. Ours. */
-export const MAX_STEPS = 10_000_000
+export const MAX_STEPS = 5_000_000
 /** UTF-16 units of a text that an evaluation makes. Ours. */
 export const MAX_MADE_TEXT = 1_000_000
 

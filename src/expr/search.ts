@@ -1,5 +1,6 @@
-// JavaScript's own search is fast, but takes time in proportion to text times part where both are made of few
-// letters. Where that product is large, Knuth, Morris and Pratt are asked: theirs is the sum.
+// JavaScript's own search is fast, but takes time in proportion to text times part where both are
+// made of few letters. Where that product is large, Knuth, Morris and Pratt are asked: theirs is
+// the sum.
 
 const LARGE = 10_000_000
 

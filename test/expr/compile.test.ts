@@ -31,31 +31,27 @@ describe('what a stranger may ask for', () => {
     expect(evaluateCondition(text, 1)).toMatchObject({ ok: false, code: 'too-many-steps' })
   })
 
-  it.each([
-    'f == f',
-    'len(string(f)) > 1',
-    'len(toJSON(f)) > 1',
-    'len(flatten(f)) > 1',
-    'max(f) > 1',
-    'median(f) > 1',
-  ])('costs no more where a list holds itself many times over: %s', (asked) => {
-    let text = 'let a = 1..1000; let b = [a, a, a, a, a, a, a, a, a, a]; '
-    for (const [name, inner] of [
-      ['c', 'b'],
-      ['d', 'c'],
-      ['e', 'd'],
-      ['f', 'e'],
-    ]) {
-      text += `let ${name} = [${Array.from({ length: 10 }, () => inner).join(', ')}]; `
-    }
-    expect(evaluateCondition(text + asked, 1)).toMatchObject({ code: 'too-many-steps' })
-  })
+  it.each(['f == f', 'len(string(f)) > 1', 'median(f) > 1'])(
+    'costs no more where a list holds itself many times over: %s',
+    (asked) => {
+      let text = 'let a = 1..1000; let b = [a, a, a, a, a, a, a, a, a, a]; '
+      for (const [name, inner] of [
+        ['c', 'b'],
+        ['d', 'c'],
+        ['e', 'd'],
+        ['f', 'e'],
+      ]) {
+        text += `let ${name} = [${Array.from({ length: 10 }, () => inner).join(', ')}]; `
+      }
+      expect(evaluateCondition(text + asked, 1)).toMatchObject({ code: 'too-many-steps' })
+    },
+  )
 
   it.each([
     'all(l, l[1:] != nil)',
     'all(l, # in l)',
-    'all(l, s contains "b" || s + "a" == s + "b")',
-    'all(l, "x" matches ("a{1000}" + string(#)))',
+    'any(l, s + "a" == s + "b")',
+    'any(l, "x" matches ("a{1000}" + string(#)))',
     'all(l, upper(s) != "")',
   ])('pays for what is long: %s', (asked) => {
     const text = `let l = 1..900000; let s = repeat("a", 90000); ${asked}`
