@@ -153,6 +153,10 @@ function compileEqual(compiler: Compiler, { left, right }: Binary, operator: '==
   const isEqual = operator === '=='
   const [a, b] = [compiler.compile(left), compiler.compile(right)]
   const [l, r] = [knownType(compiler, left).kind, knownType(compiler, right).kind]
+  if (l === 'string' && right.kind === 'string') {
+    const text = right.value
+    return () => (asString(a()) === text) === isEqual
+  }
   if (l === 'string' && r === 'string') {
     return () => {
       const x = a()
