@@ -87,6 +87,8 @@ const handlers: Readonly<Record<string, (draft: Draft, rest: string) => void>> =
     const [at = '', verb = '', ...words] = rest.split(/\s+/)
     script.push({ at, [verb]: words.length === 0 ? true : yamlValue(words.join(' ')) })
   },
+  // Every pass at the script's last instant.
+  passes() {},
   run(draft, rest) {
     draft.others = { ...draft.others, until: rest }
   },

@@ -2,6 +2,7 @@ import type { Effect } from '../../src/rollout/effect.ts'
 import type { RolloutState } from '../../src/rollout/state.ts'
 import type { Timeline } from '../../src/timeline/timeline.ts'
 import type { JsonObject } from '../../src/units/json.ts'
+import type { PassSeen } from './passes.ts'
 
 /**
  * A run as lines: time, phase, weight, step, pods (available/wanted), and what happened. An instant at which
@@ -32,6 +33,21 @@ export function tableOf(timeline: Timeline, shown: readonly string[]): string[] 
   const lines = aligned(rows)
   if (timeline.end.reason === 'livelock') lines.push(`  ${timeline.diagnostics[0]?.message}`)
   return lines
+}
+
+/**
+ * The passes of one instant as lines: which reconciler ended it, the stored phase, the one that clients show, the
+ * step, pods, and what happened.
+ */
+export function passTableOf(passes: readonly PassSeen[], shown: readonly string[]): string[] {
+  const deadlines = new Map<string, number | null>()
+  const rows = passes.map(({ endedBy, state, shown: clients, effects }, index) => {
+    const happened = orderTexts(effects, deadlines, false).join(', ')
+    const number = `pass ${index + 1}`
+    const ended = `ends at ${endedBy}`
+    return [number, ended, ...readingsOf(state, shown), `clients see ${clients}`, happened]
+  })
+  return aligned(rows)
 }
 
 function readingsOf(rollout: RolloutState, shown: readonly string[]): string[] {

@@ -1,17 +1,23 @@
 import type { Scenario } from '../../src/simulation/scenario.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
+import { passesOf } from './passes.ts'
 import { type Command, scenarioOf } from './scenario.ts'
-import { tableOf } from './table.ts'
+import { passTableOf, tableOf } from './table.ts'
 
 /**
  * A transcript, rendered anew: prose (`# …`) and commands stay as they are written, and what the machine
- * answers to every `run` (indented lines) is put in its place.
+ * answers to every `run` or `passes` (indented lines) is put in its place.
  */
 export function rendered(text: string): string {
   const lines: string[] = []
   for (const block of blocksOf(text)) {
     lines.push(...block.written)
-    if (block.scenario !== null) lines.push(...tableOf(simulate(block.scenario), block.shown))
+    const { scenario, shown, closely } = block
+    if (scenario === null) continue
+    const table = closely
+      ? passTableOf(passesOf(scenario), shown)
+      : tableOf(simulate(scenario), shown)
+    lines.push(...table)
   }
   return `${lines.join('\n').trimEnd()}\n`
 }
@@ -25,6 +31,8 @@ interface Block {
   readonly written: readonly string[]
   /** Columns that a `show` line asks for. */
   readonly shown: readonly string[]
+  /** Pass by pass: `passes` in place of `run`. */
+  readonly closely: boolean
   /** null behind the last `run`. */
   readonly scenario: Scenario | null
 }
@@ -43,10 +51,11 @@ function blocksOf(text: string): Block[] {
     if (word === 'plan' && commands.some(([other]) => other === 'run')) commands = []
     if (word === 'show') shown = rest.split(/\s+/)
     else commands.push([word, rest])
-    if (word !== 'run') continue
-    blocks.push({ written, shown, scenario: scenarioOf(commands) })
+    if (word !== 'run' && word !== 'passes') continue
+    const closely = word === 'passes'
+    blocks.push({ written, shown, closely, scenario: scenarioOf(commands) })
     written = []
     commands = []
   }
-  return [...blocks, { written, shown, scenario: null }]
+  return [...blocks, { written, shown, closely: false, scenario: null }]
 }
