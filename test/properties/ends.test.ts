@@ -1,0 +1,33 @@
+import { describe, expect } from 'vitest'
+import { simulate } from '../../src/simulation/simulate.ts'
+import type { World } from '../../src/timeline/world.ts'
+import { everyScenario } from './given.ts'
+
+describe('every run ends', () => {
+  everyScenario(
+    'settled, at a gate, at its limit, or with a livelock that is named',
+    (scenario) => {
+      const { end, moments, diagnostics } = simulate(scenario)
+      if (end.reason === 'livelock') {
+        expect(diagnostics.map(({ code }) => code)).toEqual(['livelock'])
+        expect(diagnostics[0]?.message).toMatch(/: \w+( and \w+)* keep undoing each other$/)
+        return
+      }
+      expect([end.reason, end.at]).toEqual(['until', Number(scenario.until) * 1000])
+      const world = moments.at(-1)?.world
+      expect(world?.rollout?.settled).toBe(true)
+      // Healthy is settled; Paused and Degraded wait for a person; what still goes on has met its limit.
+      if (world !== undefined && end.phase === 'Progressing') expect(isGoingOn(world)).toBe(true)
+    },
+  )
+})
+
+/** Something is still due: a timer, a measurement, or a pod that is not there yet and perhaps never will be. */
+function isGoingOn({ rollout, experimentReplicaSets, wakes }: World): boolean {
+  const replicaSets = [...(rollout?.replicaSets ?? []), ...experimentReplicaSets]
+  return (
+    wakes.rollout !== null ||
+    wakes.runs.length + wakes.experiments.length > 0 ||
+    replicaSets.some((one) => one.available < one.want)
+  )
+}
