@@ -19,10 +19,12 @@ export interface Live {
 }
 
 /**
- * The state before the controller has seen the Rollout, or as a live object stands (read it with `liveFrom`).
+ * The state before the controller has seen the Rollout, or as a live object stands (read it with
+ * `liveFrom`).
  *
- * Services are those of the plan, with the hashes that their selectors have there. What a live object does not tell
- * is learnt by observing: the traffic router's weight is set once more, an Experiment that was going on is started anew.
+ * Services are those of the plan, with the hashes that their selectors have there. What a live
+ * object does not tell is learnt by observing: the traffic router's weight is set once more, an
+ * Experiment that was going on is started anew.
  */
 export function begin(
   plan: Plan,

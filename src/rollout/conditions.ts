@@ -14,7 +14,8 @@ export type Said = Pick<Condition, 'type' | 'status' | 'reason' | 'message'>
 
 /**
  * Sets a condition as the controller does: equal status and reason change nothing at all, not even
- * the message; otherwise the entry moves to the end of the list. The very list comes back if nothing changed.
+ * the message; otherwise the entry moves to the end of the list. The very list comes back if
+ * nothing changed.
  */
 export function withCondition(
   conditions: readonly Condition[],
@@ -28,7 +29,10 @@ export function withCondition(
   return reason === said.reason ? conditions : replaced(conditions, said, at, lastTransitionTime)
 }
 
-/** Rewrites a condition whatever it said before: progress moves the deadline even when it says the same. */
+/**
+ * Rewrites a condition whatever it said before: progress moves the deadline even when it says the
+ * same.
+ */
 export function withRenewedCondition(
   conditions: readonly Condition[],
   said: Said,

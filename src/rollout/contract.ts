@@ -19,8 +19,9 @@ import type { PluginStatus, RolloutStatus, RunStatus, Weights } from './status.t
  * status that it is going to write. One mutable draft per pass, owned by `transition`.
  *
  * The original decides on copies that it took at the start of the pass, so `newRS`, `stableRS`,
- * `others` and `all` stay as they were while `replicaSets` collects what was written. A copy that is no longer the
- * stored object cannot be written again: that is the conflict of optimistic updates.
+ * `others` and `all` stay as they were while `replicaSets` collects what was written. A copy that
+ * is no longer the stored object cannot be written again: that is the conflict of optimistic
+ * updates.
  */
 export interface Pass {
   readonly begun: RolloutState
@@ -124,13 +125,18 @@ export interface StrategyRules {
   readonly scaleOnly: (pass: Pass, draft: Draft) => Outcome
   /** How many pods the new ReplicaSet is to have, abort delays aside. */
   readonly newReplicas: (pass: Pass) => Count
-  /** An aborted update may keep its ReplicaSet up for a while under this strategy and these settings. */
+  /**
+   * An aborted update may keep its ReplicaSet up for a while under this strategy and these
+   * settings.
+   */
   readonly delaysScaleDownOnAbort: (spec: RolloutSpec) => boolean
   /** `abortScaleDownDelaySeconds` with its default; null: explicitly 0, keep it up. */
   readonly abortScaleDownDelaySeconds: (spec: RolloutSpec) => number | null
   /** `scaleDownDelaySeconds` with its default. */
   readonly scaleDownDelaySeconds: (spec: RolloutSpec) => number
-  /** Services and recorded hashes (besides stable and current) that keep a ReplicaSet from going. */
+  /**
+   * Services and recorded hashes (besides stable and current) that keep a ReplicaSet from going.
+   */
   readonly references: (pass: Pass, hash: string) => boolean
   readonly maxUnavailable: (spec: RolloutSpec, desired: Count) => Count
   /** The current runs after keeping, making, judging or giving up; 'failed' ends the pass. */
@@ -155,7 +161,9 @@ export interface StrategyRules {
   readonly waitingFor: (spec: RolloutSpec, status: RolloutStatus) => string
   /** Where users' traffic goes by weight, the stable's first; []: to every pod alike. */
   readonly destinations: (state: RolloutState) => readonly TrafficDestination[]
-  /** What pods carry while theirs is the ReplicaSet of an update, and while it is the stable one. */
+  /**
+   * What pods carry while theirs is the ReplicaSet of an update, and while it is the stable one.
+   */
   readonly roleMetadata: (spec: RolloutSpec) => {
     readonly updated: RoleMetadata | null
     readonly stable: RoleMetadata | null

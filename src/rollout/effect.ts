@@ -6,7 +6,9 @@ import type { Instant } from '../units/time.ts'
 import type { ExperimentOrder, RunKind } from './state.ts'
 import type { WeightDestination } from './status.ts'
 
-/** An order of the controller, in the order of execution. Every one begins with `kind`, then `at`. */
+/**
+ * An order of the controller, in the order of execution. Every one begins with `kind`, then `at`.
+ */
 export type Effect =
   | {
       readonly kind: 'createReplicaSet'

@@ -6,7 +6,10 @@ import type { ObservedTemplate, PluginOutcome, PodCohort } from './state.ts'
 
 /** A fact, in the past tense. Every one begins with `kind`, then `at`. */
 export type RolloutEvent =
-  /** The Rollout's spec was written by a person or another controller: applied, patched, an image set … */
+  /**
+   * The Rollout's spec was written by a person or another controller: applied, patched, an image
+   * set …
+   */
   | { readonly kind: 'specChanged'; readonly at: Instant; readonly spec: RolloutSpec }
   /** Other objects of the plan were written: templates of analyses, Services. */
   | { readonly kind: 'planChanged'; readonly at: Instant; readonly plan: Plan }

@@ -7,7 +7,9 @@ import { isOwnedBy, readOwnedRun, readReplicaSet, revisionOf } from './liveObjec
 import { readStatus, type TimeIn } from './liveStatus.ts'
 import { inOrder } from './store.ts'
 
-/** Objects as `kubectl get … -o json` prints them (the entries of `items`, where there are several). */
+/**
+ * Objects as `kubectl get … -o json` prints them (the entries of `items`, where there are several).
+ */
 export interface LiveObjects {
   readonly rollout: JsonObject
   /** Those that another controller owns are left out. */
@@ -24,9 +26,10 @@ export interface LiveReading {
 }
 
 /**
- * Reads a running Rollout from the objects of a cluster: `.status`, and what the controller noted on its
- * ReplicaSets (the annotations `rollout.argoproj.io/revision`, `desired-replicas`, `scale-down-deadline` and the label
- * `rollouts-pod-template-hash`). The inverse of `statusOf`. Nothing throws: what cannot be read is a diagnostic.
+ * Reads a running Rollout from the objects of a cluster: `.status`, and what the controller noted
+ * on its ReplicaSets (the annotations `rollout.argoproj.io/revision`, `desired-replicas`,
+ * `scale-down-deadline` and the label `rollouts-pod-template-hash`). The inverse of `statusOf`.
+ * Nothing throws: what cannot be read is a diagnostic.
  */
 export function liveFrom(objects: LiveObjects): LiveReading {
   const diagnostics: Diagnostic[] = []

@@ -15,7 +15,10 @@ export function revisionOf(object: JsonObject): number {
   return wholeNumber(annotationsOf(object)[revisionKey])
 }
 
-/** Owned by the Rollout of that name. An object without owners was put together by hand, and belongs. */
+/**
+ * Owned by the Rollout of that name. An object without owners was put together by hand, and
+ * belongs.
+ */
 export function isOwnedBy(object: JsonObject, kind: string, name: string): boolean {
   const owners = recordsIn(recordIn(object, 'metadata'), 'ownerReferences')
   return (

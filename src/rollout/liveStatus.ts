@@ -10,7 +10,10 @@ import type {
   Weights,
 } from './status.ts'
 
-/** Reads an RFC 3339 time at a path; null if it is absent. What is there and is none is reported elsewhere. */
+/**
+ * Reads an RFC 3339 time at a path; null if it is absent. What is there and is none is reported
+ * elsewhere.
+ */
 export type TimeIn = (object: JsonObject, key: string, path: string) => Instant | null
 
 type Block = JsonObject | null

@@ -2,8 +2,9 @@ import { clientPhase, type PhaseText } from './decisions/clientPhase.ts'
 import type { RolloutState } from './state.ts'
 
 /**
- * The phase and message of a Rollout as clients such as `kubectl argo rollouts status` show it: those of its
- * status, unless the controller has not seen the latest write yet. Derived, never stored.
+ * The phase and message of a Rollout as clients such as `kubectl argo rollouts status` show it:
+ * those of its status, unless the controller has not seen the latest write yet. Derived, never
+ * stored.
  */
 export function phaseOf({ generation, status }: RolloutState): PhaseText {
   const { observedGeneration, controllerPause, pauseConditions, phase, message } = status

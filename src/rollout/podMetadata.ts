@@ -8,9 +8,10 @@ import type { RolloutState } from './state.ts'
 const none: RoleMetadata = { labels: {}, annotations: {} }
 
 /**
- * Labels and annotations that the controller puts on a ReplicaSet's pods for the role that it plays now
- * (`canaryMetadata`, `stableMetadata`, `previewMetadata`, `activeMetadata`), and takes away with the role. They are no
- * part of the template's hash. Empty for a ReplicaSet of no role, or of another Rollout.
+ * Labels and annotations that the controller puts on a ReplicaSet's pods for the role that it plays
+ * now (`canaryMetadata`, `stableMetadata`, `previewMetadata`, `activeMetadata`), and takes away
+ * with the role. They are no part of the template's hash. Empty for a ReplicaSet of no role, or of
+ * another Rollout.
  */
 export function podMetadataOf(state: RolloutState, replicaSetName: string): RoleMetadata {
   const { spec, status } = state
@@ -21,8 +22,8 @@ export function podMetadataOf(state: RolloutState, replicaSetName: string): Role
 }
 
 /**
- * The `affinity` that the strategy's `antiAffinity` adds to the new ReplicaSet's pods during an update: away from
- * nodes that run stable ones. null where there is none to add.
+ * The `affinity` that the strategy's `antiAffinity` adds to the new ReplicaSet's pods during an
+ * update: away from nodes that run stable ones. null where there is none to add.
  */
 export function antiAffinityOf(state: RolloutState): JsonObject | null {
   const { spec, status } = state

@@ -4,8 +4,8 @@ import type { RolloutStatus } from './status.ts'
 import { withSpec, withStatus } from './write.ts'
 
 /**
- * `kubectl argo rollouts promote`: un-pauses, and then does exactly one thing: leaves an inconclusive step,
- * or clears the pauses, or skips the step that is running.
+ * `kubectl argo rollouts promote`: un-pauses, and then does exactly one thing: leaves an
+ * inconclusive step, or clears the pauses, or skips the step that is running.
  */
 export function promote(state: RolloutState): RolloutState {
   const { status } = state

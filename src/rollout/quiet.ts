@@ -5,9 +5,10 @@ import { rulesOf } from './reconcilers/strategies.ts'
 import type { RolloutState } from './state.ts'
 
 /**
- * Whether a pass at a later instant over the very state in which one has rested would do the same again:
- * nothing. A pass reads the clock only to compare it with deadlines that stand in the state, so that holds until the
- * first of them; what asks for wake-ups relative to the clock is never taken for quiet.
+ * Whether a pass at a later instant over the very state in which one has rested would do the same
+ * again: nothing. A pass reads the clock only to compare it with deadlines that stand in the state,
+ * so that holds until the first of them; what asks for wake-ups relative to the clock is never
+ * taken for quiet.
  */
 export function isQuietAt(state: RolloutState, at: Instant): boolean {
   const { spec, status } = state

@@ -5,7 +5,8 @@ import type { Pass } from './contract.ts'
 import type { Router } from './state.ts'
 import type { WeightDestination } from './status.ts'
 
-// What a pass tells the traffic router. It is asked in every pass; only what changes something is an order.
+// What a pass tells the traffic router. It is asked in every pass; only what changes something is
+// an order.
 
 export const noRouter: Router = {
   weight: null,
@@ -50,7 +51,10 @@ function isPast(pass: Pass, at: Instant): boolean {
   return at <= pass.clock
 }
 
-/** The current step's header and mirror routes, applied again in every pass; without a match they are removed. */
+/**
+ * The current step's header and mirror routes, applied again in every pass; without a match they
+ * are removed.
+ */
 export function applyRoutes(pass: Pass, step: Step | null): void {
   if (step === null) return
   const { setHeaderRoute, setMirrorRoute } = step

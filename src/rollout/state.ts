@@ -36,13 +36,17 @@ export interface RolloutState {
   readonly settled: boolean
   /** It ordered nothing either, did not fail, and asked for no wake-up that is due already. */
   readonly rested: boolean
-  /** The earliest wake-up that the last pass asked for; may lie in the past or at the pass itself. */
+  /**
+   * The earliest wake-up that the last pass asked for; may lie in the past or at the pass itself.
+   */
   readonly wakeAsked: Instant | null
   /** Why the last pass ended early, '' if it did not. */
   readonly failure: string
 }
 
-/** A ReplicaSet as it is stored. The annotations that the controller keeps are fields of their own. */
+/**
+ * A ReplicaSet as it is stored. The annotations that the controller keeps are fields of their own.
+ */
 export interface ReplicaSet {
   readonly name: string
   /** Label `rollouts-pod-template-hash`. */
@@ -54,7 +58,10 @@ export interface ReplicaSet {
   readonly revision: number
   /** `rollout.argoproj.io/revision-history`. */
   readonly revisionHistory: string
-  /** `rollout.argoproj.io/desired-replicas`: `spec.replicas` of the Rollout when this was last scaled. */
+  /**
+   * `rollout.argoproj.io/desired-replicas`: `spec.replicas` of the Rollout when this was last
+   * scaled.
+   */
   readonly desiredReplicas: Count
   /** `scale-down-deadline`. */
   readonly scaleDownAt: Instant | null
@@ -98,7 +105,10 @@ export interface Router {
   readonly stableHash: string | null
   readonly headerRoutes: readonly string[]
   readonly mirrorRoutes: readonly string[]
-  /** How a weight gets verified: not at all, some time after it changed, or when an observer says so. */
+  /**
+   * How a weight gets verified: not at all, some time after it changed, or when an observer says
+   * so.
+   */
   readonly verification: 'none' | 'observed' | Duration
   /** When the present weight is verified; null if that is not known (yet). */
   readonly verifiedAt: Instant | null
@@ -140,7 +150,10 @@ export interface ObservedTemplate {
   readonly hash: string
 }
 
-/** What an Experiment is created with: the step, and the ReplicaSets' templates that its `specRef`s meant. */
+/**
+ * What an Experiment is created with: the step, and the ReplicaSets' templates that its `specRef`s
+ * meant.
+ */
 export interface ExperimentOrder {
   readonly step: ExperimentStep
   readonly progressDeadlineSeconds: number

@@ -2,7 +2,10 @@ import type { AnalysisPhase } from '../analysis/phase.ts'
 import type { Count, Weight } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 
-/** `.status` of a Rollout as it is stored, flat: the two strategies' sub-objects are fields of their own. */
+/**
+ * `.status` of a Rollout as it is stored, flat: the two strategies' sub-objects are fields of their
+ * own.
+ */
 export interface RolloutStatus {
   readonly abort: boolean
   readonly abortedAt: Instant | null
@@ -93,8 +96,8 @@ export interface PluginStatus {
 }
 
 /**
- * The update is done: `status.stableRS` is there and equals `status.currentPodHash`. Decisions of a pass also take
- * two empty hashes for equal; conditions, phases and completion do not.
+ * The update is done: `status.stableRS` is there and equals `status.currentPodHash`. Decisions of a
+ * pass also take two empty hashes for equal; conditions, phases and completion do not.
  */
 export function isPromoted({ stableRS, currentPodHash }: PromotedHashes): boolean {
   return stableRS !== '' && stableRS === currentPodHash

@@ -8,11 +8,12 @@ import type { RolloutState } from './state.ts'
 import type { Condition, WeightDestination } from './status.ts'
 
 /**
- * `.status` of the Rollout, field for field as Argo Rollouts stores it: names, shapes and omissions (an empty
- * text, a zero, a false and an empty list are left out, as Go's `omitempty` does).
+ * `.status` of the Rollout, field for field as Argo Rollouts stores it: names, shapes and omissions
+ * (an empty text, a zero, a false and an empty list are left out, as Go's `omitempty` does).
  *
- * Not kept: `duration` (only metrics read it), `collisionCount`, `workloadObservedGeneration`, `alb` and `albs`, and
- * of a step plugin's status the times, the back-off and what the plugin stored for itself.
+ * Not kept: `duration` (only metrics read it), `collisionCount`, `workloadObservedGeneration`,
+ * `alb` and `albs`, and of a step plugin's status the times, the back-off and what the plugin
+ * stored for itself.
  */
 export function statusOf(state: RolloutState): JsonObject {
   const { status } = state
@@ -78,9 +79,9 @@ function conditionOf(condition: Condition): JsonObject {
   }
 }
 
-// As `kubectl` prints a label selector: `app=demo,tier in (api,web)`. An HPA counts the pods that it selects, so a
-// Rollout with an active ReplicaSet narrows it to that one. Only the full status write, which also records the
-// template's hash, writes it.
+// As `kubectl` prints a label selector: `app=demo,tier in (api,web)`. An HPA counts the pods that
+// it selects, so a Rollout with an active ReplicaSet narrows it to that one. Only the full status
+// write, which also records the template's hash, writes it.
 function selectorOf({ spec, status, replicaSets }: RolloutState): string {
   if (status.currentPodHash === '') return ''
   const selector = recordIn(recordIn(spec.source, 'spec'), 'selector')
@@ -120,7 +121,8 @@ function compact(fields: Readonly<Record<string, unknown>>): JsonObject {
   return compactKeeping([], fields)
 }
 
-// Numbers behind pointers (a step index of 0, a verification of false) are kept; null stands for "absent".
+// Numbers behind pointers (a step index of 0, a verification of false) are kept; null stands for
+// "absent".
 const pointers = new Set(['currentStepIndex', 'verified'])
 
 function compactKeeping(

@@ -6,13 +6,15 @@ import { copyReplicaSet } from './copies.ts'
 import { fail, recordEvent } from './pass.ts'
 import type { OwnedExperiment, OwnedRun, ReplicaSet } from './state.ts'
 
-// What a pass writes to the API server. A ReplicaSet update is optimistic: it is refused when the copy in
-// hand is not the stored object any more. Annotation patches are never refused.
+// What a pass writes to the API server. A ReplicaSet update is optimistic: it is refused when the
+// copy in hand is not the stored object any more. Annotation patches are never refused.
 
 export const conflict =
   'the object has been modified; please apply your changes to the latest version'
 
-/** Stores the whole object, or returns null because somebody (this very pass) has written it since. */
+/**
+ * Stores the whole object, or returns null because somebody (this very pass) has written it since.
+ */
 export function updateReplicaSet(
   pass: Pass,
   seen: ReplicaSet,
@@ -68,7 +70,10 @@ export function scaleReplicaSet(
   return { scaled: true, replicaSet: changed }
 }
 
-/** The desired-replicas annotation is stale, or a deadline stands on a ReplicaSet of a Rollout of no pods. */
+/**
+ * The desired-replicas annotation is stale, or a deadline stands on a ReplicaSet of a Rollout of no
+ * pods.
+ */
 export function needsDesiredReplicas(pass: Pass, replicaSet: ReplicaSet): boolean {
   return (
     replicaSet.desiredReplicas !== pass.desired ||
@@ -76,7 +81,10 @@ export function needsDesiredReplicas(pass: Pass, replicaSet: ReplicaSet): boolea
   )
 }
 
-/** Patches the scale-down deadline; the copy in hand keeps what it saw unless the caller replaces it. */
+/**
+ * Patches the scale-down deadline; the copy in hand keeps what it saw unless the caller replaces
+ * it.
+ */
 export function patchDeadline(pass: Pass, seen: ReplicaSet, deadline: Instant | null): void {
   const list = pass.replicaSets.slice()
   const index = list.findIndex((one) => one.name === seen.name)
@@ -127,7 +135,10 @@ export function deleteReplicaSet(pass: Pass, seen: ReplicaSet): void {
   })
 }
 
-/** Points a Service at a hash, adopting it if need be. An equal hash of a managed Service is left alone. */
+/**
+ * Points a Service at a hash, adopting it if need be. An equal hash of a managed Service is left
+ * alone.
+ */
 export function switchService(pass: Pass, name: string, hash: string): void {
   const index = pass.services.findIndex((service) => service.name === name)
   const service = pass.services[index]

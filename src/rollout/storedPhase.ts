@@ -7,7 +7,9 @@ export interface PhaseAndMessage {
   readonly message: string
 }
 
-/** `status.phase` and `status.message` as a status write computes them: the first rule that fits. */
+/**
+ * `status.phase` and `status.message` as a status write computes them: the first rule that fits.
+ */
 export function storedPhase(
   rules: StrategyRules,
   spec: RolloutSpec,

@@ -16,8 +16,9 @@ export interface Transition {
 }
 
 /**
- * One fact, recorded, and one pass of the controller over what is known then. Orders are to be carried out
- * before the next event; until the state is settled the next one is due at the same instant.
+ * One fact, recorded, and one pass of the controller over what is known then. Orders are to be
+ * carried out before the next event; until the state is settled the next one is due at the same
+ * instant.
  */
 export function transition(state: RolloutState, event: RolloutEvent): Transition {
   return reconcile(applyEvent(state, event), event.at)

@@ -7,7 +7,10 @@ export type Undone =
   /** In the words of the kubectl plugin; nothing is written. */
   | { readonly ok: false; readonly state: RolloutState; readonly error: string }
 
-/** `kubectl argo rollouts undo`: writes the pod template of a revision into the spec; 0 is the previous one. */
+/**
+ * `kubectl argo rollouts undo`: writes the pod template of a revision into the spec; 0 is the
+ * previous one.
+ */
 export function undo(state: RolloutState, revision: number): Undone {
   const found = revision === 0 ? previous(state.replicaSets) : byRevision(state, revision)
   if (found === undefined) {

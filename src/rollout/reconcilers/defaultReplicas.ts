@@ -2,7 +2,10 @@ import { withReplicas } from '../../plan/edit.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { isFullyPromoted } from '../pass.ts'
 
-/** An HPA needs `spec.replicas`: where it is absent the controller writes 1, and leaves the rest to the next pass. */
+/**
+ * An HPA needs `spec.replicas`: where it is absent the controller writes 1, and leaves the rest to
+ * the next pass.
+ */
 export function defaultReplicas(pass: Pass): Outcome {
   // An abort of a promoted Rollout is dropped by whatever this pass writes.
   if (isFullyPromoted(pass) && pass.prev.abort) pass.pause.dropAbort = true

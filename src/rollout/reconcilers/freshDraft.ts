@@ -1,7 +1,10 @@
 import type { Draft, Pass } from '../contract.ts'
 import { leavePausesAndAbort } from './promote.ts'
 
-/** The status as a full pass begins to build it: counts of what there is, nothing else carried over unless named. */
+/**
+ * The status as a full pass begins to build it: counts of what there is, nothing else carried over
+ * unless named.
+ */
 export function freshDraft(pass: Pass): Draft {
   const { prev, nextRuns } = pass
   const replicas = sumOf(pass, 'have')
@@ -45,7 +48,9 @@ export function sumOf(pass: Pass, key: 'have' | 'ready' | 'available'): number {
   return total
 }
 
-/** A new template (or other steps) begins an update: whatever the last one had recorded is dropped. */
+/**
+ * A new template (or other steps) begins an update: whatever the last one had recorded is dropped.
+ */
 export function resetForUpdate(pass: Pass, draft: Draft): void {
   leavePausesAndAbort(pass)
   draft.promoteFull = false

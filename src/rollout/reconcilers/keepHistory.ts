@@ -2,7 +2,10 @@ import { outlivedRuns, type PastRun } from '../../analysis/history.ts'
 import type { Instant } from '../../units/time.ts'
 import type { Pass } from '../contract.ts'
 
-/** What goes of the runs (or Experiments) that are not current: `spec.analysis`' history limits, the newest kept. */
+/**
+ * What goes of the runs (or Experiments) that are not current: `spec.analysis`' history limits, the
+ * newest kept.
+ */
 export function surplusOf<T extends PastRun & { readonly createdAt: Instant }>(
   pass: Pass,
   others: readonly T[],

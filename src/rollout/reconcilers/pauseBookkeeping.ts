@@ -4,8 +4,9 @@ import { isPromoted } from '../status.ts'
 import { patchConditions } from './persist.ts'
 
 /**
- * Before anything else the conditions catch up with pauses, resumes and retries, so that a pause longer
- * than the progress deadline is not taken for a lack of progress. A pass that has to do this does nothing more.
+ * Before anything else the conditions catch up with pauses, resumes and retries, so that a pause
+ * longer than the progress deadline is not taken for a lack of progress. A pass that has to do this
+ * does nothing more.
  */
 export function pauseBookkeeping(pass: Pass): Outcome {
   const { prev, second } = pass

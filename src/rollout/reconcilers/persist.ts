@@ -25,7 +25,9 @@ export function persist(pass: Pass, draft: Draft): void {
   announcePauses(pass, draft)
 }
 
-/** Writes conditions alone, with the phase that follows from them. False if that changes nothing. */
+/**
+ * Writes conditions alone, with the phase that follows from them. False if that changes nothing.
+ */
 export function patchConditions(pass: Pass, conditions: readonly Condition[]): boolean {
   const draft: Draft = copyStatus(pass.prev)
   draft.conditions = conditions
@@ -49,7 +51,8 @@ function settlePauses(pass: Pass, draft: Draft): void {
   draft.abortedAt = null
   if (pause.clear) return
   const list = nextPauseConditions(pass)
-  // An empty list leaves both fields as the draft has them: this is what consumes "a person has resumed".
+  // An empty list leaves both fields as the draft has them: this is what consumes "a person has
+  // resumed".
   if (list.length === 0) return
   draft.controllerPause =
     prev.controllerPause || list.some((one) => isNew(prev.pauseConditions, one))

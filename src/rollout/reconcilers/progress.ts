@@ -10,7 +10,10 @@ import { hasTimedOut, podsHaveProgressed } from '../decisions/progress.ts'
 import { isAborted, recordEvent } from '../pass.ts'
 import { isPromoted, type RolloutStatus } from '../status.ts'
 
-/** Conditions of a status write, in the controller's order: Healthy, Progressing, Available, Completed. */
+/**
+ * Conditions of a status write, in the controller's order: Healthy, Progressing, Available,
+ * Completed.
+ */
 export function updateConditions(pass: Pass, draft: Draft): void {
   const becameUnhealthy = updateHealthy(pass, draft)
   const aborted = isAborted(pass)

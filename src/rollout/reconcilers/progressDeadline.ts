@@ -3,7 +3,10 @@ import { isAborted, recordEvent } from '../pass.ts'
 import { isPromoted } from '../status.ts'
 import { hasProgressed, isStuck, timedOut } from './progress.ts'
 
-/** `progressDeadlineAbort`: an update that has made no progress for too long is aborted by this very write. */
+/**
+ * `progressDeadlineAbort`: an update that has made no progress for too long is aborted by this very
+ * write.
+ */
 export function abortAtDeadline(pass: Pass, draft: Draft): void {
   if (
     !pass.spec.progressDeadlineAbort ||

@@ -8,7 +8,10 @@ export function leavePausesAndAbort(pass: Pass): void {
   pass.pause.dropAbort = true
 }
 
-/** The new ReplicaSet becomes the stable one. False if it was that already; pauses and an abort end anyhow. */
+/**
+ * The new ReplicaSet becomes the stable one. False if it was that already; pauses and an abort end
+ * anyhow.
+ */
 export function promote(pass: Pass, draft: Draft, reason: string): boolean {
   leavePausesAndAbort(pass)
   draft.promoteFull = false

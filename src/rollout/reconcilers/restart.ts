@@ -8,7 +8,10 @@ import type { ReplicaSet } from '../state.ts'
 /** How long the controller waits before it looks for more pods that may go, ms. */
 const RETRY = 30_000
 
-/** `spec.restartAt`: evicts pods created before it, as many at a time as may be unavailable, and at least one. */
+/**
+ * `spec.restartAt`: evicts pods created before it, as many at a time as may be unavailable, and at
+ * least one.
+ */
 export function restart(pass: Pass): Outcome {
   const { restartAt } = pass.spec
   if (restartAt === null) return 'next'

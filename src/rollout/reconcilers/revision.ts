@@ -6,8 +6,8 @@ import type { ReplicaSet } from '../state.ts'
 import { announceAnnotations, conflict, updateReplicaSet } from '../store.ts'
 
 /**
- * The new ReplicaSet carries the highest revision. One that is reused (a rollback) gets a new number and
- * remembers the old one; the Rollout's own annotation follows in the next call.
+ * The new ReplicaSet carries the highest revision. One that is reused (a rollback) gets a new
+ * number and remembers the old one; the Rollout's own annotation follows in the next call.
  */
 export function revision(pass: Pass): Outcome {
   const seen = pass.newRS

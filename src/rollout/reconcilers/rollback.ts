@@ -1,12 +1,17 @@
 import type { Pass } from '../contract.ts'
 import { isWithinWindow } from '../decisions/rollback.ts'
 
-/** `spec.rollbackWindow`: back to a ReplicaSet that is not too many others older than the stable one. */
+/**
+ * `spec.rollbackWindow`: back to a ReplicaSet that is not too many others older than the stable
+ * one.
+ */
 export function isRollbackWithinWindow(pass: Pass): boolean {
   return isWithinWindow(pass, pass.spec.rollbackWindowRevisions)
 }
 
-/** A rollback that skips steps, pauses and analyses: to the stable ReplicaSet, or within the window. */
+/**
+ * A rollback that skips steps, pauses and analyses: to the stable ReplicaSet, or within the window.
+ */
 export function isFastRollback(pass: Pass): boolean {
   const { newRS, stableRS } = pass
   if (newRS === null || stableRS === null) return false

@@ -10,8 +10,8 @@ import type { RunStatus } from '../status.ts'
 import { inOrder } from '../store.ts'
 
 /**
- * A run that is named like an unfinished one of ours with the same spec is that one (a stale read); any
- * other clash of names counts up: `demo-v2-2.1`.
+ * A run that is named like an unfinished one of ours with the same spec is that one (a stale read);
+ * any other clash of names counts up: `demo-v2-2.1`.
  */
 export function createRun(
   pass: Pass,
@@ -63,7 +63,9 @@ export function createRun(
   return run
 }
 
-/** None yet; or the person has resumed after an inconclusive one; or this is a retry after an abort. */
+/**
+ * None yet; or the person has resumed after an inconclusive one; or this is a retry after an abort.
+ */
 export function needsNewRun(pass: Pass, current: OwnedRun | null): boolean {
   if (current === null) return true
   if (pass.prev.controllerPause && !hasPauseCondition(pass, pass.rules.pauseReason)) {

@@ -4,8 +4,8 @@ import { persist } from './persist.ts'
 import { revision } from './revision.ts'
 
 /**
- * `spec.replicas` changed (a person, an HPA): a pass that only resizes, and writes the old status with
- * fresh counts. It repeats until the new and the stable ReplicaSet both carry the new number.
+ * `spec.replicas` changed (a person, an HPA): a pass that only resizes, and writes the old status
+ * with fresh counts. It repeats until the new and the stable ReplicaSet both carry the new number.
  */
 export function scaleEvent(pass: Pass): Outcome {
   if (!isScalingEvent(pass)) return 'next'

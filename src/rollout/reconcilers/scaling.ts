@@ -12,7 +12,9 @@ import {
 } from '../store.ts'
 import { shrinkWorkload } from './workload.ts'
 
-/** An aborted update's ReplicaSet stays up for a while, so that going back does not cost capacity. */
+/**
+ * An aborted update's ReplicaSet stays up for a while, so that going back does not cost capacity.
+ */
 export function delaysScaleDownOnAbort(pass: Pass): boolean {
   return isAborted(pass) && pass.stableRS !== null && pass.rules.delaysScaleDownOnAbort(pass.spec)
 }

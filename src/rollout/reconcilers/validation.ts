@@ -4,8 +4,8 @@ import { fail } from '../pass.ts'
 import { patchConditions } from './persist.ts'
 
 /**
- * A spec that the controller refuses stops the pass; the condition says why, in the controller's words. It
- * is retried with the queue's back-off, and mended by the next spec that is accepted.
+ * A spec that the controller refuses stops the pass; the condition says why, in the controller's
+ * words. It is retried with the queue's back-off, and mended by the next spec that is accepted.
  */
 export function validation(pass: Pass): Outcome {
   if (pass.spec.refused === '') return 'next'
@@ -16,7 +16,8 @@ export function validation(pass: Pass): Outcome {
     present.message !== message ||
     pass.prev.observedGeneration !== pass.begun.generation
   ) {
-    // An equal reason would leave the old message, so a condition with another text is taken out first.
+    // An equal reason would leave the old message, so a condition with another text is taken out
+    // first.
     const base =
       present !== undefined && present.message !== message
         ? withoutCondition(pass.prev.conditions, 'InvalidSpec')

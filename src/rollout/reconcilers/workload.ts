@@ -2,10 +2,13 @@ import type { Count } from '../../units/amounts.ts'
 import type { Pass } from '../contract.ts'
 import type { ReplicaSet } from '../state.ts'
 
-// `spec.workloadRef.scaleDown`: the Deployment whose template the Rollout took over is scaled down, once and for
-// all, while the first revision is rolled out. Later revisions leave it alone.
+// `spec.workloadRef.scaleDown`: the Deployment whose template the Rollout took over is scaled down,
+// once and for all, while the first revision is rolled out. Later revisions leave it alone.
 
-/** `onsuccess`: the Deployment goes to 0 at a promotion of the first revision that is Healthy already. */
+/**
+ * `onsuccess`: the Deployment goes to 0 at a promotion of the first revision that is Healthy
+ * already.
+ */
 export function retireWorkload(pass: Pass): void {
   const { workloadRef } = pass.spec
   if (workloadRef?.scaleDown !== 'onsuccess' || pass.revision !== 1) return
@@ -13,8 +16,8 @@ export function retireWorkload(pass: Pass): void {
 }
 
 /**
- * `progressively`: with every sizing of the first revision's ReplicaSet the Deployment keeps as many pods as are not
- * ready yet, and gets them back where the ReplicaSet shrinks.
+ * `progressively`: with every sizing of the first revision's ReplicaSet the Deployment keeps as
+ * many pods as are not ready yet, and gets them back where the ReplicaSet shrinks.
  */
 export function shrinkWorkload(pass: Pass, sized: ReplicaSet, size: Count): void {
   const { workloadRef } = pass.spec

@@ -10,7 +10,10 @@ import { blueGreenOf, selectedHash } from './view.ts'
 /** The reason of the pause before the switch. */
 export const pauseReason = 'BlueGreenPause'
 
-/** The pause before the switch: it begins when the new ReplicaSet is ready, and ends by time or by a person. */
+/**
+ * The pause before the switch: it begins when the new ReplicaSet is ready, and ends by time or by a
+ * person.
+ */
 export function pause(pass: Pass): Outcome {
   if (pass.prev.abort || !isReadyForPause(pass) || isHalted(pass)) return 'next'
   if (isFastTracked(pass) || pass.prev.scaleUpPreviewCheckPoint || !needsPause(pass)) {
@@ -32,7 +35,9 @@ export function isReadyForPause(pass: Pass): boolean {
   return pass.newRS !== null && pass.newRS.want === wanted && pass.newRS.available === wanted
 }
 
-/** No reason to wait: a fast rollback, a full promotion, or a switch that is done (or never was). */
+/**
+ * No reason to wait: a fast rollback, a full promotion, or a switch that is done (or never was).
+ */
 export function isFastTracked(pass: Pass): boolean {
   if (isFastRollback(pass) || pass.prev.promoteFull) return true
   const active = selectedHash(pass, blueGreenOf(pass.spec).activeService)

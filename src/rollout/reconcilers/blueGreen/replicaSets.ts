@@ -21,7 +21,9 @@ export function replicaSets(pass: Pass): Outcome {
   return history(pass)
 }
 
-/** The new ReplicaSet's size before promotion: `previewReplicaCount` until the checkpoint is passed. */
+/**
+ * The new ReplicaSet's size before promotion: `previewReplicaCount` until the checkpoint is passed.
+ */
 export function newReplicas(pass: Pass): number {
   const { previewReplicaCount } = blueGreenOf(pass.spec)
   const { prev, newRS } = pass

@@ -16,7 +16,10 @@ export function findServices(pass: Pass): Outcome {
   return 'next'
 }
 
-/** The preview Service follows the new ReplicaSet, pods or no pods, and stays there through an abort. */
+/**
+ * The preview Service follows the new ReplicaSet, pods or no pods, and stays there through an
+ * abort.
+ */
 export function preview(pass: Pass): Outcome {
   const { previewService } = blueGreenOf(pass.spec)
   if (previewService !== '' && !isHalted(pass) && pass.newRS !== null) {
@@ -25,7 +28,10 @@ export function preview(pass: Pass): Outcome {
   return 'next'
 }
 
-/** The active Service is switched once the new ReplicaSet is saturated and nothing is left to wait for. */
+/**
+ * The active Service is switched once the new ReplicaSet is saturated and nothing is left to wait
+ * for.
+ */
 export function active(pass: Pass): Outcome {
   if (isHalted(pass) || !isReadyForPause(pass) || !isSaturated(pass, pass.newRS)) return 'next'
   const { activeService } = blueGreenOf(pass.spec)

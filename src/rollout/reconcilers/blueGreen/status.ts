@@ -8,7 +8,9 @@ import { completedPrePromotion } from './analyses.ts'
 import { isPauseComplete } from './pause.ts'
 import { activeOf, blueGreenOf, selectedHash } from './view.ts'
 
-/** The status write of a blue-green Rollout. Available and ready pods are those of the active stack. */
+/**
+ * The status write of a blue-green Rollout. Available and ready pods are those of the active stack.
+ */
 export function writeStatus(pass: Pass): void {
   const { previewService, activeService } = blueGreenOf(pass.spec)
   const draft = freshDraft(pass)

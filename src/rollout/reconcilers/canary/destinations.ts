@@ -2,8 +2,8 @@ import type { TrafficDestination } from '../../contract.ts'
 import type { RolloutState } from '../../state.ts'
 
 /**
- * With a traffic router the stable and the canary Service share what it was last told; before it was told anything
- * everything is the stable's. Without one a Service answers from all pods.
+ * With a traffic router the stable and the canary Service share what it was last told; before it
+ * was told anything everything is the stable's. Without one a Service answers from all pods.
  */
 export function destinations(state: RolloutState): readonly TrafficDestination[] {
   const { strategy } = state.spec

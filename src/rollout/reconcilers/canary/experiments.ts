@@ -9,7 +9,10 @@ import { deleteExperiments, inOrder, terminateExperiments } from '../../store.ts
 import { surplusOf } from '../keepHistory.ts'
 import { currentStepOf, stepIndexOf } from './view.ts'
 
-/** An experiment step starts its Experiment, and waits for it; those that are not current come to an end. */
+/**
+ * An experiment step starts its Experiment, and waits for it; those that are not current come to an
+ * end.
+ */
 export function experiments(pass: Pass): Outcome {
   if (isAborted(pass) || pass.prev.promoteFull) {
     return terminateExperiments(pass, [...pass.otherExperiments, pass.experiment])

@@ -7,7 +7,10 @@ import { currentStepOf } from './view.ts'
 /** The reason of the pause that a step asks for. */
 export const pauseReason = 'CanaryPauseStep'
 
-/** A pause step adds its condition, and with it starts its clock, in the first pass that resizes nothing. */
+/**
+ * A pause step adds its condition, and with it starts its clock, in the first pass that resizes
+ * nothing.
+ */
 export function pauseStep(pass: Pass): Outcome {
   if (pass.spec.paused || pass.prev.promoteFull) return 'next'
   const pause = currentStepOf(pass)?.pause ?? null

@@ -6,8 +6,8 @@ import { currentStepOf, stepIndexOf } from './view.ts'
 const BACKOFF_AND_BUFFER = 35_000
 
 /**
- * Step plugins: the current step's is run, those of an aborted update are told to undo it, the last running
- * one of a promotion to stop. What a plugin answers is a fact from outside.
+ * Step plugins: the current step's is run, those of an aborted update are told to undo it, the last
+ * running one of a promotion to stop. What a plugin answers is a fact from outside.
  */
 export function stepPlugin(pass: Pass): Outcome {
   if (isAborted(pass)) abortAll(pass)

@@ -27,7 +27,8 @@ export function scaleAll(pass: Pass): boolean | 'failed' {
 function scaleStable(pass: Pass): boolean | 'failed' {
   const { stableRS, newRS } = pass
   if (stableRS === null || stableRS.name === newRS?.name) return false
-  // The weights of the status, not of this pass: the stable shrinks one pass after its traffic moved.
+  // The weights of the status, not of this pass: the stable shrinks one pass after its traffic
+  // moved.
   return resize(pass, stableRS, sizesOf(pass, pass.prev.weights).stable)
 }
 

@@ -5,7 +5,10 @@ import type { ReplicaSet } from '../../state.ts'
 import { switchService } from '../../store.ts'
 import { canaryOf, pingPongOf, rollbackHashOf } from './view.ts'
 
-/** Ping-pong first: the one of the two that is not stable goes to the new ReplicaSet, pods or no pods. */
+/**
+ * Ping-pong first: the one of the two that is not stable goes to the new ReplicaSet, pods or no
+ * pods.
+ */
 export function pingPong(pass: Pass): Outcome {
   const services = pingPongOf(pass)
   if (services === null || isFullyPromoted(pass)) return 'next'
@@ -24,7 +27,10 @@ export function services(pass: Pass): Outcome {
   return pointed(pass, canary.canaryService, pass.newRS, true)
 }
 
-/** Points a Service's selector at a ReplicaSet; a Service that is not managed yet waits for all of its pods. */
+/**
+ * Points a Service's selector at a ReplicaSet; a Service that is not managed yet waits for all of
+ * its pods.
+ */
 export function pointed(
   pass: Pass,
   name: string,

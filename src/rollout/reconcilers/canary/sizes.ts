@@ -8,7 +8,10 @@ import type { Pass } from '../../contract.ts'
 import type { Weights } from '../../status.ts'
 import { canaryOf } from './view.ts'
 
-/** The sizes that the pass asks for: by pods alone, or beside a traffic router that had these weights. */
+/**
+ * The sizes that the pass asks for: by pods alone, or beside a traffic router that had these
+ * weights.
+ */
 export function sizesOf(pass: Pass, weights: Weights | null): CanaryCounts {
   const canary = canaryOf(pass)
   const target = canaryTarget(positionOf(pass))

@@ -12,7 +12,9 @@ import { pauseReason } from './pauseStep.ts'
 import { scaleReached } from './sizes.ts'
 import { canaryOf, currentStepOf, stepIndexOf } from './view.ts'
 
-/** The status write of a canary: reset, promotion, abort or the next step, whichever comes first. */
+/**
+ * The status write of a canary: reset, promotion, abort or the next step, whichever comes first.
+ */
 export function writeStatus(pass: Pass): void {
   const draft = freshDraft(pass)
   draft.availableReplicas = sumOf(pass, 'available')

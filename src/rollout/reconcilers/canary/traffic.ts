@@ -17,7 +17,10 @@ import { canaryOf, currentStepOf, maxTrafficWeightOf, rollbackHashOf, stepIndexO
 
 const VERIFY_RETRY = 10_000
 
-/** Decides the canary's weight and tells every configured router; without one no weights are recorded. */
+/**
+ * Decides the canary's weight and tells every configured router; without one no weights are
+ * recorded.
+ */
 export function traffic(pass: Pass): Outcome {
   const providers = canaryOf(pass).trafficRouting?.providers ?? []
   if (providers.length === 0) {

@@ -30,7 +30,10 @@ export function maxTrafficWeightOf(pass: Pass): number {
   return canaryOf(pass).trafficRouting?.maxTrafficWeight ?? 100
 }
 
-/** The hash of the canary that was, while traffic is balanced with it on the way back to the stable; else null. */
+/**
+ * The hash of the canary that was, while traffic is balanced with it on the way back to the stable;
+ * else null.
+ */
 export function rollbackHashOf(pass: Pass): string | null {
   const { trafficRouting, dynamicStableScale } = canaryOf(pass)
   const { weights } = pass.prev
