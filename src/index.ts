@@ -59,6 +59,7 @@ export { podTemplateHash } from './fingerprint/podTemplate.ts'
 export { stepsHash } from './fingerprint/steps.ts'
 
 // Traffic: who answers, and which share that really is.
+export { type Backend, backend } from './routers/router.ts'
 export { routerOf } from './routers/routerOf.ts'
 export { type RouterKind, routerKinds } from './routers/routers.ts'
 export { type ShareAnswer, type ShareQuestion, servedShare } from './routers/servedShare.ts'

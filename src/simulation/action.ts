@@ -1,4 +1,4 @@
-import { editPlan } from '../manifest/edit.ts'
+import { type Edit, editPlan } from '../manifest/edit.ts'
 import type { Plan } from '../plan/plan.ts'
 import { applyEvent } from '../rollout/apply.ts'
 import { begin } from '../rollout/begin.ts'
@@ -31,32 +31,40 @@ export function act(
     return { rollout, error: `rollouts.argoproj.io "${name}" not found` }
   }
   if (entry.undo !== undefined) {
-    const revision = entry.undo === true ? 0 : (entry.undo.revision ?? 0)
+    const revision = typeof entry.undo === 'boolean' ? 0 : (entry.undo.revision ?? 0)
     const undone = undo(rollout, revision)
     return { rollout: undone.state, error: undone.ok ? '' : `undo: ${undone.error}` }
   }
-  const event = eventOf(program, rollout, entry, at)
+  const edit = editOf(rollout, entry)
+  if (edit !== null) return edited(program, rollout, edit, at)
+  const event = eventOf(entry, at)
   return { rollout: event === null ? rollout : applyEvent(rollout, event), error: '' }
 }
 
-function eventOf(
-  program: Program,
-  rollout: RolloutState,
-  entry: ScriptEntry,
-  at: Instant,
-): RolloutEvent | null {
-  if (entry.setImage !== undefined) {
-    const edited = editPlan(planNow(program, rollout), { kind: 'setImage', image: entry.setImage })
-    return edited.plan === null ? null : { kind: 'specChanged', at, spec: edited.plan.rollout }
+/** A write that has to be read again: what it makes of the spec is not known from the verb alone. */
+function editOf(rollout: RolloutState, entry: ScriptEntry): Edit | null {
+  if (entry.setImage !== undefined) return { kind: 'setImage', image: entry.setImage }
+  if (entry.patch !== undefined) return { kind: 'patch', patch: entry.patch }
+  if (entry.scale === undefined) return null
+  const replicas = replicasOf(entry.scale)
+  const plain = Number.isInteger(replicas) && replicas >= 0 && rollout.spec.refused === ''
+  return plain ? null : { kind: 'patch', patch: { spec: { replicas } } }
+}
+
+function edited(program: Program, rollout: RolloutState, edit: Edit, at: Instant): Acted {
+  const { plan, diagnostics } = editPlan(planNow(program, rollout), edit)
+  if (plan !== null) {
+    return { rollout: applyEvent(rollout, { kind: 'planChanged', at, plan }), error: '' }
   }
-  if (entry.patch !== undefined) {
-    const edited = editPlan(planNow(program, rollout), { kind: 'patch', patch: entry.patch })
-    return edited.plan === null ? null : { kind: 'planChanged', at, plan: edited.plan }
-  }
-  if (entry.scale !== undefined) {
-    const replicas = typeof entry.scale === 'number' ? entry.scale : entry.scale.replicas
-    return { kind: 'scaled', at, replicas }
-  }
+  // The API server refuses it; nothing is written.
+  const { name } = rollout.spec
+  const reasons = diagnostics.filter(({ severity }) => severity === 'error')
+  const texts = reasons.map(({ path, message }) => `${path}: ${message}`)
+  return { rollout, error: `Rollout "${name}" is invalid: ${texts.join(', ')}` }
+}
+
+function eventOf(entry: ScriptEntry, at: Instant): RolloutEvent | null {
+  if (entry.scale !== undefined) return { kind: 'scaled', at, replicas: replicasOf(entry.scale) }
   if (entry.promote) return { kind: 'promoted', at }
   if (entry.promoteFull) return { kind: 'promotedFully', at }
   if (entry.abort) return { kind: 'aborted', at }
@@ -65,6 +73,10 @@ function eventOf(
   if (entry.resume) return { kind: 'resumed', at }
   if (entry.restart) return { kind: 'restarted', at }
   return null
+}
+
+function replicasOf(scale: NonNullable<ScriptEntry['scale']>): number {
+  return typeof scale === 'number' ? scale : scale.replicas
 }
 
 /** The plan as it reads now: edits so far are in the Rollout's own source. */

@@ -6,6 +6,7 @@ import { type RouterKind, routerKinds } from '../routers/routers.ts'
 import { readTime, type Time } from '../timeline/time.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import { duration, type Instant, instant, seconds, start } from '../units/time.ts'
+import { objectionsToScenario } from './checkScenario.ts'
 import { measurements } from './measurements.ts'
 import type { PluginAnswer } from './plugins.ts'
 import type { Action, Program } from './program.ts'
@@ -23,7 +24,8 @@ export interface Prepared {
 
 /** Makes a scenario ready to run. Everything wrong with it is reported at once. */
 export function prepare(scenario: Scenario): Prepared {
-  const diagnostics: Diagnostic[] = []
+  const diagnostics: Diagnostic[] = [...objectionsToScenario(scenario)]
+  if (diagnostics.some(({ code }) => code === 'not-a-list')) return { program: null, diagnostics }
   const timeAt = (path: string, time: Time): Instant => {
     const at = readTime(time)
     if (at !== null) return at

@@ -30,20 +30,20 @@ export interface Scenario {
   readonly until?: Time
 }
 
-/** One action, named as the kubectl plugin names it. */
+/** One action, named as the kubectl plugin names it; a verb that is false is reported, for it would do nothing. */
 export interface ScriptEntry {
   readonly at: Time
-  readonly deploy?: true
+  readonly deploy?: boolean
   readonly setImage?: string
-  readonly promote?: true
-  readonly promoteFull?: true
-  readonly abort?: true
-  readonly retry?: true
-  readonly undo?: true | { readonly revision?: number }
-  readonly pause?: true
-  readonly resume?: true
+  readonly promote?: boolean
+  readonly promoteFull?: boolean
+  readonly abort?: boolean
+  readonly retry?: boolean
+  readonly undo?: boolean | { readonly revision?: number }
+  readonly pause?: boolean
+  readonly resume?: boolean
   readonly scale?: number | { readonly replicas: number }
-  readonly restart?: true
+  readonly restart?: boolean
   /** A JSON merge patch of the Rollout. */
   readonly patch?: JsonObject
 }

@@ -48,9 +48,10 @@ export function readScript(
 function objectionTo(entry: ScriptEntry, path: string): Diagnostic | null {
   const keys = Object.keys(entry).filter((key) => key !== 'at')
   const known = keys.filter((key) => (verbs as readonly string[]).includes(key))
-  if (known.length === 1 && keys.length === 1) return null
+  const said = keys.every((key) => Reflect.get(entry, key) !== false)
+  if (known.length === 1 && keys.length === 1 && said) return null
   const message =
-    keys.length === 0
+    keys.length === 0 || !said
       ? 'an entry of the script does nothing'
       : `an entry of the script does one thing, not ${keys.join(' and ')}`
   return {

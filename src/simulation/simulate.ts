@@ -50,7 +50,7 @@ function livelockAt(at: number, between: readonly string[]): Diagnostic {
     path: '',
     line: 0,
     column: 0,
-    message: `at ${at / 1000}s the controller never comes to rest: ${between.join(' and ')} keep undoing each other`,
+    message: `at ${at / 1000}s the controller never comes to rest: ${between.join(' and ')} keep undoing each other's writes`,
     hint: 'The original does the same. Promote in full, abort, or change the template to leave this state.',
   }
 }

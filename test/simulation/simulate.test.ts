@@ -89,7 +89,7 @@ describe('a livelock of the controller', () => {
       {
         code: 'livelock',
         message:
-          'at 30s the controller never comes to rest: pauseBookkeeping and status keep undoing each other',
+          "at 30s the controller never comes to rest: pauseBookkeeping and status keep undoing each other's writes",
       },
     ])
     expect(timeline.moments.at(-1)?.at).toBeLessThan(30_000)

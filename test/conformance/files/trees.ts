@@ -1,10 +1,8 @@
-import { admitManifests } from '../../../src/manifest/read.ts'
-import type { Scenario, ScriptEntry } from '../../../src/simulation/scenario.ts'
 import { simulate } from '../../../src/simulation/simulate.ts'
-import type { JsonObject } from '../../../src/units/json.ts'
 import { instant } from '../../../src/units/time.ts'
 import { treeAt } from '../../../src/views/simulated/rollout.ts'
 import { type CaseFile, linesOf, ndjsonRows, type ReadOther } from '../caseFile.ts'
+import { type RecordedTrace, scenarioOf } from './traces/trace.ts'
 
 interface Recorded {
   readonly id: string
@@ -12,11 +10,7 @@ interface Recorded {
   readonly tree: string
 }
 
-type Trace = Omit<Scenario, 'plan'> & {
-  readonly id: string
-  readonly manifests: readonly JsonObject[]
-  readonly script: readonly ScriptEntry[]
-}
+type Trace = Omit<RecordedTrace, 'expected'>
 
 /** What `get rollout` printed at an instant of a trace; the trace itself is in the file of its suite. */
 export const trees: CaseFile = {
@@ -35,9 +29,7 @@ export const trees: CaseFile = {
 }
 
 function treeOf(trace: Trace, at: number): string {
-  const { plan, diagnostics } = admitManifests(trace.manifests, { templateNames: 'imageTag' })
-  if (plan === null) return JSON.stringify(diagnostics)
-  return treeAt(simulate({ ...trace, plan }).moments, instant(at * 1000))
+  return treeAt(simulate(scenarioOf(trace)).moments, instant(at * 1000))
 }
 
 function tracesFrom(readOther: ReadOther): (id: string) => Trace {

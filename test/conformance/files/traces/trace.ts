@@ -23,12 +23,25 @@ export interface RecordedRun {
 export type RecordedLine = readonly unknown[]
 
 /** The scenario of a trace, run once. Its manifests name their templates by image tag, as the recordings do. */
-export function runTrace({ manifests, expected: _, ...scenario }: RecordedTrace): Timeline {
-  const { plan, diagnostics } = admitManifests(manifests, { templateNames: 'imageTag' })
-  if (plan === null) throw new Error(`no plan: ${JSON.stringify(diagnostics)}`)
-  const timeline = simulate({ ...scenario, plan })
+export function runTrace(trace: RecordedTrace): Timeline {
+  const timeline = simulate(scenarioOf(trace))
   if (timeline.end.reason === 'refused') {
     throw new Error(`refused: ${JSON.stringify(timeline.diagnostics)}`)
   }
   return timeline
+}
+
+/** The scenario alone: a row says more than that (its id, its suite, notes). */
+export function scenarioOf(trace: Omit<RecordedTrace, 'expected'>): Scenario {
+  const { plan, diagnostics } = admitManifests(trace.manifests, { templateNames: 'imageTag' })
+  if (plan === null) throw new Error(`no plan: ${JSON.stringify(diagnostics)}`)
+  const { script, pods, metrics, router, until } = trace
+  return {
+    plan,
+    ...(script && { script }),
+    ...(pods && { pods }),
+    ...(metrics && { metrics }),
+    ...(router && { router }),
+    ...(until !== undefined && { until }),
+  }
 }
