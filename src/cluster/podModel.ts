@@ -11,7 +11,10 @@ export interface PodModel {
 /** What is different about the pods of one image. */
 export interface ImageModel {
   readonly startup: Duration | null
-  /** At most this many pods of one ReplicaSet are ready at any time; null: no limit. 0: they never start. */
+  /**
+   * At most this many pods of one ReplicaSet are ready at any time; null: no limit. 0: they never
+   * start.
+   */
   readonly readyCap: Count | null
 }
 

@@ -12,8 +12,8 @@ export interface PodCounts {
 }
 
 /**
- * The pods as they are at an instant: first created and deleted as `spec.replicas` asks, then those ready
- * that have started. The very list comes back where nothing changed.
+ * The pods as they are at an instant: first created and deleted as `spec.replicas` asks, then those
+ * ready that have started. The very list comes back where nothing changed.
  */
 export function podsAt(
   want: Count,

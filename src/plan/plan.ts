@@ -4,7 +4,10 @@ import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import type { Strategy } from './strategy.ts'
 
-/** What a set of manifests asks for, checked and typed: all that the machines ever see of YAML. Plain data. */
+/**
+ * What a set of manifests asks for, checked and typed: all that the machines ever see of YAML.
+ * Plain data.
+ */
 export interface Plan {
   readonly rollout: RolloutSpec
   readonly analysisTemplates: readonly AnalysisTemplate[]
@@ -16,12 +19,15 @@ export interface Plan {
 }
 
 /**
- * What identifies a pod template: `podTemplateHash` is the label that Argo computes, `imageTag` the tag of the
- * first container's image (`v2` of `app:v2`), which reads better where images alone tell revisions apart.
+ * What identifies a pod template: `podTemplateHash` is the label that Argo computes, `imageTag` the
+ * tag of the first container's image (`v2` of `app:v2`), which reads better where images alone tell
+ * revisions apart.
  */
 export type TemplateNames = 'podTemplateHash' | 'imageTag'
 
-/** A Rollout's identity and `spec`, field for field; null means that an optional field is absent. */
+/**
+ * A Rollout's identity and `spec`, field for field; null means that an optional field is absent.
+ */
 export interface RolloutSpec {
   readonly name: string
   /** 'default' if absent. */
@@ -44,11 +50,15 @@ export interface RolloutSpec {
   readonly successfulRunHistoryLimit: number
   readonly unsuccessfulRunHistoryLimit: number
   readonly strategy: Strategy
-  /** Argo's fingerprint of the canary's steps (`status.currentStepHash`); that of an absent list for blue-green. */
+  /**
+   * Argo's fingerprint of the canary's steps (`status.currentStepHash`); that of an absent list for
+   * blue-green.
+   */
   readonly stepsHash: string
   /**
-   * The controller's first objection, as it stands behind `The Rollout "x" is invalid: `; '' if there is none.
-   * A plan that a person is handed never has one; an edit in the middle of a run may.
+   * The controller's first objection, as it stands behind `The Rollout "x" is invalid: `; '' if
+   * there is none. A plan that a person is handed never has one; an edit in the middle of a run
+   * may.
    */
   readonly refused: string
   /** The Rollout as written. `fieldRef` arguments of analyses walk it. */

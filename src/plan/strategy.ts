@@ -5,13 +5,18 @@ import type { JsonObject } from '../units/json.ts'
 
 export type Strategy = CanaryStrategy | BlueGreenStrategy
 
-/** Annotations and labels that pods carry while their ReplicaSet plays a role; null if not given. */
+/**
+ * Annotations and labels that pods carry while their ReplicaSet plays a role; null if not given.
+ */
 export interface RoleMetadata {
   readonly labels: Readonly<Record<string, string>>
   readonly annotations: Readonly<Record<string, string>>
 }
 
-/** `spec.strategy.canary` (canary.md §1.2). null: the field is absent, and its default applies where it is read. */
+/**
+ * `spec.strategy.canary` . null: the field is absent, and its default applies where
+ * it is read.
+ */
 export interface CanaryStrategy {
   readonly kind: 'canary'
   readonly canaryService: string
@@ -65,7 +70,7 @@ export interface TrafficRouting {
   readonly maxTrafficWeight: Weight
 }
 
-/** `spec.strategy.blueGreen` (bluegreen.md §1). */
+/** `spec.strategy.blueGreen` . */
 export interface BlueGreenStrategy {
   readonly kind: 'blueGreen'
   readonly activeService: string

@@ -137,7 +137,10 @@ export function assignEach(
   return { state: traffic(state, alone ? state.split : walk.state(), taken), assignments }
 }
 
-/** The pod of the next request: the same as {@link assignEach} for one, without walking where nothing is split. */
+/**
+ * The pod of the next request: the same as {@link assignEach} for one, without walking where
+ * nothing is split.
+ */
 export function assignOne(state: TrafficState): {
   readonly state: TrafficState
   readonly assignment: Assignment | null

@@ -46,8 +46,8 @@ export interface Simulation {
 }
 
 /**
- * A simulation that is told step by step, for user interfaces: the same machine as `simulate`, with typed
- * events. A time that is none, and an action after the end, change nothing.
+ * A simulation that is told step by step, for user interfaces: the same machine as `simulate`, with
+ * typed events. A time that is none, and an action after the end, change nothing.
  */
 export function createSimulation(scenario: Scenario): Simulation {
   const { program, diagnostics } = prepare(scenario)

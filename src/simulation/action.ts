@@ -41,7 +41,9 @@ export function act(
   return { rollout: event === null ? rollout : applyEvent(rollout, event), error: '' }
 }
 
-/** A write that has to be read again: what it makes of the spec is not known from the verb alone. */
+/**
+ * A write that has to be read again: what it makes of the spec is not known from the verb alone.
+ */
 function editOf(rollout: RolloutState, entry: ScriptEntry): Edit | null {
   if (entry.setImage !== undefined) return { kind: 'setImage', image: entry.setImage }
   if (entry.patch !== undefined) return { kind: 'patch', patch: entry.patch }

@@ -48,7 +48,10 @@ export function stepExperimentPods(
   return true
 }
 
-/** Every Experiment once, in order of creation; its orders are carried out at once. True if any changed. */
+/**
+ * Every Experiment once, in order of creation; its orders are carried out at once. True if any
+ * changed.
+ */
 export function reconcileExperiments(
   program: Program,
   rollout: RolloutState,
@@ -155,7 +158,8 @@ function changed(
   return experiments.replicaSets.map((one) => (one.name === name ? { ...one, ...fields } : one))
 }
 
-// The same orders as the Rollout's own; a ReplicaSet of an Experiment goes by its name instead of a hash.
+// The same orders as the Rollout's own; a ReplicaSet of an Experiment goes by its name instead of a
+// hash.
 function announce(order: ExperimentOrder, experiments: Experiments, effects: Effect[]): void {
   const { at } = order
   switch (order.kind) {

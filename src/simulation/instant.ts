@@ -21,8 +21,9 @@ export interface Instantly {
 }
 
 /**
- * Everything that happens at one instant, in the order of a cluster whose parts are all quick: people, pods,
- * analyses, one pass of the Rollout's controller, and again until a round changes nothing.
+ * Everything that happens at one instant, in the order of a cluster whose parts are all quick:
+ * people, pods, analyses, one pass of the Rollout's controller, and again until a round changes
+ * nothing.
  */
 export function runInstant(program: Program, before: World, at: Instant): Instantly {
   const work = begin(program, before, at)

@@ -17,8 +17,9 @@ export interface Measured {
 }
 
 /**
- * What measurements find: a signal of the scenario by the metric's name; or else, for a web metric that asks one of
- * the plan's Services, what the pod answers that the Service picks for this request like for any other.
+ * What measurements find: a signal of the scenario by the metric's name; or else, for a web metric
+ * that asks one of the plan's Services, what the pod answers that the Service picks for this
+ * request like for any other.
  */
 export function measurements(measured: Measured): (scene: Scene) => MeasureMetric {
   let scene: Scene | null = null
@@ -99,8 +100,8 @@ const noJob = { name: '', namespace: '' }
 
 const refused: JsonObject = { error: 'dial tcp: connect: connection refused' }
 
-// `http://colorapi/`, `http://colorapi.default.svc:8080/health`: the first label names the Service. '' if a signal
-// answers, or nothing is asked for by URL.
+// `http://colorapi/`, `http://colorapi.default.svc:8080/health`: the first label names the Service.
+// '' if a signal answers, or nothing is asked for by URL.
 function hostOf(measured: Measured, metric: JsonObject): string {
   const name = typeof metric.name === 'string' ? metric.name : ''
   const { provider } = metric

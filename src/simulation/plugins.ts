@@ -11,7 +11,10 @@ export interface PluginAnswer {
   readonly message: string
 }
 
-/** Step plugins that have finished by now say so; one that the scenario does not name is successful at once. */
+/**
+ * Step plugins that have finished by now say so; one that the scenario does not name is successful
+ * at once.
+ */
 export function withPlugins(plan: PluginPlan, rollout: RolloutState, at: Instant): RolloutState {
   const { strategy } = rollout.spec
   if (strategy.kind !== 'canary') return rollout

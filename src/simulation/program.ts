@@ -10,7 +10,10 @@ import type { PluginPlan } from './plugins.ts'
 import type { ScriptEntry } from './scenario.ts'
 import type { TrafficPlan } from './traffic.ts'
 
-/** A scenario made ready to run: times resolved, lookups built. Closures live here, never in the world. */
+/**
+ * A scenario made ready to run: times resolved, lookups built. Closures live here, never in the
+ * world.
+ */
 export interface Program {
   readonly plan: Plan
   readonly script: readonly Action[]

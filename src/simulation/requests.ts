@@ -15,8 +15,8 @@ export interface UserRequest {
 }
 
 /**
- * Every request of the scenario's users, one by one, as the Services answered them. While a scenario runs they are
- * counted in closed form; this names them when somebody wants to see them.
+ * Every request of the scenario's users, one by one, as the Services answered them. While a
+ * scenario runs they are counted in closed form; this names them when somebody wants to see them.
  */
 export function requestsOf(scenario: Scenario, timeline: Timeline): readonly UserRequest[] {
   const plan = prepare(scenario).program?.traffic ?? null

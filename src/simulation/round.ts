@@ -37,13 +37,18 @@ export interface Work {
   failures: number
   /** The last pass failed and changed nothing. */
   failed: boolean
-  /** What a pass that changed nothing and ordered nothing left: another pass over it would do the same. */
+  /**
+   * What a pass that changed nothing and ordered nothing left: another pass over it would do the
+   * same.
+   */
   rested: RolloutState | null
   /** The reconcilers that ended the passes so far. */
   readonly ended: string[]
 }
 
-/** Pods, analyses, experiments, one pass. False if it all changed nothing: the instant has settled. */
+/**
+ * Pods, analyses, experiments, one pass. False if it all changed nothing: the instant has settled.
+ */
 export function playRound(work: Work, rollout: RolloutState): boolean {
   const { program, at, runs, experiments, effects } = work
   const stepped = stepExperimentPods(program, experiments, at)
@@ -55,7 +60,8 @@ export function playRound(work: Work, rollout: RolloutState): boolean {
   work.traffic = scene.traffic
   const idle = judged === work.begun ? isQuietAt(judged, at) : judged === work.rested
   if (idle) {
-    // It would ask for the same wake-up again: an earlier one that has fired may have kept it from being heard.
+    // It would ask for the same wake-up again: an earlier one that has fired may have kept it from
+    // being heard.
     askAgain(work, judged)
     return stepped || analysed
   }
@@ -108,7 +114,10 @@ export function redirect(work: Work, rollout: RolloutState): void {
   work.redirectedFor = rollout
 }
 
-/** Every AnalysisRun, then every Experiment, and again until none changes; pods do not move in between. */
+/**
+ * Every AnalysisRun, then every Experiment, and again until none changes; pods do not move in
+ * between.
+ */
 function reconcileAnalyses(
   { program, runs, experiments, at, effects }: Work,
   scene: Scene,

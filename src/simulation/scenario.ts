@@ -3,12 +3,16 @@ import type { Time } from '../timeline/time.ts'
 import type { Json, JsonObject } from '../units/json.ts'
 
 /**
- * All that a run depends on, as plain data: the same scenario always gives the same timeline. Keys that are left
- * out stand for the simplest world: pods that are ready at once, no traffic, nothing that anybody does.
+ * All that a run depends on, as plain data: the same scenario always gives the same timeline. Keys
+ * that are left out stand for the simplest world: pods that are ready at once, no traffic, nothing
+ * that anybody does.
  */
 export interface Scenario {
   readonly plan: Plan
-  /** What people do, by time; entries of one time in list order. Without a `deploy` the Rollout is applied at 0. */
+  /**
+   * What people do, by time; entries of one time in list order. Without a `deploy` the Rollout is
+   * applied at 0.
+   */
   readonly script?: readonly ScriptEntry[]
   readonly pods?: Pods
   /** Signals by metric name: what a measurement finds. */
@@ -30,7 +34,10 @@ export interface Scenario {
   readonly until?: Time
 }
 
-/** One action, named as the kubectl plugin names it; a verb that is false is reported, for it would do nothing. */
+/**
+ * One action, named as the kubectl plugin names it; a verb that is false is reported, for it would
+ * do nothing.
+ */
 export interface ScriptEntry {
   readonly at: Time
   readonly deploy?: boolean

@@ -11,8 +11,9 @@ import type { Program } from './program.ts'
 import type { Scenario } from './scenario.ts'
 
 /**
- * Runs a scenario to its end and tells its story. Pure: the same scenario gives the same timeline, to the byte. A
- * scenario that cannot be run (a time that is none, an unknown verb) gives diagnostics and no moments.
+ * Runs a scenario to its end and tells its story. Pure: the same scenario gives the same timeline,
+ * to the byte. A scenario that cannot be run (a time that is none, an unknown verb) gives
+ * diagnostics and no moments.
  */
 export function simulate(scenario: Scenario): Timeline {
   return simulateFrom(scenario, emptyWorld)

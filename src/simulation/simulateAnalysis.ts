@@ -14,7 +14,10 @@ const A_DAY = 86_400_000
 export interface AnalysisOptions {
   /** Templates that the first one refers to. */
   readonly templates?: readonly AnalysisTemplate[]
-  /** Seconds, or a Go duration: when somebody (a Rollout that is promoted, say) stops the run; never if absent. */
+  /**
+   * Seconds, or a Go duration: when somebody (a Rollout that is promoted, say) stops the run; never
+   * if absent.
+   */
   readonly terminateAt?: Time
   /** A run that is not over by then is left as it is; a day if absent. */
   readonly until?: Time
@@ -34,9 +37,9 @@ export interface AnalysisVerdict {
 }
 
 /**
- * What an AnalysisTemplate says about data, without any rollout around it: one run, measured on schedule, judged as
- * Argo Rollouts judges it. `series` holds a signal for each metric, by its name: a number, or points over time
- * (`[[0, 0.99], ['10m', 0.95]]`).
+ * What an AnalysisTemplate says about data, without any rollout around it: one run, measured on
+ * schedule, judged as Argo Rollouts judges it. `series` holds a signal for each metric, by its
+ * name: a number, or points over time (`[[0, 0.99], ['10m', 0.95]]`).
  */
 export function simulateAnalysis(
   template: AnalysisTemplate,

@@ -15,7 +15,10 @@ import type { Served, Traffic } from '../timeline/world.ts'
 import type { Instant } from '../units/time.ts'
 import type { Experiments } from './experimentObjects.ts'
 
-/** Everything that a pod may be asked through; a Rollout without routing has one Service in front of all pods. */
+/**
+ * Everything that a pod may be asked through; a Rollout without routing has one Service in front of
+ * all pods.
+ */
 const ALL_PODS = 'all pods'
 
 export interface TrafficPlan {
@@ -73,7 +76,10 @@ export function sendMany(
   }
 }
 
-/** One request of somebody else (a measurement). Answers the hash of the ReplicaSet whose pod took it. */
+/**
+ * One request of somebody else (a measurement). Answers the hash of the ReplicaSet whose pod took
+ * it.
+ */
 export function sendOne(
   plan: TrafficPlan,
   traffic: Traffic,

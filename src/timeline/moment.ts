@@ -3,7 +3,10 @@ import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import type { World } from './world.ts'
 
-/** One instant at which anything was due: what people did, what the controllers ordered, how it settled. */
+/**
+ * One instant at which anything was due: what people did, what the controllers ordered, how it
+ * settled.
+ */
 export interface Moment {
   readonly at: Instant
   /** Entries of the script, as written. */

@@ -20,7 +20,10 @@ export interface End {
   /** As the Rollout's stored status says it; '' if it was never applied. */
   readonly phase: RolloutPhase
   readonly message: string
-  /** The scenario's end was reached, the controller undoes its own work for ever, or nothing could be run. */
+  /**
+   * The scenario's end was reached, the controller undoes its own work for ever, or nothing could
+   * be run.
+   */
   readonly reason: 'until' | 'livelock' | 'refused'
 }
 

@@ -4,7 +4,10 @@ import type { ReplicaSet, RolloutState } from '../rollout/state.ts'
 import type { TrafficState } from '../routers/traffic.ts'
 import type { Instant } from '../units/time.ts'
 
-/** The whole simulated cluster at an instant. Plain data: a run restored from it continues identically. */
+/**
+ * The whole simulated cluster at an instant. Plain data: a run restored from it continues
+ * identically.
+ */
 export interface World {
   readonly at: Instant
   /** null before the Rollout is applied. */
@@ -24,7 +27,10 @@ export interface World {
   readonly failures: number
 }
 
-/** The earliest wake-up that is pending for each object, as the controllers' work queues remember it. */
+/**
+ * The earliest wake-up that is pending for each object, as the controllers' work queues remember
+ * it.
+ */
 export interface Wakes {
   readonly rollout: Instant | null
   /** Of AnalysisRuns and Experiments, by name. */
@@ -37,7 +43,10 @@ export interface Wake {
   readonly at: Instant
 }
 
-/** A ReplicaSet that an Experiment owns: no revision, and nothing that the Rollout's controller annotates. */
+/**
+ * A ReplicaSet that an Experiment owns: no revision, and nothing that the Rollout's controller
+ * annotates.
+ */
 export interface ExperimentReplicaSet
   extends Omit<ReplicaSet, 'hash' | 'revision' | 'revisionHistory' | 'desiredReplicas'> {
   /** The Experiment's name. */

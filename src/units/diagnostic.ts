@@ -3,7 +3,10 @@ export interface Diagnostic {
   /** One of a closed list per room, in kebab case, such as `unknown-field`. */
   readonly code: string
   readonly severity: 'error' | 'warning' | 'note'
-  /** Kubernetes' way of naming a field: `spec.strategy.canary.steps[0].setWeight`; '' is the document itself. */
+  /**
+   * Kubernetes' way of naming a field: `spec.strategy.canary.steps[0].setWeight`; '' is the
+   * document itself.
+   */
   readonly path: string
   /** From 1; 0 where the input was not text. */
   readonly line: number

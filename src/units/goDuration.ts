@@ -1,4 +1,6 @@
-/** What a duration text says: exact nanoseconds, and the same as (possibly fractional) milliseconds. */
+/**
+ * What a duration text says: exact nanoseconds, and the same as (possibly fractional) milliseconds.
+ */
 export type GoDuration =
   | { readonly ok: true; readonly nanoseconds: bigint; readonly milliseconds: number }
   | { readonly ok: false; readonly error: string }
@@ -17,8 +19,9 @@ const UNITS: ReadonlyMap<string, bigint> = new Map([
 ])
 
 /**
- * Reads a duration the way Go's `time.ParseDuration` does (`1h30m`, `.5s`, `-2ms`, `0`): the syntax of
- * `interval`, `initialDelay`, `pause.duration` and `experiment.duration`. Errors carry Go's own text.
+ * Reads a duration the way Go's `time.ParseDuration` does (`1h30m`, `.5s`, `-2ms`, `0`): the syntax
+ * of `interval`, `initialDelay`, `pause.duration` and `experiment.duration`. Errors carry Go's own
+ * text.
  */
 export function parseGoDuration(text: string): GoDuration {
   const signed = text.startsWith('-') || text.startsWith('+')
@@ -100,7 +103,8 @@ function decimal(size: bigint, unit: bigint): string {
   return `${size / unit}.${digits}`
 }
 
-// The `time` package quotes by itself: everything outside printable ASCII byte by byte in hexadecimal.
+// The `time` package quotes by itself: everything outside printable ASCII byte by byte in
+// hexadecimal.
 function quoted(text: string): string {
   let out = ''
   for (const character of text) {

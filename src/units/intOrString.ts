@@ -4,8 +4,9 @@ const MAX = (1n << 63n) - 1n
 const MIN = -(1n << 63n)
 
 /**
- * A Kubernetes IntOrString read as a 64-bit integer: a text counts in base 10 with an optional sign, anything
- * else in it (`10%`, `1.5`, blanks) makes it 0, and a text beyond 64 bits stops at the end of the range.
+ * A Kubernetes IntOrString read as a 64-bit integer: a text counts in base 10 with an optional
+ * sign, anything else in it (`10%`, `1.5`, blanks) makes it 0, and a text beyond 64 bits stops at
+ * the end of the range.
  */
 export function int64Of(value: IntOrString): bigint {
   if (typeof value === 'number') return BigInt(Math.trunc(value))
@@ -14,7 +15,10 @@ export function int64Of(value: IntOrString): bigint {
   return exact > MAX ? MAX : exact < MIN ? MIN : exact
 }
 
-/** The same narrowed to 32 bits by wrapping around, which is what most of the controller compares with. */
+/**
+ * The same narrowed to 32 bits by wrapping around, which is what most of the controller compares
+ * with.
+ */
 export function int32Of(value: IntOrString): number {
   return typeof value === 'number' ? value | 0 : Number(BigInt.asIntN(32, int64Of(value)))
 }

@@ -1,4 +1,7 @@
-/** Whether two values are the same plain data. Shared parts cost nothing, and the first difference ends it. */
+/**
+ * Whether two values are the same plain data. Shared parts cost nothing, and the first difference
+ * ends it.
+ */
 export function sameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false

@@ -1,7 +1,7 @@
 import { unreachable } from './unreachable.ts'
 
-// Time is the one number that hurts when mixed up (seconds, milliseconds, points and spans), so only
-// time carries a brand. Pods and weights are whole numbers named by their alias.
+// Time is the one number that hurts when mixed up (seconds, milliseconds, points and spans), so
+// only time carries a brand. Pods and weights are whole numbers named by their alias.
 declare const unit: unique symbol
 type Branded<Name extends string> = number & { readonly [unit]: Name }
 
