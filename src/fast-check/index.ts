@@ -1,9 +1,20 @@
 // Anything that may be: plans, worlds around them, and what people do.
 
-export { type PlanFamily, planFamilies } from './arbitraries/manifests.ts'
+export { hostileObjects, hostileText, manifestTexts } from './arbitraries/hostile.ts'
+export { manifestLists, type PlanFamily, planFamilies } from './arbitraries/manifests.ts'
 export { plans } from './arbitraries/plans.ts'
 export { scenarios, scenariosOf } from './arbitraries/scenarios.ts'
 export { podModels, type Surroundings, scripts, signals, worlds } from './arbitraries/worlds.ts'
-// Laws: what holds for every timeline.
+// One call for somebody's own strategy.
+export {
+  assertStrategy,
+  checkStrategy,
+  type StrategyCheck,
+  type StrategyFailure,
+  type StrategyVerdict,
+} from './check/checkStrategy.ts'
+export { simplest } from './check/simplest.ts'
+// Laws: what holds for every timeline. Promises: what one strategy claims beyond them.
 export type { Invariant, Violation } from './invariant.ts'
 export { invariants } from './invariants.ts'
+export { promises } from './promises.ts'

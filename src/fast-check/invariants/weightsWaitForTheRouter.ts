@@ -1,5 +1,5 @@
 import type { Invariant } from '../invariant.ts'
-import { desiredOf, everyTurn, secondsOf, stableOf, type Turn } from '../readings/turn.ts'
+import { desiredOf, everyTurn, ordersOf, secondsOf, stableOf, type Turn } from '../readings/turn.ts'
 import { stepsOf } from '../readings/weights.ts'
 
 export const weightsWaitForTheRouter: Invariant = everyTurn(
@@ -10,14 +10,26 @@ export const weightsWaitForTheRouter: Invariant = everyTurn(
     if (was === null || !isPlain(turn)) return null
     const from = was.status.currentStepIndex ?? 0
     const to = now.status.currentStepIndex ?? 0
-    const step = stepsOf(now)[from]
-    if (step?.setWeight == null || step.pause !== null || step.setCanaryScale !== null) return null
     const { verifiedAt, weight } = was.router
-    if (to <= from || weight !== step.setWeight || verifiedAt === null || verifiedAt <= at)
-      return null
-    return `step ${from} is completed, and its weight is confirmed at ${secondsOf(verifiedAt)}`
+    for (let index = from; index < to; index++) {
+      const step = stepsOf(now)[index]
+      if (step?.setWeight == null || step.pause !== null || step.setCanaryScale !== null) continue
+      if (weight === step.setWeight && verifiedAt !== null && verifiedAt > at) {
+        return `step ${index} is completed, and its weight is confirmed at ${secondsOf(verifiedAt)}`
+      }
+      if (weight !== step.setWeight && isToldNow(turn, step.setWeight)) {
+        return `step ${index} is completed the moment its weight is told, and the router takes time`
+      }
+    }
+    return null
   },
 )
+
+function isToldNow(turn: Turn, weight: number): boolean {
+  const { verification } = turn.now.router
+  const takesTime = typeof verification === 'number' && verification > 0
+  return takesTime && ordersOf(turn, 'setWeight').some((order) => order.weight === weight)
+}
 
 function isPlain({ now, was, moment }: Turn): boolean {
   return (
