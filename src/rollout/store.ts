@@ -61,11 +61,12 @@ export function scaleReplicaSet(
     to: size,
   })
   const direction = seen.want < size ? 'up' : 'down'
+  const subject = `${seen.name} (revision ${seen.revision})`
   recordEvent(
     pass,
     'Normal',
     'ScalingReplicaSet',
-    `Scaled ${direction} ReplicaSet ${seen.name} (revision ${seen.revision}) from ${seen.want} to ${size}`,
+    `Scaled ${direction} ReplicaSet ${subject} from ${seen.want} to ${size}`,
   )
   return { scaled: true, replicaSet: changed }
 }

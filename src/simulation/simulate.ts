@@ -45,13 +45,14 @@ export function runFrom(program: Program, from: World): Timeline {
 }
 
 function livelockAt(at: number, between: readonly string[]): Diagnostic {
+  const when = `at ${at / 1000}s the controller never comes to rest`
   return {
     code: 'livelock',
     severity: 'error',
     path: '',
     line: 0,
     column: 0,
-    message: `at ${at / 1000}s the controller never comes to rest: ${between.join(' and ')} keep undoing each other's writes`,
-    hint: 'The original does the same. Promote in full, abort, or change the template to leave this state.',
+    message: `${when}: ${between.join(' and ')} keep undoing each other's writes`,
+    hint: 'The original does the same. Promote in full, abort, or change the template to leave.',
   }
 }

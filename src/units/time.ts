@@ -67,7 +67,8 @@ export function rfc3339(at: Instant): string {
   const hour = Math.floor(rest / 3_600_000)
   const minute = Math.floor(rest / 60_000) % 60
   const second = Math.floor(rest / 1000) % 60
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}T${pad(hour, 2)}:${pad(minute, 2)}:${pad(second, 2)}Z`
+  const date = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+  return `${date}T${pad(hour, 2)}:${pad(minute, 2)}:${pad(second, 2)}Z`
 }
 
 const RFC3339 =

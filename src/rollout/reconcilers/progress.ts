@@ -71,7 +71,8 @@ const unhealthy: Said = { ...rolloutHealthy, status: 'False', message: 'Rollout 
 
 function setAborted(pass: Pass, draft: Draft): void {
   const { abortMessage } = pass.pause
-  const message = `Rollout aborted update to revision ${pass.revision}${abortMessage === '' ? '' : `: ${abortMessage}`}`
+  const aborted = `Rollout aborted update to revision ${pass.revision}`
+  const message = abortMessage === '' ? aborted : `${aborted}: ${abortMessage}`
   const before = draft.conditions
   const reason = 'RolloutAborted'
   const said = { type: 'Progressing', status: 'False', reason, message } as const
@@ -140,7 +141,8 @@ function updateCompleted(pass: Pass, draft: Draft): void {
   const before = draft.conditions
   draft.conditions = withCondition(before, completed ? complete : incomplete, pass.second)
   if (!completed && draft.conditions !== before) {
-    const message = `Rollout not completed, started update to revision ${pass.revision} (${draft.currentPodHash})`
+    const update = `revision ${pass.revision} (${draft.currentPodHash})`
+    const message = `Rollout not completed, started update to ${update}`
     recordEvent(pass, 'Normal', 'RolloutNotCompleted', message)
   }
 }

@@ -191,5 +191,6 @@ function changeText(before: Weights | null, next: Weights): string {
 
 // Go prints a list of structs as `[{weight service hash} …]`.
 function goStructs(list: readonly WeightDestination[]): string {
-  return `[${list.map((one) => `{${one.weight} ${one.serviceName} ${one.podTemplateHash}}`).join(' ')}]`
+  const structs = list.map((one) => `{${one.weight} ${one.serviceName} ${one.podTemplateHash}}`)
+  return `[${structs.join(' ')}]`
 }

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { admitManifests } from '../../src/manifest/read.ts'
+import { createSimulation } from '../../src/shell/simulation.ts'
+import { simulate } from '../../src/simulation/simulate.ts'
+
+const rollout = {
+  apiVersion: 'argoproj.io/v1alpha1',
+  kind: 'Rollout',
+  metadata: { name: 'demo' },
+  spec: {
+    replicas: 3,
+    selector: { matchLabels: { app: 'demo' } },
+    strategy: { canary: { steps: [{ setWeight: 34 }, { pause: {} }] } },
+    template: {
+      metadata: { labels: { app: 'demo' } },
+      spec: { containers: [{ name: 'app', image: 'app:v1' }] },
+    },
+  },
+}
+const { plan } = admitManifests([rollout], { templateNames: 'imageTag' })
+if (plan === null) throw new Error('no plan')
+
+describe('a simulation that is told step by step', () => {
+  it('comes to the same timeline as one that is run at once', () => {
+    const script = [
+      { at: 10, setImage: 'app:v2' },
+      { at: 40, promote: true },
+    ]
+    const live = createSimulation({ plan, script, until: 100 })
+    live.advance('15s')
+    live.advance(30)
+    const told = live.run()
+    expect(JSON.stringify(told)).toBe(JSON.stringify(simulate({ plan, script, until: 100 })))
+  })
+
+  it('tells phases and steps as they change, and the end', () => {
+    const live = createSimulation({ plan, script: [{ at: 10, setImage: 'app:v2' }], until: 60 })
+    const heard: string[] = []
+    live.on('phase', ({ at, phase }) => heard.push(`${at / 1000}s ${phase}`))
+    live.on('step', ({ at, index }) => heard.push(`${at / 1000}s step ${index}`))
+    live.on('end', ({ reason }) => heard.push(reason))
+    live.run()
+    expect(heard).toEqual(['0s step 2', '0s Healthy', '10s step 1', '10s Paused', 'until'])
+  })
+
+  it('does what it is told at the instant that it has reached', () => {
+    const live = createSimulation({ plan, until: 60 })
+    live.advance(10)
+    live.apply({ setImage: 'app:v2' })
+    expect(live.world().rollout?.status.phase).toBe('Paused')
+    live.advance(5)
+    live.apply({ promote: true })
+    expect(live.run().end).toMatchObject({ phase: 'Healthy', reason: 'until' })
+    expect(live.world().rollout?.status.stableRS).toBe('v2')
+  })
+
+  it('says what is wrong with a scenario, and stands still', () => {
+    const live = createSimulation({ plan, script: [{ at: 'soon', abort: true }] })
+    expect(live.diagnostics.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'not-a-time script[0].at',
+    ])
+    expect(live.run()).toMatchObject({ moments: [], end: { reason: 'refused' } })
+  })
+})
