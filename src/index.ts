@@ -17,7 +17,14 @@ export type {
   TrafficScenario,
 } from './simulation/scenario.ts'
 export { requestsOf, type UserRequest } from './simulation/requests.ts'
-export type { Signal } from './providers/signal.ts'
+export type {
+  ConstantSignal,
+  NoisySignal,
+  ObservedSignal,
+  RevisionSignal,
+  SeriesSignal,
+  Signal,
+} from './providers/signal.ts'
 export type { Moment } from './timeline/moment.ts'
 export type { Time } from './timeline/time.ts'
 export type { End, Timeline } from './timeline/timeline.ts'

@@ -39,7 +39,7 @@ export function webResult(body: string, jsonPath: string): WebResult {
 }
 
 /** The same for a document that is already decoded. */
-export function firstValue(path: JsonPath, document: Json): WebResult {
+function firstValue(path: JsonPath, document: Json): WebResult {
   const found = evaluatePath(path, document)
   if (!found.ok) {
     return found.panic

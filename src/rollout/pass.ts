@@ -3,7 +3,7 @@ import type { CurrentRuns, Pass, RunStatuses, StrategyRules } from './contract.t
 import type { OwnedRun, ReplicaSet, RolloutState, Service } from './state.ts'
 import type { PauseCondition } from './status.ts'
 
-export const noRuns: CurrentRuns = {
+const noRuns: CurrentRuns = {
   step: null,
   background: null,
   prePromotion: null,

@@ -16,6 +16,7 @@ import { routers } from './files/routers.ts'
 import { stepHashes } from './files/stepHashes.ts'
 import { traces } from './files/traces.ts'
 import { trees } from './files/trees.ts'
+import { validationMutations } from './files/validationMutations.ts'
 import { planned } from './planned.ts'
 
 /** Every file of cases that there is, in the order in which they are printed. */
@@ -39,7 +40,7 @@ export const files: readonly CaseFile[] = [
   stepHashes,
   planned('deployment.ndjson'),
   planned('validation.json'),
-  planned('validation-mutations.ndjson'),
+  validationMutations,
   planned('views.json'),
   planned('views-printed.ndjson'),
   planned('verbs.ndjson'),

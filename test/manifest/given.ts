@@ -79,7 +79,7 @@ export function againstReferences(
   return referenceObjections(object, ...others).map(objectionText)
 }
 
-export function referenceObjections(
+function referenceObjections(
   object: JsonObject,
   ...others: readonly JsonObject[]
 ): readonly Objection[] {

@@ -20,7 +20,7 @@ const image = { spec: { containers: [{ name: 'app', image: 'app:v2' }] } }
 const names = ['demo-canary', 'demo-stable', 'demo-active', 'demo-preview', 'ping', 'pong']
 const world = [...names.map((name) => service(name)), template('check'), template('other')]
 
-export function planOf(strategy: JsonObject, spec: JsonObject = {}): Plan {
+function planOf(strategy: JsonObject, spec: JsonObject = {}): Plan {
   const written = rollout(strategy, { replicas: 4, template: image, ...spec })
   const { plan, diagnostics } = admitManifests([written, ...world], { templateNames: 'imageTag' })
   if (plan === null || plan.rollout.refused !== '') {

@@ -3,7 +3,7 @@ import { readObjects } from '../../../src/manifest/objects.ts'
 import { objectionText } from '../../../src/manifest/validation/objection.ts'
 import { judge } from '../../../src/manifest/verdict.ts'
 import { parseDocuments } from '../../../src/yaml/parse.ts'
-import { type CaseFile, linesOf, type Row } from '../caseFile.ts'
+import { type CaseFile, linesOf, notBuilt, type Row } from '../caseFile.ts'
 
 /** What the controller says of one Rollout; null is "not reached", or nothing. */
 interface Said {
@@ -23,6 +23,8 @@ interface Recorded {
     readonly others?: readonly Said[]
     readonly schema: Readonly<Record<string, readonly string[]>> | null
     readonly undecodable?: string
+    readonly templates?: unknown
+    readonly lint?: unknown
   }
 }
 
@@ -37,8 +39,15 @@ export const validationMutations: CaseFile = {
       const recorded = JSON.parse(line) as Recorded
       yield controllerRow(recorded)
       yield schemaRow(recorded)
+      yield openRow(recorded, 'templates')
+      yield openRow(recorded, 'lint')
     }
   },
+}
+
+/** Of later waves: what templates, runs and experiments say by themselves, and what lint prints. */
+function openRow({ id, yaml, expected }: Recorded, kind: 'templates' | 'lint'): Row {
+  return { kind, id, input: yaml, expected: expected[kind] ?? null, actual: () => notBuilt }
 }
 
 function controllerRow({ id, yaml, expected }: Recorded): Row {
