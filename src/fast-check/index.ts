@@ -4,7 +4,14 @@ export { hostileObjects, hostileText, manifestTexts } from './arbitraries/hostil
 export { manifestLists, type PlanFamily, planFamilies } from './arbitraries/manifests.ts'
 export { plans } from './arbitraries/plans.ts'
 export { scenarios, scenariosOf } from './arbitraries/scenarios.ts'
-export { podModels, type Surroundings, scripts, signals, worlds } from './arbitraries/worlds.ts'
+export {
+  podModels,
+  type Surroundings,
+  scripts,
+  signals,
+  type Verb,
+  worlds,
+} from './arbitraries/worlds.ts'
 // One call for somebody's own strategy.
 export {
   assertStrategy,
@@ -14,6 +21,8 @@ export {
   type StrategyVerdict,
 } from './check/checkStrategy.ts'
 export { simplest } from './check/simplest.ts'
+// Somebody's own controller beside the simulation, compared after every command.
+export { commands, type Observation, observationOf, type Rig, runBeside } from './commands.ts'
 // Laws: what holds for every timeline. Promises: what one strategy claims beyond them.
 export type { Invariant, Violation } from './invariant.ts'
 export { invariants } from './invariants.ts'

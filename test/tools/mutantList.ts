@@ -75,10 +75,10 @@ export const mutants: readonly Mutant[] = [
     to: 'counters.failed >= metric.failureLimit',
   },
   {
-    name: 'a metric is measured once too often',
-    file: 'analysis/due.ts',
-    from: "result.count >= metric.effectiveCount) return 'nothing'",
-    to: "result.count > metric.effectiveCount) return 'nothing'",
+    name: 'a metric goes on at its count',
+    file: 'analysis/assessMetric.ts',
+    from: 'result.count >= metric.effectiveCount',
+    to: 'result.count > metric.effectiveCount',
   },
   {
     name: 'a metric waits for its interval after an error',
@@ -106,9 +106,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a run outlives its step',
-    file: 'rollout/reconcilers/canary/analyses.ts',
-    from: '(current !== null && current.stepIndex !== index)\n  ) {\n    terminateRuns(pass, [current])',
-    to: '(current !== null && current.stepIndex !== index)\n  ) {',
+    file: 'rollout/store.ts',
+    from: 'if (run === null || run.terminate || isCompleted(run.phase)) continue',
+    to: 'if (run === null || run.terminate || isCompleted(run.phase) || run.stepIndex !== null) continue',
   },
   {
     name: 'traffic goes before its pods are there',
@@ -124,9 +124,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a stale timer fires instead of the next one',
-    file: 'simulation/runs.ts',
-    from: 'if (present !== undefined && present.at <= at) return pending',
-    to: 'if (present !== undefined) return pending',
+    file: 'simulation/round.ts',
+    from: 'work.pending = earliest(work.pending, due)',
+    to: 'work.pending ??= due',
   },
   {
     name: 'of equal pods the oldest go first',
@@ -217,5 +217,17 @@ export const mutants: readonly Mutant[] = [
     file: 'rollout/reconcilers/restart.ts',
     from: 'if (old === evicted) pass.restartedAt = restartAt',
     to: 'if (old - evicted <= 1) pass.restartedAt = restartAt',
+  },
+  {
+    name: 'a timer fires a second late',
+    file: 'simulation/round.ts',
+    from: 'const due = wakeAsked > at ? nextWholeSecond(wakeAsked) : instant(at + 1000)',
+    to: 'const due = instant((wakeAsked > at ? nextWholeSecond(wakeAsked) : at) + 1000)',
+  },
+  {
+    name: 'a blue-green pause ends a second early',
+    file: 'rollout/reconcilers/blueGreen/pause.ts',
+    from: 'return condition.startTime + seconds * 1000',
+    to: 'return condition.startTime + (seconds - 1) * 1000',
   },
 ]

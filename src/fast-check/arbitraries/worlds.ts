@@ -66,9 +66,11 @@ const waits = fc.oneof(
   { weight: 1, arbitrary: upTo(60, 400) },
 )
 
-type Verb = Omit<ScriptEntry, 'at'>
+/** What a person does, at whatever time. */
+export type Verb = Omit<ScriptEntry, 'at'>
 
-function verbs(images: readonly string[]): Arbitrary<Verb> {
+/** One thing that a person may do. */
+export function verbs(images: readonly string[]): Arbitrary<Verb> {
   const said = (verb: Verb): Arbitrary<Verb> => fc.constant(verb)
   return fc.oneof(
     {

@@ -58,7 +58,7 @@ function isOver({ now, was }: Turn): boolean {
     now.status.abort ||
     now.status.currentPodHash !== was.status.currentPodHash ||
     now.status.currentStepHash !== was.status.currentStepHash ||
-    now.status.stableRS !== was.status.stableRS
+    (now.status.stableRS !== was.status.stableRS && now.spec.rollbackWindowRevisions > 0)
   )
 }
 

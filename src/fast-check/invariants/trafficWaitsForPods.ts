@@ -1,6 +1,6 @@
 import type { RolloutState } from '../../rollout/state.ts'
 import type { Invariant } from '../invariant.ts'
-import { desiredOf, everyTurn, newOf, ordersOf, type Turn } from '../readings/turn.ts'
+import { desiredOf, everyTurn, newOf, ordersOf, type Turn, wasDone } from '../readings/turn.ts'
 import { maximumOf, podsFor, stepsOf, weightUpTo } from '../readings/weights.ts'
 
 export const trafficWaitsForPods: Invariant = everyTurn(
@@ -26,7 +26,9 @@ function isAside(turn: Turn): boolean {
   return (
     strategy.kind !== 'canary' ||
     // Whoever promotes skips the step that waits, and then its weight counts as reached.
-    isBehind(now) ||
+    wasDone(turn, 'promote') ||
+    ordersOf(turn, 'evictPod').length > 0 ||
+    (was !== null && isBehind(now, was)) ||
     // A step that asks for less may follow within the moment.
     ordersOf(turn, 'scaleReplicaSet').some(
       (one) => one.hash === newOf(now)?.hash && one.to < one.from,
@@ -42,7 +44,7 @@ function isAside(turn: Turn): boolean {
   )
 }
 
-function isBehind(now: RolloutState): boolean {
-  const index = now.status.currentStepIndex ?? 0
+function isBehind(now: RolloutState, was: RolloutState): boolean {
+  const index = was.status.currentStepIndex ?? 0
   return now.router.weight === weightUpTo(stepsOf(now), index - 1)
 }

@@ -1,0 +1,111 @@
+import fc, { type Arbitrary, type Command } from 'fast-check'
+import type { Scenario, ScriptEntry } from '../simulation/scenario.ts'
+import { simulate } from '../simulation/simulate.ts'
+import type { Timeline } from '../timeline/timeline.ts'
+import { upTo } from './arbitraries/amounts.ts'
+import { type Verb, verbs } from './arbitraries/worlds.ts'
+
+/** Somebody's own controller with a cluster of its own, as the model-based runs drive it. */
+export interface Rig {
+  /**
+   * So many seconds (at least one) go by, and then a person does something, before anything else of that instant;
+   * null: nobody does. The deployment at second 0 is not announced. Everything that is due by then is done.
+   */
+  readonly advance: (seconds: number, action: Verb | null) => void
+  /** What it came to; only the keys that are there are compared. */
+  readonly observe: () => Partial<Observation>
+}
+
+/** What can be seen of a Rollout from outside, when an instant has settled. */
+export interface Observation {
+  readonly phase: string
+  readonly message: string
+  /** `status.currentStepIndex`. */
+  readonly step: number | null
+  readonly aborted: boolean
+  /** `status.stableRS` and `status.currentPodHash`. */
+  readonly stable: string
+  readonly current: string
+  /** What the traffic router was last told for the canary; null if nothing. */
+  readonly weight: number | null
+  /** `spec.replicas` of every ReplicaSet, by pod template hash. */
+  readonly sizes: Readonly<Record<string, number>>
+  /** The hash that each Service selects. */
+  readonly services: Readonly<Record<string, string>>
+}
+
+/** What the simulation and the rig have been through so far. */
+interface Model {
+  readonly around: Omit<Scenario, 'script' | 'until'>
+  readonly script: ScriptEntry[]
+  now: number
+}
+
+/** Anything that a person may do over time, for a plan whose images these are. Shrinks to nothing at all. */
+export function commands(images: readonly string[]): Arbitrary<Iterable<Command<object, Rig>>> {
+  const step = fc.tuple(upTo(1, 60), fc.option(verbs(images), { freq: 3 }))
+  return fc.commands([step.map(([seconds, action]) => commandOf(seconds, action))], {
+    maxCommands: 12,
+    size: 'max',
+  }) as Arbitrary<Iterable<Command<object, Rig>>>
+}
+
+/**
+ * Runs commands on a rig and on the simulation of a scenario (its plan and its world; it has no script), and compares
+ * what both came to after every one. Throws at the first difference: what was done, and who says what.
+ */
+export function runBeside(
+  around: Omit<Scenario, 'script' | 'until'>,
+  rig: Rig,
+  steps: Iterable<Command<object, Rig>>,
+): void {
+  fc.modelRun(() => ({ model: { around, script: [], now: 0 } as Model, real: rig }), steps)
+}
+
+function commandOf(seconds: number, action: Verb | null): Command<Model, Rig> {
+  return {
+    check: () => true,
+    run(model, rig) {
+      model.now += seconds
+      if (action !== null) model.script.push({ at: model.now, ...action })
+      rig.advance(seconds, action)
+      const { around, script, now } = model
+      compare(observationOf(simulate({ ...around, script, until: now })), rig.observe(), model)
+    },
+    toString: () => `after ${seconds}s ${action === null ? 'nothing' : JSON.stringify(action)}`,
+  }
+}
+
+/** The end of a timeline as it can be seen from outside. */
+export function observationOf(timeline: Timeline): Observation {
+  const rollout = timeline.moments.at(-1)?.world.rollout
+  const status = rollout?.status
+  return {
+    phase: status?.phase ?? '',
+    message: status?.message ?? '',
+    step: status?.currentStepIndex ?? null,
+    aborted: status?.abort ?? false,
+    stable: status?.stableRS ?? '',
+    current: status?.currentPodHash ?? '',
+    weight: rollout?.router.weight ?? null,
+    sizes: Object.fromEntries(rollout?.replicaSets.map((one) => [one.hash, one.want]) ?? []),
+    services: Object.fromEntries(rollout?.services.map((one) => [one.name, one.hash]) ?? []),
+  }
+}
+
+function compare(ours: Observation, theirs: Partial<Observation>, { script, now }: Model): void {
+  for (const key of Object.keys(theirs) as (keyof Observation)[]) {
+    const [expected, actual] = [textOf(ours[key]), textOf(theirs[key])]
+    if (expected === actual) continue
+    const done = script.map((entry) => JSON.stringify(entry)).join(', ')
+    throw new Error(
+      `${key} is ${actual} at ${now}s, and the simulation says ${expected}, after ${done}`,
+    )
+  }
+}
+
+function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value)
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify(Object.fromEntries(entries))
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { progressDeadlineIsExact } from '../../../src/fast-check/invariants/progressDeadlineIsExact.ts'
+import { after, earlier, storyOf, withStatus } from '../stories.ts'
+
+const story = storyOf(
+  { steps: [{ setWeight: 50 }, { pause: {} }] },
+  { pods: { failing: ['app:v2'] } },
+  { progressDeadlineSeconds: 30 },
+)
+
+it('refuses a deadline that passes early', () => {
+  expect(progressDeadlineIsExact.check(story.timeline, story.plan)).toBeNull()
+  const broken = withStatus(earlier(story, 91, 80), 80, {})
+  const message = 'the deadline passes at 90s'
+  expect(progressDeadlineIsExact.check(broken, story.plan)).toEqual({ at: after(80), message })
+})
