@@ -168,11 +168,7 @@ export interface StrategyRules {
     readonly updated: RoleMetadata | null
     readonly stable: RoleMetadata | null
   }
-  /** `status.canary` and `status.blueGreen`, of which one is empty. */
-  readonly statusBlocks: (
-    status: RolloutStatus,
-    blocks: StatusBlocks,
-  ) => Readonly<Record<string, JsonObject>>
+  readonly statusBlock: StatusBlock
   /** When the strategy's own pause is over by itself; null: it is not on, or waits for a person. */
   readonly pauseEndsAt: (state: RolloutState) => Instant | null
   /** The template, or what else starts an update anew, differs from what the status recorded. */
@@ -185,11 +181,10 @@ export interface TrafficDestination {
   readonly weight: number
 }
 
-/** Readings that the strategies' own blocks of `.status` are put together from. */
-export interface StatusBlocks {
-  /** Without what is empty. */
-  readonly compact: (fields: Readonly<Record<string, unknown>>) => JsonObject
-  readonly run: (run: RunStatus | null) => JsonObject | null
-  readonly weights: (status: RolloutStatus) => JsonObject | null
-  readonly plugins: (statuses: readonly PluginStatus[]) => readonly JsonObject[]
+/** The strategy's own object in `.status`, which is called like that in `spec.strategy`. */
+export interface StatusBlock {
+  /** As it is stored; {} where the status says nothing of it. */
+  readonly write: (status: RolloutStatus) => JsonObject
+  /** Its fields of the status, read back; the empty ones if it is absent. */
+  readonly read: (block: JsonObject | null) => Partial<RolloutStatus>
 }

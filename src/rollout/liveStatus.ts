@@ -1,14 +1,8 @@
 import { flagIn, numberIn, recordIn, recordsIn, textIn } from '../document/fields.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
-import type {
-  Condition,
-  PluginStatus,
-  RolloutStatus,
-  RunStatus,
-  WeightDestination,
-  Weights,
-} from './status.ts'
+import { strategies } from './reconcilers/strategies.ts'
+import { type Condition, emptyStatus, type RolloutStatus } from './status.ts'
 
 /**
  * Reads an RFC 3339 time at a path; null if it is absent. What is there and is none is reported
@@ -20,9 +14,16 @@ type Block = JsonObject | null
 
 /** `.status` of a Rollout as Kubernetes hands it out: what `statusOf` writes, read back. */
 export function readStatus(status: JsonObject, timeIn: TimeIn): RolloutStatus {
-  const canary = recordIn(status, 'canary')
-  const blueGreen = recordIn(status, 'blueGreen')
+  let read = readGeneral(status, timeIn)
+  for (const [name, { statusBlock }] of strategies) {
+    read = { ...read, ...statusBlock.read(recordIn(status, name)) }
+  }
+  return read
+}
+
+function readGeneral(status: JsonObject, timeIn: TimeIn): RolloutStatus {
   return {
+    ...emptyStatus,
     abort: flagIn(status, 'abort') === true,
     abortedAt: timeIn(status, 'abortedAt', 'status.abortedAt'),
     promoteFull: flagIn(status, 'promoteFull') === true,
@@ -48,17 +49,6 @@ export function readStatus(status: JsonObject, timeIn: TimeIn): RolloutStatus {
     HPAReplicas: countIn(status, 'HPAReplicas'),
     observedGeneration: generationOf(textIn(status, 'observedGeneration')),
     restartedAt: timeIn(status, 'restartedAt', 'status.restartedAt'),
-    weights: readWeights(recordIn(canary, 'weights')),
-    stablePingPong: textIn(canary, 'stablePingPong') as RolloutStatus['stablePingPong'],
-    stepRun: readRun(canary, 'currentStepAnalysisRunStatus'),
-    backgroundRun: readRun(canary, 'currentBackgroundAnalysisRunStatus'),
-    currentExperiment: textIn(canary, 'currentExperiment'),
-    pluginStatuses: recordsIn(canary, 'stepPluginStatuses').map(readPlugin),
-    activeSelector: textIn(blueGreen, 'activeSelector'),
-    previewSelector: textIn(blueGreen, 'previewSelector'),
-    scaleUpPreviewCheckPoint: flagIn(blueGreen, 'scaleUpPreviewCheckPoint') === true,
-    prePromotionRun: readRun(blueGreen, 'prePromotionAnalysisRunStatus'),
-    postPromotionRun: readRun(blueGreen, 'postPromotionAnalysisRunStatus'),
   }
 }
 
@@ -87,42 +77,4 @@ function readCondition(condition: JsonObject, path: string, timeIn: TimeIn): Con
       lastTransitionTime,
     },
   ]
-}
-
-function readRun(block: Block, key: string): RunStatus | null {
-  const run = recordIn(block, key)
-  if (run === null) return null
-  return {
-    name: textIn(run, 'name'),
-    status: textIn(run, 'status') as RunStatus['status'],
-    message: textIn(run, 'message'),
-  }
-}
-
-function readWeights(weights: Block): Weights | null {
-  if (weights === null) return null
-  return {
-    canary: readDestination(recordIn(weights, 'canary')),
-    stable: readDestination(recordIn(weights, 'stable')),
-    additional: recordsIn(weights, 'additional').map(readDestination),
-    verified: flagIn(weights, 'verified'),
-  }
-}
-
-function readDestination(destination: Block): WeightDestination {
-  return {
-    weight: countIn(destination, 'weight'),
-    serviceName: textIn(destination, 'serviceName'),
-    podTemplateHash: textIn(destination, 'podTemplateHash'),
-  }
-}
-
-function readPlugin(plugin: JsonObject): PluginStatus {
-  return {
-    index: countIn(plugin, 'index'),
-    name: textIn(plugin, 'name'),
-    operation: textIn(plugin, 'operation') as PluginStatus['operation'],
-    phase: textIn(plugin, 'phase') as PluginStatus['phase'],
-    message: textIn(plugin, 'message'),
-  }
 }

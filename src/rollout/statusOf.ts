@@ -2,10 +2,10 @@ import { labelsIn, recordIn, recordsIn, textIn, textsIn } from '../document/fiel
 import type { JsonObject } from '../units/json.ts'
 import { type Instant, rfc3339 } from '../units/time.ts'
 import { hashKey } from './begin.ts'
-import type { StatusBlocks } from './contract.ts'
-import { rulesOf } from './reconcilers/strategies.ts'
+import { strategies } from './reconcilers/strategies.ts'
 import type { RolloutState } from './state.ts'
-import type { Condition, WeightDestination } from './status.ts'
+import type { Condition } from './status.ts'
+import { compact } from './stored.ts'
 
 /**
  * `.status` of the Rollout, field for field as Argo Rollouts stores it: names, shapes and omissions
@@ -34,7 +34,9 @@ export function statusOf(state: RolloutState): JsonObject {
     currentStepIndex: status.currentStepIndex,
     observedGeneration: status.observedGeneration === 0 ? '' : String(status.observedGeneration),
     conditions: status.conditions.map(conditionOf),
-    ...rulesOf(state.spec).statusBlocks(status, blocks),
+    ...Object.fromEntries(
+      strategies.map(([name, { statusBlock }]) => [name, statusBlock.write(status)]),
+    ),
     HPAReplicas: status.HPAReplicas,
     selector: selectorOf(state),
     stableRS: status.stableRS,
@@ -43,28 +45,6 @@ export function statusOf(state: RolloutState): JsonObject {
     phase: status.phase,
     message: status.message,
   })
-}
-
-const blocks: StatusBlocks = {
-  compact,
-  run: (run) => (run === null ? null : compactKeeping(['name', 'status'], { ...run })),
-  weights: ({ weights }) =>
-    weights === null
-      ? null
-      : compactKeeping(['canary', 'stable'], {
-          canary: destinationOf(weights.canary),
-          stable: destinationOf(weights.stable),
-          additional: weights.additional.map(destinationOf),
-          verified: weights.verified,
-        }),
-  plugins: (statuses) =>
-    statuses.map(({ index, name, operation, phase, message }) =>
-      compactKeeping(['index', 'name', 'operation'], { index, name, operation, phase, message }),
-    ),
-}
-
-function destinationOf({ weight, serviceName, podTemplateHash }: WeightDestination): JsonObject {
-  return compactKeeping(['weight'], { weight, serviceName, podTemplateHash })
 }
 
 function conditionOf(condition: Condition): JsonObject {
@@ -115,28 +95,4 @@ function requirementOf(key: string, expression: JsonObject): string {
 
 function timeOf(at: Instant | null): string | null {
   return at === null ? null : rfc3339(at)
-}
-
-function compact(fields: Readonly<Record<string, unknown>>): JsonObject {
-  return compactKeeping([], fields)
-}
-
-// Numbers behind pointers (a step index of 0, a verification of false) are kept; null stands for
-// "absent".
-const pointers = new Set(['currentStepIndex', 'verified'])
-
-function compactKeeping(
-  kept: readonly string[],
-  fields: Readonly<Record<string, unknown>>,
-): JsonObject {
-  const entries = Object.entries(fields).filter(([key, value]) => {
-    if (value === null || value === undefined) return false
-    if (kept.includes(key) || pointers.has(key)) return true
-    return value !== '' && value !== 0 && value !== false && !isEmptyList(value)
-  })
-  return Object.fromEntries(entries) as JsonObject
-}
-
-function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0
 }

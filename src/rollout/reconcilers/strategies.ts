@@ -8,6 +8,10 @@ const rules: { readonly [K in RolloutSpec['strategy']['kind']]: StrategyRules } 
   blueGreen,
 }
 
+/** Every strategy, by the name that it has in `spec.strategy` and in `.status`. */
+export const strategies: readonly (readonly [name: string, rules: StrategyRules])[] =
+  Object.entries(rules)
+
 export function rulesOf(spec: RolloutSpec): StrategyRules {
   return rules[spec.strategy.kind]
 }

@@ -13,6 +13,7 @@ import { pause, pauseReason } from './pause.ts'
 import { newReplicas, replicaSets } from './replicaSets.ts'
 import { active, findServices, preview } from './services.ts'
 import { countActive, writeStatus } from './status.ts'
+import { statusBlock } from './statusBlock.ts'
 import { activeOf, blueGreenOf, isSaturated } from './view.ts'
 
 export const blueGreen: StrategyRules = {
@@ -67,16 +68,7 @@ export const blueGreen: StrategyRules = {
     const { previewMetadata, activeMetadata } = blueGreenOf(spec)
     return { updated: previewMetadata, stable: activeMetadata }
   },
-  statusBlocks: (status, { compact, run }) => ({
-    canary: {},
-    blueGreen: compact({
-      previewSelector: status.previewSelector,
-      activeSelector: status.activeSelector,
-      scaleUpPreviewCheckPoint: status.scaleUpPreviewCheckPoint,
-      prePromotionAnalysisRunStatus: run(status.prePromotionRun),
-      postPromotionAnalysisRunStatus: run(status.postPromotionRun),
-    }),
-  }),
+  statusBlock,
   hasChanged: (pass) =>
     pass.prev.currentPodHash !== '' && pass.prev.currentPodHash !== pass.newRS?.hash,
 }

@@ -20,6 +20,7 @@ import { replicaSets, scaleAll } from './replicaSets.ts'
 import { pingPong, services } from './services.ts'
 import { sizesOf } from './sizes.ts'
 import { writeStatus } from './status.ts'
+import { statusBlock } from './statusBlock.ts'
 import { traffic } from './traffic.ts'
 import { canaryOf, currentStepOf, strategyOf } from './view.ts'
 
@@ -86,7 +87,7 @@ export const canary: StrategyRules = {
   destinations,
   pauseEndsAt({ spec, status }) {
     const pause = strategyOf(spec).steps[status.currentStepIndex ?? 0]?.pause ?? null
-    const condition = status.pauseConditions.find((one) => one.reason === 'CanaryPauseStep')
+    const condition = status.pauseConditions.find((one) => one.reason === pauseReason)
     if (pause === null || condition === undefined) return null
     return pauseEndsAt(pause, condition.startTime)
   },
@@ -94,17 +95,7 @@ export const canary: StrategyRules = {
     const { canaryMetadata, stableMetadata } = strategyOf(spec)
     return { updated: canaryMetadata, stable: stableMetadata }
   },
-  statusBlocks: (status, { compact, run, weights, plugins }) => ({
-    canary: compact({
-      weights: weights(status),
-      currentStepAnalysisRunStatus: run(status.stepRun),
-      currentBackgroundAnalysisRunStatus: run(status.backgroundRun),
-      currentExperiment: status.currentExperiment,
-      stablePingPong: status.stablePingPong,
-      stepPluginStatuses: plugins(status.pluginStatuses),
-    }),
-    blueGreen: {},
-  }),
+  statusBlock,
   hasChanged: (pass) =>
     pass.prev.currentStepHash === '' ||
     pass.prev.currentStepHash !== pass.spec.stepsHash ||

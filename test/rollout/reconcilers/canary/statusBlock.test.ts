@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { statusBlock } from '../../../../src/rollout/reconcilers/canary/statusBlock.ts'
+import { emptyStatus, type RolloutStatus } from '../../../../src/rollout/status.ts'
+
+const written: Partial<RolloutStatus> = {
+  weights: {
+    canary: { weight: 0, serviceName: 'demo-canary', podTemplateHash: 'v2' },
+    stable: { weight: 90, serviceName: 'demo-stable', podTemplateHash: 'v1' },
+    additional: [{ weight: 10, serviceName: 'demo-x', podTemplateHash: 'v2' }],
+    verified: false,
+  },
+  stablePingPong: 'ping',
+  stepRun: { name: 'a', status: 'Running', message: 'm' },
+  backgroundRun: { name: 'b', status: '', message: '' },
+  currentExperiment: 'demo-v2-2-0',
+  pluginStatuses: [{ index: 0, name: 'org/bake', operation: 'Run', phase: 'Running', message: '' }],
+}
+
+describe('status.canary', () => {
+  it('is stored in the words of Argo', () => {
+    expect(statusBlock.write({ ...emptyStatus, ...written })).toEqual({
+      weights: {
+        canary: { weight: 0, serviceName: 'demo-canary', podTemplateHash: 'v2' },
+        stable: { weight: 90, serviceName: 'demo-stable', podTemplateHash: 'v1' },
+        additional: [{ weight: 10, serviceName: 'demo-x', podTemplateHash: 'v2' }],
+        verified: false,
+      },
+      stablePingPong: 'ping',
+      currentStepAnalysisRunStatus: { name: 'a', status: 'Running', message: 'm' },
+      currentBackgroundAnalysisRunStatus: { name: 'b', status: '' },
+      currentExperiment: 'demo-v2-2-0',
+      stepPluginStatuses: [{ index: 0, name: 'org/bake', operation: 'Run', phase: 'Running' }],
+    })
+  })
+
+  it('is read back as it was', () => {
+    expect(statusBlock.read(statusBlock.write({ ...emptyStatus, ...written }))).toEqual(written)
+  })
+
+  it('of another strategy’s Rollout is empty', () => {
+    expect(statusBlock.write(emptyStatus)).toEqual({})
+    expect({ ...emptyStatus, ...statusBlock.read(null) }).toEqual(emptyStatus)
+  })
+})
