@@ -2,7 +2,10 @@ import { recordIn, textIn } from '../document/fields.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { RunStatus } from './status.ts'
 
-/** Fields as Go's `omitempty` stores them: no empty text, no zero, no false, no empty list. null is "absent". */
+/**
+ * Fields as Go's `omitempty` stores them: no empty text, no zero, no false, no empty list. null is
+ * "absent".
+ */
 export function compact(fields: Readonly<Record<string, unknown>>): JsonObject {
   return compactKeeping([], fields)
 }

@@ -11,6 +11,7 @@ import type { Router } from '../../src/rollout/state.ts'
 import type { Step } from '../../src/steps/step.ts'
 import type { Json } from '../../src/units/json.ts'
 import { seconds } from '../../src/units/time.ts'
+import { stepOf } from '../steps/views.ts'
 import { at, ordersOf, passOf, routed, updating } from './given.ts'
 
 const passWith = (router: Partial<Router> = {}) =>
@@ -58,18 +59,8 @@ describe('the verification of a weight', () => {
 })
 
 describe('managed routes', () => {
-  const step = (more: Partial<Step>): Step => ({
-    setWeight: null,
-    pause: null,
-    setCanaryScale: null,
-    setHeaderRoute: null,
-    setMirrorRoute: null,
-    experiment: null,
-    analysis: null,
-    plugin: null,
-    ...more,
-  })
-  const header = (match: readonly Json[]): Step => step({ setHeaderRoute: { name: 'beta', match } })
+  const header = (match: readonly Json[]): Step =>
+    stepOf({ setHeaderRoute: { name: 'beta', match } })
 
   it('are added once, and removed by a step without a match', () => {
     const pass = passWith()
@@ -85,7 +76,7 @@ describe('managed routes', () => {
   it('mirror beside those by header, and all go together', () => {
     const pass = passWith({ headerRoutes: ['beta'] })
     const mirror = { name: 'shadow', match: [{ method: {} }], percentage: 10 }
-    applyRoutes(pass, step({ setMirrorRoute: mirror }))
+    applyRoutes(pass, stepOf({ setMirrorRoute: mirror }))
     expect(pass.router).toMatchObject({ headerRoutes: ['beta'], mirrorRoutes: ['shadow'] })
     removeManagedRoutes(pass)
     removeManagedRoutes(pass)

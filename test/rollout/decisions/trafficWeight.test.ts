@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { TrafficView } from '../../../src/rollout/decisions/trafficWeight.ts'
 import { decideTraffic } from '../../../src/rollout/decisions/trafficWeight.ts'
-import type { Step } from '../../../src/steps/step.ts'
+import { stepOf } from '../../steps/views.ts'
 
-const nothing: Step = {
-  setWeight: null,
-  pause: null,
-  setCanaryScale: null,
-  setHeaderRoute: null,
-  setMirrorRoute: null,
-  experiment: null,
-  analysis: null,
-  plugin: null,
-}
 const position: TrafficView['position'] = {
-  steps: [
-    { ...nothing, setWeight: 10 },
-    { ...nothing, setWeight: 20 },
-  ],
+  steps: [stepOf({ setWeight: 10 }), stepOf({ setWeight: 20 })],
   index: 1,
   aborted: false,
   replicas: 10,
