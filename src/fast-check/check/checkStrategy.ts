@@ -81,10 +81,9 @@ export function checkStrategy(
   })
   const [counterexample] = found.counterexample ?? []
   if (counterexample === undefined) return { ok: true, runs: found.numRuns, failure: null }
-  const failure = explained({ ...counterexample, ...given }, invariants, {
-    seed,
-    path: found.counterexamplePath ?? '',
-  })
+  const scenario = { ...counterexample, ...given }
+  const replay = { seed, path: found.counterexamplePath ?? '' }
+  const failure = explained({ scenario, given, invariants, ...replay })
   return { ok: false, runs: found.numRuns, failure }
 }
 
@@ -118,23 +117,25 @@ function breachIn(scenario: Scenario, invariants: readonly Invariant[]): Found |
   return null
 }
 
-function explained(
-  scenario: Scenario,
-  invariants: readonly Invariant[],
-  replay: Pick<Breach, 'seed' | 'path'>,
-): StrategyFailure | null {
+interface Finding {
+  readonly scenario: Scenario
+  readonly given: Partial<Scenario>
+  readonly invariants: readonly Invariant[]
+  readonly seed: number
+  readonly path: string
+}
+
+function explained({ scenario, given, invariants, seed, path }: Finding): StrategyFailure | null {
   const first = breachIn(scenario, invariants)
   if (first === null) return null
   const same = [first.invariant]
-  const small = simplest(scenario, (candidate) => breachIn(candidate, same) !== null)
+  const parts = Object.keys(given) as (keyof Scenario)[]
+  const small = simplest(scenario, (candidate) => {
+    const isAsGiven = parts.every((part) => candidate[part] === given[part])
+    return isAsGiven && breachIn(candidate, same) !== null
+  })
   const { invariant, violation, timeline } = breachIn(small, same) ?? first
-  const breach = { invariant, violation, timeline, scenario: small, ...replay }
-  return {
-    kind: 'broken',
-    invariant,
-    violation,
-    scenario: small,
-    ...replay,
-    report: reportOf(breach),
-  }
+  const breach = { invariant, violation, timeline, scenario: small, seed, path }
+  const report = reportOf(breach)
+  return { kind: 'broken', invariant, violation, scenario: small, seed, path, report }
 }

@@ -64,7 +64,9 @@ function* smallerSpecs({ spec }: JsonObject): Iterable<JsonObject> {
   const kept = { selector, template, workloadRef }
   const present = Object.entries(kept).filter(([, value]) => value !== undefined)
   for (const smaller of smallerValues(rest)) {
-    if (isJsonObject(smaller)) yield { ...smaller, ...Object.fromEntries(present) } as JsonObject
+    // Without any pods there is nothing left to see.
+    if (isJsonObject(smaller) && smaller.replicas !== 0)
+      yield { ...smaller, ...Object.fromEntries(present) } as JsonObject
   }
 }
 

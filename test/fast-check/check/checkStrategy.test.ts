@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest'
+import { assertStrategy, checkStrategy } from '../../../src/fast-check/check/checkStrategy.ts'
+import { promises } from '../../../src/fast-check/promises.ts'
+
+const service = (name: string): string => `---
+apiVersion: v1
+kind: Service
+metadata: { name: ${name} }
+spec: { selector: { app: shop }, ports: [{ port: 80 }] }
+`
+
+const manifests = (canary: string): string => `apiVersion: argoproj.io/v1alpha1
+kind: Rollout
+metadata: { name: shop }
+spec:
+  replicas: 4
+  selector: { matchLabels: { app: shop } }
+  template:
+    metadata: { labels: { app: shop } }
+    spec: { containers: [{ name: shop, image: registry.example.com/shop:1.0 }] }
+  strategy:
+    canary:
+      maxSurge: 1
+      ${canary}
+      steps: [{ setWeight: 25 }, { pause: { duration: 1m } }, { setWeight: 50 }, { pause: {} }]
+${service('shop')}`
+
+const safe = manifests('maxUnavailable: 0')
+const unsafe = manifests('maxUnavailable: 50%')
+
+it('finds nothing wrong with a strategy that keeps its promises', () => {
+  const invariants = [promises.keepsAvailable('75%'), promises.staysWithinSurge(1)]
+  expect(checkStrategy(safe, { invariants, runs: 300 })).toEqual({
+    ok: true,
+    runs: 300,
+    failure: null,
+  })
+})
+
+it('finds the laws kept by every strategy', () => {
+  expect(checkStrategy(unsafe, { runs: 200 }).ok).toBe(true)
+})
+
+it('reports a strategy that breaks a promise, as simple as it gets', () => {
+  const invariants = [promises.keepsAvailable('75%')]
+  const { ok, failure } = checkStrategy(unsafe, { invariants })
+  expect(ok).toBe(false)
+  if (failure?.kind !== 'broken') throw new Error('nothing is broken')
+  expect(failure.invariant.name).toBe('it keeps 75% available')
+  expect(failure.scenario.plan.rollout.replicas).toBeLessThanOrEqual(2)
+  expect(failure.scenario.script).toHaveLength(1)
+  expect(failure.report).toContain('pods are available after')
+})
+
+it('plays an earlier failure again by its seed and path', () => {
+  const invariants = [promises.keepsAvailable('75%')]
+  const first = checkStrategy(unsafe, { invariants, seed: 7 }).failure
+  if (first?.kind !== 'broken') throw new Error('nothing is broken')
+  const { seed, path } = first
+  const again = checkStrategy(unsafe, { invariants, seed, path })
+  expect(again.failure).toMatchObject({ report: first.report })
+  expect(again.runs).toBe(1)
+})
+
+it('leaves what is given as it is', () => {
+  const invariants = [promises.keepsAvailable('75%')]
+  const given = { pods: { startup: '9s', failing: ['nobody/uses:this'] } }
+  const { failure } = checkStrategy(unsafe, { invariants, given })
+  if (failure?.kind !== 'broken') throw new Error('nothing is broken')
+  expect(failure.scenario.pods).toEqual(given.pods)
+})
+
+it('says what is wrong with manifests that make no plan', () => {
+  const { ok, failure } = checkStrategy(safe.replace('setWeight: 25', 'setWeight: 125'))
+  expect(ok).toBe(false)
+  expect(failure?.kind).toBe('refused')
+  expect(failure?.report).toMatch(/^\d+:\d+ .*125/)
+})
+
+it('takes parsed objects as well', () => {
+  const { failure } = checkStrategy([{ kind: 'Rollout' }])
+  expect(failure?.kind).toBe('refused')
+})
+
+it('throws its report where a test wants that', () => {
+  const invariants = [promises.keepsAvailable('75%')]
+  expect(() => assertStrategy(unsafe, { invariants })).toThrow('it keeps 75% available')
+  expect(() => assertStrategy(safe, { invariants, runs: 100 })).not.toThrow()
+})
