@@ -1,12 +1,12 @@
 import { type Edit, editPlan } from '../manifest/edit.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Reading } from '../manifest/read.ts'
 import { applyEvent } from '../rollout/apply.ts'
 import { begin } from '../rollout/begin.ts'
 import type { RolloutEvent } from '../rollout/event.ts'
 import type { RolloutState } from '../rollout/state.ts'
 import { undo } from '../rollout/undo.ts'
-import { isJsonObject, type JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
+import { planNow } from './planNow.ts'
 import type { Program } from './program.ts'
 import type { ScriptEntry } from './scenario.ts'
 
@@ -35,8 +35,13 @@ export function act(
     const undone = undo(rollout, revision)
     return { rollout: undone.state, error: undone.ok ? '' : `undo: ${undone.error}` }
   }
+  if (entry.setImage !== undefined) {
+    return written(rollout, program.withImage(rollout.spec, entry.setImage), at)
+  }
   const edit = editOf(rollout, entry)
-  if (edit !== null) return edited(program, rollout, edit, at)
+  if (edit !== null) {
+    return written(rollout, editPlan(planNow(program.plan, rollout.spec), edit), at)
+  }
   const event = eventOf(entry, at)
   return { rollout: event === null ? rollout : applyEvent(rollout, event), error: '' }
 }
@@ -45,7 +50,6 @@ export function act(
  * A write that has to be read again: what it makes of the spec is not known from the verb alone.
  */
 function editOf(rollout: RolloutState, entry: ScriptEntry): Edit | null {
-  if (entry.setImage !== undefined) return { kind: 'setImage', image: entry.setImage }
   if (entry.patch !== undefined) return { kind: 'patch', patch: entry.patch }
   if (entry.scale === undefined) return null
   const replicas = replicasOf(entry.scale)
@@ -53,8 +57,7 @@ function editOf(rollout: RolloutState, entry: ScriptEntry): Edit | null {
   return plain ? null : { kind: 'patch', patch: { spec: { replicas } } }
 }
 
-function edited(program: Program, rollout: RolloutState, edit: Edit, at: Instant): Acted {
-  const { plan, diagnostics } = editPlan(planNow(program, rollout), edit)
+function written(rollout: RolloutState, { plan, diagnostics }: Reading, at: Instant): Acted {
   if (plan !== null) {
     return { rollout: applyEvent(rollout, { kind: 'planChanged', at, plan }), error: '' }
   }
@@ -79,22 +82,4 @@ function eventOf(entry: ScriptEntry, at: Instant): RolloutEvent | null {
 
 function replicasOf(scale: NonNullable<ScriptEntry['scale']>): number {
   return typeof scale === 'number' ? scale : scale.replicas
-}
-
-/** The plan as it reads now: edits so far are in the Rollout's own source. */
-function planNow(program: Program, rollout: RolloutState): Plan {
-  const { plan } = program
-  const { name } = plan.rollout
-  return {
-    ...plan,
-    rollout: rollout.spec,
-    manifests: plan.manifests.map((manifest) =>
-      isRollout(manifest, name) ? rollout.spec.source : manifest,
-    ),
-  }
-}
-
-function isRollout(manifest: JsonObject, name: string): boolean {
-  const { kind, metadata } = manifest
-  return kind === 'Rollout' && isJsonObject(metadata) && metadata.name === name
 }

@@ -1,4 +1,3 @@
-import { startRun } from '../analysis/run.ts'
 import { countsOf, podsAt } from '../cluster/pods.ts'
 import { reconcileExperiment } from '../experiment/reconcileExperiment.ts'
 import { experimentSpecOf } from '../experiment/spec.ts'
@@ -126,7 +125,7 @@ function carryOutOrder(
       experiments.services = experiments.services.filter((one) => one.name !== order.service)
       return
     case 'createAnalysisRun':
-      runs.list.push(startRun(order.run, order.spec, null, program.secrets))
+      runs.list.push(program.startRun(order.run, order.spec))
       return
     case 'terminateAnalysisRun':
       runs.list = runs.list.map((run) =>

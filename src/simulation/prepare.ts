@@ -7,6 +7,7 @@ import { readTime, type Time } from '../timeline/time.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import { duration, type Instant, instant, seconds, start } from '../units/time.ts'
 import { objectionsToScenario } from './checkScenario.ts'
+import { imageSetter, runStarter } from './known.ts'
 import { measurements } from './measurements.ts'
 import type { PluginAnswer } from './plugins.ts'
 import type { Action, Program } from './program.ts'
@@ -55,7 +56,8 @@ export function prepare(scenario: Scenario): Prepared {
         seed: scenario.seed ?? 0,
       }),
       judge: judgeOf(prepareConditions()),
-      secrets: scenario.secrets ?? {},
+      startRun: runStarter(scenario.secrets ?? {}),
+      withImage: imageSetter(plan),
       until,
     },
     diagnostics,

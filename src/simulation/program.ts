@@ -1,7 +1,9 @@
 import type { JudgeResult, MeasureMetric } from '../analysis/measure.ts'
-import type { Secrets } from '../analysis/run.ts'
+import type { AnalysisRunState } from '../analysis/run.ts'
+import type { RunSpec } from '../analysis/runSpec.ts'
 import type { PodModel } from '../cluster/podModel.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Reading } from '../manifest/read.ts'
+import type { Plan, RolloutSpec } from '../plan/plan.ts'
 import type { RolloutState, Router } from '../rollout/state.ts'
 import type { Traffic } from '../timeline/world.ts'
 import type { Instant } from '../units/time.ts'
@@ -24,7 +26,10 @@ export interface Program {
   /** Measurements of an instant, and what they cost the traffic. */
   readonly measureIn: (scene: Scene) => MeasureMetric
   readonly judge: JudgeResult
-  readonly secrets: Secrets
+  /** An AnalysisRun as it is created. */
+  readonly startRun: (name: string, spec: RunSpec) => AnalysisRunState
+  /** The plan of a Rollout whose first container got another image. */
+  readonly withImage: (rollout: RolloutSpec, image: string) => Reading
   readonly until: Instant
 }
 

@@ -1,6 +1,6 @@
 import { isCompleted } from '../analysis/phase.ts'
 import { reconcileRun } from '../analysis/reconcileRun.ts'
-import { type AnalysisRunState, startRun } from '../analysis/run.ts'
+import type { AnalysisRunState } from '../analysis/run.ts'
 import { copyState } from '../rollout/copies.ts'
 import type { Effect } from '../rollout/effect.ts'
 import type { OwnedRun, RolloutState } from '../rollout/state.ts'
@@ -91,7 +91,7 @@ export function remembered(pending: readonly Wake[], name: string, at: Instant):
 export function carryOutRuns(program: Program, effect: Effect, runs: Runs): void {
   switch (effect.kind) {
     case 'createAnalysisRun':
-      runs.list.push(startRun(effect.run, effect.spec, null, program.secrets))
+      runs.list.push(program.startRun(effect.run, effect.spec))
       return
     case 'terminateAnalysisRun':
       runs.list = runs.list.map((run) =>

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { startRun } from '../../src/analysis/run.ts'
+import { admitManifests } from '../../src/manifest/read.ts'
+import { imageSetter, runStarter } from '../../src/simulation/known.ts'
+
+const rollout = {
+  apiVersion: 'argoproj.io/v1alpha1',
+  kind: 'Rollout',
+  metadata: { name: 'demo' },
+  spec: {
+    replicas: 3,
+    selector: { matchLabels: { app: 'demo' } },
+    strategy: { canary: {} },
+    template: {
+      metadata: { labels: { app: 'demo' } },
+      spec: { containers: [{ name: 'app', image: 'app:v1' }] },
+    },
+  },
+}
+const { plan } = admitManifests([rollout], { templateNames: 'imageTag' })
+if (plan === null) throw new Error('no plan')
+
+const spec = {
+  metrics: [{ name: 'm', provider: { job: { spec: {} } } }],
+  args: [],
+  dryRun: [],
+  measurementRetention: [],
+}
+
+it('a run of a spec that was seen before is the run that would have been made anew', () => {
+  const start = runStarter({})
+  start('first', spec)
+  const again = structuredClone(spec)
+  expect(start('second', again)).toEqual(startRun('second', again, null, {}))
+})
+
+it('another image of the same spec is read once, and of another spec anew', () => {
+  const setImage = imageSetter(plan)
+  const first = setImage(plan.rollout, 'app:v2')
+  expect(first.plan?.rollout.template).toMatchObject({ hash: 'v2', image: 'app:v2' })
+  expect(setImage(plan.rollout, 'app:v2')).toBe(first)
+  const scaled = { ...plan.rollout, replicas: 5 }
+  expect(setImage(scaled, 'app:v2').plan?.rollout.replicas).toBe(5)
+})
