@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { reportOf } from '../../../src/fast-check/check/report.ts'
+import { invariants } from '../../../src/fast-check/invariants.ts'
+import { simulate } from '../../../src/simulation/simulate.ts'
+import { after, planFrom } from '../stories.ts'
+
+it('says which law, when, in which scenario, how to see it again, and how it looked', () => {
+  const plan = planFrom({ steps: [{ pause: {} }] }, { replicas: 1 })
+  const scenario = { plan, script: [{ at: 1, setImage: 'app:v2' }], until: 9 }
+  const { surgeIsBounded: invariant } = invariants
+  if (invariant === undefined) throw new Error('no such law')
+  const report = reportOf({
+    invariant,
+    violation: { at: after(1), message: 'there are two' },
+    scenario,
+    timeline: simulate(scenario),
+    seed: 5,
+    path: '12',
+  })
+  const lines = report.split('\n')
+  expect(lines[0]).toBe('surge is bounded: there are two, at 1s')
+  expect(lines[1]).toBe(`  ${invariant.claim}`)
+  expect(lines.filter((line) => line.startsWith('# '))).toEqual([
+    '# manifests',
+    '# world',
+    '# again',
+    '# tree at 1s',
+  ])
+  expect(report).toContain('script:\n- at: 1\n  setImage: app:v2\nuntil: 9\n')
+  expect(report).toContain("{ seed: 5, path: '12' }")
+  expect(report).toMatch(/Status: +✔ Healthy|Status: +॥ Paused/)
+})

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { smallerScenarios } from '../../../src/fast-check/check/smaller.ts'
+import type { Scenario } from '../../../src/simulation/scenario.ts'
+import { basic, planFrom } from '../stories.ts'
+
+const plan = planFrom(basic, { replicas: 2 })
+const scenario: Scenario = {
+  plan,
+  script: [
+    { at: 10, setImage: 'app:v2' },
+    { at: 30, scale: 3 },
+  ],
+  pods: { startup: 10 },
+  until: 100,
+}
+const smaller = [...smallerScenarios(scenario)]
+
+it('begins with the largest cut', () => {
+  expect(smaller[0]?.script).toEqual([])
+})
+
+it('takes away each event, part of the world, and object', () => {
+  expect(smaller.map((one) => one.script)).toContainEqual([{ at: 30, scale: 3 }])
+  expect(smaller.some((one) => one.pods === undefined)).toBe(true)
+  expect(smaller.some((one) => one.plan.analysisTemplates.length === 0)).toBe(true)
+})
+
+it('takes away each step and replica, but not the last one', () => {
+  const counts = smaller.map(({ plan: { rollout } }) =>
+    rollout.strategy.kind === 'canary' ? rollout.strategy.steps.length : 0,
+  )
+  expect(Math.min(...counts)).toBe(0)
+  expect(counts.filter((count) => count === 3)).toHaveLength(4)
+  expect(smaller.some((one) => one.plan.rollout.replicas === 1)).toBe(true)
+  expect(smaller.some((one) => one.plan.rollout.replicas === 0)).toBe(false)
+})
+
+it('makes waits shorter for everything that follows', () => {
+  expect(smaller.map((one) => one.script)).toContainEqual([
+    { at: 5, setImage: 'app:v2' },
+    { at: 25, scale: 3 },
+  ])
+})

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { turnsOf } from '../../../src/fast-check/readings/turn.ts'
+import { verdictsOf } from '../../../src/fast-check/readings/verdicts.ts'
+import { check, type Story, storyOf } from '../stories.ts'
+
+const strategy = { steps: [{ setWeight: 50 }, { analysis: check }, { pause: {} }] }
+const metric = { count: 3, interval: '10s' }
+const metrics = {
+  'success-rate': [
+    [0, 1],
+    [80, 0.5],
+  ] as const,
+}
+
+function verdicts({ timeline }: Story): readonly string[] {
+  return [...turnsOf(timeline)].flatMap((turn) =>
+    verdictsOf(turn).map((run) => `${turn.at / 1000}s ${run.name} ${run.phase}`),
+  )
+}
+
+it('finds the moment in which a current run ends', () => {
+  expect(verdicts(storyOf(strategy, { metrics }, {}, metric))).toEqual(['80s demo-v2-2-1 Failed'])
+})
+
+it('leaves out a moment in which somebody does something', () => {
+  const script = [{ at: 80, retry: true }] as const
+  expect(verdicts(storyOf(strategy, { metrics, script }, {}, metric))).toEqual([])
+})
