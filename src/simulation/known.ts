@@ -5,8 +5,8 @@ import type { Reading } from '../manifest/read.ts'
 import type { Plan, RolloutSpec } from '../plan/plan.ts'
 import { planNow } from './planNow.ts'
 
-// What a prepared scenario has worked out once is known for its later runs. Answers depend on nothing but the
-// question, so a run does not become another one by being the second.
+// What a prepared scenario has worked out once is known for its later runs. Answers depend on
+// nothing but the question, so a run does not become another one by being the second.
 
 /** Runs of one spec differ in their names alone. */
 export function runStarter(secrets: Secrets): (name: string, spec: RunSpec) => AnalysisRunState {

@@ -25,6 +25,7 @@ describe('blue-green beside the canary', () => {
     const strangers = knowing.filter(
       (path) => !tables.includes(path) && !homes.some((home) => path.startsWith(home)),
     )
+    console.log(`files that know blue-green by name:\n  ${knowing.join('\n  ')}`)
     expect(strangers).toEqual([])
     expect(knowing.length).toBeGreaterThan(0)
   })
