@@ -8,12 +8,14 @@ export function upTo(least: number, most: number): Arbitrary<number> {
 
 /** Pods as a count or as a percentage of `spec.replicas`, none of them zero. */
 export const someOrPercent: Arbitrary<IntOrString> = fc.oneof(
+  { withCrossShrink: true },
   upTo(1, 4),
   upTo(1, 100).map((percent) => `${percent}%`),
 )
 
 /** The same, or nothing. */
 export const noneOrPercent: Arbitrary<IntOrString> = fc.oneof(
+  { withCrossShrink: true },
   upTo(0, 3),
   upTo(0, 100).map((percent) => `${percent}%`),
 )
@@ -25,5 +27,9 @@ export const durations: Arbitrary<string> = fc
 
 /** One of these or an empty object, which is what it shrinks to. */
 export function perhaps<T extends object>(some: Arbitrary<T>): Arbitrary<T | object> {
-  return fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: some })
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 2, arbitrary: fc.constant({}) },
+    { weight: 1, arbitrary: some },
+  )
 }

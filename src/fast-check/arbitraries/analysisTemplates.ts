@@ -13,7 +13,7 @@ export const metricNames: readonly string[] = ['success-rate', 'latency']
 /** Both templates, whether anything refers to them or not. */
 export function analysisTemplates(): Arbitrary<readonly JsonObject[]> {
   return fc
-    .tuple(metrics(limited), metrics(fc.oneof(limited, endless)))
+    .tuple(metrics(limited), metrics(fc.oneof({ withCrossShrink: true }, limited, endless)))
     .map(([finite, other]) => [template(FINITE, finite), template(ENDLESS, other)])
 }
 
@@ -63,7 +63,7 @@ const counted = fc
     ...(successes === 0 ? {} : { consecutiveSuccessLimit: Math.min(successes, count) }),
   }))
 
-const limited: Arbitrary<object> = fc.oneof(fc.constant({}), counted)
+const limited: Arbitrary<object> = fc.oneof({ withCrossShrink: true }, fc.constant({}), counted)
 
 const endless: Arbitrary<object> = fc
   .tuple(intervals, upTo(0, 2), upTo(0, 2))

@@ -35,6 +35,7 @@ function routing(maxTrafficWeight: number): JsonObject {
 
 // Both bounds at zero would be refused, for then nothing could ever move.
 const bounds: Arbitrary<object> = fc.oneof(
+  { withCrossShrink: true },
   fc.constant({}),
   fc.record({ maxSurge: someOrPercent, maxUnavailable: noneOrPercent }),
   fc.record({ maxSurge: fc.constant(0), maxUnavailable: someOrPercent }),

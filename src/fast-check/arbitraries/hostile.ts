@@ -6,7 +6,7 @@ import { manifestLists, type PlanFamily, planFamilies } from './manifests.ts'
 /** Manifests as text that is in order: one YAML document an object. */
 export function manifestTexts(...families: readonly PlanFamily[]): Arbitrary<string> {
   const wanted = families.length === 0 ? planFamilies : families
-  return fc.oneof(...wanted.map(manifestLists)).map(yamlDocuments)
+  return fc.oneof({ withCrossShrink: true }, ...wanted.map(manifestLists)).map(yamlDocuments)
 }
 
 /**
@@ -15,6 +15,7 @@ export function manifestTexts(...families: readonly PlanFamily[]): Arbitrary<str
  */
 export function hostileObjects(): Arbitrary<readonly unknown[]> {
   return fc.oneof(
+    { withCrossShrink: true },
     { weight: 3, arbitrary: damaged },
     { weight: 1, arbitrary: fc.array(nonsense, { maxLength: 3 }) },
   )
@@ -24,6 +25,7 @@ export function hostileObjects(): Arbitrary<readonly unknown[]> {
 export function hostileText(): Arbitrary<string> {
   const cut = fc.tuple(manifestTexts(), fc.nat(2000), fc.string({ maxLength: 4, unit: 'binary' }))
   return fc.oneof(
+    { withCrossShrink: true },
     cut.map(([text, at, noise]) => text.slice(0, at) + noise + text.slice(at + noise.length)),
     cut.map(([text, at]) => text.slice(0, at)),
     hostileObjects().map((objects) => JSON.stringify(objects) ?? ''),
@@ -61,11 +63,15 @@ const strange: readonly unknown[] = [
   JSON.parse('{"__proto__": {"polluted": true}, "constructor": 1}'),
 ]
 
-const nonsense: Arbitrary<unknown> = fc.oneof(fc.anything(), fc.constantFrom(...strange))
+const nonsense: Arbitrary<unknown> = fc.oneof(
+  { withCrossShrink: true },
+  fc.anything(),
+  fc.constantFrom(...strange),
+)
 
 const damaged: Arbitrary<readonly unknown[]> = fc
   .tuple(
-    fc.oneof(...planFamilies.map(manifestLists)),
+    fc.oneof({ withCrossShrink: true }, ...planFamilies.map(manifestLists)),
     fc.array(fc.tuple(fc.nat(), nonsense), {
       minLength: 1,
       maxLength: 4,

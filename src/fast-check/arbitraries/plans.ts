@@ -11,7 +11,7 @@ import { manifestLists, type PlanFamily, planFamilies } from './manifests.ts'
  */
 export function plans(...families: readonly PlanFamily[]): Arbitrary<Plan> {
   const wanted = families.length === 0 ? planFamilies : families
-  return fc.oneof(...wanted.map(manifestLists)).map(planOf)
+  return fc.oneof({ withCrossShrink: true }, ...wanted.map(manifestLists)).map(planOf)
 }
 
 /** The plan of manifests that are in order by construction. */

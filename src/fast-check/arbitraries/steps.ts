@@ -5,13 +5,14 @@ import { FINITE } from './analysisTemplates.ts'
 
 /** Steps that mean something without a traffic router. */
 export function basicSteps(): Arbitrary<readonly JsonObject[]> {
-  return listOf(fc.oneof(...common))
+  return listOf(fc.oneof({ withCrossShrink: true }, ...common))
 }
 
 /** Steps beside a router that counts its weights up to `maxTrafficWeight`. */
 export function routedSteps(maxTrafficWeight: number): Arbitrary<readonly JsonObject[]> {
   return listOf(
     fc.oneof(
+      { withCrossShrink: true },
       setWeight(maxTrafficWeight),
       ...common.slice(1),
       { weight: 2, arbitrary: setCanaryScale(Math.min(100, maxTrafficWeight)) },
@@ -46,6 +47,7 @@ const common: readonly Weighted[] = [
 // A scale above the denominator would leave a dynamic stable with less than no pods.
 function setCanaryScale(most: number): Arbitrary<JsonObject> {
   return fc.oneof(
+    { withCrossShrink: true },
     upTo(1, 8).map((replicas) => ({ setCanaryScale: { replicas } })),
     upTo(0, most).map((weight) => ({ setCanaryScale: { weight } })),
     fc.constant({ setCanaryScale: { matchTrafficWeight: true } }),

@@ -14,6 +14,7 @@ export interface Surroundings {
 /** How pods start: at once in the simplest world; some images slowly, partly, or never. */
 export function podModels(images: readonly string[]): Arbitrary<Pods> {
   const model = fc.oneof(
+    { withCrossShrink: true },
     { weight: 3, arbitrary: fc.constant({}) },
     { weight: 2, arbitrary: fc.record({ startup: upTo(0, 90) }) },
     { weight: 1, arbitrary: fc.record({ readyCap: upTo(0, 3) }) },
@@ -21,7 +22,10 @@ export function podModels(images: readonly string[]): Arbitrary<Pods> {
   // The first image runs already; one that never starts would leave nothing to roll out from.
   const others = Object.fromEntries(images.slice(1).map((image) => [image, model]))
   return fc
-    .record({ startup: fc.oneof(fc.constant(0), upTo(1, 40)), models: fc.record(others) })
+    .record({
+      startup: fc.oneof({ withCrossShrink: true }, fc.constant(0), upTo(1, 40)),
+      models: fc.record(others),
+    })
     .map(({ startup, models }) => {
       const special = Object.entries(models).filter(([, one]) => Object.keys(one).length > 0)
       return {
@@ -36,6 +40,7 @@ export function signals(readings: readonly Json[]): Arbitrary<Json> {
   const reading = fc.constantFrom(...readings)
   const later = fc.array(fc.tuple(upTo(1, 120), reading), { minLength: 1, maxLength: 5 })
   return fc.oneof(
+    { withCrossShrink: true },
     reading,
     fc.tuple(reading, later).map(([first, changes]) => {
       const times = summed(changes.map(([wait]) => wait))
@@ -61,6 +66,7 @@ function summed(spans: readonly number[]): readonly number[] {
 }
 
 const waits = fc.oneof(
+  { withCrossShrink: true },
   { weight: 3, arbitrary: upTo(0, 60) },
   { weight: 1, arbitrary: upTo(0, 5) },
   { weight: 1, arbitrary: upTo(60, 400) },
@@ -73,6 +79,7 @@ export type Verb = Omit<ScriptEntry, 'at'>
 export function verbs(images: readonly string[]): Arbitrary<Verb> {
   const said = (verb: Verb): Arbitrary<Verb> => fc.constant(verb)
   return fc.oneof(
+    { withCrossShrink: true },
     {
       weight: 8,
       arbitrary: fc

@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import {
+  podModels,
+  scripts,
+  signals,
+  verbs,
+  worlds,
+} from '../../../src/fast-check/arbitraries/worlds.ts'
+import { verbs as known } from '../../../src/simulation/script.ts'
+import { smallestOf } from './smallest.ts'
+
+const images = ['app:v1', 'app:v2', 'app:v3']
+const around = { images, readings: { 'success-rate': [1, 0.5] } }
+const options = { seed: 1, numRuns: 300 }
+
+it('shrinks to a world in which nothing is special and nobody does anything', () => {
+  expect(smallestOf(worlds(around))).toEqual({
+    script: [],
+    metrics: { 'success-rate': 1 },
+    until: 600,
+  })
+})
+
+it('never lets time run back', () => {
+  for (const script of fc.sample(scripts(images), options)) {
+    const times = script.map((entry) => Number(entry.at))
+    expect(times).toEqual(times.toSorted((a, b) => a - b))
+  }
+})
+
+it('does everything that a person can do, but for patches and a second deployment', () => {
+  const done = new Set(fc.sample(verbs(images), options).flatMap((verb) => Object.keys(verb)))
+  expect([...done].sort()).toEqual(
+    known.filter((verb) => verb !== 'deploy' && verb !== 'patch').toSorted(),
+  )
+})
+
+it('lets every image but the first be slow, or stay incomplete', () => {
+  const special = fc
+    .sample(podModels(images), options)
+    .flatMap((pods) => Object.entries(pods.images ?? {}))
+  expect(new Set(special.map(([image]) => image))).toEqual(new Set(['app:v2', 'app:v3']))
+  expect(special.some(([, model]) => model.readyCap === 0)).toBe(true)
+  expect(special.some(([, model]) => model.startup !== undefined)).toBe(true)
+})
+
+it('answers with what it was given, now or later', () => {
+  const answers = fc
+    .sample(signals([1, 0.5]), options)
+    .flatMap((signal) => (Array.isArray(signal) ? signal.map((point) => point[1]) : [signal]))
+  expect(new Set(answers)).toEqual(new Set([1, 0.5]))
+})
