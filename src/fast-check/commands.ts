@@ -8,8 +8,9 @@ import { type Verb, verbs } from './arbitraries/worlds.ts'
 /** Somebody's own controller with a cluster of its own, as the model-based runs drive it. */
 export interface Rig {
   /**
-   * So many seconds (at least one) go by, and then a person does something, before anything else of that instant;
-   * null: nobody does. The deployment at second 0 is not announced. Everything that is due by then is done.
+   * So many seconds (at least one) go by, and then a person does something, before anything else of
+   * that instant; null: nobody does. The deployment at second 0 is not announced. Everything that
+   * is due by then is done.
    */
   readonly advance: (seconds: number, action: Verb | null) => void
   /** What it came to; only the keys that are there are compared. */
@@ -41,7 +42,10 @@ interface Model {
   now: number
 }
 
-/** Anything that a person may do over time, for a plan whose images these are. Shrinks to nothing at all. */
+/**
+ * Anything that a person may do over time, for a plan whose images these are. Shrinks to nothing at
+ * all.
+ */
 export function commands(images: readonly string[]): Arbitrary<Iterable<Command<object, Rig>>> {
   const step = fc.tuple(upTo(1, 60), fc.option(verbs(images), { freq: 3 }))
   return fc.commands([step.map(([seconds, action]) => commandOf(seconds, action))], {
@@ -51,8 +55,9 @@ export function commands(images: readonly string[]): Arbitrary<Iterable<Command<
 }
 
 /**
- * Runs commands on a rig and on the simulation of a scenario (its plan and its world; it has no script), and compares
- * what both came to after every one. Throws at the first difference: what was done, and who says what.
+ * Runs commands on a rig and on the simulation of a scenario (its plan and its world; it has no
+ * script), and compares what both came to after every one. Throws at the first difference: what was
+ * done, and who says what.
  */
 export function runBeside(
   around: Omit<Scenario, 'script' | 'until'>,

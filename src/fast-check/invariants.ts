@@ -43,7 +43,10 @@ import { weightsComeFromThePlan } from './invariants/weightsComeFromThePlan.ts'
 import { weightsWaitForTheRouter } from './invariants/weightsWaitForTheRouter.ts'
 import { worstMetricDecides } from './invariants/worstMetricDecides.ts'
 
-/** Every law of the kit, by name. They hold for whatever the controllers do, in every plan and every world. */
+/**
+ * Every law of the kit, by name. They hold for whatever the controllers do, in every plan and every
+ * world.
+ */
 export const invariants: { readonly [name: string]: Invariant } = {
   abortStartsOver,
   abortSticks,

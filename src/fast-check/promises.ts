@@ -5,7 +5,10 @@ import { keepsAvailable } from './promises/keepsAvailable.ts'
 import { settles } from './promises/settles.ts'
 import { staysWithinSurge } from './promises/staysWithinSurge.ts'
 
-/** What one strategy may promise beyond the laws that all of them keep: each makes an invariant of its terms. */
+/**
+ * What one strategy may promise beyond the laws that all of them keep: each makes an invariant of
+ * its terms.
+ */
 export const promises: {
   readonly keepsAvailable: (least: number | string) => Invariant
   readonly staysWithinSurge: (most: number | string) => Invariant

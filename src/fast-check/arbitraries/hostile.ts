@@ -10,8 +10,8 @@ export function manifestTexts(...families: readonly PlanFamily[]): Arbitrary<str
 }
 
 /**
- * Objects as nobody would write them on purpose: good manifests of which something is gone, doubled or of another
- * kind, and plain nonsense. A reader has to answer all of it with diagnostics.
+ * Objects as nobody would write them on purpose: good manifests of which something is gone, doubled
+ * or of another kind, and plain nonsense. A reader has to answer all of it with diagnostics.
  */
 export function hostileObjects(): Arbitrary<readonly unknown[]> {
   return fc.oneof(
@@ -21,7 +21,10 @@ export function hostileObjects(): Arbitrary<readonly unknown[]> {
   )
 }
 
-/** Text as it comes off a broken disk: manifests with characters changed, cut short, or no YAML at all. */
+/**
+ * Text as it comes off a broken disk: manifests with characters changed, cut short, or no YAML at
+ * all.
+ */
 export function hostileText(): Arbitrary<string> {
   const cut = fc.tuple(manifestTexts(), fc.nat(2000), fc.string({ maxLength: 4, unit: 'binary' }))
   return fc.oneof(

@@ -8,14 +8,15 @@ import { basicCanaries, routedCanaries } from './canary.ts'
 /** Which family of plans: canaries by pods alone, canaries beside a traffic router, blue-green. */
 export type PlanFamily = 'basicCanary' | 'routedCanary' | 'blueGreen'
 
+/** Every family there is. */
 export const planFamilies: readonly PlanFamily[] = ['basicCanary', 'routedCanary', 'blueGreen']
 
 /** The image that every generated Rollout begins with; newer ones count on: `app:v2`. */
 export const FIRST_IMAGE = 'app:v1'
 
 /**
- * A Rollout and the AnalysisTemplates and Services around it, as a person would write them: nothing that the API
- * server or the controller would object to. Shrinks to one replica and one step.
+ * A Rollout and the AnalysisTemplates and Services around it, as a person would write them: nothing
+ * that the API server or the controller would object to. Shrinks to one replica and one step.
  */
 export function manifestLists(family: PlanFamily): Arbitrary<readonly JsonObject[]> {
   return fc

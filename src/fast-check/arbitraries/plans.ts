@@ -6,8 +6,9 @@ import { unreachable } from '../../units/unreachable.ts'
 import { manifestLists, type PlanFamily, planFamilies } from './manifests.ts'
 
 /**
- * Plans of the families named, of every family if none is. Pod templates go by the tag of their image (`v2`), which
- * reads better in a counterexample than a fingerprint. Shrinks to a canary of one replica and one step.
+ * Plans of the families named, of every family if none is. Pod templates go by the tag of their
+ * image (`v2`), which reads better in a counterexample than a fingerprint. Shrinks to a canary of
+ * one replica and one step.
  */
 export function plans(...families: readonly PlanFamily[]): Arbitrary<Plan> {
   const wanted = families.length === 0 ? planFamilies : families

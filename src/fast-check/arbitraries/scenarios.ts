@@ -7,14 +7,19 @@ import { FIRST_IMAGE, type PlanFamily } from './manifests.ts'
 import { plans } from './plans.ts'
 import { type Surroundings, worlds } from './worlds.ts'
 
-/** Whole scenarios: a plan of one of the families, a world around it, and somebody who operates it. */
+/**
+ * Whole scenarios: a plan of one of the families, a world around it, and somebody who operates it.
+ */
 export function scenarios(...families: readonly PlanFamily[]): Arbitrary<Scenario> {
   return fc
     .tuple(plans(...families), worlds(surroundings))
     .map(([plan, world]) => ({ plan, ...world }))
 }
 
-/** A given plan in any world, under any operator; what is varied fits the generated plans unless said otherwise. */
+/**
+ * A given plan in any world, under any operator; what is varied fits the generated plans unless
+ * said otherwise.
+ */
 export function scenariosOf(plan: Plan, around: Surroundings = surroundings): Arbitrary<Scenario> {
   return worlds(around).map((world) => ({ plan, ...world }))
 }

@@ -98,7 +98,10 @@ export function verbs(images: readonly string[]): Arbitrary<Verb> {
   )
 }
 
-/** Everything of a scenario but its plan. Shrinks to quick pods, steady metrics and nobody who does anything. */
+/**
+ * Everything of a scenario but its plan. Shrinks to quick pods, steady metrics and nobody who does
+ * anything.
+ */
 export function worlds({ images, readings }: Surroundings): Arbitrary<Omit<Scenario, 'plan'>> {
   const metrics = Object.entries(readings).map(([name, list]) => [name, signals(list)] as const)
   return fc

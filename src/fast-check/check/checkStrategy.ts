@@ -20,7 +20,10 @@ export interface StrategyCheck {
   readonly seed?: number
   /** Goes straight to the scenario of an earlier failure, as its report says. */
   readonly path?: string
-  /** Parts of the world that are not to be varied: metrics that are known, pods that are measured, a script. */
+  /**
+   * Parts of the world that are not to be varied: metrics that are known, pods that are measured, a
+   * script.
+   */
   readonly given?: Partial<Omit<Scenario, 'plan'>>
 }
 
@@ -51,9 +54,10 @@ export type StrategyFailure =
     }
 
 /**
- * Tries somebody's own manifests (text or parsed objects) in many worlds: pods that start slowly, partly or never,
- * metrics that turn bad, operators who promote, abort, retry, scale, undo and deploy at any time. The first breach of
- * an invariant is made as simple as it gets. The same arguments always give the same verdict.
+ * Tries somebody's own manifests (text or parsed objects) in many worlds: pods that start slowly,
+ * partly or never, metrics that turn bad, operators who promote, abort, retry, scale, undo and
+ * deploy at any time. The first breach of an invariant is made as simple as it gets. The same
+ * arguments always give the same verdict.
  */
 export function checkStrategy(
   manifests: string | readonly unknown[],

@@ -1,9 +1,9 @@
 import { isJsonObject, type Json, type JsonObject } from '../../units/json.ts'
 
 /**
- * What a metric may find so that every way its conditions can go is met: the numbers they compare with and their
- * neighbours, the texts, the truth values, and no data; in the shape that the conditions look at. The first is the
- * one that is ordinary if any is.
+ * What a metric may find so that every way its conditions can go is met: the numbers they compare
+ * with and their neighbours, the texts, the truth values, and no data; in the shape that the
+ * conditions look at. The first is the one that is ordinary if any is.
  */
 export function readingsOf(metric: JsonObject): readonly Json[] {
   const conditions = [metric.successCondition, metric.failureCondition]
@@ -43,7 +43,8 @@ function shapedBy(path: readonly string[], value: Json): Json {
   }, value)
 }
 
-// A web metric answers with a document; a bare number reaches the conditions as it is, whoever is asked.
+// A web metric answers with a document; a bare number reaches the conditions as it is, whoever is
+// asked.
 function answerOf({ provider }: JsonObject, value: Json): Json {
   const isWeb = isJsonObject(provider) && isJsonObject(provider.web)
   return isWeb && typeof value !== 'number' ? { json: value } : value

@@ -5,9 +5,9 @@ import { smallerScenarios } from './smaller.ts'
 const PATIENCE = 20_000
 
 /**
- * The simplest scenario that still does it: events, steps, replicas and everything else that can go is gone, and
- * what is left is as small as it gets, so that each part of it has a reason. Deterministic; the scenario itself if
- * nothing smaller does it.
+ * The simplest scenario that still does it: events, steps, replicas and everything else that can go
+ * is gone, and what is left is as small as it gets, so that each part of it has a reason.
+ * Deterministic; the scenario itself if nothing smaller does it.
  */
 export function simplest(scenario: Scenario, does: (candidate: Scenario) => boolean): Scenario {
   let found = scenario

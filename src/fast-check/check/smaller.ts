@@ -6,8 +6,9 @@ import { isJsonObject, type Json, type JsonObject } from '../../units/json.ts'
 import { smallerValues } from './smallerValues.ts'
 
 /**
- * Scenarios with one thing less than this one, the largest cuts first: entries of the script, whole parts of the
- * world, fields and steps of the manifests, and then numbers and waits that are smaller.
+ * Scenarios with one thing less than this one, the largest cuts first: entries of the script, whole
+ * parts of the world, fields and steps of the manifests, and then numbers and waits that are
+ * smaller.
  */
 export function* smallerScenarios(scenario: Scenario): Iterable<Scenario> {
   yield* shorterScripts(scenario)
@@ -43,7 +44,10 @@ function* smallerWorlds(scenario: Scenario): Iterable<Scenario> {
   }
 }
 
-/** Plans whose manifests say less, or smaller numbers; the AnalysisTemplates that nobody needs first. */
+/**
+ * Plans whose manifests say less, or smaller numbers; the AnalysisTemplates that nobody needs
+ * first.
+ */
 function* smallerPlans(plan: Plan): Iterable<Plan> {
   const { manifests } = plan
   for (const [index, manifest] of manifests.entries()) {

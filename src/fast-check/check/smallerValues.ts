@@ -1,8 +1,8 @@
 import { isJsonObject, type Json } from '../../units/json.ts'
 
 /**
- * Plain data with one thing less: a member, an entry, or a number closer to nothing. A signal's series loses its
- * points before it becomes a single answer.
+ * Plain data with one thing less: a member, an entry, or a number closer to nothing. A signal's
+ * series loses its points before it becomes a single answer.
  */
 export function* smallerValues(value: Json): Iterable<Json> {
   if (Array.isArray(value)) yield* smallerLists(value)

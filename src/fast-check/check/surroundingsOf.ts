@@ -3,8 +3,8 @@ import type { Surroundings } from '../arbitraries/worlds.ts'
 import { readingsOf } from './readings.ts'
 
 /**
- * What may go on around somebody's own plan: its image and three newer ones, and answers on both sides of every
- * condition of its metrics.
+ * What may go on around somebody's own plan: its image and three newer ones, and answers on both
+ * sides of every condition of its metrics.
  */
 export function surroundingsOf(plan: Plan): Surroundings {
   const { image } = plan.rollout.template

@@ -1,6 +1,9 @@
 import { isJsonObject, type Json, type JsonObject } from '../../units/json.ts'
 
-/** Plain data as YAML in block style, several documents apart by `---`. Every YAML reader gets the same data back. */
+/**
+ * Plain data as YAML in block style, several documents apart by `---`. Every YAML reader gets the
+ * same data back.
+ */
 export function yamlDocuments(documents: readonly Json[]): string {
   return documents.map((document) => `${yamlText(document)}\n`).join('---\n')
 }

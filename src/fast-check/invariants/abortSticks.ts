@@ -3,7 +3,8 @@ import { everyTurn, isPromoted, wasDone } from '../readings/turn.ts'
 
 export const abortSticks: Invariant = everyTurn(
   'an abort sticks',
-  'An aborted update stays aborted, and without pauses, until somebody retries, promotes in full or brings another template.',
+  'An aborted update stays aborted, and without pauses, until somebody retries, promotes in ' +
+    'full or brings another template.',
   (turn) => {
     const { now, was } = turn
     if (was === null || isPromoted(now)) return null

@@ -11,7 +11,10 @@ export const conditionsAgree: Invariant = everyTurn(
     const { status, spec } = now
     const completed = statusOf(now, 'Completed')
     if (completed !== undefined && (completed === 'True') !== isPromoted(now)) {
-      return `Completed is ${completed}, stable ${status.stableRS} and current ${status.currentPodHash}`
+      return (
+        `Completed is ${completed}, stable ${status.stableRS} and current ` +
+        `${status.currentPodHash}`
+      )
     }
     const paused = status.pauseConditions.length > 0 || spec.paused
     if (!status.abort && paused !== (statusOf(now, 'Paused') === 'True')) {
@@ -25,7 +28,10 @@ function unhealthy(now: RolloutState): string | null {
   const { updatedReplicas, availableReplicas } = now.status
   const desired = desiredOf(now)
   if (updatedReplicas !== desired || availableReplicas !== desired) {
-    return `it is healthy with ${updatedReplicas} updated and ${availableReplicas} available of ${desired} pods`
+    return (
+      `it is healthy with ${updatedReplicas} updated and ${availableReplicas} available ` +
+      `of ${desired} pods`
+    )
   }
   return null
 }

@@ -5,7 +5,8 @@ import { everyTurn } from '../readings/turn.ts'
 
 export const countersCount: Invariant = everyTurn(
   'counters count',
-  'Counters of a metric are what its measurements add up to: errors beside the count, consecutive ones broken by any other.',
+  'Counters of a metric are what its measurements add up to: errors beside the count, ' +
+    'consecutive ones broken by any other.',
   (turn) => {
     for (const measured of measuredIn(turn)) {
       const message = objectionTo(measured)

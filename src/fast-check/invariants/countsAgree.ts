@@ -3,7 +3,8 @@ import { everyTurn, isScalePending, newOf, totalOf, withHash } from '../readings
 
 export const countsAgree: Invariant = everyTurn(
   'counts agree',
-  'The counters of the status are the sums over the ReplicaSets; blue-green counts ready and available pods of the active one.',
+  'The counters of the status are the sums over the ReplicaSets; blue-green counts ready and ' +
+    'available pods of the active one.',
   ({ now }) => {
     if (now.failure !== '' || now.spec.refused !== '' || isScalePending(now)) return null
     const { status, replicaSets, spec } = now

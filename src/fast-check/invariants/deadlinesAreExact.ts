@@ -14,7 +14,8 @@ import {
 
 export const deadlinesAreExact: Invariant = everyTurn(
   'deadlines are exact',
-  'A new scale-down deadline lies scaleDownDelaySeconds ahead, that of an aborted update abortScaleDownDelaySeconds.',
+  'A new scale-down deadline lies scaleDownDelaySeconds ahead, that of an aborted update ' +
+    'abortScaleDownDelaySeconds.',
   (turn) => {
     const known = new Map(turn.was?.replicaSets.map((one) => [one.name, one.scaleDownAt]))
     for (const { replicaSet, scaleDownAt } of ordersOf(turn, 'annotateReplicaSet')) {
@@ -23,7 +24,10 @@ export const deadlinesAreExact: Invariant = everyTurn(
       if (scaleDownAt === null || scaleDownAt === before) continue
       const allowed = delaysOf(turn, replicaSet).map((delay) => after(turn.at, seconds(delay)))
       if (!allowed.includes(scaleDownAt)) {
-        return `${replicaSet} is to go at ${secondsOf(scaleDownAt)}, and not at ${allowed.map(secondsOf).join(' or ')}`
+        return (
+          `${replicaSet} is to go at ${secondsOf(scaleDownAt)}, and not at ` +
+          `${allowed.map(secondsOf).join(' or ')}`
+        )
       }
     }
     return null

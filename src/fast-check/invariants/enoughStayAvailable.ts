@@ -4,7 +4,8 @@ import { desiredOf, everyTurn, totalOf } from '../readings/turn.ts'
 
 export const enoughStayAvailable: Invariant = everyTurn(
   'enough pods stay available',
-  'Without a traffic router no order costs available pods beyond maxUnavailable; a restart may always cost one.',
+  'Without a traffic router no order costs available pods beyond maxUnavailable; a restart ' +
+    'may always cost one.',
   (turn) => {
     const { now, was } = turn
     const missing = unavailableOf(now)

@@ -5,7 +5,8 @@ import { everyTurn, ordersOf, type Turn } from '../readings/turn.ts'
 
 export const everyOrderIsAnswered: Invariant = everyTurn(
   'every order is answered',
-  'Orders begin where the last ones ended, and the world ends up exactly as they say, no more and no less.',
+  'Orders begin where the last ones ended, and the world ends up exactly as they say, no more ' +
+    'and no less.',
   (turn) => sizes(turn) ?? services(turn) ?? router(turn) ?? owned(turn),
 )
 

@@ -3,7 +3,8 @@ import { desiredOf, everyTurn, isScalePending, newOf } from '../readings/turn.ts
 
 export const fullPromotionEnds: Invariant = everyTurn(
   'a full promotion ends',
-  'A full promotion of a canary is over as soon as all its pods are available: no step, pause or analysis holds it up.',
+  'A full promotion of a canary is over as soon as all its pods are available: no step, pause ' +
+    'or analysis holds it up.',
   ({ now }) => {
     const { status, spec } = now
     if (!status.promoteFull || spec.strategy.kind !== 'canary') return null

@@ -3,7 +3,8 @@ import { everyTurn, isScalePending, ordersOf, othersOf } from '../readings/turn.
 
 export const historyIsBounded: Invariant = everyTurn(
   'history is bounded',
-  'Of old ReplicaSets the last revisionHistoryLimit are kept, and beyond them only those that still have pods.',
+  'Of old ReplicaSets the last revisionHistoryLimit are kept, and beyond them only those that ' +
+    'still have pods.',
   (turn) => {
     const { now, was } = turn
     const limit = now.spec.revisionHistoryLimit

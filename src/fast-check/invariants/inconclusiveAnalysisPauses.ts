@@ -4,7 +4,8 @@ import { verdictsOf } from '../readings/verdicts.ts'
 
 export const inconclusiveAnalysisPauses: Invariant = everyTurn(
   'an inconclusive analysis pauses',
-  'When a current AnalysisRun is inconclusive the update waits for a person, unless it is aborted at once.',
+  'When a current AnalysisRun is inconclusive the update waits for a person, unless it is ' +
+    'aborted at once.',
   (turn) => {
     const { abort, pauseConditions } = turn.now.status
     const waits = pauseConditions.some((one) => one.reason === 'InconclusiveAnalysisRun')

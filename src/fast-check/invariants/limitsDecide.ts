@@ -10,7 +10,8 @@ import { everyTurn } from '../readings/turn.ts'
 
 export const limitsDecide: Invariant = everyTurn(
   'limits decide',
-  'A metric ends when a limit is exceeded (not when it is reached), when it has succeeded often enough in a row, or at its count.',
+  'A metric ends when a limit is exceeded (not when it is reached), when it has succeeded ' +
+    'often enough in a row, or at its count.',
   (turn) => {
     for (const { run, metric, before, after } of measuredIn(turn)) {
       if (before !== null && isCompleted(before.phase)) {

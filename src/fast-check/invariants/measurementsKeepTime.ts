@@ -10,7 +10,8 @@ const RETRY = 10_000
 
 export const measurementsKeepTime: Invariant = everyTurn(
   'measurements keep time',
-  'A metric is measured initialDelay after its run began, then every interval, ten seconds after an error, and never beyond its count.',
+  'A metric is measured initialDelay after its run began, then every interval, ten seconds ' +
+    'after an error, and never beyond its count.',
   (turn) => {
     for (const measured of measuredIn(turn)) {
       if (!isQuick(measured.metric)) continue

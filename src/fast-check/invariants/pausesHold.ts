@@ -17,7 +17,10 @@ export const pausesHold: Invariant = everyTurn(
     const { step, endsAt } = pause
     const left = now.status.currentStepIndex !== step
     if (left && (endsAt === null || at < endsAt)) {
-      return `the pause of step ${step} is left before ${endsAt === null ? 'anybody promotes' : secondsOf(endsAt)}`
+      return (
+        `the pause of step ${step} is left before ` +
+        `${endsAt === null ? 'anybody promotes' : secondsOf(endsAt)}`
+      )
     }
     if (!left && endsAt !== null && at >= endsAt && now.failure === '') {
       return `the pause of step ${step} was to end at ${secondsOf(endsAt)}`
@@ -33,7 +36,8 @@ export const pausesHold: Invariant = everyTurn(
 function passedIn(was: RolloutState, now: RolloutState): string | null {
   const from = was.status.currentStepIndex ?? 0
   const to = now.status.currentStepIndex ?? 0
-  // An inconclusive analysis has paused the controller before, which a pause step takes for its own end.
+  // An inconclusive analysis has paused the controller before, which a pause step takes for its own
+  // end.
   const { pauseConditions } = now.status
   if (was.status.controllerPause || pauseConditions.some((one) => one.reason === INCONCLUSIVE)) {
     return null

@@ -5,7 +5,8 @@ import { everyTurn } from '../readings/turn.ts'
 
 export const podsAreAsOrdered: Invariant = everyTurn(
   'pods are as ordered',
-  'Every ReplicaSet has the pods it wants; those that started are ready, and available minReadySeconds later.',
+  'Every ReplicaSet has the pods it wants; those that started are ready, and available ' +
+    'minReadySeconds later.',
   ({ at, now }) => {
     for (const one of now.replicaSets) {
       const message = objectionTo(one, at)
@@ -33,5 +34,6 @@ function objectionTo(one: ReplicaSet, at: Instant): string | null {
   if (started !== ready) return `has ${started} ready pods and counts ${ready}`
   return settledPods === available
     ? null
-    : `counts ${available} available pods, and ${settledPods} have been ready for ${minReadySeconds}s`
+    : `counts ${available} available pods, and ${settledPods} have been ready for ` +
+        `${minReadySeconds}s`
 }

@@ -3,7 +3,8 @@ import { desiredOf, everyTurn, isAtWork, newOf } from '../readings/turn.ts'
 
 export const previewStaysSmall: Invariant = everyTurn(
   'the preview stays small',
-  'Blue-green keeps the new revision at previewReplicaCount while it waits for its promotion, and at full size without one.',
+  'Blue-green keeps the new revision at previewReplicaCount while it waits for its promotion, ' +
+    'and at full size without one.',
   ({ now }) => {
     const { spec, status } = now
     const { strategy } = spec

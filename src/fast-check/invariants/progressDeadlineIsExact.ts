@@ -10,7 +10,8 @@ const CLEARANCE = seconds(1)
 
 export const progressDeadlineIsExact: Invariant = everyTurn(
   'the progress deadline is exact',
-  'Lack of progress is noticed progressDeadlineSeconds after the last progress: not before, and within a second.',
+  'Lack of progress is noticed progressDeadlineSeconds after the last progress: not before, ' +
+    'and within a second.',
   (turn) => {
     const { at, now, was } = turn
     if (was === null || isActedOn(turn) || was.spec !== now.spec) return null

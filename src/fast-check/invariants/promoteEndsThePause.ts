@@ -4,7 +4,8 @@ import { stepsOf } from '../readings/weights.ts'
 
 export const promoteEndsThePause: Invariant = everyTurn(
   'promote ends the pause',
-  'Whoever promotes a paused canary ends its pause and skips nothing else; between pauses the step that runs is skipped.',
+  'Whoever promotes a paused canary ends its pause and skips nothing else; between pauses the ' +
+    'step that runs is skipped.',
   (turn) => {
     const { now, was, moment } = turn
     const steps = stepsOf(now)

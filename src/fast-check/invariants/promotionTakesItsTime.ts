@@ -5,7 +5,8 @@ import { everyTurn, isActedOn, newOf, ordersOf, secondsOf, type Turn } from '../
 
 export const promotionTakesItsTime: Invariant = everyTurn(
   'promotion takes its time',
-  'The pause before a blue-green switch ends after autoPromotionSeconds, to the second, or by a person alone.',
+  'The pause before a blue-green switch ends after autoPromotionSeconds, to the second, or by ' +
+    'a person alone.',
   (turn) => {
     const { at, now, was } = turn
     const startedAt = was === null ? null : pausedAt(was)
@@ -52,7 +53,8 @@ function isAside(turn: Turn): boolean {
     // After a retry the pause begins at once, and waits for the analysis that begins anew with it.
     isAnalysing(was) ||
     isAnalysing(now) ||
-    // A person who scales or restarts leaves pods that are not available yet, and the pause waits for them.
+    // A person who scales or restarts leaves pods that are not available yet, and the pause waits
+    // for them.
     !isComplete(was) ||
     !isComplete(now)
   )

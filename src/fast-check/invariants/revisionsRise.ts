@@ -3,7 +3,8 @@ import { everyTurn, newOf } from '../readings/turn.ts'
 
 export const revisionsRise: Invariant = everyTurn(
   'revisions rise',
-  'Revisions never go back, and the newest template has the highest one, which the Rollout carries.',
+  'Revisions never go back, and the newest template has the highest one, which the Rollout ' +
+    'carries.',
   ({ now, was }) => {
     if (was !== null && now.revision < was.revision) {
       return `revision ${was.revision} became ${now.revision}`
@@ -11,7 +12,10 @@ export const revisionsRise: Invariant = everyTurn(
     const fresh = newOf(now)
     if (fresh === null || now.failure !== '') return null
     if (fresh.revision !== now.revision) {
-      return `the Rollout is at revision ${now.revision}, its newest ReplicaSet at ${fresh.revision}`
+      return (
+        `the Rollout is at revision ${now.revision}, its newest ReplicaSet at ` +
+        `${fresh.revision}`
+      )
     }
     const rival = now.replicaSets.find((one) => one !== fresh && one.revision >= fresh.revision)
     return rival === undefined

@@ -6,7 +6,8 @@ import { maximumOf, podsFor, stepsOf, weightInForce } from '../readings/weights.
 
 export const routedSizesFollowTheWeight: Invariant = everyTurn(
   'routed sizes follow the weight',
-  'Beside a router the canary has the fewest pods that carry its weight, or what setCanaryScale says; the stable stays full unless it is dynamic.',
+  'Beside a router the canary has the fewest pods that carry its weight, or what ' +
+    'setCanaryScale says; the stable stays full unless it is dynamic.',
   ({ now }) => {
     const { strategy } = now.spec
     if (strategy.kind !== 'canary' || strategy.trafficRouting === null) return null

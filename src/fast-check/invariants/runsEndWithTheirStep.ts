@@ -5,7 +5,8 @@ import { everyTurn } from '../readings/turn.ts'
 
 export const runsEndWithTheirStep: Invariant = everyTurn(
   'runs end with their step',
-  'An AnalysisRun goes on only while the status names it, and one of a step only while that step is the current one.',
+  'An AnalysisRun goes on only while the status names it, and one of a step only while that ' +
+    'step is the current one.',
   ({ now }) => {
     if (now.failure !== '' || now.spec.refused !== '') return null
     const named = namesIn(now)

@@ -14,7 +14,8 @@ import { weightInForce } from '../readings/weights.ts'
 
 export const splitIsClosest: Invariant = everyTurn(
   'the split is the closest',
-  'Without a traffic router, once all pods are available, no other split of them comes closer to the weight.',
+  'Without a traffic router, once all pods are available, no other split of them comes closer ' +
+    'to the weight.',
   ({ now }) => {
     const surge = surgeOf(now)
     const canary = newOf(now)
@@ -26,7 +27,10 @@ export const splitIsClosest: Invariant = everyTurn(
     for (const total of surge > 0 ? [desiredOf(now), desiredOf(now) + 1] : [desiredOf(now)]) {
       for (const pods of candidates(desiredOf(now), total, weight, surge)) {
         if (errorOf(pods, total, weight) >= found) continue
-        return `the canary has ${canary.want} of ${canary.want + stable.want} pods for a weight of ${weight}, where ${pods} of ${total} are closer`
+        return (
+          `the canary has ${canary.want} of ${canary.want + stable.want} pods for a ` +
+          `weight of ${weight}, where ${pods} of ${total} are closer`
+        )
       }
     }
     return null
@@ -41,8 +45,8 @@ function isQuiet(now: RolloutState): boolean {
   )
 }
 
-// The share of the pods, rounded either way. Between 0 and 100 both sides get a pod where there are two, and of two
-// that are equally far the lower one is out, even where the upper one cannot be.
+// The share of the pods, rounded either way. Between 0 and 100 both sides get a pod where there are
+// two, and of two that are equally far the lower one is out, even where the upper one cannot be.
 function candidates(
   replicas: number,
   total: number,

@@ -10,7 +10,8 @@ import {
 
 export const stableIsEarned: Invariant = everyTurn(
   'stable is earned',
-  'A revision becomes stable only as the current one, with its pods available, all steps behind it or a stated reason.',
+  'A revision becomes stable only as the current one, with its pods available, all steps ' +
+    'behind it or a stated reason.',
   (turn) => {
     const { now, was } = turn
     const { stableRS, currentPodHash, currentStepIndex } = now.status
@@ -40,7 +41,8 @@ function pods(turn: Turn): string | null {
     : `${now.status.stableRS} became stable with ${available} of ${desiredOf(now)} pods available`
 }
 
-// What is promoted may lose its pods in the very same pass, to the deadline of an abort that is dropped with it.
+// What is promoted may lose its pods in the very same pass, to the deadline of an abort that is
+// dropped with it.
 function isResized(turn: Turn): boolean {
   return ordersOf(turn, 'scaleReplicaSet').some((one) => one.hash === turn.now.status.stableRS)
 }

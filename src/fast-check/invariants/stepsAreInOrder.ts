@@ -4,7 +4,8 @@ import { stepsOf } from '../readings/weights.ts'
 
 export const stepsAreInOrder: Invariant = everyTurn(
   'steps are in order',
-  'Steps are completed one by one, and each says so; only a person, an abort, a full promotion or a rollback jumps.',
+  'Steps are completed one by one, and each says so; only a person, an abort, a full ' +
+    'promotion or a rollback jumps.',
   (turn) => {
     const { now, was } = turn
     const steps = stepsOf(now)

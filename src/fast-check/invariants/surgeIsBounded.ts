@@ -5,7 +5,8 @@ import { desiredOf, everyTurn, ordersOf, totalOf } from '../readings/turn.ts'
 
 export const surgeIsBounded: Invariant = everyTurn(
   'surge is bounded',
-  'Without a traffic router no order to grow takes all ReplicaSets together above spec.replicas plus maxSurge.',
+  'Without a traffic router no order to grow takes all ReplicaSets together above ' +
+    'spec.replicas plus maxSurge.',
   (turn) => {
     const { now, was } = turn
     const surge = surgeOf(now)
@@ -17,7 +18,10 @@ export const surgeIsBounded: Invariant = everyTurn(
       total += to - from
       const limit = desiredOf(now) + surge
       if (to > from && total > limit) {
-        return `${replicaSet} grows from ${from} to ${to}, which makes ${total} pods of at most ${limit}`
+        return (
+          `${replicaSet} grows from ${from} to ${to}, which makes ${total} pods of at ` +
+          `most ${limit}`
+        )
       }
     }
     return null

@@ -4,7 +4,8 @@ import { everyTurn, secondsOf, type Turn } from '../readings/turn.ts'
 
 export const timeRunsForward: Invariant = everyTurn(
   'time runs forward',
-  'Every moment is later than the one before, orders carry its second, and wake-ups lie ahead of it.',
+  'Every moment is later than the one before, orders carry its second, and wake-ups lie ahead ' +
+    'of it.',
   (turn) => {
     const { at, before, moment, world } = turn
     if (before !== null && at <= before.at) {

@@ -3,7 +3,8 @@ import { everyTurn } from '../readings/turn.ts'
 
 export const trafficAddsUp: Invariant = everyTurn(
   'traffic adds up',
-  'Every request is answered by a pod that was ready, or refused; nobody answers for a ReplicaSet without ready pods.',
+  'Every request is answered by a pod that was ready, or refused; nobody answers for a ' +
+    'ReplicaSet without ready pods.',
   ({ world, before, was }) => {
     const { traffic } = world
     if (traffic === null) return null

@@ -5,7 +5,8 @@ import { maximumOf, podsFor, stepsOf, weightUpTo } from '../readings/weights.ts'
 
 export const trafficWaitsForPods: Invariant = everyTurn(
   'traffic waits for pods',
-  'The canary gets more traffic only with enough pods available to carry it, or as many as its setCanaryScale says.',
+  'The canary gets more traffic only with enough pods available to carry it, or as many as ' +
+    'its setCanaryScale says.',
   (turn) => {
     const { now, was } = turn
     const { strategy } = now.spec

@@ -4,7 +4,8 @@ import { maximumOf, stepsOf } from '../readings/weights.ts'
 
 export const weightsComeFromThePlan: Invariant = everyTurn(
   'weights come from the plan',
-  'The router is told nothing but weights of the steps, none of it or all of it; more is only told with dynamicStableScale.',
+  'The router is told nothing but weights of the steps, none of it or all of it; more is only ' +
+    'told with dynamicStableScale.',
   (turn) => {
     const { strategy } = turn.now.spec
     if (strategy.kind !== 'canary' || strategy.dynamicStableScale) return null

@@ -8,7 +8,8 @@ const order: readonly AnalysisPhase[] = ['Successful', 'Inconclusive', 'Error', 
 
 export const worstMetricDecides: Invariant = everyTurn(
   'the worst metric decides',
-  'A run ends as its worst metric that counts: Failed before Error before Inconclusive, and as soon as one of them is bad.',
+  'A run ends as its worst metric that counts: Failed before Error before Inconclusive, and ' +
+    'as soon as one of them is bad.',
   ({ world }) => {
     for (const run of world.runs) {
       const message = run.refusal === '' ? objectionTo(run) : null

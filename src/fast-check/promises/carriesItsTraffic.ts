@@ -3,8 +3,8 @@ import { everyTurn, isPromoted, newOf, stableOf } from '../readings/turn.ts'
 import { exposureOf } from './exposesAtMost.ts'
 
 /**
- * A canary behind a traffic router never gets more traffic than so many times its part of the ready pods: with a
- * factor of 1.5 no pod of the canary is asked half as often again as the average pod.
+ * A canary behind a traffic router never gets more traffic than so many times its part of the ready
+ * pods: with a factor of 1.5 no pod of the canary is asked half as often again as the average pod.
  */
 export function carriesItsTraffic(factor: number): Invariant {
   return everyTurn(
@@ -20,7 +20,8 @@ export function carriesItsTraffic(factor: number): Invariant {
       const pods = (canary.ready * 100) / (canary.ready + stable.ready || 1)
       return traffic <= pods * factor
         ? null
-        : `the canary gets ${traffic.toFixed(1)} % of the traffic with ${pods.toFixed(1)} % of the ready pods`
+        : `the canary gets ${traffic.toFixed(1)} % of the traffic with ${pods.toFixed(1)} % ` +
+            'of the ready pods'
     },
   )
 }

@@ -5,8 +5,9 @@ import { isPromoted, newOf, secondsOf, turnsOf, withHash } from '../readings/tur
 import { maximumOf } from '../readings/weights.ts'
 
 /**
- * A new revision gets no more than such a part of the traffic (percent) in its first seconds, unless somebody promotes
- * or goes back to a revision that was there before: time enough to see what it does.
+ * A new revision gets no more than such a part of the traffic (percent) in its first seconds,
+ * unless somebody promotes or goes back to a revision that was there before: time enough to see
+ * what it does.
  */
 export function exposesAtMost(percent: number, seconds: number): Invariant {
   return {
@@ -23,7 +24,9 @@ export function exposesAtMost(percent: number, seconds: number): Invariant {
         if (update === null || at >= update.since + seconds * 1000) continue
         const share = exposureOf(now)
         if (share > percent + ROUNDING) {
-          const message = `${hash} gets ${share.toFixed(1)} % of the traffic, ${secondsOf((at - update.since) as Instant)} after it began`
+          const message =
+            `${hash} gets ${share.toFixed(1)} % of the traffic, ` +
+            `${secondsOf((at - update.since) as Instant)} after it began`
           return { at, message }
         }
       }
@@ -34,7 +37,9 @@ export function exposesAtMost(percent: number, seconds: number): Invariant {
 
 const ROUNDING = 1e-9
 
-/** The part of the traffic, in percent, that the newest revision gets as long as it is not stable. */
+/**
+ * The part of the traffic, in percent, that the newest revision gets as long as it is not stable.
+ */
 export function exposureOf(rollout: RolloutState): number {
   const fresh = newOf(rollout)
   if (fresh === null) return 0

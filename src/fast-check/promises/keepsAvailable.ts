@@ -4,9 +4,9 @@ import type { Invariant } from '../invariant.ts'
 import { desiredOf, everyTurn, totalOf, withHash } from '../readings/turn.ts'
 
 /**
- * The update never costs pods that users need: so many (`3`), or such a part of `spec.replicas` (`'80%'`, rounded
- * up), stay available once they are. Blue-green counts the pods behind its active Service. Pods that a person scales
- * away are not the update's.
+ * The update never costs pods that users need: so many (`3`), or such a part of `spec.replicas`
+ * (`'80%'`, rounded up), stay available once they are. Blue-green counts the pods behind its active
+ * Service. Pods that a person scales away are not the update's.
  */
 export function keepsAvailable(least: IntOrString): Invariant {
   return everyTurn(

@@ -1,8 +1,8 @@
 import type { Invariant } from '../invariant.ts'
 
 /**
- * The controllers always come to rest. Some strategies never do: a blue-green update whose post-promotion analysis is
- * inconclusive, an experiment that is inconclusive at once.
+ * The controllers always come to rest. Some strategies never do: a blue-green update whose
+ * post-promotion analysis is inconclusive, an experiment that is inconclusive at once.
  */
 export function settles(): Invariant {
   return {

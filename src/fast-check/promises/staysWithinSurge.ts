@@ -4,8 +4,9 @@ import { desiredOf, everyTurn, totalOf } from '../readings/turn.ts'
 import { podsOf } from './keepsAvailable.ts'
 
 /**
- * The update never needs more than so many pods (`2`, or `'25%'` of `spec.replicas`, rounded up) above
- * `spec.replicas`: what the cluster has room for. Pods that a person has just scaled away do not count.
+ * The update never needs more than so many pods (`2`, or `'25%'` of `spec.replicas`, rounded up)
+ * above `spec.replicas`: what the cluster has room for. Pods that a person has just scaled away do
+ * not count.
  */
 export function staysWithinSurge(most: IntOrString): Invariant {
   return everyTurn(

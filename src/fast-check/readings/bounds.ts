@@ -2,12 +2,15 @@ import type { RolloutState } from '../../rollout/state.ts'
 import type { IntOrString } from '../../units/amounts.ts'
 import { desiredOf } from './turn.ts'
 
-// `maxSurge` and `maxUnavailable` worked out anew from their definition, so that laws do not repeat the engine's
-// own rounding: a share of the pods in whole ones, upwards for the surge and downwards for what may be missing.
+// `maxSurge` and `maxUnavailable` worked out anew from their definition, so that laws do not repeat
+// the engine's own rounding: a share of the pods in whole ones, upwards for the surge and downwards
+// for what may be missing.
 
 const QUARTER = '25%'
 
-/** Pods above `spec.replicas` that a canary without a router may have; null for other strategies. */
+/**
+ * Pods above `spec.replicas` that a canary without a router may have; null for other strategies.
+ */
 export function surgeOf(rollout: RolloutState): number | null {
   const { strategy } = rollout.spec
   if (strategy.kind !== 'canary' || strategy.trafficRouting !== null) return null

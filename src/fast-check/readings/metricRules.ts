@@ -15,7 +15,9 @@ export function countOf(metric: JsonObject): number | null {
   return isWritten(metric.interval) ? null : 1
 }
 
-/** A span in milliseconds where it is given in seconds, minutes or hours; null: another notation. */
+/**
+ * A span in milliseconds where it is given in seconds, minutes or hours; null: another notation.
+ */
 export function millisecondsOf(value: Json | undefined): number | null {
   const found = typeof value === 'string' ? /^(\d+)(s|m|h)$/.exec(value) : null
   const unit = { s: 1000, m: 60_000, h: 3_600_000 }[found?.[2] ?? '']

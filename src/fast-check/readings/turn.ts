@@ -95,7 +95,10 @@ export function isPromoted({ status }: RolloutState): boolean {
   return status.stableRS !== '' && status.stableRS === status.currentPodHash
 }
 
-/** Nothing keeps the controller from its work: no `spec.paused`, no objection, no failing pass, no open verdict. */
+/**
+ * Nothing keeps the controller from its work: no `spec.paused`, no objection, no failing pass, no
+ * open verdict.
+ */
 export function isAtWork({ spec, status, failure }: RolloutState): boolean {
   return (
     failure === '' &&

@@ -14,7 +14,10 @@ export function maximumOf({ spec }: RolloutState): number {
   return strategy.kind === 'canary' ? (strategy.trafficRouting?.maxTrafficWeight ?? 100) : 100
 }
 
-/** The weight of the last `setWeight` up to the current step: 0 after an abort, all of it past the last step. */
+/**
+ * The weight of the last `setWeight` up to the current step: 0 after an abort, all of it past the
+ * last step.
+ */
 export function weightInForce(rollout: RolloutState): number {
   const steps = stepsOf(rollout)
   const index = rollout.status.currentStepIndex ?? 0
@@ -23,7 +26,9 @@ export function weightInForce(rollout: RolloutState): number {
   return weightUpTo(steps, index)
 }
 
-/** The weight of the last `setWeight` among the first steps, up to and with an index; 0 before any. */
+/**
+ * The weight of the last `setWeight` among the first steps, up to and with an index; 0 before any.
+ */
 export function weightUpTo(steps: readonly Step[], index: number): number {
   return steps.slice(0, index + 1).findLast((step) => step.setWeight !== null)?.setWeight ?? 0
 }
