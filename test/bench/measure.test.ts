@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figuresOf, readable } from './measure.ts'
+import { figuresOf, type Measure, readable } from './measure.ts'
 
 describe('the bench', () => {
   it('finds that ten times the work takes several times as long', () => {
@@ -8,14 +8,15 @@ describe('the bench', () => {
       for (let i = 0; i < rounds; i++) sum = (sum * 31 + i) | 0
       return sum
     }
-    const [ours, peer] = figuresOf({
+    const measure: Measure = {
       name: 'work',
       goal: '',
       contenders: [
         { name: 'ours', operations: 1, run: work(10_000) },
         { name: 'peer', operations: 1, run: work(100_000) },
       ],
-    })
+    }
+    const [ours, peer] = figuresOf(measure, 20)
     expect(ours?.ratio).toBe(1)
     expect(peer?.ratio).toBeGreaterThan(3)
   })

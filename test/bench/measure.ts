@@ -27,10 +27,15 @@ export interface Figure {
 
 const ROUNDS = 15
 const ROUND_MILLISECONDS = 20
+/** A whole run is thousands of functions; the engine takes a while to compile them all. */
+const WARM_UP_MILLISECONDS = 2000
 
 /** Rounds of all contenders take turns, so that a busy moment of the machine hits all of them. */
-export function figuresOf(measure: Measure): readonly Figure[] {
-  const plans = measure.contenders.map((contender) => ({ contender, times: timesFor(contender) }))
+export function figuresOf(measure: Measure, warmUp = WARM_UP_MILLISECONDS): readonly Figure[] {
+  const plans = measure.contenders.map((contender) => ({
+    contender,
+    times: timesFor(contender, warmUp),
+  }))
   const samples = plans.map((): number[] => [])
   for (let round = 0; round < ROUNDS; round++) {
     plans.forEach(({ contender, times }, index) => {
@@ -44,8 +49,9 @@ export function figuresOf(measure: Measure): readonly Figure[] {
   })
 }
 
-/** How often a contender runs in one round; finding it out warms it up. */
-function timesFor(contender: Contender): number {
+/** How often a contender runs in one round, found out once it is warm. */
+function timesFor(contender: Contender, warmUp: number): number {
+  for (let spent = 0; spent < warmUp; ) spent += nanosecondsOf(contender, 1) / 1e6
   let times = 1
   for (;;) {
     const milliseconds = nanosecondsOf(contender, times) / 1e6

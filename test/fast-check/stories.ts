@@ -100,7 +100,7 @@ export const blueGreen: JsonObject = {
 export const check: JsonObject = { templates: [{ templateName: 'check' }] }
 
 /** The story with another moment at a second; every later moment stays as it was. */
-export function tampered(
+function tampered(
   { timeline }: Story,
   second: number,
   change: (moment: Moment) => Partial<Moment>,
