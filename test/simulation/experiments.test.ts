@@ -69,4 +69,21 @@ describe('an Experiment', () => {
     ])
     expect(world?.rollout?.replicaSets.map(({ name }) => name)).toEqual(['demo-v1', 'demo-v2'])
   })
+
+  it('that is deleted takes its ReplicaSets and its runs along, and leaves the others’', () => {
+    // A new revision each time, and no history: the first revision’s Experiment goes with its ReplicaSet.
+    const forgetful = planOf({ steps }, { revisionHistoryLimit: 0 }, [ratio])
+    const releases = [30, 200, 400].map((at, index) => ({ at, setImage: `app:v${index + 2}` }))
+    const metrics = { ratio: [[0, 0.99]] as [number, number][] }
+    const timeline = simulated({ plan: forgetful, script: releases, metrics, until: 600 })
+    const world = timeline.at(600)
+    const living = new Set(world?.rollout?.replicaSets.map(({ hash }) => hash))
+    const hashes = world?.experiments.map(({ name }) => name.split('-')[1] ?? '') ?? []
+    expect(hashes).toContain('v4')
+    expect(hashes.filter((hash) => !living.has(hash))).toEqual([])
+    const names = world?.experiments.map(({ name }) => name)
+    const owners = world?.experimentReplicaSets.map(({ experiment }) => experiment)
+    expect(new Set(owners)).toEqual(new Set(names))
+    expect(world?.runs.map(({ name }) => name)).toEqual(names?.map((name) => `${name}-check`))
+  })
 })

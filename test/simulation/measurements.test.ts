@@ -20,10 +20,8 @@ const check = {
     ],
   },
 }
-const plan = planOf({ analysis: { templates: [{ templateName: 'status' }] } }, {}, [
-  check,
-  service('app'),
-])
+const analysis = { templates: [{ templateName: 'status' }] }
+const plan = planOf({ analysis }, {}, [check, service('app')])
 const script = [{ at: 30, setImage: 'app:v2' }] as const
 const app = {
   'app:v1': { body: { status: 'ok' } },
@@ -55,6 +53,23 @@ describe('a measurement through a Service', () => {
 
   it('finds no data where neither answers', () => {
     const [first] = metricAt(31, {})?.measurements ?? []
+    expect(first).toMatchObject({ phase: 'Error', message: 'no data' })
+  })
+
+  it('meets the only image there is before the update', () => {
+    const steady = planOf({ steps: [{ setWeight: 0 }, { pause: {} }], analysis }, {}, [
+      check,
+      service('app'),
+    ])
+    const result = simulated({ plan: steady, script, app }).at(100)?.runs[0]?.metricResults[0]
+    expect(result).toMatchObject({ failed: 0, error: 0 })
+    expect(result?.successful).toBeGreaterThan(5)
+  })
+
+  it('finds nobody behind a Service that is not there', () => {
+    const lost = planOf({ analysis }, {}, [check])
+    const [first] =
+      simulated({ plan: lost, script, app }).at(31)?.runs[0]?.metricResults[0]?.measurements ?? []
     expect(first).toMatchObject({ phase: 'Error', message: 'no data' })
   })
 })

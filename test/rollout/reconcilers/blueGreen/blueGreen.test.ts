@@ -4,7 +4,15 @@ import type { Scenario, ScriptEntry } from '../../../../src/simulation/scenario.
 import { simulate } from '../../../../src/simulation/simulate.ts'
 import type { World } from '../../../../src/timeline/world.ts'
 import type { JsonObject } from '../../../../src/units/json.ts'
-import { blueGreen, condition, draftOf, passOf, promoted, updating } from '../../given.ts'
+import {
+  blueGreen,
+  condition,
+  draftOf,
+  passOf,
+  pausedSince,
+  promoted,
+  updating,
+} from '../../given.ts'
 
 describe('the rules of blue-green', () => {
   it('an old ReplicaSet waits 30 s by default, after a switch and after an abort', () => {
@@ -39,6 +47,17 @@ describe('the rules of blue-green', () => {
     expect(rules.isIndefinite(passOf(updating(blueGreen())))).toBe(false)
     const conditions = [condition('Paused', 'True', 'RolloutPaused')]
     expect(rules.isIndefinite(passOf(updating(blueGreen(), { status: { conditions } })))).toBe(true)
+  })
+})
+
+describe('the end of a pause', () => {
+  it('is autoPromotionSeconds after its condition', () => {
+    const timed = blueGreen({ autoPromotionSeconds: 30 })
+    const status = pausedSince(40, 'BlueGreenPause')
+    expect(rules.pauseEndsAt(updating(timed, { status }))).toBe(70_000)
+    expect(rules.pauseEndsAt(updating(timed))).toBeNull()
+    const byHand = blueGreen({ autoPromotionEnabled: false })
+    expect(rules.pauseEndsAt(updating(byHand, { status }))).toBeNull()
   })
 })
 

@@ -72,6 +72,36 @@ describe('the canary’s rules', () => {
   })
 })
 
+describe('the end of a pause', () => {
+  const timed = canary({ steps: [{ pause: { duration: 60 } }, { pause: {} }, { setWeight: 50 }] })
+
+  it('is that of its step, counted from its condition', () => {
+    expect(rules.pauseEndsAt(updating(timed, { status: paused(40) }))).toBe(100_000)
+  })
+
+  it('is none before it begins, without a duration, and for other pauses', () => {
+    expect(rules.pauseEndsAt(updating(timed))).toBeNull()
+    const forever = updating(timed, { status: { currentStepIndex: 1, ...paused(40) } })
+    expect(rules.pauseEndsAt(forever)).toBeNull()
+    const weight = updating(timed, { status: { currentStepIndex: 2, ...paused(40) } })
+    expect(rules.pauseEndsAt(weight)).toBeNull()
+    const other = updating(timed, { status: paused(40, 'InconclusiveAnalysisRun') })
+    expect(rules.pauseEndsAt(other)).toBeNull()
+  })
+})
+
+it('pods of the update carry canaryMetadata, those of the stable stableMetadata', () => {
+  const labels = { role: 'new' }
+  const { rollout } = canary({
+    canaryMetadata: { labels },
+    stableMetadata: { annotations: labels },
+  })
+  expect(rules.roleMetadata(rollout)).toEqual({
+    updated: { labels, annotations: {} },
+    stable: { labels: {}, annotations: labels },
+  })
+})
+
 describe('a pass of a canary', () => {
   it('that finds another template resets, and does nothing more', () => {
     const { state, effects, endedBy } = reconcile(
