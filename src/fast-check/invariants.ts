@@ -39,6 +39,7 @@ import { surgeIsBounded } from './invariants/surgeIsBounded.ts'
 import { timeRunsForward } from './invariants/timeRunsForward.ts'
 import { trafficAddsUp } from './invariants/trafficAddsUp.ts'
 import { trafficWaitsForPods } from './invariants/trafficWaitsForPods.ts'
+import { waitersAreLimited } from './invariants/waitersAreLimited.ts'
 import { weightsComeFromThePlan } from './invariants/weightsComeFromThePlan.ts'
 import { weightsWaitForTheRouter } from './invariants/weightsWaitForTheRouter.ts'
 import { worstMetricDecides } from './invariants/worstMetricDecides.ts'
@@ -88,6 +89,7 @@ export const invariants: { readonly [name: string]: Invariant } = {
   timeRunsForward,
   trafficAddsUp,
   trafficWaitsForPods,
+  waitersAreLimited,
   weightsComeFromThePlan,
   weightsWaitForTheRouter,
   worstMetricDecides,

@@ -230,4 +230,40 @@ export const mutants: readonly Mutant[] = [
     from: 'return condition.startTime + seconds * 1000',
     to: 'return condition.startTime + (seconds - 1) * 1000',
   },
+  {
+    name: 'a dynamic stable forgets the traffic that it still gets',
+    file: 'replicas/routedCanary.ts',
+    from: 'Math.max(stable, pods(weights.stable))',
+    to: 'stable',
+  },
+  {
+    name: 'minPodsPerReplicaSet is ignored',
+    file: 'replicas/routedCanary.ts',
+    from: 'if (count === 0 || minPodsPerReplicaSet === null) return count',
+    to: 'if (count >= 0 || minPodsPerReplicaSet === null) return count',
+  },
+  {
+    name: 'a setCanaryScale of pods is taken for a weight',
+    file: 'steps/target.ts',
+    from: 'if (scale !== null && scale.replicas !== null) return { replicas: scale.replicas, weight: 0 }\n',
+    to: 'if (scale !== null && scale.replicas !== null) return { replicas: null, weight: scale.replicas }\n',
+  },
+  {
+    name: 'a scale-down delay is over a second early',
+    file: 'replicas/scaleDownDelay.ts',
+    from: 'scaleDownAt <= now',
+    to: 'scaleDownAt <= now + 1000',
+  },
+  {
+    name: 'one revision more may wait for its scale-down',
+    file: 'replicas/scaleDownDelay.ts',
+    from: 'delayed > revisionLimit ||',
+    to: 'delayed > revisionLimit + 1 ||',
+  },
+  {
+    name: 'of old ReplicaSets the oldest may wait instead of the newest',
+    file: 'rollout/reconcilers/blueGreen/replicaSets.ts',
+    from: 'b.revision - a.revision',
+    to: 'a.revision - b.revision',
+  },
 ]

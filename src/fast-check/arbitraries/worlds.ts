@@ -49,12 +49,31 @@ export function signals(readings: readonly Json[]): Arbitrary<Json> {
   )
 }
 
-/** What people do, from nothing at all to a dozen commands in a row. */
+/** What people do: nothing at all, a few commands, or one deployment after the other. */
 export function scripts(images: readonly string[]): Arbitrary<readonly ScriptEntry[]> {
-  return fc.array(fc.tuple(waits, verbs(images)), { maxLength: 8, size: 'max' }).map((list) => {
-    const times = summed(list.map(([wait]) => wait))
-    return list.map(([, verb], index) => ({ at: times[index] ?? 0, ...verb }))
+  const said = fc.array(fc.tuple(waits, verbs(images)), { maxLength: 8, size: 'max' })
+  const hurried = fc.array(fc.tuple(upTo(5, 40), deployments(images)), {
+    minLength: 3,
+    maxLength: 6,
+    size: 'max',
   })
+  return fc
+    .oneof(
+      { withCrossShrink: true },
+      { weight: 7, arbitrary: said },
+      { weight: 1, arbitrary: hurried },
+    )
+    .map((list) => {
+      const times = summed(list.map(([wait]) => wait))
+      return list.map(([, verb], index) => ({ at: times[index] ?? 0, ...verb }))
+    })
+}
+
+// The newer images first: they are what a deployment is for.
+function deployments(images: readonly string[]): Arbitrary<Verb> {
+  return fc
+    .constantFrom(...images.slice(1), ...images.slice(0, 1))
+    .map((setImage) => ({ setImage }))
 }
 
 function summed(spans: readonly number[]): readonly number[] {
@@ -80,12 +99,7 @@ export function verbs(images: readonly string[]): Arbitrary<Verb> {
   const said = (verb: Verb): Arbitrary<Verb> => fc.constant(verb)
   return fc.oneof(
     { withCrossShrink: true },
-    {
-      weight: 8,
-      arbitrary: fc
-        .constantFrom(...images.slice(1), ...images.slice(0, 1))
-        .map((setImage) => ({ setImage })),
-    },
+    { weight: 8, arbitrary: deployments(images) },
     { weight: 4, arbitrary: said({ promote: true }) },
     { weight: 3, arbitrary: said({ abort: true }) },
     { weight: 2, arbitrary: said({ retry: true }) },

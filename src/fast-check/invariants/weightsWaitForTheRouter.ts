@@ -25,7 +25,9 @@ export const weightsWaitForTheRouter: Invariant = everyTurn(
   },
 )
 
+// With a setCanaryScale a canary may have no pods, and then its weight is told only afterwards.
 function isToldNow(turn: Turn, weight: number): boolean {
+  if (stepsOf(turn.now).some((step) => step.setCanaryScale !== null)) return false
   const { verification } = turn.now.router
   const takesTime = typeof verification === 'number' && verification > 0
   return takesTime && ordersOf(turn, 'setWeight').some((order) => order.weight === weight)

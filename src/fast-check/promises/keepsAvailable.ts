@@ -1,19 +1,20 @@
 import type { RolloutState } from '../../rollout/state.ts'
 import type { IntOrString } from '../../units/amounts.ts'
 import type { Invariant } from '../invariant.ts'
-import { desiredOf, everyTurn, totalOf, withHash } from '../readings/turn.ts'
+import { desiredOf, everyTurn, ordersOf, totalOf, withHash } from '../readings/turn.ts'
 
 /**
  * The update never costs pods that users need: so many (`3`), or such a part of `spec.replicas`
  * (`'80%'`, rounded up), stay available once they are. Blue-green counts the pods behind its active
- * Service. Pods that a person scales away are not the update's.
+ * Service. What a person scales away or restarts is not the update's.
  */
 export function keepsAvailable(least: IntOrString): Invariant {
   return everyTurn(
     `it keeps ${least} available`,
     'Once so many pods are available the update never leaves users with fewer.',
-    ({ now, was }) => {
-      if (was === null) return null
+    (turn) => {
+      const { now, was } = turn
+      if (was === null || ordersOf(turn, 'evictPod').length > 0) return null
       const floor = Math.min(podsOf(least, desiredOf(now)), desiredOf(now))
       const before = servingOf(was)
       const after = servingOf(now)
