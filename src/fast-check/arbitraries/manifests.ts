@@ -8,7 +8,7 @@ import { basicCanaries, routedCanaries } from './canary.ts'
 /** Which family of plans: canaries by pods alone, canaries beside a traffic router, blue-green. */
 export type PlanFamily = 'basicCanary' | 'routedCanary' | 'blueGreen'
 
-/** Every family that plans are drawn from; `planFamilies.map(manifestLists)` draws manifests of each. */
+/** Every family of plans; `planFamilies.map(manifestLists)` draws manifests of each. */
 export const planFamilies: readonly PlanFamily[] = ['basicCanary', 'routedCanary', 'blueGreen']
 
 /** The image that every generated Rollout begins with; newer ones count on: `app:v2`. */
