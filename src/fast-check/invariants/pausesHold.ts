@@ -1,10 +1,17 @@
 import type { RolloutState } from '../../rollout/state.ts'
 import { after, type Instant, seconds } from '../../units/time.ts'
 import type { Invariant } from '../invariant.ts'
-import { everyTurn, isActedOn, isScalePending, secondsOf, type Turn } from '../readings/turn.ts'
+import {
+  everyTurn,
+  isActedOn,
+  isScalePending,
+  messagesOf,
+  secondsOf,
+  type Turn,
+} from '../readings/turn.ts'
 import { stepsOf } from '../readings/weights.ts'
 
-const INCONCLUSIVE = 'InconclusiveAnalysisRun'
+const INCONCLUSIVE = 'Rollout is paused (InconclusiveAnalysisRun)'
 
 export const pausesHold: Invariant = everyTurn(
   'pauses hold',
@@ -13,7 +20,7 @@ export const pausesHold: Invariant = everyTurn(
     const { at, now, was } = turn
     if (was === null || isActedOn(turn) || isOver(turn)) return null
     const pause = pauseOf(was)
-    if (pause === null) return passedIn(was, now)
+    if (pause === null) return passedIn(turn, was)
     const { step, endsAt } = pause
     const left = now.status.currentStepIndex !== step
     if (left && (endsAt === null || at < endsAt)) {
@@ -33,13 +40,13 @@ export const pausesHold: Invariant = everyTurn(
 )
 
 // A pause that has not begun cannot be over within the moment in which it begins.
-function passedIn(was: RolloutState, now: RolloutState): string | null {
+function passedIn(turn: Turn, was: RolloutState): string | null {
+  const { now } = turn
   const from = was.status.currentStepIndex ?? 0
   const to = now.status.currentStepIndex ?? 0
-  // An inconclusive analysis has paused the controller before, which a pause step takes for its own
+  // An inconclusive analysis that has paused the controller is what a pause step takes for its own
   // end.
-  const { pauseConditions } = now.status
-  if (was.status.controllerPause || pauseConditions.some((one) => one.reason === INCONCLUSIVE)) {
+  if (was.status.controllerPause || messagesOf(turn, 'RolloutPaused').includes(INCONCLUSIVE)) {
     return null
   }
   for (let step = from; step < to; step++) {
