@@ -51,6 +51,20 @@ describe('a measurement through a Service', () => {
     expect(metricAt(50, { app, metrics })).toMatchObject({ failed: 0, error: 0 })
   })
 
+  it('may find something else for every revision', () => {
+    const ok = { json: { status: 'ok' } }
+    const bad = { json: { status: 'nok' } }
+    const of = (v2: typeof ok) => ({ kind: 'perRevision', signals: { v1: ok, v2 } })
+    expect(metricAt(60, { app, metrics: { status: of(ok) } })).toMatchObject({
+      failed: 0,
+      error: 0,
+    })
+    expect(metricAt(60, { app, metrics: { status: of(bad) } })).toMatchObject({
+      failed: 2,
+      error: 0,
+    })
+  })
+
   it('finds no data where neither answers', () => {
     const [first] = metricAt(31, {})?.measurements ?? []
     expect(first).toMatchObject({ phase: 'Error', message: 'no data' })

@@ -50,6 +50,17 @@ describe('spec.restartAt', () => {
     expect([ordersOf(pass), pass.wake]).toEqual([[], at(130)])
   })
 
+  it('counts a pod only minReadySeconds after it is ready', () => {
+    const slow = canary({ maxSurge: 1, maxUnavailable: 1 }, { ...since(50), minReadySeconds: 10 })
+    const orders = (readyAt: number): string[] => {
+      const pods = [{ count: 4, createdAt: at(2), readyAt: at(readyAt) }]
+      const pass = passOf(promoted(slow, { replicaSets: [replicaSet('v2', 4, { pods })] }))
+      restart(pass)
+      return ordersOf(pass)
+    }
+    expect([orders(91), orders(90)]).toEqual([[], ['evictPod v2']])
+  })
+
   it('does not end the pass of a blue-green Rollout', () => {
     const pass = passOf(promoted(blueGreen({}, since(50))))
     expect(restart(pass)).toBe('next')

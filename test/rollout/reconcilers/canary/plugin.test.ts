@@ -70,6 +70,17 @@ describe('a step plugin', () => {
     expect(pass.pluginSettled).toBe(true)
   })
 
+  it('that was stopped is not stopped again', () => {
+    const stopped: PluginStatus = { ...ran, operation: 'Terminate', phase: 'Successful' }
+    const pass = passWith({ promoteFull: true, pluginStatuses: [ran, stopped] })
+    expect(pass.pluginStatuses).toEqual([ran, stopped])
+    expect(eventsOf(pass)).toEqual([])
+  })
+
+  it('is none of another step', () => {
+    expect(passWith({ currentStepIndex: 1 }).pluginSettled).toBe(false)
+  })
+
   it('is run anew by a retry', () => {
     const pass = passWith({ pluginStatuses: [{ ...ran, phase: 'Successful' }] })
     expect(pass.pluginStatuses).toEqual([ran])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { traffic } from '../../../../src/rollout/reconcilers/canary/traffic.ts'
 import { noRouter } from '../../../../src/rollout/routing.ts'
-import type { RolloutState } from '../../../../src/rollout/state.ts'
+import type { OwnedExperiment, RolloutState } from '../../../../src/rollout/state.ts'
 import type { Weights } from '../../../../src/rollout/status.ts'
 import { seconds } from '../../../../src/units/time.ts'
 import {
@@ -122,5 +122,48 @@ describe('a route of the current step', () => {
   it('is not left behind by the first deployment', () => {
     const { orders } = decide(updating(withRoute, { replicaSets: half, services, revision: 1 }))
     expect(orders).not.toContain('setHeaderRoute beta')
+  })
+})
+
+describe('an Experiment that runs', () => {
+  const experiment = {
+    templates: [
+      { name: 'baseline', specRef: 'stable', weight: 5 },
+      { name: 'candidate', specRef: 'canary', weight: 10 },
+      { name: 'unweighed', specRef: 'canary' },
+    ],
+  }
+  const compared = routed({ steps: [{ setWeight: 25 }, { experiment }, { pause: {} }] })
+  const running = {
+    name: 'x',
+    phase: 'Running',
+    templates: experiment.templates.map(({ name }) => ({
+      name,
+      serviceName: `x-${name}`,
+      hash: 'v2',
+    })),
+  } as unknown as OwnedExperiment
+  const divided = (owned: Partial<OwnedExperiment>, index = 1) => {
+    const status = { currentExperiment: 'x', currentStepIndex: index }
+    const experiments = [{ ...running, ...owned }]
+    return decide(updating(compared, { replicaSets: half, services, experiments, status })).pass
+  }
+
+  it('takes the weights of its templates from the stable’s share', () => {
+    const { weights } = divided({})
+    expect(weights?.stable.weight).toBe(60)
+    expect(weights?.additional).toEqual([
+      { weight: 5, serviceName: 'x-baseline', podTemplateHash: 'v2' },
+      { weight: 10, serviceName: 'x-candidate', podTemplateHash: 'v2' },
+    ])
+  })
+
+  it('is told with its Services', () => {
+    expect(eventsOf(divided({}))).toEqual(['TrafficWeightUpdated: Traffic weight updated to 25'])
+  })
+
+  it('takes none before it runs, nor before its step', () => {
+    expect(divided({ phase: 'Pending' }).weights?.additional).toEqual([])
+    expect(divided({}, 0).weights?.additional).toEqual([])
   })
 })
