@@ -145,8 +145,6 @@ export interface StrategyRules {
   readonly runStatuses: (runs: CurrentRuns) => RunStatuses
   /** A pause that analysis asked for ends the pass before anything is scaled. */
   readonly pausesBeforeScaling: boolean
-  /** The reason of the strategy's own pause. */
-  readonly pauseReason: string
   /** A pass that evicted pods ends, for its counts are stale. */
   readonly waitsForEvictions: boolean
   /** Fast rollback beyond "stable" and "within the window". */

@@ -4,7 +4,7 @@ import { resolveRolloutArguments } from '../../analysis/rolloutArguments.ts'
 import type { RunReference } from '../../analysis/template.ts'
 import { sameJson } from '../../units/sameJson.ts'
 import type { Pass } from '../contract.ts'
-import { fail, hasPauseCondition } from '../pass.ts'
+import { fail } from '../pass.ts'
 import type { OwnedRun, RunKind } from '../state.ts'
 import type { RunStatus } from '../status.ts'
 import { inOrder } from '../store.ts'
@@ -68,10 +68,15 @@ export function createRun(
  */
 export function needsNewRun(pass: Pass, current: OwnedRun | null): boolean {
   if (current === null) return true
-  if (pass.prev.controllerPause && !hasPauseCondition(pass, pass.rules.pauseReason)) {
+  if (pass.prev.controllerPause && !isAtAPause(pass)) {
     return current.phase === 'Inconclusive'
   }
   return pass.prev.abortedAt !== null
+}
+
+/** Of either strategy: a Rollout may have changed its strategy while it was paused. */
+function isAtAPause(pass: Pass): boolean {
+  return pass.prev.pauseConditions.some(({ reason }) => !reason.startsWith('Inconclusive'))
 }
 
 /** An inconclusive run asks for a pause, a bad one for an abort. */

@@ -62,6 +62,9 @@ describe('another run is needed', () => {
     expect(needs(run('a'), { controllerPause: true })).toBe(false)
     // A pause step that is going on says nothing of the analysis.
     expect(needs(inconclusive, pausedSince(9))).toBe(false)
+    // Nor does that of the strategy that the Rollout had before.
+    expect(needs(inconclusive, pausedSince(9, 'BlueGreenPause'))).toBe(false)
+    expect(needs(inconclusive, pausedSince(9, 'InconclusiveExperiment'))).toBe(true)
   })
 
   it('after an abort', () => {

@@ -42,7 +42,6 @@ export const blueGreen: StrategyRules = {
   reconcileRuns,
   runStatuses,
   pausesBeforeScaling: false,
-  pauseReason,
   waitsForEvictions: false,
   isFastRollback: (pass) => pass.newRSWithinDelay,
   hasProgressed: (prev, next) =>

@@ -67,7 +67,6 @@ export const canary: StrategyRules = {
   reconcileRuns,
   runStatuses,
   pausesBeforeScaling: true,
-  pauseReason,
   waitsForEvictions: true,
   isFastRollback: () => false,
   hasProgressed: canaryHasProgressed,
