@@ -39,7 +39,7 @@ export interface Objection {
 export function objectionsToReferences(
   uses: readonly ReferenceUse[],
   templates: readonly AnalysisTemplate[],
-  rollout: JsonObject,
+  rollout: () => JsonObject,
 ): readonly Objection[] {
   for (const use of uses) {
     const missing = objectionToMissing(use, templates)
@@ -52,7 +52,7 @@ export function objectionsToReferences(
 function objectionsToReference(
   use: ReferenceUse,
   templates: readonly AnalysisTemplate[],
-  rollout: JsonObject,
+  rollout: () => JsonObject,
   steps: readonly ReferenceUse[],
 ): readonly Objection[] {
   const collected = collectTemplates(use.reference.templates, templates)

@@ -1,12 +1,14 @@
 import type { JsonObject } from '../units/json.ts'
 import { extractDownward, walkFields } from './fieldPath.ts'
-import { typedRollout } from './rolloutShape.ts'
 import type { RolloutArgument, TemplateArgument } from './template.ts'
 
 /** The Rollout that arguments are taken from. */
 export interface ArgumentSource {
-  /** As written, `status` included if `fieldRef`s are to see it. */
-  readonly rollout: JsonObject
+  /**
+   * As the controller sees it, `status` included if `fieldRef`s are to see it; asked once, if at
+   * all.
+   */
+  readonly rollout: () => JsonObject
   /** Label `rollouts-pod-template-hash` of the stable and of the newest ReplicaSet. */
   readonly stableHash: string
   readonly latestHash: string
@@ -32,15 +34,17 @@ export function resolveRolloutArguments(
 ): ResolvedArguments {
   const resolved: TemplateArgument[] = []
   let error = ''
-  let typed: JsonObject | null = null
+  let rollout: JsonObject | null = null
   for (const { name, value, podTemplateHashValue, fieldPath } of args) {
     let text = value ?? ''
     if (podTemplateHashValue !== null) {
       text = podTemplateHashValue === 'Latest' ? source.latestHash : source.stableHash
     } else if (fieldPath !== null) {
-      typed = typed ?? typedRollout(source.rollout)
+      rollout = rollout ?? source.rollout()
       const inMetadata = fieldPath.startsWith('metadata')
-      const found = inMetadata ? extractDownward(typed, fieldPath) : walkFields(typed, fieldPath)
+      const found = inMetadata
+        ? extractDownward(rollout, fieldPath)
+        : walkFields(rollout, fieldPath)
       if (!found.ok && inMetadata) return { args: [], error: found.error }
       text = found.ok ? found.value : ''
       error = found.ok ? '' : found.error

@@ -25,7 +25,7 @@ const given = (name: string, value: string): RolloutArgument => ({
   fieldPath: null,
 })
 const texts = (uses: readonly ReferenceUse[], templates: readonly AnalysisTemplate[]) =>
-  objectionsToReferences(uses, templates, {}).map(({ text }) =>
+  objectionsToReferences(uses, templates, () => ({})).map(({ text }) =>
     text.replace('spec.strategy.canary.steps[0].analysis.templates: ', ''),
   )
 

@@ -4,7 +4,7 @@ import type { RolloutArgument } from '../../src/analysis/template.ts'
 import { argument } from './given.ts'
 
 const source = {
-  rollout: { metadata: { name: 'demo' }, spec: { replicas: 5, paused: false } },
+  rollout: () => ({ metadata: { name: 'demo' }, spec: { replicas: 5 } }),
   stableHash: 'v1',
   latestHash: 'v2',
 }

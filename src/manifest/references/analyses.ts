@@ -3,6 +3,7 @@ import { objectionsToReferences, type ReferenceUse } from '../../analysis/object
 import type { AnalysisTemplate } from '../../analysis/template.ts'
 import { recordIn, recordsIn } from '../../document/fields.ts'
 import { type Path, pathText } from '../../document/path.ts'
+import { typedRollout } from '../../plan/rolloutShape.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { readAnalysisTemplate } from '../analysisTemplate.ts'
 import { readRunReference } from '../reading/analysis.ts'
@@ -50,7 +51,8 @@ function objections(
   view: RolloutView,
   code: ObjectionCode,
 ): readonly Objection[] {
-  return objectionsToReferences(uses, templates, view.rollout).map(({ fieldPath, text }) => ({
+  const rollout = (): JsonObject => typedRollout(view.rollout)
+  return objectionsToReferences(uses, templates, rollout).map(({ fieldPath, text }) => ({
     code,
     field: fieldPath,
     body: text.slice(fieldPath.length + 2),

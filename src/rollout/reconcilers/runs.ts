@@ -2,6 +2,7 @@ import { assembleRun } from '../../analysis/assembleRun.ts'
 import { isCompleted } from '../../analysis/phase.ts'
 import { resolveRolloutArguments } from '../../analysis/rolloutArguments.ts'
 import type { RunReference } from '../../analysis/template.ts'
+import { typedRollout } from '../../plan/rolloutShape.ts'
 import { sameJson } from '../../units/sameJson.ts'
 import type { Pass } from '../contract.ts'
 import { fail } from '../pass.ts'
@@ -22,7 +23,7 @@ export function createRun(
 ): OwnedRun | 'failed' {
   const hash = pass.newRS?.hash ?? ''
   const args = resolveRolloutArguments(reference.args, {
-    rollout: pass.spec.source,
+    rollout: () => typedRollout(pass.spec.source),
     stableHash: pass.stableRS?.hash ?? '',
     latestHash: hash,
   })

@@ -11,6 +11,7 @@ import type {
 } from '../../../src/analysis/template.ts'
 import { isExpired } from '../../../src/analysis/timeToLive.ts'
 import { prepareConditions } from '../../../src/expr/assess.ts'
+import { typedRollout } from '../../../src/plan/rolloutShape.ts'
 import { judgeOf } from '../../../src/providers/judgeResult.ts'
 import { measurerOf } from '../../../src/providers/measurer.ts'
 import type { Json, JsonObject } from '../../../src/units/json.ts'
@@ -53,7 +54,7 @@ interface Input {
 
 function answer(input: Input): Loose {
   const args = resolveRolloutArguments((input.args ?? []).map(rolloutArgumentOf), {
-    rollout,
+    rollout: () => typedRollout(rollout),
     stableHash: 'v1',
     latestHash: 'v2',
   })

@@ -1,5 +1,6 @@
 import { isCompleted } from '../../../analysis/phase.ts'
 import { resolveRolloutArguments } from '../../../analysis/rolloutArguments.ts'
+import { typedRollout } from '../../../plan/rolloutShape.ts'
 import type { ExperimentStep } from '../../../steps/step.ts'
 import { sameJson } from '../../../units/sameJson.ts'
 import type { Outcome, Pass } from '../../contract.ts'
@@ -106,7 +107,7 @@ function orderOf(pass: Pass, step: ExperimentStep): ExperimentOrder | 'failed' {
   const args: ExperimentOrder['args'][number][] = []
   for (const analysis of step.analyses) {
     const resolved = resolveRolloutArguments(analysis.args, {
-      rollout: pass.spec.source,
+      rollout: () => typedRollout(pass.spec.source),
       stableHash: pass.stableRS?.hash ?? '',
       latestHash: pass.newRS?.hash ?? '',
     })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { typedRollout } from '../../src/analysis/rolloutShape.ts'
+import { typedRollout } from '../../src/plan/rolloutShape.ts'
 
 it('keeps the fields of the type, without optional ones at zero and with those that are always there', () => {
   const typed = typedRollout({
