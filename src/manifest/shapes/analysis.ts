@@ -1,42 +1,6 @@
 import { metricShape } from '../../analysis/metricShape.ts'
-import {
-  always,
-  type Fields,
-  flag,
-  given,
-  integer,
-  list,
-  map,
-  type Shape,
-  struct,
-  text,
-} from '../../fingerprint/shape.ts'
-
-const templates = list(struct({ templateName: always(text), clusterScope: given(flag) }))
-const dryRun = list(struct({ metricName: always(text) }))
-const measurementRetention = list(struct({ metricName: always(text), limit: always(integer) }))
-const fieldRef = given(struct({ fieldPath: always(text) }))
-
-/** `PodTemplateMetadata`, `AnalysisRunMetadata`. */
-export const runMetadata: Shape = struct({ labels: map(text), annotations: map(text) })
-
-/** The arguments that a Rollout hands to analyses. */
-export const rolloutArguments: Shape = list(
-  struct({
-    name: always(text),
-    value: text,
-    valueFrom: given(struct({ podTemplateHashValue: given(text), fieldRef })),
-  }),
-)
-
-/** The fields of `RolloutAnalysis`. */
-export const rolloutAnalysis: Fields = {
-  templates,
-  args: rolloutArguments,
-  dryRun,
-  measurementRetention,
-  analysisRunMetadata: given(runMetadata),
-}
+import { always, given, list, type Shape, struct, text } from '../../fingerprint/shape.ts'
+import { dryRun, fieldRef, measurementRetention, templates } from '../../plan/shapes/analysis.ts'
 
 /** `AnalysisTemplateSpec`. */
 export const analysisTemplateSpec: Shape = struct({
@@ -48,7 +12,7 @@ export const analysisTemplateSpec: Shape = struct({
       valueFrom: given(
         struct({
           secretKeyRef: given(struct({ name: always(text), key: always(text) })),
-          fieldRef,
+          fieldRef: given(fieldRef),
         }),
       ),
     }),

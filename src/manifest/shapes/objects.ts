@@ -1,9 +1,9 @@
 import { objectMeta } from '../../fingerprint/kubernetes/metadata.ts'
 import { podTemplateSpec } from '../../fingerprint/kubernetes/podTemplate.ts'
 import { anything, given, type Shape, struct, text } from '../../fingerprint/shape.ts'
+import { rolloutSpec } from '../../plan/shapes/rolloutSpec.ts'
 import { type Exceptions, type Structure, structureOf } from '../structure.ts'
 import { analysisTemplateSpec } from './analysis.ts'
-import { rolloutSpec } from './rollout.ts'
 import { serviceSpec } from './service.ts'
 
 /** The kinds whose fields are checked one by one. */

@@ -1,8 +1,8 @@
 import { extractDownward } from '../../analysis/fieldPath.ts'
 import { recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
+import { rolloutArguments } from '../../plan/shapes/analysis.ts'
 import type { JsonObject } from '../../units/json.ts'
-import { rolloutArguments } from '../shapes/analysis.ts'
 import type { Objection, RolloutView } from './objection.ts'
 import { strategyObjection } from './strategyField.ts'
 

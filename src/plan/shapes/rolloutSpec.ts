@@ -3,11 +3,13 @@ import { labelSelector } from '../../fingerprint/kubernetes/metadata.ts'
 import { podTemplateSpec } from '../../fingerprint/kubernetes/podTemplate.ts'
 import {
   always,
+  type Fields,
   flag,
   given,
   integer,
   intOrString,
   list,
+  orNull,
   type Shape,
   struct,
   text,
@@ -58,15 +60,16 @@ const canary = struct({
   replicaProgressThreshold: given(struct({ type: always(text), value: always(integer) })),
 })
 
-/** `RolloutSpec`. The CRD demands none of its fields. */
-export const rolloutSpec: Shape = struct({
+const strategy = struct({ blueGreen: given(blueGreen), canary: given(canary) })
+
+const fields: Fields = {
   replicas: given(integer),
   selector: given(labelSelector),
   template: given(podTemplateSpec),
   workloadRef: given(struct({ apiVersion: text, kind: text, name: text, scaleDown: text })),
   minReadySeconds: integer,
   rollbackWindow: given(struct({ revisions: integer })),
-  strategy: given(struct({ blueGreen: given(blueGreen), canary: given(canary) })),
+  strategy: given(strategy),
   revisionHistoryLimit: given(integer),
   paused: flag,
   progressDeadlineSeconds: given(integer),
@@ -78,4 +81,15 @@ export const rolloutSpec: Shape = struct({
       unsuccessfulRunHistoryLimit: given(integer),
     }),
   ),
+}
+
+/** `RolloutSpec`. The CRD demands none of its fields. */
+export const rolloutSpec: Shape = struct(fields)
+
+/** The same as the controller writes it: three fields are always there. */
+export const writtenRolloutSpec: Shape = struct({
+  ...fields,
+  selector: orNull(labelSelector),
+  template: always(podTemplateSpec),
+  strategy: always(strategy),
 })
