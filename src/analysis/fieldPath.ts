@@ -1,6 +1,6 @@
+import { quote } from '../expr/goString.ts'
 import { formatFloat } from '../units/goFormat.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { goQuoted } from './goQuoted.ts'
 import { objectionToQualifiedName } from './qualifiedName.ts'
 import type { Substituted } from './substitute.ts'
 
@@ -59,7 +59,7 @@ function extractKey(
   [, field = '', key = '']: RegExpExecArray,
 ): Substituted<string> {
   if (field !== 'metadata.annotations' && field !== 'metadata.labels') {
-    return { ok: false, error: `fieldPath ${goQuoted(path)} does not support subscript` }
+    return { ok: false, error: `fieldPath ${quote(path)} does not support subscript` }
   }
   const isLabel = field === 'metadata.labels'
   const objection = objectionToQualifiedName(isLabel ? key : key.toLowerCase())
@@ -77,6 +77,6 @@ function mapOf(value: Json | undefined): Readonly<Record<string, string>> {
 function formatMap(map: Readonly<Record<string, string>>): string {
   return Object.keys(map)
     .sort()
-    .map((key) => `${key}=${goQuoted(map[key] ?? '')}`)
+    .map((key) => `${key}=${quote(map[key] ?? '')}`)
     .join('\n')
 }

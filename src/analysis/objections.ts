@@ -1,7 +1,7 @@
+import { quote } from '../expr/goString.ts'
 import type { JsonObject } from '../units/json.ts'
 import { combineTemplates } from './assembleRun.ts'
 import { collectTemplates } from './collectTemplates.ts'
-import { goQuoted } from './goQuoted.ts'
 import { effectiveCount, intOrString, textOf } from './metric.ts'
 import { resolveRolloutArguments } from './rolloutArguments.ts'
 import { resolveMetric } from './substitute.ts'
@@ -156,6 +156,6 @@ function objection(fieldPath: string, value: string, message: string): Objection
     fieldPath,
     value,
     message,
-    text: `${fieldPath}: Invalid value: ${goQuoted(value)}: ${message}`,
+    text: `${fieldPath}: Invalid value: ${quote(value)}: ${message}`,
   }
 }

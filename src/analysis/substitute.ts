@@ -1,6 +1,6 @@
+import { escaped, quote } from '../expr/goString.ts'
 import { write } from '../fingerprint/write.ts'
 import type { JsonObject } from '../units/json.ts'
-import { goEscaped, goQuoted } from './goQuoted.ts'
 import { metricShape } from './metricShape.ts'
 import type { TemplateArgument } from './template.ts'
 
@@ -21,7 +21,7 @@ export function resolveMetric(
   const values = new Map<string, string>()
   for (const { name, value } of args) {
     if (value === null) return { ok: false, error: `argument "${name}" was not supplied` }
-    values.set(`args.${name}`, goEscaped(value))
+    values.set(`args.${name}`, escaped(value))
   }
   if (!JSON.stringify(metric).includes('{{')) return { ok: true, value: metric }
   const text = write(metric, metricShape)
@@ -49,7 +49,7 @@ export function replaceTags(
     const after = rest.slice(opening + 2)
     const closing = after.indexOf('}}')
     if (closing < 0) {
-      const place = `in the template=${goQuoted(text)} starting from ${goQuoted(after)}`
+      const place = `in the template=${quote(text)} starting from ${quote(after)}`
       return { ok: false, error: `Cannot find end tag="}}" ${place}` }
     }
     const tag = after.slice(0, closing)

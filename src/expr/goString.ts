@@ -97,7 +97,12 @@ export function isSpace(char: string): boolean {
 
 /** A text in double quotes as Go's strconv.Quote writes it. */
 export function quote(text: string): string {
-  return `"${Array.from(text, quoteRune).join('')}"`
+  return `"${escaped(text)}"`
+}
+
+/** {@link quote} without the quotes around it. */
+export function escaped(text: string): string {
+  return Array.from(text, quoteRune).join('')
 }
 
 const escapes: { readonly [char: string]: string } = {

@@ -1,4 +1,4 @@
-import { firstBackup } from './haproxyBackup.ts'
+import { firstBackup, haveSameNames } from './haproxyServers.ts'
 import type { Backend, Router, RouterBase, Walk } from './router.ts'
 
 /**
@@ -41,10 +41,7 @@ export const haproxyRoundRobin: Router<HaproxyRoundRobinState> = {
   start: fresh,
   reconfigure: (_, backends) => fresh(backends),
   update: (state, backends) => {
-    const same =
-      backends.length === state.backends.length &&
-      backends.every(({ name }, index) => name === state.backends[index]?.name)
-    if (!same) return fresh(backends)
+    if (!haveSameNames(backends, state.backends)) return fresh(backends)
     const group = own(state)
     for (const [index, server] of backends.entries()) become(group, index, scaled(server))
     return stateOf(group, backends)

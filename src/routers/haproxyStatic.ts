@@ -1,4 +1,4 @@
-import { firstBackup } from './haproxyBackup.ts'
+import { firstBackup, haveSameNames } from './haproxyServers.ts'
 import type { Backend, Router, RouterBase } from './router.ts'
 import { commonDivisor } from './weights.ts'
 
@@ -19,10 +19,9 @@ export const haproxyStatic: Router<HaproxyStaticState> = {
   start: fresh,
   reconfigure: (_, backends) => fresh(backends),
   update: (state, backends) => {
-    const same =
-      backends.length === state.backends.length &&
-      backends.every(({ name }, index) => name === state.backends[index]?.name)
-    return same ? { ...state, backends: accepted(state, backends) } : fresh(backends)
+    return haveSameNames(backends, state.backends)
+      ? { ...state, backends: accepted(state, backends) }
+      : fresh(backends)
   },
   walk: (state) => {
     const { backends } = state

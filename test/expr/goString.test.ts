@@ -4,6 +4,7 @@ import {
   byteAt,
   byteLength,
   concat,
+  escaped,
   fromBytes,
   hasPart,
   isPrintable,
@@ -40,6 +41,18 @@ it('bytes that are no UTF-8 survive', () => {
 it('one rune stays one rune when its case changes', () => {
   expect(toCase('stra\u00dfe', (char) => char.toUpperCase())).toBe('STRA\u00dfE')
   expect(toCase('\u0130', (char) => char.toLowerCase())).toBe('i')
+})
+
+it.each([
+  ['a "b" \\', '"a \\"b\\" \\\\"'],
+  ['tab\tline\nbell\x07', '"tab\\tline\\nbell\\a"'],
+  ['\x01\x7f', '"\\x01\\x7f"'],
+  ['é ✓', '"é ✓"'],
+  ['\u00a0\u2028', '"\\u00a0\\u2028"'],
+  ['\u{e0001}', '"\\U000e0001"'],
+])('quotes %j as Go does', (text, quoted) => {
+  expect(quote(text)).toBe(quoted)
+  expect(`"${escaped(text)}"`).toBe(quoted)
 })
 
 it('a text is quoted as Go quotes it', () => {

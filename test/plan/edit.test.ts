@@ -2,21 +2,9 @@ import { expect, it } from 'vitest'
 import { admitManifests } from '../../src/manifest/read.ts'
 import { withPaused, withPodTemplate, withReplicas, withRestartAt } from '../../src/plan/edit.ts'
 import { instant } from '../../src/units/time.ts'
+import { canary } from '../manifest/given.ts'
 
-const rollout = {
-  apiVersion: 'argoproj.io/v1alpha1',
-  kind: 'Rollout',
-  metadata: { name: 'demo' },
-  spec: {
-    replicas: 3,
-    selector: { matchLabels: { app: 'demo' } },
-    strategy: { canary: {} },
-    template: {
-      metadata: { labels: { app: 'demo' } },
-      spec: { containers: [{ name: 'app', image: 'app:v1' }] },
-    },
-  },
-}
+const rollout = canary()
 const { plan } = admitManifests([rollout], { templateNames: 'imageTag' })
 if (plan === null) throw new Error('no plan')
 const spec = plan.rollout

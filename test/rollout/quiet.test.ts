@@ -5,22 +5,12 @@ import type { RolloutState } from '../../src/rollout/state.ts'
 import { reconcile } from '../../src/rollout/transition.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import { instant } from '../../src/units/time.ts'
+import { canary } from '../manifest/given.ts'
 
-const rollout = {
-  apiVersion: 'argoproj.io/v1alpha1',
-  kind: 'Rollout',
-  metadata: { name: 'demo' },
-  spec: {
-    replicas: 3,
-    progressDeadlineSeconds: 300,
-    selector: { matchLabels: { app: 'demo' } },
-    strategy: { canary: { steps: [{ setWeight: 34 }, { pause: { duration: '60s' } }] } },
-    template: {
-      metadata: { labels: { app: 'demo' } },
-      spec: { containers: [{ name: 'app', image: 'app:v1' }] },
-    },
-  },
-}
+const rollout = canary(
+  { steps: [{ setWeight: 34 }, { pause: { duration: '60s' } }] },
+  { progressDeadlineSeconds: 300 },
+)
 const { plan } = admitManifests([rollout], { templateNames: 'imageTag' })
 if (plan === null) throw new Error('no plan')
 const timeline = simulate({ plan, script: [{ at: 10, setImage: 'app:v2' }], until: 40 })

@@ -2,21 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { admitManifests } from '../../src/manifest/read.ts'
 import { createSimulation } from '../../src/shell/simulation.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
+import { canary } from '../manifest/given.ts'
 
-const rollout = {
-  apiVersion: 'argoproj.io/v1alpha1',
-  kind: 'Rollout',
-  metadata: { name: 'demo' },
-  spec: {
-    replicas: 3,
-    selector: { matchLabels: { app: 'demo' } },
-    strategy: { canary: { steps: [{ setWeight: 34 }, { pause: {} }] } },
-    template: {
-      metadata: { labels: { app: 'demo' } },
-      spec: { containers: [{ name: 'app', image: 'app:v1' }] },
-    },
-  },
-}
+const rollout = canary({ steps: [{ setWeight: 34 }, { pause: {} }] })
 const { plan } = admitManifests([rollout], { templateNames: 'imageTag' })
 if (plan === null) throw new Error('no plan')
 
