@@ -12,6 +12,7 @@ export type YamlCode =
   | 'repeated-key'
   | 'unusable-key'
   | 'alias-cycle'
+  | 'too-many-aliases'
 
 export interface ParsedDocuments {
   readonly documents: readonly Document[]
@@ -87,10 +88,13 @@ const messages: Readonly<Record<Remark['code'], (key: string) => string>> = {
   'repeated-key': (key) => `The key "${key}" stands here again; the last one counts.`,
   'unusable-key': () => 'A list or a mapping cannot be a key.',
   'alias-cycle': (name) => `The alias *${name} stands inside its own anchor, or has none.`,
+  'too-many-aliases': (name) =>
+    `With the alias *${name} the document repeats more than 100,000 parts.`,
 }
 
 const hints: Readonly<Record<Remark['code'], string>> = {
   'repeated-key': 'Leave one of the two out.',
   'unusable-key': 'Write a plain key, or put it in quotes.',
   'alias-cycle': 'Write the value out.',
+  'too-many-aliases': 'Let fewer anchors hold aliases of others.',
 }

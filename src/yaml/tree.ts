@@ -1,4 +1,5 @@
 import {
+  type Alias,
   isAlias,
   isMap,
   isScalar,
@@ -15,7 +16,7 @@ import { plainScalar } from './plainScalar.ts'
 
 /** Something to say about a part of the text, by its offset. */
 export interface Remark {
-  readonly code: 'repeated-key' | 'unusable-key' | 'alias-cycle'
+  readonly code: 'repeated-key' | 'unusable-key' | 'alias-cycle' | 'too-many-aliases'
   readonly offset: number
   readonly path: Path
   readonly key: string
@@ -27,7 +28,14 @@ interface Walk {
   readonly remarks: Remark[]
   /** Anchors being followed: an alias inside its own anchor has no value. */
   readonly open: Set<Node>
+  /** Parts that aliases have repeated so far. */
+  repeated: number
+  /** What to say of the alias of the text that is being followed, should it repeat too much. */
+  outermost: Remark | null
 }
+
+/** Nine aliases of nine aliases of nine … would fill any memory; Kubernetes refuses them too. */
+const MOST_REPEATED = 100_000
 
 /**
  * The plain data of a parsed document, as Kubernetes reads it: of a repeated key the last one
@@ -36,10 +44,23 @@ interface Walk {
 export function dataOf(document: YamlDocument.Parsed, remarks: Remark[]): Json {
   const { contents } = document
   if (contents === null) return null
-  return convert(contents, { document, path: [], remarks, open: new Set() })
+  return convert(contents, {
+    document,
+    path: [],
+    remarks,
+    open: new Set(),
+    repeated: 0,
+    outermost: null,
+  })
 }
 
 function convert(node: unknown, walk: Walk): Json {
+  if (walk.open.size > 0) walk.repeated += 1
+  if (walk.repeated > MOST_REPEATED) {
+    if (walk.outermost !== null) walk.remarks.push(walk.outermost)
+    walk.outermost = null
+    return null
+  }
   if (isScalar(node)) return scalarValue(node)
   if (isMap(node)) return convertMap(node, walk)
   if (isSeq(node)) {
@@ -53,14 +74,18 @@ function convert(node: unknown, walk: Walk): Json {
   if (!isAlias(node)) return null
   const target = node.resolve(walk.document)
   if (target === undefined || walk.open.has(target)) {
-    const offset = node.range?.[0] ?? 0
-    walk.remarks.push({ code: 'alias-cycle', offset, path: [...walk.path], key: node.source })
+    walk.remarks.push(remarkOn('alias-cycle', node, walk))
     return null
   }
+  if (walk.open.size === 0) walk.outermost = remarkOn('too-many-aliases', node, walk)
   walk.open.add(target)
   const value = convert(target, walk)
   walk.open.delete(target)
   return value
+}
+
+function remarkOn(code: Remark['code'], alias: Alias, { path }: Walk): Remark {
+  return { code, offset: alias.range?.[0] ?? 0, path: [...path], key: alias.source }
 }
 
 function scalarValue(scalar: Scalar): Json {

@@ -8,6 +8,7 @@ const examples: Readonly<Record<YamlCode, readonly [string, number, number]>> = 
   'repeated-key': ['a: 1\nb: 2\na: 3\n', 3, 1],
   'unusable-key': ['a:\n  ? [x]\n  : 1\n', 2, 5],
   'alias-cycle': ['a: &a\n  b: *a\n', 2, 6],
+  'too-many-aliases': [manyAliases(), 6, 25],
 }
 
 describe('reading text', () => {
@@ -41,3 +42,16 @@ describe('reading text', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['yaml-syntax'])
   })
 })
+
+/**
+ * Every line repeats the one before nine times; the 100,000th part is within the fourth alias of
+ * the sixth line.
+ */
+function manyAliases(): string {
+  const lines = ['a0: &a0 [x]']
+  for (let level = 1; level <= 9; level += 1) {
+    const before = Array.from({ length: 9 }, () => `*a${level - 1}`)
+    lines.push(`a${level}: &a${level} [${before.join(', ')}]`)
+  }
+  return `${lines.join('\n')}\n`
+}
