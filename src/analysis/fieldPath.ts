@@ -66,7 +66,8 @@ function extractKey(
   if (objection !== '') {
     return { ok: false, error: `invalid key subscript in ${path}: ${objection}` }
   }
-  return { ok: true, value: mapOf(metadata[field.slice(9)])[key] ?? '' }
+  const map = mapOf(metadata[field.slice(9)])
+  return { ok: true, value: Object.hasOwn(map, key) ? (map[key] ?? '') : '' }
 }
 
 function mapOf(value: Json | undefined): Readonly<Record<string, string>> {

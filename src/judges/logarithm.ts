@@ -1,8 +1,10 @@
 /**
- * The natural logarithm of a number above 0. Not Math.log: ECMAScript leaves its last bits to the
+ * The natural logarithm; NaN below 0. Not Math.log: ECMAScript leaves its last bits to the
  * engine, and verdicts are not to depend on those. Only operations that IEEE 754 fixes are used.
  */
 export function naturalLogarithm(x: number): number {
+  if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN
+  if (x === Number.POSITIVE_INFINITY) return x
   let mantissa = x
   let power = 0
   while (mantissa < Math.SQRT1_2) {
@@ -25,8 +27,9 @@ const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360
 const FAR = 10
 const HALF_LOG_TAU = 0.9189385332046728
 
-/** The logarithm of the gamma function, for a number above 0. */
+/** The logarithm of the gamma function, for a number above 0; NaN for any other. */
 export function logGamma(x: number): number {
+  if (!(x > 0)) return Number.NaN
   // Stirling's series is good far out; the recurrence of gamma leads there.
   let shift = 1
   let far = x

@@ -46,6 +46,7 @@ describe('extractDownward', () => {
     ["metadata.labels['app']", 'web'],
     ["metadata.labels['example.com/team']", 'blue'],
     ["metadata.labels['missing']", ''],
+    ["metadata.labels['constructor']", ''],
     ["metadata.annotations['Note']", 'a "b"'],
     ['metadata.annotations', 'Note="a \\"b\\""'],
     ['metadata.labels.app', 'unsupported fieldPath: metadata.labels.app'],

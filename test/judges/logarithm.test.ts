@@ -8,6 +8,12 @@ describe('logarithm', () => {
     }
   })
 
+  it('has no number where there is none', () => {
+    expect([0, -1, Number.NaN].map(naturalLogarithm)).toEqual([-Infinity, NaN, NaN])
+    expect(naturalLogarithm(Infinity)).toBe(Infinity)
+    expect([0, -1, -1e300, -Infinity].map(logGamma)).toEqual([NaN, NaN, NaN, NaN])
+  })
+
   it('has the gamma function of whole and half numbers', () => {
     // 9! = 362880, 0! = 1! = 1, Γ(1/2) = √π, 100! from tables.
     expect(logGamma(10)).toBeCloseTo(Math.log(362880), 11)

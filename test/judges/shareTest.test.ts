@@ -23,6 +23,22 @@ describe('shareTest', () => {
     expect(errorsUntilRejection(test(0.05, 0.05), 10)).toBe(14)
   })
 
+  it('rejects nothing where share, alpha or concentration are none', () => {
+    const errors = { canary: 3, stable: 3 }
+    const wrong = [
+      test(0, 0.05),
+      test(5, 0.05),
+      test(0.2, 0),
+      { ...test(0.2, 0.05), concentration: 0 },
+    ]
+    expect(wrong.map((one) => shareVerdict(one, errors).rejected)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
+  })
+
   it('never rejects what is as expected', () => {
     expect(errorsUntilRejection(test(0.2, 0.05), 1, 2000)).toBe(null)
   })

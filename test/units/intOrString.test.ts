@@ -23,3 +23,10 @@ it('stops at the end of 64 bits and wraps to 32', () => {
   expect(int32Of('2147483648')).toBe(-2147483648)
   expect(int32Of(7)).toBe(7)
 })
+
+it('takes what is endless for the end of the range, and what is no number for 0', () => {
+  expect(int64Of(Number.POSITIVE_INFINITY)).toBe(9223372036854775807n)
+  expect(int64Of(Number.NEGATIVE_INFINITY)).toBe(-9223372036854775808n)
+  expect(int32Of(Number.POSITIVE_INFINITY)).toBe(2147483647)
+  expect([int64Of(Number.NaN), int32Of(Number.NaN)]).toEqual([0n, 0])
+})
