@@ -2,7 +2,7 @@ import type { Answer } from '../analysis/measure.ts'
 import { formatValue } from '../units/goFormat.ts'
 import type { Json } from '../units/json.ts'
 import { measured } from './answer.ts'
-import { floatsOf, listOf, noMetadata, noObjection, refusalOf, unfit } from './given.ts'
+import { floatsOf, listOf, noObjection, refusalOf, unfit } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'
 
 /**
@@ -13,7 +13,6 @@ export const cloudWatch: SynchronousProvider = {
   kind: 'synchronous',
   key: 'cloudWatch',
   objectionTo: noObjection,
-  metadataOf: noMetadata,
   run,
 }
 

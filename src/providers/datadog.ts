@@ -7,7 +7,6 @@ import {
   errorOf,
   floatOf,
   isTimeout,
-  noMetadata,
   noObjection,
   requestFailed,
   textOf,
@@ -24,7 +23,6 @@ export const datadog: SynchronousProvider = {
   kind: 'synchronous',
   key: 'datadog',
   objectionTo: noObjection,
-  metadataOf: noMetadata,
   run,
 }
 

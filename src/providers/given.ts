@@ -1,6 +1,8 @@
 import type { Failure } from '../analysis/measure.ts'
+import { parseGoDuration } from '../units/goDuration.ts'
 import { formatJson } from '../units/goFormat.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import { seconds } from '../units/time.ts'
 import { failed } from './answer.ts'
 
 /**
@@ -35,6 +37,13 @@ export function listOf(given: Json): readonly number[] | null {
   if (Array.isArray(given)) return floatsOf(given)
   const float = floatOf(given)
   return float === null ? null : [float]
+}
+
+/** A span of a signal, in seconds or as a Go duration (`20`, `"20m"`); null: it is neither. */
+export function millisecondsOf(given: Json): number | null {
+  if (typeof given === 'number') return seconds(given)
+  const parsed = typeof given === 'string' ? parseGoDuration(given) : null
+  return parsed?.ok === true ? parsed.milliseconds : null
 }
 
 /** The text with which a signal makes a measurement fail: `{"error": "connection refused"}`. */
@@ -82,8 +91,4 @@ export function objectOf(config: JsonObject, key: string): JsonObject {
 
 export function noObjection(): string {
   return ''
-}
-
-export function noMetadata(): Readonly<Record<string, string>> {
-  return {}
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../analysis/measure.ts'
 import { formatFloatFixed } from '../units/goFormat.ts'
 import { failed, measured } from './answer.ts'
-import { listOf, noMetadata, refusalOf, textOf, unfit } from './given.ts'
+import { listOf, refusalOf, textOf, unfit } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'
 
 /** Graphite. The points of the first target, a null among them left out; no data is an error. */
@@ -10,7 +10,6 @@ export const graphite: SynchronousProvider = {
   key: 'graphite',
   objectionTo: (config) =>
     textOf(config, 'address') === '' ? 'Graphite address  is not a valid URL' : '',
-  metadataOf: noMetadata,
   run,
 }
 

@@ -2,7 +2,7 @@ import type { Answer } from '../analysis/measure.ts'
 import { formatValue } from '../units/goFormat.ts'
 import { isJsonObject } from '../units/json.ts'
 import { failed, measured } from './answer.ts'
-import { noMetadata, noObjection, refusalOf, unfit } from './given.ts'
+import { noObjection, refusalOf, unfit } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'
 
 /**
@@ -13,7 +13,6 @@ export const influxdb: SynchronousProvider = {
   kind: 'synchronous',
   key: 'influxdb',
   objectionTo: noObjection,
-  metadataOf: noMetadata,
   run,
 }
 

@@ -1,23 +1,30 @@
 import { jobResumeAt } from '../analysis/jobPoll.ts'
 import type { Answer } from '../analysis/measure.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { between, seconds } from '../units/time.ts'
+import { between } from '../units/time.ts'
 import { failed, inFlight, judged } from './answer.ts'
-import { errorOf, isTimeout, noMetadata, noObjection, objectOf, textOf, unfit } from './given.ts'
+import {
+  errorOf,
+  isTimeout,
+  millisecondsOf,
+  noObjection,
+  objectOf,
+  textOf,
+  unfit,
+} from './given.ts'
 import type { AsynchronousProvider, JobIdentity, Request } from './provider.ts'
 
 /**
- * A Kubernetes Job. `{"job": "Complete", "after": 20}` (or `Failed`) ends it that many seconds
- * after its creation, `{"job": "ImagePullBackOff", "after": 3, "message": "…"}` (or `ErrImagePull`,
- * `InvalidImageName`) leaves a container waiting from then on, `{"job": "never"}` runs for ever,
- * a number is the exit code of a Job that ends at once, `{"error"}` a Job that cannot be created.
- * Conditions are not asked.
+ * A Kubernetes Job. `{"job": "Complete", "after": 20}` (or `Failed`) ends it that long after its
+ * creation, in seconds or as a Go duration (`"20m"`); `{"job": "ImagePullBackOff", "after": 3,
+ * "message": "…"}` (or `ErrImagePull`, `InvalidImageName`) leaves a container waiting from then on,
+ * `{"job": "never"}` runs for ever, a number is the exit code of a Job that ends at once,
+ * `{"error"}` a Job that cannot be created. Conditions are not asked.
  */
 export const job: AsynchronousProvider = {
   kind: 'asynchronous',
   key: 'job',
   objectionTo: noObjection,
-  metadataOf: noMetadata,
   run,
   resume,
   terminate: ({ resumeAt }) => judged('Inconclusive', '', '', resumeAt),
@@ -36,7 +43,7 @@ function run({ given, at, job: identity }: Request): Answer {
 function resume({ config, given, at, startedAt, resumeAt, job: identity }: Request): Answer {
   const fate = fateOf(given)
   if (fate === null) return unfit('job', given)
-  if (between(startedAt, at) >= seconds(fate.after)) {
+  if (between(startedAt, at) >= fate.wait) {
     if (fate.condition === 'Complete') return judged('Successful', '', '', resumeAt)
     if (fate.condition === 'Failed') return judged('Failed', '', '', resumeAt)
     if (imageErrors.includes(fate.condition)) {
@@ -50,21 +57,24 @@ function resume({ config, given, at, startedAt, resumeAt, job: identity }: Reque
 }
 
 const imageErrors: readonly string[] = ['ErrImagePull', 'ImagePullBackOff', 'InvalidImageName']
+const conditions: readonly string[] = ['Complete', 'Failed', 'never', ...imageErrors]
 
 interface Fate {
   readonly condition: string
-  readonly after: number
+  /** Milliseconds after its creation. */
+  readonly wait: number
   readonly message: string
 }
 
 function fateOf(given: Json): Fate | null {
   if (typeof given === 'number') {
-    return { condition: given === 0 ? 'Complete' : 'Failed', after: 0, message: '' }
+    return { condition: given === 0 ? 'Complete' : 'Failed', wait: 0, message: '' }
   }
-  if (isTimeout(given)) return { condition: 'never', after: 0, message: '' }
+  if (isTimeout(given)) return { condition: 'never', wait: 0, message: '' }
   if (!isJsonObject(given) || typeof given.job !== 'string') return null
-  const wait = typeof given.after === 'number' ? given.after : 0
-  return { condition: given.job, after: wait, message: textOf(given, 'message') }
+  const wait = millisecondsOf(given.after ?? 0)
+  if (wait === null || !conditions.includes(given.job)) return null
+  return { condition: given.job, wait, message: textOf(given, 'message') }
 }
 
 function containerOf(config: JsonObject): string {

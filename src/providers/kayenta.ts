@@ -2,7 +2,7 @@ import type { Answer } from '../analysis/measure.ts'
 import { isJsonObject, type Json } from '../units/json.ts'
 import { after, between, seconds } from '../units/time.ts'
 import { failed, inFlight, judged } from './answer.ts'
-import { errorOf, isTimeout, noMetadata, noObjection, objectOf } from './given.ts'
+import { errorOf, isTimeout, millisecondsOf, noObjection, objectOf, unfit } from './given.ts'
 import type { AsynchronousProvider, Request } from './provider.ts'
 
 /** How long the provider waits before it asks Kayenta again. */
@@ -17,7 +17,6 @@ export const kayenta: AsynchronousProvider = {
   kind: 'asynchronous',
   key: 'kayenta',
   objectionTo: noObjection,
-  metadataOf: noMetadata,
   run,
   resume,
   // The original only logs that it does nothing here.
@@ -34,6 +33,7 @@ function run({ given, at }: Request): Answer {
 
 function resume({ config, given, at, startedAt, resumeAt }: Request): Answer {
   const { score, wait } = canaryOf(given)
+  if (wait === null) return unfit('kayenta', given)
   if (isTimeout(given) || between(startedAt, at) < wait) return inFlight(after(at, POLL))
   if (score === null) return failed('Missing Score')
   const whole = Math.trunc(score)
@@ -44,11 +44,11 @@ function resume({ config, given, at, startedAt, resumeAt }: Request): Answer {
   return judged(phase, String(whole), '', resumeAt)
 }
 
-function canaryOf(given: Json): { readonly score: number | null; readonly wait: number } {
+function canaryOf(given: Json): { readonly score: number | null; readonly wait: number | null } {
   if (typeof given === 'number') return { score: given, wait: 0 }
   if (!isJsonObject(given)) return { score: null, wait: 0 }
   return {
     score: typeof given.score === 'number' ? given.score : null,
-    wait: seconds(typeof given.after === 'number' ? given.after : 0),
+    wait: millisecondsOf(given.after ?? 0),
   }
 }

@@ -3,7 +3,7 @@ import type { Measurement } from '../analysis/measurement.ts'
 import { formatFloatPlain } from '../units/goFormat.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
-import { failed, type Metadata, measured } from './answer.ts'
+import { failed, measured } from './answer.ts'
 import { errorOf, floatOf } from './given.ts'
 import type { JobIdentity, Provider, Request } from './provider.ts'
 import { providerOf } from './providers.ts'
@@ -72,11 +72,6 @@ export function measure(
 
 function unusable(message: string): Failure {
   return { kind: 'failure', message, unusable: true }
-}
-
-/** `status.metricResults[].metadata`: what the provider was really asked. */
-export function resultMetadata({ provider, config }: PreparedMetric): Metadata {
-  return provider === null ? {} : provider.metadataOf(config)
 }
 
 function plainAnswer(given: Json): Answer | null {

@@ -22,7 +22,10 @@ export interface MeasuredWorld {
  */
 export function measurerOf(world: MeasuredWorld): MeasureMetric {
   const readers = new Map<string, Reader>()
-  for (const [name, signal] of Object.entries(world.signals)) readers.set(name, readerOf(signal))
+  for (const [name, signal] of Object.entries(world.signals)) {
+    // Plain JavaScript may pass what a table does not hold.
+    if (signal !== undefined) readers.set(name, readerOf(signal))
+  }
   const noSignal: Reader = () => NO_DATA
   // A metric is the same object in every pass of its run.
   const prepared = new WeakMap<JsonObject, PreparedMetric>()

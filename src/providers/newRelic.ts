@@ -14,10 +14,6 @@ export const newRelic: SynchronousProvider = {
   kind: 'synchronous',
   key: 'newRelic',
   objectionTo: noObjection,
-  metadataOf: (config) => {
-    const query = textOf(config, 'query')
-    return query === '' ? {} : { ResolvedNewRelicQuery: query }
-  },
   run,
 }
 

@@ -4,7 +4,7 @@ import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { after, type Instant, seconds } from '../units/time.ts'
 import { inFlight, judged, type Metadata, measured } from './answer.ts'
 import { decodedTypeOf } from './decoded.ts'
-import { noMetadata, noObjection, refusalOf } from './given.ts'
+import { noObjection, refusalOf } from './given.ts'
 import type { AsynchronousProvider } from './provider.ts'
 
 /**
@@ -17,7 +17,6 @@ export const plugin: AsynchronousProvider = {
   kind: 'asynchronous',
   key: 'plugin',
   objectionTo: noObjection,
-  metadataOf: noMetadata,
   run: ({ given, at }) => answerOf(given, at, 0),
   resume: ({ given, at, metadata }) => {
     const resumed = resumedIn(metadata) + 1

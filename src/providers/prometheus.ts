@@ -26,10 +26,6 @@ export const prometheus: SynchronousProvider = {
   kind: 'synchronous',
   key: 'prometheus',
   objectionTo,
-  metadataOf: (config) => {
-    const query = textOf(config, 'query')
-    return query === '' ? {} : { ResolvedPrometheusQuery: query }
-  },
   run,
 }
 

@@ -15,7 +15,7 @@ export type ProviderKey =
   | 'cloudWatch'
   | 'graphite'
   | 'influxdb'
-  | 'skyWalking'
+  | 'skywalking'
   | 'plugin'
 
 /** One question to a provider, with what the world behind it has to say. */
@@ -46,8 +46,6 @@ interface Common {
   readonly key: ProviderKey
   /** Why a provider cannot be built from this; '' if it can. Every measurement then is in Error. */
   readonly objectionTo: (config: JsonObject) => string
-  /** `metadata` of the metric's result. */
-  readonly metadataOf: (config: JsonObject) => Metadata
   readonly run: (request: Request) => Answer
 }
 

@@ -27,7 +27,7 @@ export const providers: { readonly [Key in ProviderKey]: Provider } = {
   cloudWatch,
   graphite,
   influxdb,
-  skyWalking,
+  skywalking: skyWalking,
   plugin,
 }
 

@@ -1,9 +1,8 @@
 import { normal } from '../chance/distributions.ts'
 import { uniform } from '../chance/uniform.ts'
-import { parseGoDuration } from '../units/goDuration.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { type Instant, start } from '../units/time.ts'
-import { floatOf } from './given.ts'
+import { floatOf, millisecondsOf } from './given.ts'
 
 /**
  * What a metric answers over a simulation: plain JSON, as it stands in a scenario.
@@ -100,9 +99,7 @@ export function readerOf(signal: Signal): Reader {
   if (!isJsonObject(signal) || signal.kind === undefined) return () => signal
   switch (signal.kind) {
     case 'series':
-      return isSeries(signal.points)
-        ? seriesReader(signal.points, signal.between === 'linear' ? 'linear' : 'steps')
-        : broken('a series needs points, such as [[0, 0.99], ["10m", 0.95]]')
+      return courseReader(signal)
     case 'perRevision':
       return revisionReader(signal)
     case 'observed':
@@ -128,12 +125,14 @@ function isSeries(signal: Json | undefined): signal is readonly Point[] {
 }
 
 function isPoint(member: Json): member is Point {
-  if (!Array.isArray(member) || member.length !== 2) return false
-  return typeof member[0] === 'number' || (typeof member[0] === 'string' && isSpan(member[0]))
+  return Array.isArray(member) && member.length === 2 && millisecondsOf(member[0] ?? null) !== null
 }
 
-function isSpan(text: string): boolean {
-  return parseGoDuration(text).ok
+function courseReader({ points, between = 'steps' }: JsonObject): Reader {
+  if (!isSeries(points)) return broken('a series needs points, such as [[0, 0.99], ["10m", 0.95]]')
+  return between === 'linear' || between === 'steps'
+    ? seriesReader(points, between)
+    : broken('between two points are steps, or a linear course')
 }
 
 interface Entry {
@@ -147,7 +146,7 @@ interface Entry {
 function seriesReader(points: readonly Point[], course: 'steps' | 'linear'): Reader {
   const entries = points.map(
     ([time, signal]): Entry => ({
-      from: millisecondsOf(time),
+      from: millisecondsOf(time) ?? 0,
       read: readerOf(signal),
       float: floatOf(signal),
     }),
@@ -165,12 +164,6 @@ function seriesReader(points: readonly Point[], course: 'steps' | 'linear'): Rea
     const share = (now - entry.from) / (next.from - entry.from)
     return entry.float + (next.float - entry.float) * share
   }
-}
-
-function millisecondsOf(time: number | string): number {
-  if (typeof time === 'number') return time * 1000
-  const parsed = parseGoDuration(time)
-  return parsed.ok ? parsed.milliseconds : 0
 }
 
 function lastNotAfter(entries: readonly Entry[], now: number): number {
@@ -207,11 +200,14 @@ function observedReader({ figure, withoutRequests }: JsonObject): Reader {
 }
 
 function noisyReader(signal: JsonObject): Reader {
-  const { deviation, distribution } = signal
+  const { deviation, distribution = 'normal' } = signal
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = signal
   if (typeof deviation !== 'number') return broken('a noisy signal needs a deviation')
+  if (distribution !== 'normal' && distribution !== 'uniform') {
+    return broken('a distribution is normal or uniform')
+  }
+  if (typeof min !== 'number' || typeof max !== 'number') return broken('min and max are numbers')
   const read = readerOf(signal.signal ?? null)
-  const min = typeof signal.min === 'number' ? signal.min : Number.NEGATIVE_INFINITY
-  const max = typeof signal.max === 'number' ? signal.max : Number.POSITIVE_INFINITY
   return (reading) => {
     const given = read(reading)
     if (typeof given !== 'number') return given

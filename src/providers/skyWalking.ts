@@ -3,7 +3,7 @@ import { formatJson } from '../units/goFormat.ts'
 import { isJsonObject, type Json } from '../units/json.ts'
 import { failed, measured } from './answer.ts'
 import { decodedTypeOf } from './decoded.ts'
-import { noMetadata, noObjection, refusalOf } from './given.ts'
+import { noObjection, refusalOf } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'
 
 /**
@@ -12,9 +12,8 @@ import type { Request, SynchronousProvider } from './provider.ts'
  */
 export const skyWalking: SynchronousProvider = {
   kind: 'synchronous',
-  key: 'skyWalking',
+  key: 'skywalking',
   objectionTo: noObjection,
-  metadataOf: noMetadata,
   run,
 }
 

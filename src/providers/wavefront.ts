@@ -1,7 +1,7 @@
 import type { Answer } from '../analysis/measure.ts'
 import { formatFloatFixed } from '../units/goFormat.ts'
 import { failed, measured } from './answer.ts'
-import { listOf, noMetadata, noObjection, refusalOf, unfit } from './given.ts'
+import { listOf, noObjection, refusalOf, unfit } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'
 
 /** Wavefront. One series is a number, several are a list; none is an error. */
@@ -9,7 +9,6 @@ export const wavefront: SynchronousProvider = {
   kind: 'synchronous',
   key: 'wavefront',
   objectionTo: noObjection,
-  metadataOf: noMetadata,
   run,
 }
 

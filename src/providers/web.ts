@@ -7,7 +7,7 @@ import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { unreachable } from '../units/unreachable.ts'
 import { failed, measured } from './answer.ts'
 import { objectionToAuthentication } from './authentication.ts'
-import { CLIENT_TIMEOUT, errorOf, isTimeout, noMetadata, requestFailed, textOf } from './given.ts'
+import { CLIENT_TIMEOUT, errorOf, isTimeout, requestFailed, textOf } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'
 
 /**
@@ -19,7 +19,6 @@ export const web: SynchronousProvider = {
   kind: 'synchronous',
   key: 'web',
   objectionTo: (config) => objectionToPath(config) || objectionToAuthentication(config),
-  metadataOf: noMetadata,
   run,
 }
 

@@ -5,7 +5,7 @@ import {
   floatsOf,
   isTimeout,
   listOf,
-  noMetadata,
+  millisecondsOf,
   noObjection,
   objectOf,
   refusalOf,
@@ -55,6 +55,17 @@ describe('given', () => {
     ])
   })
 
+  it('reads spans in seconds or as Go durations', () => {
+    expect([20, '20m', '1.5s', 'soon', null, {}].map(millisecondsOf)).toEqual([
+      20_000,
+      1_200_000,
+      1500,
+      null,
+      null,
+      null,
+    ])
+  })
+
   it('words failures', () => {
     expect(requestFailed('POST', 'http://x', 'y').message).toBe('Post "http://x": y')
     expect(unfit('graphite', { a: 1 }).message).toBe('a graphite metric cannot answer {"a":1}')
@@ -63,6 +74,6 @@ describe('given', () => {
   it('reads what is absent as empty', () => {
     expect([textOf({ a: 1 }, 'a'), textOf({}, 'a'), textOf({ a: 'b' }, 'a')]).toEqual(['', '', 'b'])
     expect([objectOf({ a: [] }, 'a'), objectOf({ a: { b: 1 } }, 'a')]).toEqual([{}, { b: 1 }])
-    expect([noObjection(), noMetadata()]).toEqual(['', {}])
+    expect(noObjection()).toBe('')
   })
 })

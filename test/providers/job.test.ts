@@ -57,6 +57,19 @@ describe('job', () => {
     ])
   })
 
+  it('takes its time in seconds or as a Go duration', () => {
+    expect(polls({ job: 'Complete', after: '5s' }).seconds).toEqual([0, 1, 2, 4, 6])
+  })
+
+  it('cannot end as no Job ends, nor after what is no time', () => {
+    for (const given of [{ job: 'Completed' }, { job: 'Complete', after: 'soon' }]) {
+      expect(job.run(request(given, pass(0)))).toMatchObject({
+        kind: 'failure',
+        message: expect.stringMatching(/^a job metric cannot answer /),
+      })
+    }
+  })
+
   it('is inconclusive when it is stopped', () => {
     expect(job.terminate(request({ job: 'never' }, pass(4)))).toMatchObject({
       phase: 'Inconclusive',

@@ -30,6 +30,13 @@ describe('kayenta', () => {
     expect(kayenta.resume(request(given, 30))).toMatchObject({ phase: 'Successful', value: '95' })
   })
 
+  it('takes its time as a Go duration too, and nothing else', () => {
+    const resume = (after: string) => kayenta.resume(request({ score: 95, after }, 30))
+    expect(resume('20s')).toMatchObject({ phase: 'Successful' })
+    expect(resume('20m')).toMatchObject({ kind: 'running' })
+    expect(resume('soon')).toMatchObject({ kind: 'failure' })
+  })
+
   it('judges the whole part of the score by its thresholds', () => {
     expect([90, 89.9, 75, 74.9].map(phaseOf)).toEqual([
       ['Successful', '90'],

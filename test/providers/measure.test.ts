@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Measurement } from '../../src/analysis/measurement.ts'
-import {
-  measure,
-  prepareMetric,
-  type Question,
-  resultMetadata,
-} from '../../src/providers/measure.ts'
+import { measure, prepareMetric, type Question } from '../../src/providers/measure.ts'
 import type { JsonObject } from '../../src/units/json.ts'
 import { instant } from '../../src/units/time.ts'
 import { asked, brief, noJob } from './asked.ts'
@@ -71,12 +66,5 @@ describe('measure', () => {
       kind: 'running',
       resumeAt: instant(15_000),
     })
-  })
-
-  it('notes what was asked', () => {
-    expect(resultMetadata(prepareMetric({ provider: { prometheus: { query: 'up' } } }))).toEqual({
-      ResolvedPrometheusQuery: 'up',
-    })
-    expect(resultMetadata(prepareMetric({}))).toEqual({})
   })
 })

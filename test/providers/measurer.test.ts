@@ -52,6 +52,8 @@ describe('measurerOf', () => {
 
   it('has no data for a metric without a signal', () => {
     expect(brief(measurer({})(task(0)))).toBe('no data')
+    const absent = JSON.parse('{}').signal as Signal
+    expect(brief(measurer({ rate: absent })(task(0)))).toBe('no data')
   })
 
   it('reads the signal of a measurement in flight as it was when it started', () => {

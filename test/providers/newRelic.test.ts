@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { newRelic } from '../../src/providers/newRelic.ts'
 import type { Json } from '../../src/units/json.ts'
 import { asked, brief } from './asked.ts'
 
@@ -30,9 +29,5 @@ describe('newRelic', () => {
   it('fails without a row', () => {
     const text = 'no results returned from NRQL query'
     expect([answered(null), answered([]), answered({})]).toEqual([text, text, text])
-  })
-
-  it('keeps the query beside the result', () => {
-    expect(newRelic.metadataOf({ query: 'q' })).toEqual({ ResolvedNewRelicQuery: 'q' })
   })
 })

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { prometheus } from '../../src/providers/prometheus.ts'
 import type { Json, JsonObject } from '../../src/units/json.ts'
 import { asked, brief, typeOf } from './asked.ts'
 
@@ -56,9 +55,5 @@ describe('prometheus', () => {
     expect(answered(1, { rangeQuery: { step: '1x' } })).toBe(
       'failed to parse rangeQuery.step as duration: time: unknown unit "x" in duration "1x"',
     )
-  })
-
-  it('keeps the query beside the result', () => {
-    expect(prometheus.metadataOf(config)).toEqual({ ResolvedPrometheusQuery: 'up' })
   })
 })

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { metricShape } from '../../src/analysis/metricShape.ts'
+import type { Shape } from '../../src/fingerprint/shape.ts'
 import { providerOf, providers } from '../../src/providers/providers.ts'
 import type { Json } from '../../src/units/json.ts'
 import { asked } from './asked.ts'
@@ -14,6 +16,10 @@ describe('providers', () => {
     expect(providerOf({ web: {}, job: {} })?.provider.key).toBe('job')
     expect(providerOf({ unknown: {} })).toBe(null)
     expect(providerOf({})).toBe(null)
+  })
+
+  it('are all that a metric may name, under the keys that it names them by', () => {
+    expect(Object.keys(providers).sort()).toEqual(keysOf(fieldOf(metricShape, 'provider')).sort())
   })
 
   it('are filed under their own key', () => {
@@ -42,3 +48,13 @@ describe('providers', () => {
     })
   })
 })
+
+function fieldOf(shape: Shape, wanted: string): Shape | undefined {
+  return shape.kind === 'struct'
+    ? shape.fields.find(({ name }) => name === wanted)?.shape
+    : undefined
+}
+
+function keysOf(shape: Shape | undefined): string[] {
+  return shape?.kind === 'struct' ? shape.fields.map(({ name }) => name) : []
+}

@@ -121,6 +121,9 @@ describe('readSignal', () => {
       { kind: 'perRevision' },
       { kind: 'observed' },
       { kind: 'noisy', signal: 1 },
+      { kind: 'noisy', signal: 1, deviation: 1, distribution: 'unifrom' },
+      { kind: 'noisy', signal: 1, deviation: 1, min: '0' },
+      { kind: 'series', points: [[0, 1]], between: 'liner' },
       { kind: 'wave' },
     ]
     expect(wrong.map((signal) => at(0, signal))).toEqual(

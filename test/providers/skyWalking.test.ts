@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Json } from '../../src/units/json.ts'
 import { asked, brief } from './asked.ts'
 
-const answered = (given: Json) => brief(asked('skyWalking', {}, given))
+const answered = (given: Json) => brief(asked('skywalking', {}, given))
 
 describe('skyWalking', () => {
   it('answers with any JSON', () => {
