@@ -26,7 +26,7 @@ export function podsAt(
   let pods = before
   if (have < want) {
     pods = [...pods, { count: want - have, createdAt: at, readyAt: null }]
-  } else if (have > want) pods = without(pods, have - want)
+  } else if (have > Math.max(0, want)) pods = without(pods, have - want)
   return started(pods, image, model, at)
 }
 

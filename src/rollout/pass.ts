@@ -1,7 +1,7 @@
 import { type Instant, instant, wholeSecond } from '../units/time.ts'
 import type { CurrentRuns, Pass, RunStatuses, StrategyRules } from './contract.ts'
 import type { OwnedRun, ReplicaSet, RolloutState, Service } from './state.ts'
-import type { PauseCondition } from './status.ts'
+import type { PauseCondition, RolloutStatus } from './status.ts'
 
 const noRuns: CurrentRuns = {
   step: null,
@@ -110,6 +110,12 @@ function otherRuns(state: RolloutState): readonly OwnedRun[] {
   )
 }
 
+// What a plugin answered to an earlier update, or before an abort, is no answer to the next call.
+function isNewUpdate(was: RolloutStatus, now: RolloutStatus): boolean {
+  const isEmptied = was.pluginStatuses.length > 0 && now.pluginStatuses.length === 0
+  return isEmptied || (now.abort && !was.abort)
+}
+
 /** The state that a finished pass leaves. The very slices come back where nothing was written. */
 export function finishPass(pass: Pass, at: Instant): RolloutState {
   const begun = pass.begun
@@ -135,7 +141,7 @@ export function finishPass(pass: Pass, at: Instant): RolloutState {
     analysisRuns: pass.analysisRuns,
     experiments: pass.experiments,
     analysisTemplates: begun.analysisTemplates,
-    plugins: begun.plugins,
+    plugins: isNewUpdate(begun.status, pass.storedStatus) ? [] : begun.plugins,
     workloadReplicas: pass.workloadReplicas,
     now: at,
     settled,

@@ -25,7 +25,7 @@ export function setWeight(
   additional: readonly WeightDestination[],
 ): void {
   const { router } = pass
-  if (router.weight === weight && sameList(router.additional, additional)) return
+  if (router.weight === weight && sameDestinations(router.additional, additional)) return
   const { verification } = router
   const verifiedAt =
     verification === 'none' || verification === 'observed' ? null : after(pass.second, verification)
@@ -84,16 +84,23 @@ export function removeManagedRoutes(pass: Pass): void {
   pass.effects.push({ kind: 'removeManagedRoutes', at: pass.second })
 }
 
-function sameList(a: readonly WeightDestination[], b: readonly WeightDestination[]): boolean {
+export function sameDestination(a: WeightDestination, b: WeightDestination): boolean {
+  return (
+    a.weight === b.weight &&
+    a.podTemplateHash === b.podTemplateHash &&
+    a.serviceName === b.serviceName
+  )
+}
+
+export function sameDestinations(
+  a: readonly WeightDestination[],
+  b: readonly WeightDestination[],
+): boolean {
   return (
     a.length === b.length &&
     a.every((one, index) => {
       const other = b[index]
-      return (
-        one.weight === other?.weight &&
-        one.serviceName === other.serviceName &&
-        one.podTemplateHash === other.podTemplateHash
-      )
+      return other !== undefined && sameDestination(one, other)
     })
   )
 }

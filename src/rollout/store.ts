@@ -37,10 +37,11 @@ export function scaleReplicaSet(
   seen: ReplicaSet,
   size: Count,
   keepDeadline: boolean,
-): { readonly scaled: boolean; readonly replicaSet: ReplicaSet } | 'conflict' {
+): { readonly scaled: boolean; readonly replicaSet: ReplicaSet } | 'conflict' | 'failed' {
   if (seen.want === size && !needsDesiredReplicas(pass, seen)) {
     return { scaled: false, replicaSet: seen }
   }
+  if (size < 0) return fail(pass, invalid(seen.name, size))
   const changed = resized(
     seen,
     size,
@@ -219,4 +220,8 @@ export function inOrder<T extends { readonly createdAt: Instant; readonly name: 
   return list.sort(
     (a, b) => a.createdAt - b.createdAt || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
   )
+}
+
+function invalid(name: string, size: number): string {
+  return `ReplicaSet.apps "${name}" is invalid: spec.replicas: Invalid value: ${size}: must be greater than or equal to 0`
 }

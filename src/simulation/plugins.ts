@@ -23,12 +23,17 @@ export function withPlugins(plan: PluginPlan, rollout: RolloutState, at: Instant
   if (plugin === null) return rollout
   const answer = Object.hasOwn(plan, plugin.name) ? plan[plugin.name] : undefined
   const known = rollout.plugins.find((one) => one.stepIndex === index)
-  const startedAt = known?.startedAt ?? at
+  const statuses = rollout.status.pluginStatuses.filter((one) => one.index === index)
+  // A finished call, or one that was undone, says nothing of the next: a retry asks anew.
+  const isRunning =
+    statuses.some(({ operation, phase }) => operation === 'Run' && phase === 'Running') &&
+    !statuses.some(({ operation }) => operation !== 'Run')
+  const startedAt = isRunning ? (known?.startedAt ?? at) : at
   const finished = answer === undefined || at - startedAt >= answer.after
   const phase: 'Running' | PluginAnswer['phase'] = finished
     ? (answer?.phase ?? 'Successful')
     : 'Running'
-  if (known !== undefined && known.phase === phase) return rollout
+  if (known !== undefined && known.phase === phase && known.startedAt === startedAt) return rollout
   const outcome = {
     stepIndex: index,
     phase,

@@ -37,6 +37,11 @@ describe('pods', () => {
     expect(podsAt(2, image, [], quick, at(5))).toEqual([cohort(2, 5, 5)])
   })
 
+  it('cannot be fewer than none', () => {
+    const none: readonly PodCohort[] = []
+    expect(podsAt(-4, image, none, model, at(5))).toBe(none)
+  })
+
   it('go in the order of Kubernetes: not ready first, then the youngest', () => {
     const pods = [cohort(2, 0, 10), cohort(2, 20, 30), cohort(2, 31)]
     expect(podsAt(4, image, pods, model, at(32))).toEqual([cohort(2, 0, 10), cohort(2, 20, 30)])

@@ -43,6 +43,15 @@ describe('a ReplicaSet', () => {
     expect(ordersOf(other)).toEqual([])
   })
 
+  it('cannot have a negative size: the API server refuses it, and the pass fails', () => {
+    const pass = passWith(v1)
+    expect(scaleReplicaSet(pass, v1, -4, false)).toBe('failed')
+    expect(pass.replicaSets[0]).toBe(v1)
+    expect(pass.failure).toBe(
+      'ReplicaSet.apps "demo-v1" is invalid: spec.replicas: Invalid value: -4: must be greater than or equal to 0',
+    )
+  })
+
   it('that was written in this pass cannot be written through an older copy', () => {
     const pass = passWith(v1)
     scaleReplicaSet(pass, v1, 2, false)

@@ -6,11 +6,16 @@ import { blueGreen, canary, updating } from '../rollout/given.ts'
 
 const at = (second: number) => instant(second * 1000)
 const state = updating(canary({ steps: [{ plugin: { name: 'bake' } }, { setWeight: 50 }] }))
+const ran = { index: 0, name: 'bake', message: '' } as const
+const called = (phase: 'Running' | 'Failed') => ({
+  ...state,
+  status: { ...state.status, pluginStatuses: [{ ...ran, operation: 'Run' as const, phase }] },
+})
 const plan: PluginPlan = { bake: { after: 5000, phase: 'Failed', message: 'too warm' } }
 
 describe('a step plugin', () => {
   it('runs until its time has come', () => {
-    const asked = withPlugins(plan, state, at(100))
+    const asked = withPlugins(plan, called('Running'), at(100))
     expect(asked.plugins).toEqual([
       { stepIndex: 0, phase: 'Running', message: '', startedAt: at(100) },
     ])
@@ -18,6 +23,21 @@ describe('a step plugin', () => {
     expect(withPlugins(plan, asked, at(105)).plugins).toEqual([
       { stepIndex: 0, phase: 'Failed', message: 'too warm', startedAt: at(100) },
     ])
+  })
+
+  it('starts its time when it is called, not when its step might have begun', () => {
+    const early = withPlugins(plan, state, at(10))
+    expect(withPlugins(plan, early, at(100)).plugins[0]?.startedAt).toBe(at(100))
+  })
+
+  it('runs anew where it is called again', () => {
+    const failed = withPlugins(plan, withPlugins(plan, called('Running'), at(100)), at(105))
+    expect(failed.plugins[0]?.phase).toBe('Failed')
+    const retried = { ...called('Failed'), plugins: failed.plugins }
+    expect(withPlugins(plan, retried, at(200)).plugins[0]).toMatchObject({
+      phase: 'Running',
+      startedAt: at(200),
+    })
   })
 
   it('that the scenario does not name succeeds at once', () => {

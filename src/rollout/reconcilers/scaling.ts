@@ -38,12 +38,14 @@ export function removeDeadlines(pass: Pass): void {
 /** Resizes, and says whether the size changed; a conflict ends the pass. */
 export function resize(pass: Pass, seen: ReplicaSet, size: number): boolean | 'failed' {
   const result = scaleReplicaSet(pass, seen, size, delaysScaleDownOnAbort(pass))
+  if (result === 'failed') return result
   return result === 'conflict' ? fail(pass, conflict) : result.scaled
 }
 
 /** Resizes, and answers the object to go on with. */
 export function resizeInHand(pass: Pass, seen: ReplicaSet, size: number): ReplicaSet | 'failed' {
   const result = scaleReplicaSet(pass, seen, size, delaysScaleDownOnAbort(pass))
+  if (result === 'failed') return result
   return result === 'conflict' ? fail(pass, conflict) : result.replicaSet
 }
 
@@ -83,6 +85,7 @@ function holdAfterAbort(pass: Pass, seen: ReplicaSet): false | 'failed' {
 function syncDesiredReplicas(pass: Pass, seen: ReplicaSet): Outcome {
   if (!needsDesiredReplicas(pass, seen)) return 'next'
   const result = scaleReplicaSet(pass, seen, seen.want, delaysScaleDownOnAbort(pass))
+  if (result === 'failed') return result
   if (result === 'conflict') return fail(pass, conflict)
   pass.newRS = result.replicaSet
   return 'next'

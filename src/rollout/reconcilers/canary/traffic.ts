@@ -6,6 +6,8 @@ import { askToWake, fail, isAborted, recordEvent } from '../../pass.ts'
 import {
   applyRoutes,
   removeManagedRoutes,
+  sameDestination,
+  sameDestinations,
   setWeight,
   updateHash,
   verifiedNow,
@@ -154,25 +156,7 @@ function sameWeights(a: Weights, b: Weights): boolean {
   return (
     sameDestination(a.canary, b.canary) &&
     sameDestination(a.stable, b.stable) &&
-    sameAdditional(a.additional, b.additional)
-  )
-}
-
-function sameDestination(a: WeightDestination, b: WeightDestination): boolean {
-  return (
-    a.weight === b.weight &&
-    a.podTemplateHash === b.podTemplateHash &&
-    a.serviceName === b.serviceName
-  )
-}
-
-function sameAdditional(a: readonly WeightDestination[], b: readonly WeightDestination[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((one, index) => {
-      const other = b[index]
-      return other !== undefined && sameDestination(one, other)
-    })
+    sameDestinations(a.additional, b.additional)
   )
 }
 
@@ -183,7 +167,7 @@ function changeText(before: Weights | null, next: Weights): string {
   else if (before.canary.weight !== next.canary.weight) {
     parts.push(`from ${before.canary.weight} to ${next.canary.weight}`)
   }
-  if (before !== null && !sameAdditional(before.additional, next.additional)) {
+  if (before !== null && !sameDestinations(before.additional, next.additional)) {
     parts.push(`additional: ${goStructs(next.additional)}`)
   }
   return parts.join(', ')
