@@ -7,6 +7,7 @@ import { nextInstant } from '../simulation/nextInstant.ts'
 import { prepare } from '../simulation/prepare.ts'
 import type { Program } from '../simulation/program.ts'
 import type { Scenario, ScriptEntry } from '../simulation/scenario.ts'
+import { livelockAt } from '../simulation/simulate.ts'
 import type { Moment } from '../timeline/moment.ts'
 import { readTime, type Time } from '../timeline/time.ts'
 import { type Timeline, timelineOf } from '../timeline/timeline.ts'
@@ -52,7 +53,13 @@ export interface Simulation {
 export function createSimulation(scenario: Scenario): Simulation {
   const { program, diagnostics } = prepare(scenario)
   const emitter = mitt<SimulationEvents>()
-  const live = { program, world: emptyWorld, moments: [] as Moment[], now: start, reason: 'until' }
+  const live = {
+    program,
+    world: emptyWorld,
+    moments: [] as Moment[],
+    now: start,
+    stuck: [] as Diagnostic[],
+  }
   const until = (limit: Instant): void => {
     if (live.program !== null) advanceTo(live.program, limit)
   }
@@ -60,7 +67,8 @@ export function createSimulation(scenario: Scenario): Simulation {
   function advanceTo(running: Program, limit: Instant): void {
     for (;;) {
       const at = nextInstant(running, live.world)
-      if (live.reason !== 'until' || at === null || at > Math.min(limit, running.until)) break
+      if (live.stuck.length > 0) return
+      if (at === null || at > Math.min(limit, running.until)) break
       happen(running, at)
     }
     live.now = instant(Math.max(live.now, Math.min(limit, running.until)))
@@ -70,17 +78,19 @@ export function createSimulation(scenario: Scenario): Simulation {
     const before = live.world
     const { moment, livelock } = runInstant(running, before, at)
     if (livelock.length > 0) {
-      live.reason = 'livelock'
+      live.stuck = [livelockAt(at, livelock)]
+      live.now = at
       return
     }
+    live.stuck = []
     live.world = moment.world
     live.moments.push(moment)
     announce(emitter, before, moment)
   }
 
   function timeline(): Timeline {
-    const reason = program === null ? 'refused' : live.reason === 'livelock' ? 'livelock' : 'until'
-    return timelineOf(live.moments, diagnostics, { at: live.now, reason })
+    const reason = program === null ? 'refused' : live.stuck.length > 0 ? 'livelock' : 'until'
+    return timelineOf(live.moments, [...diagnostics, ...live.stuck], { at: live.now, reason })
   }
 
   return {

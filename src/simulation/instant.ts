@@ -1,4 +1,5 @@
 import type { Effect } from '../rollout/effect.ts'
+import type { RolloutState } from '../rollout/state.ts'
 import type { Moment } from '../timeline/moment.ts'
 import type { Traffic, World } from '../timeline/world.ts'
 import type { JsonObject } from '../units/json.ts'
@@ -10,14 +11,23 @@ import { playRound, redirect, type Work } from './round.ts'
 import { runsOf, runWakes } from './runs.ts'
 import { beginTraffic, requestsBetween, sendMany } from './traffic.ts'
 
-/** More rounds than this at one instant are a livelock: the reconcilers keep undoing each other. */
+/**
+ * More rounds than this at one instant are a livelock: the reconcilers keep undoing each other. Each
+ * step of a canary may take a few rounds of its own.
+ */
 const MOST_ROUNDS = 500
+const ROUNDS_OF_A_STEP = 4
 const LAST_ROUNDS = 20
 
 export interface Instantly {
   readonly moment: Moment
   /** The reconcilers whose passes kept undoing each other; [] if the instant settled. */
   readonly livelock: readonly string[]
+}
+
+function mostRounds({ spec }: RolloutState): number {
+  const steps = spec.strategy.kind === 'canary' ? spec.strategy.steps.length : 0
+  return MOST_ROUNDS + ROUNDS_OF_A_STEP * steps
 }
 
 /**
@@ -29,8 +39,9 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
   const work = begin(program, before, at)
   const actions = actAt(work, before)
   let livelock: readonly string[] = []
-  while (work.rollout !== null && playRound(work, work.rollout)) {
-    if (work.ended.length <= MOST_ROUNDS) continue
+  for (let round = 1; work.rollout !== null && playRound(work, work.rollout); round++) {
+    if (round <= mostRounds(work.rollout)) continue
+    if (work.ended.length === 0) throw new Error('pods and analyses never come to rest')
     livelock = [...new Set(work.ended.slice(-LAST_ROUNDS))].sort()
     break
   }

@@ -44,7 +44,8 @@ export function runFrom(program: Program, from: World): Timeline {
   }
 }
 
-function livelockAt(at: number, between: readonly string[]): Diagnostic {
+/** What is said of an instant that never ends, by the reconcilers that ended its last passes. */
+export function livelockAt(at: number, between: readonly string[]): Diagnostic {
   const when = `at ${at / 1000}s the controller never comes to rest`
   return {
     code: 'livelock',
@@ -53,6 +54,6 @@ function livelockAt(at: number, between: readonly string[]): Diagnostic {
     line: 0,
     column: 0,
     message: `${when}: ${between.join(' and ')} keep undoing each other's writes`,
-    hint: 'The original does the same. Promote in full, abort, or change the template to leave.',
+    hint: 'Promote in full, abort, or change the template to leave.',
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { admitManifests } from '../../src/manifest/read.ts'
 import { createSimulation } from '../../src/shell/simulation.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
-import { canary } from '../manifest/given.ts'
+import { blueGreen, canary, service, template } from '../manifest/given.ts'
 
 const rollout = canary({ steps: [{ setWeight: 34 }, { pause: {} }] })
 const { plan } = admitManifests([rollout], { templateNames: 'imageTag' })
@@ -48,5 +48,25 @@ describe('a simulation that is told step by step', () => {
       'not-a-time script[0].at',
     ])
     expect(live.run()).toMatchObject({ moments: [], end: { reason: 'refused' } })
+  })
+
+  it('stops at a livelock as a run at once does, and goes on once somebody has mended it', () => {
+    const post = { templates: [{ templateName: 'check' }] }
+    const strategy = { activeService: 'demo-active', postPromotionAnalysis: post }
+    const metric = { successCondition: 'result > 0.95', failureCondition: 'result < 0.9', count: 1 }
+    const manifests = [blueGreen(strategy), service('demo-active'), template('check', metric)]
+    const other = admitManifests(manifests, { templateNames: 'imageTag' }).plan
+    if (other === null) throw new Error('no plan')
+    const script = [{ at: 30, setImage: 'app:v2' }]
+    const pods = { startup: 5 }
+    const scenario = { plan: other, pods, metrics: { check: [[0, 0.92]] as const }, script }
+    const live = createSimulation(scenario)
+    expect(JSON.stringify(live.run())).toBe(JSON.stringify(simulate(scenario)))
+    live.apply({ promoteFull: true })
+    live.advance(60)
+    expect(live.timeline()).toMatchObject({
+      end: { at: 95_000, phase: 'Healthy', reason: 'until' },
+      diagnostics: [],
+    })
   })
 })

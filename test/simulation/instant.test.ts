@@ -21,6 +21,14 @@ describe('one instant', () => {
     expect(livelock).toEqual([])
   })
 
+  it('may complete any number of steps', () => {
+    const steps = Array.from({ length: 1000 }, () => ({ setWeight: 20 }))
+    const script = [{ at: 10, setImage: 'app:v2' }]
+    const { end, moments } = simulated({ plan: planOf({ steps }), script, until: 60 })
+    expect(end).toMatchObject({ phase: 'Healthy', reason: 'until' })
+    expect(moments.at(-1)?.world.rollout?.status.currentStepIndex).toBe(1000)
+  })
+
   it('that comes too early changes nothing', () => {
     const { moment } = runInstant(programOf({ script: [] }), emptyWorld, instant(-1))
     expect(moment.world).toEqual(emptyWorld)

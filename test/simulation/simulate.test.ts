@@ -3,7 +3,7 @@ import { admitManifests } from '../../src/manifest/read.ts'
 import { emptyWorld } from '../../src/simulation/emptyWorld.ts'
 import { runFrom, simulate, simulateFrom } from '../../src/simulation/simulate.ts'
 import type { World } from '../../src/timeline/world.ts'
-import { blueGreen, service, template } from '../manifest/given.ts'
+import { blueGreen, canary, service, template } from '../manifest/given.ts'
 import { programOf, scenarioOf, simulated, told } from './given.ts'
 
 const script = [{ at: 30, setImage: 'app:v2' }] as const
@@ -64,6 +64,25 @@ describe('a simulation', () => {
     expect(JSON.stringify(runFrom(program, emptyWorld).moments)).toBe(
       JSON.stringify(simulated({ script }).moments),
     )
+  })
+})
+
+describe('a size below 0', () => {
+  it('fails pass after pass, and keeps the pods', () => {
+    const steps = [{ setCanaryScale: { weight: 200 } }, { pause: {} }]
+    const router = { smi: {} }
+    const services = { canaryService: 'a', stableService: 'b' }
+    const strategy = { steps, trafficRouting: router, dynamicStableScale: true, ...services }
+    const { plan } = admitManifests(
+      [canary(strategy, { replicas: 4 }), service('a'), service('b')],
+      { templateNames: 'imageTag' },
+    )
+    if (plan === null) throw new Error('no plan')
+    const script = [{ at: 1, setImage: 'app:v2' }]
+    const { end, moments } = simulate({ plan, pods: { startup: 3 }, script, until: 60 })
+    expect(end.reason).toBe('until')
+    expect(moments.at(-1)?.errors.join()).toMatch(/Invalid value: -4: must be greater than/)
+    expect(moments.at(-1)?.world.rollout?.replicaSets[0]?.want).toBe(4)
   })
 })
 
