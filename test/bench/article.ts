@@ -1,6 +1,7 @@
 import { admitManifests } from '../../src/manifest/read.ts'
 import { emptyWorld } from '../../src/simulation/emptyWorld.ts'
 import { prepare } from '../../src/simulation/prepare.ts'
+import type { Program } from '../../src/simulation/program.ts'
 import type { Scenario } from '../../src/simulation/scenario.ts'
 import { runFrom, simulate } from '../../src/simulation/simulate.ts'
 import type { Measure } from './measure.ts'
@@ -74,21 +75,31 @@ function rollout(replicas: number, canary: object): object {
 }
 
 const whole = scenarioOf(5, article, true)
-const prepared = prepare(whole).program
-if (prepared === null) throw new Error('the scenario cannot be run')
+const prepared = programOf(whole)
 
 const many = scenarioOf(100_000, article, false)
 const six = scenarioOf(6, article, false)
 
-/** Steps that are met at once, so that every event completes one; the cost of an event is told apart from their number. */
-const walk = (count: number): Scenario =>
-  scenarioOf(
-    6,
-    Array.from({ length: count }, () => ({ setWeight: 20 })),
-    false,
-  )
-const short = walk(4)
-const long = walk(1000)
+/** The same four steps are walked and the last one waits for ever; `more` stand behind them. */
+const walked = [{ setWeight: 20 }, { pause: { duration: '30s' } }, { setWeight: 50 }, { pause: {} }]
+const waiting = (more: number): Scenario =>
+  scenarioOf(6, [...walked, ...Array.from({ length: more }, () => ({ setWeight: 60 }))], false)
+const few = waiting(0)
+const thousand = waiting(996)
+
+// A run that ends otherwise than it should would look fast.
+for (const [scenario, phase] of [
+  [whole, 'Healthy'],
+  [many, 'Healthy'],
+  [six, 'Healthy'],
+  [few, 'Paused'],
+  [thousand, 'Paused'],
+] as const) {
+  const { end } = simulate(scenario)
+  if (end.phase !== phase || end.reason !== 'until') throw new Error(`a run ends ${end.phase}`)
+}
+const preparedFew = programOf(few)
+const preparedThousand = programOf(thousand)
 
 export const measures: readonly Measure[] = [
   {
@@ -108,11 +119,17 @@ export const measures: readonly Measure[] = [
     ],
   },
   {
-    name: 'one step of many',
+    name: 'the same events with more steps',
     goal: 'an event at 1,000 steps ≤ 1.2 × of one at 4',
     contenders: [
-      { name: '4 steps, per step', operations: 4, run: () => simulate(short) },
-      { name: '1,000 steps, per step', operations: 1000, run: () => simulate(long) },
+      { name: '4 steps', operations: 1, run: () => runFrom(preparedFew, emptyWorld) },
+      { name: '1,000 steps', operations: 1, run: () => runFrom(preparedThousand, emptyWorld) },
     ],
   },
 ]
+
+function programOf(scenario: Scenario): Program {
+  const { program } = prepare(scenario)
+  if (program === null) throw new Error('the scenario cannot be run')
+  return program
+}
