@@ -171,6 +171,36 @@ export const mutants: readonly Mutant[] = [
     to: 'return after(lastUpdateTime, seconds(progressDeadlineSeconds - 1)) < now',
   },
   {
+    name: 'the progress deadline is never noticed',
+    file: 'rollout/decisions/progress.ts',
+    from: 'return after(lastUpdateTime, seconds(progressDeadlineSeconds)) < now',
+    to: 'return false',
+  },
+  {
+    name: 'a bad analysis is overlooked in a pause',
+    file: 'rollout/reconcilers/runs.ts',
+    from: "else if (run.phase === 'Error' || run.phase === 'Failed') {",
+    to: "else if (pass.prev.pauseConditions.length === 0 && run.phase !== 'Successful' && run.phase !== '' && run.phase !== 'Pending' && run.phase !== 'Running') {",
+  },
+  {
+    name: 'a routed old stable stays for ever',
+    file: 'replicas/drainOlder.ts',
+    from: '      to = decision.to\n',
+    to: '      to = replicaSet.want\n',
+  },
+  {
+    name: 'requests are answered twice',
+    file: 'simulation/traffic.ts',
+    from: 'withServed(served, hash, count, isError',
+    to: 'withServed(served, hash, count * 2, isError',
+  },
+  {
+    name: 'a metric that is stopped has failed',
+    file: 'analysis/assessMetric.ts',
+    from: "return terminating ? 'Successful' : 'Running'",
+    to: "return terminating ? 'Failed' : 'Running'",
+  },
+  {
     name: 'the active Service switches before all pods are available',
     file: 'rollout/reconcilers/blueGreen/services.ts',
     from: "if (isHalted(pass) || !isReadyForPause(pass) || !isSaturated(pass, pass.newRS)) return 'next'",

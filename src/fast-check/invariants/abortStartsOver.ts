@@ -16,7 +16,10 @@ export const abortStartsOver: Invariant = everyTurn(
       now.spec.refused !== ''
     )
       return null
-    return stepsOf(now).length === 0 || currentStepIndex === 0
+    const steps = stepsOf(now).length
+    // A rollback within the window skips all steps, and drops the abort in its next pass.
+    const isRollback = now.spec.rollbackWindowRevisions > 0 && currentStepIndex === steps
+    return steps === 0 || currentStepIndex === 0 || isRollback
       ? null
       : `it is aborted, and at step ${currentStepIndex}`
   },

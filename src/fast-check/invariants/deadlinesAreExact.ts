@@ -40,7 +40,10 @@ function delaysOf(turn: Turn, name: string): readonly number[] {
   const isNew = withHash(turn.now, spec.template.hash)?.name === name
   const scaleDown = scaleDownDelayOf(spec.strategy)
   const aborted = abortDelayOf(spec.strategy)
-  const aborts = wasDone(turn, 'abort') || messagesOf(turn, 'RolloutAborted').length > 0
+  const aborts =
+    turn.was?.status.abort === true ||
+    wasDone(turn, 'abort') ||
+    messagesOf(turn, 'RolloutAborted').length > 0
   const dropped = aborts && !status.abort
   if (dropped || (isActedOn(turn) && (status.abort || turn.was?.status.abort))) {
     return [scaleDown, aborted]

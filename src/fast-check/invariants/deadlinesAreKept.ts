@@ -1,6 +1,14 @@
 import type { ReplicaSet, RolloutState } from '../../rollout/state.ts'
 import type { Invariant } from '../invariant.ts'
-import { everyTurn, isActedOn, isAtWork, ordersOf, secondsOf, withHash } from '../readings/turn.ts'
+import {
+  desiredOf,
+  everyTurn,
+  isActedOn,
+  isAtWork,
+  ordersOf,
+  secondsOf,
+  withHash,
+} from '../readings/turn.ts'
 
 export const deadlinesAreKept: Invariant = everyTurn(
   'deadlines are kept',
@@ -32,10 +40,13 @@ function isPlain({ spec, status }: RolloutState): boolean {
   return strategy.kind === 'blueGreen' || !strategy.dynamicStableScale
 }
 
-// Somebody still points at it, or a verdict is open that may send traffic back.
+// Somebody still points at it, a verdict is open that may send traffic back, or a canary would have
+// too few pods.
 function isHeld(now: RolloutState, one: ReplicaSet): boolean {
   const { status, spec, services } = now
   if (services.some((service) => service.hash === one.hash)) return true
   if (status.postPromotionRun !== null && status.stableRS !== status.currentPodHash) return true
-  return one.hash === status.stableRS || spec.strategy.kind === 'canary'
+  const rest = now.replicaSets.reduce((sum, { available }) => sum + available, -one.available)
+  if (spec.strategy.kind === 'canary' && rest < desiredOf(now)) return true
+  return one.hash === status.stableRS || one.hash === spec.template.hash
 }

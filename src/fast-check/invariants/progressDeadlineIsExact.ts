@@ -20,7 +20,7 @@ export const progressDeadlineIsExact: Invariant = everyTurn(
     const due = after(before.lastUpdateTime, seconds(now.spec.progressDeadlineSeconds))
     const noticed = progressingOf(now)?.reason === EXCEEDED || timedOut(now, was)
     if (noticed && at < due) return `the deadline passes at ${secondsOf(due)}`
-    if (noticed && at > after(due, CLEARANCE) && isRunning(was, before)) {
+    if (at > after(due, CLEARANCE) && isRunning(was, before)) {
       return `the deadline passed at ${secondsOf(due)} already`
     }
     return null

@@ -5,8 +5,8 @@ import { maximumOf, podsFor, stepsOf, weightUpTo } from '../readings/weights.ts'
 
 export const trafficWaitsForPods: Invariant = everyTurn(
   'traffic waits for pods',
-  'The canary gets more traffic only with enough pods available to carry it, or as many as ' +
-    'its setCanaryScale says.',
+  'The canary gets more traffic only with enough pods available to carry it; while a ' +
+    'setCanaryScale is in force its own sizes count instead.',
   (turn) => {
     const { now, was } = turn
     const { strategy } = now.spec
@@ -35,7 +35,7 @@ function isAside(turn: Turn): boolean {
       (one) => one.hash === newOf(now)?.hash && one.to < one.from,
     ) ||
     strategy.replicaProgressThreshold !== null ||
-    stepsOf(now).some((step) => step.setCanaryScale !== null) ||
+    hasOwnScale(now, was) ||
     // A full promotion with a dynamic stable counts the pods themselves, and so does the way back.
     (strategy.dynamicStableScale &&
       (now.status.abort ||
@@ -43,6 +43,20 @@ function isAside(turn: Turn): boolean {
         (was?.status.promoteFull ?? false) ||
         now.status.stableRS === now.status.currentPodHash))
   )
+}
+
+// At one of the steps that the moment went through; a scale that follows the weight says nothing of
+// its own.
+function hasOwnScale(now: RolloutState, was: RolloutState | null): boolean {
+  const steps = stepsOf(now)
+  const last = now.status.currentStepIndex ?? 0
+  const isSame = was?.spec.template.hash === now.spec.template.hash
+  const first = isSame ? Math.min(was.status.currentStepIndex ?? 0, last) : 0
+  for (let index = first; index <= last; index++) {
+    const scaling = steps.slice(0, index + 1).findLast((step) => step.setCanaryScale !== null)
+    if (scaling?.setCanaryScale?.matchTrafficWeight === false) return true
+  }
+  return false
 }
 
 function isBehind(now: RolloutState, was: RolloutState): boolean {

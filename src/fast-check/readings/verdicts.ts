@@ -7,7 +7,8 @@ export function verdictsOf(turn: Turn): readonly OwnedRun[] {
   const { now, was } = turn
   if (was === null || isActedOn(turn) || now.failure !== '') return []
   const { status } = was
-  const busy = status.pauseConditions.length > 0 || status.promoteFull || status.abort
+  const isHalted = status.pauseConditions.some((one) => one.reason === 'InconclusiveAnalysisRun')
+  const busy = isHalted || status.promoteFull || status.abort
   if (busy || was.spec.paused || status.stableRS === status.currentPodHash) return []
   if (now.status.currentPodHash !== status.currentPodHash) return []
   const { stepRun, backgroundRun, prePromotionRun, postPromotionRun } = status

@@ -26,3 +26,9 @@ it('leaves out a moment in which somebody does something', () => {
   const script = [{ at: 80, retry: true }] as const
   expect(verdicts(storyOf(strategy, { metrics, script }, {}, metric))).toEqual([])
 })
+
+it('finds a verdict in a pause, which halts no analysis', () => {
+  const background = { steps: [{ setWeight: 50 }, { pause: {} }], analysis: check }
+  const found = verdicts(storyOf(background, { metrics }, {}, { interval: '10s' }))
+  expect(found).toEqual(['80s demo-v2-2 Failed'])
+})
