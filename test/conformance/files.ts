@@ -19,7 +19,11 @@ import { trees } from './files/trees.ts'
 import { validationMutations } from './files/validationMutations.ts'
 import { planned } from './planned.ts'
 
-/** Every file of cases that there is, in the order in which they are printed. */
+/**
+ * Every file of cases that there is, in the order in which they are printed. The `planned` ones
+ * record what is not modelled or not compared yet: a directory may hold them, and their rows count
+ * as not built.
+ */
 export const files: readonly CaseFile[] = [
   ...traces,
   trees,
