@@ -223,5 +223,6 @@ export function inOrder<T extends { readonly createdAt: Instant; readonly name: 
 }
 
 function invalid(name: string, size: number): string {
-  return `ReplicaSet.apps "${name}" is invalid: spec.replicas: Invalid value: ${size}: must be greater than or equal to 0`
+  const objection = `Invalid value: ${size}: must be greater than or equal to 0`
+  return `ReplicaSet.apps "${name}" is invalid: spec.replicas: ${objection}`
 }

@@ -12,8 +12,8 @@ import { runsOf, runWakes } from './runs.ts'
 import { beginTraffic, requestsBetween, sendMany } from './traffic.ts'
 
 /**
- * More rounds than this at one instant are a livelock: the reconcilers keep undoing each other. Each
- * step of a canary may take a few rounds of its own.
+ * More rounds than this at one instant are a livelock: the reconcilers keep undoing each other.
+ * Each step of a canary may take a few rounds of its own.
  */
 const MOST_ROUNDS = 500
 const ROUNDS_OF_A_STEP = 4
