@@ -3,7 +3,7 @@ import { assessRun, indexOfResult, isTerminating, replaced } from './assessRun.t
 import { type Action, dueAction, nextMeasurementAt } from './due.ts'
 import type { JudgeResult, MeasureMetric } from './measure.ts'
 import type { MetricResult, RunSummary } from './measurement.ts'
-import { isCompleted } from './phase.ts'
+import { type AnalysisPhase, isCompleted } from './phase.ts'
 import type { AnalysisRunState } from './run.ts'
 import { takeMeasurement } from './takeMeasurement.ts'
 
@@ -25,6 +25,8 @@ export interface ReconciledRun {
   readonly events: readonly RunEvent[]
   /** When the pass was over: later than it began only where a provider was slow. */
   readonly endsAt: Instant
+  /** Nothing was due and nothing changed: another pass at the same instant would be this one. */
+  readonly rests: boolean
 }
 
 /**
@@ -38,10 +40,12 @@ export function reconcileRun(
   measure: MeasureMetric,
   judge: JudgeResult,
 ): ReconciledRun {
-  if (isCompleted(run.phase)) return { run, wakeAt: null, events: noEvents, endsAt: at }
+  if (isCompleted(run.phase)) {
+    return { run, wakeAt: null, events: noEvents, endsAt: at, rests: true }
+  }
   if (run.refusal !== '') return refuse(run, run.refusal, at)
   const actions = dueActions(run, at)
-  if (actions === null) return conclude(run, run.metricResults, at)
+  if (actions === null) return conclude(run, run.metricResults, at, true)
   for (let index = 0; index < actions.length; index += 1) {
     const unresolved = run.metrics[index]?.unresolved ?? ''
     if (actions[index] !== 'nothing' && unresolved !== '') {
@@ -58,7 +62,7 @@ export function reconcileRun(
     results = placed(run, results, result)
     if (at + latency > endsAt) endsAt = instant(at + latency)
   }
-  return conclude(run, results, endsAt)
+  return conclude(run, results, endsAt, false)
 }
 
 const noEvents: readonly RunEvent[] = []
@@ -105,6 +109,7 @@ function refuse(run: AnalysisRunState, message: string, at: Instant): Reconciled
     wakeAt: null,
     events: [completionOf('Error')],
     endsAt: at,
+    rests: false,
   }
 }
 
@@ -112,6 +117,7 @@ function conclude(
   run: AnalysisRunState,
   results: readonly MetricResult[],
   at: Instant,
+  nothingDue: boolean,
 ): ReconciledRun {
   const { metrics, terminate } = run
   const assessed = assessRun({ metrics, terminate, metricResults: results })
@@ -132,7 +138,7 @@ function conclude(
     sameSummary(assessed.runSummary, run.runSummary) &&
     sameSummary(assessed.dryRunSummary, run.dryRunSummary)
   ) {
-    return { run, wakeAt, events: noEvents, endsAt: at }
+    return { run, wakeAt, events: noEvents, endsAt: at, rests: nothingDue }
   }
   const ends = changesPhase && isCompleted(phase)
   // Written out: this copy is made for every measurement of a simulation.
@@ -152,9 +158,15 @@ function conclude(
     runSummary: assessed.runSummary,
     dryRunSummary: assessed.dryRunSummary,
   }
-  const { completed } = assessed
-  const events = completed.length === 0 ? noEvents : completed.map(metricCompletionOf)
-  return { run: next, wakeAt, events: ends ? [...events, completionOf(phase)] : events, endsAt: at }
+  const events = eventsOf(assessed.completed, ends ? phase : '')
+  return { run: next, wakeAt, events, endsAt: at, rests: false }
+}
+
+function eventsOf(completed: readonly MetricResult[], ended: AnalysisPhase): readonly RunEvent[] {
+  if (completed.length === 0 && ended === '') return noEvents
+  const events = completed.map(metricCompletionOf)
+  if (ended !== '') events.push(completionOf(ended))
+  return events
 }
 
 function sameSummary(a: RunSummary, b: RunSummary): boolean {

@@ -1,6 +1,6 @@
 import type { PodCohort } from '../rollout/state.ts'
 import type { Count } from '../units/amounts.ts'
-import { after, type Duration, earliest, type Instant, seconds } from '../units/time.ts'
+import { after, earliest, type Instant, seconds } from '../units/time.ts'
 import { imageModelOf, type PodModel } from './podModel.ts'
 
 // Pods are kept in cohorts, the oldest first: what 100,000 pods cost is what their cohorts cost.
@@ -57,18 +57,19 @@ export function nextPodAt(
   at: Instant,
 ): Instant | null {
   const settle = seconds(minReadySeconds)
-  const { readyCap } = imageModelOf(model, image)
-  const startup = startupOf(image, model)
-  const free = readyCap === null || readyOf(pods) < readyCap
   let next: Instant | null = null
+  for (const { readyAt } of pods) {
+    if (readyAt === null) continue
+    const availableAt = after(readyAt, settle)
+    if (availableAt > at) next = earliest(next, availableAt)
+  }
+  if (!areStarting(pods)) return next
+  const { startup, readyCap } = imageModelOf(model, image)
+  if (readyCap !== null && readyOf(pods) >= readyCap) return next
   for (const { createdAt, readyAt } of pods) {
-    if (readyAt !== null) {
-      const availableAt = after(readyAt, settle)
-      if (availableAt > at) next = earliest(next, availableAt)
-    } else if (free) {
-      const startedAt = after(createdAt, startup)
-      if (startedAt > at) next = earliest(next, startedAt)
-    }
+    if (readyAt !== null) continue
+    const startedAt = after(createdAt, startup ?? model.startup)
+    if (startedAt > at) next = earliest(next, startedAt)
   }
   return next
 }
@@ -93,7 +94,8 @@ function without(pods: readonly PodCohort[], surplus: Count): readonly PodCohort
       if (cohort === undefined || (cohort.readyAt !== null) !== ready) continue
       const taken = Math.min(left, cohort.count)
       left -= taken
-      list[index] = { ...cohort, count: cohort.count - taken }
+      const { createdAt, readyAt } = cohort
+      list[index] = { count: cohort.count - taken, createdAt, readyAt }
     }
   }
   return list.filter((cohort) => cohort.count > 0)
@@ -105,30 +107,32 @@ function started(
   model: PodModel,
   at: Instant,
 ): readonly PodCohort[] {
-  const { readyCap } = imageModelOf(model, image)
-  const startup = startupOf(image, model)
+  if (!areStarting(pods)) return pods
+  const imageModel = imageModelOf(model, image)
+  const startup = imageModel.startup ?? model.startup
+  const { readyCap } = imageModel
   let free = readyCap === null ? Number.POSITIVE_INFINITY : readyCap - readyOf(pods)
-  if (free <= 0 || !pods.some((one) => isDue(one, startup, at))) return pods
-  const list: PodCohort[] = []
-  for (const cohort of pods) {
-    if (!isDue(cohort, startup, at) || free <= 0) {
-      list.push(cohort)
+  let list: PodCohort[] | null = null
+  for (let index = 0; index < pods.length; index++) {
+    const cohort = pods[index] as PodCohort
+    const { count, createdAt } = cohort
+    if (cohort.readyAt !== null || createdAt + startup > at || free <= 0) {
+      list?.push(cohort)
       continue
     }
-    const count = Math.min(free, cohort.count)
-    free -= count
-    list.push({ count, createdAt: cohort.createdAt, readyAt: at })
-    if (count < cohort.count) list.push({ ...cohort, count: cohort.count - count })
+    list ??= pods.slice(0, index)
+    const taken = Math.min(free, count)
+    free -= taken
+    list.push({ count: taken, createdAt, readyAt: at })
+    if (taken < count) list.push({ count: count - taken, createdAt, readyAt: null })
   }
-  return list
+  return list ?? pods
 }
 
-function isDue(cohort: PodCohort, startup: Duration, at: Instant): boolean {
-  return cohort.readyAt === null && cohort.createdAt + startup <= at
-}
-
-function startupOf(image: string, model: PodModel): Duration {
-  return imageModelOf(model, image).startup ?? model.startup
+// Most pods of most instants have started, and then nobody need know how long that takes.
+function areStarting(pods: readonly PodCohort[]): boolean {
+  for (const { readyAt } of pods) if (readyAt === null) return true
+  return false
 }
 
 function readyOf(pods: readonly PodCohort[]): Count {

@@ -34,13 +34,25 @@ export function fenceposts(
   }
 }
 
+/** {@link maxSurgeOf} and {@link maxUnavailableOf} at once. */
+export function canaryFenceposts(
+  maxSurge: IntOrString | null,
+  maxUnavailable: IntOrString | null,
+  replicas: Count,
+): Fenceposts {
+  const posts = fenceposts(maxSurge ?? DEFAULT, maxUnavailable ?? DEFAULT, replicas)
+  const { surge, error } = posts
+  const unavailable = replicas === 0 ? 0 : Math.min(posts.unavailable, replicas)
+  return { surge, unavailable, error }
+}
+
 /** The pods that a canary may have above `spec.replicas`: `maxSurge`, 25 % if absent. */
 export function maxSurgeOf(
   maxSurge: IntOrString | null,
   maxUnavailable: IntOrString | null,
   replicas: Count,
 ): Count {
-  return fenceposts(maxSurge ?? DEFAULT, maxUnavailable ?? DEFAULT, replicas).surge
+  return canaryFenceposts(maxSurge, maxUnavailable, replicas).surge
 }
 
 /** The pods that a canary may lack: `maxUnavailable`, 25 % if absent, never more than there are. */
@@ -49,9 +61,7 @@ export function maxUnavailableOf(
   maxUnavailable: IntOrString | null,
   replicas: Count,
 ): Count {
-  if (replicas === 0) return 0
-  const posts = fenceposts(maxSurge ?? DEFAULT, maxUnavailable ?? DEFAULT, replicas)
-  return Math.min(posts.unavailable, replicas)
+  return canaryFenceposts(maxSurge, maxUnavailable, replicas).unavailable
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RolloutSpec } from '../plan/plan.ts'
 import type { RoleMetadata } from '../plan/strategy.ts'
+import type { CanaryCounts } from '../replicas/counts.ts'
 import type { Count } from '../units/amounts.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
@@ -74,6 +75,8 @@ export interface Pass {
   pluginStatuses: readonly PluginStatus[]
   /** The step plugin was run, or need not be, in this pass. */
   pluginSettled: boolean
+  /** A basic canary's sizes, once they were asked for: what they depend on is as seen. */
+  sizes: CanaryCounts | null
 
   effects: Effect[]
   wake: Instant | null

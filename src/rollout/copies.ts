@@ -1,8 +1,8 @@
-import type { ReplicaSet, RolloutState } from './state.ts'
+import type { OwnedRun, ReplicaSet, RolloutState } from './state.ts'
 import type { RolloutStatus } from './status.ts'
 
 // Written-out literals: on Node 20 a spread of so many keys costs ten to twenty times as much, and
-// these three are what every pass copies. Whoever owns the copy changes it before anybody else sees
+// these are what every pass copies. Whoever owns the copy changes it before anybody else sees
 // it.
 
 type Own<T> = { -readonly [K in keyof T]: T[K] }
@@ -45,6 +45,20 @@ export function copyReplicaSet(from: ReplicaSet): Own<ReplicaSet> {
     ready: from.ready,
     available: from.available,
     pods: from.pods,
+  }
+}
+
+export function copyOwnedRun(from: OwnedRun): Own<OwnedRun> {
+  return {
+    name: from.name,
+    kind: from.kind,
+    hash: from.hash,
+    stepIndex: from.stepIndex,
+    createdAt: from.createdAt,
+    spec: from.spec,
+    terminate: from.terminate,
+    phase: from.phase,
+    message: from.message,
   }
 }
 

@@ -30,10 +30,6 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
       stableRS = replicaSet
     }
   }
-  const others: ReplicaSet[] = []
-  for (const replicaSet of all) {
-    if (replicaSet !== newRS && replicaSet !== stableRS) others.push(replicaSet)
-  }
   return {
     begun: state,
     rules,
@@ -44,7 +40,7 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
     prev: status,
     newRS,
     stableRS,
-    others,
+    others: without(all, newRS, stableRS),
     all,
     newRSWithinDelay: newRS?.scaleDownAt != null && newRS.scaleDownAt > clock,
     generation: state.generation,
@@ -60,11 +56,8 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
     touchedWorld: false,
     runs: currentRuns(state),
     otherRuns: state.analysisRuns.length === 0 ? state.analysisRuns : otherRuns(state),
-    experiment: state.experiments.find((one) => one.name === status.currentExperiment) ?? null,
-    otherExperiments:
-      state.experiments.length === 0
-        ? state.experiments
-        : state.experiments.filter((one) => one.name !== status.currentExperiment),
+    experiment: named(state.experiments, status.currentExperiment),
+    otherExperiments: notNamed(state.experiments, status.currentExperiment),
     pause: {
       add: [],
       remove: [],
@@ -80,6 +73,7 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
     nextExperiment: '',
     pluginStatuses: status.pluginStatuses,
     pluginSettled: false,
+    sizes: null,
     effects: [],
     wake: null,
     failure: '',
@@ -88,15 +82,45 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
 
 function currentRuns(state: RolloutState): CurrentRuns {
   if (state.analysisRuns.length === 0) return noRuns
-  const named = (name: string | undefined): OwnedRun | null =>
-    name === undefined ? null : (state.analysisRuns.find((run) => run.name === name) ?? null)
-  const status = state.status
+  const { analysisRuns, status } = state
   return {
-    step: named(status.stepRun?.name),
-    background: named(status.backgroundRun?.name),
-    prePromotion: named(status.prePromotionRun?.name),
-    postPromotion: named(status.postPromotionRun?.name),
+    step: named(analysisRuns, status.stepRun?.name),
+    background: named(analysisRuns, status.backgroundRun?.name),
+    prePromotion: named(analysisRuns, status.prePromotionRun?.name),
+    postPromotion: named(analysisRuns, status.postPromotionRun?.name),
   }
+}
+
+function named<T extends { readonly name: string }>(
+  list: readonly T[],
+  name: string | undefined,
+): T | null {
+  if (name === undefined) return null
+  for (const one of list) if (one.name === name) return one
+  return null
+}
+
+function notNamed<T extends { readonly name: string }>(
+  list: readonly T[],
+  name: string,
+): readonly T[] {
+  return list.length === 0 ? list : list.filter((one) => one.name !== name)
+}
+
+const noReplicaSets: readonly ReplicaSet[] = []
+
+function without(
+  all: readonly ReplicaSet[],
+  newRS: ReplicaSet | null,
+  stableRS: ReplicaSet | null,
+): readonly ReplicaSet[] {
+  let others: ReplicaSet[] | null = null
+  for (const one of all) {
+    if (one === newRS || one === stableRS) continue
+    others ??= []
+    others.push(one)
+  }
+  return others ?? noReplicaSets
 }
 
 function otherRuns(state: RolloutState): readonly OwnedRun[] {

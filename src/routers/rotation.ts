@@ -35,11 +35,19 @@ export function rotationAt(
 ): { readonly cohort: number; readonly pod: number } {
   const pods = podsIn(cohorts)
   if (pods === 0) return { cohort: -1, pod: -1 }
-  const slot = taken % pods
-  const before = served(cohorts, pods, slot)
-  const after = served(cohorts, pods, slot + 1)
-  const cohort = after.findIndex((count, index) => count > (before[index] ?? 0))
-  return { cohort, pod: before[cohort] ?? -1 }
+  let before = taken % pods
+  let after = before + 1
+  let left = pods
+  for (let cohort = 0; cohort < cohorts.length; cohort++) {
+    const size = cohorts[cohort] ?? 0
+    const pod = partOf(before, size, left)
+    const next = partOf(after, size, left)
+    if (next > pod) return { cohort, pod }
+    before -= pod
+    after -= next
+    left -= size
+  }
+  return { cohort: -1, pod: -1 }
 }
 
 /** Ready pods of all cohorts together. */
@@ -55,10 +63,14 @@ function served(cohorts: readonly Count[], pods: Count, slots: number): readonly
   const counts: number[] = []
   let [leftSlots, leftPods] = [slots, pods]
   for (const size of cohorts) {
-    const own = leftPods === 0 ? 0 : Math.floor((2 * leftSlots * size + leftPods) / (2 * leftPods))
+    const own = partOf(leftSlots, size, leftPods)
     counts.push(own)
     leftSlots -= own
     leftPods -= size
   }
   return counts
+}
+
+function partOf(slots: number, size: Count, pods: Count): number {
+  return pods === 0 ? 0 : Math.floor((2 * slots * size + pods) / (2 * pods))
 }

@@ -9,14 +9,14 @@ import type { ExperimentReplicaSet, Wake, World } from '../timeline/world.ts'
 import { type Instant, instant, nextWholeSecond } from '../units/time.ts'
 import type { Experiments } from './experimentObjects.ts'
 import type { Program } from './program.ts'
-import { type Runs, remembered } from './runs.ts'
+import { notYet, type Runs, remembered } from './runs.ts'
 
 export function experimentsOf(world: World, at: Instant): Experiments {
   return {
     list: world.experiments.slice(),
     replicaSets: world.experimentReplicaSets,
     services: world.experimentServices,
-    pending: world.wakes.experiments.filter((wake) => wake.at > at),
+    pending: notYet(world.wakes.experiments, at),
     overdue: [],
   }
 }
@@ -60,7 +60,7 @@ export function reconcileExperiments(
   effects: Effect[],
 ): boolean {
   let changed = false
-  experiments.overdue = []
+  if (experiments.overdue.length > 0) experiments.overdue = []
   for (let index = 0; index < experiments.list.length; index++) {
     const one = experiments.list[index] as ExperimentState
     const result = reconcileExperiment(one, viewOf(rollout, experiments, runs), at)

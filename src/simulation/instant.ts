@@ -79,7 +79,9 @@ function begin(program: Program, before: World, at: Instant): Work {
     runs: runsOf(before, at),
     experiments: experimentsOf(before, at),
     traffic: trafficUntil(program, before, at),
-    redirectedFor: null,
+    // Every instant ends with traffic that was directed for its Rollout.
+    redirectedFor: before.traffic === null ? null : before.rollout,
+    steppedFor: null,
     effects: [] as Effect[],
     errors: [] as string[],
     pending: stillPending(before.wakes.rollout, at),

@@ -2,11 +2,11 @@ import type { Answer, MeasureMetric, MeasurementTask } from '../analysis/measure
 import { measure, prepareMetric } from '../providers/measure.ts'
 import { measurerOf } from '../providers/measurer.ts'
 import type { Observed, Reading, Signal } from '../providers/signal.ts'
-import type { ReplicaSet } from '../rollout/state.ts'
+import type { ReplicaSet, Service } from '../rollout/state.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import type { Scene } from './program.ts'
 import type { AppAnswer } from './scenario.ts'
-import { sendOne, type TrafficPlan } from './traffic.ts'
+import { replicaSetOf, sendOne, type TrafficPlan } from './traffic.ts'
 
 export interface Measured {
   readonly metrics: Readonly<Record<string, Signal>>
@@ -55,7 +55,7 @@ function readingOf(
 
 function revisionOf(scene: Scene | null, task: MeasurementTask): ReplicaSet | null {
   const run = scene?.rollout.analysisRuns.find((one) => one.name === task.runName)
-  return scene?.rollout.replicaSets.find((one) => one.hash === run?.hash) ?? null
+  return scene === null || run === undefined ? null : replicaSetOf(scene.rollout, run.hash)
 }
 
 function observedOf(scene: Scene | null, revision: ReplicaSet | null): Observed | null {
@@ -78,8 +78,8 @@ function askService(
     asked.set(metric, known)
   }
   const { host, answers } = known
-  const service = host === '' ? undefined : scene.rollout.services.find(({ name }) => name === host)
-  if (service === undefined) return null
+  const service = host === '' ? null : serviceOf(scene, host)
+  if (service === null) return null
   const image = imageBehind(scene, traffic, service.hash)
   const present = answers.get(image)
   if (present !== undefined) return present
@@ -111,16 +111,23 @@ function hostOf(measured: Measured, metric: JsonObject): string {
   return /^https?:\/\/([^/:.?#]+)/.exec(web.url)?.[1] ?? ''
 }
 
+function serviceOf({ rollout }: Scene, name: string): Service | null {
+  for (const service of rollout.services) if (service.name === name) return service
+  return null
+}
+
 /** The image of the pod that takes the request; null if there is none. */
 function imageBehind(scene: Scene, plan: TrafficPlan, hash: string): string | null {
-  const behind = hash === '' ? null : scene.rollout.replicaSets.find((one) => one.hash === hash)
-  if (behind !== null)
-    return behind !== undefined && behind.ready > 0 ? behind.template.image : null
+  if (hash !== '') {
+    const behind = replicaSetOf(scene.rollout, hash)
+    return behind !== null && behind.ready > 0 ? behind.template.image : null
+  }
   if (scene.traffic === null) return null
   const sent = sendOne(plan, scene.traffic, scene.rollout)
   scene.traffic = sent.traffic
-  const picked = scene.rollout.replicaSets.find((one) => one.hash === sent.hash)
-  return picked === undefined ? null : picked.template.image
+  return sent.hash === null
+    ? null
+    : (replicaSetOf(scene.rollout, sent.hash)?.template.image ?? null)
 }
 
 function answerOf(app: Readonly<Record<string, AppAnswer>>, image: string): Json {

@@ -3,7 +3,7 @@ import type { Timeline } from '../timeline/timeline.ts'
 import { type Instant, instant } from '../units/time.ts'
 import { prepare } from './prepare.ts'
 import type { Scenario } from './scenario.ts'
-import { requestsBetween } from './traffic.ts'
+import { replicaSetOf, requestsBetween } from './traffic.ts'
 
 /** One request of a user, and who answered. */
 export interface UserRequest {
@@ -29,7 +29,7 @@ export function requestsOf(scenario: Scenario, timeline: Timeline): readonly Use
     const count = requestsBetween(plan, at, until)
     for (const [offset, assignment] of assignEach(traffic.state, count).assignments.entries()) {
       const hash = assignment?.replicaSet ?? null
-      const replicaSet = rollout.replicaSets.find((one) => one.hash === hash)
+      const replicaSet = hash === null ? null : replicaSetOf(rollout, hash)
       requests.push({
         at: instant(((traffic.sent + offset) * 1000) / plan.requestsPerSecond),
         image: replicaSet?.template.image ?? null,

@@ -1,6 +1,6 @@
 import type { Effect } from '../rollout/effect.ts'
 import { isQuietAt } from '../rollout/quiet.ts'
-import type { RolloutState } from '../rollout/state.ts'
+import type { ReplicaSet, RolloutState } from '../rollout/state.ts'
 import { reconcile } from '../rollout/transition.ts'
 import type { Traffic } from '../timeline/world.ts'
 import { earliest, type Instant, instant, nextWholeSecond } from '../units/time.ts'
@@ -30,6 +30,8 @@ export interface Work {
   traffic: Traffic | null
   /** What the traffic was last directed for. */
   redirectedFor: RolloutState | null
+  /** The ReplicaSets whose pods were last brought up to this instant. */
+  steppedFor: readonly ReplicaSet[] | null
   readonly effects: Effect[]
   readonly errors: string[]
   /** The Rollout's earliest pending wake-up. */
@@ -52,7 +54,7 @@ export interface Work {
 export function playRound(work: Work, rollout: RolloutState): boolean {
   const { program, at, runs, experiments, effects } = work
   const stepped = stepExperimentPods(program, experiments, at)
-  const observed = withPlugins(program.plugins, withPods(program.pods, rollout, at), at)
+  const observed = withPlugins(program.plugins, withPodsNow(work, rollout), at)
   redirect(work, observed)
   const scene: Scene = { rollout: observed, experiments, traffic: work.traffic }
   const analysed = reconcileAnalyses(work, scene)
@@ -96,6 +98,14 @@ function remember(work: Work, { wakeAsked, failure, settled }: RolloutState): vo
   work.failed = failure !== '' && settled
   if (failure === '') work.failures = 0
   else if (work.errors.at(-1) !== failure) work.errors.push(failure)
+}
+
+// Pods that were brought up to an instant stay as they are until a pass writes something.
+function withPodsNow(work: Work, rollout: RolloutState): RolloutState {
+  if (work.steppedFor === rollout.replicaSets) return rollout
+  const observed = withPods(work.program.pods, rollout, work.at)
+  work.steppedFor = observed.replicaSets
+  return observed
 }
 
 /** Traffic follows pods, Services and weights. */

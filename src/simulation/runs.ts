@@ -1,7 +1,7 @@
 import { isCompleted } from '../analysis/phase.ts'
 import { reconcileRun } from '../analysis/reconcileRun.ts'
 import type { AnalysisRunState } from '../analysis/run.ts'
-import { copyState } from '../rollout/copies.ts'
+import { copyOwnedRun, copyState } from '../rollout/copies.ts'
 import type { Effect } from '../rollout/effect.ts'
 import type { OwnedRun, RolloutState } from '../rollout/state.ts'
 import type { Wake, Wakes, World } from '../timeline/world.ts'
@@ -14,14 +14,23 @@ export interface Runs {
   pending: Wakes['runs']
   /** Runs whose last pass asked to be called again at once. */
   overdue: string[]
+  /** By place in the list: runs as they were when they had nothing left to do at this instant. */
+  readonly resting: (AnalysisRunState | undefined)[]
 }
 
 export function runsOf(world: World, at: Instant): Runs {
   return {
     list: world.runs.slice(),
-    pending: world.wakes.runs.filter((wake) => wake.at > at),
+    pending: notYet(world.wakes.runs, at),
     overdue: [],
+    resting: [],
   }
+}
+
+/** The wake-ups that have not fired by then; the very list if none has. */
+export function notYet(wakes: readonly Wake[], at: Instant): readonly Wake[] {
+  for (const wake of wakes) if (wake.at <= at) return wakes.filter((one) => one.at > at)
+  return wakes
 }
 
 export function runWakes(runs: Runs, at: Instant): Wakes['runs'] {
@@ -41,9 +50,10 @@ export function reconcileRuns(
 ): boolean {
   const measure = program.measureIn(scene)
   let changed = false
-  runs.overdue = []
+  if (runs.overdue.length > 0) runs.overdue = []
   for (let index = 0; index < runs.list.length; index++) {
     const run = runs.list[index] as AnalysisRunState
+    if (runs.resting[index] === run) continue
     const result = reconcileRun(run, at, measure, program.judge)
     if (result.wakeAt !== null && !isCompleted(result.run.phase)) {
       if (result.wakeAt > at) {
@@ -53,6 +63,7 @@ export function reconcileRuns(
     for (const event of result.events) {
       effects.push({ kind: 'recordEvent', at, ...event, object: `AnalysisRun/${run.name}` })
     }
+    if (result.rests) runs.resting[index] = run
     if (result.run === run) continue
     runs.list[index] = result.run
     changed = true
@@ -62,30 +73,41 @@ export function reconcileRuns(
 
 /** The Rollout with its runs' phases as they are now; the very one if none is new. */
 export function withRuns(rollout: RolloutState, runs: Runs): RolloutState {
-  const analysisRuns = rollout.analysisRuns.map((run) => seen(run, runs))
-  return analysisRuns.every((run, index) => run === rollout.analysisRuns[index])
-    ? rollout
-    : withOwnedRuns(rollout, analysisRuns)
-}
-
-function withOwnedRuns(rollout: RolloutState, runs: readonly OwnedRun[]): RolloutState {
+  let list: OwnedRun[] | null = null
+  for (let index = 0; index < rollout.analysisRuns.length; index++) {
+    const owned = rollout.analysisRuns[index] as OwnedRun
+    const run = runNamed(runs, owned.name)
+    if (run === null || (run.phase === owned.phase && run.message === owned.message)) continue
+    list ??= rollout.analysisRuns.slice()
+    list[index] = withPhase(owned, run)
+  }
+  if (list === null) return rollout
   const next = copyState(rollout)
-  next.analysisRuns = runs
+  next.analysisRuns = list
   return next
 }
 
-function seen(owned: OwnedRun, runs: Runs): OwnedRun {
-  const run = runs.list.find((one) => one.name === owned.name)
-  if (run === undefined || (run.phase === owned.phase && run.message === owned.message))
-    return owned
-  return { ...owned, phase: run.phase, message: run.message }
+function runNamed({ list }: Runs, name: string): AnalysisRunState | null {
+  for (const run of list) if (run.name === name) return run
+  return null
+}
+
+function withPhase(owned: OwnedRun, { phase, message }: AnalysisRunState): OwnedRun {
+  const next = copyOwnedRun(owned)
+  next.phase = phase
+  next.message = message
+  return next
 }
 
 /** Only the earliest wake-up is remembered: asking for a later one is a no-op. */
 export function remembered(pending: readonly Wake[], name: string, at: Instant): readonly Wake[] {
-  const present = pending.find((wake) => wake.name === name)
-  if (present !== undefined && present.at <= at) return pending
-  return [...pending.filter((wake) => wake.name !== name), { name, at }]
+  const next: Wake[] = []
+  for (const wake of pending) {
+    if (wake.name !== name) next.push(wake)
+    else if (wake.at <= at) return pending
+  }
+  next.push({ name, at })
+  return next
 }
 
 export function carryOutRuns(program: Program, effect: Effect, runs: Runs): void {

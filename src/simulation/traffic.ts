@@ -162,17 +162,23 @@ function withServed(
   requests: number,
   errors: number,
 ): readonly Served[] {
-  const index = served.findIndex((one) => one.hash === hash)
-  const one = served[index]
-  if (one === undefined) return [...served, { hash, requests, errors }]
-  return served.with(index, {
-    hash,
-    requests: one.requests + requests,
-    errors: one.errors + errors,
-  })
+  const list = served.slice()
+  for (let index = 0; index < list.length; index++) {
+    const one = list[index] as Served
+    if (one.hash !== hash) continue
+    list[index] = { hash, requests: one.requests + requests, errors: one.errors + errors }
+    return list
+  }
+  list.push({ hash, requests, errors })
+  return list
+}
+
+/** The ReplicaSet of a pod template hash; null if there is none. */
+export function replicaSetOf(rollout: RolloutState, hash: string): ReplicaSet | null {
+  for (const one of rollout.replicaSets) if (one.hash === hash) return one
+  return null
 }
 
 function isError(plan: TrafficPlan, rollout: RolloutState, hash: string): boolean {
-  const image = rollout.replicaSets.find((one) => one.hash === hash)?.template.image ?? ''
-  return plan.statusOf(image) >= 500
+  return plan.statusOf(replicaSetOf(rollout, hash)?.template.image ?? '') >= 500
 }

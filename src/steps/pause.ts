@@ -9,6 +9,7 @@ import type { Pause } from './step.ts'
  * became current.
  */
 export const pause: StepRule<'pause'> = {
+  memberOf: (step) => step.pause,
   isComplete(member, view) {
     if (view.pausedAt === null) return view.controllerPause
     const endsAt = pauseEndsAt(member, view.pausedAt)

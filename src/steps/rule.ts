@@ -27,6 +27,8 @@ export interface StepView {
 
 /** What one kind of member means. */
 export interface StepRule<K extends StepKind> {
+  /** The member of that name; null if the step has none. */
+  readonly memberOf: (step: Step) => StepMember<K> | null
   readonly isComplete: (member: StepMember<K>, view: StepView) => boolean
   /** Its text in events, such as `setWeight: 20`; null if it has nothing to say. */
   readonly label: (member: StepMember<K>) => string | null

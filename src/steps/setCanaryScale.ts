@@ -2,6 +2,7 @@ import type { StepRule } from './rule.ts'
 
 /** Done when the pods are there. */
 export const setCanaryScale: StepRule<'setCanaryScale'> = {
+  memberOf: (step) => step.setCanaryScale,
   isComplete: (_scale, view) => view.scaleReached,
   label({ weight, matchTrafficWeight, replicas }) {
     if (weight !== null) return `setCanaryScale{weight: ${weight}}`

@@ -25,25 +25,30 @@ const rules: { readonly [K in StepKind]: StepRule<K> } = {
 
 export const kinds: readonly StepKind[] = Object.keys(rules) as StepKind[]
 
+// A rule is only ever given the member that it has found itself.
+const inPrecedence = Object.values(rules) as readonly StepRule<StepKind>[]
+const indefinite = inPrecedence.filter((rule) => rule.indefinite)
+
 // Argo names a step after its members in another order than it judges it by.
-const naming: readonly StepKind[] = [
-  'setWeight',
-  'pause',
-  'experiment',
-  'analysis',
-  'setCanaryScale',
-  'plugin',
-  'setHeaderRoute',
-  'setMirrorRoute',
-]
+const naming = [
+  setWeight,
+  pause,
+  experiment,
+  analysis,
+  setCanaryScale,
+  plugin,
+  setHeaderRoute,
+  setMirrorRoute,
+] as readonly StepRule<StepKind>[]
 
 /**
  * The step is done, by the first of its members in order of precedence; a step without members
  * never is.
  */
 export function isStepComplete(step: Step, view: StepView): boolean {
-  for (const kind of kinds) {
-    if (step[kind] !== null) return judge(kind, step, view)
+  for (const rule of inPrecedence) {
+    const member = rule.memberOf(step)
+    if (member !== null) return rule.isComplete(member, view)
   }
   return false
 }
@@ -53,8 +58,9 @@ export function isStepComplete(step: Step, view: StepView): boolean {
  * `invalid`.
  */
 export function stepString(step: Step): string {
-  for (const kind of naming) {
-    const text = label(kind, step)
+  for (const rule of naming) {
+    const member = rule.memberOf(step)
+    const text = member === null ? null : rule.label(member)
     if (text !== null) return text
   }
   return 'invalid'
@@ -65,15 +71,7 @@ export function stepString(step: Step): string {
  * pause.
  */
 export function isIndefiniteStep(step: Step | null): boolean {
-  return step !== null && kinds.some((kind) => step[kind] !== null && rules[kind].indefinite)
-}
-
-function judge<K extends StepKind>(kind: K, step: Step, view: StepView): boolean {
-  const member = step[kind]
-  return member !== null && rules[kind].isComplete(member, view)
-}
-
-function label<K extends StepKind>(kind: K, step: Step): string | null {
-  const member = step[kind]
-  return member === null ? null : rules[kind].label(member)
+  if (step === null) return false
+  for (const rule of indefinite) if (rule.memberOf(step) !== null) return true
+  return false
 }

@@ -21,10 +21,11 @@ export function isWithinWindow(view: RollbackView, revisions: number): boolean {
   const { newRS, stableRS, all } = view
   if (newRS === null || stableRS === null || revisions <= 0) return false
   if (newRS.createdAt >= stableRS.createdAt) return false
-  const between = all.filter(
-    ({ createdAt }) => newRS.createdAt < createdAt && createdAt < stableRS.createdAt,
-  )
-  return between.length < revisions
+  let between = 0
+  for (const { createdAt } of all) {
+    if (newRS.createdAt < createdAt && createdAt < stableRS.createdAt) between++
+  }
+  return between < revisions
 }
 
 export interface DynamicRollbackView {

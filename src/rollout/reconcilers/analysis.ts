@@ -39,10 +39,22 @@ function cancelled(pass: Pass): CurrentRuns {
 
 function settleOthers(pass: Pass, current: CurrentRuns): void {
   if (pass.otherRuns.length === 0) return
-  const kept = [current.step, current.background, current.prePromotion, current.postPromotion]
-  const others = pass.otherRuns.filter((run) => !kept.some((one) => one?.name === run.name))
+  const others = pass.otherRuns.filter((run) => !isCurrent(current, run.name))
+  if (others.length === 0) return
   terminateRuns(pass, others)
   deleteRuns(pass, surplusOf(pass, others))
+}
+
+function isCurrent(
+  { step, background, prePromotion, postPromotion }: CurrentRuns,
+  name: string,
+): boolean {
+  return (
+    name === step?.name ||
+    name === background?.name ||
+    name === prePromotion?.name ||
+    name === postPromotion?.name
+  )
 }
 
 function announce(pass: Pass, current: CurrentRuns): void {

@@ -1,7 +1,7 @@
 import { conditionOf } from '../conditions.ts'
 import type { Draft, Pass } from '../contract.ts'
 import { copyStatus } from '../copies.ts'
-import { askToWake, recordEvent } from '../pass.ts'
+import { askToWake, hasPauseCondition, recordEvent } from '../pass.ts'
 import { sameStatus } from '../sameStatus.ts'
 import type { Condition, PauseCondition } from '../status.ts'
 import { storedPhase } from '../storedPhase.ts'
@@ -54,33 +54,29 @@ function settlePauses(pass: Pass, draft: Draft): void {
   // An empty list leaves both fields as the draft has them: this is what consumes "a person has
   // resumed".
   if (list.length === 0) return
-  draft.controllerPause =
-    prev.controllerPause || list.some((one) => isNew(prev.pauseConditions, one))
-  draft.pauseConditions = sameOr(prev.pauseConditions, list)
+  draft.controllerPause = prev.controllerPause || hasNew(prev.pauseConditions, list)
+  draft.pauseConditions = list
 }
 
-function nextPauseConditions(pass: Pass): PauseCondition[] {
+/** The very list if nothing is added or removed. */
+function nextPauseConditions(pass: Pass): readonly PauseCondition[] {
   const { pause, prev } = pass
+  if (pause.add.length === 0 && pause.remove.length === 0) return prev.pauseConditions
   const list: PauseCondition[] = []
   for (const condition of prev.pauseConditions) {
     if (!pause.remove.includes(condition.reason)) list.push(condition)
   }
   for (const reason of pause.add) {
-    if (!prev.pauseConditions.some((condition) => condition.reason === reason)) {
-      list.push({ reason, startTime: pass.second })
-    }
+    if (!hasPauseCondition(pass, reason)) list.push({ reason, startTime: pass.second })
   }
-  return list
+  return hasNew(prev.pauseConditions, list) || list.length < prev.pauseConditions.length
+    ? list
+    : prev.pauseConditions
 }
 
-function isNew(before: readonly PauseCondition[], one: PauseCondition): boolean {
-  return !before.includes(one)
-}
-
-function sameOr<T>(before: readonly T[], after: readonly T[]): readonly T[] {
-  return before.length === after.length && before.every((one, index) => one === after[index])
-    ? before
-    : after
+function hasNew(before: readonly PauseCondition[], now: readonly PauseCondition[]): boolean {
+  for (const one of now) if (!before.includes(one)) return true
+  return false
 }
 
 function announcePauses(pass: Pass, draft: Draft): void {

@@ -115,7 +115,7 @@ function updateProgressing(pass: Pass, draft: Draft, becameUnhealthy: boolean): 
 
 /** Nobody and nothing is being waited for, and the progress deadline of a status has passed. */
 export function isStuck(pass: Pass, status: RolloutStatus): boolean {
-  return !pass.rules.isIndefinite(pass) && !isWaitingForScaleDown(pass) && isOverdue(pass, status)
+  return isOverdue(pass, status) && !isWaitingForScaleDown(pass) && !pass.rules.isIndefinite(pass)
 }
 
 export function timedOut(pass: Pass): string {
@@ -128,7 +128,8 @@ function subjectOf({ newRS, spec }: Pass): string {
 
 // Pods that only wait out their scale-down delay are no lack of progress.
 function isWaitingForScaleDown(pass: Pass): boolean {
-  return pass.others.some((one) => one.scaleDownAt !== null)
+  for (const { scaleDownAt } of pass.others) if (scaleDownAt !== null) return true
+  return false
 }
 
 function isOverdue(pass: Pass, status: RolloutStatus): boolean {

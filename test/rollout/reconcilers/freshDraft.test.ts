@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
-import { freshDraft, resetForUpdate, sumOf } from '../../../src/rollout/reconcilers/freshDraft.ts'
+import {
+  availablePodsOf,
+  freshDraft,
+  resetForUpdate,
+} from '../../../src/rollout/reconcilers/freshDraft.ts'
 import { canary, condition, draftOf, passOf, pausedSince, replicaSet, updating } from '../given.ts'
 
 const stale = condition('InvalidSpec', 'True', 'InvalidSpec')
@@ -19,7 +23,7 @@ it('a status begins with the pods there are, and nothing of the last one that is
     backgroundRun: run,
   }
   const pass = passOf(updating(canary(), { replicaSets, status: { ...status, ...pausedSince(1) } }))
-  expect(sumOf(pass, 'available')).toBe(4)
+  expect(availablePodsOf(pass)).toBe(4)
   expect(freshDraft(pass)).toMatchObject({
     replicas: 6,
     updatedReplicas: 2,

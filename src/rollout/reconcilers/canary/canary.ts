@@ -7,7 +7,7 @@ import { canaryWaitsFor } from '../../decisions/clientPhase.ts'
 import { canaryHasProgressed } from '../../decisions/progress.ts'
 import { isPromoted } from '../../status.ts'
 import { analysis } from '../analysis.ts'
-import { sumOf } from '../freshDraft.ts'
+import { availablePodsOf, podsOf } from '../freshDraft.ts'
 import { history } from '../history.ts'
 import { isSelected } from '../references.ts'
 import { restart } from '../restart.ts'
@@ -75,7 +75,7 @@ export const canary: StrategyRules = {
     const walked = total === 0 || (next.currentStepIndex ?? total) === total
     return walked && isPromoted(next) && next.replicas === pass.desired
   },
-  isAvailable: (pass) => sumOf(pass, 'available') >= pass.desired,
+  isAvailable: (pass) => availablePodsOf(pass) >= pass.desired,
   isIndefinite: (pass) =>
     isIndefiniteStep(currentStepOf(pass)) ||
     conditionOf(pass.prev.conditions, 'Paused')?.status === 'True',
@@ -108,8 +108,8 @@ function change(pass: Pass): Outcome {
 
 function scaleOnly(pass: Pass, draft: Draft): Outcome {
   if (scaleAll(pass) === 'failed') return 'failed'
-  draft.availableReplicas = sumOf(pass, 'available')
-  draft.HPAReplicas = sumOf(pass, 'have')
+  draft.availableReplicas = availablePodsOf(pass)
+  draft.HPAReplicas = podsOf(pass)
   return 'next'
 }
 

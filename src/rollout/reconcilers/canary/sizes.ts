@@ -1,7 +1,8 @@
+import type { CanaryStrategy } from '../../../plan/strategy.ts'
 import { basicCanary } from '../../../replicas/basicCanary.ts'
 import type { CanaryCounts } from '../../../replicas/counts.ts'
 import { atDesiredReplicaCounts } from '../../../replicas/enough.ts'
-import { maxSurgeOf, maxUnavailableOf } from '../../../replicas/fenceposts.ts'
+import { canaryFenceposts } from '../../../replicas/fenceposts.ts'
 import { type RecordedWeights, routedCanary } from '../../../replicas/routedCanary.ts'
 import { type CanaryPosition, canaryTarget } from '../../../steps/target.ts'
 import type { Pass } from '../../contract.ts'
@@ -14,27 +15,35 @@ import { canaryOf } from './view.ts'
  */
 export function sizesOf(pass: Pass, weights: Weights | null): CanaryCounts {
   const canary = canaryOf(pass)
-  const target = canaryTarget(positionOf(pass))
-  if (canary.trafficRouting !== null) {
-    return routedCanary({
-      replicas: pass.desired,
-      target,
-      maxTrafficWeight: canary.trafficRouting.maxTrafficWeight,
-      minPodsPerReplicaSet: canary.minPodsPerReplicaSet,
-      dynamicStableScale: canary.dynamicStableScale,
-      aborted: pass.prev.abort,
-      weights: weights === null ? null : recorded(weights),
-    })
+  if (canary.trafficRouting === null) {
+    pass.sizes ??= basicSizes(pass, canary)
+    return pass.sizes
   }
-  return basicCanary({
+  return routedCanary({
     replicas: pass.desired,
-    weight: target.weight,
-    surge: maxSurgeOf(canary.maxSurge, canary.maxUnavailable, pass.desired),
-    unavailable: maxUnavailableOf(canary.maxSurge, canary.maxUnavailable, pass.desired),
-    canary: pass.newRS,
-    stable: pass.stableRS,
-    stableIsCanary: pass.stableRS !== null && pass.stableRS.name === pass.newRS?.name,
-    olderWant: sum(pass, 'want'),
+    target: canaryTarget(positionOf(pass)),
+    maxTrafficWeight: canary.trafficRouting.maxTrafficWeight,
+    minPodsPerReplicaSet: canary.minPodsPerReplicaSet,
+    dynamicStableScale: canary.dynamicStableScale,
+    aborted: pass.prev.abort,
+    weights: weights === null ? null : recorded(weights),
+  })
+}
+
+function basicSizes(pass: Pass, { maxSurge, maxUnavailable }: CanaryStrategy): CanaryCounts {
+  const { desired, newRS, stableRS } = pass
+  const { surge, unavailable } = canaryFenceposts(maxSurge, maxUnavailable, desired)
+  let olderWant = 0
+  for (const one of pass.others) olderWant += one.want
+  return basicCanary({
+    replicas: desired,
+    weight: canaryTarget(positionOf(pass)).weight,
+    surge,
+    unavailable,
+    canary: newRS,
+    stable: stableRS,
+    stableIsCanary: stableRS !== null && newRS !== null && stableRS.name === newRS.name,
+    olderWant,
   })
 }
 
@@ -45,11 +54,13 @@ function recorded(weights: Weights): RecordedWeights {
 /** The pods that a `setWeight` or `setCanaryScale` waits for are there. */
 export function scaleReached(pass: Pass, weights: Weights | null): boolean {
   const canary = canaryOf(pass)
+  let olderAvailable = 0
+  for (const one of pass.others) olderAvailable += one.available
   return atDesiredReplicaCounts({
     desired: sizesOf(pass, weights),
     canary: pass.newRS,
     stable: pass.stableRS,
-    olderAvailable: sum(pass, 'available'),
+    olderAvailable,
     threshold: canary.replicaProgressThreshold,
     routed: canary.trafficRouting !== null,
     dynamicStableScale: canary.dynamicStableScale,
@@ -74,10 +85,4 @@ export function positionOf(pass: Pass): CanaryPosition {
     canaryAvailable: pass.newRS === null ? null : pass.newRS.available,
     stableAvailable: pass.stableRS === null ? null : pass.stableRS.available,
   }
-}
-
-function sum(pass: Pass, key: 'want' | 'available'): number {
-  let total = 0
-  for (const one of pass.others) total += one[key]
-  return total
 }

@@ -4,7 +4,7 @@ import { isStepComplete, stepString } from '../../../steps/steps.ts'
 import type { Draft, Pass } from '../../contract.ts'
 import { promotionReason } from '../../decisions/promotion.ts'
 import { isAborted, pauseConditionOf, recordEvent } from '../../pass.ts'
-import { freshDraft, resetForUpdate, sumOf } from '../freshDraft.ts'
+import { availablePodsOf, freshDraft, resetForUpdate } from '../freshDraft.ts'
 import { persist } from '../persist.ts'
 import { leavePausesAndAbort, promote } from '../promote.ts'
 import { isFastRollback, isRollbackWithinWindow } from '../rollback.ts'
@@ -17,7 +17,7 @@ import { canaryOf, currentStepOf, stepIndexOf } from './view.ts'
  */
 export function writeStatus(pass: Pass): void {
   const draft = freshDraft(pass)
-  draft.availableReplicas = sumOf(pass, 'available')
+  draft.availableReplicas = availablePodsOf(pass)
   draft.HPAReplicas = draft.replicas
   draft.stablePingPong = pass.prev.stablePingPong
   draft.pluginStatuses = pass.pluginStatuses
