@@ -4,7 +4,7 @@ import { type Action, dueAction, nextMeasurementAt } from './due.ts'
 import type { JudgeResult, MeasureMetric } from './measure.ts'
 import type { MetricResult, RunSummary } from './measurement.ts'
 import { type AnalysisPhase, isCompleted } from './phase.ts'
-import type { AnalysisRunState } from './run.ts'
+import { type AnalysisRunState, copyRun } from './run.ts'
 import { takeMeasurement } from './takeMeasurement.ts'
 
 /** An event of the analysis controller's recorder. */
@@ -25,7 +25,7 @@ export interface ReconciledRun {
   readonly events: readonly RunEvent[]
   /** When the pass was over: later than it began only where a provider was slow. */
   readonly endsAt: Instant
-  /** Nothing was due and nothing changed: another pass at the same instant would be this one. */
+  /** Another pass over `run` at the same instant would find nothing due, and change nothing. */
   readonly rests: boolean
 }
 
@@ -45,7 +45,7 @@ export function reconcileRun(
   }
   if (run.refusal !== '') return refuse(run, run.refusal, at)
   const actions = dueActions(run, at)
-  if (actions === null) return conclude(run, run.metricResults, at, true)
+  if (actions === null) return conclude(run, run.metricResults, at, null)
   for (let index = 0; index < actions.length; index += 1) {
     const unresolved = run.metrics[index]?.unresolved ?? ''
     if (actions[index] !== 'nothing' && unresolved !== '') {
@@ -53,16 +53,16 @@ export function reconcileRun(
     }
   }
   let results = run.metricResults
-  let endsAt = at
+  let longest = 0
   for (let index = 0; index < actions.length; index += 1) {
     const action = actions[index] ?? 'nothing'
     const metric = run.metrics[index]
     if (action === 'nothing' || metric === undefined) continue
     const { result, latency } = takeMeasurement(run, metric, index, action, at, measure, judge)
     results = placed(run, results, result)
-    if (at + latency > endsAt) endsAt = instant(at + latency)
+    longest = Math.max(longest, latency)
   }
-  return conclude(run, results, endsAt, false)
+  return conclude(run, results, at, longest)
 }
 
 const noEvents: readonly RunEvent[] = []
@@ -113,17 +113,19 @@ function refuse(run: AnalysisRunState, message: string, at: Instant): Reconciled
   }
 }
 
+// `latency` is how long measuring took, null if nothing was due.
 function conclude(
   run: AnalysisRunState,
   results: readonly MetricResult[],
   at: Instant,
-  nothingDue: boolean,
+  latency: number | null,
 ): ReconciledRun {
+  const endsAt = instant(at + (latency ?? 0))
   const { metrics, terminate } = run
   const assessed = assessRun({ metrics, terminate, metricResults: results })
   const { phase, metricResults } = assessed
   let wakeAt: Instant | null = null
-  const startedAt = run.startedAt ?? wholeSecond(at)
+  const startedAt = run.startedAt ?? wholeSecond(endsAt)
   for (let index = 0; index < metrics.length; index += 1) {
     const metric = metrics[index]
     if (metric === undefined) continue
@@ -138,28 +140,21 @@ function conclude(
     sameSummary(assessed.runSummary, run.runSummary) &&
     sameSummary(assessed.dryRunSummary, run.dryRunSummary)
   ) {
-    return { run, wakeAt, events: noEvents, endsAt: at, rests: nothingDue }
+    return { run, wakeAt, events: noEvents, endsAt, rests: latency === null }
   }
   const ends = changesPhase && isCompleted(phase)
-  // Written out: this copy is made for every measurement of a simulation.
-  const next: AnalysisRunState = {
-    name: run.name,
-    spec: run.spec,
-    ttlStrategy: run.ttlStrategy,
-    terminate,
-    metrics,
-    refusal: run.refusal,
-    secretTexts: run.secretTexts,
-    phase,
-    message: changesPhase ? assessed.message : run.message,
-    startedAt,
-    completedAt: run.completedAt ?? (ends ? wholeSecond(at) : null),
-    metricResults,
-    runSummary: assessed.runSummary,
-    dryRunSummary: assessed.dryRunSummary,
-  }
-  const events = eventsOf(assessed.completed, ends ? phase : '')
-  return { run: next, wakeAt, events, endsAt: at, rests: false }
+  const next = copyRun(run)
+  next.phase = phase
+  if (changesPhase) next.message = assessed.message
+  next.startedAt = startedAt
+  if (ends) next.completedAt ??= wholeSecond(endsAt)
+  next.metricResults = metricResults
+  next.runSummary = assessed.runSummary
+  next.dryRunSummary = assessed.dryRunSummary
+  const { completed } = assessed
+  // A metric that was completed just now may be what terminates the others.
+  const rests = ends || (completed.length === 0 && dueActions(next, at) === null)
+  return { run: next, wakeAt, events: eventsOf(completed, ends ? phase : ''), endsAt, rests }
 }
 
 function eventsOf(completed: readonly MetricResult[], ended: AnalysisPhase): readonly RunEvent[] {

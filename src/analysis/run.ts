@@ -80,6 +80,29 @@ export function startRun(
   }
 }
 
+/** A copy that its owner changes before anybody else sees it. */
+export function copyRun(from: AnalysisRunState): {
+  -readonly [K in keyof AnalysisRunState]: AnalysisRunState[K]
+} {
+  // Written out: a spread of so many keys costs ten times as much on Node 20.
+  return {
+    name: from.name,
+    spec: from.spec,
+    ttlStrategy: from.ttlStrategy,
+    terminate: from.terminate,
+    metrics: from.metrics,
+    refusal: from.refusal,
+    secretTexts: from.secretTexts,
+    phase: from.phase,
+    message: from.message,
+    startedAt: from.startedAt,
+    completedAt: from.completedAt,
+    metricResults: from.metricResults,
+    runSummary: from.runSummary,
+    dryRunSummary: from.dryRunSummary,
+  }
+}
+
 type Prepared = Pick<AnalysisRunState, 'metrics' | 'refusal' | 'secretTexts'>
 
 function prepare(spec: RunSpec, secrets: Secrets): Prepared {

@@ -2,7 +2,7 @@ import { isCompleted } from '../analysis/phase.ts'
 import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 import type { Outcome, Pass } from './contract.ts'
-import { copyReplicaSet } from './copies.ts'
+import { copyOwnedRun, copyReplicaSet } from './copies.ts'
 import { fail, recordEvent } from './pass.ts'
 import type { OwnedExperiment, OwnedRun, ReplicaSet } from './state.ts'
 
@@ -173,7 +173,9 @@ export function terminateRuns(pass: Pass, runs: readonly (OwnedRun | null)[]): v
     const index = list.findIndex((one) => one.name === run.name)
     const stored = list[index]
     if (stored === undefined || stored.terminate) continue
-    list[index] = { ...stored, terminate: true }
+    const next = copyOwnedRun(stored)
+    next.terminate = true
+    list[index] = next
     pass.analysisRuns = list
     pass.effects.push({ kind: 'terminateAnalysisRun', at: pass.second, run: run.name })
   }

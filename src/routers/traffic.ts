@@ -78,22 +78,41 @@ export function redirectTraffic(
   state: TrafficState,
   destinations: readonly Destination[],
 ): TrafficState {
-  const backends = backendsOf(state.split.kind, destinations)
-  const written =
-    destinations.length !== state.destinations.length ||
-    destinations.some(({ service, weight }, index) => {
-      const known = state.destinations[index]
-      return service !== known?.service || weight !== known.weight
-    })
-  const split = written
-    ? reconfigureRouter(state.split, backends)
-    : backends.every(({ down }, index) => down === state.split.backends[index]?.down)
-      ? state.split
-      : updateRouter(state.split, backends)
+  const { pods, seed } = state
+  if (sameWeights(state.destinations, destinations)) {
+    return {
+      destinations,
+      split: withPods(state.split, destinations),
+      pods,
+      seed,
+      taken: state.taken,
+    }
+  }
+  const split = reconfigureRouter(state.split, backendsOf(state.split.kind, destinations))
   const takenBy = ({ service }: Destination): number =>
     state.taken[state.destinations.findIndex((known) => known.service === service)] ?? 0
-  const { pods, seed } = state
   return { destinations, split, pods, seed, taken: destinations.map(takenBy) }
+}
+
+function sameWeights(known: readonly Destination[], now: readonly Destination[]): boolean {
+  if (known.length !== now.length) return false
+  for (let index = 0; index < now.length; index++) {
+    const one = known[index]
+    const other = now[index]
+    if (one?.service !== other?.service || one?.weight !== other?.weight) return false
+  }
+  return true
+}
+
+// Only ingress-nginx looks whether a Service has endpoints before it splits; elsewhere the share of
+// a Service without any is refused.
+const looksAtPods = (router: RouterKind): boolean => router === 'ingressNginx'
+
+function withPods(split: RouterState, destinations: readonly Destination[]): RouterState {
+  if (!looksAtPods(split.kind)) return split
+  const backends = backendsOf(split.kind, destinations)
+  const same = backends.every(({ down }, index) => down === split.backends[index]?.down)
+  return same ? split : updateRouter(split, backends)
 }
 
 /**
@@ -160,12 +179,10 @@ export function assignOne(state: TrafficState): {
   }
 }
 
-// Only ingress-nginx looks whether a Service has endpoints before it splits; elsewhere the share of
-// a Service without any is refused.
 function backendsOf(router: RouterKind, destinations: readonly Destination[]): readonly Backend[] {
   return destinations.map(({ service, weight, cohorts }) => ({
     ...backend(service, weight),
-    down: router === 'ingressNginx' && podsIn(sizesOf(cohorts)) === 0,
+    down: looksAtPods(router) && podsIn(sizesOf(cohorts)) === 0,
   }))
 }
 

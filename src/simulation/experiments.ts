@@ -9,7 +9,7 @@ import type { ExperimentReplicaSet, Wake, World } from '../timeline/world.ts'
 import { type Instant, instant, nextWholeSecond } from '../units/time.ts'
 import type { Experiments } from './experimentObjects.ts'
 import type { Program } from './program.ts'
-import { notYet, type Runs, remembered } from './runs.ts'
+import { addRun, notYet, type Runs, remembered, terminateRun } from './runs.ts'
 
 export function experimentsOf(world: World, at: Instant): Experiments {
   return {
@@ -125,12 +125,10 @@ function carryOutOrder(
       experiments.services = experiments.services.filter((one) => one.name !== order.service)
       return
     case 'createAnalysisRun':
-      runs.list.push(program.startRun(order.run, order.spec))
+      addRun(runs, program.startRun(order.run, order.spec))
       return
     case 'terminateAnalysisRun':
-      runs.list = runs.list.map((run) =>
-        run.name === order.run ? { ...run, terminate: true } : run,
-      )
+      terminateRun(runs, order.run)
       return
   }
 }

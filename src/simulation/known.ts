@@ -1,8 +1,9 @@
-import { type AnalysisRunState, type Secrets, startRun } from '../analysis/run.ts'
+import { type AnalysisRunState, copyRun, type Secrets, startRun } from '../analysis/run.ts'
 import type { RunSpec } from '../analysis/runSpec.ts'
 import { editPlan } from '../manifest/edit.ts'
 import type { Reading } from '../manifest/read.ts'
 import type { Plan, RolloutSpec } from '../plan/plan.ts'
+import { sameJson } from '../units/sameJson.ts'
 import { planNow } from './planNow.ts'
 
 // What a prepared scenario has worked out once is known for its later runs. Answers depend on
@@ -10,16 +11,23 @@ import { planNow } from './planNow.ts'
 
 /** Runs of one spec differ in their names alone. */
 export function runStarter(secrets: Secrets): (name: string, spec: RunSpec) => AnalysisRunState {
-  const known = new Map<string, AnalysisRunState>()
+  const known: AnalysisRunState[] = []
   return (name, spec) => {
-    const text = JSON.stringify(spec)
-    const first = known.get(text)
-    if (first !== undefined) return { ...first, name, spec }
+    for (const first of known) {
+      if (!sameJson(first.spec, spec)) continue
+      const run = copyRun(first)
+      run.name = name
+      run.spec = spec
+      return run
+    }
     const run = startRun(name, spec, null, secrets)
-    known.set(text, run)
+    if (known.length < MOST_RUN_SPECS) known.push(run)
     return run
   }
 }
+
+/** One rollout has a few; looking through many would cost more than it saves. */
+const MOST_RUN_SPECS = 20
 
 /** Another image in the same spec is the same edit, and hashing its template is not free. */
 export function imageSetter(plan: Plan): (rollout: RolloutSpec, image: string) => Reading {

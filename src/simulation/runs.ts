@@ -1,6 +1,6 @@
 import { isCompleted } from '../analysis/phase.ts'
 import { reconcileRun } from '../analysis/reconcileRun.ts'
-import type { AnalysisRunState } from '../analysis/run.ts'
+import { type AnalysisRunState, copyRun } from '../analysis/run.ts'
 import { copyOwnedRun, copyState } from '../rollout/copies.ts'
 import type { Effect } from '../rollout/effect.ts'
 import type { OwnedRun, RolloutState } from '../rollout/state.ts'
@@ -10,20 +10,20 @@ import type { Program, Scene } from './program.ts'
 
 /** The AnalysisRuns of a world while an instant works on them. */
 export interface Runs {
-  list: AnalysisRunState[]
+  list: readonly AnalysisRunState[]
   pending: Wakes['runs']
   /** Runs whose last pass asked to be called again at once. */
   overdue: string[]
-  /** By place in the list: runs as they were when they had nothing left to do at this instant. */
-  readonly resting: (AnalysisRunState | undefined)[]
+  /** The list as it was when no run had anything left to do at this instant. */
+  resting: readonly AnalysisRunState[] | null
 }
 
 export function runsOf(world: World, at: Instant): Runs {
   return {
-    list: world.runs.slice(),
+    list: world.runs,
     pending: notYet(world.wakes.runs, at),
     overdue: [],
-    resting: [],
+    resting: null,
   }
 }
 
@@ -48,12 +48,13 @@ export function reconcileRuns(
   at: Instant,
   effects: Effect[],
 ): boolean {
+  if (runs.resting === runs.list) return false
   const measure = program.measureIn(scene)
-  let changed = false
+  let list: AnalysisRunState[] | null = null
+  let rest = true
   if (runs.overdue.length > 0) runs.overdue = []
   for (let index = 0; index < runs.list.length; index++) {
     const run = runs.list[index] as AnalysisRunState
-    if (runs.resting[index] === run) continue
     const result = reconcileRun(run, at, measure, program.judge)
     if (result.wakeAt !== null && !isCompleted(result.run.phase)) {
       if (result.wakeAt > at) {
@@ -63,12 +64,14 @@ export function reconcileRuns(
     for (const event of result.events) {
       effects.push({ kind: 'recordEvent', at, ...event, object: `AnalysisRun/${run.name}` })
     }
-    if (result.rests) runs.resting[index] = run
+    if (!result.rests) rest = false
     if (result.run === run) continue
-    runs.list[index] = result.run
-    changed = true
+    list ??= runs.list.slice()
+    list[index] = result.run
   }
-  return changed
+  if (list !== null) runs.list = list
+  if (rest) runs.resting = runs.list
+  return list !== null
 }
 
 /** The Rollout with its runs' phases as they are now; the very one if none is new. */
@@ -113,16 +116,28 @@ export function remembered(pending: readonly Wake[], name: string, at: Instant):
 export function carryOutRuns(program: Program, effect: Effect, runs: Runs): void {
   switch (effect.kind) {
     case 'createAnalysisRun':
-      runs.list.push(program.startRun(effect.run, effect.spec))
+      addRun(runs, program.startRun(effect.run, effect.spec))
       return
     case 'terminateAnalysisRun':
-      runs.list = runs.list.map((run) =>
-        run.name === effect.run ? { ...run, terminate: true } : run,
-      )
+      terminateRun(runs, effect.run)
       return
     case 'deleteAnalysisRun':
       runs.list = runs.list.filter((run) => run.name !== effect.run)
       return
     default:
   }
+}
+
+export function addRun(runs: Runs, run: AnalysisRunState): void {
+  runs.list = [...runs.list, run]
+}
+
+export function terminateRun(runs: Runs, name: string): void {
+  runs.list = runs.list.map((run) => (run.name === name ? terminated(run) : run))
+}
+
+function terminated(run: AnalysisRunState): AnalysisRunState {
+  const next = copyRun(run)
+  next.terminate = true
+  return next
 }

@@ -10,6 +10,9 @@ const BACKOFF_AND_BUFFER = 35_000
  * running one of a promotion to stop. What a plugin answers is a fact from outside.
  */
 export function stepPlugin(pass: Pass): Outcome {
+  if (pass.pluginStatuses.length === 0 && (currentStepOf(pass)?.plugin ?? null) === null) {
+    return 'next'
+  }
   if (isAborted(pass)) abortAll(pass)
   else if (pass.prev.promoteFull || isFullyPromoted(pass)) terminateLast(pass)
   else {
