@@ -24,9 +24,11 @@ export function fenceposts(
   maxUnavailable: IntOrString | null,
   replicas: Count,
 ): Fenceposts {
-  const surge = scaled(maxSurge ?? 0, replicas, Math.ceil)
-  const unavailable = scaled(maxUnavailable ?? 0, replicas, Math.floor)
-  if (surge === null || unavailable === null) return { surge: 0, unavailable: 0, error: true }
+  const above = podsOf(maxSurge ?? 0, replicas)
+  const missing = podsOf(maxUnavailable ?? 0, replicas)
+  if (above === null || missing === null) return { surge: 0, unavailable: 0, error: true }
+  const surge = Math.ceil(above) | 0
+  const unavailable = Math.floor(missing) | 0
   return {
     surge,
     unavailable: surge === 0 && unavailable === 0 ? 1 : unavailable,
@@ -73,7 +75,7 @@ export function blueGreenMaxUnavailableOf(
   replicas: Count,
 ): Count {
   if (replicas === 0) return 0
-  return Math.min(scaled(maxUnavailable ?? DEFAULT, replicas, Math.floor) ?? 0, replicas)
+  return Math.min(Math.floor(podsOf(maxUnavailable ?? DEFAULT, replicas) ?? 0) | 0, replicas)
 }
 
 const INT64 = 2 ** 63
@@ -85,15 +87,11 @@ const ZERO = 48
 const NINE = 57
 
 // Every text is a percentage, with or without its sign: "25" is 25 %, while the integer 25 is 25
-// pods.
-function scaled(
-  value: IntOrString,
-  total: Count,
-  round: (quotient: number) => number,
-): Count | null {
+// pods. Not rounded yet; null if the text is none.
+function podsOf(value: IntOrString, total: Count): number | null {
   if (typeof value === 'number') return value | 0
   const percent = percentIn(value)
-  return percent === null ? null : round((percent * total) / 100) | 0
+  return percent === null ? null : (percent * total) / 100
 }
 
 // A decimal integer of 64 bits with an optional sign, wherever percent signs stand in it; null if

@@ -57,8 +57,11 @@ export function canaryScaleOf(
   if (!position.routed) return null
   if (position.aborted && position.abortScaleDownDelaySeconds !== 0) return null
   if (currentStepOf(steps, index) === null) return null
-  const scale = lastSoFar(steps, index ?? 0, (step) => step.setCanaryScale)
-  return scale === null || scale.matchTrafficWeight ? null : scale
+  for (let i = Math.min(index ?? 0, steps.length - 1); i >= 0; i--) {
+    const scale = steps[i]?.setCanaryScale ?? null
+    if (scale !== null) return scale.matchTrafficWeight ? null : scale
+  }
+  return null
 }
 
 /**
@@ -89,7 +92,7 @@ export function currentSetWeight(
   const { steps, index } = position
   if (position.aborted) return 0
   if (currentStepOf(steps, index) === null) return position.maxTrafficWeight
-  return lastSoFar(steps, index ?? 0, (step) => step.setWeight) ?? 0
+  return lastSetWeight(steps, index ?? 0)
 }
 
 /**
@@ -97,20 +100,15 @@ export function currentSetWeight(
  * missing.
  */
 export function previousSetWeight({ steps, index }: StepPosition): Weight {
-  return lastSoFar(steps, (index ?? 0) - 1, (step) => step.setWeight) ?? 0
+  return lastSetWeight(steps, (index ?? 0) - 1)
 }
 
-function lastSoFar<Member>(
-  steps: readonly Step[],
-  index: number,
-  memberOf: (step: Step) => Member | null,
-): Member | null {
+function lastSetWeight(steps: readonly Step[], index: number): Weight {
   for (let i = Math.min(index, steps.length - 1); i >= 0; i--) {
-    const step = steps[i]
-    const member = step === undefined ? null : memberOf(step)
-    if (member !== null) return member
+    const weight = steps[i]?.setWeight ?? null
+    if (weight !== null) return weight
   }
-  return null
+  return 0
 }
 
 // The walk starts at the last step of the list and not at the current one, which an abort has set

@@ -13,12 +13,13 @@ export function persist(pass: Pass, draft: Draft): void {
   draft.observedGeneration = pass.begun.generation
   abortAtDeadline(pass, draft)
   settlePauses(pass, draft)
-  updateConditions(pass, draft)
+  const healthy = isHealthy(pass, draft)
+  updateConditions(pass, draft, healthy)
   const { phase, message } = storedPhase(pass.rules, pass.spec, draft)
   draft.phase = phase
   draft.message = message
   if (sameStatus(pass.prev, draft)) {
-    askForProgressCheck(pass, draft)
+    if (!healthy) askForProgressCheck(pass)
     return
   }
   pass.storedStatus = draft
@@ -92,7 +93,7 @@ function announcePauses(pass: Pass, draft: Draft): void {
 }
 
 /** A rollout that may be stuck looks again when its progress deadline has passed. */
-function askForProgressCheck(pass: Pass, draft: Draft): void {
+function askForProgressCheck(pass: Pass): void {
   const { prev, spec } = pass
   const progressing = conditionOf(prev.conditions, 'Progressing')
   if (
@@ -101,7 +102,6 @@ function askForProgressCheck(pass: Pass, draft: Draft): void {
     prev.pauseConditions.length > 0 ||
     spec.paused ||
     prev.abort ||
-    isHealthy(pass, draft) ||
     pass.rules.isIndefinite(pass)
   ) {
     return

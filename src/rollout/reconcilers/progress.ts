@@ -14,10 +14,10 @@ import { isPromoted, type RolloutStatus } from '../status.ts'
  * Conditions of a status write, in the controller's order: Healthy, Progressing, Available,
  * Completed.
  */
-export function updateConditions(pass: Pass, draft: Draft): void {
-  const becameUnhealthy = updateHealthy(pass, draft)
-  const aborted = isAborted(pass)
-  if (aborted) setAborted(pass, draft)
+export function updateConditions(pass: Pass, draft: Draft, healthy: boolean): void {
+  const becameUnhealthy = updateHealthy(pass, draft, healthy)
+  if (isAborted(pass)) setAborted(pass, draft)
+  else if (healthy) setProgressed(pass, draft)
   else updateProgressing(pass, draft, becameUnhealthy)
   const isAvailable = pass.rules.isAvailable(pass, draft)
   draft.conditions = withCondition(
@@ -53,10 +53,10 @@ export function hasProgressed(pass: Pass, next: RolloutStatus): boolean {
   return podsHaveProgressed(pass.prev, next) || pass.rules.hasProgressed(pass.prev, next)
 }
 
-function updateHealthy(pass: Pass, draft: Draft): boolean {
+function updateHealthy(pass: Pass, draft: Draft, complete: boolean): boolean {
   const paused = draft.pauseConditions.length > 0 || pass.spec.paused
   const before = draft.conditions
-  if (!paused && isHealthy(pass, draft)) {
+  if (!paused && complete) {
     draft.conditions = withCondition(before, healthy, pass.second)
     return false
   }
@@ -80,17 +80,20 @@ function setAborted(pass: Pass, draft: Draft): void {
   if (draft.conditions !== before) recordEvent(pass, 'Warning', reason, message)
 }
 
+function setProgressed({ newRS, second }: Pass, draft: Draft): void {
+  const reason = 'NewReplicaSetAvailable'
+  const present = conditionOf(draft.conditions, 'Progressing')
+  // An equal reason would change nothing, and the message is dear.
+  if (present?.status === 'True' && present.reason === reason) return
+  const message = `ReplicaSet "${newRS === null ? '' : newRS.name}" has successfully progressed.`
+  const said = { type: 'Progressing', status: 'True', reason, message } as const
+  draft.conditions = withCondition(draft.conditions, said, second)
+}
+
 function updateProgressing(pass: Pass, draft: Draft, becameUnhealthy: boolean): void {
   const { conditions } = draft
-  const { newRS, second } = pass
-  if (isHealthy(pass, draft)) {
-    const message = `ReplicaSet "${newRS === null ? '' : newRS.name}" has successfully progressed.`
-    draft.conditions = withCondition(
-      conditions,
-      { type: 'Progressing', status: 'True', reason: 'NewReplicaSetAvailable', message },
-      second,
-    )
-  } else if (hasProgressed(pass, draft) || becameUnhealthy) {
+  const { second } = pass
+  if (hasProgressed(pass, draft) || becameUnhealthy) {
     const promoted = draft.stableRS === draft.currentPodHash && becameUnhealthy
     const reason = promoted ? 'ReplicaSetNotAvailable' : 'ReplicaSetUpdated'
     const message = promoted ? NOT_AVAILABLE : `${subjectOf(pass)} is progressing.`

@@ -1,4 +1,4 @@
-import type { Reconcilers } from '../contract.ts'
+import type { Outcome, Pass, Reconcilers } from '../contract.ts'
 import { creation } from './creation.ts'
 import { defaultReplicas } from './defaultReplicas.ts'
 import { pauseBookkeeping } from './pauseBookkeeping.ts'
@@ -14,5 +14,10 @@ export const beginning: Reconcilers = Object.entries({
   pauseBookkeeping,
   revision,
   scaleEvent,
-  revisionAgain: revision,
+  revisionAgain,
 })
+
+// The first turn mirrors what it finds; only what it has written itself is left for the second.
+function revisionAgain(pass: Pass): Outcome {
+  return pass.replicaSets === pass.all ? 'next' : revision(pass)
+}

@@ -25,7 +25,7 @@ const plan = canary()
 const full = { replicas: 4, updatedReplicas: 4, readyReplicas: 4, availableReplicas: 4 }
 
 function conditionsOf(pass: Pass, draft = draftOf(pass)): string[] {
-  updateConditions(pass, draft)
+  updateConditions(pass, draft, isHealthy(pass, draft))
   return draft.conditions.map(({ type, status, reason }) => `${type} ${status} ${reason}`)
 }
 
@@ -89,7 +89,7 @@ describe('progress', () => {
     const conditions = [condition('Progressing', 'True', 'ReplicaSetUpdated', 10)]
     const pass = running({ conditions })
     const draft = draftOf(pass, { updatedReplicas: 1 })
-    updateConditions(pass, draft)
+    updateConditions(pass, draft, isHealthy(pass, draft))
     expect(draft.conditions.find(({ type }) => type === 'Progressing')).toMatchObject({
       message: 'ReplicaSet "demo-v2" is progressing.',
       lastUpdateTime: at(100),
@@ -133,7 +133,7 @@ describe('an abort', () => {
     pass.pause.abort = true
     pass.pause.abortMessage = 'why'
     const draft = draftOf(pass)
-    updateConditions(pass, draft)
+    updateConditions(pass, draft, isHealthy(pass, draft))
     const message = 'Rollout aborted update to revision 2: why'
     expect(draft.conditions).toContainEqual(
       expect.objectContaining({ type: 'Progressing', reason: 'RolloutAborted', message }),
@@ -141,7 +141,7 @@ describe('an abort', () => {
     expect(eventsOf(pass)).toContain(`RolloutAborted: ${message}`)
     const later = passOf(updating(plan, { status: { abort: true, conditions: draft.conditions } }))
     const kept = draftOf(later)
-    updateConditions(later, kept)
+    updateConditions(later, kept, isHealthy(later, kept))
     expect(kept.conditions).toContainEqual(expect.objectContaining({ message }))
     expect(eventsOf(later)).toEqual([])
   })
