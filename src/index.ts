@@ -48,7 +48,8 @@ export {
   type AnalysisVerdict,
   simulateAnalysis,
 } from './simulation/simulateAnalysis.ts'
-export { type Evaluation, type EvaluationOptions, evaluateCondition } from './expr/condition.ts'
+export { type EvaluationOptions, evaluateCondition } from './expr/condition.ts'
+export type { Evaluation } from './expr/evaluation.ts'
 export { assessMetric } from './analysis/assessMetric.ts'
 export { judgeCounters } from './judges/counters.ts'
 export { judgeKayenta } from './judges/kayenta/judgeKayenta.ts'

@@ -19,6 +19,7 @@ import {
   compileUnary,
 } from './compileOperators.ts'
 import { type Cell, type Compiler, elementAt, type Run, type Test } from './compiler.ts'
+import { type Direct, direct } from './direct.ts'
 import type { GoType } from './goType.ts'
 import { bytes, emptyGoMap, type GoValue } from './goValue.ts'
 import { grow, newBudget, pay, spend } from './limits.ts'
@@ -36,6 +37,8 @@ import {
 /** A compiled expression. It is not re-entrant, and nothing in the language could re-enter it. */
 export interface Program {
   readonly run: (result: GoValue, now: bigint) => GoValue
+  /** The same at once, where the expression is simple enough. */
+  readonly direct: Direct | null
 }
 
 /** Turns a simplified expression into closures. */
@@ -90,6 +93,7 @@ export function compile({ expression, types }: Simplified, resultType: GoType): 
       if (strays.length > 0) strays.length = 0
       return run()
     },
+    direct: direct(expression, resultType),
   }
 }
 

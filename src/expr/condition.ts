@@ -1,6 +1,7 @@
 import { EPOCH, type Instant } from '../units/time.ts'
 import { check } from './check.ts'
 import { compile, type Program } from './compile.ts'
+import { type Evaluate, type Evaluation, no, yes } from './evaluation.ts'
 import { attempt, type Fault, type FaultCode, faultOf } from './fault.ts'
 import type { GoType } from './goType.ts'
 import { type GoValue, typeName, typeOf } from './goValue.ts'
@@ -10,11 +11,9 @@ import { simplify } from './simplify.ts'
 
 /** A condition that fits a type of `result`. It can be asked as often as one likes. */
 export interface Condition {
-  /** Whether it holds for a result of that type. `now` is what `now()` answers. */
-  readonly evaluate: (result: GoValue, now?: Instant) => Evaluation
+  /** Whether it holds for a result of that type. */
+  readonly evaluate: Evaluate
 }
-
-export type Evaluation = { readonly ok: true; readonly value: boolean } | Fault
 
 /**
  * A condition that cannot be asked, with the reason that Argo Rollouts would give for each
@@ -40,7 +39,8 @@ export interface EvaluationOptions {
 export function compileCondition(text: string, resultType: GoType): Condition | Unfit {
   const program = compileProgram(text, resultType)
   if ('error' in program) return { code: program.code, error: program.error }
-  return { evaluate: (result, now) => evaluate(program, result, now) }
+  const evaluateAll: Evaluate = (result, now) => evaluate(program, result, now)
+  return { evaluate: program.direct === null ? evaluateAll : program.direct(evaluateAll) }
 }
 
 /**
@@ -80,9 +80,6 @@ function compileProgram(text: string, resultType: GoType): Program | Fault {
     return compile(simplify(expression, check(expression, resultType)), resultType)
   })
 }
-
-const yes: Evaluation = { ok: true, value: true }
-const no: Evaluation = { ok: true, value: false }
 
 function evaluate(program: Program, result: GoValue, now: Instant | undefined): Evaluation {
   try {
