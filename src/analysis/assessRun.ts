@@ -1,5 +1,5 @@
 import { assessMetric, brokenLimit, limitVerdict } from './assessMetric.ts'
-import type { MetricResult, RunSummary } from './measurement.ts'
+import { copyResult, type MetricResult, type RunSummary } from './measurement.ts'
 import type { Metric } from './metric.ts'
 import { type AnalysisPhase, isCompleted, isWorse } from './phase.ts'
 
@@ -105,7 +105,10 @@ function assessOne(
   let result = before
   if (phase !== before.phase) {
     const last = before.measurements[before.measurements.length - 1]
-    result = { ...before, phase, message: last?.message ?? before.message }
+    const changed = copyResult(before)
+    changed.phase = phase
+    changed.message = last?.message ?? before.message
+    result = changed
     draft.metricResults = replaced(draft.metricResults, index, result)
     if (isCompleted(phase)) draft.completed = [...draft.completed, result]
   }

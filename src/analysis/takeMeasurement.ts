@@ -2,14 +2,14 @@ import { type Instant, instant, wholeSecond } from '../units/time.ts'
 import { indexOfResult } from './assessRun.ts'
 import type { Answer, JudgeResult, MeasureMetric } from './measure.ts'
 import {
-  counted,
+  copyResult,
+  count,
   emptyResult,
   type Measurement,
   type MetricResult,
   noMetadata,
 } from './measurement.ts'
 import { textOf } from './metric.ts'
-import { isCompleted } from './phase.ts'
 import { trimMeasurements } from './retention.ts'
 import type { AnalysisRunState, RunMetric } from './run.ts'
 
@@ -60,9 +60,9 @@ export function takeMeasurement(
   // Old measurements are removed by the provider, so one that cannot be made removes none.
   const unusable = answer.kind === 'failure' && answer.unusable === true
   const measurements = unusable ? all : trimMeasurements(all, metric.retention)
-  const result = withMeasurement(before, measurement, measurements)
   const isNew = known === undefined && !unusable
-  return { result: isNew ? { ...result, metadata: metadataOf(metric) } : result, latency }
+  const metadata = isNew ? metadataOf(metric) : before.metadata
+  return { result: withMeasurement(before, measurement, measurements, metadata), latency }
 }
 
 function measurementOf(
@@ -154,24 +154,13 @@ function withMeasurement(
   before: MetricResult,
   measurement: Measurement,
   measurements: readonly Measurement[],
+  metadata: MetricResult['metadata'],
 ): MetricResult {
-  const { count, successful, failed, inconclusive, error, consecutiveError, consecutiveSuccess } =
-    isCompleted(measurement.phase) ? counted(before, measurement.phase) : before
-  return {
-    name: before.name,
-    phase: before.phase,
-    message: before.message,
-    dryRun: before.dryRun,
-    count,
-    successful,
-    failed,
-    inconclusive,
-    error,
-    consecutiveError,
-    consecutiveSuccess,
-    measurements,
-    metadata: before.metadata,
-  }
+  const next = copyResult(before)
+  next.measurements = measurements
+  next.metadata = metadata
+  count(next, measurement.phase)
+  return next
 }
 
 function redacted(measurement: Measurement, secretTexts: readonly string[]): Measurement {

@@ -39,7 +39,8 @@ export function countsOf(
   let have = 0
   let ready = 0
   let available = 0
-  for (const { count, readyAt } of pods) {
+  for (let index = 0; index < pods.length; index++) {
+    const { count, readyAt } = pods[index] as PodCohort
     have += count
     if (readyAt === null) continue
     ready += count
@@ -58,12 +59,13 @@ export function nextPodAt(
 ): Instant | null {
   const settle = seconds(minReadySeconds)
   let next: Instant | null = null
-  for (const { readyAt } of pods) {
-    if (readyAt === null) continue
-    const availableAt = after(readyAt, settle)
-    if (availableAt > at) next = earliest(next, availableAt)
+  let starting = false
+  for (let index = 0; index < pods.length; index++) {
+    const { readyAt } = pods[index] as PodCohort
+    if (readyAt === null) starting = true
+    else if (readyAt + settle > at) next = earliest(next, after(readyAt, settle))
   }
-  if (!areStarting(pods)) return next
+  if (!starting) return next
   const { startup, readyCap } = imageModelOf(model, image)
   if (readyCap !== null && readyOf(pods) >= readyCap) return next
   for (const { createdAt, readyAt } of pods) {
@@ -131,7 +133,7 @@ function started(
 
 // Most pods of most instants have started, and then nobody need know how long that takes.
 function areStarting(pods: readonly PodCohort[]): boolean {
-  for (const { readyAt } of pods) if (readyAt === null) return true
+  for (let index = 0; index < pods.length; index++) if (pods[index]?.readyAt === null) return true
   return false
 }
 
@@ -143,6 +145,6 @@ function readyOf(pods: readonly PodCohort[]): Count {
 
 function countOf(pods: readonly PodCohort[]): Count {
   let count = 0
-  for (const cohort of pods) count += cohort.count
+  for (let index = 0; index < pods.length; index++) count += pods[index]?.count ?? 0
   return count
 }

@@ -1,5 +1,5 @@
 import { type Assessed, assessMetric, limitVerdict } from '../analysis/assessMetric.ts'
-import { counted, emptyResult, type MetricResult } from '../analysis/measurement.ts'
+import { copyResult, count, emptyResult, type MetricResult } from '../analysis/measurement.ts'
 import { type Metric, readMetric } from '../analysis/metric.ts'
 import { type AnalysisPhase, isCompleted } from '../analysis/phase.ts'
 import type { JsonObject } from '../units/json.ts'
@@ -31,9 +31,9 @@ export function judgeCounters(
   measurements: readonly AnalysisPhase[],
 ): CounterVerdict {
   const metric = readMetric({ interval: '1m', ...limits })
-  let result = emptyResult('', false)
+  const result = copyResult(emptyResult('', false))
   for (const [index, phase] of measurements.entries()) {
-    result = { ...result, ...counted(result, phase) }
+    count(result, phase)
     const assessed = assess(metric, result, phase, false)
     if (!isCompleted(assessed)) continue
     return { phase: assessed, message: messageOf(metric, result), decidedAt: index, result }

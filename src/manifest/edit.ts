@@ -1,5 +1,6 @@
 import { recordIn, recordsIn, textIn } from '../document/fields.ts'
 import { mergeObject } from '../document/mergePatch.ts'
+import { copySpec } from '../plan/edit.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { admitManifests, type Reading } from './read.ts'
@@ -85,11 +86,12 @@ function replaceTemplate(plan: Plan, template: JsonObject): Reading {
   const { rollout, templateNames } = plan
   const manifests = placeTemplate(plan, template)
   if (rollout.refused !== '') return reread(plan, manifests)
-  const source =
-    rollout.workloadRef === null ? withTemplateIn(rollout.source, template) : rollout.source
+  const next = copySpec(rollout)
+  next.template = readPodTemplate(template, templateNames)
+  if (rollout.workloadRef === null) next.source = withTemplateIn(rollout.source, template)
   return {
     plan: {
-      rollout: { ...rollout, template: readPodTemplate(template, templateNames), source },
+      rollout: next,
       analysisTemplates: plan.analysisTemplates,
       services: plan.services,
       templateNames,

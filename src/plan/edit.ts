@@ -7,22 +7,63 @@ import type { PodTemplate, RolloutSpec } from './plan.ts'
 
 export function withReplicas(spec: RolloutSpec, replicas: Count): RolloutSpec {
   if (spec.replicas === replicas) return spec
-  return { ...spec, replicas, source: withField(spec.source, 'replicas', replicas) }
+  const next = copySpec(spec)
+  next.replicas = replicas
+  next.source = withField(spec.source, 'replicas', replicas)
+  return next
 }
 
 export function withPaused(spec: RolloutSpec, paused: boolean): RolloutSpec {
   if (spec.paused === paused) return spec
-  return { ...spec, paused, source: withField(spec.source, 'paused', paused) }
+  const next = copySpec(spec)
+  next.paused = paused
+  next.source = withField(spec.source, 'paused', paused)
+  return next
 }
 
 export function withRestartAt(spec: RolloutSpec, restartAt: Instant): RolloutSpec {
   if (spec.restartAt === restartAt) return spec
-  return { ...spec, restartAt, source: withField(spec.source, 'restartAt', rfc3339(restartAt)) }
+  const next = copySpec(spec)
+  next.restartAt = restartAt
+  next.source = withField(spec.source, 'restartAt', rfc3339(restartAt))
+  return next
 }
 
 export function withPodTemplate(spec: RolloutSpec, template: PodTemplate): RolloutSpec {
   if (spec.template.hash === template.hash) return spec
-  return { ...spec, template, source: withField(spec.source, 'template', template.source) }
+  const next = copySpec(spec)
+  next.template = template
+  next.source = withField(spec.source, 'template', template.source)
+  return next
+}
+
+/**
+ * A copy that its owner changes before anybody else sees it. Written out, and in the order in which
+ * a spec is read: every pass looks at specs, and is faster where all of them are built alike.
+ */
+export function copySpec(from: RolloutSpec): {
+  -readonly [K in keyof RolloutSpec]: RolloutSpec[K]
+} {
+  return {
+    name: from.name,
+    namespace: from.namespace,
+    replicas: from.replicas,
+    template: from.template,
+    workloadRef: from.workloadRef,
+    minReadySeconds: from.minReadySeconds,
+    revisionHistoryLimit: from.revisionHistoryLimit,
+    paused: from.paused,
+    progressDeadlineSeconds: from.progressDeadlineSeconds,
+    progressDeadlineAbort: from.progressDeadlineAbort,
+    restartAt: from.restartAt,
+    rollbackWindowRevisions: from.rollbackWindowRevisions,
+    successfulRunHistoryLimit: from.successfulRunHistoryLimit,
+    unsuccessfulRunHistoryLimit: from.unsuccessfulRunHistoryLimit,
+    strategy: from.strategy,
+    stepsHash: from.stepsHash,
+    refused: from.refused,
+    source: from.source,
+  }
 }
 
 function withField(source: JsonObject, key: string, value: Json): JsonObject {

@@ -1,7 +1,7 @@
 import { withPaused, withReplicas, withRestartAt } from '../plan/edit.ts'
 import { wholeSecond } from '../units/time.ts'
 import { unreachable } from '../units/unreachable.ts'
-import { copyReplicaSet } from './copies.ts'
+import { copyReplicaSet, copyState } from './copies.ts'
 import type { ReplicaSetObserved, RolloutEvent } from './event.ts'
 import { promote, promoteFully } from './promote.ts'
 import type { ReplicaSet, RolloutState } from './state.ts'
@@ -17,11 +17,11 @@ export function applyEvent(state: RolloutState, event: RolloutEvent): RolloutSta
       return withReplicaSets(state, event.replicaSets)
     case 'specChanged':
       return withSpec(state, event.spec)
-    case 'planChanged':
-      return {
-        ...withSpec(state, event.plan.rollout),
-        analysisTemplates: event.plan.analysisTemplates,
-      }
+    case 'planChanged': {
+      const next = copyState(withSpec(state, event.plan.rollout))
+      next.analysisTemplates = event.plan.analysisTemplates
+      return next
+    }
     case 'paused':
       return withSpec(state, withPaused(state.spec, true))
     case 'resumed':

@@ -5,7 +5,10 @@ export function conditionOf(
   conditions: readonly Condition[],
   type: ConditionType,
 ): Condition | undefined {
-  for (const condition of conditions) if (condition.type === type) return condition
+  for (let index = 0; index < conditions.length; index++) {
+    const condition = conditions[index] as Condition
+    if (condition.type === type) return condition
+  }
   return undefined
 }
 
@@ -58,9 +61,19 @@ function replaced(
   lastUpdateTime: Instant,
   lastTransitionTime: Instant,
 ): readonly Condition[] {
-  const list: Condition[] = []
-  for (const condition of conditions) if (condition.type !== type) list.push(condition)
-  list.push({ type, status, reason, message, lastUpdateTime, lastTransitionTime })
+  const next = { type, status, reason, message, lastUpdateTime, lastTransitionTime }
+  const list = conditions.slice()
+  // Whatever stood behind it moves up, and it stands at the end.
+  let place = 0
+  for (let index = 0; index < list.length; index++) {
+    const one = list[index] as Condition
+    if (one.type === type) continue
+    list[place] = one
+    place++
+  }
+  if (place < list.length) list[place] = next
+  else list.push(next)
+  if (place + 1 < list.length) list.length = place + 1
   return list
 }
 

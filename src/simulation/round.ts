@@ -65,7 +65,8 @@ export function playRound(work: Work, rollout: RolloutState): boolean {
     // It would ask for the same wake-up again: an earlier one that has fired may have kept it from
     // being heard.
     askAgain(work, judged)
-    return stepped || analysed
+    // Only an Experiment may have something to answer to what the analyses came to.
+    return stepped || (analysed && experiments.list.length > 0)
   }
   const { state, effects: ordered, endedBy } = reconcile(judged, at)
   for (const effect of ordered) {
@@ -73,8 +74,7 @@ export function playRound(work: Work, rollout: RolloutState): boolean {
     if (effect.kind === 'deleteExperiment') {
       effects.push(...ownedBy(effect.experiment, experiments, at))
     }
-    carryOutRuns(program, effect, runs)
-    carryOutExperiments(effect, experiments, runs)
+    carryOut(work, effect)
   }
   const changed = !state.settled || judged !== rollout || analysed || stepped
   work.rollout = state.settled ? state : withoutEvicted(state, ordered)
@@ -82,6 +82,23 @@ export function playRound(work: Work, rollout: RolloutState): boolean {
   work.ended.push(endedBy)
   remember(work, state)
   return changed
+}
+
+// Only these orders are for parts of the world that the Rollout does not hold itself.
+function carryOut({ program, runs, experiments }: Work, effect: Effect): void {
+  switch (effect.kind) {
+    case 'createAnalysisRun':
+    case 'terminateAnalysisRun':
+    case 'deleteAnalysisRun':
+      carryOutRuns(program, effect, runs)
+      return
+    case 'createExperiment':
+    case 'terminateExperiment':
+    case 'deleteExperiment':
+      carryOutExperiments(effect, experiments, runs)
+      return
+    default:
+  }
 }
 
 function askAgain(work: Work, { wakeAsked }: RolloutState): void {
@@ -111,7 +128,7 @@ function withPodsNow(work: Work, rollout: RolloutState): RolloutState {
 /** Traffic follows pods, Services and weights. */
 export function redirect(work: Work, rollout: RolloutState): void {
   const { traffic, redirectedFor, experiments } = work
-  if (traffic === null) return
+  if (traffic === null || (redirectedFor === rollout && experiments.services.length === 0)) return
   const same =
     redirectedFor !== null &&
     redirectedFor.replicaSets === rollout.replicaSets &&

@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest'
-import { counted, emptyResult } from '../../src/analysis/measurement.ts'
+import { copyResult, count, emptyResult } from '../../src/analysis/measurement.ts'
+import type { AnalysisPhase } from '../../src/analysis/phase.ts'
 
 const none = emptyResult('m', false)
+
+function counted(before: typeof none, phase: AnalysisPhase): typeof none {
+  const next = copyResult(before)
+  count(next, phase)
+  return next
+}
 
 it('counts a success towards count and in a row', () => {
   const twice = counted(counted(none, 'Successful'), 'Successful')
@@ -25,5 +32,5 @@ it('ends a row of successes with a failure or an inconclusive measurement', () =
 })
 
 it('does not count what is still running', () => {
-  expect(counted(none, 'Running')).toBe(none)
+  expect(counted(none, 'Running')).toEqual(none)
 })

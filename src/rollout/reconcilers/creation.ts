@@ -2,7 +2,7 @@ import { withCondition } from '../conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { copyStatus } from '../copies.ts'
 import { recordEvent } from '../pass.ts'
-import { noPods, type ReplicaSet } from '../state.ts'
+import type { ReplicaSet } from '../state.ts'
 import { inOrder } from '../store.ts'
 import { mirrorRevision } from './revision.ts'
 
@@ -20,7 +20,12 @@ export function creation(pass: Pass): Outcome {
     revision,
     revisionHistory: '',
     desiredReplicas: pass.desired,
-    ...noPods,
+    scaleDownAt: null,
+    want: 0,
+    have: 0,
+    ready: 0,
+    available: 0,
+    pods: [],
   }
   pass.replicaSets = inOrder([...pass.replicaSets, created])
   pass.effects.push({

@@ -1,6 +1,6 @@
 import { conditionOf, withCondition } from '../conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
-import { copyReplicaSet } from '../copies.ts'
+import { copyReplicaSet, copyStatus } from '../copies.ts'
 import { fail, recordEvent } from '../pass.ts'
 import type { ReplicaSet } from '../state.ts'
 import { announceAnnotations, conflict, updateReplicaSet } from '../store.ts'
@@ -27,20 +27,19 @@ export function revision(pass: Pass): Outcome {
   }
   mirrorRevision(pass, seen.revision)
   if (conditionOf(pass.prev.conditions, 'Progressing') === undefined) {
-    pass.prev = {
-      ...pass.prev,
-      conditions: withCondition(
-        pass.prev.conditions,
-        {
-          type: 'Progressing',
-          status: 'True',
-          reason: 'FoundNewReplicaSet',
-          message: `Found new replica set "${seen.name}"`,
-        },
-        pass.second,
-      ),
-    }
-    pass.storedStatus = pass.prev
+    const status = copyStatus(pass.prev)
+    status.conditions = withCondition(
+      pass.prev.conditions,
+      {
+        type: 'Progressing',
+        status: 'True',
+        reason: 'FoundNewReplicaSet',
+        message: `Found new replica set "${seen.name}"`,
+      },
+      pass.second,
+    )
+    pass.prev = status
+    pass.storedStatus = status
   }
   return 'next'
 }

@@ -86,9 +86,11 @@ export const canary: StrategyRules = {
   destinations,
   pauseEndsAt({ spec, status }) {
     const pause = strategyOf(spec).steps[status.currentStepIndex ?? 0]?.pause ?? null
-    const condition = status.pauseConditions.find((one) => one.reason === pauseReason)
-    if (pause === null || condition === undefined) return null
-    return pauseEndsAt(pause, condition.startTime)
+    if (pause === null) return null
+    for (const { reason, startTime } of status.pauseConditions) {
+      if (reason === pauseReason) return pauseEndsAt(pause, startTime)
+    }
+    return null
   },
   roleMetadata(spec) {
     const { canaryMetadata, stableMetadata } = strategyOf(spec)
