@@ -143,7 +143,8 @@ function readyOf(pods: readonly PodCohort[]): Count {
   return ready
 }
 
-function countOf(pods: readonly PodCohort[]): Count {
+/** All pods, whatever their condition. */
+export function countOf(pods: readonly PodCohort[]): Count {
   let count = 0
   for (let index = 0; index < pods.length; index++) count += pods[index]?.count ?? 0
   return count

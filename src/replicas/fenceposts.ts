@@ -8,11 +8,8 @@ export interface Fenceposts {
   readonly error: boolean
 }
 
-/**
- * What `maxSurge` and `maxUnavailable` are when they are absent: a quarter, as a percentage without
- * its sign.
- */
-const DEFAULT = '25'
+/** What percentage `maxSurge` and `maxUnavailable` of a canary are when they are absent. */
+const DEFAULT = 25
 
 /**
  * Resolves `maxSurge` (rounded up) and `maxUnavailable` (rounded down) against a number of pods; an
@@ -24,8 +21,10 @@ export function fenceposts(
   maxUnavailable: IntOrString | null,
   replicas: Count,
 ): Fenceposts {
-  const above = podsOf(maxSurge ?? 0, replicas)
-  const missing = podsOf(maxUnavailable ?? 0, replicas)
+  return posts(podsOf(maxSurge ?? 0, replicas), podsOf(maxUnavailable ?? 0, replicas))
+}
+
+function posts(above: number | null, missing: number | null): Fenceposts {
   if (above === null || missing === null) return { surge: 0, unavailable: 0, error: true }
   const surge = Math.ceil(above) | 0
   const unavailable = Math.floor(missing) | 0
@@ -42,10 +41,12 @@ export function canaryFenceposts(
   maxUnavailable: IntOrString | null,
   replicas: Count,
 ): Fenceposts {
-  const posts = fenceposts(maxSurge ?? DEFAULT, maxUnavailable ?? DEFAULT, replicas)
-  const { surge, error } = posts
-  const unavailable = replicas === 0 ? 0 : Math.min(posts.unavailable, replicas)
-  return { surge, unavailable, error }
+  const quarter = (DEFAULT * replicas) / 100
+  const { surge, unavailable, error } = posts(
+    maxSurge === null ? quarter : podsOf(maxSurge, replicas),
+    maxUnavailable === null ? quarter : podsOf(maxUnavailable, replicas),
+  )
+  return { surge, unavailable: replicas === 0 ? 0 : Math.min(unavailable, replicas), error }
 }
 
 /** The pods that a canary may have above `spec.replicas`: `maxSurge`, 25 % if absent. */
@@ -75,7 +76,7 @@ export function blueGreenMaxUnavailableOf(
   replicas: Count,
 ): Count {
   if (replicas === 0) return 0
-  return Math.min(Math.floor(podsOf(maxUnavailable ?? DEFAULT, replicas) ?? 0) | 0, replicas)
+  return Math.min(Math.floor(podsOf(maxUnavailable ?? `${DEFAULT}%`, replicas) ?? 0) | 0, replicas)
 }
 
 const INT64 = 2 ** 63

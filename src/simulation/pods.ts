@@ -1,5 +1,5 @@
 import type { PodModel } from '../cluster/podModel.ts'
-import { countsOf, podsAt, withoutOne } from '../cluster/pods.ts'
+import { countOf, countsOf, podsAt, withoutOne } from '../cluster/pods.ts'
 import { copyReplicaSet, copyState } from '../rollout/copies.ts'
 import type { Effect } from '../rollout/effect.ts'
 import type { PodCohort, ReplicaSet, RolloutState } from '../rollout/state.ts'
@@ -11,6 +11,7 @@ export function withPods(model: PodModel, rollout: RolloutState, at: Instant): R
   let list: ReplicaSet[] | null = null
   for (let index = 0; index < replicaSets.length; index++) {
     const one = replicaSets[index] as ReplicaSet
+    if (isComplete(one)) continue
     const pods = podsAt(one.want, one.template.image, one.pods, model, at)
     const { have, ready, available } = countsOf(pods, one.minReadySeconds, at)
     const same =
@@ -25,6 +26,11 @@ export function withPods(model: PodModel, rollout: RolloutState, at: Instant): R
     list[index] = next
   }
   return list === null ? rollout : withReplicaSets(rollout, list)
+}
+
+// All pods that are wanted are there and available: nothing happens to them by itself.
+function isComplete({ want, have, available, pods }: ReplicaSet): boolean {
+  return have === want && available === want && countOf(pods) === want
 }
 
 /** The pods that a pass evicted are gone at once; their ReplicaSets notice in the next round. */
