@@ -5,11 +5,8 @@ export function conditionOf(
   conditions: readonly Condition[],
   type: ConditionType,
 ): Condition | undefined {
-  for (let index = 0; index < conditions.length; index++) {
-    const condition = conditions[index] as Condition
-    if (condition.type === type) return condition
-  }
-  return undefined
+  const place = placeOf(conditions, type)
+  return place < 0 ? undefined : conditions[place]
 }
 
 /** What a condition says, times aside. */
@@ -25,11 +22,13 @@ export function withCondition(
   said: Said,
   at: Instant,
 ): readonly Condition[] {
-  const present = conditionOf(conditions, said.type)
-  if (present === undefined) return replaced(conditions, said, at, at)
-  const { status, reason, lastTransitionTime } = present
-  if (status !== said.status) return replaced(conditions, said, at, at)
-  return reason === said.reason ? conditions : replaced(conditions, said, at, lastTransitionTime)
+  const place = placeOf(conditions, said.type)
+  const present = place < 0 ? undefined : conditions[place]
+  if (present === undefined || present.status !== said.status) {
+    return replaced(conditions, place, said, at, at)
+  }
+  if (present.reason === said.reason) return conditions
+  return replaced(conditions, place, said, at, present.lastTransitionTime)
 }
 
 /**
@@ -41,9 +40,10 @@ export function withRenewedCondition(
   said: Said,
   at: Instant,
 ): readonly Condition[] {
-  const present = conditionOf(conditions, said.type)
+  const place = placeOf(conditions, said.type)
+  const present = place < 0 ? undefined : conditions[place]
   const since = present?.status === 'True' ? present.lastTransitionTime : at
-  return replaced(conditions, said, at, since)
+  return replaced(conditions, place, said, at, since)
 }
 
 export function withoutCondition(
@@ -55,25 +55,31 @@ export function withoutCondition(
     : conditions.filter((condition) => condition.type !== type)
 }
 
+/** Where the condition of a type stands; -1 if it does not. */
+function placeOf(conditions: readonly Condition[], type: ConditionType): number {
+  for (let place = 0; place < conditions.length; place++) {
+    if (conditions[place]?.type === type) return place
+  }
+  return -1
+}
+
+// What stood behind it moves up, and it stands at the end.
 function replaced(
   conditions: readonly Condition[],
+  place: number,
   { type, status, reason, message }: Said,
   lastUpdateTime: Instant,
   lastTransitionTime: Instant,
 ): readonly Condition[] {
   const next = { type, status, reason, message, lastUpdateTime, lastTransitionTime }
   const list = conditions.slice()
-  // Whatever stood behind it moves up, and it stands at the end.
-  let place = 0
-  for (let index = 0; index < list.length; index++) {
-    const one = list[index] as Condition
-    if (one.type === type) continue
-    list[place] = one
-    place++
+  if (place < 0) list.push(next)
+  else {
+    for (let index = place + 1; index < list.length; index++) {
+      list[index - 1] = list[index] as Condition
+    }
+    list[list.length - 1] = next
   }
-  if (place < list.length) list[place] = next
-  else list.push(next)
-  if (place + 1 < list.length) list.length = place + 1
   return list
 }
 

@@ -13,7 +13,7 @@ import type {
   Router,
   Service,
 } from './state.ts'
-import type { PluginStatus, RolloutStatus, RunStatus, Weights } from './status.ts'
+import type { Condition, PluginStatus, RolloutStatus, RunStatus, Weights } from './status.ts'
 
 /**
  * One reconciliation in progress: what it saw when it began, what it has stored so far, and the
@@ -36,6 +36,11 @@ export interface Pass {
   readonly desired: Count
   /** The status as it was stored when the pass began. */
   prev: RolloutStatus
+  /** Its condition Progressing, and whether its condition Paused is True. */
+  progressing: Condition | undefined
+  readonly saidPaused: boolean
+  /** Its `stableRS` equals its `currentPodHash`, also when both are empty. */
+  readonly fullyPromoted: boolean
   /** As seen; the one with the template's hash, the one in `status.stableRS`, and the rest. */
   newRS: ReplicaSet | null
   readonly stableRS: ReplicaSet | null

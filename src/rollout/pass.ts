@@ -1,7 +1,7 @@
 import { type Instant, instant, wholeSecond } from '../units/time.ts'
 import type { CurrentRuns, Pass, RunStatuses, StrategyRules } from './contract.ts'
 import type { OwnedRun, ReplicaSet, RolloutState, Service } from './state.ts'
-import type { PauseCondition, RolloutStatus } from './status.ts'
+import type { Condition, PauseCondition, RolloutStatus } from './status.ts'
 
 const noRuns: CurrentRuns = {
   step: null,
@@ -30,6 +30,12 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
       stableRS = replicaSet
     }
   }
+  let progressing: Condition | undefined
+  let saidPaused = false
+  for (const condition of status.conditions) {
+    if (condition.type === 'Progressing') progressing = condition
+    else if (condition.type === 'Paused') saidPaused = condition.status === 'True'
+  }
   return {
     begun: state,
     rules,
@@ -38,6 +44,9 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
     spec,
     desired: spec.replicas ?? 1,
     prev: status,
+    progressing,
+    saidPaused,
+    fullyPromoted: status.stableRS === status.currentPodHash,
     newRS,
     stableRS,
     others: without(all, newRS, stableRS),
@@ -213,11 +222,6 @@ function sameService(a: Service, b: Service): boolean {
 /** `IsAborted` for decisions, promotion and conditions: a drop in this pass beats everything. */
 export function isAborted(pass: Pass): boolean {
   return !pass.pause.dropAbort && (pass.pause.abort || pass.prev.abort)
-}
-
-/** `status.stableRS` equals `status.currentPodHash`, also when both are empty. */
-export function isFullyPromoted(pass: Pass): boolean {
-  return pass.prev.stableRS === pass.prev.currentPodHash
 }
 
 export function pauseConditionOf(pass: Pass, reason: string): PauseCondition | undefined {

@@ -1,5 +1,5 @@
 import { nextPodAt } from '../cluster/pods.ts'
-import type { PodCohort } from '../rollout/state.ts'
+import type { ReplicaSet } from '../rollout/state.ts'
 import type { World } from '../timeline/world.ts'
 import { earliest, type Instant, instant } from '../units/time.ts'
 import type { Program } from './program.ts'
@@ -20,15 +20,16 @@ export function nextInstant(program: Program, world: World): Instant | null {
   return earliest(next, instant((Math.floor(at / RESYNC) + 1) * RESYNC))
 }
 
-interface Owner {
-  readonly template: { readonly image: string }
-  readonly minReadySeconds: number
-  readonly pods: readonly PodCohort[]
-}
+type Owner = Pick<
+  ReplicaSet,
+  'template' | 'minReadySeconds' | 'want' | 'have' | 'available' | 'pods'
+>
 
 function nextPodOf(program: Program, owners: readonly Owner[], at: Instant): Instant | null {
   let next: Instant | null = null
-  for (const { template, minReadySeconds, pods } of owners) {
+  for (const one of owners) {
+    if (one.have === one.want && one.available === one.want) continue
+    const { template, minReadySeconds, pods } = one
     next = earliest(next, nextPodAt(template.image, minReadySeconds, pods, program.pods, at))
   }
   return next

@@ -5,7 +5,6 @@ import {
   finishPass,
   hasPauseCondition,
   isAborted,
-  isFullyPromoted,
   isHalted,
   pauseConditionOf,
   recordEvent,
@@ -109,9 +108,9 @@ describe('readings of a pass', () => {
   })
 
   it('two empty hashes count as promoted', () => {
-    expect(isFullyPromoted(passOf(updating(plan)))).toBe(false)
+    expect(passOf(updating(plan)).fullyPromoted).toBe(false)
     const nothing = { stableRS: '', currentPodHash: '' }
-    expect(isFullyPromoted(passOf(updating(plan, { status: nothing })))).toBe(true)
+    expect(passOf(updating(plan, { status: nothing })).fullyPromoted).toBe(true)
   })
 
   it('a person or an inconclusive analysis halts, a pause step does not', () => {

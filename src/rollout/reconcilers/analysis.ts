@@ -1,6 +1,6 @@
 import type { AnalysisPhase } from '../../analysis/phase.ts'
 import type { CurrentRuns, Outcome, Pass } from '../contract.ts'
-import { isAborted, isFullyPromoted, recordEvent } from '../pass.ts'
+import { isAborted, recordEvent } from '../pass.ts'
 import type { OwnedRun } from '../state.ts'
 import type { RunStatus } from '../status.ts'
 import { deleteRuns, terminateRuns } from '../store.ts'
@@ -25,7 +25,7 @@ function isCancelled(pass: Pass): boolean {
   return (
     pass.prev.stableRS === '' ||
     pass.prev.promoteFull ||
-    isFullyPromoted(pass) ||
+    pass.fullyPromoted ||
     isAborted(pass) ||
     isFastRollback(pass)
   )
@@ -33,6 +33,9 @@ function isCancelled(pass: Pass): boolean {
 
 function cancelled(pass: Pass): CurrentRuns {
   const { step, background, prePromotion, postPromotion } = pass.runs
+  if (step === null && background === null && prePromotion === null && postPromotion === null) {
+    return pass.runs
+  }
   terminateRuns(pass, [step, background, prePromotion, postPromotion])
   return { step: null, background: null, prePromotion, postPromotion }
 }

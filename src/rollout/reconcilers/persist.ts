@@ -1,4 +1,3 @@
-import { conditionOf } from '../conditions.ts'
 import type { Draft, Pass } from '../contract.ts'
 import { copyStatus } from '../copies.ts'
 import { askToWake, hasPauseCondition, recordEvent } from '../pass.ts'
@@ -94,8 +93,7 @@ function announcePauses(pass: Pass, draft: Draft): void {
 
 /** A rollout that may be stuck looks again when its progress deadline has passed. */
 function askForProgressCheck(pass: Pass): void {
-  const { prev, spec } = pass
-  const progressing = conditionOf(prev.conditions, 'Progressing')
+  const { prev, spec, progressing } = pass
   if (
     progressing === undefined ||
     progressing.reason === 'ProgressDeadlineExceeded' ||

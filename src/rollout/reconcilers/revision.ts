@@ -26,7 +26,7 @@ export function revision(pass: Pass): Outcome {
     return 'next'
   }
   mirrorRevision(pass, seen.revision)
-  if (conditionOf(pass.prev.conditions, 'Progressing') === undefined) {
+  if (pass.progressing === undefined) {
     const status = copyStatus(pass.prev)
     status.conditions = withCondition(
       pass.prev.conditions,
@@ -40,6 +40,7 @@ export function revision(pass: Pass): Outcome {
     )
     pass.prev = status
     pass.storedStatus = status
+    pass.progressing = conditionOf(status.conditions, 'Progressing')
   }
   return 'next'
 }

@@ -1,5 +1,5 @@
 import type { CurrentRuns, Pass, RunStatuses } from '../../contract.ts'
-import { hasPauseCondition, isFullyPromoted } from '../../pass.ts'
+import { hasPauseCondition } from '../../pass.ts'
 import type { OwnedRun } from '../../state.ts'
 import { terminateRuns } from '../../store.ts'
 import { createRun, judgeRun, needsNewRun, runStatusOf } from '../runs.ts'
@@ -33,7 +33,7 @@ function stepRun(pass: Pass): OwnedRun | null | 'failed' {
     reference.templates.length === 0 ||
     (current !== null && current.stepIndex !== index)
   ) {
-    terminateRuns(pass, [current])
+    if (current !== null) terminateRuns(pass, [current])
     return null
   }
   if (needsNewRun(pass, current)) return createRun(pass, reference, 'Step', String(index), index)
@@ -45,11 +45,11 @@ function backgroundRun(pass: Pass): OwnedRun | null | 'failed' {
   const current = pass.runs.background
   const { analysis } = canaryOf(pass)
   if (analysis === null || analysis.templates.length === 0) {
-    terminateRuns(pass, [current])
+    if (current !== null) terminateRuns(pass, [current])
     return null
   }
   if (
-    isFullyPromoted(pass) ||
+    pass.fullyPromoted ||
     pass.prev.stableRS === '' ||
     pass.prev.currentPodHash === '' ||
     isBeforeStart(pass, analysis.startingStep)

@@ -1,7 +1,6 @@
 import { maxUnavailableOf } from '../../../replicas/fenceposts.ts'
 import { pauseEndsAt } from '../../../steps/pause.ts'
 import { isIndefiniteStep } from '../../../steps/steps.ts'
-import { conditionOf } from '../../conditions.ts'
 import type { Draft, Outcome, Pass, StrategyRules } from '../../contract.ts'
 import { canaryWaitsFor } from '../../decisions/clientPhase.ts'
 import { canaryHasProgressed } from '../../decisions/progress.ts'
@@ -76,9 +75,7 @@ export const canary: StrategyRules = {
     return walked && isPromoted(next) && next.replicas === pass.desired
   },
   isAvailable: (pass) => availablePodsOf(pass) >= pass.desired,
-  isIndefinite: (pass) =>
-    isIndefiniteStep(currentStepOf(pass)) ||
-    conditionOf(pass.prev.conditions, 'Paused')?.status === 'True',
+  isIndefinite: (pass) => pass.saidPaused || isIndefiniteStep(currentStepOf(pass)),
   waitingFor(spec, { replicas, updatedReplicas, stableRS, currentPodHash }) {
     const routed = strategyOf(spec).trafficRouting !== null
     return canaryWaitsFor({ routed, replicas, updatedReplicas, stableRS, currentPodHash })

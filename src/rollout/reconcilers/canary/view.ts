@@ -4,7 +4,6 @@ import type { Step } from '../../../steps/step.ts'
 import { unreachable } from '../../../units/unreachable.ts'
 import type { Pass } from '../../contract.ts'
 import { dynamicRollbackHash } from '../../decisions/rollback.ts'
-import { isFullyPromoted } from '../../pass.ts'
 
 // Readings of a pass that several of the canary's reconcilers share.
 
@@ -36,10 +35,11 @@ export function maxTrafficWeightOf(pass: Pass): number {
  */
 export function rollbackHashOf(pass: Pass): string | null {
   const { trafficRouting, dynamicStableScale } = canaryOf(pass)
+  if (trafficRouting === null || !dynamicStableScale) return null
   const { weights } = pass.prev
   return dynamicRollbackHash({
-    promoted: isFullyPromoted(pass),
-    routed: trafficRouting !== null,
+    promoted: pass.fullyPromoted,
+    routed: true,
     dynamicStableScale,
     recordedHash: weights === null ? null : weights.canary.podTemplateHash,
     newRS: pass.newRS,
