@@ -10,6 +10,8 @@ const noRuns: CurrentRuns = {
   postPromotion: null,
 }
 
+const noReplicaSets: readonly ReplicaSet[] = []
+
 const noRunStatuses: RunStatuses = {
   stepRun: null,
   backgroundRun: null,
@@ -24,11 +26,16 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
   const all = state.replicaSets
   let newRS: ReplicaSet | null = null
   let stableRS: ReplicaSet | null = null
+  let others: ReplicaSet[] | null = null
+  const isDeployed = status.stableRS !== ''
   for (const replicaSet of all) {
-    if (newRS === null && replicaSet.hash === spec.template.hash) newRS = replicaSet
-    if (status.stableRS !== '' && stableRS === null && replicaSet.hash === status.stableRS) {
-      stableRS = replicaSet
-    }
+    const isNew = newRS === null && replicaSet.hash === spec.template.hash
+    const isStable = isDeployed && stableRS === null && replicaSet.hash === status.stableRS
+    if (isNew) newRS = replicaSet
+    if (isStable) stableRS = replicaSet
+    if (isNew || isStable) continue
+    others ??= []
+    others.push(replicaSet)
   }
   let progressing: Condition | undefined
   let saidPaused = false
@@ -49,7 +56,7 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
     fullyPromoted: status.stableRS === status.currentPodHash,
     newRS,
     stableRS,
-    others: without(all, newRS, stableRS),
+    others: others ?? noReplicaSets,
     all,
     newRSWithinDelay: newRS?.scaleDownAt != null && newRS.scaleDownAt > clock,
     generation: state.generation,
@@ -114,22 +121,6 @@ function notNamed<T extends { readonly name: string }>(
   name: string,
 ): readonly T[] {
   return list.length === 0 ? list : list.filter((one) => one.name !== name)
-}
-
-const noReplicaSets: readonly ReplicaSet[] = []
-
-function without(
-  all: readonly ReplicaSet[],
-  newRS: ReplicaSet | null,
-  stableRS: ReplicaSet | null,
-): readonly ReplicaSet[] {
-  let others: ReplicaSet[] | null = null
-  for (const one of all) {
-    if (one === newRS || one === stableRS) continue
-    others ??= []
-    others.push(one)
-  }
-  return others ?? noReplicaSets
 }
 
 function otherRuns(state: RolloutState): readonly OwnedRun[] {

@@ -111,7 +111,7 @@ function trafficUntil(program: Program, before: World, at: Instant): Traffic | n
   if (plan === null) return null
   const traffic = before.traffic ?? beginTraffic(plan)
   const { rollout } = before
-  if (rollout === null) return traffic
+  if (rollout === null || plan.requestsPerSecond === 0) return traffic
   return sendMany(plan, traffic, rollout, requestsBetween(plan, before.at, at))
 }
 

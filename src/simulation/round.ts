@@ -69,15 +69,14 @@ export function playRound(work: Work, rollout: RolloutState): boolean {
     return stepped || (analysed && experiments.list.length > 0)
   }
   const { state, effects: ordered, endedBy } = reconcile(judged, at)
-  for (const effect of ordered) {
+  let evicts = false
+  for (let index = 0; index < ordered.length; index++) {
+    const effect = ordered[index] as Effect
     effects.push(effect)
-    if (effect.kind === 'deleteExperiment') {
-      effects.push(...ownedBy(effect.experiment, experiments, at))
-    }
-    carryOut(work, effect)
+    if (carryOut(work, effect) === 'evicts') evicts = true
   }
   const changed = !state.settled || judged !== rollout || analysed || stepped
-  work.rollout = state.settled ? state : withoutEvicted(state, ordered)
+  work.rollout = evicts ? withoutEvicted(state, ordered) : state
   work.rested = state.rested ? state : null
   work.ended.push(endedBy)
   remember(work, state)
@@ -85,19 +84,26 @@ export function playRound(work: Work, rollout: RolloutState): boolean {
 }
 
 // Only these orders are for parts of the world that the Rollout does not hold itself.
-function carryOut({ program, runs, experiments }: Work, effect: Effect): void {
+function carryOut(work: Work, effect: Effect): 'evicts' | '' {
+  const { program, runs, experiments, effects, at } = work
   switch (effect.kind) {
     case 'createAnalysisRun':
     case 'terminateAnalysisRun':
     case 'deleteAnalysisRun':
       carryOutRuns(program, effect, runs)
-      return
+      return ''
+    case 'deleteExperiment':
+      effects.push(...ownedBy(effect.experiment, experiments, at))
+      carryOutExperiments(effect, experiments, runs)
+      return ''
     case 'createExperiment':
     case 'terminateExperiment':
-    case 'deleteExperiment':
       carryOutExperiments(effect, experiments, runs)
-      return
+      return ''
+    case 'evictPod':
+      return 'evicts'
     default:
+      return ''
   }
 }
 
