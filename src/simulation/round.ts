@@ -147,6 +147,9 @@ export function redirect(work: Work, rollout: RolloutState): void {
   work.redirectedFor = rollout
 }
 
+/** A few turns are enough for whatever a measurement may lead to. */
+const MOST_TURNS = 1000
+
 /**
  * Every AnalysisRun, then every Experiment, and again until none changes; pods do not move in
  * between.
@@ -156,7 +159,8 @@ function reconcileAnalyses(
   scene: Scene,
 ): boolean {
   let changed = false
-  while (runs.list.length + experiments.list.length > 0) {
+  for (let turn = 1; runs.list.length + experiments.list.length > 0; turn++) {
+    if (turn > MOST_TURNS) throw new Error('analyses and experiments never come to rest')
     const ran = reconcileRuns(program, scene, runs, at, effects)
     const tried = reconcileExperiments(program, scene.rollout, experiments, runs, at, effects)
     if (!ran && !tried) break

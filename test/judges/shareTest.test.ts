@@ -23,20 +23,21 @@ describe('shareTest', () => {
     expect(errorsUntilRejection(test(0.05, 0.05), 10)).toBe(14)
   })
 
-  it('rejects nothing where share, alpha or concentration are none', () => {
+  it('says why it is none, all at once, and rejects nothing then', () => {
     const errors = { canary: 3, stable: 3 }
-    const wrong = [
-      test(0, 0.05),
-      test(5, 0.05),
-      test(0.2, 0),
-      { ...test(0.2, 0.05), concentration: 0 },
-    ]
-    expect(wrong.map((one) => shareVerdict(one, errors).rejected)).toEqual([
-      false,
-      false,
-      false,
-      false,
-    ])
+    const sound = test(0.2, 0.05)
+    expect(shareVerdict(sound, errors).diagnostics).toEqual([])
+    const codes = (one: typeof sound, counts = errors): readonly string[] => {
+      const { rejected, diagnostics } = shareVerdict(one, counts)
+      expect(rejected).toBe(false)
+      return diagnostics.map(({ code, path }) => `${path}: ${code}`)
+    }
+    expect(codes(test(0, 0.05))).toEqual(['share: not-a-share'])
+    expect(codes(test(5, 0))).toEqual(['share: not-a-share', 'alpha: not-a-probability'])
+    expect(codes({ ...sound, concentration: 0 })).toEqual(['concentration: not-a-concentration'])
+    expect(codes(sound, { canary: -1, stable: 0 })).toEqual(['errors: not-a-count'])
+    expect(codes(sound, { canary: 1, stable: 0.5 })).toEqual(['errors: not-a-count'])
+    expect(errorsUntilRejection(test(Number.NaN, 0.05), 3)).toBeNull()
   })
 
   it('never rejects what is as expected', () => {
