@@ -4,6 +4,7 @@ import type { Measurement } from './measurement.ts'
 import { isCompleted } from './phase.ts'
 import { type RunEvent, reconcileRun } from './reconcileRun.ts'
 import type { AnalysisRunState } from './run.ts'
+import { mostPasses } from './spin.ts'
 
 /** A run all by itself, and the world that it measures. */
 export interface PlayedRun {
@@ -34,12 +35,6 @@ export interface Decision {
 }
 
 /**
- * Passes at one instant after which a controller is taken to go round in circles (an `interval` of
- * `0s`).
- */
-const mostPasses = 500
-
-/**
  * Lets one AnalysisRun live from the beginning of time to its end: what a template says about data,
  * without any rollout around it.
  */
@@ -53,7 +48,7 @@ export function playRun(scenario: PlayedRun): Played {
       run = { ...run, terminate: true }
     let wakeAt: Instant | null = null
     for (let passes = 0; ; passes += 1) {
-      if (passes === mostPasses) return { run, events, decidedBy: null, spinsAt: at }
+      if (passes === mostPasses(run)) return { run, events, decidedBy: null, spinsAt: at }
       const pass = reconcileRun(run, at, measure, judge)
       at = pass.endsAt
       for (const event of pass.events) events.push({ ...event, at })

@@ -24,25 +24,8 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
   const spec = state.spec
   const status = state.status
   const all = state.replicaSets
-  let newRS: ReplicaSet | null = null
-  let stableRS: ReplicaSet | null = null
-  let others: ReplicaSet[] | null = null
-  const isDeployed = status.stableRS !== ''
-  for (const replicaSet of all) {
-    const isNew = newRS === null && replicaSet.hash === spec.template.hash
-    const isStable = isDeployed && stableRS === null && replicaSet.hash === status.stableRS
-    if (isNew) newRS = replicaSet
-    if (isStable) stableRS = replicaSet
-    if (isNew || isStable) continue
-    others ??= []
-    others.push(replicaSet)
-  }
-  let progressing: Condition | undefined
-  let saidPaused = false
-  for (const condition of status.conditions) {
-    if (condition.type === 'Progressing') progressing = condition
-    else if (condition.type === 'Paused') saidPaused = condition.status === 'True'
-  }
+  const { newRS, stableRS, others } = rolesIn(all, spec.template.hash, status.stableRS)
+  const { progressing, saidPaused } = saidBy(status.conditions)
   return {
     begun: state,
     rules,
@@ -56,7 +39,7 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
     fullyPromoted: status.stableRS === status.currentPodHash,
     newRS,
     stableRS,
-    others: others ?? noReplicaSets,
+    others,
     all,
     newRSWithinDelay: newRS?.scaleDownAt != null && newRS.scaleDownAt > clock,
     generation: state.generation,
@@ -94,6 +77,36 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
     wake: null,
     failure: '',
   }
+}
+
+function rolesIn(
+  all: readonly ReplicaSet[],
+  templateHash: string,
+  stableHash: string,
+): Pick<Pass, 'newRS' | 'stableRS' | 'others'> {
+  let newRS: ReplicaSet | null = null
+  let stableRS: ReplicaSet | null = null
+  let others: ReplicaSet[] | null = null
+  for (const one of all) {
+    const isNew = newRS === null && one.hash === templateHash
+    const isStable = stableHash !== '' && stableRS === null && one.hash === stableHash
+    if (isNew) newRS = one
+    if (isStable) stableRS = one
+    if (isNew || isStable) continue
+    others ??= []
+    others.push(one)
+  }
+  return { newRS, stableRS, others: others ?? noReplicaSets }
+}
+
+function saidBy(conditions: readonly Condition[]): Pick<Pass, 'progressing' | 'saidPaused'> {
+  let progressing: Condition | undefined
+  let saidPaused = false
+  for (const condition of conditions) {
+    if (condition.type === 'Progressing') progressing = condition
+    else if (condition.type === 'Paused') saidPaused = condition.status === 'True'
+  }
+  return { progressing, saidPaused }
 }
 
 function currentRuns(state: RolloutState): CurrentRuns {

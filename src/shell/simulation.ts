@@ -77,7 +77,7 @@ export function createSimulation(scenario: Scenario): Simulation {
   function happen(running: Program, at: Instant): void {
     const before = live.world
     const { moment, livelock } = runInstant(running, before, at)
-    if (livelock.length > 0) {
+    if (livelock !== null) {
       live.stuck = [livelockAt(at, livelock)]
       live.now = at
       return

@@ -21,8 +21,14 @@ const LAST_ROUNDS = 20
 
 export interface Instantly {
   readonly moment: Moment
-  /** The reconcilers whose passes kept undoing each other; [] if the instant settled. */
-  readonly livelock: readonly string[]
+  /** Why the instant never ends; null if it settled. */
+  readonly livelock: Livelock | null
+}
+
+/** Passes of reconcilers that keep undoing each other, or AnalysisRuns that measure without end. */
+export interface Livelock {
+  readonly of: 'passes' | 'measurements'
+  readonly names: readonly string[]
 }
 
 function mostRounds({ spec }: RolloutState): number {
@@ -38,13 +44,14 @@ function mostRounds({ spec }: RolloutState): number {
 export function runInstant(program: Program, before: World, at: Instant): Instantly {
   const work = begin(program, before, at)
   const actions = actAt(work, before)
-  let livelock: readonly string[] = []
+  let livelock: Livelock | null = null
   for (let round = 1; work.rollout !== null && playRound(work, work.rollout); round++) {
     if (round <= mostRounds(work.rollout)) continue
     if (work.ended.length === 0) throw new Error('pods and analyses never come to rest')
-    livelock = [...new Set(work.ended.slice(-LAST_ROUNDS))].sort()
+    livelock = { of: 'passes', names: [...new Set(work.ended.slice(-LAST_ROUNDS))].sort() }
     break
   }
+  if (work.spinning.length > 0) livelock = { of: 'measurements', names: work.spinning }
   if (work.failed) {
     work.failures++
     work.pending = earliest(work.pending, instant(at + backOff(work.failures)))
@@ -89,6 +96,7 @@ function begin(program: Program, before: World, at: Instant): Work {
     failed: false,
     rested: null,
     ended: [],
+    spinning: [],
   }
 }
 

@@ -1,3 +1,4 @@
+import { mostPasses } from '../analysis/spin.ts'
 import type { Effect } from '../rollout/effect.ts'
 import { isQuietAt } from '../rollout/quiet.ts'
 import type { ReplicaSet, RolloutState } from '../rollout/state.ts'
@@ -46,6 +47,8 @@ export interface Work {
   rested: RolloutState | null
   /** The reconcilers that ended the passes so far. */
   readonly ended: string[]
+  /** The AnalysisRuns that are measured again and again without end. */
+  spinning: readonly string[]
 }
 
 /**
@@ -58,6 +61,7 @@ export function playRound(work: Work, rollout: RolloutState): boolean {
   redirect(work, observed)
   const scene: Scene = { rollout: observed, experiments, traffic: work.traffic }
   const analysed = reconcileAnalyses(work, scene)
+  if (work.spinning.length > 0) return false
   const judged = withExperiments(withRuns(observed, runs), experiments)
   work.traffic = scene.traffic
   const idle = judged === work.begun ? isQuietAt(judged, at) : judged === work.rested
@@ -147,24 +151,30 @@ export function redirect(work: Work, rollout: RolloutState): void {
   work.redirectedFor = rollout
 }
 
-/** A few turns are enough for whatever a measurement may lead to. */
-const MOST_TURNS = 1000
-
 /**
  * Every AnalysisRun, then every Experiment, and again until none changes; pods do not move in
  * between.
  */
-function reconcileAnalyses(
-  { program, runs, experiments, at, effects }: Work,
-  scene: Scene,
-): boolean {
+function reconcileAnalyses(work: Work, scene: Scene): boolean {
+  const { program, runs, experiments, at, effects } = work
   let changed = false
   for (let turn = 1; runs.list.length + experiments.list.length > 0; turn++) {
-    if (turn > MOST_TURNS) throw new Error('analyses and experiments never come to rest')
+    const before = runs.list
     const ran = reconcileRuns(program, scene, runs, at, effects)
     const tried = reconcileExperiments(program, scene.rollout, experiments, runs, at, effects)
     if (!ran && !tried) break
     changed = true
+    if (turn < LEAST_TURNS || turn < mostTurns(runs)) continue
+    work.spinning = runs.list.filter((run) => !before.includes(run)).map(({ name }) => name)
+    if (work.spinning.length === 0) throw new Error('Experiments never come to rest')
+    break
   }
   return changed
+}
+
+// Whether there are too many is only asked once there are many.
+const LEAST_TURNS = 500
+
+function mostTurns({ list }: Runs): number {
+  return list.reduce((most, run) => most + mostPasses(run), 0)
 }

@@ -4,7 +4,7 @@ import type { World } from '../timeline/world.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import { start } from '../units/time.ts'
 import { emptyWorld } from './emptyWorld.ts'
-import { runInstant } from './instant.ts'
+import { type Livelock, runInstant } from './instant.ts'
 import { nextInstant } from './nextInstant.ts'
 import { prepare } from './prepare.ts'
 import type { Program } from './program.ts'
@@ -36,7 +36,7 @@ export function runFrom(program: Program, from: World): Timeline {
       return timelineOf(moments, [], { at: program.until, reason: 'until' })
     }
     const { moment, livelock } = runInstant(program, world, at)
-    if (livelock.length > 0) {
+    if (livelock !== null) {
       return timelineOf(moments, [livelockAt(at, livelock)], { at, reason: 'livelock' })
     }
     moments.push(moment)
@@ -44,16 +44,22 @@ export function runFrom(program: Program, from: World): Timeline {
   }
 }
 
-/** What is said of an instant that never ends, by the reconcilers that ended its last passes. */
-export function livelockAt(at: number, between: readonly string[]): Diagnostic {
-  const when = `at ${at / 1000}s the controller never comes to rest`
-  return {
-    code: 'livelock',
-    severity: 'error',
-    path: '',
-    line: 0,
-    column: 0,
-    message: `${when}: ${between.join(' and ')} keep undoing each other's writes`,
+/** What is said of an instant that never ends. */
+export function livelockAt(at: number, livelock: Livelock): Diagnostic {
+  const { reason, hint } = livelocks[livelock.of](livelock.names.join(' and '))
+  const message = `at ${at / 1000}s the controller never comes to rest: ${reason}`
+  return { code: 'livelock', severity: 'error', path: '', line: 0, column: 0, message, hint }
+}
+
+const livelocks: Readonly<
+  Record<Livelock['of'], (names: string) => { readonly reason: string; readonly hint: string }>
+> = {
+  passes: (names) => ({
+    reason: `${names} keep undoing each other's writes`,
     hint: 'Promote in full, abort, or change the template to leave.',
-  }
+  }),
+  measurements: (names) => ({
+    reason: `AnalysisRun ${names} is measured again and again`,
+    hint: 'Give its metrics an interval above 0, or a count.',
+  }),
 }

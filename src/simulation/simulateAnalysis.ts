@@ -34,6 +34,11 @@ export interface AnalysisVerdict {
   readonly decidedBy: Decision | null
   /** When the run was over; null if it is not. */
   readonly endedAt: Instant | null
+  /**
+   * Since when it has been measured again and again without end, for an interval of 0 and no count;
+   * null if it is not.
+   */
+  readonly spinsAt: Instant | null
 }
 
 /**
@@ -57,8 +62,10 @@ export function simulateAnalysis(
     template,
     ...(options.templates ?? []),
   ])
-  if (!assembled.ok) return { run: null, error: assembled.error, decidedBy: null, endedAt: null }
-  const { run, decidedBy } = playRun({
+  if (!assembled.ok) {
+    return { run: null, error: assembled.error, decidedBy: null, endedAt: null, spinsAt: null }
+  }
+  const { run, decidedBy, spinsAt } = playRun({
     run: startRun(name, assembled.spec, null, {}),
     measure: measurerOf({
       signals: series,
@@ -78,7 +85,7 @@ export function simulateAnalysis(
     terminateAt: options.terminateAt === undefined ? null : readTime(options.terminateAt),
     until: readTime(options.until ?? A_DAY / 1000) ?? instant(A_DAY),
   })
-  return { run, error: '', decidedBy, endedAt: run.completedAt }
+  return { run, error: '', decidedBy, endedAt: run.completedAt, spinsAt }
 }
 
 function argumentsOf(args: Readonly<Record<string, string>>): readonly TemplateArgument[] {

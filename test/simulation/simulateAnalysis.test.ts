@@ -58,3 +58,12 @@ it('counts measurements without a series as errors, and gives up after the fifth
   expect(verdict.run?.phase).toBe('Error')
   expect(verdict.endedAt).toBe(instant(40_000))
 })
+
+it('says since when a run measures without end', () => {
+  const [metric] = template.metrics
+  const spinning = { ...template, metrics: [{ ...metric, name: 'success-rate', interval: '0s' }] }
+  const verdict = simulateAnalysis(spinning, { least: '0.95' }, { 'success-rate': 0.99 })
+  expect(verdict).toMatchObject({ run: { phase: 'Running' }, spinsAt: 0, endedAt: null })
+  const once = simulateAnalysis(template, { least: '0.95' }, { 'success-rate': 0.99 })
+  expect(once.spinsAt).toBeNull()
+})

@@ -1,0 +1,17 @@
+import type { AnalysisRunState } from './run.ts'
+
+/** What a few metrics may need at one instant, one after the other. */
+const FEW = 500
+
+/** Nobody waits for more measurements than that at one instant. */
+const MANY = 10_000
+
+/**
+ * More passes than this over a run at one instant never end: its controller measures again as soon
+ * as it has measured (an `interval` of `0s`, or a negative one, without a `count`).
+ */
+export function mostPasses(run: AnalysisRunState): number {
+  let passes = FEW
+  for (const { effectiveCount } of run.metrics) passes += Math.max(0, effectiveCount ?? 0)
+  return Math.min(passes, MANY)
+}
