@@ -64,10 +64,12 @@ function controller(plan: Plan): Rig {
       while (pods.length < effect.to) pods.push(now)
       pods.length = effect.to
     }
-    if (effect.kind === 'evictPod') {
+    if (effect.kind === 'evictPods') {
       const pods = cluster.get(effect.replicaSet) ?? []
-      pods.splice(pods.indexOf(effect.createdAt), 1)
-      pods.push(now)
+      for (let pod = 0; pod < effect.count; pod++) {
+        pods.splice(pods.indexOf(effect.createdAt), 1)
+        pods.push(now)
+      }
     }
   }
 

@@ -76,14 +76,21 @@ export function nextPodAt(
   return next
 }
 
-/** One pod of those created at an instant is gone. */
-export function withoutOne(pods: readonly PodCohort[], createdAt: Instant): readonly PodCohort[] {
-  const index = pods.findIndex((cohort) => cohort.createdAt === createdAt)
-  const cohort = pods[index]
-  if (cohort === undefined) return pods
-  return cohort.count === 1
-    ? pods.filter((one) => one !== cohort)
-    : pods.with(index, { ...cohort, count: cohort.count - 1 })
+/** So many of the pods that were created at an instant are gone. */
+export function withoutSome(
+  pods: readonly PodCohort[],
+  createdAt: Instant,
+  count: Count,
+): readonly PodCohort[] {
+  let left = count
+  const list: PodCohort[] = []
+  for (const cohort of pods) {
+    const taken = cohort.createdAt === createdAt ? Math.min(left, cohort.count) : 0
+    left -= taken
+    if (taken === 0) list.push(cohort)
+    else if (taken < cohort.count) list.push({ ...cohort, count: cohort.count - taken })
+  }
+  return left === count ? pods : list
 }
 
 // Those that are not ready go first, then the ready ones; the youngest before the older.

@@ -43,13 +43,14 @@ export type Effect =
       readonly replicaSet: string
       readonly hash: string
     }
-  /** The oldest of the ReplicaSet's pods. */
+  /** So many of the ReplicaSet's pods that were created at one instant. */
   | {
-      readonly kind: 'evictPod'
+      readonly kind: 'evictPods'
       readonly at: Instant
       readonly replicaSet: string
       readonly hash: string
       readonly createdAt: Instant
+      readonly count: Count
     }
   | {
       readonly kind: 'switchService'

@@ -1,8 +1,9 @@
 import type { PodModel } from '../cluster/podModel.ts'
-import { countOf, countsOf, podsAt, withoutOne } from '../cluster/pods.ts'
+import { countOf, countsOf, podsAt, withoutSome } from '../cluster/pods.ts'
 import { copyReplicaSet, copyState } from '../rollout/copies.ts'
 import type { Effect } from '../rollout/effect.ts'
-import type { PodCohort, ReplicaSet, RolloutState } from '../rollout/state.ts'
+import type { ReplicaSet, RolloutState } from '../rollout/state.ts'
+import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 
 /** The Rollout as its ReplicaSets' pods are now; the very one if nothing moved. */
@@ -37,18 +38,18 @@ function isComplete({ want, have, available, pods }: ReplicaSet): boolean {
 export function withoutEvicted(rollout: RolloutState, effects: readonly Effect[]): RolloutState {
   let list: ReplicaSet[] | null = null
   for (const effect of effects) {
-    if (effect.kind !== 'evictPod') continue
+    if (effect.kind !== 'evictPods') continue
     list ??= rollout.replicaSets.slice()
     const index = list.findIndex((one) => one.name === effect.replicaSet)
     const one = list[index]
-    if (one !== undefined) list[index] = withPodsOf(one, withoutOne(one.pods, effect.createdAt))
+    if (one !== undefined) list[index] = withoutPods(one, effect.createdAt, effect.count)
   }
   return list === null ? rollout : withReplicaSets(rollout, list)
 }
 
-function withPodsOf(one: ReplicaSet, pods: readonly PodCohort[]): ReplicaSet {
+function withoutPods(one: ReplicaSet, createdAt: Instant, count: Count): ReplicaSet {
   const next = copyReplicaSet(one)
-  next.pods = pods
+  next.pods = withoutSome(one.pods, createdAt, count)
   return next
 }
 

@@ -104,7 +104,7 @@ function carryOut(work: Work, effect: Effect): 'evicts' | '' {
     case 'terminateExperiment':
       carryOutExperiments(effect, experiments, runs)
       return ''
-    case 'evictPod':
+    case 'evictPods':
       return 'evicts'
     default:
       return ''

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PodModel } from '../../src/cluster/podModel.ts'
-import { countsOf, nextPodAt, podsAt, withoutOne } from '../../src/cluster/pods.ts'
+import { countsOf, nextPodAt, podsAt, withoutSome } from '../../src/cluster/pods.ts'
 import type { PodCohort } from '../../src/rollout/state.ts'
 import { instant, seconds } from '../../src/units/time.ts'
 
@@ -61,9 +61,10 @@ describe('pods', () => {
 
   it('that are evicted go one by one', () => {
     const pods = [cohort(2, 0, 10), cohort(1, 20, 30)]
-    expect(withoutOne(pods, at(0))).toEqual([cohort(1, 0, 10), cohort(1, 20, 30)])
-    expect(withoutOne(pods, at(20))).toEqual([cohort(2, 0, 10)])
-    expect(withoutOne(pods, at(7))).toBe(pods)
+    expect(withoutSome(pods, at(0), 1)).toEqual([cohort(1, 0, 10), cohort(1, 20, 30)])
+    expect(withoutSome(pods, at(0), 2)).toEqual([cohort(1, 20, 30)])
+    expect(withoutSome(pods, at(20), 1)).toEqual([cohort(2, 0, 10)])
+    expect(withoutSome(pods, at(7), 1)).toBe(pods)
   })
 })
 

@@ -1,4 +1,4 @@
-import { countsOf, podsAt, withoutOne } from '../../src/cluster/pods.ts'
+import { countsOf, podsAt, withoutSome } from '../../src/cluster/pods.ts'
 import { applyEvent } from '../../src/rollout/apply.ts'
 import { begin } from '../../src/rollout/begin.ts'
 import type { Effect } from '../../src/rollout/effect.ts'
@@ -96,6 +96,7 @@ function isKnown(one: ReplicaSet | undefined, seen: ReplicaSetObserved): boolean
 // Sizes are the ReplicaSets' own: only an eviction takes a pod that nobody asked to be gone.
 function carryOut(effect: Effect, pods: Map<string, readonly PodCohort[]>): void {
   if (effect.kind === 'deleteReplicaSet') pods.delete(effect.replicaSet)
-  if (effect.kind !== 'evictPod') return
-  pods.set(effect.replicaSet, withoutOne(pods.get(effect.replicaSet) ?? [], effect.createdAt))
+  if (effect.kind !== 'evictPods') return
+  const { replicaSet, createdAt, count } = effect
+  pods.set(replicaSet, withoutSome(pods.get(replicaSet) ?? [], createdAt, count))
 }

@@ -188,7 +188,7 @@ export function ordersOf({ effects }: { readonly effects: readonly Effect[] }): 
         return [`${effect.kind} ${effect.experiment}`]
       case 'createReplicaSet':
       case 'deleteReplicaSet':
-      case 'evictPod':
+      case 'evictPods':
         return [`${effect.kind} ${effect.hash}`]
       default:
         return [effect.kind]

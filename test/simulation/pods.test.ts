@@ -22,8 +22,8 @@ describe('the Rollout’s pods', () => {
   })
 
   it('that were evicted are gone, and the ReplicaSet notices in the next round', () => {
-    const evictPod = { kind: 'evictPod', at: at(100), replicaSet: 'demo-v1', hash: 'v1' } as const
-    const next = withoutEvicted(growing, [{ ...evictPod, createdAt: at(1) }])
+    const order = { kind: 'evictPods', at: at(100), replicaSet: 'demo-v1', hash: 'v1' } as const
+    const next = withoutEvicted(growing, [{ ...order, createdAt: at(1), count: 1 }])
     expect(next.replicaSets[0]).toMatchObject({ have: 4, pods: [{ count: 3 }] })
     const replaced = withPods(model, next, at(100))
     expect(replaced.replicaSets[0]).toMatchObject({ have: 4, ready: 3, available: 3 })

@@ -21,7 +21,7 @@ describe('rounds', () => {
   it('replace an evicted pod in the instant of its eviction', () => {
     const { moments } = simulated({ pods: {}, script: [{ at: 30, restart: true }] })
     const moment = moments.find(
-      ({ at, effects }) => at >= 30_000 && effects.some((one) => one.kind === 'evictPod'),
+      ({ at, effects }) => at >= 30_000 && effects.some((one) => one.kind === 'evictPods'),
     )
     const [replicaSet] = moment?.world.rollout?.replicaSets ?? []
     expect(replicaSet).toMatchObject({ want: 2, have: 2, available: 2 })

@@ -134,8 +134,8 @@ function textOf(effect: Effect, deadlines: Map<string, number | null>): string {
       return effect.kind
     case 'removeManagedRoutes':
       return 'routes removed'
-    case 'evictPod':
-      return `evict ${effect.hash}`
+    case 'evictPods':
+      return effect.count === 1 ? `evict ${effect.hash}` : `evict ${effect.count} of ${effect.hash}`
     case 'deleteReplicaSet':
       return `${effect.hash} deleted`
     case 'createAnalysisRun':

@@ -12,7 +12,7 @@ export const activeWaitsForPods: Invariant = everyTurn(
     const switched = ordersOf(turn, 'switchService').some(
       (one) => one.service === strategy.activeService && one.hash === fresh.hash,
     )
-    const evicted = ordersOf(turn, 'evictPod').length > 0
+    const evicted = ordersOf(turn, 'evictPods').length > 0
     return !switched || evicted || fresh.available >= desiredOf(now)
       ? null
       : `${fresh.name} takes over with ${fresh.available} of ${desiredOf(now)} pods available`

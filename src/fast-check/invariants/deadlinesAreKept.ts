@@ -15,7 +15,7 @@ export const deadlinesAreKept: Invariant = everyTurn(
   'A ReplicaSet with a scale-down deadline keeps its pods until then, and has none afterwards.',
   (turn) => {
     const { at, now, was } = turn
-    if (was === null || isActedOn(turn) || ordersOf(turn, 'evictPod').length > 0) return null
+    if (was === null || isActedOn(turn) || ordersOf(turn, 'evictPods').length > 0) return null
     if (!isPlain(now) || !isAtWork(now)) return null
     for (const one of was.replicaSets) {
       const left = withHash(now, one.hash)

@@ -8,7 +8,7 @@ export const oldestPodsStay: Invariant = everyTurn(
   'A ReplicaSet that shrinks loses the pods that never started first, and then the youngest.',
   (turn) => {
     const { now, was } = turn
-    if (was === null || ordersOf(turn, 'evictPod').length > 0) return null
+    if (was === null || ordersOf(turn, 'evictPods').length > 0) return null
     for (const one of was.replicaSets) {
       const left = withHash(now, one.hash)
       if (left === null || left.want >= one.want || grew(turn, one.name)) continue

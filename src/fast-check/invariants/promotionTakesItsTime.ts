@@ -49,7 +49,7 @@ function isAside(turn: Turn): boolean {
     was.status.pauseConditions.length > 1 ||
     now.status.currentPodHash !== was.status.currentPodHash ||
     now.spec.rollbackWindowRevisions > 0 ||
-    ordersOf(turn, 'evictPod').length > 0 ||
+    ordersOf(turn, 'evictPods').length > 0 ||
     // After a retry the pause begins at once, and waits for the analysis that begins anew with it.
     isAnalysing(was) ||
     isAnalysing(now) ||

@@ -34,7 +34,7 @@ function pods(turn: Turn): string | null {
   const { now } = turn
   const { strategy } = now.spec
   if (strategy.kind !== 'canary' || strategy.replicaProgressThreshold !== null) return null
-  if (ordersOf(turn, 'evictPod').length > 0 || isResized(turn)) return null
+  if (ordersOf(turn, 'evictPods').length > 0 || isResized(turn)) return null
   const available = stableOf(now)?.available ?? 0
   return available >= desiredOf(now)
     ? null

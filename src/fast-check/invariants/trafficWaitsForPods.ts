@@ -28,7 +28,7 @@ function isAside(turn: Turn): boolean {
     strategy.kind !== 'canary' ||
     // Whoever promotes skips the step that waits, and then its weight counts as reached.
     wasDone(turn, 'promote') ||
-    ordersOf(turn, 'evictPod').length > 0 ||
+    ordersOf(turn, 'evictPods').length > 0 ||
     (was !== null && isBehind(now, was)) ||
     // A step that asks for less may follow within the moment.
     ordersOf(turn, 'scaleReplicaSet').some(

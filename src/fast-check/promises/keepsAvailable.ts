@@ -14,7 +14,7 @@ export function keepsAvailable(least: IntOrString): Invariant {
     'Once so many pods are available the update never leaves users with fewer.',
     (turn) => {
       const { now, was } = turn
-      if (was === null || ordersOf(turn, 'evictPod').length > 0) return null
+      if (was === null || ordersOf(turn, 'evictPods').length > 0) return null
       const floor = Math.min(podsOf(least, desiredOf(now)), desiredOf(now))
       const before = servingOf(was)
       const after = servingOf(now)

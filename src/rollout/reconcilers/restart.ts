@@ -1,5 +1,6 @@
 import { resyncPeriod } from '../../replicas/scaleDownDelay.ts'
-import { instant } from '../../units/time.ts'
+import type { Count } from '../../units/amounts.ts'
+import type { Instant } from '../../units/time.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { restartBudget } from '../decisions/restart.ts'
 import { askToWake } from '../pass.ts'
@@ -60,20 +61,21 @@ function evictOld(
       if (cohort.createdAt >= restartAt) continue
       old += cohort.count
       const taken = Math.max(0, Math.min(cohort.count, budget - evicted))
-      for (let pod = 0; pod < taken; pod++) evict(pass, replicaSet, cohort.createdAt)
+      if (taken > 0) evict(pass, replicaSet, cohort.createdAt, taken)
       evicted += taken
     }
   }
   return { old, evicted }
 }
 
-function evict(pass: Pass, replicaSet: ReplicaSet, createdAt: number): void {
+function evict(pass: Pass, replicaSet: ReplicaSet, createdAt: Instant, count: Count): void {
   pass.touchedWorld = true
   pass.effects.push({
-    kind: 'evictPod',
+    kind: 'evictPods',
     at: pass.second,
     replicaSet: replicaSet.name,
     hash: replicaSet.hash,
-    createdAt: instant(createdAt),
+    createdAt,
+    count,
   })
 }

@@ -73,7 +73,11 @@ function leftByCreation(replicaSet: OwnedReplicaSet): ReadonlyMap<Instant, Count
 }
 
 function evictions(effects: readonly Effect[], createdAt: Instant): Count {
-  return effects.filter((one) => one.kind === 'evictPod' && one.createdAt === createdAt).length
+  let count = 0
+  for (const one of effects) {
+    if (one.kind === 'evictPods' && one.createdAt === createdAt) count += one.count
+  }
+  return count
 }
 
 /**
@@ -102,5 +106,5 @@ function bornAt(
 /** How many pods an order creates; negative: deletes. An evicted pod is replaced. */
 function growth(effect: Effect): number {
   if (effect.kind === 'scaleReplicaSet') return effect.to - effect.from
-  return effect.kind === 'evictPod' ? 1 : 0
+  return effect.kind === 'evictPods' ? effect.count : 0
 }

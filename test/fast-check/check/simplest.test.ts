@@ -22,7 +22,7 @@ const planted: Readonly<Record<string, (moment: Moment, rollout: RolloutState) =
   'a failed analysis': (_, { analysisRuns }) => analysisRuns.some((run) => run.phase === 'Failed'),
   'a deadline that passes': (_, { status }) =>
     status.conditions.some((one) => one.reason === 'ProgressDeadlineExceeded'),
-  'an eviction': ({ effects }) => effects.some((effect) => effect.kind === 'evictPod'),
+  'an eviction': ({ effects }) => effects.some((effect) => effect.kind === 'evictPods'),
   'a second step': (_, { status }) => status.stableRS === 'v1' && status.currentStepIndex === 2,
   'an experiment': (_, { experiments }) => experiments.length > 0,
   'a switch of blue-green': (_, { spec, status }) =>

@@ -11,7 +11,7 @@ describe('spec.restartAt', () => {
   it('evicts as many old pods as may be unavailable, and looks again in 30 s', () => {
     const pass = passOf(promoted(plan))
     expect(restart(pass)).toBe('end')
-    expect(ordersOf(pass)).toEqual(['evictPod v2'])
+    expect(ordersOf(pass)).toEqual(['evictPods v2'])
     expect(pass.wake).toBe(at(130))
     expect(pass.restartedAt).toBeNull()
   })
@@ -23,7 +23,7 @@ describe('spec.restartAt', () => {
       promoted(plan, { replicaSets: [replicaSet('v2', 4, { pods: [old, ...fresh] })] }),
     )
     restart(pass)
-    expect(ordersOf(pass)).toEqual(['evictPod v2'])
+    expect(ordersOf(pass)).toEqual(['evictPods v2'])
     expect(pass.restartedAt).toBe(at(50))
   })
 
@@ -58,12 +58,12 @@ describe('spec.restartAt', () => {
       restart(pass)
       return ordersOf(pass)
     }
-    expect([orders(91), orders(90)]).toEqual([[], ['evictPod v2']])
+    expect([orders(91), orders(90)]).toEqual([[], ['evictPods v2']])
   })
 
   it('does not end the pass of a blue-green Rollout', () => {
     const pass = passOf(promoted(blueGreen({}, since(50))))
     expect(restart(pass)).toBe('next')
-    expect(ordersOf(pass)).toEqual(['evictPod v2'])
+    expect(ordersOf(pass)).toEqual(['evictPods v2'])
   })
 })

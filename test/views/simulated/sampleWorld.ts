@@ -45,5 +45,5 @@ export function scaled(second: number, name: string, from: number, to: number): 
 
 export function evicted(second: number, name: string, created: number): Effect {
   const createdAt = at(created)
-  return { kind: 'evictPod', at: at(second), replicaSet: name, hash: 'v1', createdAt }
+  return { kind: 'evictPods', at: at(second), replicaSet: name, hash: 'v1', createdAt, count: 1 }
 }

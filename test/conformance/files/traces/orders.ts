@@ -9,7 +9,10 @@ type Event = Extract<Effect, { readonly kind: 'recordEvent' }>
 export function recordedOrders(moments: readonly Moment[]): readonly RecordedLine[] {
   return effectsOf(moments).flatMap((effect) => {
     const order = effect.kind === 'recordEvent' ? null : wordsOf(effect)
-    return order === null ? [] : [[effect.at / 1000, ...order]]
+    if (order === null) return []
+    // The recordings tell of every pod by itself.
+    const times = effect.kind === 'evictPods' ? effect.count : 1
+    return Array.from({ length: times }, (): RecordedLine => [effect.at / 1000, ...order])
   })
 }
 
@@ -36,7 +39,7 @@ function wordsOf(order: Order): RecordedLine | null {
       return ['scale', tagOf(order), order.from, order.to]
     case 'deleteReplicaSet':
       return [order.kind, tagOf(order)]
-    case 'evictPod':
+    case 'evictPods':
       return ['evict', order.hash]
     case 'switchService':
       return ['service', order.service, order.hash]
