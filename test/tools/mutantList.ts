@@ -65,8 +65,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'errors count together instead of in a row',
     file: 'analysis/measurement.ts',
-    from: 'consecutiveError: 0,\n        consecutiveSuccess: before.consecutiveSuccess + 1,',
-    to: 'consecutiveError: before.consecutiveError,\n        consecutiveSuccess: before.consecutiveSuccess + 1,',
+    from: 'counters.count += 1\n  counters.consecutiveError = 0\n',
+    to: 'counters.count += 1\n',
   },
   {
     name: 'a failure limit is broken when it is reached',
@@ -89,8 +89,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'successes in a row survive a failure',
     file: 'analysis/measurement.ts',
-    from: 'const broken = { count: count + 1, consecutiveError: 0, consecutiveSuccess: 0 }',
-    to: 'const broken = { count: count + 1, consecutiveError: 0, consecutiveSuccess: before.consecutiveSuccess }',
+    from: "counters.consecutiveSuccess = 0\n  if (phase === 'Failed')",
+    to: "if (phase === 'Failed')",
   },
   {
     name: 'an inconclusive analysis is taken for a good one',
@@ -239,8 +239,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the rollback window is one revision wider',
     file: 'rollout/decisions/rollback.ts',
-    from: 'return between.length < revisions',
-    to: 'return between.length <= revisions',
+    from: 'return between < revisions',
+    to: 'return between <= revisions',
   },
   {
     name: 'a restart spares the youngest of the old pods',
