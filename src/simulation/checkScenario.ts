@@ -1,62 +1,142 @@
 import { nearest } from '../document/nearest.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import type { Scenario } from './scenario.ts'
-
-const keys: { readonly [K in keyof Required<Scenario>]: true } = {
-  plan: true,
-  script: true,
-  pods: true,
-  metrics: true,
-  app: true,
-  traffic: true,
-  router: true,
-  replicas: true,
-  plugins: true,
-  secrets: true,
-  seed: true,
-  until: true,
-}
+import { type ObjectPart, type Part, type Plain, scenarioPart } from './scenarioShape.ts'
 
 /** What a scenario says that it cannot mean; it may have come from JSON, past the compiler. */
 export function objectionsToScenario(scenario: Scenario): readonly Diagnostic[] {
   const found: Diagnostic[] = []
-  for (const key of Object.keys(scenario)) {
-    if (Object.hasOwn(keys, key)) continue
-    const meant = nearest(key, Object.keys(keys))
-    const hint =
-      meant === null ? `Keys are ${Object.keys(keys).join(', ')}.` : `Did you mean ${meant}?`
-    found.push(objection('unknown-key', key, `a scenario has no ${JSON.stringify(key)}`, hint))
-  }
-  const { traffic, pods, replicas } = scenario
-  if (traffic !== undefined && !isAmount(traffic.requestsPerSecond)) {
-    found.push(notAnAmount('traffic.requestsPerSecond', traffic.requestsPerSecond))
-  }
-  if (pods?.failing !== undefined && !Array.isArray(pods.failing)) {
-    const hint = "Give a list: ['app:v3']."
-    found.push(objection('not-a-list', 'pods.failing', 'images that fail are a list', hint))
-  }
-  for (const [image, { readyCap }] of Object.entries(pods?.images ?? {})) {
-    if (readyCap !== undefined && !isCount(readyCap)) {
-      found.push(notAnAmount(`pods.images["${image}"].readyCap`, readyCap))
-    }
-  }
-  replicas?.forEach(([, count], index) => {
-    if (!isCount(count)) found.push(notAnAmount(`replicas[${index}][1]`, count))
-  })
+  check(scenarioPart, scenario, '', found)
   return found
+}
+
+function check(part: Part, value: unknown, path: string, found: Diagnostic[]): void {
+  switch (part.kind) {
+    case 'list':
+      if (!Array.isArray(value)) found.push(no('list', value, path))
+      else {
+        for (const [index, one] of value.entries()) check(part.of, one, `${path}[${index}]`, found)
+      }
+      return
+    case 'record':
+      if (!isObject(value)) found.push(no('object', value, path))
+      else {
+        for (const [key, one] of Object.entries(value)) {
+          if (one !== undefined) check(part.of, one, `${path}[${JSON.stringify(key)}]`, found)
+        }
+      }
+      return
+    case 'pair':
+      if (!Array.isArray(value) || value.length !== 2) found.push(no('pair', value, path))
+      else {
+        check(part.of[0], value[0], `${path}[0]`, found)
+        check(part.of[1], value[1], `${path}[1]`, found)
+      }
+      return
+    case 'word':
+      if (!(part.of as readonly unknown[]).includes(value)) found.push(noneOf(part.of, value, path))
+      return
+    case 'object':
+      if (isObject(value)) checkFields(part, value, path, found)
+      else found.push(no('object', value, path))
+      return
+    case 'either':
+      check(isObject(value) ? part.object : part.bare, value, path, found)
+      return
+    case 'anything':
+      return
+    default:
+      if (!isA[part.kind](value)) found.push(no(part.kind, value, path))
+  }
+}
+
+function checkFields(
+  { fields, required }: ObjectPart,
+  value: Readonly<Record<string, unknown>>,
+  path: string,
+  found: Diagnostic[],
+): void {
+  const within = (key: string): string => (path === '' ? key : `${path}.${key}`)
+  for (const [key, one] of Object.entries(value)) {
+    const part = Object.hasOwn(fields, key) ? fields[key] : undefined
+    if (part === undefined) found.push(unknownKey(key, Object.keys(fields), within(key)))
+    else if (one !== undefined) check(part, one, within(key), found)
+  }
+  for (const key of required) {
+    if (value[key] !== undefined) continue
+    const message = `${within(key)} is missing`
+    found.push(objection('missing-key', within(key), message, `Give ${key}.`))
+  }
+}
+
+function noneOf(words: readonly string[], value: unknown, path: string): Diagnostic {
+  const meant = typeof value === 'string' ? nearest(value, words) : null
+  const hint = meant === null ? `Give one of ${words.join(', ')}.` : `Did you mean ${meant}?`
+  return objection('not-one-of', path, `there is no ${path} ${shown(value)}`, hint)
+}
+
+function unknownKey(key: string, known: readonly string[], path: string): Diagnostic {
+  const meant = nearest(key, known)
+  const hint = meant === null ? `Keys are ${known.join(', ')}.` : `Did you mean ${meant}?`
+  const owner = path === key ? 'a scenario' : path.slice(0, -key.length - 1)
+  return objection('unknown-key', path, `${owner} has no ${JSON.stringify(key)}`, hint)
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+type Known = Exclude<Plain, 'anything'>
+
+const isA: Readonly<Record<Known, (value: unknown) => boolean>> = {
+  // Whether a text is a time of this world is asked where it is read.
+  time: (value) => typeof value === 'number' || typeof value === 'string',
+  amount: isAmount,
+  count: (value) => isAmount(value) && Number.isInteger(value),
+  number: (value) => typeof value === 'number',
+  text: (value) => typeof value === 'string',
+  flag: (value) => typeof value === 'boolean',
+  json: (value) => isJson(value, DEEPEST),
 }
 
 function isAmount(value: unknown): boolean {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0
 }
 
-function isCount(value: unknown): boolean {
-  return isAmount(value) && Number.isInteger(value)
+/** What goes deeper than that may well be a circle. */
+const DEEPEST = 200
+
+function isJson(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object') return !neverJson.includes(typeof value)
+  if (value === null) return true
+  return depth > 0 && Object.values(value).every((one) => isJson(one, depth - 1))
 }
 
-function notAnAmount(path: string, value: unknown): Diagnostic {
-  const message = `${JSON.stringify(value)} is no amount`
-  return objection('not-an-amount', path, message, 'Give a number that is not negative.')
+const neverJson: readonly string[] = ['undefined', 'function', 'symbol', 'bigint']
+
+type Demand = Known | 'list' | 'pair' | 'object'
+
+const demands: Readonly<Record<Demand, readonly [code: string, noun: string, hint: string]>> = {
+  time: ['not-a-time', 'time', 'Give seconds as a number, or a Go duration such as "90s".'],
+  amount: ['not-an-amount', 'amount', 'Give a number that is not negative.'],
+  count: ['not-an-amount', 'amount', 'Give a whole number from 0 on.'],
+  number: ['not-a-number', 'number', 'Give a number.'],
+  text: ['not-a-text', 'text', 'Give a text.'],
+  flag: ['not-a-flag', 'flag', 'Give true or false.'],
+  json: ['not-json', 'JSON', 'Give what survives JSON: no undefined, no function.'],
+  list: ['not-a-list', 'list', 'Give a list: [ … ].'],
+  pair: ['not-a-pair', 'pair', 'Give a time and a number: [ …, … ].'],
+  object: ['not-an-object', 'object', 'Give an object: { … }.'],
+}
+
+function no(demand: Demand, value: unknown, path: string): Diagnostic {
+  const [code, noun, hint] = demands[demand]
+  return objection(code, path, `${shown(value)} is no ${noun}`, hint)
+}
+
+// What is no JSON has no text in it either.
+function shown(value: unknown): string {
+  return isJson(value, DEEPEST) ? JSON.stringify(value) : typeof value
 }
 
 function objection(code: string, path: string, message: string, hint: string): Diagnostic {

@@ -24,9 +24,10 @@ export interface Prepared {
 }
 
 /** Makes a scenario ready to run. Everything wrong with it is reported at once. */
-export function prepare(scenario: Scenario): Prepared {
-  const diagnostics: Diagnostic[] = [...objectionsToScenario(scenario)]
-  if (diagnostics.some(({ code }) => code === 'not-a-list')) return { program: null, diagnostics }
+export function prepare(given: Scenario): Prepared {
+  const diagnostics: Diagnostic[] = [...objectionsToScenario(given)]
+  const scenario = diagnostics.length === 0 ? given : soundPartOf(given, diagnostics)
+  if (scenario === null) return { program: null, diagnostics }
   const timeAt = (path: string, time: Time): Instant => {
     const at = readTime(time)
     if (at !== null) return at
@@ -64,6 +65,14 @@ export function prepare(scenario: Scenario): Prepared {
   }
 }
 
+// What is sound is read all the same, so that everything wrong with it is told at once.
+function soundPartOf(scenario: Scenario, diagnostics: readonly Diagnostic[]): Scenario | null {
+  const broken = new Set(diagnostics.map(({ path }) => path.split(/[.[]/, 1)[0]))
+  if (broken.has('') || broken.has('plan')) return null
+  const sound = Object.entries(scenario).filter(([key]) => !broken.has(key))
+  return Object.fromEntries(sound) as unknown as Scenario
+}
+
 type TimeAt = (path: string, time: Time) => Instant
 
 function notATime(path: string, time: Time): Diagnostic {
@@ -86,7 +95,9 @@ function untilOf(scenario: Scenario, script: readonly Action[], timeAt: TimeAt):
 function podModelOf(scenario: Scenario, timeAt: TimeAt): PodModel {
   const { startup, images, failing } = scenario.pods ?? {}
   const models: Record<string, PodModel['images'][string]> = {}
-  for (const [image, { startup: own, readyCap }] of Object.entries(images ?? {})) {
+  for (const [image, model] of Object.entries(images ?? {})) {
+    // Plain JavaScript may pass what a table does not hold; likewise below.
+    const { startup: own, readyCap } = model ?? {}
     const path = `pods.images["${image}"].startup`
     models[image] = {
       startup: own === undefined ? null : duration(timeAt(path, own)),
@@ -101,7 +112,8 @@ function podModelOf(scenario: Scenario, timeAt: TimeAt): PodModel {
 
 function pluginsOf(scenario: Scenario, timeAt: TimeAt): Record<string, PluginAnswer> {
   const answers: Record<string, PluginAnswer> = {}
-  for (const [name, { after, phase, message }] of Object.entries(scenario.plugins ?? {})) {
+  for (const [name, answer] of Object.entries(scenario.plugins ?? {})) {
+    const { after, phase, message } = answer ?? {}
     answers[name] = {
       after: timeAt(`plugins["${name}"].after`, after ?? 0),
       phase: phase ?? 'Successful',

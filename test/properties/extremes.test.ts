@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { manifestLists, planFamilies } from '../../src/fast-check/arbitraries/manifests.ts'
+import { scenarios } from '../../src/fast-check/arbitraries/scenarios.ts'
 import { admitManifests } from '../../src/manifest/read.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import type { ScriptEntry } from '../../src/simulation/scenario.ts'
@@ -57,6 +58,27 @@ always(
   },
 )
 
+// No number that is sound and huge: thirty years of a cluster, or a thousand million requests a second, take their time.
+const values: readonly unknown[] = [
+  ...[0, 1, -1, 0.5, -1e9, Number.NaN, Number.POSITIVE_INFINITY, undefined],
+  ...texts,
+  ...others,
+]
+
+always(
+  'a scenario with an extreme in it is refused, or its run ends',
+  fc.tuple(scenarios(), fc.nat(), fc.constantFrom(...values)),
+  ([{ plan, ...rest }, pick, value]) => {
+    const world = structuredClone(rest)
+    const places = placesOf(world)
+    const place = places[pick % places.length]
+    if (place !== undefined) Reflect.set(place.owner, place.key, value)
+    const { end, diagnostics } = simulate({ plan, ...world })
+    expect(['until', 'livelock', 'refused']).toContain(end.reason)
+    expect(diagnostics.length > 0).toBe(end.reason !== 'until')
+  },
+)
+
 // Good at first and bad later, so that a metric that is never due again is not all that is tried.
 function signalsOf({ analysisTemplates }: Plan): Record<string, [number, number][]> {
   const names = analysisTemplates.flatMap(({ metrics }) => metrics.map(({ name }) => String(name)))
@@ -84,7 +106,20 @@ function withExtreme(manifests: readonly JsonObject[], change: Change): readonly
   return copy
 }
 
-function leavesOf(owner: object): readonly { readonly owner: object; readonly key: string }[] {
+interface Place {
+  readonly owner: object
+  readonly key: string
+}
+
+// Every value, those that hold others included.
+function placesOf(owner: object): readonly Place[] {
+  return Object.entries(owner).flatMap(([key, value]) => [
+    { owner, key },
+    ...(typeof value === 'object' && value !== null ? placesOf(value) : []),
+  ])
+}
+
+function leavesOf(owner: object): readonly Place[] {
   return Object.entries(owner).flatMap(([key, value]) =>
     typeof value === 'object' && value !== null ? leavesOf(value) : [{ owner, key }],
   )

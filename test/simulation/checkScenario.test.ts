@@ -16,15 +16,55 @@ it('says everything at once, with what was probably meant', () => {
   expect(
     said({
       metrcs: {},
-      traffic: { requestsPerSecond: -4 },
+      traffic: { requestsPerSecond: -4, routr: 'nginx' },
       pods: { failing: 'app:v3', images: { 'app:v2': { readyCap: -1 } } },
-      replicas: [[0, 2.5]],
+      replicas: [[0, 2.5], 3],
+      router: { verify: 'imediate' },
     }),
   ).toEqual([
     'unknown-key metrcs: Did you mean metrics?',
     'not-an-amount traffic.requestsPerSecond: Give a number that is not negative.',
-    "not-a-list pods.failing: Give a list: ['app:v3'].",
-    'not-an-amount pods.images["app:v2"].readyCap: Give a number that is not negative.',
-    'not-an-amount replicas[0][1]: Give a number that is not negative.',
+    'unknown-key traffic.routr: Did you mean router?',
+    'not-a-list pods.failing: Give a list: [ … ].',
+    'not-an-amount pods.images["app:v2"].readyCap: Give a whole number from 0 on.',
+    'not-an-amount replicas[0][1]: Give a whole number from 0 on.',
+    'not-a-pair replicas[1]: Give a time and a number: [ …, … ].',
+    'not-one-of router.verify: Did you mean immediate?',
   ])
+})
+
+it('looks at every value down to the last one', () => {
+  const circle: { self?: unknown } = {}
+  circle.self = circle
+  expect(
+    said({
+      script: [null, { at: null, abort: 'yes' }, { undo: null }, { at: 1, scale: {} }],
+      pods: { startup: [], images: { 'app:v2': null } },
+      metrics: { m: [[0, undefined]], n: circle, absent: undefined },
+      plugins: { p: { phase: 3 } },
+      secrets: { s: { key: 1 } },
+      seed: '1',
+      until: false,
+    }).map((line) => line.split(':')[0]),
+  ).toEqual([
+    'not-an-object script[0]',
+    'not-a-time script[1].at',
+    'not-a-flag script[1].abort',
+    'not-a-flag script[2].undo',
+    'missing-key script[2].at',
+    'missing-key script[3].scale.replicas',
+    'not-a-time pods.startup',
+    'not-an-object pods.images["app',
+    'not-json metrics["m"]',
+    'not-json metrics["n"]',
+    'not-one-of plugins["p"].phase',
+    'not-a-text secrets["s"]["key"]',
+    'not-a-number seed',
+    'not-a-time until',
+  ])
+})
+
+it.each([null, [], 'x'])('takes %j for no scenario at all', (nothing) => {
+  const codes = objectionsToScenario(nothing as unknown as Scenario).map(({ code }) => code)
+  expect(codes).toEqual(['not-an-object'])
 })
