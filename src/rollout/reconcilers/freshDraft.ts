@@ -53,7 +53,7 @@ export function podsOf({ all }: Pass): Count {
   return total
 }
 
-export function readyPodsOf({ all }: Pass): Count {
+function readyPodsOf({ all }: Pass): Count {
   let total = 0
   for (const one of all) total += one.ready
   return total
