@@ -1,3 +1,4 @@
+import type { Own } from '../units/own.ts'
 import { assessMetric, brokenLimit, limitVerdict } from './assessMetric.ts'
 import { copyResult, type MetricResult, type RunSummary } from './measurement.ts'
 import type { Metric } from './metric.ts'
@@ -83,11 +84,9 @@ export function indexOfResult(
   return -1
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-
-interface Draft extends Mutable<RunAssessment> {
-  readonly runSummary: Mutable<RunSummary>
-  readonly dryRunSummary: Mutable<RunSummary>
+interface Draft extends Own<RunAssessment> {
+  readonly runSummary: Own<RunSummary>
+  readonly dryRunSummary: Own<RunSummary>
   worst: AnalysisPhase
   everythingCompleted: boolean
 }
@@ -151,7 +150,7 @@ export function replaced(
 
 // A metric that ended badly without breaking a limit (`consecutiveSuccessLimit`) counts as
 // successful.
-function count(summary: Mutable<RunSummary>, broken: ReturnType<typeof brokenLimit>): void {
+function count(summary: Own<RunSummary>, broken: ReturnType<typeof brokenLimit>): void {
   if (broken === 'Error') summary.error += 1
   else if (broken === 'Failed') summary.failed += 1
   else if (broken === 'Inconclusive') summary.inconclusive += 1

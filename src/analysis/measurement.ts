@@ -1,3 +1,4 @@
+import type { Own } from '../units/own.ts'
 import type { Instant } from '../units/time.ts'
 import { type AnalysisPhase, isCompleted } from './phase.ts'
 
@@ -99,8 +100,6 @@ export function copyResult(from: MetricResult): Own<MetricResult> {
     metadata: from.metadata,
   }
 }
-
-type Own<T> = { -readonly [K in keyof T]: T[K] }
 
 /**
  * Counts one more measurement once it is completed. An Error counts neither as one nor towards

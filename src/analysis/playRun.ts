@@ -48,7 +48,7 @@ export function playRun(scenario: PlayedRun): Played {
       run = { ...run, terminate: true }
     let wakeAt: Instant | null = null
     for (let passes = 0; ; passes += 1) {
-      if (passes === mostPasses(run)) return { run, events, decidedBy: null, spinsAt: at }
+      if (passes === mostPasses([run])) return { run, events, decidedBy: null, spinsAt: at }
       const pass = reconcileRun(run, at, measure, judge)
       at = pass.endsAt
       for (const event of pass.events) events.push({ ...event, at })

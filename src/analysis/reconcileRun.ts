@@ -74,23 +74,13 @@ function dueActions(run: AnalysisRunState, at: Instant): readonly Action[] | nul
   for (let index = 0; index < run.metrics.length; index += 1) {
     const metric = run.metrics[index]
     if (metric === undefined) continue
-    const result = resultOf(run.metricResults, index, metric.name)
+    const result = run.metricResults[indexOfResult(run.metricResults, metric.name)] ?? null
     const action = dueAction(metric, result, run.startedAt, terminating, at)
     if (action === 'nothing') continue
     actions ??= run.metrics.map(() => 'nothing')
     actions[index] = action
   }
   return actions
-}
-
-// Most metrics have their result in their own place.
-function resultOf(
-  results: readonly MetricResult[],
-  place: number,
-  name: string,
-): MetricResult | null {
-  const index = results[place]?.name === name ? place : indexOfResult(results, name)
-  return index < 0 ? null : (results[index] ?? null)
 }
 
 // Results stand in the order of the metrics. One whose metric bears another name stands last.
@@ -139,7 +129,7 @@ function conclude(
   for (let index = 0; index < metrics.length; index += 1) {
     const metric = metrics[index]
     if (metric === undefined) continue
-    const result = resultOf(metricResults, index, metric.name)
+    const result = metricResults[indexOfResult(metricResults, metric.name)] ?? null
     wakeAt = earliest(wakeAt, nextMeasurementAt(metric, result, startedAt))
   }
   const changesPhase = phase !== run.phase

@@ -7,11 +7,13 @@ const FEW = 500
 const MANY = 10_000
 
 /**
- * More passes than this over a run at one instant never end: its controller measures again as soon
+ * More passes than this over runs at one instant never end: their controller measures again as soon
  * as it has measured (an `interval` of `0s`, or a negative one, without a `count`).
  */
-export function mostPasses(run: AnalysisRunState): number {
+export function mostPasses(runs: readonly AnalysisRunState[]): number {
   let passes = FEW
-  for (const { effectiveCount } of run.metrics) passes += Math.max(0, effectiveCount ?? 0)
+  for (const { metrics } of runs) {
+    for (const { effectiveCount } of metrics) passes += Math.max(0, effectiveCount ?? 0)
+  }
   return Math.min(passes, MANY)
 }

@@ -88,7 +88,9 @@ export function withoutSome(
     const taken = cohort.createdAt === createdAt ? Math.min(left, cohort.count) : 0
     left -= taken
     if (taken === 0) list.push(cohort)
-    else if (taken < cohort.count) list.push({ ...cohort, count: cohort.count - taken })
+    else if (taken < cohort.count) {
+      list.push({ count: cohort.count - taken, createdAt, readyAt: cohort.readyAt })
+    }
   }
   return left === count ? pods : list
 }

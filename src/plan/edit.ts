@@ -1,5 +1,6 @@
 import type { Count } from '../units/amounts.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import type { Own } from '../units/own.ts'
 import { type Instant, rfc3339 } from '../units/time.ts'
 import type { PodTemplate, RolloutSpec } from './plan.ts'
 
@@ -41,9 +42,7 @@ export function withPodTemplate(spec: RolloutSpec, template: PodTemplate): Rollo
  * A copy that its owner changes before anybody else sees it. Written out, and in the order in which
  * a spec is read: every pass looks at specs, and is faster where all of them are built alike.
  */
-export function copySpec(from: RolloutSpec): {
-  -readonly [K in keyof RolloutSpec]: RolloutSpec[K]
-} {
+export function copySpec(from: RolloutSpec): Own<RolloutSpec> {
   return {
     name: from.name,
     namespace: from.namespace,

@@ -9,6 +9,11 @@ export function conditionOf(
   return place < 0 ? undefined : conditions[place]
 }
 
+/** The condition Paused is there, and True. */
+export function isSaidPaused(conditions: readonly Condition[]): boolean {
+  return conditionOf(conditions, 'Paused')?.status === 'True'
+}
+
 /** What a condition says, times aside. */
 export type Said = Pick<Condition, 'type' | 'status' | 'reason' | 'message'>
 

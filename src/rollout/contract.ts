@@ -3,6 +3,7 @@ import type { RoleMetadata } from '../plan/strategy.ts'
 import type { CanaryCounts } from '../replicas/counts.ts'
 import type { Count } from '../units/amounts.ts'
 import type { JsonObject } from '../units/json.ts'
+import type { Own } from '../units/own.ts'
 import type { Instant } from '../units/time.ts'
 import type { Effect } from './effect.ts'
 import type {
@@ -13,7 +14,7 @@ import type {
   Router,
   Service,
 } from './state.ts'
-import type { Condition, PluginStatus, RolloutStatus, RunStatus, Weights } from './status.ts'
+import type { PluginStatus, RolloutStatus, RunStatus, Weights } from './status.ts'
 
 /**
  * One reconciliation in progress: what it saw when it began, what it has stored so far, and the
@@ -36,11 +37,6 @@ export interface Pass {
   readonly desired: Count
   /** The status as it was stored when the pass began. */
   prev: RolloutStatus
-  /** Its condition Progressing, and whether its condition Paused is True. */
-  progressing: Condition | undefined
-  readonly saidPaused: boolean
-  /** Its `stableRS` equals its `currentPodHash`, also when both are empty. */
-  readonly fullyPromoted: boolean
   /** As seen; the one with the template's hash, the one in `status.stableRS`, and the rest. */
   newRS: ReplicaSet | null
   readonly stableRS: ReplicaSet | null
@@ -121,7 +117,7 @@ export type Reconciler = (pass: Pass) => Outcome
 export type Reconcilers = readonly (readonly [name: string, reconciler: Reconciler])[]
 
 /** The status that a write is building: every key, mutable until it is stored. */
-export type Draft = { -readonly [K in keyof RolloutStatus]: RolloutStatus[K] }
+export type Draft = Own<RolloutStatus>
 
 /** What one of the strategies adds to the controller: one file each, one table (strategies.ts). */
 export interface StrategyRules {

@@ -1,11 +1,10 @@
+import type { Own } from '../units/own.ts'
 import type { OwnedRun, ReplicaSet, RolloutState } from './state.ts'
 import type { RolloutStatus } from './status.ts'
 
 // Written-out literals: on Node 20 a spread of so many keys costs ten to twenty times as much, and
 // these are what every pass copies. Whoever owns the copy changes it before anybody else sees
 // it.
-
-type Own<T> = { -readonly [K in keyof T]: T[K] }
 
 export function copyState(from: RolloutState): Own<RolloutState> {
   return {

@@ -1,7 +1,7 @@
 import { type Instant, instant, wholeSecond } from '../units/time.ts'
 import type { CurrentRuns, Pass, RunStatuses, StrategyRules } from './contract.ts'
 import type { OwnedRun, ReplicaSet, RolloutState, Service } from './state.ts'
-import type { Condition, PauseCondition, RolloutStatus } from './status.ts'
+import type { PauseCondition, RolloutStatus } from './status.ts'
 
 const noRuns: CurrentRuns = {
   step: null,
@@ -25,7 +25,6 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
   const status = state.status
   const all = state.replicaSets
   const { newRS, stableRS, others } = rolesIn(all, spec.template.hash, status.stableRS)
-  const { progressing, saidPaused } = saidBy(status.conditions)
   return {
     begun: state,
     rules,
@@ -34,9 +33,6 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
     spec,
     desired: spec.replicas ?? 1,
     prev: status,
-    progressing,
-    saidPaused,
-    fullyPromoted: status.stableRS === status.currentPodHash,
     newRS,
     stableRS,
     others,
@@ -97,16 +93,6 @@ function rolesIn(
     others.push(one)
   }
   return { newRS, stableRS, others: others ?? noReplicaSets }
-}
-
-function saidBy(conditions: readonly Condition[]): Pick<Pass, 'progressing' | 'saidPaused'> {
-  let progressing: Condition | undefined
-  let saidPaused = false
-  for (const condition of conditions) {
-    if (condition.type === 'Progressing') progressing = condition
-    else if (condition.type === 'Paused') saidPaused = condition.status === 'True'
-  }
-  return { progressing, saidPaused }
 }
 
 function currentRuns(state: RolloutState): CurrentRuns {
@@ -226,6 +212,11 @@ function sameService(a: Service, b: Service): boolean {
 /** `IsAborted` for decisions, promotion and conditions: a drop in this pass beats everything. */
 export function isAborted(pass: Pass): boolean {
   return !pass.pause.dropAbort && (pass.pause.abort || pass.prev.abort)
+}
+
+/** `status.stableRS` equals `status.currentPodHash`, also when both are empty. */
+export function isFullyPromoted(pass: Pass): boolean {
+  return pass.prev.stableRS === pass.prev.currentPodHash
 }
 
 export function pauseConditionOf(pass: Pass, reason: string): PauseCondition | undefined {

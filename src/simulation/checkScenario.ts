@@ -117,7 +117,11 @@ const neverJson: readonly string[] = ['undefined', 'function', 'symbol', 'bigint
 type Demand = Known | 'list' | 'pair' | 'object'
 
 const demands: Readonly<Record<Demand, readonly [code: string, noun: string, hint: string]>> = {
-  time: ['not-a-time', 'time', 'Give seconds as a number, or a Go duration such as "90s".'],
+  time: [
+    'not-a-time',
+    'time',
+    'Give seconds as a number, or a Go duration such as "90s" or "1h30m".',
+  ],
   amount: ['not-an-amount', 'amount', 'Give a number that is not negative.'],
   count: ['not-an-amount', 'amount', 'Give a whole number from 0 on.'],
   number: ['not-a-number', 'number', 'Give a number.'],
@@ -129,7 +133,8 @@ const demands: Readonly<Record<Demand, readonly [code: string, noun: string, hin
   object: ['not-an-object', 'object', 'Give an object: { … }.'],
 }
 
-function no(demand: Demand, value: unknown, path: string): Diagnostic {
+/** What is said of a value that is none of what is asked for there. */
+export function no(demand: Demand, value: unknown, path: string): Diagnostic {
   const [code, noun, hint] = demands[demand]
   return objection(code, path, `${shown(value)} is no ${noun}`, hint)
 }

@@ -2,6 +2,7 @@ import { nextPodAt } from '../cluster/pods.ts'
 import type { ReplicaSet } from '../rollout/state.ts'
 import type { World } from '../timeline/world.ts'
 import { earliest, type Instant, instant } from '../units/time.ts'
+import { isComplete } from './pods.ts'
 import type { Program } from './program.ts'
 
 /** Controllers look at everything again every 15 minutes. */
@@ -28,7 +29,7 @@ type Owner = Pick<
 function nextPodOf(program: Program, owners: readonly Owner[], at: Instant): Instant | null {
   let next: Instant | null = null
   for (const one of owners) {
-    if (one.have === one.want && one.available === one.want) continue
+    if (isComplete(one)) continue
     const { template, minReadySeconds, pods } = one
     next = earliest(next, nextPodAt(template.image, minReadySeconds, pods, program.pods, at))
   }

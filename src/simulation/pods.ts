@@ -29,8 +29,9 @@ export function withPods(model: PodModel, rollout: RolloutState, at: Instant): R
   return list === null ? rollout : withReplicaSets(rollout, list)
 }
 
-// All pods that are wanted are there and available: nothing happens to them by itself.
-function isComplete({ want, have, available, pods }: ReplicaSet): boolean {
+/** All pods that are wanted are there and available: nothing happens to them by itself. */
+export function isComplete(one: Pick<ReplicaSet, 'want' | 'have' | 'available' | 'pods'>): boolean {
+  const { want, have, available, pods } = one
   return have === want && available === want && countOf(pods) === want
 }
 

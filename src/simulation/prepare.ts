@@ -6,7 +6,7 @@ import { type RouterKind, routerKinds } from '../routers/routers.ts'
 import { readTime, type Time } from '../timeline/time.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import { duration, type Instant, instant, seconds, start } from '../units/time.ts'
-import { objectionsToScenario } from './checkScenario.ts'
+import { no, objectionsToScenario } from './checkScenario.ts'
 import { imageSetter, runStarter } from './known.ts'
 import { measurements } from './measurements.ts'
 import type { PluginAnswer } from './plugins.ts'
@@ -31,7 +31,7 @@ export function prepare(given: Scenario): Prepared {
   const timeAt = (path: string, time: Time): Instant => {
     const at = readTime(time)
     if (at !== null) return at
-    diagnostics.push(notATime(path, time))
+    diagnostics.push(no('time', time, path))
     return start
   }
   const script = readScript(scenario, timeAt, diagnostics)
@@ -74,18 +74,6 @@ function soundPartOf(scenario: Scenario, diagnostics: readonly Diagnostic[]): Sc
 }
 
 type TimeAt = (path: string, time: Time) => Instant
-
-function notATime(path: string, time: Time): Diagnostic {
-  return {
-    code: 'not-a-time',
-    severity: 'error',
-    path,
-    line: 0,
-    column: 0,
-    message: `${JSON.stringify(time)} is no time`,
-    hint: 'Give seconds as a number, or a Go duration such as "90s" or "1h30m".',
-  }
-}
 
 function untilOf(scenario: Scenario, script: readonly Action[], timeAt: TimeAt): Instant {
   if (scenario.until !== undefined) return timeAt('until', scenario.until)

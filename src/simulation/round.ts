@@ -164,17 +164,10 @@ function reconcileAnalyses(work: Work, scene: Scene): boolean {
     const tried = reconcileExperiments(program, scene.rollout, experiments, runs, at, effects)
     if (!ran && !tried) break
     changed = true
-    if (turn < LEAST_TURNS || turn < mostTurns(runs)) continue
+    if (turn < mostPasses(runs.list)) continue
     work.spinning = runs.list.filter((run) => !before.includes(run)).map(({ name }) => name)
     if (work.spinning.length === 0) throw new Error('Experiments never come to rest')
     break
   }
   return changed
-}
-
-// Whether there are too many is only asked once there are many.
-const LEAST_TURNS = 500
-
-function mostTurns({ list }: Runs): number {
-  return list.reduce((most, run) => most + mostPasses(run), 0)
 }

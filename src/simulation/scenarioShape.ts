@@ -1,3 +1,5 @@
+import type { Pods, Scenario, ScriptEntry } from './scenario.ts'
+
 /** What one value of a scenario has to be. */
 export type Plain = 'time' | 'amount' | 'count' | 'number' | 'text' | 'flag' | 'json' | 'anything'
 
@@ -17,6 +19,9 @@ export interface ObjectPart {
   readonly required: readonly string[]
 }
 
+// The compiler sees that no key is forgotten.
+type Fields<T> = { readonly [K in keyof Required<T>]: Part }
+
 const time: Part = { kind: 'time' }
 const count: Part = { kind: 'count' }
 const number: Part = { kind: 'number' }
@@ -33,44 +38,42 @@ const object = (fields: ObjectPart['fields'], required: readonly string[] = []):
   required,
 })
 
-const scriptEntry = object(
-  {
-    at: time,
-    deploy: flag,
-    setImage: text,
-    promote: flag,
-    promoteFull: flag,
-    abort: flag,
-    retry: flag,
-    undo: { kind: 'either', bare: flag, object: object({ revision: number }) },
-    pause: flag,
-    resume: flag,
-    scale: { kind: 'either', bare: number, object: object({ replicas: number }, ['replicas']) },
-    restart: flag,
-    patch: record(json),
-  },
-  ['at'],
-)
+const entry: Fields<ScriptEntry> = {
+  at: time,
+  deploy: flag,
+  setImage: text,
+  promote: flag,
+  promoteFull: flag,
+  abort: flag,
+  retry: flag,
+  undo: { kind: 'either', bare: flag, object: object({ revision: number }) },
+  pause: flag,
+  resume: flag,
+  scale: { kind: 'either', bare: number, object: object({ replicas: number }, ['replicas']) },
+  restart: flag,
+  patch: record(json),
+}
+
+const pods: Fields<Pods> = {
+  startup: time,
+  images: record(object({ startup: time, readyCap: count })),
+  failing: list(text),
+}
 
 /** A scenario, key by key; the plan comes from this library, and is not looked at. */
-export const scenarioPart: ObjectPart = object(
-  {
-    plan: { kind: 'anything' },
-    script: list(scriptEntry),
-    pods: object({
-      startup: time,
-      images: record(object({ startup: time, readyCap: count })),
-      failing: list(text),
-    }),
-    metrics: record(json),
-    app: record(object({ body: json, status: number })),
-    traffic: object({ requestsPerSecond: { kind: 'amount' }, router: text }, ['requestsPerSecond']),
-    router: object({ verify: word('immediate', 'after'), seconds: { kind: 'amount' } }, ['verify']),
-    replicas: list({ kind: 'pair', of: [time, count] }),
-    plugins: record(object({ after: time, phase: word('Successful', 'Failed'), message: text })),
-    secrets: record(record(text)),
-    seed: number,
-    until: time,
-  },
-  ['plan'],
-)
+const fields: Fields<Scenario> = {
+  plan: { kind: 'anything' },
+  script: list(object(entry, ['at'])),
+  pods: object(pods),
+  metrics: record(json),
+  app: record(object({ body: json, status: number })),
+  traffic: object({ requestsPerSecond: { kind: 'amount' }, router: text }, ['requestsPerSecond']),
+  router: object({ verify: word('immediate', 'after'), seconds: { kind: 'amount' } }, ['verify']),
+  replicas: list({ kind: 'pair', of: [time, count] }),
+  plugins: record(object({ after: time, phase: word('Successful', 'Failed'), message: text })),
+  secrets: record(record(text)),
+  seed: number,
+  until: time,
+}
+
+export const scenarioPart: ObjectPart = object(fields, ['plan'])

@@ -1,4 +1,4 @@
-import { destinationsOf, type TrafficDestination } from '../rollout/destinations.ts'
+import { destinationsOf } from '../rollout/destinations.ts'
 import type { ReplicaSet, RolloutState } from '../rollout/state.ts'
 import { routerOf } from '../routers/routerOf.ts'
 import type { RouterKind } from '../routers/routers.ts'
@@ -105,41 +105,17 @@ export function redirected(
   rollout: RolloutState,
   experiments: Experiments,
 ): Traffic {
-  const named = destinationsOf(rollout)
-  const [first] = traffic.state.destinations
-  if (
-    named.length === 0 &&
-    traffic.state.destinations.length === 1 &&
-    first?.service === ALL_PODS &&
-    areReadyIn(rollout.replicaSets, first.cohorts)
-  ) {
-    return traffic
-  }
-  const destinations =
-    named.length === 0
-      ? [{ service: ALL_PODS, weight: 100, cohorts: cohortsOf(rollout.replicaSets) }]
-      : destinationsNow(named, rollout, experiments)
+  const destinations = destinationsNow(rollout, experiments)
   if (sameDestinations(traffic.state, destinations)) return traffic
   const { sent, served, refused } = traffic
   return { state: redirectTraffic(traffic.state, destinations), sent, served, refused }
 }
 
-/** {@link cohortsOf} the ReplicaSets would be these, which need not be made to be compared. */
-function areReadyIn(replicaSets: readonly ReplicaSet[], cohorts: readonly Cohort[]): boolean {
-  let index = 0
-  for (const { hash, ready } of replicaSets) {
-    if (ready === 0) continue
-    const cohort = cohorts[index++]
-    if (cohort === undefined || cohort.replicaSet !== hash || cohort.ready !== ready) return false
+function destinationsNow(rollout: RolloutState, experiments: Experiments): readonly Destination[] {
+  const named = destinationsOf(rollout)
+  if (named.length === 0) {
+    return [{ service: ALL_PODS, weight: 100, cohorts: cohortsOf(rollout.replicaSets) }]
   }
-  return index === cohorts.length
-}
-
-function destinationsNow(
-  named: readonly TrafficDestination[],
-  rollout: RolloutState,
-  experiments: Experiments,
-): readonly Destination[] {
   return named.map(({ service, weight }) => {
     const made = experiments.services.find((one) => one.name === service)
     if (made !== undefined) {

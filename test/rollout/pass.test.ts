@@ -5,6 +5,7 @@ import {
   finishPass,
   hasPauseCondition,
   isAborted,
+  isFullyPromoted,
   isHalted,
   pauseConditionOf,
   recordEvent,
@@ -108,9 +109,9 @@ describe('readings of a pass', () => {
   })
 
   it('two empty hashes count as promoted', () => {
-    expect(passOf(updating(plan)).fullyPromoted).toBe(false)
+    expect(isFullyPromoted(passOf(updating(plan)))).toBe(false)
     const nothing = { stableRS: '', currentPodHash: '' }
-    expect(passOf(updating(plan, { status: nothing })).fullyPromoted).toBe(true)
+    expect(isFullyPromoted(passOf(updating(plan, { status: nothing })))).toBe(true)
   })
 
   it('a person or an inconclusive analysis halts, a pause step does not', () => {

@@ -45,7 +45,7 @@ it('looks at every value down to the last one', () => {
       secrets: { s: { key: 1 } },
       seed: '1',
       until: false,
-    }).map((line) => line.split(':')[0]),
+    }).map((line) => line.split(': ')[0]),
   ).toEqual([
     'not-an-object script[0]',
     'not-a-time script[1].at',
@@ -54,7 +54,7 @@ it('looks at every value down to the last one', () => {
     'missing-key script[2].at',
     'missing-key script[3].scale.replicas',
     'not-a-time pods.startup',
-    'not-an-object pods.images["app',
+    'not-an-object pods.images["app:v2"]',
     'not-json metrics["m"]',
     'not-json metrics["n"]',
     'not-one-of plugins["p"].phase',

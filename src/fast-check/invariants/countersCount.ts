@@ -1,4 +1,5 @@
 import { type Counters, emptyResult } from '../../analysis/measurement.ts'
+import type { Own } from '../../units/own.ts'
 import type { Invariant } from '../invariant.ts'
 import { type Measured, measuredIn } from '../readings/freshMeasurements.ts'
 import { everyTurn } from '../readings/turn.ts'
@@ -17,7 +18,7 @@ export const countersCount: Invariant = everyTurn(
   },
 )
 
-type Tally = { -readonly [K in keyof Counters]: number }
+type Tally = Own<Counters>
 
 function objectionTo({ before, after, fresh }: Measured): string | null {
   if (fresh === null) return null

@@ -1,6 +1,6 @@
 import type { AnalysisPhase } from '../../analysis/phase.ts'
 import type { CurrentRuns, Outcome, Pass } from '../contract.ts'
-import { isAborted, recordEvent } from '../pass.ts'
+import { isAborted, isFullyPromoted, recordEvent } from '../pass.ts'
 import type { OwnedRun } from '../state.ts'
 import type { RunStatus } from '../status.ts'
 import { deleteRuns, terminateRuns } from '../store.ts'
@@ -25,7 +25,7 @@ function isCancelled(pass: Pass): boolean {
   return (
     pass.prev.stableRS === '' ||
     pass.prev.promoteFull ||
-    pass.fullyPromoted ||
+    isFullyPromoted(pass) ||
     isAborted(pass) ||
     isFastRollback(pass)
   )

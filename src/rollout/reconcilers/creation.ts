@@ -1,9 +1,9 @@
-import { withCondition } from '../conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
-import { copyStatus } from '../copies.ts'
+import { copyReplicaSet } from '../copies.ts'
 import { recordEvent } from '../pass.ts'
-import type { ReplicaSet } from '../state.ts'
+import { noPods, type ReplicaSet } from '../state.ts'
 import { inOrder } from '../store.ts'
+import { statusSaying } from './persist.ts'
 import { mirrorRevision } from './revision.ts'
 
 /** A template without a ReplicaSet gets one, of no pods yet; that is all the pass does. */
@@ -11,7 +11,7 @@ export function creation(pass: Pass): Outcome {
   if (pass.newRS !== null) return 'next'
   const { spec } = pass
   const revision = pass.all.reduce((highest, one) => Math.max(highest, one.revision), 0) + 1
-  const created: ReplicaSet = {
+  const created: ReplicaSet = copyReplicaSet({
     name: `${spec.name}-${spec.template.hash}`,
     hash: spec.template.hash,
     template: spec.template,
@@ -20,13 +20,8 @@ export function creation(pass: Pass): Outcome {
     revision,
     revisionHistory: '',
     desiredReplicas: pass.desired,
-    scaleDownAt: null,
-    want: 0,
-    have: 0,
-    ready: 0,
-    available: 0,
-    pods: [],
-  }
+    ...noPods,
+  })
   pass.replicaSets = inOrder([...pass.replicaSets, created])
   pass.effects.push({
     kind: 'createReplicaSet',
@@ -44,18 +39,8 @@ export function creation(pass: Pass): Outcome {
     'NewReplicaSetCreated',
     `Created ReplicaSet ${created.name} (revision ${revision})`,
   )
-  // Only the condition is written: phase, hash and generation stay as they were.
-  const status = copyStatus(pass.prev)
-  status.conditions = withCondition(
-    pass.prev.conditions,
-    {
-      type: 'Progressing',
-      status: 'True',
-      reason: 'NewReplicaSetCreated',
-      message: `Created new replica set "${created.name}"`,
-    },
-    pass.second,
-  )
-  pass.storedStatus = status
+  const message = `Created new replica set "${created.name}"`
+  const said = { type: 'Progressing', status: 'True', reason: 'NewReplicaSetCreated' } as const
+  pass.storedStatus = statusSaying(pass, { ...said, message })
   return 'end'
 }

@@ -1,5 +1,6 @@
 import { withReplicas } from '../../plan/edit.ts'
 import type { Outcome, Pass } from '../contract.ts'
+import { isFullyPromoted } from '../pass.ts'
 
 /**
  * An HPA needs `spec.replicas`: where it is absent the controller writes 1, and leaves the rest to
@@ -7,7 +8,7 @@ import type { Outcome, Pass } from '../contract.ts'
  */
 export function defaultReplicas(pass: Pass): Outcome {
   // An abort of a promoted Rollout is dropped by whatever this pass writes.
-  if (pass.fullyPromoted && pass.prev.abort) pass.pause.dropAbort = true
+  if (isFullyPromoted(pass) && pass.prev.abort) pass.pause.dropAbort = true
   if (pass.spec.replicas !== null) return 'next'
   pass.storedSpec = withReplicas(pass.spec, 1)
   pass.generation += 1

@@ -1,4 +1,4 @@
-import { type Said, withCondition } from '../conditions.ts'
+import { conditionOf, isSaidPaused, type Said, withCondition } from '../conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { isPromoted } from '../status.ts'
 import { patchConditions } from './persist.ts'
@@ -13,7 +13,7 @@ export function pauseBookkeeping(pass: Pass): Outcome {
   // A new generation is settled by a full pass first.
   if (prev.observedGeneration !== pass.begun.generation) return 'next'
   const paused = prev.pauseConditions.length > 0 || pass.spec.paused
-  const reason = pass.progressing?.reason
+  const reason = conditionOf(prev.conditions, 'Progressing')?.reason
   const aborted = reason === 'RolloutAborted'
   const completed = isPromoted(prev)
   let conditions = prev.conditions
@@ -21,7 +21,7 @@ export function pauseBookkeeping(pass: Pass): Outcome {
     conditions = withCondition(conditions, paused ? standing : resumed, second)
   }
   if (!prev.abort && aborted) conditions = withCondition(conditions, retried, second)
-  if (paused !== pass.saidPaused && !aborted) {
+  if (paused !== isSaidPaused(prev.conditions) && !aborted) {
     const said = { type: 'Paused', status: paused ? 'True' : 'False', ...rolloutPaused } as const
     conditions = withCondition(conditions, said, second)
   }

@@ -1,8 +1,9 @@
+import { conditionOf, type Said, withCondition } from '../conditions.ts'
 import type { Draft, Pass } from '../contract.ts'
 import { copyStatus } from '../copies.ts'
 import { askToWake, hasPauseCondition, recordEvent } from '../pass.ts'
 import { sameStatus } from '../sameStatus.ts'
-import type { Condition, PauseCondition } from '../status.ts'
+import type { Condition, PauseCondition, RolloutStatus } from '../status.ts'
 import { storedPhase } from '../storedPhase.ts'
 import { isHealthy, updateConditions } from './progress.ts'
 import { abortAtDeadline } from './progressDeadline.ts'
@@ -40,6 +41,13 @@ export function patchConditions(pass: Pass, conditions: readonly Condition[]): b
   return true
 }
 
+/** The stored status with one condition written, and phase, hash and generation as they were. */
+export function statusSaying(pass: Pass, said: Said): RolloutStatus {
+  const status = copyStatus(pass.prev)
+  status.conditions = withCondition(pass.prev.conditions, said, pass.second)
+  return status
+}
+
 function settlePauses(pass: Pass, draft: Draft): void {
   const { pause, prev } = pass
   if (pause.abort || (!pause.dropAbort && prev.abort)) {
@@ -58,7 +66,6 @@ function settlePauses(pass: Pass, draft: Draft): void {
   draft.pauseConditions = list
 }
 
-/** The very list if nothing is added or removed. */
 function nextPauseConditions(pass: Pass): readonly PauseCondition[] {
   const { pause, prev } = pass
   if (pause.add.length === 0 && pause.remove.length === 0) return prev.pauseConditions
@@ -69,9 +76,7 @@ function nextPauseConditions(pass: Pass): readonly PauseCondition[] {
   for (const reason of pause.add) {
     if (!hasPauseCondition(pass, reason)) list.push({ reason, startTime: pass.second })
   }
-  return hasNew(prev.pauseConditions, list) || list.length < prev.pauseConditions.length
-    ? list
-    : prev.pauseConditions
+  return list
 }
 
 function hasNew(before: readonly PauseCondition[], now: readonly PauseCondition[]): boolean {
@@ -93,7 +98,8 @@ function announcePauses(pass: Pass, draft: Draft): void {
 
 /** A rollout that may be stuck looks again when its progress deadline has passed. */
 function askForProgressCheck(pass: Pass): void {
-  const { prev, spec, progressing } = pass
+  const { prev, spec } = pass
+  const progressing = conditionOf(prev.conditions, 'Progressing')
   if (
     progressing === undefined ||
     progressing.reason === 'ProgressDeadlineExceeded' ||

@@ -1,9 +1,10 @@
-import { conditionOf, withCondition } from '../conditions.ts'
+import { conditionOf } from '../conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
-import { copyReplicaSet, copyStatus } from '../copies.ts'
+import { copyReplicaSet } from '../copies.ts'
 import { fail, recordEvent } from '../pass.ts'
 import type { ReplicaSet } from '../state.ts'
 import { announceAnnotations, conflict, updateReplicaSet } from '../store.ts'
+import { statusSaying } from './persist.ts'
 
 /**
  * The new ReplicaSet carries the highest revision. One that is reused (a rollback) gets a new
@@ -26,21 +27,11 @@ export function revision(pass: Pass): Outcome {
     return 'next'
   }
   mirrorRevision(pass, seen.revision)
-  if (pass.progressing === undefined) {
-    const status = copyStatus(pass.prev)
-    status.conditions = withCondition(
-      pass.prev.conditions,
-      {
-        type: 'Progressing',
-        status: 'True',
-        reason: 'FoundNewReplicaSet',
-        message: `Found new replica set "${seen.name}"`,
-      },
-      pass.second,
-    )
-    pass.prev = status
-    pass.storedStatus = status
-    pass.progressing = conditionOf(status.conditions, 'Progressing')
+  if (conditionOf(pass.prev.conditions, 'Progressing') === undefined) {
+    const message = `Found new replica set "${seen.name}"`
+    const found = { type: 'Progressing', status: 'True', reason: 'FoundNewReplicaSet' } as const
+    pass.prev = statusSaying(pass, { ...found, message })
+    pass.storedStatus = pass.prev
   }
   return 'next'
 }

@@ -2,6 +2,7 @@ import { isCompleted } from '../../../analysis/phase.ts'
 import type { RolloutSpec } from '../../../plan/plan.ts'
 import { blueGreenMaxUnavailableOf } from '../../../replicas/fenceposts.ts'
 import { after, seconds } from '../../../units/time.ts'
+import { isSaidPaused } from '../../conditions.ts'
 import type { Draft, Outcome, Pass, StrategyRules } from '../../contract.ts'
 import type { RolloutStatus } from '../../status.ts'
 import { analysis } from '../analysis.ts'
@@ -53,7 +54,7 @@ export const blueGreen: StrategyRules = {
     )
   },
   isAvailable: (pass, next) => isSaturated(pass, activeOf(pass, next.activeSelector)),
-  isIndefinite: (pass) => pass.saidPaused,
+  isIndefinite: (pass) => isSaidPaused(pass.prev.conditions),
   waitingFor,
   destinations: (state) => [{ service: blueGreenOf(state.spec).activeService, weight: 100 }],
   pauseEndsAt({ spec, status }) {

@@ -1,5 +1,5 @@
 import type { CurrentRuns, Pass, RunStatuses } from '../../contract.ts'
-import { hasPauseCondition } from '../../pass.ts'
+import { hasPauseCondition, isFullyPromoted } from '../../pass.ts'
 import type { OwnedRun } from '../../state.ts'
 import { terminateRuns } from '../../store.ts'
 import { createRun, judgeRun, needsNewRun, runStatusOf } from '../runs.ts'
@@ -49,7 +49,7 @@ function backgroundRun(pass: Pass): OwnedRun | null | 'failed' {
     return null
   }
   if (
-    pass.fullyPromoted ||
+    isFullyPromoted(pass) ||
     pass.prev.stableRS === '' ||
     pass.prev.currentPodHash === '' ||
     isBeforeStart(pass, analysis.startingStep)

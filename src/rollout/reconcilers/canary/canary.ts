@@ -1,6 +1,7 @@
 import { maxUnavailableOf } from '../../../replicas/fenceposts.ts'
 import { pauseEndsAt } from '../../../steps/pause.ts'
 import { isIndefiniteStep } from '../../../steps/steps.ts'
+import { isSaidPaused } from '../../conditions.ts'
 import type { Draft, Outcome, Pass, StrategyRules } from '../../contract.ts'
 import { canaryWaitsFor } from '../../decisions/clientPhase.ts'
 import { canaryHasProgressed } from '../../decisions/progress.ts'
@@ -75,7 +76,8 @@ export const canary: StrategyRules = {
     return walked && isPromoted(next) && next.replicas === pass.desired
   },
   isAvailable: (pass) => availablePodsOf(pass) >= pass.desired,
-  isIndefinite: (pass) => pass.saidPaused || isIndefiniteStep(currentStepOf(pass)),
+  isIndefinite: (pass) =>
+    isSaidPaused(pass.prev.conditions) || isIndefiniteStep(currentStepOf(pass)),
   waitingFor(spec, { replicas, updatedReplicas, stableRS, currentPodHash }) {
     const routed = strategyOf(spec).trafficRouting !== null
     return canaryWaitsFor({ routed, replicas, updatedReplicas, stableRS, currentPodHash })

@@ -1,5 +1,5 @@
 import type { Outcome, Pass } from '../../contract.ts'
-import { askToWake, isAborted, recordEvent } from '../../pass.ts'
+import { askToWake, isAborted, isFullyPromoted, recordEvent } from '../../pass.ts'
 import type { PluginStatus } from '../../status.ts'
 import { currentStepOf, stepIndexOf } from './view.ts'
 
@@ -14,7 +14,7 @@ export function stepPlugin(pass: Pass): Outcome {
     return 'next'
   }
   if (isAborted(pass)) abortAll(pass)
-  else if (pass.prev.promoteFull || pass.fullyPromoted) terminateLast(pass)
+  else if (pass.prev.promoteFull || isFullyPromoted(pass)) terminateLast(pass)
   else {
     cleanForRetry(pass)
     runCurrent(pass)

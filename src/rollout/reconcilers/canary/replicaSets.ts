@@ -1,7 +1,7 @@
 import { drainOlder } from '../../../replicas/drainOlder.ts'
 import { seconds } from '../../../units/time.ts'
 import type { Outcome, Pass } from '../../contract.ts'
-import { isHalted } from '../../pass.ts'
+import { isFullyPromoted, isHalted } from '../../pass.ts'
 import { carryOut } from '../carryOut.ts'
 import { isReferenced } from '../references.ts'
 import { removeDeadlines, resize, scaleNew } from '../scaling.ts'
@@ -53,7 +53,7 @@ function scaleDownOthers(pass: Pass): boolean | 'failed' {
     availableOfAll: pass.all.reduce((sum, one) => sum + one.available, 0),
     routed,
     dynamicStableScale: canary.dynamicStableScale,
-    promoted: pass.fullyPromoted,
+    promoted: isFullyPromoted(pass),
     targetsVerified: true,
     delay: seconds(pass.rules.scaleDownDelaySeconds(pass.spec)),
     revisionLimit: canary.scaleDownDelayRevisionLimit ?? Number.MAX_SAFE_INTEGER,

@@ -1,6 +1,6 @@
 import type { Outcome, Pass } from '../../contract.ts'
 import { maySwitchService } from '../../decisions/serviceSwitch.ts'
-import { fail, isAborted } from '../../pass.ts'
+import { fail, isAborted, isFullyPromoted } from '../../pass.ts'
 import type { ReplicaSet } from '../../state.ts'
 import { switchService } from '../../store.ts'
 import { canaryOf, pingPongOf, rollbackHashOf } from './view.ts'
@@ -11,7 +11,7 @@ import { canaryOf, pingPongOf, rollbackHashOf } from './view.ts'
  */
 export function pingPong(pass: Pass): Outcome {
   const services = pingPongOf(pass)
-  if (services === null || pass.fullyPromoted) return 'next'
+  if (services === null || isFullyPromoted(pass)) return 'next'
   return pointed(pass, services.canary, pass.newRS, false)
 }
 

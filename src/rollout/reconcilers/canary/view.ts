@@ -4,6 +4,7 @@ import type { Step } from '../../../steps/step.ts'
 import { unreachable } from '../../../units/unreachable.ts'
 import type { Pass } from '../../contract.ts'
 import { dynamicRollbackHash } from '../../decisions/rollback.ts'
+import { isFullyPromoted } from '../../pass.ts'
 
 // Readings of a pass that several of the canary's reconcilers share.
 
@@ -38,7 +39,7 @@ export function rollbackHashOf(pass: Pass): string | null {
   if (trafficRouting === null || !dynamicStableScale) return null
   const { weights } = pass.prev
   return dynamicRollbackHash({
-    promoted: pass.fullyPromoted,
+    promoted: isFullyPromoted(pass),
     routed: true,
     dynamicStableScale,
     recordedHash: weights === null ? null : weights.canary.podTemplateHash,
