@@ -40,7 +40,7 @@ export function creation(pass: Pass): Outcome {
     `Created ReplicaSet ${created.name} (revision ${revision})`,
   )
   const message = `Created new replica set "${created.name}"`
-  const said = { type: 'Progressing', status: 'True', reason: 'NewReplicaSetCreated' } as const
-  pass.storedStatus = statusSaying(pass, { ...said, message })
+  const reason = 'NewReplicaSetCreated'
+  pass.storedStatus = statusSaying(pass, { type: 'Progressing', status: 'True', reason, message })
   return 'end'
 }

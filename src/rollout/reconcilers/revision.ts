@@ -29,8 +29,8 @@ export function revision(pass: Pass): Outcome {
   mirrorRevision(pass, seen.revision)
   if (conditionOf(pass.prev.conditions, 'Progressing') === undefined) {
     const message = `Found new replica set "${seen.name}"`
-    const found = { type: 'Progressing', status: 'True', reason: 'FoundNewReplicaSet' } as const
-    pass.prev = statusSaying(pass, { ...found, message })
+    const reason = 'FoundNewReplicaSet'
+    pass.prev = statusSaying(pass, { type: 'Progressing', status: 'True', reason, message })
     pass.storedStatus = pass.prev
   }
   return 'next'
