@@ -14,8 +14,22 @@ export function isSaidPaused(conditions: readonly Condition[]): boolean {
   return conditionOf(conditions, 'Paused')?.status === 'True'
 }
 
+export function isSaidHealthy(conditions: readonly Condition[]): boolean {
+  return conditionOf(conditions, 'Healthy')?.status === 'True'
+}
+
 /** What a condition says, times aside. */
 export type Said = Pick<Condition, 'type' | 'status' | 'reason' | 'message'>
+
+/** Nobody else builds one: objects of a type that are built alike are read fast. */
+export function said(
+  type: Said['type'],
+  status: Said['status'],
+  reason: string,
+  message: string,
+): Said {
+  return { type, status, reason, message }
+}
 
 /**
  * Sets a condition as the controller does: equal status and reason change nothing at all, not even

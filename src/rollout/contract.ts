@@ -79,6 +79,9 @@ export interface Pass {
   /** A basic canary's sizes, once they were asked for: what they depend on is as seen. */
   sizes: CanaryCounts | null
 
+  /** The next pass at this instant is known to do nothing. */
+  foretold: boolean
+
   effects: Effect[]
   wake: Instant | null
   failure: string

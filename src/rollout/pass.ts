@@ -69,6 +69,7 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
     pluginStatuses: status.pluginStatuses,
     pluginSettled: false,
     sizes: null,
+    foretold: false,
     effects: [],
     wake: null,
     failure: '',
@@ -169,8 +170,7 @@ export function finishPass(pass: Pass, at: Instant): RolloutState {
     now: at,
     settled,
     rested:
-      settled &&
-      pass.effects.length === 0 &&
+      (pass.foretold || (settled && pass.effects.length === 0)) &&
       pass.failure === '' &&
       (pass.wake === null || pass.wake > at),
     wakeAsked: pass.wake,

@@ -3,6 +3,11 @@ import type { PauseCondition, PluginStatus, RolloutStatus, RunStatus, Weights } 
 
 /** Whether writing `next` over `prev` would change anything. */
 export function sameStatus(prev: RolloutStatus, next: RolloutStatus): boolean {
+  return sameReport(prev, next) && sameStanding(prev, next)
+}
+
+// What a status tells people and dashboards.
+function sameReport(prev: RolloutStatus, next: RolloutStatus): boolean {
   return (
     prev.phase === next.phase &&
     prev.message === next.message &&
@@ -11,6 +16,13 @@ export function sameStatus(prev: RolloutStatus, next: RolloutStatus): boolean {
     prev.readyReplicas === next.readyReplicas &&
     prev.availableReplicas === next.availableReplicas &&
     prev.HPAReplicas === next.HPAReplicas &&
+    sameConditions(prev.conditions, next.conditions)
+  )
+}
+
+/** Whether two statuses say the same of where the rollout stands: what reconcilers decide by. */
+export function sameStanding(prev: RolloutStatus, next: RolloutStatus): boolean {
+  return (
     prev.currentStepIndex === next.currentStepIndex &&
     prev.observedGeneration === next.observedGeneration &&
     prev.currentPodHash === next.currentPodHash &&
@@ -26,7 +38,6 @@ export function sameStatus(prev: RolloutStatus, next: RolloutStatus): boolean {
     prev.activeSelector === next.activeSelector &&
     prev.previewSelector === next.previewSelector &&
     prev.scaleUpPreviewCheckPoint === next.scaleUpPreviewCheckPoint &&
-    sameConditions(prev.conditions, next.conditions) &&
     samePauses(prev.pauseConditions, next.pauseConditions) &&
     sameWeights(prev.weights, next.weights) &&
     sameRun(prev.stepRun, next.stepRun) &&

@@ -34,7 +34,10 @@ export interface RolloutState {
   readonly now: Instant
   /** The last pass changed nothing: the next event is the world's. */
   readonly settled: boolean
-  /** It ordered nothing either, did not fail, and asked for no wake-up that is due already. */
+  /**
+   * Another pass at its instant is known to change and order nothing, not to fail, and to ask for
+   * no wake-up that is due already.
+   */
   readonly rested: boolean
   /**
    * The earliest wake-up that the last pass asked for; may lie in the past or at the pass itself.

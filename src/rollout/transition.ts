@@ -3,6 +3,7 @@ import { applyEvent } from './apply.ts'
 import type { Pass, Reconcilers } from './contract.ts'
 import type { Effect } from './effect.ts'
 import type { RolloutEvent } from './event.ts'
+import { foretellsRest } from './foretold.ts'
 import { beginPass, finishPass } from './pass.ts'
 import { beginning } from './reconcilers/reconcilers.ts'
 import { rulesOf } from './reconcilers/strategies.ts'
@@ -38,15 +39,22 @@ function run(pass: Pass, reconcilers: Reconcilers): string {
     const entry = reconcilers[index] as Reconcilers[number]
     const outcome = entry[1](pass)
     if (outcome === 'next') continue
-    if (outcome === 'write') pass.rules.writeStatus(pass)
+    if (outcome === 'write') writeStatus(pass)
     return entry[0]
   }
   return ''
 }
 
 function finish(pass: Pass): string {
-  pass.rules.writeStatus(pass)
+  writeStatus(pass)
   return 'status'
+}
+
+function writeStatus(pass: Pass): void {
+  // Whatever a pass stores beside the status has been ordered as well.
+  const ordered = pass.effects.length > 0
+  pass.rules.writeStatus(pass)
+  pass.foretold = !ordered && foretellsRest(pass)
 }
 
 /** When the controller wants to look again; null: only when something happens. */

@@ -3,6 +3,7 @@ import type { Effect } from '../rollout/effect.ts'
 import { isQuietAt } from '../rollout/quiet.ts'
 import type { ReplicaSet, RolloutState } from '../rollout/state.ts'
 import { reconcile } from '../rollout/transition.ts'
+import { settledIfRested } from '../rollout/write.ts'
 import type { Traffic } from '../timeline/world.ts'
 import { earliest, type Instant, instant, nextWholeSecond } from '../units/time.ts'
 import type { Experiments } from './experimentObjects.ts'
@@ -72,7 +73,8 @@ export function playRound(work: Work, rollout: RolloutState): boolean {
     // Only an Experiment may have something to answer to what the analyses came to.
     return stepped || (analysed && experiments.list.length > 0)
   }
-  const { state, effects: ordered, endedBy } = reconcile(judged, at)
+  const { state: left, effects: ordered, endedBy } = reconcile(judged, at)
+  const state = settledIfRested(left)
   let evicts = false
   for (let index = 0; index < ordered.length; index++) {
     const effect = ordered[index] as Effect

@@ -1,3 +1,4 @@
+import { said } from '../conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { copyReplicaSet } from '../copies.ts'
 import { recordEvent } from '../pass.ts'
@@ -40,7 +41,7 @@ export function creation(pass: Pass): Outcome {
     `Created ReplicaSet ${created.name} (revision ${revision})`,
   )
   const message = `Created new replica set "${created.name}"`
-  const reason = 'NewReplicaSetCreated'
-  pass.storedStatus = statusSaying(pass, { type: 'Progressing', status: 'True', reason, message })
+  const progressing = said('Progressing', 'True', 'NewReplicaSetCreated', message)
+  pass.storedStatus = statusSaying(pass, progressing)
   return 'end'
 }

@@ -1,6 +1,6 @@
-import { conditionOf, isSaidPaused, type Said, withCondition } from '../conditions.ts'
+import { conditionOf, isSaidPaused, said, withCondition } from '../conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
-import { isPromoted } from '../status.ts'
+import { type Condition, isPromoted, type RolloutStatus } from '../status.ts'
 import { patchConditions } from './persist.ts'
 
 /**
@@ -9,36 +9,32 @@ import { patchConditions } from './persist.ts'
  * does nothing more.
  */
 export function pauseBookkeeping(pass: Pass): Outcome {
-  const { prev, second } = pass
+  const { prev } = pass
   // A new generation is settled by a full pass first.
   if (prev.observedGeneration !== pass.begun.generation) return 'next'
-  const paused = prev.pauseConditions.length > 0 || pass.spec.paused
-  const reason = conditionOf(prev.conditions, 'Progressing')?.reason
-  const aborted = reason === 'RolloutAborted'
-  const completed = isPromoted(prev)
-  let conditions = prev.conditions
-  if (paused !== (reason === 'RolloutPaused') && !aborted && !completed) {
-    conditions = withCondition(conditions, paused ? standing : resumed, second)
-  }
-  if (!prev.abort && aborted) conditions = withCondition(conditions, retried, second)
-  if (paused !== isSaidPaused(prev.conditions) && !aborted) {
-    const said = { type: 'Paused', status: paused ? 'True' : 'False', ...rolloutPaused } as const
-    conditions = withCondition(conditions, said, second)
-  }
+  const conditions = caughtUp(pass, prev)
   if (conditions === prev.conditions) return 'next'
   return patchConditions(pass, conditions) ? 'end' : 'next'
 }
 
-const rolloutPaused = { reason: 'RolloutPaused', message: 'Rollout is paused' }
-const progressing = { type: 'Progressing', status: 'Unknown' } as const
-const standing: Said = { ...progressing, ...rolloutPaused }
-const resumed: Said = {
-  ...progressing,
-  reason: 'RolloutResumed',
-  message: 'Rollout is resumed',
+/** The conditions of a status, caught up; the very list if they are. */
+export function caughtUp({ spec, second }: Pass, status: RolloutStatus): readonly Condition[] {
+  const paused = status.pauseConditions.length > 0 || spec.paused
+  const reason = conditionOf(status.conditions, 'Progressing')?.reason
+  const aborted = reason === 'RolloutAborted'
+  let conditions = status.conditions
+  if (paused !== (reason === 'RolloutPaused') && !aborted && !isPromoted(status)) {
+    conditions = withCondition(conditions, paused ? standing : resumed, second)
+  }
+  if (!status.abort && aborted) conditions = withCondition(conditions, retried, second)
+  if (paused !== isSaidPaused(status.conditions) && !aborted) {
+    conditions = withCondition(conditions, paused ? pausedNow : pausedNoMore, second)
+  }
+  return conditions
 }
-const retried: Said = {
-  ...progressing,
-  reason: 'RolloutRetry',
-  message: 'Retrying Rollout after abort',
-}
+
+const standing = said('Progressing', 'Unknown', 'RolloutPaused', 'Rollout is paused')
+const resumed = said('Progressing', 'Unknown', 'RolloutResumed', 'Rollout is resumed')
+const retried = said('Progressing', 'Unknown', 'RolloutRetry', 'Retrying Rollout after abort')
+const pausedNow = said('Paused', 'True', 'RolloutPaused', 'Rollout is paused')
+const pausedNoMore = said('Paused', 'False', 'RolloutPaused', 'Rollout is paused')

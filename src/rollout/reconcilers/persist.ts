@@ -1,11 +1,11 @@
-import { conditionOf, type Said, withCondition } from '../conditions.ts'
+import { type Said, withCondition } from '../conditions.ts'
 import type { Draft, Pass } from '../contract.ts'
 import { copyStatus } from '../copies.ts'
-import { askToWake, hasPauseCondition, recordEvent } from '../pass.ts'
+import { hasPauseCondition, recordEvent } from '../pass.ts'
 import { sameStatus } from '../sameStatus.ts'
 import type { Condition, PauseCondition, RolloutStatus } from '../status.ts'
 import { storedPhase } from '../storedPhase.ts'
-import { isHealthy, updateConditions } from './progress.ts'
+import { askForProgressCheck, isHealthy, updateConditions } from './progress.ts'
 import { abortAtDeadline } from './progressDeadline.ts'
 
 /** The end of a pass: pauses and abort, conditions, phase; stored only if anything differs. */
@@ -19,7 +19,7 @@ export function persist(pass: Pass, draft: Draft): void {
   draft.phase = phase
   draft.message = message
   if (sameStatus(pass.prev, draft)) {
-    if (!healthy) askForProgressCheck(pass)
+    if (!healthy) askForProgressCheck(pass, draft)
     return
   }
   pass.storedStatus = draft
@@ -94,23 +94,4 @@ function announcePauses(pass: Pass, draft: Draft): void {
     // An abort empties the list as well, and is not a resume.
     recordEvent(pass, 'Normal', 'RolloutResumed', 'Rollout is resumed')
   }
-}
-
-/** A rollout that may be stuck looks again when its progress deadline has passed. */
-function askForProgressCheck(pass: Pass): void {
-  const { prev, spec } = pass
-  const progressing = conditionOf(prev.conditions, 'Progressing')
-  if (
-    progressing === undefined ||
-    progressing.reason === 'ProgressDeadlineExceeded' ||
-    prev.pauseConditions.length > 0 ||
-    spec.paused ||
-    prev.abort ||
-    pass.rules.isIndefinite(pass)
-  ) {
-    return
-  }
-  const deadline = progressing.lastUpdateTime + spec.progressDeadlineSeconds * 1000
-  // Less than a second away: at once. Otherwise one second late, to be clear of rounding.
-  askToWake(pass, deadline - pass.clock < 1000 ? pass.clock : deadline + 1000 + 1)
 }

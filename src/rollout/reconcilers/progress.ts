@@ -1,13 +1,13 @@
 import {
   conditionOf,
-  type Said,
+  said,
   withCondition,
   withoutCondition,
   withRenewedCondition,
 } from '../conditions.ts'
 import type { Draft, Pass } from '../contract.ts'
 import { hasTimedOut, podsHaveProgressed } from '../decisions/progress.ts'
-import { isAborted, recordEvent } from '../pass.ts'
+import { askToWake, isAborted, recordEvent } from '../pass.ts'
 import { isPromoted, type RolloutStatus } from '../status.ts'
 
 /**
@@ -30,13 +30,9 @@ export function updateConditions(pass: Pass, draft: Draft, healthy: boolean): vo
 }
 
 const NOT_AVAILABLE = 'Rollout does not have minimum availability'
-const availability = { type: 'Available', reason: 'AvailableReason' } as const
-const available: Said = {
-  ...availability,
-  status: 'True',
-  message: 'Rollout has minimum availability',
-}
-const unavailable: Said = { ...availability, status: 'False', message: NOT_AVAILABLE }
+const AVAILABLE = 'Rollout has minimum availability'
+const available = said('Available', 'True', 'AvailableReason', AVAILABLE)
+const unavailable = said('Available', 'False', 'AvailableReason', NOT_AVAILABLE)
 
 /** All pods updated and available, the strategy done, and the spec seen. */
 export function isHealthy(pass: Pass, next: RolloutStatus): boolean {
@@ -65,9 +61,8 @@ function updateHealthy(pass: Pass, draft: Draft, complete: boolean): boolean {
   return draft.conditions !== before
 }
 
-const rolloutHealthy = { type: 'Healthy', reason: 'RolloutHealthy' } as const
-const healthy: Said = { ...rolloutHealthy, status: 'True', message: 'Rollout is healthy' }
-const unhealthy: Said = { ...rolloutHealthy, status: 'False', message: 'Rollout is not healthy' }
+const healthy = said('Healthy', 'True', 'RolloutHealthy', 'Rollout is healthy')
+const unhealthy = said('Healthy', 'False', 'RolloutHealthy', 'Rollout is not healthy')
 
 function setAborted(pass: Pass, draft: Draft): void {
   const { abortMessage } = pass.pause
@@ -75,8 +70,8 @@ function setAborted(pass: Pass, draft: Draft): void {
   const message = abortMessage === '' ? aborted : `${aborted}: ${abortMessage}`
   const before = draft.conditions
   const reason = 'RolloutAborted'
-  const said = { type: 'Progressing', status: 'False', reason, message } as const
-  draft.conditions = withCondition(before, said, pass.second)
+  const failed = said('Progressing', 'False', reason, message)
+  draft.conditions = withCondition(before, failed, pass.second)
   if (draft.conditions !== before) recordEvent(pass, 'Warning', reason, message)
 }
 
@@ -86,8 +81,8 @@ function setProgressed({ newRS, second }: Pass, draft: Draft): void {
   // An equal reason would change nothing, and the message is dear.
   if (present?.status === 'True' && present.reason === reason) return
   const message = `ReplicaSet "${newRS === null ? '' : newRS.name}" has successfully progressed.`
-  const said = { type: 'Progressing', status: 'True', reason, message } as const
-  draft.conditions = withCondition(draft.conditions, said, second)
+  const progressed = said('Progressing', 'True', reason, message)
+  draft.conditions = withCondition(draft.conditions, progressed, second)
 }
 
 function updateProgressing(pass: Pass, draft: Draft, becameUnhealthy: boolean): void {
@@ -97,22 +92,11 @@ function updateProgressing(pass: Pass, draft: Draft, becameUnhealthy: boolean): 
     const promoted = draft.stableRS === draft.currentPodHash && becameUnhealthy
     const reason = promoted ? 'ReplicaSetNotAvailable' : 'ReplicaSetUpdated'
     const message = promoted ? NOT_AVAILABLE : `${subjectOf(pass)} is progressing.`
-    draft.conditions = withRenewedCondition(
-      conditions,
-      { type: 'Progressing', status: 'True', reason, message },
-      second,
-    )
+    const progressing = said('Progressing', 'True', reason, message)
+    draft.conditions = withRenewedCondition(conditions, progressing, second)
   } else if (isStuck(pass, draft)) {
-    draft.conditions = withCondition(
-      conditions,
-      {
-        type: 'Progressing',
-        status: 'False',
-        reason: 'ProgressDeadlineExceeded',
-        message: timedOut(pass),
-      },
-      second,
-    )
+    const stuck = said('Progressing', 'False', 'ProgressDeadlineExceeded', timedOut(pass))
+    draft.conditions = withCondition(conditions, stuck, second)
   }
 }
 
@@ -140,6 +124,25 @@ function isOverdue(pass: Pass, status: RolloutStatus): boolean {
   return hasTimedOut(progressing, pass.spec.progressDeadlineSeconds, pass.clock)
 }
 
+/** A rollout that may be stuck looks again when its progress deadline has passed. */
+export function askForProgressCheck(pass: Pass, status: RolloutStatus): void {
+  const { spec } = pass
+  const progressing = conditionOf(status.conditions, 'Progressing')
+  if (
+    progressing === undefined ||
+    progressing.reason === 'ProgressDeadlineExceeded' ||
+    status.pauseConditions.length > 0 ||
+    spec.paused ||
+    status.abort ||
+    pass.rules.isIndefinite(pass)
+  ) {
+    return
+  }
+  const deadline = progressing.lastUpdateTime + spec.progressDeadlineSeconds * 1000
+  // Less than a second away: at once. Otherwise one second late, to be clear of rounding.
+  askToWake(pass, deadline - pass.clock < 1000 ? pass.clock : deadline + 1000 + 1)
+}
+
 function updateCompleted(pass: Pass, draft: Draft): void {
   const completed = isPromoted(draft)
   const before = draft.conditions
@@ -151,10 +154,5 @@ function updateCompleted(pass: Pass, draft: Draft): void {
   }
 }
 
-const completion = {
-  type: 'Completed',
-  reason: 'RolloutCompleted',
-  message: 'RolloutCompleted',
-} as const
-const complete: Said = { ...completion, status: 'True' }
-const incomplete: Said = { ...completion, status: 'False' }
+const complete = said('Completed', 'True', 'RolloutCompleted', 'RolloutCompleted')
+const incomplete = said('Completed', 'False', 'RolloutCompleted', 'RolloutCompleted')

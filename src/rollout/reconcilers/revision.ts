@@ -1,4 +1,4 @@
-import { conditionOf } from '../conditions.ts'
+import { conditionOf, said } from '../conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { copyReplicaSet } from '../copies.ts'
 import { fail, recordEvent } from '../pass.ts'
@@ -29,8 +29,7 @@ export function revision(pass: Pass): Outcome {
   mirrorRevision(pass, seen.revision)
   if (conditionOf(pass.prev.conditions, 'Progressing') === undefined) {
     const message = `Found new replica set "${seen.name}"`
-    const reason = 'FoundNewReplicaSet'
-    pass.prev = statusSaying(pass, { type: 'Progressing', status: 'True', reason, message })
+    pass.prev = statusSaying(pass, said('Progressing', 'True', 'FoundNewReplicaSet', message))
     pass.storedStatus = pass.prev
   }
   return 'next'

@@ -1,4 +1,4 @@
-import { conditionOf, withCondition, withoutCondition } from '../conditions.ts'
+import { conditionOf, said, withCondition, withoutCondition } from '../conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { fail } from '../pass.ts'
 import { patchConditions } from './persist.ts'
@@ -22,14 +22,8 @@ export function validation(pass: Pass): Outcome {
       present !== undefined && present.message !== message
         ? withoutCondition(pass.prev.conditions, 'InvalidSpec')
         : pass.prev.conditions
-    patchConditions(
-      pass,
-      withCondition(
-        base,
-        { type: 'InvalidSpec', status: 'True', reason: 'InvalidSpec', message },
-        pass.second,
-      ),
-    )
+    const invalid = said('InvalidSpec', 'True', 'InvalidSpec', message)
+    patchConditions(pass, withCondition(base, invalid, pass.second))
   }
   return fail(pass, pass.spec.refused)
 }

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import type { RolloutState } from '../../src/rollout/state.ts'
+import { reconcile } from '../../src/rollout/transition.ts'
+import { settledIfRested } from '../../src/rollout/write.ts'
+import type { JsonObject } from '../../src/units/json.ts'
+import { at, canary, condition, paused, promoted, replicaSet, updating } from './given.ts'
+
+// v2 is rolled out; all that a pass finds is that the status has not counted its pods yet.
+const conditions = [condition('Progressing', 'True', 'ReplicaSetUpdated', 50)]
+const counted = { replicas: 3, updatedReplicas: 3, conditions }
+const uncounted = (spec: JsonObject = {}): RolloutState =>
+  promoted(canary({}, spec), { status: counted })
+
+describe('a pass that has only counted', () => {
+  it('rests, for the next one is known to do nothing', () => {
+    const { state } = reconcile(uncounted(), at(100))
+    expect([state.status.replicas, state.settled, state.rested]).toEqual([4, false, true])
+    const next = reconcile(state, at(100))
+    expect([next.state, next.effects]).toEqual([settledIfRested(state), []])
+  })
+
+  it('asks for what the next one would ask for', () => {
+    const status = { ...counted, readyReplicas: 1 }
+    const replicaSets = [replicaSet('v1', 0), replicaSet('v2', 4, { available: 3 })]
+    const { state } = reconcile(promoted(canary(), { replicaSets, status }), at(100))
+    expect([state.rested, state.wakeAsked]).toEqual([true, at(701)])
+    expect(reconcile(state, at(100)).state.wakeAsked).toBe(at(701))
+  })
+})
+
+describe('another pass is needed after one that', () => {
+  it('has resized a ReplicaSet', () => {
+    const replicaSets = [replicaSet('v1', 0), replicaSet('v2', 3, { desiredReplicas: 4 })]
+    const { state } = reconcile(promoted(canary(), { replicaSets, status: counted }), at(100))
+    expect([state.replicaSets[1]?.want, state.rested]).toEqual([4, false])
+  })
+
+  it('has completed a step', () => {
+    const replicaSets = [replicaSet('v1', 3), replicaSet('v2', 1)]
+    const { state } = reconcile(updating(canary(), { replicaSets }), at(100))
+    expect([state.status.currentStepIndex, state.rested]).toEqual([1, false])
+  })
+
+  it('leaves conditions that have to catch up with a pause', () => {
+    const replicaSets = [replicaSet('v1', 3), replicaSet('v2', 1)]
+    const status = { currentStepIndex: 1, ...paused(90), replicas: 3 }
+    const before = updating(canary(), { replicaSets, status })
+    const { state } = reconcile(before, at(100))
+    expect([state.status.replicas, state.status.conditions.at(-1)?.type]).toEqual([4, 'Completed'])
+    // The pass has said ReplicaSetUpdated over RolloutPaused.
+    expect(state.rested).toBe(false)
+  })
+
+  it('has a progress deadline that is over as soon as it is set', () => {
+    const replicaSets = [replicaSet('v1', 0), replicaSet('v2', 4, { available: 3 })]
+    const before = promoted(canary(), { replicaSets, status: counted })
+    const spec = { ...before.spec, progressDeadlineSeconds: 0 }
+    const { state } = reconcile({ ...before, spec }, at(100))
+    expect(state.rested).toBe(false)
+  })
+
+  it('is heard by a Deployment, or may be by a step plugin', () => {
+    const plan = canary()
+    const before = promoted(plan, { status: counted })
+    const workloadRef = { scaleDown: 'progressively' }
+    const referring = { ...before.spec, workloadRef } as RolloutState['spec']
+    expect(reconcile({ ...before, spec: referring }, at(100)).state.rested).toBe(false)
+    const phased = updating(plan, {
+      replicaSets: [replicaSet('v1', 3), replicaSet('v2', 1, { available: 0 })],
+      status: { conditions, phase: 'Paused' },
+    })
+    const { state } = reconcile(phased, at(100))
+    expect([state.status.phase, state.rested]).toEqual(['Progressing', false])
+  })
+})
