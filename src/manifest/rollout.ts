@@ -2,6 +2,7 @@ import { flagIn, numberIn, recordIn, textIn } from '../document/fields.ts'
 import { stepsHash } from '../fingerprint/steps.ts'
 import type { RolloutSpec, TemplateNames, WorkloadReference } from '../plan/plan.ts'
 import type { Strategy } from '../plan/strategy.ts'
+import { interned } from '../units/interned.ts'
 import type { JsonObject } from '../units/json.ts'
 import { parseRfc3339 } from '../units/time.ts'
 import { defaults } from './defaults.ts'
@@ -45,7 +46,7 @@ export function readRollout(
     unsuccessfulRunHistoryLimit:
       numberIn(history, 'unsuccessfulRunHistoryLimit') ?? defaults.runHistoryLimit,
     strategy: readStrategy(spec),
-    stepsHash: stepsHash(Array.isArray(steps) ? steps : undefined),
+    stepsHash: interned(stepsHash(Array.isArray(steps) ? steps : undefined)),
     refused,
     source: object,
   }

@@ -1,15 +1,16 @@
 import { listIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import { podTemplateHash } from '../../fingerprint/podTemplate.ts'
 import type { PodTemplate, TemplateNames } from '../../plan/plan.ts'
+import { interned } from '../../units/interned.ts'
 import type { JsonObject } from '../../units/json.ts'
 
 /** `spec.template`. */
 export function readPodTemplate(template: JsonObject, names: TemplateNames): PodTemplate {
   const containers = recordsIn(recordIn(template, 'spec'), 'containers')
   const images = containers.map((container) => textIn(container, 'image'))
-  const image = images[0] ?? ''
+  const image = interned(images[0] ?? '')
   return {
-    hash: names === 'imageTag' ? imageTag(image) : podTemplateHash(template),
+    hash: interned(names === 'imageTag' ? imageTag(image) : podTemplateHash(template)),
     image,
     images,
     hasPorts: containers.some((container) => listIn(container, 'ports').length > 0),

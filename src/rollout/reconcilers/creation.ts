@@ -1,3 +1,4 @@
+import { interned } from '../../units/interned.ts'
 import { said } from '../conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { copyReplicaSet } from '../copies.ts'
@@ -13,7 +14,7 @@ export function creation(pass: Pass): Outcome {
   const { spec } = pass
   const revision = pass.all.reduce((highest, one) => Math.max(highest, one.revision), 0) + 1
   const created: ReplicaSet = copyReplicaSet({
-    name: `${spec.name}-${spec.template.hash}`,
+    name: interned(`${spec.name}-${spec.template.hash}`),
     hash: spec.template.hash,
     template: spec.template,
     createdAt: pass.second,

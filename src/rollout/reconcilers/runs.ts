@@ -3,6 +3,7 @@ import { isCompleted } from '../../analysis/phase.ts'
 import { resolveRolloutArguments } from '../../analysis/rolloutArguments.ts'
 import type { RunReference } from '../../analysis/template.ts'
 import { typedRollout } from '../../plan/rolloutShape.ts'
+import { interned } from '../../units/interned.ts'
 import { sameJson } from '../../units/sameJson.ts'
 import type { Pass } from '../contract.ts'
 import { fail } from '../pass.ts'
@@ -40,6 +41,7 @@ export function createRun(
     if (!isCompleted(existing.phase) && sameJson(existing.spec, assembled.spec)) return existing
     name = `${base}.${count}`
   }
+  name = interned(name)
   const run: OwnedRun = {
     name,
     kind,
