@@ -1,3 +1,4 @@
+import type { PodCounts } from '../cluster/pods.ts'
 import type { RolloutSpec } from '../plan/plan.ts'
 import type { RoleMetadata } from '../plan/strategy.ts'
 import type { CanaryCounts } from '../replicas/counts.ts'
@@ -42,6 +43,8 @@ export interface Pass {
   readonly stableRS: ReplicaSet | null
   readonly others: readonly ReplicaSet[]
   readonly all: readonly ReplicaSet[]
+  /** Pods of all of them. */
+  readonly pods: PodCounts
   /** The new ReplicaSet had a scale-down deadline in the future when the pass began. */
   readonly newRSWithinDelay: boolean
 
@@ -103,8 +106,8 @@ export interface RunStatuses {
 
 /** What reconcilers ask the status write to do about pauses and the abort. */
 export interface PauseOrders {
-  add: string[]
-  remove: string[]
+  add: readonly string[]
+  remove: readonly string[]
   clear: boolean
   abort: boolean
   dropAbort: boolean

@@ -1,3 +1,4 @@
+import type { PodCounts } from '../cluster/pods.ts'
 import { type Instant, instant, wholeSecond } from '../units/time.ts'
 import type { CurrentRuns, Pass, RunStatuses, StrategyRules } from './contract.ts'
 import type { OwnedRun, ReplicaSet, RolloutState, Service } from './state.ts'
@@ -11,6 +12,8 @@ const noRuns: CurrentRuns = {
 }
 
 const noReplicaSets: readonly ReplicaSet[] = []
+const noOwnedRuns: readonly OwnedRun[] = []
+const noReasons: readonly string[] = []
 
 const noRunStatuses: RunStatuses = {
   stepRun: null,
@@ -24,7 +27,7 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
   const spec = state.spec
   const status = state.status
   const all = state.replicaSets
-  const { newRS, stableRS, others } = rolesIn(all, spec.template.hash, status.stableRS)
+  const { newRS, stableRS, others, pods } = seenIn(state)
   return {
     begun: state,
     rules,
@@ -37,6 +40,7 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
     stableRS,
     others,
     all,
+    pods,
     newRSWithinDelay: newRS?.scaleDownAt != null && newRS.scaleDownAt > clock,
     generation: state.generation,
     revision: state.revision,
@@ -50,12 +54,12 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
     workloadReplicas: state.workloadReplicas,
     touchedWorld: false,
     runs: currentRuns(state),
-    otherRuns: state.analysisRuns.length === 0 ? state.analysisRuns : otherRuns(state),
+    otherRuns: otherRuns(state),
     experiment: named(state.experiments, status.currentExperiment),
     otherExperiments: notNamed(state.experiments, status.currentExperiment),
     pause: {
-      add: [],
-      remove: [],
+      add: noReasons,
+      remove: noReasons,
       clear: false,
       abort: false,
       dropAbort: false,
@@ -76,24 +80,37 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
   }
 }
 
-function rolesIn(
-  all: readonly ReplicaSet[],
-  templateHash: string,
-  stableHash: string,
-): Pick<Pass, 'newRS' | 'stableRS' | 'others'> {
+interface Seen {
+  newRS: ReplicaSet | null
+  stableRS: ReplicaSet | null
+  others: readonly ReplicaSet[]
+  pods: PodCounts
+}
+
+// One turn through the list for everything that a pass wants to know of it.
+function seenIn({ replicaSets, spec, status }: RolloutState): Seen {
+  const newHash = spec.template.hash
+  const stableHash = status.stableRS
   let newRS: ReplicaSet | null = null
   let stableRS: ReplicaSet | null = null
   let others: ReplicaSet[] | null = null
-  for (const one of all) {
-    const isNew = newRS === null && one.hash === templateHash
+  let have = 0
+  let ready = 0
+  let available = 0
+  for (let index = 0; index < replicaSets.length; index++) {
+    const one = replicaSets[index] as ReplicaSet
+    have += one.have
+    ready += one.ready
+    available += one.available
+    const isNew = newRS === null && one.hash === newHash
     const isStable = stableHash !== '' && stableRS === null && one.hash === stableHash
     if (isNew) newRS = one
     if (isStable) stableRS = one
     if (isNew || isStable) continue
-    others ??= []
-    others.push(one)
+    if (others === null) others = [one]
+    else others.push(one)
   }
-  return { newRS, stableRS, others: others ?? noReplicaSets }
+  return { newRS, stableRS, others: others ?? noReplicaSets, pods: { have, ready, available } }
 }
 
 function currentRuns(state: RolloutState): CurrentRuns {
@@ -123,14 +140,25 @@ function notNamed<T extends { readonly name: string }>(
   return list.length === 0 ? list : list.filter((one) => one.name !== name)
 }
 
-function otherRuns(state: RolloutState): readonly OwnedRun[] {
-  const { stepRun, backgroundRun, prePromotionRun, postPromotionRun } = state.status
-  return state.analysisRuns.filter(
-    (run) =>
-      run.name !== stepRun?.name &&
-      run.name !== backgroundRun?.name &&
-      run.name !== prePromotionRun?.name &&
-      run.name !== postPromotionRun?.name,
+function otherRuns({ analysisRuns, status }: RolloutState): readonly OwnedRun[] {
+  let others: OwnedRun[] | null = null
+  for (const run of analysisRuns) {
+    if (isCurrentRun(status, run.name)) continue
+    others ??= []
+    others.push(run)
+  }
+  return others ?? noOwnedRuns
+}
+
+function isCurrentRun(
+  { stepRun, backgroundRun, prePromotionRun, postPromotionRun }: RolloutStatus,
+  name: string,
+): boolean {
+  return (
+    name === stepRun?.name ||
+    name === backgroundRun?.name ||
+    name === prePromotionRun?.name ||
+    name === postPromotionRun?.name
   )
 }
 
@@ -254,4 +282,14 @@ export function recordEvent(
   message: string,
 ): void {
   pass.effects.push({ kind: 'recordEvent', at: pass.second, type, reason, message, object: '' })
+}
+
+/** Has the status write add a pause condition, which it does once. */
+export function addPause({ pause }: Pass, reason: string): void {
+  pause.add = [...pause.add, reason]
+}
+
+/** Has the status write take pause conditions out. */
+export function removePause({ pause }: Pass, reason: string): void {
+  pause.remove = [...pause.remove, reason]
 }

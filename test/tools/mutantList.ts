@@ -95,7 +95,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'an inconclusive analysis is taken for a good one',
     file: 'rollout/reconcilers/runs.ts',
-    from: "if (run.phase === 'Inconclusive') pass.pause.add.push('InconclusiveAnalysisRun')\n  else if",
+    from: "if (run.phase === 'Inconclusive') addPause(pass, 'InconclusiveAnalysisRun')\n  else if",
     to: 'if',
   },
   {

@@ -1,4 +1,3 @@
-import type { Count } from '../../units/amounts.ts'
 import { withoutCondition } from '../conditions.ts'
 import type { Draft, Pass } from '../contract.ts'
 import { leavePausesAndAbort } from './promote.ts'
@@ -8,8 +7,7 @@ import { leavePausesAndAbort } from './promote.ts'
  * unless named.
  */
 export function freshDraft(pass: Pass): Draft {
-  const { prev, nextRuns } = pass
-  const replicas = podsOf(pass)
+  const { prev, nextRuns, pods } = pass
   return {
     abort: false,
     abortedAt: null,
@@ -23,9 +21,9 @@ export function freshDraft(pass: Pass): Draft {
     conditions: withoutInvalidSpec(pass),
     phase: prev.phase,
     message: prev.message,
-    replicas,
+    replicas: pods.have,
     updatedReplicas: pass.newRS === null ? 0 : pass.newRS.have,
-    readyReplicas: readyPodsOf(pass),
+    readyReplicas: pods.ready,
     availableReplicas: 0,
     HPAReplicas: 0,
     observedGeneration: prev.observedGeneration,
@@ -42,27 +40,6 @@ export function freshDraft(pass: Pass): Draft {
     prePromotionRun: nextRuns.prePromotionRun,
     postPromotionRun: nextRuns.postPromotionRun,
   }
-}
-
-// Three loops and not one with a key: a computed key costs more than all the rest of them.
-
-/** Pods of all ReplicaSets. */
-export function podsOf({ all }: Pass): Count {
-  let total = 0
-  for (const one of all) total += one.have
-  return total
-}
-
-function readyPodsOf({ all }: Pass): Count {
-  let total = 0
-  for (const one of all) total += one.ready
-  return total
-}
-
-export function availablePodsOf({ all }: Pass): Count {
-  let total = 0
-  for (const one of all) total += one.available
-  return total
 }
 
 /**

@@ -6,7 +6,7 @@ import { typedRollout } from '../../plan/rolloutShape.ts'
 import { interned } from '../../units/interned.ts'
 import { sameJson } from '../../units/sameJson.ts'
 import type { Pass } from '../contract.ts'
-import { fail } from '../pass.ts'
+import { addPause, fail } from '../pass.ts'
 import type { OwnedRun, RunKind } from '../state.ts'
 import type { RunStatus } from '../status.ts'
 import { inOrder } from '../store.ts'
@@ -84,7 +84,7 @@ function isAtAPause(pass: Pass): boolean {
 
 /** An inconclusive run asks for a pause, a bad one for an abort. */
 export function judgeRun(pass: Pass, run: OwnedRun, subject: string): void {
-  if (run.phase === 'Inconclusive') pass.pause.add.push('InconclusiveAnalysisRun')
+  if (run.phase === 'Inconclusive') addPause(pass, 'InconclusiveAnalysisRun')
   else if (run.phase === 'Error' || run.phase === 'Failed') {
     pass.pause.abort = true
     pass.pause.abortMessage =

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Pass } from '../../../src/rollout/contract.ts'
+import { addPause, removePause } from '../../../src/rollout/pass.ts'
 import { patchConditions, persist } from '../../../src/rollout/reconcilers/persist.ts'
 import type { RolloutStatus } from '../../../src/rollout/status.ts'
 import {
@@ -16,7 +17,7 @@ import {
 
 const plan = canary()
 
-function write(status: Partial<RolloutStatus>, order: (pass: Pass) => void = () => {}): Pass {
+function write(status: Partial<RolloutStatus>, order: (asked: Pass) => void = () => {}): Pass {
   const pass = passOf(updating(plan, { status }))
   order(pass)
   persist(pass, draftOf(pass, { controllerPause: false, pauseConditions: [] }))
@@ -25,7 +26,7 @@ function write(status: Partial<RolloutStatus>, order: (pass: Pass) => void = () 
 
 describe('a pause', () => {
   it('that is asked for begins now, and is the controller’s own', () => {
-    const pass = write({}, ({ pause }) => pause.add.push('CanaryPauseStep'))
+    const pass = write({}, (asked) => addPause(asked, 'CanaryPauseStep'))
     expect(pass.storedStatus).toMatchObject({
       controllerPause: true,
       pauseConditions: [{ reason: 'CanaryPauseStep', startTime: at(100) }],
@@ -36,22 +37,23 @@ describe('a pause', () => {
   })
 
   it('that goes on is not begun anew', () => {
-    const pass = write(pausedSince(50), ({ pause }) => pause.add.push('CanaryPauseStep'))
+    const pass = write(pausedSince(50), (asked) => addPause(asked, 'CanaryPauseStep'))
     expect(pass.storedStatus.pauseConditions).toEqual([
       { reason: 'CanaryPauseStep', startTime: at(50) },
     ])
   })
 
   it('that is removed ends', () => {
-    const pass = write(pausedSince(50), ({ pause }) => pause.remove.push('CanaryPauseStep'))
+    const pass = write(pausedSince(50), (asked) => removePause(asked, 'CanaryPauseStep'))
     expect(pass.storedStatus).toMatchObject({ controllerPause: false, pauseConditions: [] })
     expect(eventsOf(pass)).toContain('RolloutResumed: Rollout is resumed')
   })
 
   it('that two analyses ask for is listed twice', () => {
-    const pass = write({}, ({ pause }) =>
-      pause.add.push('InconclusiveAnalysisRun', 'InconclusiveAnalysisRun'),
-    )
+    const pass = write({}, (asked) => {
+      addPause(asked, 'InconclusiveAnalysisRun')
+      addPause(asked, 'InconclusiveAnalysisRun')
+    })
     expect(pass.storedStatus.pauseConditions).toHaveLength(2)
   })
 

@@ -1,6 +1,6 @@
 import { resyncPeriod } from '../../../replicas/scaleDownDelay.ts'
 import type { Outcome, Pass } from '../../contract.ts'
-import { askToWake, isHalted, pauseConditionOf } from '../../pass.ts'
+import { addPause, askToWake, isHalted, pauseConditionOf, removePause } from '../../pass.ts'
 import type { PauseCondition } from '../../status.ts'
 import { isFastRollback } from '../rollback.ts'
 import { completedPrePromotion } from './analyses.ts'
@@ -17,15 +17,15 @@ export const pauseReason = 'BlueGreenPause'
 export function pause(pass: Pass): Outcome {
   if (pass.prev.abort || !isReadyForPause(pass) || isHalted(pass)) return 'next'
   if (isFastTracked(pass) || pass.prev.scaleUpPreviewCheckPoint || !needsPause(pass)) {
-    pass.pause.remove.push(pauseReason)
+    removePause(pass, pauseReason)
     return 'next'
   }
   if (!completedPrePromotion(pass)) return 'next'
   const condition = pauseConditionOf(pass, pauseReason)
   if (condition === undefined) {
     // With controllerPause still set a person has resumed.
-    if (!pass.prev.controllerPause) pass.pause.add.push(pauseReason)
-  } else if (isPauseComplete(pass)) pass.pause.remove.push(pauseReason)
+    if (!pass.prev.controllerPause) addPause(pass, pauseReason)
+  } else if (isPauseComplete(pass)) removePause(pass, pauseReason)
   else askAtEnd(pass, condition)
   return 'next'
 }

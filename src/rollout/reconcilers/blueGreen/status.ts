@@ -1,6 +1,6 @@
 import type { Draft, Pass } from '../../contract.ts'
 import { isAborted } from '../../pass.ts'
-import { availablePodsOf, freshDraft, podsOf, resetForUpdate } from '../freshDraft.ts'
+import { freshDraft, resetForUpdate } from '../freshDraft.ts'
 import { persist } from '../persist.ts'
 import { leavePausesAndAbort, promote } from '../promote.ts'
 import { isFastRollback, isRollbackWithinWindow } from '../rollback.ts'
@@ -28,8 +28,8 @@ export function writeStatus(pass: Pass): void {
 
 export function countActive(pass: Pass, draft: Draft): void {
   const active = activeOf(pass, draft.activeSelector)
-  draft.HPAReplicas = active === null ? podsOf(pass) : active.have
-  draft.availableReplicas = active === null ? availablePodsOf(pass) : active.available
+  draft.HPAReplicas = active === null ? pass.pods.have : active.have
+  draft.availableReplicas = active === null ? pass.pods.available : active.available
   if (active !== null) draft.readyReplicas = active.ready
 }
 

@@ -7,7 +7,6 @@ import { canaryWaitsFor } from '../../decisions/clientPhase.ts'
 import { canaryHasProgressed } from '../../decisions/progress.ts'
 import { isPromoted } from '../../status.ts'
 import { analysis } from '../analysis.ts'
-import { availablePodsOf, podsOf } from '../freshDraft.ts'
 import { history } from '../history.ts'
 import { isSelected } from '../references.ts'
 import { restart } from '../restart.ts'
@@ -75,7 +74,7 @@ export const canary: StrategyRules = {
     const walked = total === 0 || (next.currentStepIndex ?? total) === total
     return walked && isPromoted(next) && next.replicas === pass.desired
   },
-  isAvailable: (pass) => availablePodsOf(pass) >= pass.desired,
+  isAvailable: (pass) => pass.pods.available >= pass.desired,
   isIndefinite: (pass) =>
     isSaidPaused(pass.prev.conditions) || isIndefiniteStep(currentStepOf(pass)),
   waitingFor(spec, { replicas, updatedReplicas, stableRS, currentPodHash }) {
@@ -109,8 +108,8 @@ function change(pass: Pass): Outcome {
 
 function scaleOnly(pass: Pass, draft: Draft): Outcome {
   if (scaleAll(pass) === 'failed') return 'failed'
-  draft.availableReplicas = availablePodsOf(pass)
-  draft.HPAReplicas = podsOf(pass)
+  draft.availableReplicas = pass.pods.available
+  draft.HPAReplicas = pass.pods.have
   return 'next'
 }
 

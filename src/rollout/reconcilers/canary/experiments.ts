@@ -4,7 +4,7 @@ import { typedRollout } from '../../../plan/rolloutShape.ts'
 import type { ExperimentStep } from '../../../steps/step.ts'
 import { sameJson } from '../../../units/sameJson.ts'
 import type { Outcome, Pass } from '../../contract.ts'
-import { fail, hasPauseCondition, isAborted, recordEvent } from '../../pass.ts'
+import { addPause, fail, hasPauseCondition, isAborted, recordEvent } from '../../pass.ts'
 import type { ExperimentOrder, OwnedExperiment } from '../../state.ts'
 import { deleteExperiments, inOrder, terminateExperiments } from '../../store.ts'
 import { surplusOf } from '../keepHistory.ts'
@@ -38,7 +38,7 @@ export function experiments(pass: Pass): Outcome {
 function judge(pass: Pass, current: OwnedExperiment): void {
   if (current.phase === 'Inconclusive') {
     // It is not remembered as the current one: the next pass starts another.
-    pass.pause.add.push('InconclusiveExperiment')
+    addPause(pass, 'InconclusiveExperiment')
   } else if (current.phase === 'Error' || current.phase === 'Failed') {
     const text = 'Experiment analysis phase is error/failed'
     pass.pause.abort = true

@@ -1,7 +1,7 @@
 import { resyncPeriod } from '../../../replicas/scaleDownDelay.ts'
 import { pauseEndsAt } from '../../../steps/pause.ts'
 import type { Outcome, Pass } from '../../contract.ts'
-import { askToWake, pauseConditionOf } from '../../pass.ts'
+import { addPause, askToWake, pauseConditionOf } from '../../pass.ts'
 import { currentStepOf } from './view.ts'
 
 /** The reason of the pause that a step asks for. */
@@ -17,7 +17,7 @@ export function pauseStep(pass: Pass): Outcome {
   if (pause === null) return 'next'
   const condition = pauseConditionOf(pass, pauseReason)
   if (condition === undefined) {
-    if (!pass.prev.controllerPause) pass.pause.add.push(pauseReason)
+    if (!pass.prev.controllerPause) addPause(pass, pauseReason)
     return 'write'
   }
   const endsAt = pauseEndsAt(pause, condition.startTime)

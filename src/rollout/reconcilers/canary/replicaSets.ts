@@ -50,7 +50,7 @@ function scaleDownOthers(pass: Pass): boolean | 'failed' {
     })),
     replicas: pass.desired,
     unavailable: pass.rules.maxUnavailable(pass.spec, pass.desired),
-    availableOfAll: pass.all.reduce((sum, one) => sum + one.available, 0),
+    availableOfAll: pass.pods.available,
     routed,
     dynamicStableScale: canary.dynamicStableScale,
     promoted: isFullyPromoted(pass),

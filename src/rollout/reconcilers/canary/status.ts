@@ -3,8 +3,8 @@ import type { Step } from '../../../steps/step.ts'
 import { isStepComplete, stepString } from '../../../steps/steps.ts'
 import type { Draft, Pass } from '../../contract.ts'
 import { promotionReason } from '../../decisions/promotion.ts'
-import { isAborted, pauseConditionOf, recordEvent } from '../../pass.ts'
-import { availablePodsOf, freshDraft, resetForUpdate } from '../freshDraft.ts'
+import { isAborted, pauseConditionOf, recordEvent, removePause } from '../../pass.ts'
+import { freshDraft, resetForUpdate } from '../freshDraft.ts'
 import { persist } from '../persist.ts'
 import { leavePausesAndAbort, promote } from '../promote.ts'
 import { isFastRollback, isRollbackWithinWindow } from '../rollback.ts'
@@ -17,7 +17,7 @@ import { canaryOf, currentStepOf, stepIndexOf } from './view.ts'
  */
 export function writeStatus(pass: Pass): void {
   const draft = freshDraft(pass)
-  draft.availableReplicas = availablePodsOf(pass)
+  draft.availableReplicas = pass.pods.available
   draft.HPAReplicas = draft.replicas
   draft.stablePingPong = pass.prev.stablePingPong
   draft.pluginStatuses = pass.pluginStatuses
@@ -61,7 +61,7 @@ function advance(pass: Pass, draft: Draft): void {
     const of = skipping && total > 0 ? total + 1 : total
     const message = `Rollout step ${index}/${of} completed (${stepString(step)})`
     recordEvent(pass, 'Normal', 'RolloutStepCompleted', message)
-    pass.pause.remove.push(pauseReason)
+    removePause(pass, pauseReason)
   }
   draft.currentStepIndex = index
 }
