@@ -2,7 +2,7 @@ import type { PodCounts } from '../cluster/pods.ts'
 import { type Instant, instant, wholeSecond } from '../units/time.ts'
 import type { CurrentRuns, Pass, RunStatuses, StrategyRules } from './contract.ts'
 import type { OwnedRun, ReplicaSet, RolloutState, Service } from './state.ts'
-import type { PauseCondition, RolloutStatus } from './status.ts'
+import type { PauseCondition, RolloutStatus, RunStatus } from './status.ts'
 
 const noRuns: CurrentRuns = {
   step: null,
@@ -22,17 +22,22 @@ const noRunStatuses: RunStatuses = {
   postPromotionRun: null,
 }
 
+// First everything that has to be worked out, then one literal: a call in the middle of it would
+// have the engine build the object twice.
 export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant): Pass {
   const clock = instant(at + 1)
-  const spec = state.spec
-  const status = state.status
-  const all = state.replicaSets
+  const { spec, status, experiments, replicaSets: all } = state
   const { newRS, stableRS, others, pods } = seenIn(state)
+  const second = wholeSecond(clock)
+  const runs = currentRuns(state)
+  const notCurrent = otherRuns(state)
+  const experiment = named(experiments, status.currentExperiment)
+  const otherExperiments = notNamed(experiments, status.currentExperiment)
   return {
     begun: state,
     rules,
     clock,
-    second: wholeSecond(clock),
+    second,
     spec,
     desired: spec.replicas ?? 1,
     prev: status,
@@ -50,13 +55,13 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
     services: state.services,
     router: state.router,
     analysisRuns: state.analysisRuns,
-    experiments: state.experiments,
+    experiments,
     workloadReplicas: state.workloadReplicas,
     touchedWorld: false,
-    runs: currentRuns(state),
-    otherRuns: otherRuns(state),
-    experiment: named(state.experiments, status.currentExperiment),
-    otherExperiments: notNamed(state.experiments, status.currentExperiment),
+    runs,
+    otherRuns: notCurrent,
+    experiment,
+    otherExperiments,
     pause: {
       add: noReasons,
       remove: noReasons,
@@ -116,20 +121,22 @@ function seenIn({ replicaSets, spec, status }: RolloutState): Seen {
 function currentRuns(state: RolloutState): CurrentRuns {
   if (state.analysisRuns.length === 0) return noRuns
   const { analysisRuns, status } = state
-  return {
-    step: named(analysisRuns, status.stepRun?.name),
-    background: named(analysisRuns, status.backgroundRun?.name),
-    prePromotion: named(analysisRuns, status.prePromotionRun?.name),
-    postPromotion: named(analysisRuns, status.postPromotionRun?.name),
-  }
+  const step = remembered(analysisRuns, status.stepRun)
+  const background = remembered(analysisRuns, status.backgroundRun)
+  const prePromotion = remembered(analysisRuns, status.prePromotionRun)
+  const postPromotion = remembered(analysisRuns, status.postPromotionRun)
+  return { step, background, prePromotion, postPromotion }
 }
 
-function named<T extends { readonly name: string }>(
-  list: readonly T[],
-  name: string | undefined,
-): T | null {
-  if (name === undefined) return null
-  for (const one of list) if (one.name === name) return one
+function remembered(runs: readonly OwnedRun[], run: RunStatus | null): OwnedRun | null {
+  return run === null ? null : named(runs, run.name)
+}
+
+function named<T extends { readonly name: string }>(list: readonly T[], name: string): T | null {
+  for (let index = 0; index < list.length; index++) {
+    const one = list[index] as T
+    if (one.name === name) return one
+  }
   return null
 }
 
@@ -142,23 +149,22 @@ function notNamed<T extends { readonly name: string }>(
 
 function otherRuns({ analysisRuns, status }: RolloutState): readonly OwnedRun[] {
   let others: OwnedRun[] | null = null
-  for (const run of analysisRuns) {
+  for (let index = 0; index < analysisRuns.length; index++) {
+    const run = analysisRuns[index] as OwnedRun
     if (isCurrentRun(status, run.name)) continue
-    others ??= []
-    others.push(run)
+    if (others === null) others = [run]
+    else others.push(run)
   }
   return others ?? noOwnedRuns
 }
 
-function isCurrentRun(
-  { stepRun, backgroundRun, prePromotionRun, postPromotionRun }: RolloutStatus,
-  name: string,
-): boolean {
+function isCurrentRun(status: RolloutStatus, name: string): boolean {
+  const { stepRun, backgroundRun, prePromotionRun, postPromotionRun } = status
   return (
-    name === stepRun?.name ||
-    name === backgroundRun?.name ||
-    name === prePromotionRun?.name ||
-    name === postPromotionRun?.name
+    (backgroundRun !== null && backgroundRun.name === name) ||
+    (stepRun !== null && stepRun.name === name) ||
+    (prePromotionRun !== null && prePromotionRun.name === name) ||
+    (postPromotionRun !== null && postPromotionRun.name === name)
   )
 }
 

@@ -30,7 +30,8 @@ export function reconcile(state: RolloutState, at: Instant): Transition {
   const rules = rulesOf(state.spec)
   const pass = beginPass(state, rules, at)
   const endedBy = run(pass, beginning) || run(pass, rules.reconcilers) || finish(pass)
-  return { state: finishPass(pass, at), effects: pass.effects, endedBy }
+  const next = finishPass(pass, at)
+  return { state: next, effects: pass.effects, endedBy }
 }
 
 /** The reconciler that ended the pass; '' if all had their turn. */

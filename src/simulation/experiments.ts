@@ -12,11 +12,14 @@ import type { Program } from './program.ts'
 import { addRun, notYet, type Runs, remembered, terminateRun } from './runs.ts'
 
 export function experimentsOf(world: World, at: Instant): Experiments {
+  const { experiments, experimentReplicaSets, experimentServices, wakes } = world
+  const list = experiments.slice()
+  const pending = notYet(wakes.experiments, at)
   return {
-    list: world.experiments.slice(),
-    replicaSets: world.experimentReplicaSets,
-    services: world.experimentServices,
-    pending: notYet(world.wakes.experiments, at),
+    list,
+    replicaSets: experimentReplicaSets,
+    services: experimentServices,
+    pending,
     overdue: [],
   }
 }

@@ -58,6 +58,9 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
   }
   const { rollout, effects, errors } = work
   if (rollout !== null) redirect(work, rollout)
+  const runWake = runWakes(work.runs, at)
+  const experimentWake = experimentWakes(work.experiments, at)
+  const wakes = { rollout: work.pending, runs: runWake, experiments: experimentWake }
   const world: World = {
     at,
     rollout,
@@ -66,11 +69,7 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
     experimentReplicaSets: work.experiments.replicaSets,
     experimentServices: work.experiments.services,
     traffic: work.traffic,
-    wakes: {
-      rollout: work.pending,
-      runs: runWakes(work.runs, at),
-      experiments: experimentWakes(work.experiments, at),
-    },
+    wakes,
     scriptDone: before.scriptDone + actions.length,
     failures: work.failures,
   }
@@ -78,20 +77,24 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
 }
 
 function begin(program: Program, before: World, at: Instant): Work {
+  const runs = runsOf(before, at)
+  const experiments = experimentsOf(before, at)
+  const traffic = trafficUntil(program, before, at)
+  const pending = stillPending(before.wakes.rollout, at)
   return {
     program,
     at,
     begun: before.rollout,
     rollout: before.rollout,
-    runs: runsOf(before, at),
-    experiments: experimentsOf(before, at),
-    traffic: trafficUntil(program, before, at),
+    runs,
+    experiments,
+    traffic,
     // Every instant ends with traffic that was directed for its Rollout.
     redirectedFor: before.traffic === null ? null : before.rollout,
     steppedFor: null,
     effects: [] as Effect[],
     errors: [] as string[],
-    pending: stillPending(before.wakes.rollout, at),
+    pending,
     failures: before.failures,
     failed: false,
     rested: null,

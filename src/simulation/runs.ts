@@ -19,12 +19,8 @@ export interface Runs {
 }
 
 export function runsOf(world: World, at: Instant): Runs {
-  return {
-    list: world.runs,
-    pending: notYet(world.wakes.runs, at),
-    overdue: [],
-    resting: null,
-  }
+  const pending = notYet(world.wakes.runs, at)
+  return { list: world.runs, pending, overdue: [], resting: null }
 }
 
 /** The wake-ups that have not fired by then; the very list if none has. */

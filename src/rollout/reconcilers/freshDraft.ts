@@ -8,6 +8,7 @@ import { leavePausesAndAbort } from './promote.ts'
  */
 export function freshDraft(pass: Pass): Draft {
   const { prev, nextRuns, pods } = pass
+  const conditions = withoutCondition(prev.conditions, 'InvalidSpec')
   return {
     abort: false,
     abortedAt: null,
@@ -18,7 +19,7 @@ export function freshDraft(pass: Pass): Draft {
     stableRS: '',
     currentStepIndex: null,
     currentStepHash: '',
-    conditions: withoutInvalidSpec(pass),
+    conditions,
     phase: prev.phase,
     message: prev.message,
     replicas: pods.have,
@@ -52,9 +53,4 @@ export function resetForUpdate(pass: Pass, draft: Draft): void {
   draft.backgroundRun = null
   draft.prePromotionRun = null
   draft.postPromotionRun = null
-}
-
-function withoutInvalidSpec(pass: Pass): Draft['conditions'] {
-  const { conditions } = pass.prev
-  return withoutCondition(conditions, 'InvalidSpec')
 }

@@ -15,12 +15,9 @@ export function reconcileRuns(pass: Pass): CurrentRuns | 'failed' {
 }
 
 export function runStatuses(runs: CurrentRuns): RunStatuses {
-  return {
-    stepRun: runStatusOf(runs.step),
-    backgroundRun: runStatusOf(runs.background),
-    prePromotionRun: null,
-    postPromotionRun: null,
-  }
+  const stepRun = runStatusOf(runs.step)
+  const backgroundRun = runStatusOf(runs.background)
+  return { stepRun, backgroundRun, prePromotionRun: null, postPromotionRun: null }
 }
 
 function stepRun(pass: Pass): OwnedRun | null | 'failed' {

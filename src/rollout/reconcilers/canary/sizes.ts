@@ -33,11 +33,12 @@ export function sizesOf(pass: Pass, weights: Weights | null): CanaryCounts {
 function basicSizes(pass: Pass, { maxSurge, maxUnavailable }: CanaryStrategy): CanaryCounts {
   const { desired, newRS, stableRS } = pass
   const { surge, unavailable } = canaryFenceposts(maxSurge, maxUnavailable, desired)
+  const { weight } = canaryTarget(positionOf(pass))
   let olderWant = 0
   for (const one of pass.others) olderWant += one.want
   return basicCanary({
     replicas: desired,
-    weight: canaryTarget(positionOf(pass)).weight,
+    weight,
     surge,
     unavailable,
     canary: newRS,
@@ -54,10 +55,11 @@ function recorded(weights: Weights): RecordedWeights {
 /** The pods that a `setWeight` or `setCanaryScale` waits for are there. */
 export function scaleReached(pass: Pass, weights: Weights | null): boolean {
   const canary = canaryOf(pass)
+  const desired = sizesOf(pass, weights)
   let olderAvailable = 0
   for (const one of pass.others) olderAvailable += one.available
   return atDesiredReplicaCounts({
-    desired: sizesOf(pass, weights),
+    desired,
     canary: pass.newRS,
     stable: pass.stableRS,
     olderAvailable,

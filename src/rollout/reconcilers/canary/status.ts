@@ -83,13 +83,16 @@ function reset(pass: Pass, draft: Draft, total: number): void {
 
 function reasonToPromote(pass: Pass): string {
   const { steps, replicaProgressThreshold } = canaryOf(pass)
+  const aborted = isAborted(pass)
+  const fastRollback = isFastRollback(pass)
+  const withinWindow = isRollbackWithinWindow(pass)
   return promotionReason({
     newRS: pass.newRS,
     hasStable: pass.stableRS !== null,
-    aborted: isAborted(pass),
+    aborted,
     promoteFull: pass.prev.promoteFull,
-    fastRollback: isFastRollback(pass),
-    withinWindow: isRollbackWithinWindow(pass),
+    fastRollback,
+    withinWindow,
     desired: pass.desired,
     threshold: replicaProgressThreshold,
     stepCount: steps.length,
@@ -105,12 +108,14 @@ function promoteCanary(pass: Pass, draft: Draft, reason: string, total: number):
 }
 
 function viewOf(pass: Pass, step: Step): StepView {
+  const pausedAt = pauseConditionOf(pass, pauseReason)?.startTime ?? null
+  const scales = step.setWeight !== null || step.setCanaryScale !== null
+  const isReached = scales && scaleReached(pass, pass.weights)
   return {
     now: pass.clock,
     controllerPause: pass.prev.controllerPause,
-    pausedAt: pauseConditionOf(pass, pauseReason)?.startTime ?? null,
-    scaleReached:
-      (step.setWeight !== null || step.setCanaryScale !== null) && scaleReached(pass, pass.weights),
+    pausedAt,
+    scaleReached: isReached,
     weightVerified: pass.weights === null ? null : pass.verified,
     experimentPhase: pass.experiment?.phase ?? null,
     analysisPhase: pass.runs.step?.phase ?? null,
