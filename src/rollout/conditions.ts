@@ -5,17 +5,16 @@ export function conditionOf(
   conditions: readonly Condition[],
   type: ConditionType,
 ): Condition | undefined {
-  const place = placeOf(conditions, type)
-  return place < 0 ? undefined : conditions[place]
+  for (let place = 0; place < conditions.length; place++) {
+    const one = conditions[place] as Condition
+    if (one.type === type) return one
+  }
+  return undefined
 }
 
 /** The condition Paused is there, and True. */
 export function isSaidPaused(conditions: readonly Condition[]): boolean {
   return conditionOf(conditions, 'Paused')?.status === 'True'
-}
-
-export function isSaidHealthy(conditions: readonly Condition[]): boolean {
-  return conditionOf(conditions, 'Healthy')?.status === 'True'
 }
 
 /** What a condition says, times aside. */
@@ -31,38 +30,75 @@ export function said(
   return { type, status, reason, message }
 }
 
-/**
- * Sets a condition as the controller does: equal status and reason change nothing at all, not even
- * the message; otherwise the entry moves to the end of the list. The very list comes back if
- * nothing changed.
- */
+/** The conditions of a list by their type. */
+export interface ByType {
+  readonly progressing: Condition | undefined
+  readonly healthy: Condition | undefined
+  readonly available: Condition | undefined
+  readonly completed: Condition | undefined
+  readonly paused: Condition | undefined
+  readonly replicaFailure: Condition | undefined
+}
+
+/** One turn through the list for those who want to know several of them. */
+export function byType(conditions: readonly Condition[]): ByType {
+  let progressing: Condition | undefined
+  let healthy: Condition | undefined
+  let available: Condition | undefined
+  let completed: Condition | undefined
+  let paused: Condition | undefined
+  let replicaFailure: Condition | undefined
+  for (let place = 0; place < conditions.length; place++) {
+    const one = conditions[place] as Condition
+    if (one.type === 'Progressing') progressing ??= one
+    else if (one.type === 'Available') available ??= one
+    else if (one.type === 'Completed') completed ??= one
+    else if (one.type === 'Healthy') healthy ??= one
+    else if (one.type === 'Paused') paused ??= one
+    else if (one.type === 'ReplicaFailure') replicaFailure ??= one
+  }
+  return { progressing, healthy, available, completed, paused, replicaFailure }
+}
+
+/** {@link saying}, for those who do not know what is said so far. */
 export function withCondition(
   conditions: readonly Condition[],
   said: Said,
   at: Instant,
 ): readonly Condition[] {
-  const place = placeOf(conditions, said.type)
-  const present = place < 0 ? undefined : conditions[place]
+  return saying(conditions, conditionOf(conditions, said.type), said, at)
+}
+
+/**
+ * Sets a condition as the controller does: equal status and reason change nothing at all, not even
+ * the message; otherwise the entry moves to the end of the list. The very list comes back if
+ * nothing changed. `present` is the condition of that type so far.
+ */
+export function saying(
+  conditions: readonly Condition[],
+  present: Condition | undefined,
+  said: Said,
+  at: Instant,
+): readonly Condition[] {
   if (present === undefined || present.status !== said.status) {
-    return replaced(conditions, place, said, at, at)
+    return replaced(conditions, present, said, at, at)
   }
   if (present.reason === said.reason) return conditions
-  return replaced(conditions, place, said, at, present.lastTransitionTime)
+  return replaced(conditions, present, said, at, present.lastTransitionTime)
 }
 
 /**
  * Rewrites a condition whatever it said before: progress moves the deadline even when it says the
  * same.
  */
-export function withRenewedCondition(
+export function renewing(
   conditions: readonly Condition[],
+  present: Condition | undefined,
   said: Said,
   at: Instant,
 ): readonly Condition[] {
-  const place = placeOf(conditions, said.type)
-  const present = place < 0 ? undefined : conditions[place]
   const since = present?.status === 'True' ? present.lastTransitionTime : at
-  return replaced(conditions, place, said, at, since)
+  return replaced(conditions, present, said, at, since)
 }
 
 export function withoutCondition(
@@ -74,31 +110,21 @@ export function withoutCondition(
     : conditions.filter((condition) => condition.type !== type)
 }
 
-/** Where the condition of a type stands; -1 if it does not. */
-function placeOf(conditions: readonly Condition[], type: ConditionType): number {
-  for (let place = 0; place < conditions.length; place++) {
-    if (conditions[place]?.type === type) return place
-  }
-  return -1
-}
-
 // What stood behind it moves up, and it stands at the end.
 function replaced(
   conditions: readonly Condition[],
-  place: number,
+  present: Condition | undefined,
   { type, status, reason, message }: Said,
   lastUpdateTime: Instant,
   lastTransitionTime: Instant,
 ): readonly Condition[] {
   const next = { type, status, reason, message, lastUpdateTime, lastTransitionTime }
-  const list = conditions.slice()
-  if (place < 0) list.push(next)
-  else {
-    for (let index = place + 1; index < list.length; index++) {
-      list[index - 1] = list[index] as Condition
-    }
-    list[list.length - 1] = next
+  const list: Condition[] = []
+  for (let place = 0; place < conditions.length; place++) {
+    const one = conditions[place] as Condition
+    if (one !== present) list.push(one)
   }
+  list.push(next)
   return list
 }
 

@@ -1,4 +1,4 @@
-import { isSaidHealthy } from './conditions.ts'
+import { byType } from './conditions.ts'
 import type { Pass } from './contract.ts'
 import { caughtUp } from './reconcilers/pauseBookkeeping.ts'
 import { askForProgressCheck, isStuck } from './reconcilers/progress.ts'
@@ -11,15 +11,12 @@ import { sameStanding } from './sameStatus.ts'
  */
 export function foretellsRest(pass: Pass): boolean {
   const { prev, storedStatus: next } = pass
-  const rests =
-    next !== prev &&
-    prev === pass.begun.status &&
-    sameStanding(prev, next) &&
-    !isReportHeard(pass) &&
-    caughtUp(pass, next) === next.conditions &&
-    !isStuck(pass, next)
-  if (rests && !isSaidHealthy(next.conditions)) askForProgressCheck(pass, next)
-  return rests
+  if (next === prev || prev !== pass.begun.status || !sameStanding(prev, next)) return false
+  const { progressing, healthy } = byType(next.conditions)
+  if (isReportHeard(pass) || isStuck(pass, progressing)) return false
+  if (caughtUp(pass, next) !== next.conditions) return false
+  if (healthy?.status !== 'True') askForProgressCheck(pass, next, progressing)
+  return true
 }
 
 // Two do listen to reports: step plugins, which begin in the phase Progressing, and the Deployment

@@ -1,6 +1,6 @@
 import type { RolloutSpec } from '../plan/plan.ts'
 import type { StrategyRules } from './contract.ts'
-import type { RolloutPhase, RolloutStatus } from './status.ts'
+import type { Condition, RolloutPhase, RolloutStatus } from './status.ts'
 
 export interface PhaseAndMessage {
   readonly phase: RolloutPhase
@@ -15,7 +15,9 @@ export function storedPhase(
   spec: RolloutSpec,
   status: RolloutStatus,
 ): PhaseAndMessage {
-  for (const condition of status.conditions) {
+  const { conditions } = status
+  for (let index = 0; index < conditions.length; index++) {
+    const condition = conditions[index] as Condition
     if (condition.type === 'InvalidSpec') {
       return { phase: 'Degraded', message: `InvalidSpec: ${condition.message}` }
     }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
+  byType,
   conditionOf,
+  renewing,
   type Said,
   sameConditions,
   withCondition,
   withoutCondition,
-  withRenewedCondition,
 } from '../../src/rollout/conditions.ts'
 import { at, condition } from './given.ts'
 
@@ -44,7 +45,7 @@ describe('a condition', () => {
   })
 
   it('is renewed even where it says the same', () => {
-    const next = withRenewedCondition(list, says('True', 'RolloutHealthy'), at(9))
+    const next = renewing(list, list[0], says('True', 'RolloutHealthy'), at(9))
     expect(next[1]).toMatchObject({
       message: 'new text',
       lastUpdateTime: at(9),
@@ -55,6 +56,19 @@ describe('a condition', () => {
   it('is found and taken out by its type', () => {
     expect(conditionOf(list, 'Paused')).toBe(paused)
     expect(conditionOf(list, 'Completed')).toBeUndefined()
+    const types = ['Healthy', 'Progressing', 'Available', 'Completed', 'Paused'] as const
+    const all = [...types, 'ReplicaFailure' as const].map((type) => condition(type, 'True', 'x'))
+    const [first, progressing, available, completed, standing, replicaFailure] = all
+    // Of two that bear one type the first one counts.
+    expect(byType([...all, healthy])).toEqual({
+      healthy: first,
+      progressing,
+      available,
+      completed,
+      paused: standing,
+      replicaFailure,
+    })
+    expect(byType([]).healthy).toBeUndefined()
     expect(withoutCondition(list, 'Healthy')).toEqual([paused])
     expect(withoutCondition(list, 'Completed')).toBe(list)
   })

@@ -1,4 +1,4 @@
-import { conditionOf, isSaidPaused, said, withCondition } from '../conditions.ts'
+import { byType, said, withCondition } from '../conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { type Condition, isPromoted, type RolloutStatus } from '../status.ts'
 import { patchConditions } from './persist.ts'
@@ -20,14 +20,15 @@ export function pauseBookkeeping(pass: Pass): Outcome {
 /** The conditions of a status, caught up; the very list if they are. */
 export function caughtUp({ spec, second }: Pass, status: RolloutStatus): readonly Condition[] {
   const paused = status.pauseConditions.length > 0 || spec.paused
-  const reason = conditionOf(status.conditions, 'Progressing')?.reason
+  const present = byType(status.conditions)
+  const reason = present.progressing?.reason
   const aborted = reason === 'RolloutAborted'
   let conditions = status.conditions
   if (paused !== (reason === 'RolloutPaused') && !aborted && !isPromoted(status)) {
     conditions = withCondition(conditions, paused ? standing : resumed, second)
   }
   if (!status.abort && aborted) conditions = withCondition(conditions, retried, second)
-  if (paused !== isSaidPaused(status.conditions) && !aborted) {
+  if (paused !== (present.paused?.status === 'True') && !aborted) {
     conditions = withCondition(conditions, paused ? pausedNow : pausedNoMore, second)
   }
   return conditions

@@ -1,4 +1,4 @@
-import { type Said, withCondition } from '../conditions.ts'
+import { conditionOf, type Said, withCondition } from '../conditions.ts'
 import type { Draft, Pass } from '../contract.ts'
 import { copyStatus } from '../copies.ts'
 import { hasPauseCondition, recordEvent } from '../pass.ts'
@@ -19,7 +19,9 @@ export function persist(pass: Pass, draft: Draft): void {
   draft.phase = phase
   draft.message = message
   if (sameStatus(pass.prev, draft)) {
-    if (!healthy) askForProgressCheck(pass, draft)
+    if (!healthy) {
+      askForProgressCheck(pass, draft, conditionOf(draft.conditions, 'Progressing'))
+    }
     return
   }
   pass.storedStatus = draft

@@ -1,32 +1,26 @@
-import {
-  conditionOf,
-  said,
-  withCondition,
-  withoutCondition,
-  withRenewedCondition,
-} from '../conditions.ts'
+import { byType, renewing, said, saying, withoutCondition } from '../conditions.ts'
 import type { Draft, Pass } from '../contract.ts'
 import { hasTimedOut, podsHaveProgressed } from '../decisions/progress.ts'
 import { askToWake, isAborted, recordEvent } from '../pass.ts'
-import { isPromoted, type RolloutStatus } from '../status.ts'
+import { type Condition, isPromoted, type RolloutStatus } from '../status.ts'
 
 /**
  * Conditions of a status write, in the controller's order: Healthy, Progressing, Available,
  * Completed.
  */
-export function updateConditions(pass: Pass, draft: Draft, healthy: boolean): void {
-  const becameUnhealthy = updateHealthy(pass, draft, healthy)
-  if (isAborted(pass)) setAborted(pass, draft)
-  else if (healthy) setProgressed(pass, draft)
-  else updateProgressing(pass, draft, becameUnhealthy)
-  const isAvailable = pass.rules.isAvailable(pass, draft)
-  draft.conditions = withCondition(
-    draft.conditions,
-    isAvailable ? available : unavailable,
-    pass.second,
-  )
-  draft.conditions = withoutCondition(draft.conditions, 'ReplicaFailure')
-  updateCompleted(pass, draft)
+export function updateConditions(pass: Pass, draft: Draft, isHealthy: boolean): void {
+  const { second } = pass
+  const before = byType(draft.conditions)
+  const becameUnhealthy = updateHealthy(pass, draft, before.healthy, isHealthy)
+  if (isAborted(pass)) setAborted(pass, draft, before.progressing)
+  else if (isHealthy) setProgressed(pass, draft, before.progressing)
+  else updateProgressing(pass, draft, before.progressing, becameUnhealthy)
+  const availability = pass.rules.isAvailable(pass, draft) ? available : unavailable
+  draft.conditions = saying(draft.conditions, before.available, availability, second)
+  if (before.replicaFailure !== undefined) {
+    draft.conditions = withoutCondition(draft.conditions, 'ReplicaFailure')
+  }
+  updateCompleted(pass, draft, before.completed)
 }
 
 const NOT_AVAILABLE = 'Rollout does not have minimum availability'
@@ -49,43 +43,56 @@ export function hasProgressed(pass: Pass, next: RolloutStatus): boolean {
   return podsHaveProgressed(pass.prev, next) || pass.rules.hasProgressed(pass.prev, next)
 }
 
-function updateHealthy(pass: Pass, draft: Draft, complete: boolean): boolean {
+function updateHealthy(
+  pass: Pass,
+  draft: Draft,
+  present: Condition | undefined,
+  complete: boolean,
+): boolean {
   const paused = draft.pauseConditions.length > 0 || pass.spec.paused
   const before = draft.conditions
   if (!paused && complete) {
-    draft.conditions = withCondition(before, healthy, pass.second)
+    draft.conditions = saying(before, present, healthy, pass.second)
     return false
   }
-  if (conditionOf(pass.prev.conditions, 'Healthy') === undefined) return false
-  draft.conditions = withCondition(before, unhealthy, pass.second)
+  if (present === undefined) return false
+  draft.conditions = saying(before, present, unhealthy, pass.second)
   return draft.conditions !== before
 }
 
 const healthy = said('Healthy', 'True', 'RolloutHealthy', 'Rollout is healthy')
 const unhealthy = said('Healthy', 'False', 'RolloutHealthy', 'Rollout is not healthy')
 
-function setAborted(pass: Pass, draft: Draft): void {
+function setAborted(pass: Pass, draft: Draft, present: Condition | undefined): void {
   const { abortMessage } = pass.pause
   const aborted = `Rollout aborted update to revision ${pass.revision}`
   const message = abortMessage === '' ? aborted : `${aborted}: ${abortMessage}`
   const before = draft.conditions
   const reason = 'RolloutAborted'
   const failed = said('Progressing', 'False', reason, message)
-  draft.conditions = withCondition(before, failed, pass.second)
+  draft.conditions = saying(before, present, failed, pass.second)
   if (draft.conditions !== before) recordEvent(pass, 'Warning', reason, message)
 }
 
-function setProgressed({ newRS, second }: Pass, draft: Draft): void {
+function setProgressed(
+  { newRS, second }: Pass,
+  draft: Draft,
+  present: Condition | undefined,
+): void {
   const reason = 'NewReplicaSetAvailable'
-  const present = conditionOf(draft.conditions, 'Progressing')
   // An equal reason would change nothing, and the message is dear.
   if (present?.status === 'True' && present.reason === reason) return
   const message = `ReplicaSet "${newRS === null ? '' : newRS.name}" has successfully progressed.`
   const progressed = said('Progressing', 'True', reason, message)
-  draft.conditions = withCondition(draft.conditions, progressed, second)
+  draft.conditions = saying(draft.conditions, present, progressed, second)
 }
 
-function updateProgressing(pass: Pass, draft: Draft, becameUnhealthy: boolean): void {
+function updateProgressing(
+  pass: Pass,
+  draft: Draft,
+  present: Condition | undefined,
+  becameUnhealthy: boolean,
+): void {
   const { conditions } = draft
   const { second } = pass
   if (hasProgressed(pass, draft) || becameUnhealthy) {
@@ -93,16 +100,23 @@ function updateProgressing(pass: Pass, draft: Draft, becameUnhealthy: boolean): 
     const reason = promoted ? 'ReplicaSetNotAvailable' : 'ReplicaSetUpdated'
     const message = promoted ? NOT_AVAILABLE : `${subjectOf(pass)} is progressing.`
     const progressing = said('Progressing', 'True', reason, message)
-    draft.conditions = withRenewedCondition(conditions, progressing, second)
-  } else if (isStuck(pass, draft)) {
+    draft.conditions = renewing(conditions, present, progressing, second)
+  } else if (isStuck(pass, present)) {
     const stuck = said('Progressing', 'False', 'ProgressDeadlineExceeded', timedOut(pass))
-    draft.conditions = withCondition(conditions, stuck, second)
+    draft.conditions = saying(conditions, present, stuck, second)
   }
 }
 
-/** Nobody and nothing is being waited for, and the progress deadline of a status has passed. */
-export function isStuck(pass: Pass, status: RolloutStatus): boolean {
-  return isOverdue(pass, status) && !isWaitingForScaleDown(pass) && !pass.rules.isIndefinite(pass)
+/**
+ * Nobody and nothing is being waited for, and the progress deadline of a condition Progressing has
+ * passed.
+ */
+export function isStuck(pass: Pass, progressing: Condition | undefined): boolean {
+  return (
+    hasTimedOut(progressing, pass.spec.progressDeadlineSeconds, pass.clock) &&
+    !isWaitingForScaleDown(pass) &&
+    !pass.rules.isIndefinite(pass)
+  )
 }
 
 export function timedOut(pass: Pass): string {
@@ -119,15 +133,13 @@ function isWaitingForScaleDown(pass: Pass): boolean {
   return false
 }
 
-function isOverdue(pass: Pass, status: RolloutStatus): boolean {
-  const progressing = conditionOf(status.conditions, 'Progressing')
-  return hasTimedOut(progressing, pass.spec.progressDeadlineSeconds, pass.clock)
-}
-
 /** A rollout that may be stuck looks again when its progress deadline has passed. */
-export function askForProgressCheck(pass: Pass, status: RolloutStatus): void {
+export function askForProgressCheck(
+  pass: Pass,
+  status: RolloutStatus,
+  progressing: Condition | undefined,
+): void {
   const { spec } = pass
-  const progressing = conditionOf(status.conditions, 'Progressing')
   if (
     progressing === undefined ||
     progressing.reason === 'ProgressDeadlineExceeded' ||
@@ -143,10 +155,11 @@ export function askForProgressCheck(pass: Pass, status: RolloutStatus): void {
   askToWake(pass, deadline - pass.clock < 1000 ? pass.clock : deadline + 1000 + 1)
 }
 
-function updateCompleted(pass: Pass, draft: Draft): void {
+function updateCompleted(pass: Pass, draft: Draft, present: Condition | undefined): void {
   const completed = isPromoted(draft)
   const before = draft.conditions
-  draft.conditions = withCondition(before, completed ? complete : incomplete, pass.second)
+  const completion = completed ? complete : incomplete
+  draft.conditions = saying(before, present, completion, pass.second)
   if (!completed && draft.conditions !== before) {
     const update = `revision ${pass.revision} (${draft.currentPodHash})`
     const message = `Rollout not completed, started update to ${update}`

@@ -1,3 +1,4 @@
+import { conditionOf } from '../conditions.ts'
 import type { Draft, Pass } from '../contract.ts'
 import { isAborted, recordEvent } from '../pass.ts'
 import { isPromoted } from '../status.ts'
@@ -13,7 +14,7 @@ export function abortAtDeadline(pass: Pass, draft: Draft): void {
     isAborted(pass) ||
     isPromoted(draft) ||
     hasProgressed(pass, draft) ||
-    !isStuck(pass, pass.prev)
+    !isStuck(pass, conditionOf(pass.prev.conditions, 'Progressing'))
   ) {
     return
   }
