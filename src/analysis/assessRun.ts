@@ -33,7 +33,8 @@ export function isTerminating(
   metricResults: readonly Pick<MetricResult, 'phase' | 'dryRun'>[],
 ): boolean {
   if (terminate) return true
-  for (const { phase, dryRun } of metricResults) {
+  for (let index = 0; index < metricResults.length; index += 1) {
+    const { phase, dryRun } = metricResults[index] as MetricResult
     if (!dryRun && phase !== 'Successful' && isCompleted(phase)) return true
   }
   return false
@@ -62,15 +63,23 @@ export function assessRun(run: AssessedRun): RunAssessment {
     const summary = metric.dryRun ? draft.dryRunSummary : draft.runSummary
     summary.count += 1
     const index = indexOfResult(draft.metricResults, metric.name)
-    const result = draft.metricResults[index]
-    if (result === undefined) draft.everythingCompleted = false
-    else assessOne(draft, metric, index, result, terminating)
+    if (index < 0) draft.everythingCompleted = false
+    else assessOne(draft, metric, index, draft.metricResults[index] as MetricResult, terminating)
   }
   if (terminating || (draft.everythingCompleted && draft.worst !== '')) {
     draft.phase = draft.worst || 'Successful'
     draft.message = draft.message.trim()
   } else draft.message = ''
   return draft
+}
+
+/** The result of a metric; null: it has none. */
+export function resultOf(results: readonly MetricResult[], name: string): MetricResult | null {
+  for (let index = 0; index < results.length; index += 1) {
+    const result = results[index] as MetricResult
+    if (result.name === name) return result
+  }
+  return null
 }
 
 /** Where the result of a metric stands; −1: it has none. */

@@ -1,10 +1,10 @@
 import { earliest, type Instant, instant, wholeSecond } from '../units/time.ts'
-import { assessRun, indexOfResult, isTerminating, replaced } from './assessRun.ts'
+import { assessRun, indexOfResult, isTerminating, replaced, resultOf } from './assessRun.ts'
 import { type Action, dueAction, nextMeasurementAt } from './due.ts'
 import type { JudgeResult, MeasureMetric } from './measure.ts'
 import type { MetricResult, RunSummary } from './measurement.ts'
 import { type AnalysisPhase, isCompleted } from './phase.ts'
-import { type AnalysisRunState, copyRun } from './run.ts'
+import { type AnalysisRunState, copyRun, type RunMetric } from './run.ts'
 import { takeMeasurement } from './takeMeasurement.ts'
 
 /** An event of the analysis controller's recorder. */
@@ -44,20 +44,18 @@ export function reconcileRun(
     return { run, wakeAt: null, events: noEvents, endsAt: at, rests: true }
   }
   if (run.refusal !== '') return refuse(run, run.refusal, at)
-  const actions = dueActions(run, at)
-  if (actions === null) return conclude(run, run.metricResults, at, null)
-  for (let index = 0; index < actions.length; index += 1) {
-    const unresolved = run.metrics[index]?.unresolved ?? ''
-    if (actions[index] !== 'nothing' && unresolved !== '') {
-      return refuse(run, `Unable to resolve metric arguments: ${unresolved}`, at)
-    }
+  const terminating = isStopping(run)
+  if (!isAnythingDue(run, terminating, at)) return conclude(run, run.metricResults, at, null)
+  for (const metric of run.metrics) {
+    if (metric.unresolved === '' || actionOf(run, metric, terminating, at) === 'nothing') continue
+    return refuse(run, `Unable to resolve metric arguments: ${metric.unresolved}`, at)
   }
   let results = run.metricResults
   let longest = 0
-  for (let index = 0; index < actions.length; index += 1) {
-    const action = actions[index] ?? 'nothing'
-    const metric = run.metrics[index]
-    if (action === 'nothing' || metric === undefined) continue
+  for (let index = 0; index < run.metrics.length; index += 1) {
+    const metric = run.metrics[index] as RunMetric
+    const action = actionOf(run, metric, terminating, at)
+    if (action === 'nothing') continue
     const { result, latency } = takeMeasurement(run, metric, index, action, at, measure, judge)
     results = placed(run, results, result)
     longest = Math.max(longest, latency)
@@ -67,20 +65,26 @@ export function reconcileRun(
 
 const noEvents: readonly RunEvent[] = []
 
-/** The action of each metric, null if nothing is due. */
-function dueActions(run: AnalysisRunState, at: Instant): readonly Action[] | null {
-  const terminating = isTerminating(run.terminate, run.metricResults)
-  let actions: Action[] | null = null
+function isStopping({ terminate, metricResults }: AnalysisRunState): boolean {
+  return isTerminating(terminate, metricResults)
+}
+
+function isAnythingDue(run: AnalysisRunState, terminating: boolean, at: Instant): boolean {
   for (let index = 0; index < run.metrics.length; index += 1) {
-    const metric = run.metrics[index]
-    if (metric === undefined) continue
-    const result = run.metricResults[indexOfResult(run.metricResults, metric.name)] ?? null
-    const action = dueAction(metric, result, run.startedAt, terminating, at)
-    if (action === 'nothing') continue
-    actions ??= run.metrics.map(() => 'nothing')
-    actions[index] = action
+    const metric = run.metrics[index] as RunMetric
+    if (actionOf(run, metric, terminating, at) !== 'nothing') return true
   }
-  return actions
+  return false
+}
+
+function actionOf(
+  run: AnalysisRunState,
+  metric: RunMetric,
+  terminating: boolean,
+  at: Instant,
+): Action {
+  const result = resultOf(run.metricResults, metric.name)
+  return dueAction(metric, result, run.startedAt, terminating, at)
 }
 
 // Results stand in the order of the metrics. One whose metric bears another name stands last.
@@ -127,9 +131,8 @@ function conclude(
   let wakeAt: Instant | null = null
   const startedAt = run.startedAt ?? wholeSecond(endsAt)
   for (let index = 0; index < metrics.length; index += 1) {
-    const metric = metrics[index]
-    if (metric === undefined) continue
-    const result = metricResults[indexOfResult(metricResults, metric.name)] ?? null
+    const metric = metrics[index] as RunMetric
+    const result = resultOf(metricResults, metric.name)
     wakeAt = earliest(wakeAt, nextMeasurementAt(metric, result, startedAt))
   }
   const changesPhase = phase !== run.phase
@@ -153,8 +156,9 @@ function conclude(
   next.dryRunSummary = assessed.dryRunSummary
   const { completed } = assessed
   // A metric that was completed just now may be what terminates the others.
-  const rests = ends || (completed.length === 0 && dueActions(next, at) === null)
-  return { run: next, wakeAt, events: eventsOf(completed, ends ? phase : ''), endsAt, rests }
+  const rests = ends || (completed.length === 0 && !isAnythingDue(next, isStopping(next), at))
+  const events = eventsOf(completed, ends ? phase : '')
+  return { run: next, wakeAt, events, endsAt, rests }
 }
 
 function eventsOf(completed: readonly MetricResult[], ended: AnalysisPhase): readonly RunEvent[] {

@@ -1,5 +1,5 @@
 import { type Instant, instant, wholeSecond } from '../units/time.ts'
-import { indexOfResult } from './assessRun.ts'
+import { resultOf } from './assessRun.ts'
 import type { Answer, JudgeResult, MeasureMetric } from './measure.ts'
 import {
   copyResult,
@@ -36,7 +36,7 @@ export function takeMeasurement(
   judge: JudgeResult,
 ): Measured {
   const name = textOf(metric.measured.name)
-  const known = run.metricResults[indexOfResult(run.metricResults, name)]
+  const known = resultOf(run.metricResults, name)
   const before = known ?? emptyResult(name, metric.dryRun)
   const inFlight = action === 'run' ? null : (before.measurements.at(-1) ?? null)
   const answer = measure({
@@ -60,7 +60,7 @@ export function takeMeasurement(
   // Old measurements are removed by the provider, so one that cannot be made removes none.
   const unusable = answer.kind === 'failure' && answer.unusable === true
   const measurements = unusable ? all : trimMeasurements(all, metric.retention)
-  const isNew = known === undefined && !unusable
+  const isNew = known === null && !unusable
   const metadata = isNew ? metadataOf(metric) : before.metadata
   return { result: withMeasurement(before, measurement, measurements, metadata), latency }
 }
