@@ -42,6 +42,9 @@ export interface Pass {
   newRS: ReplicaSet | null
   readonly stableRS: ReplicaSet | null
   readonly others: readonly ReplicaSet[]
+  /** Sums of `spec.replicas` and of available pods of the rest. */
+  readonly othersWant: Count
+  readonly othersAvailable: Count
   readonly all: readonly ReplicaSet[]
   /** Pods of all of them. */
   readonly pods: PodCounts

@@ -1,4 +1,3 @@
-import type { PodCounts } from '../cluster/pods.ts'
 import { type Instant, instant, wholeSecond } from '../units/time.ts'
 import type { CurrentRuns, Pass, RunStatuses, StrategyRules } from './contract.ts'
 import type { OwnedRun, ReplicaSet, RolloutState, Service } from './state.ts'
@@ -27,7 +26,7 @@ const noRunStatuses: RunStatuses = {
 export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant): Pass {
   const clock = instant(at + 1)
   const { spec, status, experiments, replicaSets: all } = state
-  const { newRS, stableRS, others, pods } = seenIn(state)
+  const { newRS, stableRS, others, othersWant, othersAvailable, pods } = seenIn(state)
   const second = wholeSecond(clock)
   const runs = currentRuns(state)
   const notCurrent = otherRuns(state)
@@ -44,6 +43,8 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
     newRS,
     stableRS,
     others,
+    othersWant,
+    othersAvailable,
     all,
     pods,
     newRSWithinDelay: newRS?.scaleDownAt != null && newRS.scaleDownAt > clock,
@@ -85,12 +86,7 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
   }
 }
 
-interface Seen {
-  newRS: ReplicaSet | null
-  stableRS: ReplicaSet | null
-  others: readonly ReplicaSet[]
-  pods: PodCounts
-}
+type Seen = Pick<Pass, 'newRS' | 'stableRS' | 'others' | 'othersWant' | 'othersAvailable' | 'pods'>
 
 // One turn through the list for everything that a pass wants to know of it.
 function seenIn({ replicaSets, spec, status }: RolloutState): Seen {
@@ -102,6 +98,8 @@ function seenIn({ replicaSets, spec, status }: RolloutState): Seen {
   let have = 0
   let ready = 0
   let available = 0
+  let othersWant = 0
+  let othersAvailable = 0
   for (let index = 0; index < replicaSets.length; index++) {
     const one = replicaSets[index] as ReplicaSet
     have += one.have
@@ -112,10 +110,20 @@ function seenIn({ replicaSets, spec, status }: RolloutState): Seen {
     if (isNew) newRS = one
     if (isStable) stableRS = one
     if (isNew || isStable) continue
+    othersWant += one.want
+    othersAvailable += one.available
     if (others === null) others = [one]
     else others.push(one)
   }
-  return { newRS, stableRS, others: others ?? noReplicaSets, pods: { have, ready, available } }
+  const pods = { have, ready, available }
+  return {
+    newRS,
+    stableRS,
+    others: others ?? noReplicaSets,
+    othersWant,
+    othersAvailable,
+    pods,
+  }
 }
 
 function currentRuns(state: RolloutState): CurrentRuns {
@@ -254,7 +262,9 @@ export function isFullyPromoted(pass: Pass): boolean {
 }
 
 export function pauseConditionOf(pass: Pass, reason: string): PauseCondition | undefined {
-  for (const condition of pass.prev.pauseConditions) {
+  const { pauseConditions } = pass.prev
+  for (let index = 0; index < pauseConditions.length; index++) {
+    const condition = pauseConditions[index] as PauseCondition
     if (condition.reason === reason) return condition
   }
   return undefined

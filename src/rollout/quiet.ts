@@ -2,7 +2,7 @@ import { resyncPeriod } from '../replicas/scaleDownDelay.ts'
 import type { Instant } from '../units/time.ts'
 import { conditionOf } from './conditions.ts'
 import { rulesOf } from './reconcilers/strategies.ts'
-import type { RolloutState } from './state.ts'
+import type { ReplicaSet, RolloutState } from './state.ts'
 
 /**
  * Whether a pass at a later instant over the very state in which one has rested would do the same
@@ -15,7 +15,9 @@ export function isQuietAt(state: RolloutState, at: Instant): boolean {
   if (!state.rested || (state.wakeAsked !== null && state.wakeAsked <= at)) return false
   if (spec.restartAt !== status.restartedAt) return false
   if (state.router.verification !== 'none' || status.pluginStatuses.length > 0) return false
-  for (const { scaleDownAt } of state.replicaSets) {
+  const { replicaSets } = state
+  for (let index = 0; index < replicaSets.length; index++) {
+    const { scaleDownAt } = replicaSets[index] as ReplicaSet
     if (scaleDownAt !== null && crosses(state.now, at, scaleDownAt)) return false
   }
   const progressing = conditionOf(status.conditions, 'Progressing')

@@ -53,7 +53,7 @@ export function rotationAt(
 /** Ready pods of all cohorts together. */
 export function podsIn(cohorts: readonly Count[]): Count {
   let pods = 0
-  for (const size of cohorts) pods += size
+  for (let index = 0; index < cohorts.length; index++) pods += cohorts[index] as Count
   return pods
 }
 

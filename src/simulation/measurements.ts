@@ -112,7 +112,11 @@ function hostOf(measured: Measured, metric: JsonObject): string {
 }
 
 function serviceOf({ rollout }: Scene, name: string): Service | null {
-  for (const service of rollout.services) if (service.name === name) return service
+  const { services } = rollout
+  for (let index = 0; index < services.length; index++) {
+    const service = services[index] as Service
+    if (service.name === name) return service
+  }
   return null
 }
 

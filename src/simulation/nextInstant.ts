@@ -1,6 +1,6 @@
 import { nextPodAt } from '../cluster/pods.ts'
 import type { ReplicaSet } from '../rollout/state.ts'
-import type { World } from '../timeline/world.ts'
+import type { Wake, World } from '../timeline/world.ts'
 import { earliest, type Instant, instant } from '../units/time.ts'
 import { isComplete } from './pods.ts'
 import type { Program } from './program.ts'
@@ -14,11 +14,19 @@ export function nextInstant(program: Program, world: World): Instant | null {
   let next: Instant | null = program.script[world.scriptDone]?.at ?? null
   if (rollout === null) return next
   next = earliest(next, wakes.rollout)
-  for (const wake of wakes.runs) next = earliest(next, wake.at)
-  for (const wake of wakes.experiments) next = earliest(next, wake.at)
+  next = earliestOf(next, wakes.runs)
+  next = earliestOf(next, wakes.experiments)
   next = earliest(next, nextPodOf(program, rollout.replicaSets, at))
   next = earliest(next, nextPodOf(program, world.experimentReplicaSets, at))
   return earliest(next, instant((Math.floor(at / RESYNC) + 1) * RESYNC))
+}
+
+function earliestOf(before: Instant | null, wakes: readonly Wake[]): Instant | null {
+  let next = before
+  for (let index = 0; index < wakes.length; index++) {
+    next = earliest(next, (wakes[index] as Wake).at)
+  }
+  return next
 }
 
 type Owner = Pick<
@@ -28,7 +36,8 @@ type Owner = Pick<
 
 function nextPodOf(program: Program, owners: readonly Owner[], at: Instant): Instant | null {
   let next: Instant | null = null
-  for (const one of owners) {
+  for (let index = 0; index < owners.length; index++) {
+    const one = owners[index] as Owner
     if (isComplete(one)) continue
     const { template, minReadySeconds, pods } = one
     next = earliest(next, nextPodAt(template.image, minReadySeconds, pods, program.pods, at))

@@ -1,5 +1,5 @@
 import { isCompleted } from '../analysis/phase.ts'
-import { reconcileRun } from '../analysis/reconcileRun.ts'
+import { type RunEvent, reconcileRun } from '../analysis/reconcileRun.ts'
 import { type AnalysisRunState, copyRun } from '../analysis/run.ts'
 import { copyOwnedRun, copyState } from '../rollout/copies.ts'
 import type { Effect } from '../rollout/effect.ts'
@@ -25,13 +25,16 @@ export function runsOf(world: World, at: Instant): Runs {
 
 /** The wake-ups that have not fired by then; the very list if none has. */
 export function notYet(wakes: readonly Wake[], at: Instant): readonly Wake[] {
-  for (const wake of wakes) if (wake.at <= at) return wakes.filter((one) => one.at > at)
+  for (let index = 0; index < wakes.length; index++) {
+    if ((wakes[index] as Wake).at <= at) return wakes.filter((one) => one.at > at)
+  }
   return wakes
 }
 
 export function runWakes(runs: Runs, at: Instant): Wakes['runs'] {
-  for (const name of runs.overdue) {
-    runs.pending = remembered(runs.pending, name, instant(at + 1000))
+  const { overdue } = runs
+  for (let index = 0; index < overdue.length; index++) {
+    runs.pending = remembered(runs.pending, overdue[index] as string, instant(at + 1000))
   }
   return runs.pending
 }
@@ -57,9 +60,7 @@ export function reconcileRuns(
         runs.pending = remembered(runs.pending, run.name, nextWholeSecond(result.wakeAt))
       } else runs.overdue.push(run.name)
     }
-    for (const event of result.events) {
-      effects.push({ kind: 'recordEvent', at, ...event, object: `AnalysisRun/${run.name}` })
-    }
+    if (result.events.length > 0) announce(result.events, run, at, effects)
     if (!result.rests) rest = false
     if (result.run === run) continue
     list ??= runs.list.slice()
@@ -68,6 +69,18 @@ export function reconcileRuns(
   if (list !== null) runs.list = list
   if (rest) runs.resting = runs.list
   return list !== null
+}
+
+function announce(
+  events: readonly RunEvent[],
+  run: AnalysisRunState,
+  at: Instant,
+  effects: Effect[],
+): void {
+  for (const { type, reason, message } of events) {
+    const object = `AnalysisRun/${run.name}`
+    effects.push({ kind: 'recordEvent', at, type, reason, message, object })
+  }
 }
 
 /** The Rollout with its runs' phases as they are now; the very one if none is new. */
@@ -87,7 +100,10 @@ export function withRuns(rollout: RolloutState, runs: Runs): RolloutState {
 }
 
 function runNamed({ list }: Runs, name: string): AnalysisRunState | null {
-  for (const run of list) if (run.name === name) return run
+  for (let index = 0; index < list.length; index++) {
+    const run = list[index] as AnalysisRunState
+    if (run.name === name) return run
+  }
   return null
 }
 
@@ -101,7 +117,8 @@ function withPhase(owned: OwnedRun, { phase, message }: AnalysisRunState): Owned
 /** Only the earliest wake-up is remembered: asking for a later one is a no-op. */
 export function remembered(pending: readonly Wake[], name: string, at: Instant): readonly Wake[] {
   const next: Wake[] = []
-  for (const wake of pending) {
+  for (let index = 0; index < pending.length; index++) {
+    const wake = pending[index] as Wake
     if (wake.name !== name) next.push(wake)
     else if (wake.at <= at) return pending
   }

@@ -133,8 +133,10 @@ function destinationsNow(rollout: RolloutState, experiments: Experiments): reado
 
 function cohortsOf(replicaSets: readonly ReplicaSet[]): readonly Cohort[] {
   const cohorts: Cohort[] = []
-  for (const { hash, ready } of replicaSets)
+  for (let index = 0; index < replicaSets.length; index++) {
+    const { hash, ready } = replicaSets[index] as ReplicaSet
     if (ready > 0) cohorts.push({ replicaSet: hash, ready })
+  }
   return cohorts
 }
 
@@ -177,7 +179,11 @@ function withServed(
 
 /** The ReplicaSet of a pod template hash; null if there is none. */
 export function replicaSetOf(rollout: RolloutState, hash: string): ReplicaSet | null {
-  for (const one of rollout.replicaSets) if (one.hash === hash) return one
+  const { replicaSets } = rollout
+  for (let index = 0; index < replicaSets.length; index++) {
+    const one = replicaSets[index] as ReplicaSet
+    if (one.hash === hash) return one
+  }
   return null
 }
 

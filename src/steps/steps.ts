@@ -46,7 +46,8 @@ const naming = [
  * never is.
  */
 export function isStepComplete(step: Step, view: StepView): boolean {
-  for (const rule of inPrecedence) {
+  for (let index = 0; index < inPrecedence.length; index++) {
+    const rule = inPrecedence[index] as StepRule<StepKind>
     const member = rule.memberOf(step)
     if (member !== null) return rule.isComplete(member, view)
   }
@@ -72,6 +73,9 @@ export function stepString(step: Step): string {
  */
 export function isIndefiniteStep(step: Step | null): boolean {
   if (step === null) return false
-  for (const rule of indefinite) if (rule.memberOf(step) !== null) return true
+  for (let index = 0; index < indefinite.length; index++) {
+    const rule = indefinite[index] as StepRule<StepKind>
+    if (rule.memberOf(step) !== null) return true
+  }
   return false
 }

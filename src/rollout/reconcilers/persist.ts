@@ -82,7 +82,9 @@ function nextPauseConditions(pass: Pass): readonly PauseCondition[] {
 }
 
 function hasNew(before: readonly PauseCondition[], now: readonly PauseCondition[]): boolean {
-  for (const one of now) if (!before.includes(one)) return true
+  for (let index = 0; index < now.length; index++) {
+    if (!before.includes(now[index] as PauseCondition)) return true
+  }
   return false
 }
 

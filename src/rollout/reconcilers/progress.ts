@@ -129,7 +129,10 @@ function subjectOf({ newRS, spec }: Pass): string {
 
 // Pods that only wait out their scale-down delay are no lack of progress.
 function isWaitingForScaleDown(pass: Pass): boolean {
-  for (const { scaleDownAt } of pass.others) if (scaleDownAt !== null) return true
+  const { others } = pass
+  for (let index = 0; index < others.length; index++) {
+    if (others[index]?.scaleDownAt !== null) return true
+  }
   return false
 }
 

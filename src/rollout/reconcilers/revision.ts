@@ -14,7 +14,9 @@ export function revision(pass: Pass): Outcome {
   const seen = pass.newRS
   if (seen === null) return 'next'
   let highest = 0
-  for (const one of pass.all) {
+  const { all } = pass
+  for (let index = 0; index < all.length; index++) {
+    const one = all[index] as ReplicaSet
     if (one.name !== seen.name && one.revision > highest) highest = one.revision
   }
   const target = highest + 1

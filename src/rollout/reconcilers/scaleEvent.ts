@@ -1,5 +1,6 @@
 import type { Draft, Outcome, Pass } from '../contract.ts'
 import { copyStatus } from '../copies.ts'
+import type { ReplicaSet } from '../state.ts'
 import { persist } from './persist.ts'
 import { revision } from './revision.ts'
 
@@ -18,10 +19,9 @@ export function scaleEvent(pass: Pass): Outcome {
 }
 
 function isScalingEvent(pass: Pass): boolean {
-  for (const replicaSet of [pass.newRS, pass.stableRS]) {
-    if (replicaSet !== null && replicaSet.want > 0 && replicaSet.desiredReplicas !== pass.desired) {
-      return true
-    }
-  }
-  return false
+  return isSizedForAnother(pass, pass.newRS) || isSizedForAnother(pass, pass.stableRS)
+}
+
+function isSizedForAnother({ desired }: Pass, replicaSet: ReplicaSet | null): boolean {
+  return replicaSet !== null && replicaSet.want > 0 && replicaSet.desiredReplicas !== desired
 }

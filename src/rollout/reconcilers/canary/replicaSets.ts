@@ -34,7 +34,7 @@ function scaleStable(pass: Pass): boolean | 'failed' {
 
 /** ReplicaSets that are neither new nor stable go, as far as enough pods stay available. */
 function scaleDownOthers(pass: Pass): boolean | 'failed' {
-  if (pass.others.every((one) => one.want === 0)) return false
+  if (pass.othersWant === 0) return false
   const canary = canaryOf(pass)
   const routed = canary.trafficRouting !== null
   const drained = drainOlder({

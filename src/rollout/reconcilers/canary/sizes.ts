@@ -34,8 +34,6 @@ function basicSizes(pass: Pass, { maxSurge, maxUnavailable }: CanaryStrategy): C
   const { desired, newRS, stableRS } = pass
   const { surge, unavailable } = canaryFenceposts(maxSurge, maxUnavailable, desired)
   const { weight } = canaryTarget(positionOf(pass))
-  let olderWant = 0
-  for (const one of pass.others) olderWant += one.want
   return basicCanary({
     replicas: desired,
     weight,
@@ -44,7 +42,7 @@ function basicSizes(pass: Pass, { maxSurge, maxUnavailable }: CanaryStrategy): C
     canary: newRS,
     stable: stableRS,
     stableIsCanary: stableRS !== null && newRS !== null && stableRS.name === newRS.name,
-    olderWant,
+    olderWant: pass.othersWant,
   })
 }
 
@@ -56,13 +54,11 @@ function recorded(weights: Weights): RecordedWeights {
 export function scaleReached(pass: Pass, weights: Weights | null): boolean {
   const canary = canaryOf(pass)
   const desired = sizesOf(pass, weights)
-  let olderAvailable = 0
-  for (const one of pass.others) olderAvailable += one.available
   return atDesiredReplicaCounts({
     desired,
     canary: pass.newRS,
     stable: pass.stableRS,
-    olderAvailable,
+    olderAvailable: pass.othersAvailable,
     threshold: canary.replicaProgressThreshold,
     routed: canary.trafficRouting !== null,
     dynamicStableScale: canary.dynamicStableScale,
