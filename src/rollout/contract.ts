@@ -1,4 +1,3 @@
-import type { PodCounts } from '../cluster/pods.ts'
 import type { RolloutSpec } from '../plan/plan.ts'
 import type { RoleMetadata } from '../plan/strategy.ts'
 import type { CanaryCounts } from '../replicas/counts.ts'
@@ -47,7 +46,7 @@ export interface Pass {
   readonly othersAvailable: Count
   readonly all: readonly ReplicaSet[]
   /** Pods of all of them. */
-  readonly pods: PodCounts
+  readonly pods: Pick<ReplicaSet, 'have' | 'ready' | 'available'>
   /** The new ReplicaSet had a scale-down deadline in the future when the pass began. */
   readonly newRSWithinDelay: boolean
 
@@ -120,10 +119,8 @@ export interface PauseOrders {
 /** Go on; write the status and end; end as is; end with `pass.failure`. */
 export type Outcome = 'next' | 'write' | 'end' | 'failed'
 
-export type Reconciler = (pass: Pass) => Outcome
-
-/** In the order in which they run, by name. */
-export type Reconcilers = readonly (readonly [name: string, reconciler: Reconciler])[]
+/** Reconcilers in their order, until one ends the pass: its name; '' if all had their turn. */
+export type Reconcilers = (pass: Pass) => string
 
 /** The status that a write is building: every key, mutable until it is stored. */
 export type Draft = Own<RolloutStatus>

@@ -1,5 +1,5 @@
 import { begin } from '../../../../src/rollout/begin.ts'
-import { beginPass } from '../../../../src/rollout/pass.ts'
+import { beginPass } from '../../../../src/rollout/beginPass.ts'
 import { isReferenced } from '../../../../src/rollout/reconcilers/references.ts'
 import { rulesOf } from '../../../../src/rollout/reconcilers/strategies.ts'
 import type { RolloutState } from '../../../../src/rollout/state.ts'
