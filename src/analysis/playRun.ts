@@ -4,7 +4,7 @@ import type { Measurement } from './measurement.ts'
 import { isCompleted } from './phase.ts'
 import { type RunEvent, reconcileRun } from './reconcileRun.ts'
 import type { AnalysisRunState } from './run.ts'
-import { mostPasses } from './spin.ts'
+import { isSpinning } from './spin.ts'
 
 /** A run all by itself, and the world that it measures. */
 export interface PlayedRun {
@@ -48,7 +48,7 @@ export function playRun(scenario: PlayedRun): Played {
       run = { ...run, terminate: true }
     let wakeAt: Instant | null = null
     for (let passes = 0; ; passes += 1) {
-      if (passes === mostPasses([run])) return { run, events, decidedBy: null, spinsAt: at }
+      if (isSpinning([run], passes)) return { run, events, decidedBy: null, spinsAt: at }
       const pass = reconcileRun(run, at, measure, judge)
       at = pass.endsAt
       for (const event of pass.events) events.push({ ...event, at })

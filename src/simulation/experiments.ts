@@ -13,7 +13,7 @@ import { addRun, notYet, type Runs, remembered, terminateRun } from './runs.ts'
 
 export function experimentsOf(world: World, at: Instant): Experiments {
   const { experiments, experimentReplicaSets, experimentServices, wakes } = world
-  const list = experiments.slice()
+  const list = experiments.length === 0 ? [] : experiments.slice()
   const pending = notYet(wakes.experiments, at)
   return {
     list,

@@ -6,7 +6,7 @@ import type { JsonObject } from '../units/json.ts'
 import { earliest, type Instant, instant } from '../units/time.ts'
 import { act } from './action.ts'
 import { experimentsOf, experimentWakes } from './experiments.ts'
-import type { Program } from './program.ts'
+import type { Action, Program } from './program.ts'
 import { playRound, redirect, type Work } from './round.ts'
 import { runsOf, runWakes } from './runs.ts'
 import { beginTraffic, requestsBetween, sendMany } from './traffic.ts'
@@ -46,9 +46,8 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
   const actions = actAt(work, before)
   let livelock: Livelock | null = null
   for (let round = 1; work.rollout !== null && playRound(work, work.rollout); round++) {
-    if (round <= mostRounds(work.rollout)) continue
-    if (work.ended.length === 0) throw new Error('pods and analyses never come to rest')
-    livelock = { of: 'passes', names: [...new Set(work.ended.slice(-LAST_ROUNDS))].sort() }
+    if (round <= MOST_ROUNDS || round <= mostRounds(work.rollout)) continue
+    livelock = { of: 'passes', names: whoGoOn(work) }
     break
   }
   if (work.spinning.length > 0) livelock = { of: 'measurements', names: work.spinning }
@@ -76,6 +75,17 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
   return { moment: { at, actions, effects, errors, world }, livelock }
 }
 
+/** The reconcilers that end the passes of a few more rounds, of which none will be the last. */
+function whoGoOn(work: Work): readonly string[] {
+  const names = new Set<string>()
+  for (let round = 1; round <= LAST_ROUNDS && work.rollout !== null; round++) {
+    playRound(work, work.rollout)
+    if (work.endedBy !== '') names.add(work.endedBy)
+  }
+  if (names.size === 0) throw new Error('pods and analyses never come to rest')
+  return [...names].sort()
+}
+
 function begin(program: Program, before: World, at: Instant): Work {
   const runs = runsOf(before, at)
   const experiments = experimentsOf(before, at)
@@ -98,23 +108,28 @@ function begin(program: Program, before: World, at: Instant): Work {
     failures: before.failures,
     failed: false,
     rested: null,
-    ended: [],
+    endedBy: '',
     spinning: [],
   }
 }
 
 function actAt(work: Work, before: World): readonly JsonObject[] {
   const { program, at } = work
-  const actions: JsonObject[] = []
-  for (let index = before.scriptDone; ; index++) {
-    const action = program.script[index]
-    if (action === undefined || action.at > at) return actions
+  const { script } = program
+  let actions: JsonObject[] | null = null
+  for (let index = before.scriptDone; index < script.length; index++) {
+    const action = script[index] as Action
+    if (action.at > at) break
     const acted = act(program, work.rollout, action.entry, at)
     work.rollout = acted.rollout
     if (acted.error !== '') work.errors.push(acted.error)
+    actions ??= []
     actions.push(action.entry as unknown as JsonObject)
   }
+  return actions ?? noActions
 }
+
+const noActions: readonly JsonObject[] = []
 
 // Users' requests since the last instant were answered by the world as it was then.
 function trafficUntil(program: Program, before: World, at: Instant): Traffic | null {

@@ -1,4 +1,4 @@
-import { mostPasses } from '../analysis/spin.ts'
+import { isSpinning } from '../analysis/spin.ts'
 import type { Effect } from '../rollout/effect.ts'
 import { isQuietAt } from '../rollout/quiet.ts'
 import type { ReplicaSet, RolloutState } from '../rollout/state.ts'
@@ -46,8 +46,8 @@ export interface Work {
    * same.
    */
   rested: RolloutState | null
-  /** The reconcilers that ended the passes so far. */
-  readonly ended: string[]
+  /** The reconciler that ended the last pass; '' if there was none. */
+  endedBy: string
   /** The AnalysisRuns that are measured again and again without end. */
   spinning: readonly string[]
 }
@@ -84,7 +84,7 @@ export function playRound(work: Work, rollout: RolloutState): boolean {
   const changed = !state.settled || judged !== rollout || analysed || stepped
   work.rollout = evicts ? withoutEvicted(state, ordered) : state
   work.rested = state.rested ? state : null
-  work.ended.push(endedBy)
+  work.endedBy = endedBy
   remember(work, state)
   return changed
 }
@@ -160,16 +160,21 @@ export function redirect(work: Work, rollout: RolloutState): void {
 function reconcileAnalyses(work: Work, scene: Scene): boolean {
   const { program, runs, experiments, at, effects } = work
   let changed = false
-  for (let turn = 1; runs.list.length + experiments.list.length > 0; turn++) {
+  for (let turn = 1; !areResting(runs, experiments); turn++) {
     const before = runs.list
     const ran = reconcileRuns(program, scene, runs, at, effects)
     const tried = reconcileExperiments(program, scene.rollout, experiments, runs, at, effects)
     if (!ran && !tried) break
     changed = true
-    if (turn < mostPasses(runs.list)) continue
+    if (!isSpinning(runs.list, turn)) continue
     work.spinning = runs.list.filter((run) => !before.includes(run)).map(({ name }) => name)
     if (work.spinning.length === 0) throw new Error('Experiments never come to rest')
     break
   }
   return changed
+}
+
+function areResting(runs: Runs, experiments: Experiments): boolean {
+  if (experiments.list.length > 0) return false
+  return runs.list.length === 0 || runs.resting === runs.list
 }

@@ -1,11 +1,16 @@
 import { expect, it } from 'vitest'
-import { mostPasses } from '../../src/analysis/spin.ts'
+import { isSpinning } from '../../src/analysis/spin.ts'
 import { begin, metric } from './given.ts'
 
-it('a run may need as many passes at one instant as it has measurements to take, within reason', () => {
-  expect(mostPasses([begin([metric('m', { interval: '0s' })])])).toBe(500)
-  expect(mostPasses([begin([metric('m', { interval: '0s', count: 2000 }), metric('n')])])).toBe(
+it.each([
+  ['one that is measured without end', [metric('m', { interval: '0s' })], 500],
+  [
+    'many measurements that are asked for',
+    [metric('m', { interval: '0s', count: 2000 }), metric('n')],
     2501,
-  )
-  expect(mostPasses([begin([metric('m', { interval: '0s', count: 2_000_000_000 })])])).toBe(10_000)
+  ],
+  ['more than anybody waits for', [metric('m', { interval: '0s', count: 2_000_000_000 })], 10_000],
+])('runs spin after so many passes at one instant: %s', (_name, metrics, most) => {
+  const runs = [begin(metrics)]
+  expect([isSpinning(runs, most - 1), isSpinning(runs, most)]).toEqual([false, true])
 })

@@ -2,8 +2,8 @@ import type { Outcome, Pass } from '../contract.ts'
 import { foretellsRest } from '../foretold.ts'
 
 /**
- * The name of a reconciler that has ended the pass; '' if it has not. Sequences are chains of these,
- * and no loop over a table, for an engine knows only then what is called.
+ * The name of a reconciler that has ended the pass; '' if it has not. Sequences are chains of
+ * these, and no loop over a table, for an engine knows only then what is called.
  */
 export function ended(pass: Pass, name: string, outcome: Outcome): string {
   if (outcome === 'next') return ''
