@@ -216,12 +216,27 @@ export function deleteExperiments(pass: Pass, experiments: readonly OwnedExperim
 }
 
 /** Lists come sorted by creation second, then by name, as the controllers read them. */
-export function inOrder<T extends { readonly createdAt: Instant; readonly name: string }>(
-  list: T[],
-): T[] {
+export function inOrder<T extends Created>(list: T[]): T[] {
   return list.sort(
     (a, b) => a.createdAt - b.createdAt || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
   )
+}
+
+/** A sorted list with one more in its place. */
+export function withNew<T extends Created>(list: readonly T[], created: T): readonly T[] {
+  const { createdAt, name } = created
+  let place = list.length
+  for (; place > 0; place--) {
+    const before = list[place - 1] as T
+    if (before.createdAt < createdAt) break
+    if (before.createdAt === createdAt && before.name <= name) break
+  }
+  return list.toSpliced(place, 0, created)
+}
+
+interface Created {
+  readonly createdAt: Instant
+  readonly name: string
 }
 
 function invalid(name: string, size: number): string {

@@ -14,6 +14,7 @@ import {
   terminateRuns,
   updateReplicaSet,
   withDeadline,
+  withNew,
 } from '../../src/rollout/store.ts'
 import { at, canary, eventsOf, ordersOf, passOf, replicaSet, run, updating } from './given.ts'
 
@@ -154,4 +155,7 @@ it('objects come by creation, then by name', () => {
   const named = (name: string, second: number) => ({ name, createdAt: at(second) })
   const list = [named('b', 2), named('c', 1), named('a', 2)]
   expect(inOrder(list).map(({ name }) => name)).toEqual(['c', 'a', 'b'])
+  for (const created of [named('b', 0), named('b', 1), named('aa', 2), named('z', 9)]) {
+    expect(withNew(inOrder([...list]), created)).toEqual(inOrder([...list, created]))
+  }
 })

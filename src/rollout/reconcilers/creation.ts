@@ -1,10 +1,9 @@
 import { interned } from '../../units/interned.ts'
 import { said } from '../conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
-import { copyReplicaSet } from '../copies.ts'
 import { recordEvent } from '../pass.ts'
-import { noPods, type ReplicaSet } from '../state.ts'
-import { inOrder } from '../store.ts'
+import type { ReplicaSet } from '../state.ts'
+import { withNew } from '../store.ts'
 import { statusSaying } from './persist.ts'
 import { mirrorRevision } from './revision.ts'
 
@@ -13,7 +12,7 @@ export function creation(pass: Pass): Outcome {
   if (pass.newRS !== null) return 'next'
   const { spec } = pass
   const revision = pass.all.reduce((highest, one) => Math.max(highest, one.revision), 0) + 1
-  const created: ReplicaSet = copyReplicaSet({
+  const created: ReplicaSet = {
     name: interned(`${spec.name}-${spec.template.hash}`),
     hash: spec.template.hash,
     template: spec.template,
@@ -22,9 +21,14 @@ export function creation(pass: Pass): Outcome {
     revision,
     revisionHistory: '',
     desiredReplicas: pass.desired,
-    ...noPods,
-  })
-  pass.replicaSets = inOrder([...pass.replicaSets, created])
+    scaleDownAt: null,
+    want: 0,
+    have: 0,
+    ready: 0,
+    available: 0,
+    pods: [],
+  }
+  pass.replicaSets = withNew(pass.replicaSets, created)
   pass.effects.push({
     kind: 'createReplicaSet',
     at: pass.second,

@@ -9,7 +9,7 @@ import type { Pass } from '../contract.ts'
 import { addPause, fail } from '../pass.ts'
 import type { OwnedRun, RunKind } from '../state.ts'
 import type { RunStatus } from '../status.ts'
-import { inOrder } from '../store.ts'
+import { withNew } from '../store.ts'
 
 /**
  * A run that is named like an unfinished one of ours with the same spec is that one (a stale read);
@@ -31,9 +31,8 @@ export function createRun(
   if (args.error !== '') return fail(pass, args.error)
   const assembled = assembleRun(reference, args.args, pass.begun.analysisTemplates)
   if (!assembled.ok) return fail(pass, assembled.error)
-  const base = [pass.spec.name, hash, String(pass.revision), ...(infix === '' ? [] : [infix])].join(
-    '-',
-  )
+  const update = `${pass.spec.name}-${hash}-${pass.revision}`
+  const base = infix === '' ? update : `${update}-${infix}`
   let name = base
   for (let count = 1; ; count++) {
     const existing = pass.analysisRuns.find((run) => run.name === name)
@@ -53,7 +52,7 @@ export function createRun(
     phase: '',
     message: '',
   }
-  pass.analysisRuns = inOrder([...pass.analysisRuns, run])
+  pass.analysisRuns = withNew(pass.analysisRuns, run)
   pass.effects.push({
     kind: 'createAnalysisRun',
     at: pass.second,

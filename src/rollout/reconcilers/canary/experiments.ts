@@ -6,7 +6,7 @@ import { sameJson } from '../../../units/sameJson.ts'
 import type { Outcome, Pass } from '../../contract.ts'
 import { addPause, fail, hasPauseCondition, isAborted, recordEvent } from '../../pass.ts'
 import type { ExperimentOrder, OwnedExperiment } from '../../state.ts'
-import { deleteExperiments, inOrder, terminateExperiments } from '../../store.ts'
+import { deleteExperiments, terminateExperiments, withNew } from '../../store.ts'
 import { surplusOf } from '../keepHistory.ts'
 import { currentStepOf, stepIndexOf } from './view.ts'
 
@@ -77,7 +77,7 @@ function create(pass: Pass, step: ExperimentStep): OwnedExperiment | 'failed' {
       message: '',
       templates: [],
     }
-    pass.experiments = inOrder([...pass.experiments, experiment])
+    pass.experiments = withNew(pass.experiments, experiment)
     pass.effects.push({
       kind: 'createExperiment',
       at: pass.second,
