@@ -119,12 +119,18 @@ function replaced(
   lastTransitionTime: Instant,
 ): readonly Condition[] {
   const next = { type, status, reason, message, lastUpdateTime, lastTransitionTime }
-  const list: Condition[] = []
+  const list = conditions.slice()
+  if (present === undefined) {
+    list.push(next)
+    return list
+  }
+  let behind = false
   for (let place = 0; place < conditions.length; place++) {
     const one = conditions[place] as Condition
-    if (one !== present) list.push(one)
+    if (behind) list[place - 1] = one
+    if (one === present) behind = true
   }
-  list.push(next)
+  list[list.length - 1] = next
   return list
 }
 

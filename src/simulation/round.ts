@@ -81,12 +81,13 @@ export function playRound(work: Work, rollout: RolloutState): boolean {
     effects.push(effect)
     if (carryOut(work, effect) === 'evicts') evicts = true
   }
-  const changed = !state.settled || judged !== rollout || analysed || stepped
   work.rollout = evicts ? withoutEvicted(state, ordered) : state
   work.rested = state.rested ? state : null
   work.endedBy = endedBy
   remember(work, state)
-  return changed
+  // Pods and analyses have nothing to answer to a pass that has changed nothing, nor another pass.
+  if (state.rested && areResting(runs, experiments)) return false
+  return !state.settled || judged !== rollout || analysed || stepped
 }
 
 // Only these orders are for parts of the world that the Rollout does not hold itself.
