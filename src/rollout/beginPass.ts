@@ -26,7 +26,8 @@ const noRunStatuses: RunStatuses = {
 export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant): Pass {
   const clock = instant(at + 1)
   const { spec, status, experiments, replicaSets: all } = state
-  const { newRS, stableRS, others, othersWant, othersAvailable, pods } = seenIn(state)
+  const seen = seenIn(state)
+  const { newRS } = seen
   const second = wholeSecond(clock)
   const runs = currentRuns(state)
   const notCurrent = otherRuns(state)
@@ -41,12 +42,14 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
     desired: spec.replicas ?? 1,
     prev: status,
     newRS,
-    stableRS,
-    others,
-    othersWant,
-    othersAvailable,
+    stableRS: seen.stableRS,
+    others: seen.others,
+    othersWant: seen.othersWant,
+    othersAvailable: seen.othersAvailable,
     all,
-    pods,
+    allHave: seen.allHave,
+    allReady: seen.allReady,
+    allAvailable: seen.allAvailable,
     newRSWithinDelay: newRS?.scaleDownAt != null && newRS.scaleDownAt > clock,
     generation: state.generation,
     revision: state.revision,
@@ -86,7 +89,17 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
   }
 }
 
-type Seen = Pick<Pass, 'newRS' | 'stableRS' | 'others' | 'othersWant' | 'othersAvailable' | 'pods'>
+type Seen = Pick<
+  Pass,
+  | 'newRS'
+  | 'stableRS'
+  | 'others'
+  | 'othersWant'
+  | 'othersAvailable'
+  | 'allHave'
+  | 'allReady'
+  | 'allAvailable'
+>
 
 // One turn through the list for everything that a pass wants to know of it.
 function seenIn({ replicaSets, spec, status }: RolloutState): Seen {
@@ -95,16 +108,16 @@ function seenIn({ replicaSets, spec, status }: RolloutState): Seen {
   let newRS: ReplicaSet | null = null
   let stableRS: ReplicaSet | null = null
   let others: ReplicaSet[] | null = null
-  let have = 0
-  let ready = 0
-  let available = 0
+  let allHave = 0
+  let allReady = 0
+  let allAvailable = 0
   let othersWant = 0
   let othersAvailable = 0
   for (let index = 0; index < replicaSets.length; index++) {
     const one = replicaSets[index] as ReplicaSet
-    have += one.have
-    ready += one.ready
-    available += one.available
+    allHave += one.have
+    allReady += one.ready
+    allAvailable += one.available
     const isNew = newRS === null && one.hash === newHash
     const isStable = stableHash !== '' && stableRS === null && one.hash === stableHash
     if (isNew) newRS = one
@@ -115,14 +128,15 @@ function seenIn({ replicaSets, spec, status }: RolloutState): Seen {
     if (others === null) others = [one]
     else others.push(one)
   }
-  const pods = { have, ready, available }
   return {
     newRS,
     stableRS,
     others: others ?? noReplicaSets,
     othersWant,
     othersAvailable,
-    pods,
+    allHave,
+    allReady,
+    allAvailable,
   }
 }
 

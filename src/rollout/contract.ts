@@ -45,8 +45,10 @@ export interface Pass {
   readonly othersWant: Count
   readonly othersAvailable: Count
   readonly all: readonly ReplicaSet[]
-  /** Pods of all of them. */
-  readonly pods: Pick<ReplicaSet, 'have' | 'ready' | 'available'>
+  /** Pods of all of them: those that exist, those that are ready, those that are available. */
+  readonly allHave: Count
+  readonly allReady: Count
+  readonly allAvailable: Count
   /** The new ReplicaSet had a scale-down deadline in the future when the pass began. */
   readonly newRSWithinDelay: boolean
 

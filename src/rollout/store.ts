@@ -29,18 +29,16 @@ export function updateReplicaSet(
 }
 
 /**
- * Resizes a ReplicaSet and syncs its desired-replicas annotation. `scaled` tells whether the size
- * changed; `replicaSet` is the object to go on with.
+ * Resizes a ReplicaSet and syncs its desired-replicas annotation. Answers the object to go on with:
+ * the very one that was seen if there was nothing to do.
  */
 export function scaleReplicaSet(
   pass: Pass,
   seen: ReplicaSet,
   size: Count,
   keepDeadline: boolean,
-): { readonly scaled: boolean; readonly replicaSet: ReplicaSet } | 'conflict' | 'failed' {
-  if (seen.want === size && !needsDesiredReplicas(pass, seen)) {
-    return { scaled: false, replicaSet: seen }
-  }
+): ReplicaSet | 'conflict' | 'failed' {
+  if (seen.want === size && !needsDesiredReplicas(pass, seen)) return seen
   if (size < 0) return fail(pass, invalid(seen.name, size))
   const changed = resized(
     seen,
@@ -51,7 +49,7 @@ export function scaleReplicaSet(
   if (updateReplicaSet(pass, seen, changed) === null) return 'conflict'
   if (seen.want === size) {
     announceAnnotations(pass, changed)
-    return { scaled: false, replicaSet: changed }
+    return changed
   }
   pass.effects.push({
     kind: 'scaleReplicaSet',
@@ -69,7 +67,7 @@ export function scaleReplicaSet(
     'ScalingReplicaSet',
     `Scaled ${direction} ReplicaSet ${subject} from ${seen.want} to ${size}`,
   )
-  return { scaled: true, replicaSet: changed }
+  return changed
 }
 
 /**

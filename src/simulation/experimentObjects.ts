@@ -7,5 +7,5 @@ export interface Experiments {
   replicaSets: readonly ExperimentReplicaSet[]
   services: readonly ExperimentService[]
   pending: readonly Wake[]
-  overdue: string[]
+  overdue: readonly string[]
 }

@@ -9,7 +9,7 @@ import type { ExperimentReplicaSet, Wake, World } from '../timeline/world.ts'
 import { type Instant, instant, nextWholeSecond } from '../units/time.ts'
 import type { Experiments } from './experimentObjects.ts'
 import type { Program } from './program.ts'
-import { addRun, notYet, type Runs, remembered, terminateRun } from './runs.ts'
+import { addRun, nobody, notYet, type Runs, remembered, terminateRun } from './runs.ts'
 
 export function experimentsOf(world: World, at: Instant): Experiments {
   const { experiments, experimentReplicaSets, experimentServices, wakes } = world
@@ -20,7 +20,7 @@ export function experimentsOf(world: World, at: Instant): Experiments {
     replicaSets: experimentReplicaSets,
     services: experimentServices,
     pending,
-    overdue: [],
+    overdue: nobody,
   }
 }
 
@@ -63,7 +63,7 @@ export function reconcileExperiments(
   effects: Effect[],
 ): boolean {
   let changed = false
-  if (experiments.overdue.length > 0) experiments.overdue = []
+  experiments.overdue = nobody
   for (let index = 0; index < experiments.list.length; index++) {
     const one = experiments.list[index] as ExperimentState
     const result = reconcileExperiment(one, viewOf(rollout, experiments, runs), at)
@@ -74,7 +74,7 @@ export function reconcileExperiments(
           one.name,
           nextWholeSecond(result.wakeAt),
         )
-      } else experiments.overdue.push(one.name)
+      } else experiments.overdue = [...experiments.overdue, one.name]
     }
     for (const order of result.orders) {
       carryOutOrder(program, one.name, order, experiments, runs)

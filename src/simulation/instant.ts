@@ -103,7 +103,7 @@ function begin(program: Program, before: World, at: Instant): Work {
     redirectedFor: before.traffic === null ? null : before.rollout,
     steppedFor: null,
     effects: [] as Effect[],
-    errors: [] as string[],
+    errors: noErrors,
     pending,
     failures: before.failures,
     failed: false,
@@ -122,7 +122,7 @@ function actAt(work: Work, before: World): readonly JsonObject[] {
     if (action.at > at) break
     const acted = act(program, work.rollout, action.entry, at)
     work.rollout = acted.rollout
-    if (acted.error !== '') work.errors.push(acted.error)
+    if (acted.error !== '') work.errors = [...work.errors, acted.error]
     actions ??= []
     actions.push(action.entry as unknown as JsonObject)
   }
@@ -130,6 +130,7 @@ function actAt(work: Work, before: World): readonly JsonObject[] {
 }
 
 const noActions: readonly JsonObject[] = []
+const noErrors: readonly string[] = []
 
 // Users' requests since the last instant were answered by the world as it was then.
 function trafficUntil(program: Program, before: World, at: Instant): Traffic | null {

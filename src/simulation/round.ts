@@ -35,7 +35,7 @@ export interface Work {
   /** The ReplicaSets whose pods were last brought up to this instant. */
   steppedFor: readonly ReplicaSet[] | null
   readonly effects: Effect[]
-  readonly errors: string[]
+  errors: readonly string[]
   /** The Rollout's earliest pending wake-up. */
   pending: Instant | null
   failures: number
@@ -127,7 +127,7 @@ function remember(work: Work, { wakeAsked, failure, settled }: RolloutState): vo
   }
   work.failed = failure !== '' && settled
   if (failure === '') work.failures = 0
-  else if (work.errors.at(-1) !== failure) work.errors.push(failure)
+  else if (work.errors.at(-1) !== failure) work.errors = [...work.errors, failure]
 }
 
 // Pods that were brought up to an instant stay as they are until a pass writes something.

@@ -13,14 +13,17 @@ export interface Runs {
   list: readonly AnalysisRunState[]
   pending: Wakes['runs']
   /** Runs whose last pass asked to be called again at once. */
-  overdue: string[]
+  overdue: readonly string[]
   /** The list as it was when no run had anything left to do at this instant. */
   resting: readonly AnalysisRunState[] | null
 }
 
+/** The names of no runs. */
+export const nobody: readonly string[] = []
+
 export function runsOf(world: World, at: Instant): Runs {
   const pending = notYet(world.wakes.runs, at)
-  return { list: world.runs, pending, overdue: [], resting: null }
+  return { list: world.runs, pending, overdue: nobody, resting: null }
 }
 
 /** The wake-ups that have not fired by then; the very list if none has. */
@@ -51,14 +54,14 @@ export function reconcileRuns(
   const measure = program.measureIn(scene)
   let list: AnalysisRunState[] | null = null
   let rest = true
-  if (runs.overdue.length > 0) runs.overdue = []
+  runs.overdue = nobody
   for (let index = 0; index < runs.list.length; index++) {
     const run = runs.list[index] as AnalysisRunState
     const result = reconcileRun(run, at, measure, program.judge)
     if (result.wakeAt !== null && !isCompleted(result.run.phase)) {
       if (result.wakeAt > at) {
         runs.pending = remembered(runs.pending, run.name, nextWholeSecond(result.wakeAt))
-      } else runs.overdue.push(run.name)
+      } else runs.overdue = [...runs.overdue, run.name]
     }
     if (result.events.length > 0) announce(result.events, run, at, effects)
     if (!result.rests) rest = false

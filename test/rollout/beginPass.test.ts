@@ -15,7 +15,7 @@ describe('a pass that begins', () => {
   it('counts the pods of all ReplicaSets', () => {
     const replicaSets = [replicaSet('v1', 3), replicaSet('v2', 2, { ready: 1, available: 0 })]
     const pass = passOf(updating(plan, { replicaSets }))
-    expect(pass.pods).toEqual({ have: 5, ready: 4, available: 3 })
+    expect([pass.allHave, pass.allReady, pass.allAvailable]).toEqual([5, 4, 3])
   })
 
   it('knows no stable ReplicaSet before the first deployment', () => {

@@ -25,7 +25,7 @@ describe('a ReplicaSet', () => {
 
   it('is resized, and says so', () => {
     const pass = passWith(v1)
-    expect(scaleReplicaSet(pass, v1, 2, false)).toMatchObject({ scaled: true })
+    expect(scaleReplicaSet(pass, v1, 2, false)).toMatchObject({ want: 2 })
     expect(pass.replicaSets[0]?.want).toBe(2)
     expect(ordersOf(pass)).toEqual(['scale v1 4→2'])
     expect(eventsOf(pass)).toEqual([
@@ -35,12 +35,13 @@ describe('a ReplicaSet', () => {
 
   it('that has its size is left alone, but for a stale note of what is desired', () => {
     const pass = passWith(v1)
-    expect(scaleReplicaSet(pass, v1, 4, false)).toEqual({ scaled: false, replicaSet: v1 })
+    expect(scaleReplicaSet(pass, v1, 4, false)).toBe(v1)
     expect(pass.replicaSets[0]).toBe(v1)
     const stale = replicaSet('v1', 4, { desiredReplicas: 3 })
     const other = passWith(stale)
-    expect(scaleReplicaSet(other, stale, 4, false)).toMatchObject({ scaled: false })
-    expect(other.replicaSets[0]?.desiredReplicas).toBe(4)
+    const changed = scaleReplicaSet(other, stale, 4, false)
+    expect(changed).toMatchObject({ want: 4, desiredReplicas: 4 })
+    expect(other.replicaSets[0]).toBe(changed)
     expect(ordersOf(other)).toEqual([])
   })
 
@@ -63,9 +64,9 @@ describe('a ReplicaSet', () => {
   it('loses its deadline with its pods, unless an abort keeps it', () => {
     const dying = replicaSet('v1', 4, { scaleDownAt: at(200) })
     const gone = scaleReplicaSet(passWith(dying), dying, 0, false)
-    expect(gone).toMatchObject({ replicaSet: { scaleDownAt: null } })
+    expect(gone).toMatchObject({ scaleDownAt: null })
     const kept = scaleReplicaSet(passWith(dying), dying, 0, true)
-    expect(kept).toMatchObject({ replicaSet: { scaleDownAt: at(200) } })
+    expect(kept).toMatchObject({ scaleDownAt: at(200) })
   })
 
   it('gets a deadline by a patch, which is never refused', () => {

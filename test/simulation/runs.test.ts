@@ -24,7 +24,7 @@ describe('only the earliest wake-up of a run', () => {
     const world = { ...emptyWorld, wakes: { ...emptyWorld.wakes, runs } }
     const now = runsOf(world, at(5))
     expect(runWakes(now, at(5))).toEqual([{ name: 'b', at: at(6) }])
-    now.overdue.push('a')
+    now.overdue = ['a']
     expect(runWakes(now, at(5))).toEqual([
       { name: 'b', at: at(6) },
       { name: 'a', at: at(6) },

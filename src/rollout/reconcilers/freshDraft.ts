@@ -7,7 +7,7 @@ import { leavePausesAndAbort } from './promote.ts'
  * unless named.
  */
 export function freshDraft(pass: Pass): Draft {
-  const { prev, nextRuns, pods } = pass
+  const { prev, nextRuns } = pass
   const conditions = withoutCondition(prev.conditions, 'InvalidSpec')
   return {
     abort: false,
@@ -22,9 +22,9 @@ export function freshDraft(pass: Pass): Draft {
     conditions,
     phase: prev.phase,
     message: prev.message,
-    replicas: pods.have,
+    replicas: pass.allHave,
     updatedReplicas: pass.newRS === null ? 0 : pass.newRS.have,
-    readyReplicas: pods.ready,
+    readyReplicas: pass.allReady,
     availableReplicas: 0,
     HPAReplicas: 0,
     observedGeneration: prev.observedGeneration,

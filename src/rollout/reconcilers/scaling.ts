@@ -37,16 +37,15 @@ export function removeDeadlines(pass: Pass): void {
 
 /** Resizes, and says whether the size changed; a conflict ends the pass. */
 export function resize(pass: Pass, seen: ReplicaSet, size: number): boolean | 'failed' {
-  const result = scaleReplicaSet(pass, seen, size, delaysScaleDownOnAbort(pass))
-  if (result === 'failed') return result
-  return result === 'conflict' ? fail(pass, conflict) : result.scaled
+  const result = resizeInHand(pass, seen, size)
+  return result === 'failed' ? result : result.want !== seen.want
 }
 
 /** Resizes, and answers the object to go on with. */
 export function resizeInHand(pass: Pass, seen: ReplicaSet, size: number): ReplicaSet | 'failed' {
   const result = scaleReplicaSet(pass, seen, size, delaysScaleDownOnAbort(pass))
   if (result === 'failed') return result
-  return result === 'conflict' ? fail(pass, conflict) : result.replicaSet
+  return result === 'conflict' ? fail(pass, conflict) : result
 }
 
 /** Sizes the new ReplicaSet. True if its size changed. */
@@ -87,7 +86,7 @@ function syncDesiredReplicas(pass: Pass, seen: ReplicaSet): Outcome {
   const result = scaleReplicaSet(pass, seen, seen.want, delaysScaleDownOnAbort(pass))
   if (result === 'failed') return result
   if (result === 'conflict') return fail(pass, conflict)
-  pass.newRS = result.replicaSet
+  pass.newRS = result
   return 'next'
 }
 

@@ -28,8 +28,8 @@ export function writeStatus(pass: Pass): void {
 
 export function countActive(pass: Pass, draft: Draft): void {
   const active = activeOf(pass, draft.activeSelector)
-  draft.HPAReplicas = active === null ? pass.pods.have : active.have
-  draft.availableReplicas = active === null ? pass.pods.available : active.available
+  draft.HPAReplicas = active === null ? pass.allHave : active.have
+  draft.availableReplicas = active === null ? pass.allAvailable : active.available
   if (active !== null) draft.readyReplicas = active.ready
 }
 

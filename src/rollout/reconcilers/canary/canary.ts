@@ -74,7 +74,7 @@ export const canary: StrategyRules = {
     const walked = total === 0 || (next.currentStepIndex ?? total) === total
     return walked && isPromoted(next) && next.replicas === pass.desired
   },
-  isAvailable: (pass) => pass.pods.available >= pass.desired,
+  isAvailable: (pass) => pass.allAvailable >= pass.desired,
   isIndefinite: (pass) =>
     isSaidPaused(pass.prev.conditions) || isIndefiniteStep(currentStepOf(pass)),
   waitingFor(spec, { replicas, updatedReplicas, stableRS, currentPodHash }) {
@@ -108,8 +108,8 @@ function change(pass: Pass): Outcome {
 
 function scaleOnly(pass: Pass, draft: Draft): Outcome {
   if (scaleAll(pass) === 'failed') return 'failed'
-  draft.availableReplicas = pass.pods.available
-  draft.HPAReplicas = pass.pods.have
+  draft.availableReplicas = pass.allAvailable
+  draft.HPAReplicas = pass.allHave
   return 'next'
 }
 

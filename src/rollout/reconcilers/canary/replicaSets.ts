@@ -50,7 +50,7 @@ function scaleDownOthers(pass: Pass): boolean | 'failed' {
     })),
     replicas: pass.desired,
     unavailable: pass.rules.maxUnavailable(pass.spec, pass.desired),
-    availableOfAll: pass.pods.available,
+    availableOfAll: pass.allAvailable,
     routed,
     dynamicStableScale: canary.dynamicStableScale,
     promoted: isFullyPromoted(pass),

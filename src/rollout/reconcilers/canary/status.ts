@@ -17,7 +17,7 @@ import { canaryOf, currentStepOf, stepIndexOf } from './view.ts'
  */
 export function writeStatus(pass: Pass): void {
   const draft = freshDraft(pass)
-  draft.availableReplicas = pass.pods.available
+  draft.availableReplicas = pass.allAvailable
   draft.HPAReplicas = draft.replicas
   draft.stablePingPong = pass.prev.stablePingPong
   draft.pluginStatuses = pass.pluginStatuses
