@@ -153,8 +153,8 @@ export interface StrategyRules {
   readonly maxUnavailable: (spec: RolloutSpec, desired: Count) => Count
   /** The current runs after keeping, making, judging or giving up; 'failed' ends the pass. */
   readonly reconcileRuns: (pass: Pass) => CurrentRuns | 'failed'
-  /** What the status remembers of them. */
-  readonly runStatuses: (runs: CurrentRuns) => RunStatuses
+  /** What the status remembers of them; of one that is as it was the very object. */
+  readonly runStatuses: (runs: CurrentRuns, prev: RolloutStatus) => RunStatuses
   /** A pause that analysis asked for ends the pass before anything is scaled. */
   readonly pausesBeforeScaling: boolean
   /** A pass that evicted pods ends, for its counts are stale. */

@@ -26,12 +26,14 @@ export function runsOf(world: World, at: Instant): Runs {
   return { list: world.runs, pending, overdue: nobody, resting: null }
 }
 
+const noWakes: readonly Wake[] = []
+
 /** The wake-ups that have not fired by then; the very list if none has. */
 export function notYet(wakes: readonly Wake[], at: Instant): readonly Wake[] {
-  for (let index = 0; index < wakes.length; index++) {
-    if ((wakes[index] as Wake).at <= at) return wakes.filter((one) => one.at > at)
-  }
-  return wakes
+  let fired = 0
+  for (let index = 0; index < wakes.length; index++) if ((wakes[index] as Wake).at <= at) fired++
+  if (fired === wakes.length) return noWakes
+  return fired === 0 ? wakes : wakes.filter((one) => one.at > at)
 }
 
 export function runWakes(runs: Runs, at: Instant): Wakes['runs'] {
@@ -119,14 +121,10 @@ function withPhase(owned: OwnedRun, { phase, message }: AnalysisRunState): Owned
 
 /** Only the earliest wake-up is remembered: asking for a later one is a no-op. */
 export function remembered(pending: readonly Wake[], name: string, at: Instant): readonly Wake[] {
-  const next: Wake[] = []
-  for (let index = 0; index < pending.length; index++) {
-    const wake = pending[index] as Wake
-    if (wake.name !== name) next.push(wake)
-    else if (wake.at <= at) return pending
-  }
-  next.push({ name, at })
-  return next
+  const wake = { name, at }
+  if (pending.length === 0) return [wake]
+  if (pending.some((one) => one.name === name && one.at <= at)) return pending
+  return [...pending.filter((one) => one.name !== name), wake]
 }
 
 export function carryOutRuns(program: Program, effect: Effect, runs: Runs): void {

@@ -15,7 +15,7 @@ export function analysis(pass: Pass): Outcome {
   const current = isCancelled(pass) ? cancelled(pass) : pass.rules.reconcileRuns(pass)
   if (current === 'failed') return pass.pause.add.length > 0 ? 'write' : 'failed'
   pass.runs = current
-  pass.nextRuns = pass.rules.runStatuses(current)
+  pass.nextRuns = pass.rules.runStatuses(current, pass.prev)
   settleOthers(pass, current)
   announce(pass, current)
   return pass.pause.add.length > 0 && pass.rules.pausesBeforeScaling ? 'write' : 'next'

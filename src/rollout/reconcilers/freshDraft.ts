@@ -2,6 +2,9 @@ import { withoutCondition } from '../conditions.ts'
 import type { Draft, Pass } from '../contract.ts'
 import { leavePausesAndAbort } from './promote.ts'
 
+const noPauses: Draft['pauseConditions'] = []
+const noPlugins: Draft['pluginStatuses'] = []
+
 /**
  * The status as a full pass begins to build it: counts of what there is, nothing else carried over
  * unless named.
@@ -14,7 +17,7 @@ export function freshDraft(pass: Pass): Draft {
     abortedAt: null,
     promoteFull: prev.promoteFull,
     controllerPause: false,
-    pauseConditions: [],
+    pauseConditions: noPauses,
     currentPodHash: pass.newRS === null ? pass.spec.template.hash : pass.newRS.hash,
     stableRS: '',
     currentStepIndex: null,
@@ -34,7 +37,7 @@ export function freshDraft(pass: Pass): Draft {
     stepRun: nextRuns.stepRun,
     backgroundRun: nextRuns.backgroundRun,
     currentExperiment: pass.nextExperiment,
-    pluginStatuses: [],
+    pluginStatuses: noPlugins,
     activeSelector: '',
     previewSelector: '',
     scaleUpPreviewCheckPoint: false,

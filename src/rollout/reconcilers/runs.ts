@@ -93,6 +93,11 @@ export function judgeRun(pass: Pass, run: OwnedRun, subject: string): void {
   }
 }
 
-export function runStatusOf(run: OwnedRun | null): RunStatus | null {
-  return run === null ? null : { name: run.name, status: run.phase, message: run.message }
+/** What the status remembers of a run; `before`, the very object, if that is nothing new. */
+export function runStatusOf(run: OwnedRun | null, before: RunStatus | null): RunStatus | null {
+  if (run === null) return null
+  const { name, phase, message } = run
+  const isKnown =
+    before !== null && before.name === name && before.status === phase && before.message === message
+  return isKnown ? before : { name, status: phase, message }
 }

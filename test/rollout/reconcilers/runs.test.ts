@@ -98,10 +98,12 @@ describe('a verdict', () => {
 })
 
 it('the status remembers name, phase and message', () => {
-  expect(runStatusOf(run('a', { message: 'm' }))).toEqual({
-    name: 'a',
-    status: 'Running',
-    message: 'm',
-  })
-  expect(runStatusOf(null)).toBeNull()
+  const said = { name: 'a', status: 'Running', message: 'm' } as const
+  expect(runStatusOf(run('a', { message: 'm' }), null)).toEqual(said)
+  expect(runStatusOf(run('a', { message: 'm' }), said)).toBe(said)
+  for (const other of [{ message: 'n' }, { phase: 'Failed', message: 'm' }] as const) {
+    expect(runStatusOf(run('a', other), said)).not.toBe(said)
+  }
+  expect(runStatusOf(run('b', { message: 'm' }), said)).toMatchObject({ name: 'b' })
+  expect(runStatusOf(null, said)).toBeNull()
 })

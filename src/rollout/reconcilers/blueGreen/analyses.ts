@@ -2,6 +2,7 @@ import type { RunReference } from '../../../analysis/template.ts'
 import type { CurrentRuns, Pass, RunStatuses } from '../../contract.ts'
 import { hasPauseCondition } from '../../pass.ts'
 import type { OwnedRun, RunKind } from '../../state.ts'
+import type { RolloutStatus } from '../../status.ts'
 import { terminateRuns } from '../../store.ts'
 import { createRun, judgeRun, needsNewRun, runStatusOf } from '../runs.ts'
 import { blueGreenOf, isSaturated } from './view.ts'
@@ -27,13 +28,10 @@ export function reconcileRuns(pass: Pass): CurrentRuns | 'failed' {
   return { step: null, background: null, prePromotion, postPromotion }
 }
 
-export function runStatuses(runs: CurrentRuns): RunStatuses {
-  return {
-    stepRun: null,
-    backgroundRun: null,
-    prePromotionRun: runStatusOf(runs.prePromotion),
-    postPromotionRun: runStatusOf(runs.postPromotion),
-  }
+export function runStatuses(runs: CurrentRuns, prev: RolloutStatus): RunStatuses {
+  const prePromotionRun = runStatusOf(runs.prePromotion, prev.prePromotionRun)
+  const postPromotionRun = runStatusOf(runs.postPromotion, prev.postPromotionRun)
+  return { stepRun: null, backgroundRun: null, prePromotionRun, postPromotionRun }
 }
 
 /** The pre-promotion analysis, if there is one, has succeeded. */

@@ -1,6 +1,7 @@
 import type { CurrentRuns, Pass, RunStatuses } from '../../contract.ts'
 import { hasPauseCondition, isFullyPromoted } from '../../pass.ts'
 import type { OwnedRun } from '../../state.ts'
+import type { RolloutStatus } from '../../status.ts'
 import { terminateRuns } from '../../store.ts'
 import { createRun, judgeRun, needsNewRun, runStatusOf } from '../runs.ts'
 import { canaryOf, currentStepOf, stepIndexOf } from './view.ts'
@@ -14,9 +15,9 @@ export function reconcileRuns(pass: Pass): CurrentRuns | 'failed' {
   return { step, background, prePromotion: null, postPromotion: null }
 }
 
-export function runStatuses(runs: CurrentRuns): RunStatuses {
-  const stepRun = runStatusOf(runs.step)
-  const backgroundRun = runStatusOf(runs.background)
+export function runStatuses(runs: CurrentRuns, prev: RolloutStatus): RunStatuses {
+  const stepRun = runStatusOf(runs.step, prev.stepRun)
+  const backgroundRun = runStatusOf(runs.background, prev.backgroundRun)
   return { stepRun, backgroundRun, prePromotionRun: null, postPromotionRun: null }
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../../../../src/rollout/reconcilers/blueGreen/analyses.ts'
 import type { OwnedRun } from '../../../../src/rollout/state.ts'
 import type { RolloutStatus } from '../../../../src/rollout/status.ts'
+import { emptyStatus } from '../../../../src/rollout/status.ts'
 import type { JsonObject } from '../../../../src/units/json.ts'
 import {
   at,
@@ -133,7 +134,7 @@ it('nothing is waited for where there is no analysis before the switch', () => {
 
 it('the status of a blue-green Rollout remembers both', () => {
   const runs = { step: null, background: null, prePromotion: run('a'), postPromotion: run('b') }
-  expect(runStatuses(runs)).toMatchObject({
+  expect(runStatuses(runs, emptyStatus)).toMatchObject({
     stepRun: null,
     prePromotionRun: { name: 'a' },
     postPromotionRun: { name: 'b' },

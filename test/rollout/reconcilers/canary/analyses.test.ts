@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CurrentRuns, Pass } from '../../../../src/rollout/contract.ts'
 import { reconcileRuns, runStatuses } from '../../../../src/rollout/reconcilers/canary/analyses.ts'
 import type { RolloutStatus } from '../../../../src/rollout/status.ts'
+import { emptyStatus } from '../../../../src/rollout/status.ts'
 import { canary, ordersOf, passOf, pausedSince, run, updating } from '../../given.ts'
 
 const templates = [{ templateName: 'check' }]
@@ -75,7 +76,7 @@ describe('the run in the background', () => {
 
 it('the status of a canary remembers both', () => {
   const runs = { step: run('a'), background: run('b'), prePromotion: null, postPromotion: null }
-  expect(runStatuses(runs)).toMatchObject({
+  expect(runStatuses(runs, emptyStatus)).toMatchObject({
     stepRun: { name: 'a' },
     backgroundRun: { name: 'b' },
     prePromotionRun: null,
