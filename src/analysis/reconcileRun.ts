@@ -45,11 +45,15 @@ export function reconcileRun(
   }
   if (run.refusal !== '') return refuse(run, run.refusal, at)
   const terminating = isStopping(run)
-  if (!isAnythingDue(run, terminating, at)) return conclude(run, run.metricResults, at, null)
-  for (const metric of run.metrics) {
-    if (metric.unresolved === '' || actionOf(run, metric, terminating, at) === 'nothing') continue
+  let isDue = false
+  for (let index = 0; index < run.metrics.length; index += 1) {
+    const metric = run.metrics[index] as RunMetric
+    if (actionOf(run, metric, terminating, at) === 'nothing') continue
+    isDue = true
+    if (metric.unresolved === '') continue
     return refuse(run, `Unable to resolve metric arguments: ${metric.unresolved}`, at)
   }
+  if (!isDue) return conclude(run, run.metricResults, at, null)
   let results = run.metricResults
   let longest = 0
   for (let index = 0; index < run.metrics.length; index += 1) {
@@ -69,7 +73,8 @@ function isStopping({ terminate, metricResults }: AnalysisRunState): boolean {
   return isTerminating(terminate, metricResults)
 }
 
-function isAnythingDue(run: AnalysisRunState, terminating: boolean, at: Instant): boolean {
+function isAnythingDue(run: AnalysisRunState, at: Instant): boolean {
+  const terminating = isStopping(run)
   for (let index = 0; index < run.metrics.length; index += 1) {
     const metric = run.metrics[index] as RunMetric
     if (actionOf(run, metric, terminating, at) !== 'nothing') return true
@@ -156,7 +161,7 @@ function conclude(
   next.dryRunSummary = assessed.dryRunSummary
   const { completed } = assessed
   // A metric that was completed just now may be what terminates the others.
-  const rests = ends || (completed.length === 0 && !isAnythingDue(next, isStopping(next), at))
+  const rests = ends || (completed.length === 0 && !isAnythingDue(next, at))
   const events = eventsOf(completed, ends ? phase : '')
   return { run: next, wakeAt, events, endsAt, rests }
 }

@@ -138,9 +138,13 @@ function trafficOf(scenario: Scenario, diagnostics: Diagnostic[]): TrafficPlan |
     requestsPerSecond: traffic?.requestsPerSecond ?? 0,
     router: router ?? routerKindOf(provider),
     seed: seed ?? 0,
-    statusOf: (image) =>
-      (app !== undefined && Object.hasOwn(app, image) ? app[image]?.status : undefined) ?? 200,
+    failing: failingOf(app ?? {}),
   }
+}
+
+function failingOf(app: NonNullable<Scenario['app']>): ReadonlySet<string> {
+  const failing = Object.entries(app).filter(([, answer]) => (answer?.status ?? 200) >= 500)
+  return new Set(failing.map(([image]) => image))
 }
 
 function isRouter(name: string): name is RouterKind {

@@ -25,8 +25,8 @@ export interface TrafficPlan {
   readonly requestsPerSecond: number
   readonly router: RouterKind
   readonly seed: number
-  /** HTTP status by image; 200 where it says nothing. */
-  readonly statusOf: (image: string) => number
+  /** Images that answer with an HTTP status of 500 or above. */
+  readonly failing: ReadonlySet<string>
 }
 
 export function beginTraffic(plan: TrafficPlan): Traffic {
@@ -188,5 +188,6 @@ export function replicaSetOf(rollout: RolloutState, hash: string): ReplicaSet | 
 }
 
 function isError(plan: TrafficPlan, rollout: RolloutState, hash: string): boolean {
-  return plan.statusOf(replicaSetOf(rollout, hash)?.template.image ?? '') >= 500
+  const { failing } = plan
+  return failing.size > 0 && failing.has(replicaSetOf(rollout, hash)?.template.image ?? '')
 }

@@ -32,7 +32,7 @@ describe('a scenario', () => {
     expect(programOf().traffic).toBeNull()
     const { traffic } = programOf({ app: { 'app:v2': { status: 503 } } })
     expect(traffic?.requestsPerSecond).toBe(0)
-    expect([traffic?.statusOf('app:v2'), traffic?.statusOf('app:v1')]).toEqual([503, 200])
+    expect([...(traffic?.failing ?? [])]).toEqual(['app:v2'])
   })
 
   it('says what step plugins answer: success, at once, unless told otherwise', () => {

@@ -19,7 +19,7 @@ const plan: TrafficPlan = {
   requestsPerSecond: 2,
   router: 'roundRobin',
   seed: 0,
-  statusOf: (image) => (image === 'app:v2' ? 503 : 200),
+  failing: new Set(['app:v2']),
 }
 const rollout = updating(canary(), { replicaSets: [replicaSet('v1', 3), replicaSet('v2', 1)] })
 const directed = redirected(beginTraffic(plan), rollout, experimentsOf(emptyWorld, at(0)))
