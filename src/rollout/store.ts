@@ -30,23 +30,23 @@ export function updateReplicaSet(
 
 /**
  * Resizes a ReplicaSet and syncs its desired-replicas annotation. Answers the object to go on with:
- * the very one that was seen if there was nothing to do.
+ * the very one that was seen if there was nothing to do; null if the pass has failed.
  */
 export function scaleReplicaSet(
   pass: Pass,
   seen: ReplicaSet,
   size: Count,
   keepDeadline: boolean,
-): ReplicaSet | 'conflict' | 'failed' {
+): ReplicaSet | null {
   if (seen.want === size && !needsDesiredReplicas(pass, seen)) return seen
-  if (size < 0) return fail(pass, invalid(seen.name, size))
+  if (size < 0) return refused(pass, invalid(seen.name, size))
   const changed = resized(
     seen,
     size,
     pass.desired,
     size === 0 && !keepDeadline ? null : seen.scaleDownAt,
   )
-  if (updateReplicaSet(pass, seen, changed) === null) return 'conflict'
+  if (updateReplicaSet(pass, seen, changed) === null) return refused(pass, conflict)
   if (seen.want === size) {
     announceAnnotations(pass, changed)
     return changed
@@ -68,6 +68,11 @@ export function scaleReplicaSet(
     `Scaled ${direction} ReplicaSet ${subject} from ${seen.want} to ${size}`,
   )
   return changed
+}
+
+function refused(pass: Pass, failure: string): null {
+  fail(pass, failure)
+  return null
 }
 
 /**

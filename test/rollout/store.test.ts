@@ -47,7 +47,7 @@ describe('a ReplicaSet', () => {
 
   it('cannot have a negative size: the API server refuses it, and the pass fails', () => {
     const pass = passWith(v1)
-    expect(scaleReplicaSet(pass, v1, -4, false)).toBe('failed')
+    expect(scaleReplicaSet(pass, v1, -4, false)).toBeNull()
     expect(pass.replicaSets[0]).toBe(v1)
     expect(pass.failure).toBe(
       'ReplicaSet.apps "demo-v1" is invalid: spec.replicas: Invalid value: -4: must be greater than or equal to 0',
@@ -57,7 +57,8 @@ describe('a ReplicaSet', () => {
   it('that was written in this pass cannot be written through an older copy', () => {
     const pass = passWith(v1)
     scaleReplicaSet(pass, v1, 2, false)
-    expect(scaleReplicaSet(pass, v1, 3, false)).toBe('conflict')
+    expect(scaleReplicaSet(pass, v1, 3, false)).toBeNull()
+    expect(pass.failure).toMatch(/object has been modified/)
     expect(updateReplicaSet(pass, v1, v1)).toBeNull()
   })
 

@@ -21,7 +21,7 @@ export function carryOut(
       continue
     }
     const next = resizeInHand(pass, seen, order.to)
-    if (next === 'failed') return next
+    if (next === null) return 'failed'
     inHand.set(order.name, next)
   }
   if (wakeAt !== null) askToWake(pass, wakeAt)

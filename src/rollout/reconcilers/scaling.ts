@@ -1,15 +1,9 @@
 import { resyncPeriod } from '../../replicas/scaleDownDelay.ts'
 import { instant } from '../../units/time.ts'
-import type { Outcome, Pass } from '../contract.ts'
-import { askToWake, fail, isAborted } from '../pass.ts'
+import type { Pass } from '../contract.ts'
+import { askToWake, isAborted } from '../pass.ts'
 import type { ReplicaSet } from '../state.ts'
-import {
-  conflict,
-  needsDesiredReplicas,
-  patchDeadline,
-  scaleReplicaSet,
-  withDeadline,
-} from '../store.ts'
+import { needsDesiredReplicas, patchDeadline, scaleReplicaSet, withDeadline } from '../store.ts'
 import { shrinkWorkload } from './workload.ts'
 
 /**
@@ -35,30 +29,32 @@ export function removeDeadlines(pass: Pass): void {
   }
 }
 
-/** Resizes, and says whether the size changed; a conflict ends the pass. */
-export function resize(pass: Pass, seen: ReplicaSet, size: number): boolean | 'failed' {
+/** What came of a resizing; 'failed' ends the pass. */
+export type Scaling = 'same' | 'scaled' | 'failed'
+
+/** Resizes, and says whether the size changed. */
+export function resize(pass: Pass, seen: ReplicaSet, size: number): Scaling {
   const result = resizeInHand(pass, seen, size)
-  return result === 'failed' ? result : result.want !== seen.want
+  if (result === null) return 'failed'
+  return result.want === seen.want ? 'same' : 'scaled'
 }
 
-/** Resizes, and answers the object to go on with. */
-export function resizeInHand(pass: Pass, seen: ReplicaSet, size: number): ReplicaSet | 'failed' {
-  const result = scaleReplicaSet(pass, seen, size, delaysScaleDownOnAbort(pass))
-  if (result === 'failed') return result
-  return result === 'conflict' ? fail(pass, conflict) : result
+/** Resizes, and answers the object to go on with; null if the pass has failed. */
+export function resizeInHand(pass: Pass, seen: ReplicaSet, size: number): ReplicaSet | null {
+  return scaleReplicaSet(pass, seen, size, delaysScaleDownOnAbort(pass))
 }
 
-/** Sizes the new ReplicaSet. True if its size changed. */
-export function scaleNew(pass: Pass): boolean | 'failed' {
+/** Sizes the new ReplicaSet. */
+export function scaleNew(pass: Pass): Scaling {
   const seen = pass.newRS
-  if (seen === null) return false
+  if (seen === null) return 'same'
   let size = pass.rules.newReplicas(pass)
   if (delaysScaleDownOnAbort(pass)) {
     if (seen.scaleDownAt === null) return holdAfterAbort(pass, seen)
     if (seen.scaleDownAt > pass.clock) {
       if (seen.scaleDownAt - pass.clock < resyncPeriod) {
         askToWake(pass, seen.scaleDownAt + 1)
-        return syncDesiredReplicas(pass, seen) === 'failed' ? 'failed' : false
+        return syncDesiredReplicas(pass, seen)
       }
       // A deadline beyond the resync falls through to the size that was computed.
     } else {
@@ -71,23 +67,22 @@ export function scaleNew(pass: Pass): boolean | 'failed' {
 }
 
 // The size is left alone; the clock starts only when the stable can serve everything.
-function holdAfterAbort(pass: Pass, seen: ReplicaSet): false | 'failed' {
+function holdAfterAbort(pass: Pass, seen: ReplicaSet): Scaling {
   const delay = pass.rules.abortScaleDownDelaySeconds(pass.spec)
-  if (delay === null) return false
+  if (delay === null) return 'same'
   if (syncDesiredReplicas(pass, seen) === 'failed') return 'failed'
   if (pass.stableRS !== null && pass.stableRS.available >= pass.desired) {
     setDeadline(pass, seen, delay)
   }
-  return false
+  return 'same'
 }
 
-function syncDesiredReplicas(pass: Pass, seen: ReplicaSet): Outcome {
-  if (!needsDesiredReplicas(pass, seen)) return 'next'
-  const result = scaleReplicaSet(pass, seen, seen.want, delaysScaleDownOnAbort(pass))
-  if (result === 'failed') return result
-  if (result === 'conflict') return fail(pass, conflict)
+function syncDesiredReplicas(pass: Pass, seen: ReplicaSet): Scaling {
+  if (!needsDesiredReplicas(pass, seen)) return 'same'
+  const result = resizeInHand(pass, seen, seen.want)
+  if (result === null) return 'failed'
   pass.newRS = result
-  return 'next'
+  return 'same'
 }
 
 /** Writes the deadline of a delay; a delay of 0 writes none, and thus keeps the ReplicaSet up. */

@@ -4,37 +4,38 @@ import type { Outcome, Pass } from '../../contract.ts'
 import { isFullyPromoted, isHalted } from '../../pass.ts'
 import { carryOut } from '../carryOut.ts'
 import { isReferenced } from '../references.ts'
-import { removeDeadlines, resize, scaleNew } from '../scaling.ts'
+import { removeDeadlines, resize, type Scaling, scaleNew } from '../scaling.ts'
 import { sizesOf } from './sizes.ts'
 import { canaryOf } from './view.ts'
 
 /** One group of ReplicaSets is resized a pass: the stable, else the new one, else the rest. */
 export function replicaSets(pass: Pass): Outcome {
-  const scaled = scaleAll(pass)
-  return scaled === 'failed' ? 'failed' : scaled ? 'write' : 'next'
+  const scaling = scaleAll(pass)
+  if (scaling === 'same') return 'next'
+  return scaling === 'scaled' ? 'write' : 'failed'
 }
 
-export function scaleAll(pass: Pass): boolean | 'failed' {
-  if (isHalted(pass)) return false
+export function scaleAll(pass: Pass): Scaling {
+  if (isHalted(pass)) return 'same'
   removeDeadlines(pass)
   const stable = scaleStable(pass)
-  if (stable !== false) return stable
+  if (stable !== 'same') return stable
   const fresh = scaleNew(pass)
-  if (fresh !== false) return fresh
+  if (fresh !== 'same') return fresh
   return scaleDownOthers(pass)
 }
 
-function scaleStable(pass: Pass): boolean | 'failed' {
+function scaleStable(pass: Pass): Scaling {
   const { stableRS, newRS } = pass
-  if (stableRS === null || stableRS.name === newRS?.name) return false
+  if (stableRS === null || stableRS.name === newRS?.name) return 'same'
   // The weights of the status, not of this pass: the stable shrinks one pass after its traffic
   // moved.
   return resize(pass, stableRS, sizesOf(pass, pass.prev.weights).stable)
 }
 
 /** ReplicaSets that are neither new nor stable go, as far as enough pods stay available. */
-function scaleDownOthers(pass: Pass): boolean | 'failed' {
-  if (pass.othersWant === 0) return false
+function scaleDownOthers(pass: Pass): Scaling {
+  if (pass.othersWant === 0) return 'same'
   const canary = canaryOf(pass)
   const routed = canary.trafficRouting !== null
   const drained = drainOlder({
@@ -58,5 +59,6 @@ function scaleDownOthers(pass: Pass): boolean | 'failed' {
     delay: seconds(pass.rules.scaleDownDelaySeconds(pass.spec)),
     revisionLimit: canary.scaleDownDelayRevisionLimit ?? Number.MAX_SAFE_INTEGER,
   })
-  return carryOut(pass, drained.orders, drained.wakeAt) === 'failed' ? 'failed' : drained.scaled
+  if (carryOut(pass, drained.orders, drained.wakeAt) === 'failed') return 'failed'
+  return drained.scaled ? 'scaled' : 'same'
 }

@@ -25,7 +25,7 @@ describe('one group of ReplicaSets is resized a pass', () => {
 
   it('else the new one', () => {
     const pass = basic(replicaSet('v1', 4), replicaSet('v2', 0))
-    expect(scaleAll(pass)).toBe(true)
+    expect(scaleAll(pass)).toBe('scaled')
     expect(ordersOf(pass)).toEqual(['scale v2 0→1'])
   })
 
@@ -48,7 +48,7 @@ it.each([
   ],
 ])('nothing is resized while %s', (_, state) => {
   const pass = passOf(state)
-  expect(scaleAll(pass)).toBe(false)
+  expect(scaleAll(pass)).toBe('same')
   expect(ordersOf(pass)).toEqual([])
 })
 
@@ -57,7 +57,7 @@ describe('the former stable of a routed canary', () => {
     const former = replicaSet('v1', 4)
     const state = promoted(routed(), { replicaSets: [former, replicaSet('v2', 4)] })
     const pass = passOf(state)
-    expect(scaleAll(pass)).toBe(false)
+    expect(scaleAll(pass)).toBe('same')
     expect(deadlinesOf(pass)).toEqual({ v1: 130 })
     const due = passOf({
       ...state,
