@@ -40,14 +40,15 @@ export function dueAction(
   }
   if (terminating) return 'nothing'
   if (result === null || last === undefined || last.finishedAt === null) {
-    if (metric.initialDelay === 'none') return 'run'
-    if (startedAt === null || metric.initialDelay === 'invalid') return 'nothing'
-    return startedAt + metric.initialDelay <= at ? 'run' : 'nothing'
+    const { initialDelay } = metric
+    if (typeof initialDelay !== 'number') return initialDelay === 'none' ? 'run' : 'nothing'
+    return startedAt !== null && startedAt + initialDelay <= at ? 'run' : 'nothing'
   }
   if (metric.effectiveCount !== null && result.count >= metric.effectiveCount) return 'nothing'
   const gap = last.phase === 'Error' ? errorRetryInterval : metric.interval
+  if (typeof gap === 'number') return last.finishedAt + gap <= at ? 'run' : 'nothing'
   if (gap === 'invalid') return 'nothing'
-  return last.finishedAt + (gap === 'none' ? errorRetryInterval : gap) <= at ? 'run' : 'nothing'
+  return last.finishedAt + errorRetryInterval <= at ? 'run' : 'nothing'
 }
 
 /**

@@ -12,9 +12,14 @@ export function conditionOf(
   return undefined
 }
 
+/** The condition is there, and True. */
+export function isTrue(condition: Condition | undefined): boolean {
+  return condition !== undefined && condition.status === 'True'
+}
+
 /** The condition Paused is there, and True. */
 export function isSaidPaused(conditions: readonly Condition[]): boolean {
-  return conditionOf(conditions, 'Paused')?.status === 'True'
+  return isTrue(conditionOf(conditions, 'Paused'))
 }
 
 /** What a condition says, times aside. */
@@ -97,7 +102,7 @@ export function renewing(
   said: Said,
   at: Instant,
 ): readonly Condition[] {
-  const since = present?.status === 'True' ? present.lastTransitionTime : at
+  const since = present !== undefined && isTrue(present) ? present.lastTransitionTime : at
   return replaced(conditions, present, said, at, since)
 }
 

@@ -1,4 +1,4 @@
-import { byType } from './conditions.ts'
+import { byType, isTrue } from './conditions.ts'
 import type { Pass } from './contract.ts'
 import { caughtUp } from './reconcilers/pauseBookkeeping.ts'
 import { askForProgressCheck, isStuck } from './reconcilers/progress.ts'
@@ -15,7 +15,7 @@ export function foretellsRest(pass: Pass): boolean {
   const { progressing, healthy } = byType(next.conditions)
   if (isReportHeard(pass) || isStuck(pass, progressing)) return false
   if (caughtUp(pass, next) !== next.conditions) return false
-  if (healthy?.status !== 'True') askForProgressCheck(pass, next, progressing)
+  if (!isTrue(healthy)) askForProgressCheck(pass, next, progressing)
   return true
 }
 

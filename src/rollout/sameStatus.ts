@@ -23,16 +23,16 @@ function sameReport(prev: RolloutStatus, next: RolloutStatus): boolean {
 /** Whether two statuses say the same of where the rollout stands: what reconcilers decide by. */
 export function sameStanding(prev: RolloutStatus, next: RolloutStatus): boolean {
   return (
-    prev.currentStepIndex === next.currentStepIndex &&
+    sameNumber(prev.currentStepIndex, next.currentStepIndex) &&
     prev.observedGeneration === next.observedGeneration &&
     prev.currentPodHash === next.currentPodHash &&
     prev.stableRS === next.stableRS &&
     prev.currentStepHash === next.currentStepHash &&
     prev.abort === next.abort &&
-    prev.abortedAt === next.abortedAt &&
+    sameNumber(prev.abortedAt, next.abortedAt) &&
     prev.promoteFull === next.promoteFull &&
     prev.controllerPause === next.controllerPause &&
-    prev.restartedAt === next.restartedAt &&
+    sameNumber(prev.restartedAt, next.restartedAt) &&
     prev.stablePingPong === next.stablePingPong &&
     prev.currentExperiment === next.currentExperiment &&
     prev.activeSelector === next.activeSelector &&
@@ -46,6 +46,12 @@ export function sameStanding(prev: RolloutStatus, next: RolloutStatus): boolean 
     sameRun(prev.postPromotionRun, next.postPromotionRun) &&
     samePlugins(prev.pluginStatuses, next.pluginStatuses)
   )
+}
+
+// An engine compares two of a kind at once, and looks at anything else in general.
+function sameNumber(a: number | null, b: number | null): boolean {
+  if (a === null || b === null) return a === null && b === null
+  return a === b
 }
 
 function samePauses(a: readonly PauseCondition[], b: readonly PauseCondition[]): boolean {

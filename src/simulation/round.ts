@@ -57,7 +57,7 @@ export interface Work {
  */
 export function playRound(work: Work, rollout: RolloutState): boolean {
   const { program, at, runs, experiments, effects } = work
-  const stepped = stepExperimentPods(program, experiments, at)
+  const stepped = experiments.replicaSets.length > 0 && stepExperimentPods(program, experiments, at)
   const observed = withPlugins(program.plugins, withPodsNow(work, rollout), at)
   redirect(work, observed)
   const scene: Scene = { rollout: observed, experiments, traffic: work.traffic }

@@ -1,4 +1,4 @@
-import { byType, said, withCondition } from '../conditions.ts'
+import { byType, isTrue, said, withCondition } from '../conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { type Condition, isPromoted, type RolloutStatus } from '../status.ts'
 import { patchConditions } from './persist.ts'
@@ -21,14 +21,14 @@ export function pauseBookkeeping(pass: Pass): Outcome {
 export function caughtUp({ spec, second }: Pass, status: RolloutStatus): readonly Condition[] {
   const paused = status.pauseConditions.length > 0 || spec.paused
   const present = byType(status.conditions)
-  const reason = present.progressing?.reason
+  const reason = present.progressing?.reason ?? ''
   const aborted = reason === 'RolloutAborted'
   let conditions = status.conditions
   if (paused !== (reason === 'RolloutPaused') && !aborted && !isPromoted(status)) {
     conditions = withCondition(conditions, paused ? standing : resumed, second)
   }
   if (!status.abort && aborted) conditions = withCondition(conditions, retried, second)
-  if (paused !== (present.paused?.status === 'True') && !aborted) {
+  if (paused !== isTrue(present.paused) && !aborted) {
     conditions = withCondition(conditions, paused ? pausedNow : pausedNoMore, second)
   }
   return conditions

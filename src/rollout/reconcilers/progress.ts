@@ -81,7 +81,7 @@ function setProgressed(
 ): void {
   const reason = 'NewReplicaSetAvailable'
   // An equal reason would change nothing, and the message is dear.
-  if (present?.status === 'True' && present.reason === reason) return
+  if (present !== undefined && present.status === 'True' && present.reason === reason) return
   const message = `ReplicaSet "${newRS === null ? '' : newRS.name}" has successfully progressed.`
   const progressed = said('Progressing', 'True', reason, message)
   draft.conditions = saying(draft.conditions, present, progressed, second)

@@ -6,7 +6,8 @@ import { isWithinWindow } from '../decisions/rollback.ts'
  * one.
  */
 export function isRollbackWithinWindow(pass: Pass): boolean {
-  return isWithinWindow(pass, pass.spec.rollbackWindowRevisions)
+  const { rollbackWindowRevisions } = pass.spec
+  return rollbackWindowRevisions > 0 && isWithinWindow(pass, rollbackWindowRevisions)
 }
 
 /**

@@ -10,7 +10,7 @@ export function blueGreenOf(spec: RolloutSpec): BlueGreenStrategy {
   const { strategy } = spec
   return strategy.kind === 'blueGreen'
     ? strategy
-    : unreachable(`a blue-green rule met ${strategy.kind}`)
+    : unreachable('a blue-green rule met another strategy')
 }
 
 /** The hash that a Service selects now, as far as this pass has written; '' if it has none. */

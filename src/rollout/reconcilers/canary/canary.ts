@@ -98,7 +98,8 @@ export const canary: StrategyRules = {
   hasChanged: (pass) =>
     pass.prev.currentStepHash === '' ||
     pass.prev.currentStepHash !== pass.spec.stepsHash ||
-    (pass.prev.currentPodHash !== '' && pass.prev.currentPodHash !== pass.newRS?.hash),
+    (pass.prev.currentPodHash !== '' &&
+      (pass.newRS === null || pass.prev.currentPodHash !== pass.newRS.hash)),
 }
 
 /** Another template, or other steps: the write that resets is all that the pass does. */

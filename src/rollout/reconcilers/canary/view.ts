@@ -13,7 +13,7 @@ export function canaryOf(pass: Pass): CanaryStrategy {
 }
 
 export function strategyOf({ strategy }: RolloutSpec): CanaryStrategy {
-  return strategy.kind === 'canary' ? strategy : unreachable(`a canary rule met ${strategy.kind}`)
+  return strategy.kind === 'canary' ? strategy : unreachable('a canary rule met another strategy')
 }
 
 /** `status.currentStepIndex` as decisions read it; null without steps. */

@@ -34,6 +34,6 @@ describe('readings of a blue-green Rollout', () => {
   })
 
   it('are not taken of another strategy', () => {
-    expect(() => blueGreenOf(canary().rollout)).toThrow('a blue-green rule met canary')
+    expect(() => blueGreenOf(canary().rollout)).toThrow('a blue-green rule met another strategy')
   })
 })

@@ -42,7 +42,7 @@ describe('readings of a canary', () => {
 
   it('are not taken of another strategy', () => {
     const pass = passOf(updating(blueGreen()))
-    expect(() => canaryOf(pass)).toThrow('a canary rule met blueGreen')
+    expect(() => canaryOf(pass)).toThrow('a canary rule met another strategy')
     expect(() => strategyOf(pass.spec)).toThrow()
   })
 })
