@@ -63,7 +63,8 @@ export function playRound(work: Work, rollout: RolloutState): boolean {
   const scene: Scene = { rollout: observed, experiments, traffic: work.traffic }
   const analysed = reconcileAnalyses(work, scene)
   if (work.spinning.length > 0) return false
-  const judged = withExperiments(withRuns(observed, runs), experiments)
+  // What was judged before, the Rollout knows already.
+  const judged = analysed ? withExperiments(withRuns(observed, runs), experiments) : observed
   work.traffic = scene.traffic
   const idle = judged === work.begun ? isQuietAt(judged, at) : judged === work.rested
   if (idle) {
