@@ -121,8 +121,10 @@ export interface PauseOrders {
 /** Go on; write the status and end; end as is; end with `pass.failure`. */
 export type Outcome = 'next' | 'write' | 'end' | 'failed'
 
-/** Reconcilers in their order, until one ends the pass: its name; '' if all had their turn. */
-export type Reconcilers = (pass: Pass) => string
+export type Reconciler = (pass: Pass) => Outcome
+
+/** In the order in which they run, by name. */
+export type Reconcilers = readonly (readonly [name: string, reconciler: Reconciler])[]
 
 /** The status that a write is building: every key, mutable until it is stored. */
 export type Draft = Own<RolloutStatus>

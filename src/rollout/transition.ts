@@ -1,11 +1,11 @@
 import type { Instant } from '../units/time.ts'
 import { applyEvent } from './apply.ts'
 import { beginPass } from './beginPass.ts'
-import type { Pass } from './contract.ts'
+import type { Pass, Reconcilers } from './contract.ts'
 import type { Effect } from './effect.ts'
 import type { RolloutEvent } from './event.ts'
+import { foretellsRest } from './foretold.ts'
 import { finishPass } from './pass.ts'
-import { writeStatus } from './reconcilers/ended.ts'
 import { beginning } from './reconcilers/reconcilers.ts'
 import { rulesOf } from './reconcilers/strategies.ts'
 import type { RolloutState } from './state.ts'
@@ -30,14 +30,33 @@ export function transition(state: RolloutState, event: RolloutEvent): Transition
 export function reconcile(state: RolloutState, at: Instant): Transition {
   const rules = rulesOf(state.spec)
   const pass = beginPass(state, rules, at)
-  const endedBy = beginning(pass) || rules.reconcilers(pass) || finish(pass)
+  const endedBy = run(pass, beginning) || run(pass, rules.reconcilers) || finish(pass)
   const next = finishPass(pass, at)
   return { state: next, effects: pass.effects, endedBy }
+}
+
+/** The reconciler that ended the pass; '' if all had their turn. */
+function run(pass: Pass, reconcilers: Reconcilers): string {
+  for (let index = 0; index < reconcilers.length; index++) {
+    const entry = reconcilers[index] as Reconcilers[number]
+    const outcome = entry[1](pass)
+    if (outcome === 'next') continue
+    if (outcome === 'write') writeStatus(pass)
+    return entry[0]
+  }
+  return ''
 }
 
 function finish(pass: Pass): string {
   writeStatus(pass)
   return 'status'
+}
+
+function writeStatus(pass: Pass): void {
+  // Whatever a pass stores beside the status has been ordered as well.
+  const ordered = pass.effects.length > 0
+  pass.rules.writeStatus(pass)
+  pass.foretold = !ordered && foretellsRest(pass)
 }
 
 /** When the controller wants to look again; null: only when something happens. */

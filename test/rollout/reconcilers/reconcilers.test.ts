@@ -1,24 +1,62 @@
 import { expect, it } from 'vitest'
+import { blueGreen } from '../../../src/rollout/reconcilers/blueGreen/blueGreen.ts'
+import { canary } from '../../../src/rollout/reconcilers/canary/canary.ts'
 import { beginning } from '../../../src/rollout/reconcilers/reconcilers.ts'
-import { canary, condition, passOf, promoted, replicaSet, updating } from '../given.ts'
+import { reconcile } from '../../../src/rollout/transition.ts'
+import { at, canary as canaryPlan, condition, promoted, replicaSet, updating } from '../given.ts'
 
-const plan = canary()
-const conditions = [condition('Progressing', 'True', 'NewReplicaSetAvailable')]
+const names = (reconcilers: typeof beginning): readonly string[] => reconcilers.map(([by]) => by)
 
-// The order is the controller's own: of several that have something to do the first has its turn.
-it('a pass begins with what is wrong, then with what is missing, then with what changed', () => {
-  const resized = { ...plan.rollout, replicas: 9 }
-  const replicaSets = [replicaSet('v1', 4)]
-  const refused = { ...resized, refused: 'no' }
-  const status = { conditions, pauseConditions: [{ reason: 'x', startTime: 0 as never }] }
-  const endedBy = (more: object): string =>
-    beginning(passOf({ ...updating(plan, { status }), spec: resized, ...more }))
-  expect(endedBy({ spec: refused, replicaSets })).toBe('validation')
-  expect(endedBy({ replicaSets, spec: { ...resized, replicas: null } })).toBe('creation')
-  expect(endedBy({ spec: { ...resized, replicas: null } })).toBe('defaultReplicas')
-  expect(endedBy({})).toBe('pauseBookkeeping')
-  expect(beginning(passOf({ ...promoted(plan, { status: { conditions } }), spec: resized }))).toBe(
+// The order of a pass is the controller's own, and can be seen in orders and events.
+it('a pass runs its reconcilers in the controller’s order', () => {
+  expect(names(beginning)).toEqual([
+    'validation',
+    'creation',
+    'defaultReplicas',
+    'pauseBookkeeping',
+    'revision',
     'scaleEvent',
-  )
-  expect(beginning(passOf(promoted(plan, { status: { conditions } })))).toBe('')
+    'revisionAgain',
+  ])
+  expect(names(canary.reconcilers)).toEqual([
+    'change',
+    'restart',
+    'history',
+    'pingPong',
+    'services',
+    'traffic',
+    'experiments',
+    'analysis',
+    'replicaSets',
+    'pauseStep',
+    'stepPlugin',
+  ])
+  expect(names(blueGreen.reconcilers)).toEqual([
+    'findServices',
+    'preview',
+    'change',
+    'restart',
+    'replicaSets',
+    'pause',
+    'active',
+    'analysis',
+  ])
+})
+
+it('of several reconcilers that have something to do the first one has its turn', () => {
+  const plan = canaryPlan()
+  const resized = { ...plan.rollout, replicas: 9 }
+  const undecided = { ...resized, replicas: null }
+  const conditions = [condition('Progressing', 'True', 'NewReplicaSetAvailable')]
+  const status = { conditions, pauseConditions: [{ reason: 'x', startTime: at(0) }] }
+  const endedBy = (more: object): string =>
+    reconcile({ ...updating(plan, { status }), spec: resized, ...more }, at(100)).endedBy
+  const replicaSets = [replicaSet('v1', 4)]
+  expect(endedBy({ replicaSets, spec: { ...undecided, refused: 'no' } })).toBe('validation')
+  expect(endedBy({ replicaSets, spec: undecided })).toBe('creation')
+  expect(endedBy({ spec: undecided })).toBe('defaultReplicas')
+  expect(endedBy({})).toBe('pauseBookkeeping')
+  const done = promoted(plan, { status: { conditions } })
+  expect(reconcile({ ...done, spec: resized }, at(100)).endedBy).toBe('scaleEvent')
+  expect(reconcile(done, at(100)).endedBy).toBe('status')
 })

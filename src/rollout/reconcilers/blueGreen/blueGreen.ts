@@ -6,7 +6,6 @@ import { isSaidPaused } from '../../conditions.ts'
 import type { Draft, Outcome, Pass, StrategyRules } from '../../contract.ts'
 import type { RolloutStatus } from '../../status.ts'
 import { analysis } from '../analysis.ts'
-import { ended } from '../ended.ts'
 import { isSelected } from '../references.ts'
 import { restart } from '../restart.ts'
 import { reconcileRuns, runStatuses } from './analyses.ts'
@@ -18,15 +17,16 @@ import { statusBlock } from './statusBlock.ts'
 import { activeOf, blueGreenOf, isSaturated } from './view.ts'
 
 export const blueGreen: StrategyRules = {
-  reconcilers: (pass) =>
-    ended(pass, 'findServices', findServices(pass)) ||
-    ended(pass, 'preview', preview(pass)) ||
-    ended(pass, 'change', change(pass)) ||
-    ended(pass, 'restart', restart(pass)) ||
-    ended(pass, 'replicaSets', replicaSets(pass)) ||
-    ended(pass, 'pause', pause(pass)) ||
-    ended(pass, 'active', active(pass)) ||
-    ended(pass, 'analysis', analysis(pass)),
+  reconcilers: Object.entries({
+    findServices,
+    preview,
+    change,
+    restart,
+    replicaSets,
+    pause,
+    active,
+    analysis,
+  }),
   writeStatus,
   scaleOnly,
   newReplicas,

@@ -7,7 +7,6 @@ import { canaryWaitsFor } from '../../decisions/clientPhase.ts'
 import { canaryHasProgressed } from '../../decisions/progress.ts'
 import { isPromoted } from '../../status.ts'
 import { analysis } from '../analysis.ts'
-import { ended } from '../ended.ts'
 import { history } from '../history.ts'
 import { isSelected } from '../references.ts'
 import { restart } from '../restart.ts'
@@ -25,18 +24,19 @@ import { traffic } from './traffic.ts'
 import { canaryOf, currentStepOf, strategyOf } from './view.ts'
 
 export const canary: StrategyRules = {
-  reconcilers: (pass) =>
-    ended(pass, 'change', change(pass)) ||
-    ended(pass, 'restart', restart(pass)) ||
-    ended(pass, 'history', history(pass)) ||
-    ended(pass, 'pingPong', pingPong(pass)) ||
-    ended(pass, 'services', services(pass)) ||
-    ended(pass, 'traffic', traffic(pass)) ||
-    ended(pass, 'experiments', experiments(pass)) ||
-    ended(pass, 'analysis', analysis(pass)) ||
-    ended(pass, 'replicaSets', replicaSets(pass)) ||
-    ended(pass, 'pauseStep', pauseStep(pass)) ||
-    ended(pass, 'stepPlugin', stepPlugin(pass)),
+  reconcilers: Object.entries({
+    change,
+    restart,
+    history,
+    pingPong,
+    services,
+    traffic,
+    experiments,
+    analysis,
+    replicaSets,
+    pauseStep,
+    stepPlugin,
+  }),
   writeStatus,
   scaleOnly,
   newReplicas: (pass) => sizesOf(pass, pass.weights).canary,
