@@ -55,27 +55,14 @@ export function takeMeasurement(
   )
   if (inFlight !== null && sameMeasurement(measurement, inFlight))
     return { result: before, latency }
-  const all = appended(before.measurements, measurement, inFlight === null ? 0 : 1)
+  const all = inFlight === null ? before.measurements.slice() : before.measurements.slice(0, -1)
+  all.push(measurement)
   // Old measurements are removed by the provider, so one that cannot be made removes none.
   const unusable = answer.kind === 'failure' && answer.unusable === true
   const measurements = unusable ? all : trimMeasurements(all, metric.retention)
   const isNew = known === null && !unusable
   const metadata = isNew ? metadataOf(metric) : before.metadata
   return { result: withMeasurement(before, measurement, measurements, metadata), latency }
-}
-
-// The list with one more at its end, which may take the place of the last one.
-function appended(
-  measurements: readonly Measurement[],
-  newest: Measurement,
-  replaced: number,
-): readonly Measurement[] {
-  const all: Measurement[] = []
-  for (let index = 0; index < measurements.length - replaced; index++) {
-    all.push(measurements[index] as Measurement)
-  }
-  all.push(newest)
-  return all
 }
 
 function measurementOf(

@@ -102,7 +102,7 @@ export function renewing(
   said: Said,
   at: Instant,
 ): readonly Condition[] {
-  const since = present !== undefined && isTrue(present) ? present.lastTransitionTime : at
+  const since = present !== undefined && present.status === 'True' ? present.lastTransitionTime : at
   return replaced(conditions, present, said, at, since)
 }
 

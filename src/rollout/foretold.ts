@@ -5,18 +5,20 @@ import { askForProgressCheck, isStuck } from './reconcilers/progress.ts'
 import { sameStanding } from './sameStatus.ts'
 
 /**
- * Whether the next pass at this instant is known to do nothing: this one has written a status that
- * differs only in what it reports (numbers of pods, conditions, phase, message), and reconcilers
- * decide by what it does not differ in. What the next pass would ask for is asked for here.
+ * Looks ahead: a pass that has ordered nothing, and has written a status that differs only in what
+ * it reports (numbers of pods, conditions, phase, message), is followed by one that does nothing,
+ * for reconcilers decide by what it does not differ in. What that one would ask for is asked for
+ * here.
  */
-export function foretellsRest(pass: Pass): boolean {
+export function foretell(pass: Pass): void {
   const { prev, storedStatus: next } = pass
-  if (next === prev || prev !== pass.begun.status || !sameStanding(prev, next)) return false
-  const { progressing, healthy } = byType(next.conditions)
-  if (isReportHeard(pass) || isStuck(pass, progressing)) return false
-  if (caughtUp(pass, next) !== next.conditions) return false
-  if (!isTrue(healthy)) askForProgressCheck(pass, next, progressing)
-  return true
+  if (next === prev || prev !== pass.begun.status || !sameStanding(prev, next)) return
+  if (isReportHeard(pass)) return
+  const said = byType(next.conditions)
+  if (isStuck(pass, said.progressing)) return
+  if (caughtUp(pass, next, said) !== next.conditions) return
+  if (!isTrue(said.healthy)) askForProgressCheck(pass, next, said.progressing)
+  pass.foretold = true
 }
 
 // Two do listen to reports: step plugins, which begin in the phase Progressing, and the Deployment

@@ -4,7 +4,7 @@ import { beginPass } from './beginPass.ts'
 import type { Pass, Reconcilers } from './contract.ts'
 import type { Effect } from './effect.ts'
 import type { RolloutEvent } from './event.ts'
-import { foretellsRest } from './foretold.ts'
+import { foretell } from './foretold.ts'
 import { finishPass } from './pass.ts'
 import { beginning } from './reconcilers/reconcilers.ts'
 import { rulesOf } from './reconcilers/strategies.ts'
@@ -56,7 +56,7 @@ function writeStatus(pass: Pass): void {
   // Whatever a pass stores beside the status has been ordered as well.
   const ordered = pass.effects.length > 0
   pass.rules.writeStatus(pass)
-  pass.foretold = !ordered && foretellsRest(pass)
+  if (!ordered) foretell(pass)
 }
 
 /** When the controller wants to look again; null: only when something happens. */

@@ -13,7 +13,7 @@ import { addRun, nobody, notYet, type Runs, remembered, terminateRun } from './r
 
 export function experimentsOf(world: World, at: Instant): Experiments {
   const { experiments, experimentReplicaSets, experimentServices, wakes } = world
-  const list = experiments.length === 0 ? [] : experiments.slice()
+  const list = experiments.slice()
   const pending = notYet(wakes.experiments, at)
   return {
     list,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { byType } from '../../src/rollout/conditions.ts'
 import type { RolloutState } from '../../src/rollout/state.ts'
 import { reconcile } from '../../src/rollout/transition.ts'
 import { settledIfRested } from '../../src/rollout/write.ts'
@@ -46,9 +47,11 @@ describe('another pass is needed after one that', () => {
     const status = { currentStepIndex: 1, ...paused(90), replicas: 3 }
     const before = updating(canary(), { replicaSets, status })
     const { state } = reconcile(before, at(100))
-    expect([state.status.replicas, state.status.conditions.at(-1)?.type]).toEqual([4, 'Completed'])
-    // The pass has said ReplicaSetUpdated over RolloutPaused.
+    // It says ReplicaSetUpdated where RolloutPaused was said, and the next pass says that again.
+    const { progressing } = byType(state.status.conditions)
+    expect([state.status.replicas, progressing?.reason]).toEqual([4, 'ReplicaSetUpdated'])
     expect(state.rested).toBe(false)
+    expect(reconcile(state, at(100)).endedBy).toBe('pauseBookkeeping')
   })
 
   it('has a progress deadline that is over as soon as it is set', () => {

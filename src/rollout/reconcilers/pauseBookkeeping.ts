@@ -1,4 +1,4 @@
-import { byType, isTrue, said, withCondition } from '../conditions.ts'
+import { type ByType, byType, isTrue, said, withCondition } from '../conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { type Condition, isPromoted, type RolloutStatus } from '../status.ts'
 import { patchConditions } from './persist.ts'
@@ -12,15 +12,18 @@ export function pauseBookkeeping(pass: Pass): Outcome {
   const { prev } = pass
   // A new generation is settled by a full pass first.
   if (prev.observedGeneration !== pass.begun.generation) return 'next'
-  const conditions = caughtUp(pass, prev)
+  const conditions = caughtUp(pass, prev, byType(prev.conditions))
   if (conditions === prev.conditions) return 'next'
   return patchConditions(pass, conditions) ? 'end' : 'next'
 }
 
 /** The conditions of a status, caught up; the very list if they are. */
-export function caughtUp({ spec, second }: Pass, status: RolloutStatus): readonly Condition[] {
+export function caughtUp(
+  { spec, second }: Pass,
+  status: RolloutStatus,
+  present: ByType,
+): readonly Condition[] {
   const paused = status.pauseConditions.length > 0 || spec.paused
-  const present = byType(status.conditions)
   const reason = present.progressing?.reason ?? ''
   const aborted = reason === 'RolloutAborted'
   let conditions = status.conditions

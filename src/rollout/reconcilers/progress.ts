@@ -8,12 +8,12 @@ import { type Condition, isPromoted, type RolloutStatus } from '../status.ts'
  * Conditions of a status write, in the controller's order: Healthy, Progressing, Available,
  * Completed.
  */
-export function updateConditions(pass: Pass, draft: Draft, isHealthy: boolean): void {
+export function updateConditions(pass: Pass, draft: Draft, healthyNow: boolean): void {
   const { second } = pass
   const before = byType(draft.conditions)
-  const becameUnhealthy = updateHealthy(pass, draft, before.healthy, isHealthy)
+  const becameUnhealthy = updateHealthy(pass, draft, before.healthy, healthyNow)
   if (isAborted(pass)) setAborted(pass, draft, before.progressing)
-  else if (isHealthy) setProgressed(pass, draft, before.progressing)
+  else if (healthyNow) setProgressed(pass, draft, before.progressing)
   else updateProgressing(pass, draft, before.progressing, becameUnhealthy)
   const availability = pass.rules.isAvailable(pass, draft) ? available : unavailable
   draft.conditions = saying(draft.conditions, before.available, availability, second)
