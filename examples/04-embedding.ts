@@ -3,10 +3,10 @@
 import fc from 'fast-check'
 import {
   begin,
-  type Effect,
   editPlan,
   type Instant,
   instant,
+  type Order,
   type Plan,
   type ReplicaSetObserved,
   type RolloutEvent,
@@ -56,7 +56,7 @@ function controller(plan: Plan): Rig {
     }
   }
 
-  function carryOut(effect: Effect): void {
+  function carryOut(effect: Order): void {
     if (effect.kind === 'createReplicaSet') cluster.set(effect.replicaSet, [])
     if (effect.kind === 'deleteReplicaSet') cluster.delete(effect.replicaSet)
     if (effect.kind === 'scaleReplicaSet') {

@@ -34,11 +34,13 @@ export { createSimulation, type Simulation, type SimulationEvents } from './shel
 // Step by step: the same machine that an embedding controller drives.
 export { begin, type Live } from './rollout/begin.ts'
 export { liveFrom } from './rollout/live.ts'
-export type { Effect } from './rollout/effect.ts'
+export type { Order } from './cluster/order.ts'
 export type { ReplicaSetObserved, RolloutEvent } from './rollout/event.ts'
 export { phaseOf } from './rollout/phaseOf.ts'
-export type { ReplicaSet, RolloutState } from './rollout/state.ts'
-export type { Condition, RolloutPhase, RolloutStatus, Weights } from './rollout/status.ts'
+export type { ReplicaSet } from './cluster/objects.ts'
+export type { RolloutState } from './rollout/state.ts'
+export type { Condition } from './cluster/conditions.ts'
+export type { RolloutPhase, RolloutStatus, Weights } from './rollout/status.ts'
 export { statusOf } from './rollout/statusOf.ts'
 export { type Transition, transition, wakeAt } from './rollout/transition.ts'
 

@@ -1,5 +1,5 @@
-import { quote } from '../expr/goString.ts'
-import { formatFloat } from '../units/goFormat.ts'
+import { formatFloat } from '../go/format.ts'
+import { quote } from '../go/string.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { objectionToQualifiedName } from './qualifiedName.ts'
 import type { Substituted } from './substitute.ts'

@@ -1,6 +1,6 @@
+import { parseGoDuration } from '../go/duration.ts'
+import { int32Of, int64Of } from '../go/intOrString.ts'
 import type { IntOrString } from '../units/amounts.ts'
-import { parseGoDuration } from '../units/goDuration.ts'
-import { int32Of, int64Of } from '../units/intOrString.ts'
 import type { Json, JsonObject } from '../units/json.ts'
 
 /** A span in milliseconds; 'none': the field is absent; 'invalid': it is no Go duration. */

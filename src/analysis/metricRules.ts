@@ -1,4 +1,4 @@
-import { compileRegexp } from '../expr/regexp/regexp.ts'
+import { compileRegexp } from '../go/regexp/regexp.ts'
 import type { MetricRule, RetentionRule } from './template.ts'
 
 /**

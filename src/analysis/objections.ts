@@ -1,4 +1,4 @@
-import { quote } from '../expr/goString.ts'
+import { quote } from '../go/string.ts'
 import type { JsonObject } from '../units/json.ts'
 import { combineTemplates } from './assembleRun.ts'
 import { collectTemplates } from './collectTemplates.ts'

@@ -1,5 +1,5 @@
-import { parseGoDuration } from '../units/goDuration.ts'
-import { int64Of } from '../units/intOrString.ts'
+import { parseGoDuration } from '../go/duration.ts'
+import { int64Of } from '../go/intOrString.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { intOrString, textOf } from './metric.ts'
 

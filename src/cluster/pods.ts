@@ -1,6 +1,6 @@
-import type { PodCohort } from '../rollout/state.ts'
 import type { Count } from '../units/amounts.ts'
 import { after, earliest, type Instant, seconds } from '../units/time.ts'
+import type { PodCohort } from './objects.ts'
 import { imageModelOf, type PodModel } from './podModel.ts'
 
 // Pods are kept in cohorts, the oldest first: what 100,000 pods cost is what their cohorts cost.

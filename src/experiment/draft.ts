@@ -1,4 +1,4 @@
-import { parseGoDuration } from '../units/goDuration.ts'
+import { parseGoDuration } from '../go/duration.ts'
 import { earliest, type Instant, instant, wholeSecond } from '../units/time.ts'
 import type { AnalysisStatus, ExperimentState, TemplateStatus } from './state.ts'
 import { isTerminating } from './terminating.ts'

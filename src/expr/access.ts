@@ -1,8 +1,8 @@
+import { byteAt, byteLength, sliceBytes } from '../go/string.ts'
 import { toInt } from './arithmetic.ts'
 import { equal, nilList } from './compare.ts'
 import { fail } from './fault.ts'
 import { format } from './format.ts'
-import { byteAt, byteLength, sliceBytes } from './goString.ts'
 import { groupsType, intType, typeText, uint8Type } from './goType.ts'
 import {
   type BoxedMap,

@@ -1,7 +1,7 @@
+import { truncate, wrap } from '../go/number.ts'
+import { concat } from '../go/string.ts'
 import { unreachable } from '../units/unreachable.ts'
 import { fail } from './fault.ts'
-import { truncate, wrap } from './goNumber.ts'
-import { concat } from './goString.ts'
 import {
   box,
   boxedInteger,

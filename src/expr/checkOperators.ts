@@ -1,3 +1,4 @@
+import { compileRegexp } from '../go/regexp/regexp.ts'
 import { type Checker, typeError } from './checker.ts'
 import {
   assignable,
@@ -21,7 +22,6 @@ import {
   uint8Type,
   unknownType,
 } from './goType.ts'
-import { compileRegexp } from './regexp/regexp.ts'
 import type { Binary, BinaryOperator, Unary } from './syntax.ts'
 
 /** The type of `!x`, `-x`, `+x`. */

@@ -1,3 +1,4 @@
+import { byteAt, byteLength } from '../go/string.ts'
 import { unreachable } from '../units/unreachable.ts'
 import { asBool } from './access.ts'
 import { calculate } from './arithmetic.ts'
@@ -5,7 +6,6 @@ import { sortByOrder } from './builtins/aggregates.ts'
 import { kindText } from './builtins/kindText.ts'
 import { type Compiler, elementAt, type LoopCell, moveTo, type Run, type Test } from './compiler.ts'
 import { fail } from './fault.ts'
-import { byteAt, byteLength } from './goString.ts'
 import { groupsType, typeText, uint8Type } from './goType.ts'
 import {
   box,

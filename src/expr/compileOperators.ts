@@ -1,14 +1,14 @@
+import { compileRegexp, type Regexp } from '../go/regexp/regexp.ts'
+import { hasPart } from '../go/string.ts'
 import { asBool, asString, contains, conversion, keyText, range } from './access.ts'
 import { calculate, negate } from './arithmetic.ts'
 import { compare, equal, isNil } from './compare.ts'
 import { type Compiler, knownType, type Run, type Test } from './compiler.ts'
 import { fail } from './fault.ts'
-import { hasPart } from './goString.ts'
 import { uint8Type } from './goType.ts'
 import { type GoValue, isBoxed, itemsOf, typeName, typeOf } from './goValue.ts'
 import { comparisonLane, numberLane } from './lanes.ts'
 import { type Budget, pay, spend } from './limits.ts'
-import { compileRegexp, type Regexp } from './regexp/regexp.ts'
 import type { Binary, Expression, Keys, Unary } from './syntax.ts'
 
 export function compileUnary(compiler: Compiler, node: Unary): Run {

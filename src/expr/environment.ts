@@ -1,7 +1,7 @@
+import { parseDecimalInt, parseFloat64, truncate } from '../go/number.ts'
 import { conversion } from './access.ts'
 import { fail } from './fault.ts'
 import { format } from './format.ts'
-import { parseDecimalInt, parseFloat64, truncate } from './goNumber.ts'
 import {
   anyType,
   boolType,

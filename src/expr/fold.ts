@@ -1,6 +1,6 @@
+import { wrap } from '../go/number.ts'
 import { calculate } from './arithmetic.ts'
 import { fail } from './fault.ts'
-import { wrap } from './goNumber.ts'
 import { boolType, floatType, type GoType, intType, listType, stringType } from './goType.ts'
 import type { GoValue } from './goValue.ts'
 import type { Rewrite } from './rewrite.ts'

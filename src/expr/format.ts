@@ -1,5 +1,5 @@
-import { goDurationText } from '../units/goDuration.ts'
-import { compareText, formatFloat } from '../units/goFormat.ts'
+import { goDurationText } from '../go/duration.ts'
+import { compareText, formatFloat } from '../go/format.ts'
 import { civilOf } from './calendar.ts'
 import { fail } from './fault.ts'
 import { monthType, weekdayType } from './goType.ts'

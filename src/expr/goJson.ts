@@ -1,7 +1,7 @@
-import { compareText, formatJsonNumber, quoteJson } from '../units/goFormat.ts'
+import { compareText, formatJsonNumber, quoteJson } from '../go/format.ts'
+import { quote, toBytes } from '../go/string.ts'
 import { fail } from './fault.ts'
 import { format, MAX_VALUE_DEPTH, tooDeep } from './format.ts'
-import { quote, toBytes } from './goString.ts'
 import { uint8Type } from './goType.ts'
 import {
   box,

@@ -1,6 +1,6 @@
+import { quote } from '../go/string.ts'
 import { type Civil, civilOf, daysIn, nanosecondsOf } from './calendar.ts'
 import { monthName, weekdayName } from './format.ts'
-import { quote } from './goString.ts'
 import { box, type GoLocation, type GoTime } from './goValue.ts'
 
 // Go writes a layout as the reference time `Mon Jan 2 15:04:05 MST 2006` would look in it.

@@ -1,6 +1,6 @@
+import { type Parsed, parseDecimalInt, parseFloat64, parsePrefixedInt } from '../go/number.ts'
 import { type Cursor, expect, isAt, unexpected } from './cursor.ts'
 import { fail } from './fault.ts'
-import { type Parsed, parseDecimalInt, parseFloat64, parsePrefixedInt } from './goNumber.ts'
 import { isUnaryOperator, unaryOperators } from './operators.ts'
 import { parseCall } from './parseCall.ts'
 import { parsePostfix } from './parsePostfix.ts'

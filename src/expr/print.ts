@@ -1,6 +1,6 @@
+import { quote } from '../go/string.ts'
 import { unreachable } from '../units/unreachable.ts'
 import { format } from './format.ts'
-import { quote } from './goString.ts'
 import { binaryOperators, isComparison, unaryOperators } from './operators.ts'
 import type { Binary, Builtin, Conditional, Expression, Member, Pair, Unary } from './syntax.ts'
 import { isIdentifier } from './token.ts'

@@ -1,5 +1,5 @@
+import { isPrintable, isSpace, quote } from '../go/string.ts'
 import { fail } from './fault.ts'
-import { isPrintable, isSpace, quote } from './goString.ts'
 import { scanQuoted, scanRaw } from './scanString.ts'
 import type { Token, TokenKind } from './token.ts'
 

@@ -1,5 +1,5 @@
+import { toBytes } from '../go/string.ts'
 import { fail } from './fault.ts'
-import { toBytes } from './goString.ts'
 
 export interface Scanned {
   readonly value: string

@@ -1,4 +1,4 @@
-import { wrap } from './goNumber.ts'
+import { wrap } from '../go/number.ts'
 import type { Rewrite } from './rewrite.ts'
 import type { Binary, Builtin, Expression } from './syntax.ts'
 

@@ -1,4 +1,4 @@
-import { quote } from './goString.ts'
+import { quote } from '../go/string.ts'
 
 export type TokenKind =
   | 'Identifier'

@@ -1,7 +1,7 @@
+import { podTemplateSpec } from '../kinds/kubernetes/podTemplate.ts'
+import { write } from '../kinds/write.ts'
 import type { JsonObject } from '../units/json.ts'
 import { fingerprint } from './fnv.ts'
-import { podTemplateSpec } from './kubernetes/podTemplate.ts'
-import { write } from './write.ts'
 
 /**
  * The value of the label `rollouts-pod-template-hash` that Argo Rollouts gives to the pods of a

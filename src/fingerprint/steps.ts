@@ -1,8 +1,8 @@
+import { canaryStep } from '../kinds/argo/canaryStep.ts'
+import { list } from '../kinds/shape.ts'
+import { write } from '../kinds/write.ts'
 import type { Json } from '../units/json.ts'
-import { canaryStep } from './argo/canaryStep.ts'
 import { fingerprint } from './fnv.ts'
-import { list } from './shape.ts'
-import { write } from './write.ts'
 
 /**
  * `status.currentStepHash`: Argo's fingerprint of `strategy.canary.steps`. When it changes, the

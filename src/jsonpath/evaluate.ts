@@ -1,4 +1,4 @@
-import { compareText } from '../units/goFormat.ts'
+import { compareText } from '../go/format.ts'
 import type { Json, JsonObject } from '../units/json.ts'
 import { type Found, json, printFound } from './found.ts'
 import type { JsonPath } from './node.ts'

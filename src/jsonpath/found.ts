@@ -1,4 +1,4 @@
-import { formatValue } from '../units/goFormat.ts'
+import { formatValue } from '../go/format.ts'
 import type { Json } from '../units/json.ts'
 
 /**

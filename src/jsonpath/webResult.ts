@@ -1,4 +1,4 @@
-import { formatJson } from '../units/goFormat.ts'
+import { formatJson } from '../go/format.ts'
 import type { Json } from '../units/json.ts'
 import { evaluatePath } from './evaluate.ts'
 import { type Found, goTypeOf } from './found.ts'

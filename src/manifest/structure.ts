@@ -1,4 +1,4 @@
-import type { Shape } from '../fingerprint/shape.ts'
+import type { Shape } from '../kinds/shape.ts'
 
 /**
  * What the API server holds an object against: the fields it knows, their types, which must be

@@ -1,5 +1,5 @@
 import type { Answer } from '../analysis/measure.ts'
-import { formatValue } from '../units/goFormat.ts'
+import { formatValue } from '../go/format.ts'
 import type { Json } from '../units/json.ts'
 import { measured } from './answer.ts'
 import { floatsOf, listOf, noObjection, refusalOf, unfit } from './given.ts'

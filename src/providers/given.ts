@@ -1,6 +1,6 @@
 import type { Failure } from '../analysis/measure.ts'
-import { parseGoDuration } from '../units/goDuration.ts'
-import { formatJson } from '../units/goFormat.ts'
+import { parseGoDuration } from '../go/duration.ts'
+import { formatJson } from '../go/format.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { seconds } from '../units/time.ts'
 import { failed } from './answer.ts'

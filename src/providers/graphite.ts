@@ -1,5 +1,5 @@
 import type { Answer } from '../analysis/measure.ts'
-import { formatFloatFixed } from '../units/goFormat.ts'
+import { formatFloatFixed } from '../go/format.ts'
 import { failed, measured } from './answer.ts'
 import { listOf, refusalOf, textOf, unfit } from './given.ts'
 import type { Request, SynchronousProvider } from './provider.ts'

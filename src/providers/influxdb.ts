@@ -1,5 +1,5 @@
 import type { Answer } from '../analysis/measure.ts'
-import { formatValue } from '../units/goFormat.ts'
+import { formatValue } from '../go/format.ts'
 import { isJsonObject } from '../units/json.ts'
 import { failed, measured } from './answer.ts'
 import { noObjection, refusalOf, unfit } from './given.ts'

@@ -1,6 +1,6 @@
 import type { Answer, Failure } from '../analysis/measure.ts'
 import type { Measurement } from '../analysis/measurement.ts'
-import { formatFloatPlain } from '../units/goFormat.ts'
+import { formatFloatPlain } from '../go/format.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import { failed, measured } from './answer.ts'

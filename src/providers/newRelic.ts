@@ -1,5 +1,5 @@
 import type { Answer } from '../analysis/measure.ts'
-import { formatJson } from '../units/goFormat.ts'
+import { formatJson } from '../go/format.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { failed, measured } from './answer.ts'
 import { floatOf, noObjection, refusalOf, textOf, unfit } from './given.ts'

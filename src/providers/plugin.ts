@@ -1,5 +1,5 @@
 import type { Answer } from '../analysis/measure.ts'
-import { formatJson } from '../units/goFormat.ts'
+import { formatJson } from '../go/format.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { after, type Instant, seconds } from '../units/time.ts'
 import { inFlight, judged, type Metadata, measured } from './answer.ts'

@@ -1,6 +1,6 @@
 import type { Answer } from '../analysis/measure.ts'
-import { parseGoDuration } from '../units/goDuration.ts'
-import { formatFloatPlain } from '../units/goFormat.ts'
+import { parseGoDuration } from '../go/duration.ts'
+import { formatFloatPlain } from '../go/format.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { failed, type Metadata, measured } from './answer.ts'
 import { objectionToAuthentication } from './authentication.ts'

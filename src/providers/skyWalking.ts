@@ -1,5 +1,5 @@
 import type { Answer } from '../analysis/measure.ts'
-import { formatJson } from '../units/goFormat.ts'
+import { formatJson } from '../go/format.ts'
 import { isJsonObject, type Json } from '../units/json.ts'
 import { failed, measured } from './answer.ts'
 import { decodedTypeOf } from './decoded.ts'

@@ -1,10 +1,11 @@
+import type { ReplicaSet } from '../cluster/objects.ts'
 import { withPaused, withReplicas, withRestartAt } from '../plan/edit.ts'
 import { wholeSecond } from '../units/time.ts'
 import { unreachable } from '../units/unreachable.ts'
 import { copyReplicaSet, copyState } from './copies.ts'
 import type { ReplicaSetObserved, RolloutEvent } from './event.ts'
 import { promote, promoteFully } from './promote.ts'
-import type { ReplicaSet, RolloutState } from './state.ts'
+import type { RolloutState } from './state.ts'
 import { undo } from './undo.ts'
 import { withSpec, withStatus } from './write.ts'
 

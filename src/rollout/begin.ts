@@ -1,7 +1,8 @@
+import type { OwnedRun, ReplicaSet, Service, TrafficRouter } from '../cluster/objects.ts'
 import type { Plan, ServicePlan } from '../plan/plan.ts'
 import { start } from '../units/time.ts'
 import { noRouter } from './routing.ts'
-import type { OwnedRun, ReplicaSet, RolloutState, Router, Service } from './state.ts'
+import type { RolloutState } from './state.ts'
 import { emptyStatus, type RolloutStatus } from './status.ts'
 
 /** Selector key by which the controller points a Service at a ReplicaSet. */
@@ -29,7 +30,7 @@ export interface Live {
 export function begin(
   plan: Plan,
   live: Live | null = null,
-  verification: Router['verification'] = 'none',
+  verification: TrafficRouter['verification'] = 'none',
 ): RolloutState {
   return {
     spec: plan.rollout,

@@ -1,6 +1,7 @@
+import type { OwnedRun, ReplicaSet } from '../cluster/objects.ts'
 import { type Instant, instant, wholeSecond } from '../units/time.ts'
 import type { CurrentRuns, Pass, RunStatuses, StrategyRules } from './contract.ts'
-import type { OwnedRun, ReplicaSet, RolloutState } from './state.ts'
+import type { RolloutState } from './state.ts'
 import type { RolloutStatus, RunStatus } from './status.ts'
 
 const noRuns: CurrentRuns = {

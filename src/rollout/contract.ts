@@ -1,3 +1,11 @@
+import type {
+  OwnedExperiment,
+  OwnedRun,
+  ReplicaSet,
+  Service,
+  TrafficRouter,
+} from '../cluster/objects.ts'
+import type { Order } from '../cluster/order.ts'
 import type { RolloutSpec } from '../plan/plan.ts'
 import type { RoleMetadata } from '../plan/strategy.ts'
 import type { CanaryCounts } from '../replicas/counts.ts'
@@ -5,15 +13,7 @@ import type { Count } from '../units/amounts.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Own } from '../units/own.ts'
 import type { Instant } from '../units/time.ts'
-import type { Effect } from './effect.ts'
-import type {
-  OwnedExperiment,
-  OwnedRun,
-  ReplicaSet,
-  RolloutState,
-  Router,
-  Service,
-} from './state.ts'
+import type { RolloutState } from './state.ts'
 import type { PluginStatus, RolloutStatus, RunStatus, Weights } from './status.ts'
 
 /**
@@ -59,7 +59,7 @@ export interface Pass {
   storedStatus: RolloutStatus
   replicaSets: readonly ReplicaSet[]
   services: readonly Service[]
-  router: Router
+  router: TrafficRouter
   analysisRuns: readonly OwnedRun[]
   experiments: readonly OwnedExperiment[]
   workloadReplicas: Count | null
@@ -89,7 +89,7 @@ export interface Pass {
   /** The next pass at this instant is known to do nothing. */
   foretold: boolean
 
-  effects: Effect[]
+  effects: Order[]
   wake: Instant | null
   failure: string
 }

@@ -1,5 +1,6 @@
+import type { OwnedRun, ReplicaSet } from '../cluster/objects.ts'
 import type { Own } from '../units/own.ts'
-import type { OwnedRun, ReplicaSet, RolloutState } from './state.ts'
+import type { RolloutState } from './state.ts'
 import type { RolloutStatus } from './status.ts'
 
 // Written-out literals: on Node 20 a spread of so many keys costs ten to twenty times as much, and

@@ -1,8 +1,8 @@
 import type { AnalysisPhase } from '../analysis/phase.ts'
+import type { ObservedTemplate, PluginOutcome, PodCohort } from '../cluster/objects.ts'
 import type { Plan, RolloutSpec } from '../plan/plan.ts'
 import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
-import type { ObservedTemplate, PluginOutcome, PodCohort } from './state.ts'
 
 /** A fact, in the past tense. Every one begins with `kind`, then `at`. */
 export type RolloutEvent =

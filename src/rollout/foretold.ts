@@ -1,4 +1,5 @@
-import { byType, isTrue } from './conditions.ts'
+import { isTrue } from '../cluster/conditions.ts'
+import { byType } from './conditions.ts'
 import type { Pass } from './contract.ts'
 import { caughtUp } from './reconcilers/pauseBookkeeping.ts'
 import { askForProgressCheck, isStuck } from './reconcilers/progress.ts'

@@ -1,10 +1,10 @@
+import type { OwnedRun, PodCohort, ReplicaSet, RunKind } from '../cluster/objects.ts'
 import { flagIn, labelsIn, listIn, recordIn, recordsIn, textIn } from '../document/fields.ts'
 import type { PodTemplate } from '../plan/plan.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import { hashKey } from './begin.ts'
 import { countIn, type TimeIn } from './liveStatus.ts'
-import type { OwnedRun, PodCohort, ReplicaSet, RunKind } from './state.ts'
 
 // Objects that a Rollout owns, as Kubernetes hands them out.
 

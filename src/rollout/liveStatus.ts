@@ -2,7 +2,7 @@ import { flagIn, numberIn, recordIn, recordsIn, textIn } from '../document/field
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import { strategies } from './reconcilers/strategies.ts'
-import { type Condition, emptyStatus, type RolloutStatus } from './status.ts'
+import { emptyStatus, type RolloutCondition, type RolloutStatus } from './status.ts'
 
 /**
  * Reads an RFC 3339 time at a path; null if it is absent. What is there and is none is reported
@@ -63,14 +63,14 @@ export function countIn(object: Block, key: string): number {
   return numberIn(object, key) ?? 0
 }
 
-function readCondition(condition: JsonObject, path: string, timeIn: TimeIn): Condition[] {
+function readCondition(condition: JsonObject, path: string, timeIn: TimeIn): RolloutCondition[] {
   const lastUpdateTime = timeIn(condition, 'lastUpdateTime', `${path}.lastUpdateTime`)
   const lastTransitionTime = timeIn(condition, 'lastTransitionTime', `${path}.lastTransitionTime`)
   if (lastUpdateTime === null || lastTransitionTime === null) return []
   return [
     {
-      type: textIn(condition, 'type') as Condition['type'],
-      status: textIn(condition, 'status') as Condition['status'],
+      type: textIn(condition, 'type') as RolloutCondition['type'],
+      status: textIn(condition, 'status') as RolloutCondition['status'],
       reason: textIn(condition, 'reason'),
       message: textIn(condition, 'message'),
       lastUpdateTime,

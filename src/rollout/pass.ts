@@ -1,6 +1,7 @@
+import type { ReplicaSet, Service } from '../cluster/objects.ts'
 import { type Instant, instant } from '../units/time.ts'
 import type { Pass } from './contract.ts'
-import type { ReplicaSet, RolloutState, Service } from './state.ts'
+import type { RolloutState } from './state.ts'
 import type { PauseCondition, RolloutStatus } from './status.ts'
 
 // What a plugin answered to an earlier update, or before an abort, is no answer to the next call.

@@ -1,8 +1,9 @@
+import { conditionOf } from '../cluster/conditions.ts'
+import type { ReplicaSet } from '../cluster/objects.ts'
 import { resyncPeriod } from '../replicas/scaleDownDelay.ts'
 import type { Instant } from '../units/time.ts'
-import { conditionOf } from './conditions.ts'
 import { rulesOf } from './reconcilers/strategies.ts'
-import type { ReplicaSet, RolloutState } from './state.ts'
+import type { RolloutState } from './state.ts'
 
 /**
  * Whether a pass at a later instant over the very state in which one has rested would do the same

@@ -1,14 +1,13 @@
+import type { TrafficRouter, WeightDestination } from '../cluster/objects.ts'
 import type { SetHeaderRoute, SetMirrorRoute, Step } from '../steps/step.ts'
 import type { Weight } from '../units/amounts.ts'
 import { after, type Instant } from '../units/time.ts'
 import type { Pass } from './contract.ts'
-import type { Router } from './state.ts'
-import type { WeightDestination } from './status.ts'
 
 // What a pass tells the traffic router. It is asked in every pass; only what changes something is
 // an order.
 
-export const noRouter: Router = {
+export const noRouter: TrafficRouter = {
   weight: null,
   additional: [],
   canaryHash: null,

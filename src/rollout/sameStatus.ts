@@ -1,4 +1,4 @@
-import { sameConditions } from './conditions.ts'
+import { sameConditions } from '../cluster/conditions.ts'
 import type { PauseCondition, PluginStatus, RolloutStatus, RunStatus, Weights } from './status.ts'
 
 /** Whether writing `next` over `prev` would change anything. */

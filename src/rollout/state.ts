@@ -1,11 +1,16 @@
-import type { AnalysisPhase } from '../analysis/phase.ts'
-import type { RunSpec } from '../analysis/runSpec.ts'
 import type { AnalysisTemplate } from '../analysis/template.ts'
-import type { PodTemplate, RolloutSpec } from '../plan/plan.ts'
-import type { ExperimentStep } from '../steps/step.ts'
-import type { Count, Weight } from '../units/amounts.ts'
-import type { Duration, Instant } from '../units/time.ts'
-import type { RolloutStatus, WeightDestination } from './status.ts'
+import type {
+  OwnedExperiment,
+  OwnedRun,
+  PluginOutcome,
+  ReplicaSet,
+  Service,
+  TrafficRouter,
+} from '../cluster/objects.ts'
+import type { RolloutSpec } from '../plan/plan.ts'
+import type { Count } from '../units/amounts.ts'
+import type { Instant } from '../units/time.ts'
+import type { RolloutStatus } from './status.ts'
 
 /**
  * Everything that one Rollout's controller knows: the objects as they are stored, and what was last
@@ -21,7 +26,7 @@ export interface RolloutState {
   /** Those that the Rollout owns, by creation, then by name. */
   readonly replicaSets: readonly ReplicaSet[]
   readonly services: readonly Service[]
-  readonly router: Router
+  readonly router: TrafficRouter
   /** Those that the Rollout owns, by creation, then by name. */
   readonly analysisRuns: readonly OwnedRun[]
   readonly experiments: readonly OwnedExperiment[]
@@ -45,135 +50,4 @@ export interface RolloutState {
   readonly wakeAsked: Instant | null
   /** Why the last pass ended early, '' if it did not. */
   readonly failure: string
-}
-
-/**
- * A ReplicaSet as it is stored. The annotations that the controller keeps are fields of their own.
- */
-export interface ReplicaSet {
-  readonly name: string
-  /** Label `rollouts-pod-template-hash`. */
-  readonly hash: string
-  readonly template: PodTemplate
-  readonly createdAt: Instant
-  readonly minReadySeconds: number
-  /** `rollout.argoproj.io/revision`. */
-  readonly revision: number
-  /** `rollout.argoproj.io/revision-history`. */
-  readonly revisionHistory: string
-  /**
-   * `rollout.argoproj.io/desired-replicas`: `spec.replicas` of the Rollout when this was last
-   * scaled.
-   */
-  readonly desiredReplicas: Count
-  /** `scale-down-deadline`. */
-  readonly scaleDownAt: Instant | null
-  /** `spec.replicas`. */
-  readonly want: Count
-  /** `status.replicas`, `readyReplicas`, `availableReplicas`. */
-  readonly have: Count
-  readonly ready: Count
-  readonly available: Count
-  /** Its pods in cohorts, the oldest first; only restarts look at them. */
-  readonly pods: readonly PodCohort[]
-}
-
-/** How every ReplicaSet begins: it wants no pods, and has none. */
-export const noPods: Pick<
-  ReplicaSet,
-  'scaleDownAt' | 'want' | 'have' | 'ready' | 'available' | 'pods'
-> = { scaleDownAt: null, want: 0, have: 0, ready: 0, available: 0, pods: [] }
-
-/** Pods of one ReplicaSet that were created at one instant and are in one condition. */
-export interface PodCohort {
-  readonly count: Count
-  readonly createdAt: Instant
-  /** null: not ready (yet). */
-  readonly readyAt: Instant | null
-}
-
-export interface Service {
-  readonly name: string
-  /** Selector key `rollouts-pod-template-hash`; '' if the selector has none. */
-  readonly hash: string
-  /** Annotation `argo-rollouts.argoproj.io/managed-by-rollouts` is there. */
-  readonly managed: boolean
-}
-
-/** The traffic router as the controller last left it. */
-export interface Router {
-  readonly weight: Weight | null
-  readonly additional: readonly WeightDestination[]
-  readonly canaryHash: string | null
-  readonly stableHash: string | null
-  readonly headerRoutes: readonly string[]
-  readonly mirrorRoutes: readonly string[]
-  /**
-   * How a weight gets verified: not at all, some time after it changed, or when an observer says
-   * so.
-   */
-  readonly verification: 'none' | 'observed' | Duration
-  /** When the present weight is verified; null if that is not known (yet). */
-  readonly verifiedAt: Instant | null
-}
-
-/** Label `rollout-type` of an AnalysisRun. */
-export type RunKind = 'Step' | 'Background' | 'PrePromotion' | 'PostPromotion' | 'Experiment'
-
-/** An AnalysisRun that the Rollout owns: what its controller reads of it. */
-export interface OwnedRun {
-  readonly name: string
-  readonly kind: RunKind
-  readonly hash: string
-  /** Label `step-index`; null unless it is a step's. */
-  readonly stepIndex: number | null
-  readonly createdAt: Instant
-  readonly spec: RunSpec
-  readonly terminate: boolean
-  readonly phase: AnalysisPhase
-  readonly message: string
-}
-
-/** An Experiment that the Rollout owns: what its controller reads of it. */
-export interface OwnedExperiment {
-  readonly name: string
-  readonly hash: string
-  readonly createdAt: Instant
-  readonly spec: ExperimentOrder
-  readonly terminate: boolean
-  readonly phase: AnalysisPhase
-  readonly message: string
-  /** `status.templateStatuses`, in order. */
-  readonly templates: readonly ObservedTemplate[]
-}
-
-export interface ObservedTemplate {
-  readonly name: string
-  readonly serviceName: string
-  readonly hash: string
-}
-
-/**
- * What an Experiment is created with: the step, and the ReplicaSets' templates that its `specRef`s
- * meant.
- */
-export interface ExperimentOrder {
-  readonly step: ExperimentStep
-  readonly progressDeadlineSeconds: number
-  readonly templates: readonly {
-    readonly name: string
-    readonly template: PodTemplate
-    readonly minReadySeconds: number
-  }[]
-  /** Arguments of each analysis, resolved, in the order of `step.analyses`. */
-  readonly args: readonly (readonly { readonly name: string; readonly value: string }[])[]
-}
-
-/** What a step plugin answered for one step. */
-export interface PluginOutcome {
-  readonly stepIndex: number
-  readonly phase: 'Running' | 'Successful' | 'Failed' | 'Error'
-  readonly message: string
-  /** When it was first asked. */
-  readonly startedAt: Instant
 }

@@ -1,5 +1,7 @@
 import type { AnalysisPhase } from '../analysis/phase.ts'
-import type { Count, Weight } from '../units/amounts.ts'
+import type { Condition } from '../cluster/conditions.ts'
+import type { WeightDestination } from '../cluster/objects.ts'
+import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 
 /**
@@ -16,7 +18,7 @@ export interface RolloutStatus {
   readonly stableRS: string
   readonly currentStepIndex: number | null
   readonly currentStepHash: string
-  readonly conditions: readonly Condition[]
+  readonly conditions: readonly RolloutCondition[]
   readonly phase: RolloutPhase
   readonly message: string
   readonly replicas: Count
@@ -42,12 +44,7 @@ export interface RolloutStatus {
 
 export type RolloutPhase = '' | 'Healthy' | 'Progressing' | 'Paused' | 'Degraded'
 
-export interface PauseCondition {
-  readonly reason: string
-  readonly startTime: Instant
-}
-
-export type ConditionType =
+export type RolloutConditionType =
   | 'InvalidSpec'
   | 'Progressing'
   | 'Healthy'
@@ -56,13 +53,11 @@ export type ConditionType =
   | 'Paused'
   | 'ReplicaFailure'
 
-export interface Condition {
-  readonly type: ConditionType
-  readonly status: 'True' | 'False' | 'Unknown'
+export type RolloutCondition = Condition<RolloutConditionType>
+
+export interface PauseCondition {
   readonly reason: string
-  readonly message: string
-  readonly lastUpdateTime: Instant
-  readonly lastTransitionTime: Instant
+  readonly startTime: Instant
 }
 
 /** `status.canary.weights`. */
@@ -71,12 +66,6 @@ export interface Weights {
   readonly stable: WeightDestination
   readonly additional: readonly WeightDestination[]
   readonly verified: boolean | null
-}
-
-export interface WeightDestination {
-  readonly weight: Weight
-  readonly serviceName: string
-  readonly podTemplateHash: string
 }
 
 /** What the status remembers of a current AnalysisRun. */

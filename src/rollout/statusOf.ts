@@ -4,7 +4,7 @@ import { type Instant, rfc3339 } from '../units/time.ts'
 import { hashKey } from './begin.ts'
 import { strategies } from './reconcilers/strategies.ts'
 import type { RolloutState } from './state.ts'
-import type { Condition } from './status.ts'
+import type { RolloutCondition } from './status.ts'
 import { compact } from './stored.ts'
 
 /**
@@ -47,7 +47,7 @@ export function statusOf(state: RolloutState): JsonObject {
   })
 }
 
-function conditionOf(condition: Condition): JsonObject {
+function conditionOf(condition: RolloutCondition): JsonObject {
   const { type, status, lastUpdateTime, lastTransitionTime, reason, message } = condition
   return {
     type,

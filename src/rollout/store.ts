@@ -1,10 +1,10 @@
 import { isCompleted } from '../analysis/phase.ts'
+import type { OwnedExperiment, OwnedRun, ReplicaSet } from '../cluster/objects.ts'
 import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 import type { Outcome, Pass } from './contract.ts'
 import { copyOwnedRun, copyReplicaSet } from './copies.ts'
 import { fail, recordEvent } from './pass.ts'
-import type { OwnedExperiment, OwnedRun, ReplicaSet } from './state.ts'
 
 // What a pass writes to the API server. A ReplicaSet update is optimistic: it is refused when the
 // copy in hand is not the stored object any more. Annotation patches are never refused.

@@ -1,6 +1,6 @@
 import type { RolloutSpec } from '../plan/plan.ts'
 import type { StrategyRules } from './contract.ts'
-import type { Condition, RolloutPhase, RolloutStatus } from './status.ts'
+import type { RolloutCondition, RolloutPhase, RolloutStatus } from './status.ts'
 
 export interface PhaseAndMessage {
   readonly phase: RolloutPhase
@@ -17,7 +17,7 @@ export function storedPhase(
 ): PhaseAndMessage {
   const { conditions } = status
   for (let index = 0; index < conditions.length; index++) {
-    const condition = conditions[index] as Condition
+    const condition = conditions[index] as RolloutCondition
     if (condition.type === 'InvalidSpec') {
       return { phase: 'Degraded', message: `InvalidSpec: ${condition.message}` }
     }

@@ -1,8 +1,8 @@
+import type { Order } from '../cluster/order.ts'
 import type { Instant } from '../units/time.ts'
 import { applyEvent } from './apply.ts'
 import { beginPass } from './beginPass.ts'
 import type { Pass, Reconcilers } from './contract.ts'
-import type { Effect } from './effect.ts'
 import type { RolloutEvent } from './event.ts'
 import { foretell } from './foretold.ts'
 import { finishPass } from './pass.ts'
@@ -12,7 +12,7 @@ import type { RolloutState } from './state.ts'
 
 export interface Transition {
   readonly state: RolloutState
-  readonly effects: readonly Effect[]
+  readonly effects: readonly Order[]
   /** The reconciler that ended the pass; 'status' where it came to the ordinary status write. */
   readonly endedBy: string
 }

@@ -1,5 +1,6 @@
+import type { ReplicaSet } from '../cluster/objects.ts'
 import { withPodTemplate } from '../plan/edit.ts'
-import type { ReplicaSet, RolloutState } from './state.ts'
+import type { RolloutState } from './state.ts'
 import { withSpec } from './write.ts'
 
 export type Undone =

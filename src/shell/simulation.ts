@@ -1,5 +1,5 @@
 import mitt, { type Emitter } from 'mitt'
-import type { Effect } from '../rollout/effect.ts'
+import type { Order } from '../cluster/order.ts'
 import type { RolloutPhase } from '../rollout/status.ts'
 import { emptyWorld } from '../simulation/emptyWorld.ts'
 import { runInstant } from '../simulation/instant.ts'
@@ -20,7 +20,7 @@ export type SimulationEvents = {
   /** An instant at which anything was due has settled. */
   moment: Moment
   /** One order of a controller. */
-  effect: Effect
+  effect: Order
   /** The Rollout's stored phase or message is another. */
   phase: { readonly at: Instant; readonly phase: RolloutPhase; readonly message: string }
   /** The current step is another; null past the last one and without steps. */

@@ -1,10 +1,11 @@
+import { noPods, type OwnedExperiment } from '../cluster/objects.ts'
+import type { Order } from '../cluster/order.ts'
 import { countsOf, podsAt } from '../cluster/pods.ts'
 import { reconcileExperiment } from '../experiment/reconcileExperiment.ts'
 import { experimentSpecOf } from '../experiment/spec.ts'
 import { type ExperimentState, startExperiment } from '../experiment/state.ts'
 import type { ExperimentOrder, ExperimentView } from '../experiment/view.ts'
-import type { Effect } from '../rollout/effect.ts'
-import { noPods, type OwnedExperiment, type RolloutState } from '../rollout/state.ts'
+import type { RolloutState } from '../rollout/state.ts'
 import type { ExperimentReplicaSet, Wake, World } from '../timeline/world.ts'
 import { type Instant, instant, nextWholeSecond } from '../units/time.ts'
 import type { Experiments } from './experimentObjects.ts'
@@ -60,7 +61,7 @@ export function reconcileExperiments(
   experiments: Experiments,
   runs: Runs,
   at: Instant,
-  effects: Effect[],
+  effects: Order[],
 ): boolean {
   let changed = false
   experiments.overdue = nobody
@@ -160,7 +161,7 @@ function changed(
 
 // The same orders as the Rollout's own; a ReplicaSet of an Experiment goes by its name instead of a
 // hash.
-function announce(order: ExperimentOrder, experiments: Experiments, effects: Effect[]): void {
+function announce(order: ExperimentOrder, experiments: Experiments, effects: Order[]): void {
   const { at } = order
   switch (order.kind) {
     case 'createReplicaSet': {
@@ -230,7 +231,7 @@ function seen(owned: OwnedExperiment, experiments: Experiments): OwnedExperiment
 }
 
 /** What the Rollout ordered of Experiments. */
-export function carryOutExperiments(effect: Effect, experiments: Experiments, runs: Runs): void {
+export function carryOutExperiments(effect: Order, experiments: Experiments, runs: Runs): void {
   switch (effect.kind) {
     case 'createExperiment':
       experiments.list.push(startExperiment(effect.experiment, experimentSpecOf(effect.spec), true))
@@ -248,9 +249,9 @@ export function carryOutExperiments(effect: Effect, experiments: Experiments, ru
 }
 
 /** What goes with an Experiment that is deleted: its runs, its ReplicaSets, its Services. */
-export function ownedBy(name: string, experiments: Experiments, at: Instant): readonly Effect[] {
+export function ownedBy(name: string, experiments: Experiments, at: Instant): readonly Order[] {
   const runs = experiments.list.find((one) => one.name === name)?.analysisRuns ?? []
-  const effects: Effect[] = []
+  const effects: Order[] = []
   for (const { analysisRun } of runs) {
     if (analysisRun !== '') effects.push({ kind: 'deleteAnalysisRun', at, run: analysisRun })
   }

@@ -1,4 +1,4 @@
-import type { Effect } from '../rollout/effect.ts'
+import type { Order } from '../cluster/order.ts'
 import type { RolloutState } from '../rollout/state.ts'
 import type { Moment } from '../timeline/moment.ts'
 import type { Traffic, World } from '../timeline/world.ts'
@@ -102,7 +102,7 @@ function begin(program: Program, before: World, at: Instant): Work {
     // Every instant ends with traffic that was directed for its Rollout.
     redirectedFor: before.traffic === null ? null : before.rollout,
     steppedFor: null,
-    effects: [] as Effect[],
+    effects: [] as Order[],
     errors: noErrors,
     pending,
     failures: before.failures,

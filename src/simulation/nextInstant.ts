@@ -1,5 +1,5 @@
+import type { ReplicaSet } from '../cluster/objects.ts'
 import { nextPodAt } from '../cluster/pods.ts'
-import type { ReplicaSet } from '../rollout/state.ts'
 import type { Wake, World } from '../timeline/world.ts'
 import { earliest, type Instant, instant } from '../units/time.ts'
 import { isComplete } from './pods.ts'

@@ -1,8 +1,9 @@
+import type { ReplicaSet } from '../cluster/objects.ts'
+import type { Order } from '../cluster/order.ts'
 import type { PodModel } from '../cluster/podModel.ts'
 import { countOf, countsOf, podsAt, withoutSome } from '../cluster/pods.ts'
 import { copyReplicaSet, copyState } from '../rollout/copies.ts'
-import type { Effect } from '../rollout/effect.ts'
-import type { ReplicaSet, RolloutState } from '../rollout/state.ts'
+import type { RolloutState } from '../rollout/state.ts'
 import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 
@@ -36,7 +37,7 @@ export function isComplete(one: Pick<ReplicaSet, 'want' | 'have' | 'available' |
 }
 
 /** The pods that a pass evicted are gone at once; their ReplicaSets notice in the next round. */
-export function withoutEvicted(rollout: RolloutState, effects: readonly Effect[]): RolloutState {
+export function withoutEvicted(rollout: RolloutState, effects: readonly Order[]): RolloutState {
   let list: ReplicaSet[] | null = null
   for (const effect of effects) {
     if (effect.kind !== 'evictPods') continue

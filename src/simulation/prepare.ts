@@ -1,7 +1,7 @@
+import type { TrafficRouter } from '../cluster/objects.ts'
 import type { PodModel } from '../cluster/podModel.ts'
 import { prepareConditions } from '../expr/assess.ts'
 import { judgeOf } from '../providers/judgeResult.ts'
-import type { Router } from '../rollout/state.ts'
 import { type RouterKind, routerKinds } from '../routers/routers.ts'
 import { readTime, type Time } from '../timeline/time.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
@@ -111,7 +111,7 @@ function pluginsOf(scenario: Scenario, timeAt: TimeAt): Record<string, PluginAns
   return answers
 }
 
-function verificationOf({ router }: Scenario): Router['verification'] {
+function verificationOf({ router }: Scenario): TrafficRouter['verification'] {
   if (router === undefined) return 'none'
   return seconds(router.verify === 'immediate' ? 0 : (router.seconds ?? 0))
 }

@@ -1,10 +1,11 @@
 import type { JudgeResult, MeasureMetric } from '../analysis/measure.ts'
 import type { AnalysisRunState } from '../analysis/run.ts'
 import type { RunSpec } from '../analysis/runSpec.ts'
+import type { TrafficRouter } from '../cluster/objects.ts'
 import type { PodModel } from '../cluster/podModel.ts'
 import type { Reading } from '../manifest/read.ts'
 import type { Plan, RolloutSpec } from '../plan/plan.ts'
-import type { RolloutState, Router } from '../rollout/state.ts'
+import type { RolloutState } from '../rollout/state.ts'
 import type { Traffic } from '../timeline/world.ts'
 import type { Instant } from '../units/time.ts'
 import type { Experiments } from './experimentObjects.ts'
@@ -20,7 +21,7 @@ export interface Program {
   readonly plan: Plan
   readonly script: readonly Action[]
   readonly pods: PodModel
-  readonly verification: Router['verification']
+  readonly verification: TrafficRouter['verification']
   readonly traffic: TrafficPlan | null
   readonly plugins: PluginPlan
   /** Measurements of an instant, and what they cost the traffic. */

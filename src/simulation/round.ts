@@ -1,7 +1,8 @@
 import { isSpinning } from '../analysis/spin.ts'
-import type { Effect } from '../rollout/effect.ts'
+import type { ReplicaSet } from '../cluster/objects.ts'
+import type { Order } from '../cluster/order.ts'
 import { isQuietAt } from '../rollout/quiet.ts'
-import type { ReplicaSet, RolloutState } from '../rollout/state.ts'
+import type { RolloutState } from '../rollout/state.ts'
 import { reconcile } from '../rollout/transition.ts'
 import { settledIfRested } from '../rollout/write.ts'
 import type { Traffic } from '../timeline/world.ts'
@@ -34,7 +35,7 @@ export interface Work {
   redirectedFor: RolloutState | null
   /** The ReplicaSets whose pods were last brought up to this instant. */
   steppedFor: readonly ReplicaSet[] | null
-  readonly effects: Effect[]
+  readonly effects: Order[]
   errors: readonly string[]
   /** The Rollout's earliest pending wake-up. */
   pending: Instant | null
@@ -78,7 +79,7 @@ export function playRound(work: Work, rollout: RolloutState): boolean {
   const state = settledIfRested(left)
   let evicts = false
   for (let index = 0; index < ordered.length; index++) {
-    const effect = ordered[index] as Effect
+    const effect = ordered[index] as Order
     effects.push(effect)
     if (carryOut(work, effect) === 'evicts') evicts = true
   }
@@ -92,7 +93,7 @@ export function playRound(work: Work, rollout: RolloutState): boolean {
 }
 
 // Only these orders are for parts of the world that the Rollout does not hold itself.
-function carryOut(work: Work, effect: Effect): 'evicts' | '' {
+function carryOut(work: Work, effect: Order): 'evicts' | '' {
   const { program, runs, experiments, effects, at } = work
   switch (effect.kind) {
     case 'createAnalysisRun':

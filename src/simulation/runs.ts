@@ -1,9 +1,10 @@
 import { isCompleted } from '../analysis/phase.ts'
 import { type RunEvent, reconcileRun } from '../analysis/reconcileRun.ts'
 import { type AnalysisRunState, copyRun } from '../analysis/run.ts'
+import type { OwnedRun } from '../cluster/objects.ts'
+import type { Order } from '../cluster/order.ts'
 import { copyOwnedRun, copyState } from '../rollout/copies.ts'
-import type { Effect } from '../rollout/effect.ts'
-import type { OwnedRun, RolloutState } from '../rollout/state.ts'
+import type { RolloutState } from '../rollout/state.ts'
 import type { Wake, Wakes, World } from '../timeline/world.ts'
 import { type Instant, instant, nextWholeSecond } from '../units/time.ts'
 import type { Program, Scene } from './program.ts'
@@ -50,7 +51,7 @@ export function reconcileRuns(
   scene: Scene,
   runs: Runs,
   at: Instant,
-  effects: Effect[],
+  effects: Order[],
 ): boolean {
   if (runs.resting === runs.list) return false
   const measure = program.measureIn(scene)
@@ -80,7 +81,7 @@ function announce(
   events: readonly RunEvent[],
   run: AnalysisRunState,
   at: Instant,
-  effects: Effect[],
+  effects: Order[],
 ): void {
   for (const { type, reason, message } of events) {
     const object = `AnalysisRun/${run.name}`
@@ -127,7 +128,7 @@ export function remembered(pending: readonly Wake[], name: string, at: Instant):
   return [...pending.filter((one) => one.name !== name), wake]
 }
 
-export function carryOutRuns(program: Program, effect: Effect, runs: Runs): void {
+export function carryOutRuns(program: Program, effect: Order, runs: Runs): void {
   switch (effect.kind) {
     case 'createAnalysisRun':
       addRun(runs, program.startRun(effect.run, effect.spec))

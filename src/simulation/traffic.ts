@@ -1,5 +1,6 @@
+import type { ReplicaSet } from '../cluster/objects.ts'
 import { destinationsOf } from '../rollout/destinations.ts'
-import type { ReplicaSet, RolloutState } from '../rollout/state.ts'
+import type { RolloutState } from '../rollout/state.ts'
 import { routerOf } from '../routers/routerOf.ts'
 import type { RouterKind } from '../routers/routers.ts'
 import {

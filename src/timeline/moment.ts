@@ -1,4 +1,4 @@
-import type { Effect } from '../rollout/effect.ts'
+import type { Order } from '../cluster/order.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import type { World } from './world.ts'
@@ -12,7 +12,7 @@ export interface Moment {
   /** Entries of the script, as written. */
   readonly actions: readonly JsonObject[]
   /** In order of execution. */
-  readonly effects: readonly Effect[]
+  readonly effects: readonly Order[]
   /** Of refused actions and of the controller's passes, in the original's words. */
   readonly errors: readonly string[]
   /** When nothing changed any more. */

@@ -1,4 +1,4 @@
-import { parseGoDuration } from '../units/goDuration.ts'
+import { parseGoDuration } from '../go/duration.ts'
 import { type Instant, instant } from '../units/time.ts'
 
 /** Seconds, or a Go duration (`90s`, `1h30m`), since the beginning of the simulation. */

@@ -1,6 +1,7 @@
 import type { AnalysisRunState } from '../analysis/run.ts'
+import type { ReplicaSet } from '../cluster/objects.ts'
 import type { ExperimentState } from '../experiment/state.ts'
-import type { ReplicaSet, RolloutState } from '../rollout/state.ts'
+import type { RolloutState } from '../rollout/state.ts'
 import type { TrafficState } from '../routers/traffic.ts'
 import type { Instant } from '../units/time.ts'
 

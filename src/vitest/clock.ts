@@ -1,4 +1,4 @@
-import { goDurationText } from '../units/goDuration.ts'
+import { goDurationText } from '../go/duration.ts'
 
 /** An instant or a duration as a scenario would write it: `1m2s`. */
 export function timeText(milliseconds: number): string {

@@ -1,4 +1,4 @@
-import type { Effect } from '../rollout/effect.ts'
+import type { Order } from '../cluster/order.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
@@ -39,7 +39,7 @@ function actionText(action: JsonObject): string {
 }
 
 // Orders that move pods, traffic or verdicts; the rest is the controller's bookkeeping.
-function orderText(effect: Effect): string | null {
+function orderText(effect: Order): string | null {
   switch (effect.kind) {
     case 'createReplicaSet':
       return `createReplicaSet ${effect.replicaSet}, ${effect.template.image}`

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { PodCohort } from '../../src/cluster/objects.ts'
 import type { PodModel } from '../../src/cluster/podModel.ts'
 import { countsOf, nextPodAt, podsAt, withoutSome } from '../../src/cluster/pods.ts'
-import type { PodCohort } from '../../src/rollout/state.ts'
 import { instant, seconds } from '../../src/units/time.ts'
 
 const at = (second: number) => instant(second * 1000)

@@ -1,7 +1,8 @@
+import type { ReplicaSet } from '../../src/cluster/objects.ts'
+import type { Order } from '../../src/cluster/order.ts'
 import { planOf } from '../../src/fast-check/arbitraries/plans.ts'
 import type { Plan } from '../../src/plan/plan.ts'
-import type { Effect } from '../../src/rollout/effect.ts'
-import type { ReplicaSet, RolloutState } from '../../src/rollout/state.ts'
+import type { RolloutState } from '../../src/rollout/state.ts'
 import type { RolloutStatus } from '../../src/rollout/status.ts'
 import type { Scenario } from '../../src/simulation/scenario.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
@@ -142,7 +143,7 @@ export function withReplicaSet(
 export function withOrders(
   story: Story,
   second: number,
-  change: (effects: readonly Effect[]) => readonly Effect[],
+  change: (effects: readonly Order[]) => readonly Order[],
 ): Timeline {
   return tampered(story, second, ({ effects }) => ({ effects: change(effects) }))
 }

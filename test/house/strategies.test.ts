@@ -5,6 +5,7 @@ const product = sourcesIn('src')
 
 // Where a strategy is at home. Everything else serves both without knowing which.
 const homes = [
+  'src/kinds/argo/',
   'src/plan/',
   'src/manifest/',
   'src/replicas/',

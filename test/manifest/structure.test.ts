@@ -8,7 +8,7 @@ import {
   orNull,
   struct,
   text,
-} from '../../src/fingerprint/shape.ts'
+} from '../../src/kinds/shape.ts'
 import { type Structure, structureOf } from '../../src/manifest/structure.ts'
 
 function requiredOf(structure: Structure): readonly string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { metricShape } from '../../src/analysis/metricShape.ts'
-import type { Shape } from '../../src/fingerprint/shape.ts'
+import { metricShape } from '../../src/kinds/argo/metric.ts'
+import type { Shape } from '../../src/kinds/shape.ts'
 import { providerOf, providers } from '../../src/providers/providers.ts'
 import type { Json } from '../../src/units/json.ts'
 import { asked } from './asked.ts'

@@ -1,9 +1,10 @@
+import type { PodCohort, ReplicaSet } from '../../src/cluster/objects.ts'
+import type { Order } from '../../src/cluster/order.ts'
 import { countsOf, podsAt, withoutSome } from '../../src/cluster/pods.ts'
 import { applyEvent } from '../../src/rollout/apply.ts'
 import { begin } from '../../src/rollout/begin.ts'
-import type { Effect } from '../../src/rollout/effect.ts'
 import type { ReplicaSetObserved, RolloutEvent } from '../../src/rollout/event.ts'
-import type { PodCohort, ReplicaSet, RolloutState } from '../../src/rollout/state.ts'
+import type { RolloutState } from '../../src/rollout/state.ts'
 import { transition } from '../../src/rollout/transition.ts'
 import { act } from '../../src/simulation/action.ts'
 import { prepare } from '../../src/simulation/prepare.ts'
@@ -22,7 +23,7 @@ const MOST_ROUNDS = 500
 export function ordersOf(
   scenario: Scenario,
   recorded: readonly Moment[],
-): readonly (readonly Effect[])[] {
+): readonly (readonly Order[])[] {
   const { program } = prepare(scenario)
   if (program === null) throw new Error('a scenario that cannot be run')
   let state = begin(program.plan, null, program.verification)
@@ -33,7 +34,7 @@ export function ordersOf(
       const entry = program.script[done]?.entry
       if (entry !== undefined) state = act(program, state, entry, moment.at).rollout ?? state
     }
-    const effects: Effect[] = []
+    const effects: Order[] = []
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const news = observations(program, state, pods, moment)
       // One pass sees all that is new, as a controller's does that reads its caches.
@@ -94,7 +95,7 @@ function isKnown(one: ReplicaSet | undefined, seen: ReplicaSetObserved): boolean
 }
 
 // Sizes are the ReplicaSets' own: only an eviction takes a pod that nobody asked to be gone.
-function carryOut(effect: Effect, pods: Map<string, readonly PodCohort[]>): void {
+function carryOut(effect: Order, pods: Map<string, readonly PodCohort[]>): void {
   if (effect.kind === 'deleteReplicaSet') pods.delete(effect.replicaSet)
   if (effect.kind !== 'evictPods') return
   const { replicaSet, createdAt, count } = effect

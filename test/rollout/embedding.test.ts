@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Effect } from '../../src/rollout/effect.ts'
+import type { Order } from '../../src/cluster/order.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import { filesIn, root } from '../tools/sources.ts'
 import { scenariosOf } from '../transcripts/transcript.ts'
@@ -10,7 +10,7 @@ import { ordersOf } from './embedded.ts'
 const transcripts = filesIn('test/transcripts').filter((path) => path.endsWith('.txt'))
 
 // Events on AnalysisRuns are their own controller's.
-function ofTheRollout(effects: readonly Effect[]): readonly Effect[] {
+function ofTheRollout(effects: readonly Order[]): readonly Order[] {
   return effects.filter((effect) => effect.kind !== 'recordEvent' || effect.object === '')
 }
 

@@ -1,13 +1,14 @@
+import type { OwnedRun, ReplicaSet } from '../../src/cluster/objects.ts'
+import type { Order } from '../../src/cluster/order.ts'
 import { admitManifests } from '../../src/manifest/read.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { begin } from '../../src/rollout/begin.ts'
 import { beginPass } from '../../src/rollout/beginPass.ts'
 import type { Draft, Pass } from '../../src/rollout/contract.ts'
 import { copyStatus } from '../../src/rollout/copies.ts'
-import type { Effect } from '../../src/rollout/effect.ts'
 import { rulesOf } from '../../src/rollout/reconcilers/strategies.ts'
-import type { OwnedRun, ReplicaSet, RolloutState } from '../../src/rollout/state.ts'
-import type { Condition, RolloutStatus } from '../../src/rollout/status.ts'
+import type { RolloutState } from '../../src/rollout/state.ts'
+import type { RolloutCondition, RolloutStatus } from '../../src/rollout/status.ts'
 import type { JsonObject } from '../../src/units/json.ts'
 import { type Instant, instant } from '../../src/units/time.ts'
 import { rollout, service, template } from '../manifest/given.ts'
@@ -122,11 +123,11 @@ export function draftOf(pass: Pass, more: Partial<RolloutStatus> = {}): Draft {
 }
 
 export function condition(
-  type: Condition['type'],
-  status: Condition['status'],
+  type: RolloutCondition['type'],
+  status: RolloutCondition['status'],
   reason: string,
   since = 0,
-): Condition {
+): RolloutCondition {
   const message = `said at ${since}s`
   return { type, status, reason, message, lastUpdateTime: at(since), lastTransitionTime: at(since) }
 }
@@ -161,7 +162,7 @@ export const paused = (second: number, reason?: string): Partial<RolloutStatus> 
 })
 
 /** What was ordered of the world, each order in a few words. */
-export function ordersOf({ effects }: { readonly effects: readonly Effect[] }): string[] {
+export function ordersOf({ effects }: { readonly effects: readonly Order[] }): string[] {
   return effects.flatMap((effect) => {
     switch (effect.kind) {
       case 'recordEvent':
@@ -197,7 +198,7 @@ export function ordersOf({ effects }: { readonly effects: readonly Effect[] }): 
 }
 
 /** The controller's events, reason and text. */
-export function eventsOf({ effects }: { readonly effects: readonly Effect[] }): string[] {
+export function eventsOf({ effects }: { readonly effects: readonly Order[] }): string[] {
   return effects.flatMap((effect) =>
     effect.kind === 'recordEvent' ? [`${effect.reason}: ${effect.message}`] : [],
   )

@@ -1,4 +1,5 @@
-import type { OwnedRun, PodCohort, ReplicaSet, RolloutState } from '../../src/rollout/state.ts'
+import type { OwnedRun, PodCohort, ReplicaSet } from '../../src/cluster/objects.ts'
+import type { RolloutState } from '../../src/rollout/state.ts'
 import { statusOf } from '../../src/rollout/statusOf.ts'
 import type { JsonObject } from '../../src/units/json.ts'
 import { rfc3339 } from '../../src/units/time.ts'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { TrafficRouter } from '../../src/cluster/objects.ts'
 import {
   applyRoutes,
   noRouter,
@@ -7,14 +8,13 @@ import {
   updateHash,
   verifiedNow,
 } from '../../src/rollout/routing.ts'
-import type { Router } from '../../src/rollout/state.ts'
 import type { Step } from '../../src/steps/step.ts'
 import type { Json } from '../../src/units/json.ts'
 import { seconds } from '../../src/units/time.ts'
 import { stepOf } from '../steps/views.ts'
 import { at, ordersOf, passOf, routed, updating } from './given.ts'
 
-const passWith = (router: Partial<Router> = {}) =>
+const passWith = (router: Partial<TrafficRouter> = {}) =>
   passOf(updating(routed(), { router: { ...noRouter, ...router } }))
 
 describe('the router', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { OwnedExperiment, ReplicaSet } from '../../src/cluster/objects.ts'
 import type { Pass } from '../../src/rollout/contract.ts'
-import type { OwnedExperiment, ReplicaSet } from '../../src/rollout/state.ts'
 import {
   deleteExperiments,
   deleteReplicaSet,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Effect } from '../../src/rollout/effect.ts'
+import type { Order } from '../../src/cluster/order.ts'
 import type { Timeline } from '../../src/timeline/timeline.ts'
 import { template } from '../manifest/given.ts'
 import { planOf, simulated } from './given.ts'
@@ -19,7 +19,7 @@ const ran = (value: number): Timeline =>
 const ordersOf = ({ moments }: Timeline): string[] =>
   moments.flatMap(({ effects }) => effects.flatMap((effect) => wordsOf(effect)))
 
-function wordsOf(effect: Effect): string[] {
+function wordsOf(effect: Order): string[] {
   const at = effect.at / 1000
   if (at < 30) return []
   switch (effect.kind) {

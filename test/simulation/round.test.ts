@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Effect } from '../../src/rollout/effect.ts'
+import type { Order } from '../../src/cluster/order.ts'
 import { planOf, simulated, told } from './given.ts'
 
-const kinds = (effects: readonly Effect[]): string[] =>
+const kinds = (effects: readonly Order[]): string[] =>
   effects.flatMap(({ kind }) => (kind === 'recordEvent' ? [] : [kind]))
 
 describe('rounds', () => {

@@ -4,18 +4,18 @@
  */
 export const floors = [
   ['units', 'chance'],
-  ['document', 'expr', 'jsonpath', 'fingerprint'],
-  ['replicas', 'routers', 'providers', 'analysis', 'judges'],
-  ['steps'],
+  ['go', 'document'],
+  ['kinds', 'expr', 'jsonpath'],
+  ['fingerprint', 'replicas', 'routers', 'analysis'],
+  ['providers', 'steps', 'judges'],
   ['plan'],
-  ['manifest'],
+  ['cluster', 'manifest'],
   // A door, not a foundation: it hands the documents that it finds to manifest/.
-  ['yaml'],
-  ['rollout', 'deployment', 'experiment', 'application'],
-  ['cluster'],
+  ['rollout', 'experiment', 'deployment', 'application', 'yaml'],
   ['timeline'],
-  ['simulation'],
-  ['questions', 'views', 'explore'],
+  ['laws', 'simulation'],
+  ['views', 'questions'],
+  ['explore'],
   ['shell', 'cli', 'fast-check', 'vitest'],
 ]
 

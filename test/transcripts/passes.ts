@@ -1,5 +1,5 @@
+import type { Order } from '../../src/cluster/order.ts'
 import { countsOf, podsAt } from '../../src/cluster/pods.ts'
-import type { Effect } from '../../src/rollout/effect.ts'
 import { phaseOf } from '../../src/rollout/phaseOf.ts'
 import type { RolloutState } from '../../src/rollout/state.ts'
 import { reconcile } from '../../src/rollout/transition.ts'
@@ -17,7 +17,7 @@ export interface PassSeen {
   readonly state: RolloutState
   /** As clients show it. */
   readonly shown: string
-  readonly effects: readonly Effect[]
+  readonly effects: readonly Order[]
 }
 
 /** The passes of the instant at which the script's last entry falls. */

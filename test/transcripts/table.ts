@@ -1,4 +1,4 @@
-import type { Effect } from '../../src/rollout/effect.ts'
+import type { Order } from '../../src/cluster/order.ts'
 import type { RolloutState } from '../../src/rollout/state.ts'
 import type { Timeline } from '../../src/timeline/timeline.ts'
 import type { JsonObject } from '../../src/units/json.ts'
@@ -91,7 +91,7 @@ function actionText({ at: _, ...verb }: JsonObject): string {
 }
 
 function orderTexts(
-  effects: readonly Effect[],
+  effects: readonly Order[],
   deadlines: Map<string, number | null>,
   announcements: boolean,
 ): readonly string[] {
@@ -117,7 +117,7 @@ const told: Readonly<Record<string, (message: string) => string>> = {
   SkipSteps: (message) => message,
 }
 
-function textOf(effect: Effect, deadlines: Map<string, number | null>): string {
+function textOf(effect: Order, deadlines: Map<string, number | null>): string {
   switch (effect.kind) {
     case 'createReplicaSet':
       return `${effect.hash} created`
@@ -152,7 +152,7 @@ function textOf(effect: Effect, deadlines: Map<string, number | null>): string {
 }
 
 function deadlineText(
-  { replicaSet, scaleDownAt }: Extract<Effect, { kind: 'annotateReplicaSet' }>,
+  { replicaSet, scaleDownAt }: Extract<Order, { kind: 'annotateReplicaSet' }>,
   deadlines: Map<string, number | null>,
 ): string {
   const before = deadlines.get(replicaSet) ?? null

@@ -1,5 +1,5 @@
+import { wrap } from '../../go/number.ts'
 import { fail } from '../fault.ts'
-import { wrap } from '../goNumber.ts'
 import { functionType, intType } from '../goType.ts'
 import { type GoValue, integerOf, typeName } from '../goValue.ts'
 import type { Builtins } from './builtin.ts'

@@ -1,7 +1,7 @@
+import { fromBytes, toBytes } from '../../go/string.ts'
 import { asString } from '../access.ts'
 import { fail } from '../fault.ts'
 import { parseGoJson, writeGoJson } from '../goJson.ts'
-import { fromBytes, toBytes } from '../goString.ts'
 import { anyType, functionType, stringType } from '../goType.ts'
 import { makeText } from '../limits.ts'
 import type { Builtins } from './builtin.ts'

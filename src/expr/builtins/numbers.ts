@@ -1,7 +1,7 @@
+import { parseDecimalInt, parseFloat64, truncate, wrap } from '../../go/number.ts'
+import { runeCount } from '../../go/string.ts'
 import { fail } from '../fault.ts'
 import { format } from '../format.ts'
-import { parseDecimalInt, parseFloat64, truncate, wrap } from '../goNumber.ts'
-import { runeCount } from '../goString.ts'
 import {
   anyType,
   floatType,

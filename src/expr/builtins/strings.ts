@@ -1,7 +1,8 @@
+import { firstPlace, lastPlace, partsBetween } from '../../go/search.ts'
+import { byteLength, isSpace, toCase } from '../../go/string.ts'
 import { asString } from '../access.ts'
 import { toInt } from '../arithmetic.ts'
 import { fail } from '../fault.ts'
-import { byteLength, isSpace, toCase } from '../goString.ts'
 import {
   anyType,
   boolType,
@@ -13,7 +14,6 @@ import {
 } from '../goType.ts'
 import { type GoValue, isBoxed, itemsOf, typedList, typeName, typeOf } from '../goValue.ts'
 import { makeText } from '../limits.ts'
-import { firstPlace, lastPlace, partsBetween } from '../search.ts'
 import type { Builtins } from './builtin.ts'
 import { signed } from './define.ts'
 

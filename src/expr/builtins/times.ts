@@ -1,4 +1,4 @@
-import { parseGoDuration } from '../../units/goDuration.ts'
+import { parseGoDuration } from '../../go/duration.ts'
 import { asString } from '../access.ts'
 import { fail } from '../fault.ts'
 import {

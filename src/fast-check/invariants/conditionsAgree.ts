@@ -1,5 +1,5 @@
 import type { RolloutState } from '../../rollout/state.ts'
-import type { ConditionType } from '../../rollout/status.ts'
+import type { RolloutConditionType } from '../../rollout/status.ts'
 import type { Invariant } from '../invariant.ts'
 import { desiredOf, everyTurn, isPromoted } from '../readings/turn.ts'
 
@@ -36,6 +36,6 @@ function unhealthy(now: RolloutState): string | null {
   return null
 }
 
-function statusOf({ status }: RolloutState, type: ConditionType): string | undefined {
+function statusOf({ status }: RolloutState, type: RolloutConditionType): string | undefined {
   return status.conditions.find((one) => one.type === type)?.status
 }

@@ -1,4 +1,5 @@
-import type { ReplicaSet, RolloutState } from '../../rollout/state.ts'
+import type { ReplicaSet } from '../../cluster/objects.ts'
+import type { RolloutState } from '../../rollout/state.ts'
 import type { Invariant } from '../invariant.ts'
 import {
   desiredOf,

@@ -1,4 +1,4 @@
-import type { Effect } from '../../rollout/effect.ts'
+import type { Order } from '../../cluster/order.ts'
 import type { World } from '../../timeline/world.ts'
 import type { Invariant } from '../invariant.ts'
 import { everyTurn, ordersOf, type Turn } from '../readings/turn.ts'
@@ -25,7 +25,7 @@ function sizes({ moment, world, before }: Turn): string | null {
   return null
 }
 
-function follow(wanted: Map<string, number>, effect: Effect): string | null {
+function follow(wanted: Map<string, number>, effect: Order): string | null {
   if (effect.kind === 'createReplicaSet') {
     if (wanted.has(effect.replicaSet)) return `${effect.replicaSet} is created a second time`
     wanted.set(effect.replicaSet, 0)

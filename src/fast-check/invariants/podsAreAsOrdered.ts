@@ -1,4 +1,4 @@
-import type { ReplicaSet } from '../../rollout/state.ts'
+import type { ReplicaSet } from '../../cluster/objects.ts'
 import { after, type Instant, seconds } from '../../units/time.ts'
 import type { Invariant } from '../invariant.ts'
 import { everyTurn } from '../readings/turn.ts'

@@ -1,5 +1,5 @@
 import type { RolloutState } from '../../rollout/state.ts'
-import type { Condition } from '../../rollout/status.ts'
+import type { RolloutCondition } from '../../rollout/status.ts'
 import { after, seconds } from '../../units/time.ts'
 import type { Invariant } from '../invariant.ts'
 import { everyTurn, isActedOn, secondsOf } from '../readings/turn.ts'
@@ -27,7 +27,7 @@ export const progressDeadlineIsExact: Invariant = everyTurn(
   },
 )
 
-function progressingOf({ status }: RolloutState): Condition | undefined {
+function progressingOf({ status }: RolloutState): RolloutCondition | undefined {
   return status.conditions.find((one) => one.type === 'Progressing')
 }
 
@@ -40,7 +40,7 @@ function timedOut(now: RolloutState, was: RolloutState): boolean {
 // While a pause, an analysis or a scale-down delay is waited for, nobody looks at the clock.
 function isRunning(
   { spec, status, replicaSets, failure }: RolloutState,
-  before: Condition,
+  before: RolloutCondition,
 ): boolean {
   const { strategy } = spec
   const step = strategy.kind === 'canary' ? strategy.steps[status.currentStepIndex ?? 0] : undefined

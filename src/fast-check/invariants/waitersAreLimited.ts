@@ -1,4 +1,4 @@
-import type { ReplicaSet } from '../../rollout/state.ts'
+import type { ReplicaSet } from '../../cluster/objects.ts'
 import type { Invariant } from '../invariant.ts'
 import { everyTurn, isActedOn, isAtWork, othersOf, type Turn } from '../readings/turn.ts'
 

@@ -1,5 +1,6 @@
-import type { Effect } from '../../rollout/effect.ts'
-import type { ReplicaSet, RolloutState } from '../../rollout/state.ts'
+import type { ReplicaSet } from '../../cluster/objects.ts'
+import type { Order } from '../../cluster/order.ts'
+import type { RolloutState } from '../../rollout/state.ts'
 import type { Moment } from '../../timeline/moment.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import type { World } from '../../timeline/world.ts'
@@ -125,12 +126,12 @@ export function messagesOf({ moment }: Turn, reason: string): readonly string[] 
 }
 
 /** Orders of one kind, in order. */
-export function ordersOf<K extends Effect['kind']>(
+export function ordersOf<K extends Order['kind']>(
   { moment }: Turn,
   kind: K,
-): readonly Extract<Effect, { kind: K }>[] {
+): readonly Extract<Order, { kind: K }>[] {
   return moment.effects.filter(
-    (effect): effect is Extract<Effect, { kind: K }> => effect.kind === kind,
+    (effect): effect is Extract<Order, { kind: K }> => effect.kind === kind,
   )
 }
 

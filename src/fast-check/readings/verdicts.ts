@@ -1,5 +1,5 @@
 import { isCompleted } from '../../analysis/phase.ts'
-import type { OwnedRun } from '../../rollout/state.ts'
+import type { OwnedRun } from '../../cluster/objects.ts'
 import { isActedOn, type Turn } from './turn.ts'
 
 /** Current runs that came to their end at this moment while nothing else was going on. */

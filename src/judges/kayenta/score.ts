@@ -1,4 +1,4 @@
-import { formatFloatPlain } from '../../units/goFormat.ts'
+import { formatFloatPlain } from '../../go/format.ts'
 import type { Label } from './classify.ts'
 
 /** What counts for the score of a canary. */

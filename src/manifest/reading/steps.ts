@@ -7,9 +7,9 @@ import {
   recordsIn,
   textIn,
 } from '../../document/fields.ts'
+import { parseGoDuration } from '../../go/duration.ts'
 import type { Pause, Step } from '../../steps/step.ts'
 import type { IntOrString } from '../../units/amounts.ts'
-import { parseGoDuration } from '../../units/goDuration.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { readRunReference } from './analysis.ts'
 import { readExperimentStep } from './experimentStep.ts'

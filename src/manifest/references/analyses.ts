@@ -3,7 +3,7 @@ import { objectionsToReferences, type ReferenceUse } from '../../analysis/object
 import type { AnalysisTemplate } from '../../analysis/template.ts'
 import { recordIn, recordsIn } from '../../document/fields.ts'
 import { type Path, pathText } from '../../document/path.ts'
-import { typedRollout } from '../../plan/rolloutShape.ts'
+import { typedRollout } from '../../kinds/argo/rollout.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { readAnalysisTemplate } from '../analysisTemplate.ts'
 import { readRunReference } from '../reading/analysis.ts'

@@ -8,7 +8,7 @@ import {
   type Shape,
   struct,
   text,
-} from '../../fingerprint/shape.ts'
+} from '../../kinds/shape.ts'
 import type { Json, JsonObject } from '../../units/json.ts'
 import { storedValue } from '../storedValue.ts'
 import { type Structure, structureOf } from '../structure.ts'

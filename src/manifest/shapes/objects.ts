@@ -1,10 +1,10 @@
-import { objectMeta } from '../../fingerprint/kubernetes/metadata.ts'
-import { podTemplateSpec } from '../../fingerprint/kubernetes/podTemplate.ts'
-import { anything, given, type Shape, struct, text } from '../../fingerprint/shape.ts'
-import { rolloutSpec } from '../../plan/shapes/rolloutSpec.ts'
+import { analysisTemplateSpec } from '../../kinds/argo/analysisTemplate.ts'
+import { rolloutSpec } from '../../kinds/argo/rolloutSpec.ts'
+import { objectMeta } from '../../kinds/kubernetes/metadata.ts'
+import { podTemplateSpec } from '../../kinds/kubernetes/podTemplate.ts'
+import { serviceSpec } from '../../kinds/kubernetes/service.ts'
+import { anything, given, type Shape, struct, text } from '../../kinds/shape.ts'
 import { type Exceptions, type Structure, structureOf } from '../structure.ts'
-import { analysisTemplateSpec } from './analysis.ts'
-import { serviceSpec } from './service.ts'
 
 /** The kinds whose fields are checked one by one. */
 export type CheckedKind = 'Rollout' | 'AnalysisTemplate' | 'ClusterAnalysisTemplate' | 'Service'

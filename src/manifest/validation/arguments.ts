@@ -1,7 +1,7 @@
 import { extractDownward } from '../../analysis/fieldPath.ts'
 import { recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
-import { rolloutArguments } from '../../plan/shapes/analysis.ts'
+import { rolloutArguments } from '../../kinds/argo/analysis.ts'
 import type { JsonObject } from '../../units/json.ts'
 import type { Objection, RolloutView } from './objection.ts'
 import { strategyObjection } from './strategyField.ts'

@@ -1,6 +1,6 @@
 import { flagIn, intOrStringIn, numberIn, recordIn, textIn } from '../../document/fields.ts'
+import { int64Of } from '../../go/intOrString.ts'
 import type { IntOrString } from '../../units/amounts.ts'
-import { int64Of } from '../../units/intOrString.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { hasProvider } from '../reading/canary.ts'
 import { objectionsToAntiAffinity } from './antiAffinity.ts'

@@ -1,5 +1,5 @@
-import type { Shape } from '../../fingerprint/shape.ts'
-import { write } from '../../fingerprint/write.ts'
+import type { Shape } from '../../kinds/shape.ts'
+import { write } from '../../kinds/write.ts'
 import type { Json } from '../../units/json.ts'
 import { unreachable } from '../../units/unreachable.ts'
 

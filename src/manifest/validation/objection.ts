@@ -1,5 +1,5 @@
 import { type Path, pathText } from '../../document/path.ts'
-import type { Shape } from '../../fingerprint/shape.ts'
+import type { Shape } from '../../kinds/shape.ts'
 import type { Json, JsonObject } from '../../units/json.ts'
 import { shown } from './goText.ts'
 

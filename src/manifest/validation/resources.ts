@@ -1,6 +1,6 @@
 import { recordIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
-import { canonicalQuantity } from '../../fingerprint/quantity.ts'
+import { canonicalQuantity } from '../../kinds/quantity.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { type Objection, objection } from './objection.ts'
 

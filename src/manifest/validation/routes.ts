@@ -1,6 +1,6 @@
 import { recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
-import { canaryStep } from '../../fingerprint/argo/canaryStep.ts'
+import { canaryStep } from '../../kinds/argo/canaryStep.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { hasProvider } from '../reading/canary.ts'
 import { shapeAt } from './goText.ts'

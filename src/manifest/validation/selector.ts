@@ -1,6 +1,6 @@
 import { recordIn, recordsIn, textIn, textsIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
-import { labelSelector } from '../../fingerprint/kubernetes/metadata.ts'
+import { labelSelector } from '../../kinds/kubernetes/metadata.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { shown } from './goText.ts'
 import { objectionsToKey, objectionsToLabels, objectionsToValue } from './labels.ts'

@@ -1,7 +1,7 @@
 import type { AnalysisPhase } from '../../analysis/phase.ts'
+import type { OwnedRun } from '../../cluster/objects.ts'
 import type { CurrentRuns, Outcome, Pass } from '../contract.ts'
 import { isAborted, isFullyPromoted, recordEvent } from '../pass.ts'
-import type { OwnedRun } from '../state.ts'
 import type { RunStatus } from '../status.ts'
 import { deleteRuns, terminateRuns } from '../store.ts'
 import { surplusOf } from './keepHistory.ts'

@@ -1,8 +1,8 @@
+import type { ReplicaSet } from '../../cluster/objects.ts'
 import type { DrainOrder } from '../../replicas/drainOlder.ts'
 import type { Instant } from '../../units/time.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { askToWake } from '../pass.ts'
-import type { ReplicaSet } from '../state.ts'
 import { patchDeadline } from '../store.ts'
 import { resizeInHand } from './scaling.ts'
 

@@ -1,4 +1,4 @@
-import { withoutCondition } from '../conditions.ts'
+import { withoutCondition } from '../../cluster/conditions.ts'
 import type { Draft, Pass } from '../contract.ts'
 import { leavePausesAndAbort } from './promote.ts'
 

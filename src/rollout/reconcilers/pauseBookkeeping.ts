@@ -1,6 +1,7 @@
-import { type ByType, byType, isTrue, said, withCondition } from '../conditions.ts'
+import { isTrue, said, withCondition } from '../../cluster/conditions.ts'
+import { type ByType, byType } from '../conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
-import { type Condition, isPromoted, type RolloutStatus } from '../status.ts'
+import { isPromoted, type RolloutCondition, type RolloutStatus } from '../status.ts'
 import { patchConditions } from './persist.ts'
 
 /**
@@ -22,7 +23,7 @@ export function caughtUp(
   { spec, second }: Pass,
   status: RolloutStatus,
   present: ByType,
-): readonly Condition[] {
+): readonly RolloutCondition[] {
   const paused = status.pauseConditions.length > 0 || spec.paused
   const reason = present.progressing?.reason ?? ''
   const aborted = reason === 'RolloutAborted'

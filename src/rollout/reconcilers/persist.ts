@@ -1,9 +1,14 @@
-import { conditionOf, type Said, withCondition } from '../conditions.ts'
+import { conditionOf, type Said, withCondition } from '../../cluster/conditions.ts'
 import type { Draft, Pass } from '../contract.ts'
 import { copyStatus } from '../copies.ts'
 import { hasPauseCondition, recordEvent } from '../pass.ts'
 import { sameStatus } from '../sameStatus.ts'
-import type { Condition, PauseCondition, RolloutStatus } from '../status.ts'
+import type {
+  PauseCondition,
+  RolloutCondition,
+  RolloutConditionType,
+  RolloutStatus,
+} from '../status.ts'
 import { storedPhase } from '../storedPhase.ts'
 import { askForProgressCheck, isHealthy, updateConditions } from './progress.ts'
 import { abortAtDeadline } from './progressDeadline.ts'
@@ -31,7 +36,7 @@ export function persist(pass: Pass, draft: Draft): void {
 /**
  * Writes conditions alone, with the phase that follows from them. False if that changes nothing.
  */
-export function patchConditions(pass: Pass, conditions: readonly Condition[]): boolean {
+export function patchConditions(pass: Pass, conditions: readonly RolloutCondition[]): boolean {
   const draft: Draft = copyStatus(pass.prev)
   draft.conditions = conditions
   draft.observedGeneration = pass.begun.generation
@@ -44,7 +49,7 @@ export function patchConditions(pass: Pass, conditions: readonly Condition[]): b
 }
 
 /** The stored status with one condition written, and phase, hash and generation as they were. */
-export function statusSaying(pass: Pass, said: Said): RolloutStatus {
+export function statusSaying(pass: Pass, said: Said<RolloutConditionType>): RolloutStatus {
   const status = copyStatus(pass.prev)
   status.conditions = withCondition(pass.prev.conditions, said, pass.second)
   return status

@@ -1,8 +1,9 @@
-import { byType, renewing, said, saying, withoutCondition } from '../conditions.ts'
+import { renewing, said, saying, withoutCondition } from '../../cluster/conditions.ts'
+import { byType } from '../conditions.ts'
 import type { Draft, Pass } from '../contract.ts'
 import { hasTimedOut, podsHaveProgressed } from '../decisions/progress.ts'
 import { askToWake, isAborted, recordEvent } from '../pass.ts'
-import { type Condition, isPromoted, type RolloutStatus } from '../status.ts'
+import { isPromoted, type RolloutCondition, type RolloutStatus } from '../status.ts'
 
 /**
  * Conditions of a status write, in the controller's order: Healthy, Progressing, Available,
@@ -46,7 +47,7 @@ export function hasProgressed(pass: Pass, next: RolloutStatus): boolean {
 function updateHealthy(
   pass: Pass,
   draft: Draft,
-  present: Condition | undefined,
+  present: RolloutCondition | undefined,
   complete: boolean,
 ): boolean {
   const paused = draft.pauseConditions.length > 0 || pass.spec.paused
@@ -63,7 +64,7 @@ function updateHealthy(
 const healthy = said('Healthy', 'True', 'RolloutHealthy', 'Rollout is healthy')
 const unhealthy = said('Healthy', 'False', 'RolloutHealthy', 'Rollout is not healthy')
 
-function setAborted(pass: Pass, draft: Draft, present: Condition | undefined): void {
+function setAborted(pass: Pass, draft: Draft, present: RolloutCondition | undefined): void {
   const { abortMessage } = pass.pause
   const aborted = `Rollout aborted update to revision ${pass.revision}`
   const message = abortMessage === '' ? aborted : `${aborted}: ${abortMessage}`
@@ -77,7 +78,7 @@ function setAborted(pass: Pass, draft: Draft, present: Condition | undefined): v
 function setProgressed(
   { newRS, second }: Pass,
   draft: Draft,
-  present: Condition | undefined,
+  present: RolloutCondition | undefined,
 ): void {
   const reason = 'NewReplicaSetAvailable'
   // An equal reason would change nothing, and the message is dear.
@@ -90,7 +91,7 @@ function setProgressed(
 function updateProgressing(
   pass: Pass,
   draft: Draft,
-  present: Condition | undefined,
+  present: RolloutCondition | undefined,
   becameUnhealthy: boolean,
 ): void {
   const { conditions } = draft
@@ -111,7 +112,7 @@ function updateProgressing(
  * Nobody and nothing is being waited for, and the progress deadline of a condition Progressing has
  * passed.
  */
-export function isStuck(pass: Pass, progressing: Condition | undefined): boolean {
+export function isStuck(pass: Pass, progressing: RolloutCondition | undefined): boolean {
   return (
     hasTimedOut(progressing, pass.spec.progressDeadlineSeconds, pass.clock) &&
     !isWaitingForScaleDown(pass) &&
@@ -140,7 +141,7 @@ function isWaitingForScaleDown(pass: Pass): boolean {
 export function askForProgressCheck(
   pass: Pass,
   status: RolloutStatus,
-  progressing: Condition | undefined,
+  progressing: RolloutCondition | undefined,
 ): void {
   const { spec } = pass
   if (
@@ -158,7 +159,7 @@ export function askForProgressCheck(
   askToWake(pass, deadline - pass.clock < 1000 ? pass.clock : deadline + 1000 + 1)
 }
 
-function updateCompleted(pass: Pass, draft: Draft, present: Condition | undefined): void {
+function updateCompleted(pass: Pass, draft: Draft, present: RolloutCondition | undefined): void {
   const completed = isPromoted(draft)
   const before = draft.conditions
   const completion = completed ? complete : incomplete

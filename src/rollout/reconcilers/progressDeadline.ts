@@ -1,4 +1,4 @@
-import { conditionOf } from '../conditions.ts'
+import { conditionOf } from '../../cluster/conditions.ts'
 import type { Draft, Pass } from '../contract.ts'
 import { isAborted, recordEvent } from '../pass.ts'
 import { isPromoted } from '../status.ts'

@@ -1,10 +1,10 @@
+import type { ReplicaSet } from '../../cluster/objects.ts'
 import { resyncPeriod } from '../../replicas/scaleDownDelay.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { restartBudget } from '../decisions/restart.ts'
 import { askToWake } from '../pass.ts'
-import type { ReplicaSet } from '../state.ts'
 
 /** How long the controller waits before it looks for more pods that may go, ms. */
 const RETRY = 30_000

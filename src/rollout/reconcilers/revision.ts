@@ -1,8 +1,8 @@
-import { conditionOf, said } from '../conditions.ts'
+import { conditionOf, said } from '../../cluster/conditions.ts'
+import type { ReplicaSet } from '../../cluster/objects.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { copyReplicaSet } from '../copies.ts'
 import { fail, recordEvent } from '../pass.ts'
-import type { ReplicaSet } from '../state.ts'
 import { announceAnnotations, conflict, updateReplicaSet } from '../store.ts'
 import { statusSaying } from './persist.ts'
 

@@ -1,6 +1,6 @@
+import type { ReplicaSet } from '../../cluster/objects.ts'
 import type { Draft, Outcome, Pass } from '../contract.ts'
 import { copyStatus } from '../copies.ts'
-import type { ReplicaSet } from '../state.ts'
 import { persist } from './persist.ts'
 import { revision } from './revision.ts'
 

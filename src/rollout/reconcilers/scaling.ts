@@ -1,8 +1,8 @@
+import type { ReplicaSet } from '../../cluster/objects.ts'
 import { resyncPeriod } from '../../replicas/scaleDownDelay.ts'
 import { instant } from '../../units/time.ts'
 import type { Pass } from '../contract.ts'
 import { askToWake, isAborted } from '../pass.ts'
-import type { ReplicaSet } from '../state.ts'
 import { needsDesiredReplicas, patchDeadline, scaleReplicaSet, withDeadline } from '../store.ts'
 import { shrinkWorkload } from './workload.ts'
 

@@ -1,4 +1,4 @@
-import { conditionOf, said, withCondition, withoutCondition } from '../conditions.ts'
+import { conditionOf, said, withCondition, withoutCondition } from '../../cluster/conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { fail } from '../pass.ts'
 import { patchConditions } from './persist.ts'

@@ -1,6 +1,6 @@
+import type { ReplicaSet } from '../../cluster/objects.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { Pass } from '../contract.ts'
-import type { ReplicaSet } from '../state.ts'
 
 // `spec.workloadRef.scaleDown`: the Deployment whose template the Rollout took over is scaled down,
 // once and for all, while the first revision is rolled out. Later revisions leave it alone.

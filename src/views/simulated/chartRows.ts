@@ -1,5 +1,6 @@
+import type { ReplicaSet } from '../../cluster/objects.ts'
 import { phaseOf } from '../../rollout/phaseOf.ts'
-import type { ReplicaSet, RolloutState } from '../../rollout/state.ts'
+import type { RolloutState } from '../../rollout/state.ts'
 import type { Moment } from '../../timeline/moment.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'

@@ -1,4 +1,4 @@
-import type { OwnedExperiment } from '../../rollout/state.ts'
+import type { OwnedExperiment } from '../../cluster/objects.ts'
 import { between, type Instant } from '../../units/time.ts'
 import type { AnalysisRunView, ExperimentView, ReplicaSetView } from '../view.ts'
 import { analysisRunViews } from './analysisRun.ts'

@@ -1,4 +1,4 @@
-import type { PodCohort } from '../../rollout/state.ts'
+import type { PodCohort } from '../../cluster/objects.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
 

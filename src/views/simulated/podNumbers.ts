@@ -1,4 +1,4 @@
-import type { Effect } from '../../rollout/effect.ts'
+import type { Order } from '../../cluster/order.ts'
 import type { Moment } from '../../timeline/moment.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
@@ -48,7 +48,7 @@ export function podNumbersOf(
 function renumbered(
   before: Numbered,
   replicaSet: OwnedReplicaSet,
-  effects: readonly Effect[],
+  effects: readonly Order[],
   at: Instant,
 ): Numbered {
   const left = leftByCreation(replicaSet)
@@ -72,7 +72,7 @@ function leftByCreation(replicaSet: OwnedReplicaSet): ReadonlyMap<Instant, Count
   return left
 }
 
-function evictions(effects: readonly Effect[], createdAt: Instant): Count {
+function evictions(effects: readonly Order[], createdAt: Instant): Count {
   let count = 0
   for (const one of effects) {
     if (one.kind === 'evictPods' && one.createdAt === createdAt) count += one.count
@@ -86,7 +86,7 @@ function evictions(effects: readonly Effect[], createdAt: Instant): Count {
  */
 function bornAt(
   before: Numbered,
-  effects: readonly Effect[],
+  effects: readonly Order[],
   left: Count,
 ): { readonly created: Count; readonly numbers: readonly number[] } {
   const grown = effects.map(growth)
@@ -104,7 +104,7 @@ function bornAt(
 }
 
 /** How many pods an order creates; negative: deletes. An evicted pod is replaced. */
-function growth(effect: Effect): number {
+function growth(effect: Order): number {
   if (effect.kind === 'scaleReplicaSet') return effect.to - effect.from
   return effect.kind === 'evictPods' ? effect.count : 0
 }

@@ -10,8 +10,8 @@ import {
   typeName,
 } from '../../../src/expr/goValue.ts'
 import { goValueAs, type ResultType } from '../../../src/expr/resultType.ts'
+import { formatValue } from '../../../src/go/format.ts'
 import { measure, prepareMetric } from '../../../src/providers/measure.ts'
-import { formatValue } from '../../../src/units/goFormat.ts'
 import type { Json, JsonObject } from '../../../src/units/json.ts'
 import { start } from '../../../src/units/time.ts'
 import { type CaseFile, caseRows, type Row } from '../caseFile.ts'

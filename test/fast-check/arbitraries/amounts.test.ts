@@ -7,7 +7,7 @@ import {
   someOrPercent,
   upTo,
 } from '../../../src/fast-check/arbitraries/amounts.ts'
-import { parseGoDuration } from '../../../src/units/goDuration.ts'
+import { parseGoDuration } from '../../../src/go/duration.ts'
 import { smallestOf } from './smallest.ts'
 
 const options = { seed: 1, numRuns: 300 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canaryStep } from '../../../src/fingerprint/argo/canaryStep.ts'
+import { canaryStep } from '../../../src/kinds/argo/canaryStep.ts'
 import { shapeAt, shown } from '../../../src/manifest/validation/goText.ts'
 
 describe('a value in an error', () => {

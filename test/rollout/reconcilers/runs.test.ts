@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { RunReference } from '../../../src/analysis/template.ts'
+import type { OwnedRun } from '../../../src/cluster/objects.ts'
 import {
   createRun,
   judgeRun,
   needsNewRun,
   runStatusOf,
 } from '../../../src/rollout/reconcilers/runs.ts'
-import type { OwnedRun } from '../../../src/rollout/state.ts'
 import { at, canary, ordersOf, passOf, pausedSince, run, updating } from '../given.ts'
 
 const plan = canary({ analysis: { templates: [{ templateName: 'check' }] } })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ReplicaSet } from '../../../src/cluster/objects.ts'
 import type { Pass } from '../../../src/rollout/contract.ts'
 import {
   delaysScaleDownOnAbort,
@@ -7,7 +8,6 @@ import {
   resizeInHand,
   scaleNew,
 } from '../../../src/rollout/reconcilers/scaling.ts'
-import type { ReplicaSet } from '../../../src/rollout/state.ts'
 import {
   at,
   blueGreen,

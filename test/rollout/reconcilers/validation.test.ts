@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { validation } from '../../../src/rollout/reconcilers/validation.ts'
-import type { Condition } from '../../../src/rollout/status.ts'
+import type { RolloutCondition } from '../../../src/rollout/status.ts'
 import { at, canary, condition, passOf, updating } from '../given.ts'
 
 const refused = 'spec.minReadySeconds: Invalid value: 9: no'
 const message = `The Rollout "demo" is invalid: ${refused}`
-const invalid: Condition = {
+const invalid: RolloutCondition = {
   ...condition('InvalidSpec', 'True', 'InvalidSpec'),
   message,
 }
 
-function passWith(conditions: readonly Condition[], generation = 1) {
+function passWith(conditions: readonly RolloutCondition[], generation = 1) {
   const state = updating(canary(), { status: { conditions }, generation })
   return passOf({ ...state, spec: { ...state.spec, refused } })
 }

@@ -1,5 +1,5 @@
-import type { Effect } from '../../../src/rollout/effect.ts'
-import type { PodCohort } from '../../../src/rollout/state.ts'
+import type { PodCohort } from '../../../src/cluster/objects.ts'
+import type { Order } from '../../../src/cluster/order.ts'
 import { emptyWorld } from '../../../src/simulation/emptyWorld.ts'
 import type { Moment } from '../../../src/timeline/moment.ts'
 import type { ExperimentReplicaSet } from '../../../src/timeline/world.ts'
@@ -32,18 +32,18 @@ export function replicaSet(name: string, ...pods: readonly PodCohort[]): Experim
 /** A moment after which there are these ReplicaSets. */
 export function moment(
   second: number,
-  effects: readonly Effect[],
+  effects: readonly Order[],
   ...experimentReplicaSets: readonly ExperimentReplicaSet[]
 ): Moment {
   const world = { ...emptyWorld, at: at(second), experimentReplicaSets }
   return { at: at(second), actions: [], effects, errors: [], world }
 }
 
-export function scaled(second: number, name: string, from: number, to: number): Effect {
+export function scaled(second: number, name: string, from: number, to: number): Order {
   return { kind: 'scaleReplicaSet', at: at(second), replicaSet: name, hash: 'v1', from, to }
 }
 
-export function evicted(second: number, name: string, created: number): Effect {
+export function evicted(second: number, name: string, created: number): Order {
   const createdAt = at(created)
   return { kind: 'evictPods', at: at(second), replicaSet: name, hash: 'v1', createdAt, count: 1 }
 }

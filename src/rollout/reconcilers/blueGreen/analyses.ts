@@ -1,7 +1,7 @@
 import type { RunReference } from '../../../analysis/template.ts'
+import type { OwnedRun, RunKind } from '../../../cluster/objects.ts'
 import type { CurrentRuns, Pass, RunStatuses } from '../../contract.ts'
 import { hasPauseCondition } from '../../pass.ts'
-import type { OwnedRun, RunKind } from '../../state.ts'
 import type { RolloutStatus } from '../../status.ts'
 import { terminateRuns } from '../../store.ts'
 import { createRun, judgeRun, needsNewRun, runStatusOf } from '../runs.ts'

@@ -1,8 +1,8 @@
+import type { ReplicaSet } from '../../../cluster/objects.ts'
 import type { RolloutSpec } from '../../../plan/plan.ts'
 import type { BlueGreenStrategy } from '../../../plan/strategy.ts'
 import { unreachable } from '../../../units/unreachable.ts'
 import type { Pass } from '../../contract.ts'
-import type { ReplicaSet } from '../../state.ts'
 
 // Readings of a pass that several of the blue-green reconcilers share.
 

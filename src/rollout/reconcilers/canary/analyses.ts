@@ -1,6 +1,6 @@
+import type { OwnedRun } from '../../../cluster/objects.ts'
 import type { CurrentRuns, Pass, RunStatuses } from '../../contract.ts'
 import { hasPauseCondition, isFullyPromoted } from '../../pass.ts'
-import type { OwnedRun } from '../../state.ts'
 import type { RolloutStatus } from '../../status.ts'
 import { terminateRuns } from '../../store.ts'
 import { createRun, judgeRun, needsNewRun, runStatusOf } from '../runs.ts'

@@ -1,11 +1,11 @@
 import { isCompleted } from '../../../analysis/phase.ts'
 import { resolveRolloutArguments } from '../../../analysis/rolloutArguments.ts'
-import { typedRollout } from '../../../plan/rolloutShape.ts'
+import type { NewExperiment, OwnedExperiment } from '../../../cluster/objects.ts'
+import { typedRollout } from '../../../kinds/argo/rollout.ts'
 import type { ExperimentStep } from '../../../steps/step.ts'
 import { sameJson } from '../../../units/sameJson.ts'
 import type { Outcome, Pass } from '../../contract.ts'
 import { addPause, fail, hasPauseCondition, isAborted, recordEvent } from '../../pass.ts'
-import type { ExperimentOrder, OwnedExperiment } from '../../state.ts'
 import { deleteExperiments, terminateExperiments, withNew } from '../../store.ts'
 import { surplusOf } from '../keepHistory.ts'
 import { currentStepOf, stepIndexOf } from './view.ts'
@@ -90,8 +90,8 @@ function create(pass: Pass, step: ExperimentStep): OwnedExperiment | 'failed' {
   return experiment
 }
 
-function orderOf(pass: Pass, step: ExperimentStep): ExperimentOrder | 'failed' {
-  const templates: ExperimentOrder['templates'][number][] = []
+function orderOf(pass: Pass, step: ExperimentStep): NewExperiment | 'failed' {
+  const templates: NewExperiment['templates'][number][] = []
   for (const one of step.templates) {
     const source =
       one.specRef === 'stable' ? pass.stableRS : one.specRef === 'canary' ? pass.newRS : null
@@ -104,7 +104,7 @@ function orderOf(pass: Pass, step: ExperimentStep): ExperimentOrder | 'failed' {
       minReadySeconds: source.minReadySeconds,
     })
   }
-  const args: ExperimentOrder['args'][number][] = []
+  const args: NewExperiment['args'][number][] = []
   for (const analysis of step.analyses) {
     const resolved = resolveRolloutArguments(analysis.args, {
       rollout: () => typedRollout(pass.spec.source),

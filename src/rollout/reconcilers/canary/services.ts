@@ -1,7 +1,7 @@
+import type { ReplicaSet } from '../../../cluster/objects.ts'
 import type { Outcome, Pass } from '../../contract.ts'
 import { maySwitchService } from '../../decisions/serviceSwitch.ts'
 import { fail, isAborted, isFullyPromoted } from '../../pass.ts'
-import type { ReplicaSet } from '../../state.ts'
 import { switchService } from '../../store.ts'
 import { canaryOf, pingPongOf, rollbackHashOf } from './view.ts'
 

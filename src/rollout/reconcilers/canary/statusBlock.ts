@@ -1,7 +1,8 @@
+import type { WeightDestination } from '../../../cluster/objects.ts'
 import { flagIn, numberIn, recordIn, recordsIn, textIn } from '../../../document/fields.ts'
 import type { JsonObject } from '../../../units/json.ts'
 import type { StatusBlock } from '../../contract.ts'
-import type { PluginStatus, RolloutStatus, WeightDestination, Weights } from '../../status.ts'
+import type { PluginStatus, RolloutStatus, Weights } from '../../status.ts'
 import { compact, compactKeeping, readRun, storedRun } from '../../stored.ts'
 
 /** `status.canary`. */

@@ -1,3 +1,4 @@
+import type { WeightDestination } from '../../../cluster/objects.ts'
 import { stableCanCarry } from '../../../replicas/backWeight.ts'
 import type { Weight } from '../../../units/amounts.ts'
 import type { Outcome, Pass } from '../../contract.ts'
@@ -12,7 +13,7 @@ import {
   updateHash,
   verifiedNow,
 } from '../../routing.ts'
-import type { WeightDestination, Weights } from '../../status.ts'
+import type { Weights } from '../../status.ts'
 import { pointed } from './services.ts'
 import { positionOf, scaleReached } from './sizes.ts'
 import { canaryOf, currentStepOf, maxTrafficWeightOf, rollbackHashOf, stepIndexOf } from './view.ts'

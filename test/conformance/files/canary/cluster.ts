@@ -1,6 +1,7 @@
+import type { ReplicaSet } from '../../../../src/cluster/objects.ts'
 import { admitManifests } from '../../../../src/manifest/read.ts'
 import type { Plan } from '../../../../src/plan/plan.ts'
-import type { ReplicaSet, RolloutState } from '../../../../src/rollout/state.ts'
+import type { RolloutState } from '../../../../src/rollout/state.ts'
 import { reconcile } from '../../../../src/rollout/transition.ts'
 import type { Instant } from '../../../../src/units/time.ts'
 import { instant } from '../../../../src/units/time.ts'

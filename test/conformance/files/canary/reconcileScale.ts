@@ -1,5 +1,6 @@
+import type { ReplicaSet } from '../../../../src/cluster/objects.ts'
 import { begin } from '../../../../src/rollout/begin.ts'
-import type { ReplicaSet, RolloutState } from '../../../../src/rollout/state.ts'
+import type { RolloutState } from '../../../../src/rollout/state.ts'
 import { emptyStatus } from '../../../../src/rollout/status.ts'
 import { start } from '../../../../src/units/time.ts'
 import type { RecordedSpec } from './cluster.ts'

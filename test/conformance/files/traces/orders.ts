@@ -1,9 +1,9 @@
-import type { Effect } from '../../../../src/rollout/effect.ts'
+import type { Order } from '../../../../src/cluster/order.ts'
 import type { Moment } from '../../../../src/timeline/moment.ts'
 import type { RecordedLine } from './trace.ts'
 
-type Order = Exclude<Effect, { readonly kind: 'recordEvent' }>
-type Event = Extract<Effect, { readonly kind: 'recordEvent' }>
+type Done = Exclude<Order, { readonly kind: 'recordEvent' }>
+type Event = Extract<Order, { readonly kind: 'recordEvent' }>
 
 /** The controllers' orders as they are recorded: `[at, what, …]`. */
 export function recordedOrders(moments: readonly Moment[]): readonly RecordedLine[] {
@@ -26,12 +26,12 @@ export function recordedEvents(moments: readonly Moment[]): readonly RecordedLin
     })
 }
 
-function effectsOf(moments: readonly Moment[]): readonly Effect[] {
+function effectsOf(moments: readonly Moment[]): readonly Order[] {
   return moments.flatMap(({ effects }) => effects)
 }
 
 /** An order in the recordings' words; null for those that they do not list. */
-function wordsOf(order: Order): RecordedLine | null {
+function wordsOf(order: Done): RecordedLine | null {
   switch (order.kind) {
     case 'createReplicaSet':
       return [order.kind, tagOf(order)]
@@ -59,7 +59,7 @@ function wordsOf(order: Order): RecordedLine | null {
   }
 }
 
-function routingWordsOf(order: Order): RecordedLine | null {
+function routingWordsOf(order: Done): RecordedLine | null {
   switch (order.kind) {
     case 'updateHash':
       return ['hashes', order.canaryHash, order.stableHash]

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { OwnedRun } from '../../../../src/cluster/objects.ts'
 import {
   completedPrePromotion,
   reconcileRuns,
   runStatuses,
   skipsPostPromotion,
 } from '../../../../src/rollout/reconcilers/blueGreen/analyses.ts'
-import type { OwnedRun } from '../../../../src/rollout/state.ts'
 import type { RolloutStatus } from '../../../../src/rollout/status.ts'
 import { emptyStatus } from '../../../../src/rollout/status.ts'
 import type { JsonObject } from '../../../../src/units/json.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { OwnedExperiment } from '../../../../src/cluster/objects.ts'
 import { experiments } from '../../../../src/rollout/reconcilers/canary/experiments.ts'
-import type { OwnedExperiment } from '../../../../src/rollout/state.ts'
 import type { RolloutStatus } from '../../../../src/rollout/status.ts'
 import { canary, eventsOf, ordersOf, passOf, updating } from '../../given.ts'
 

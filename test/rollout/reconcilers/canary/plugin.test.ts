@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { PluginOutcome } from '../../../../src/cluster/objects.ts'
 import { stepPlugin } from '../../../../src/rollout/reconcilers/canary/plugin.ts'
-import type { PluginOutcome } from '../../../../src/rollout/state.ts'
 import type { PluginStatus, RolloutStatus } from '../../../../src/rollout/status.ts'
 import { at, canary, eventsOf, ordersOf, passOf, updating } from '../../given.ts'
 

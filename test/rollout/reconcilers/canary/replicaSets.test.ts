@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { ReplicaSet } from '../../../../src/cluster/objects.ts'
 import { replicaSets, scaleAll } from '../../../../src/rollout/reconcilers/canary/replicaSets.ts'
-import type { ReplicaSet } from '../../../../src/rollout/state.ts'
 import {
   at,
   canary,

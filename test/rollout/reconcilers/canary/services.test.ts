@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Service } from '../../../../src/cluster/objects.ts'
 import { pingPong, pointed, services } from '../../../../src/rollout/reconcilers/canary/services.ts'
-import type { Service } from '../../../../src/rollout/state.ts'
 import { canary, ordersOf, passOf, promoted, replicaSet, routed, updating } from '../../given.ts'
 
 const named = { canaryService: 'demo-canary', stableService: 'demo-stable' }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { OwnedExperiment } from '../../../../src/cluster/objects.ts'
 import { traffic } from '../../../../src/rollout/reconcilers/canary/traffic.ts'
 import { noRouter } from '../../../../src/rollout/routing.ts'
-import type { OwnedExperiment, RolloutState } from '../../../../src/rollout/state.ts'
+import type { RolloutState } from '../../../../src/rollout/state.ts'
 import type { Weights } from '../../../../src/rollout/status.ts'
 import { seconds } from '../../../../src/units/time.ts'
 import {

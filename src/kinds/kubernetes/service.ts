@@ -1,0 +1,46 @@
+import {
+  always,
+  anything,
+  flag,
+  given,
+  integer,
+  intOrString,
+  list,
+  map,
+  type Shape,
+  struct,
+  text,
+} from '../shape.ts'
+
+/** `v1.ServiceSpec`. */
+export const serviceSpec: Shape = struct({
+  ports: list(
+    struct({
+      name: text,
+      protocol: text,
+      appProtocol: given(text),
+      port: always(integer),
+      targetPort: intOrString,
+      nodePort: integer,
+    }),
+  ),
+  selector: map(text),
+  clusterIP: text,
+  clusterIPs: list(text),
+  type: text,
+  externalIPs: list(text),
+  sessionAffinity: text,
+  loadBalancerIP: text,
+  loadBalancerSourceRanges: list(text),
+  externalName: text,
+  externalTrafficPolicy: text,
+  healthCheckNodePort: integer,
+  publishNotReadyAddresses: flag,
+  sessionAffinityConfig: given(anything),
+  ipFamilies: list(text),
+  ipFamilyPolicy: given(text),
+  allocateLoadBalancerNodePorts: given(flag),
+  loadBalancerClass: given(text),
+  internalTrafficPolicy: given(text),
+  trafficDistribution: given(text),
+})
