@@ -1,5 +1,9 @@
 // Anything that may be: plans, worlds around them, and what people do.
 
+// Laws: what holds for every timeline. Promises: what one strategy claims beyond them.
+export type { Invariant, Violation } from '../laws/invariant.ts'
+export { invariants } from '../laws/invariants.ts'
+export { promises } from '../laws/promises.ts'
 export { hostileObjects, hostileText, manifestTexts } from './arbitraries/hostile.ts'
 export { manifestLists, type PlanFamily, planFamilies } from './arbitraries/manifests.ts'
 export { plans } from './arbitraries/plans.ts'
@@ -23,7 +27,3 @@ export {
 export { simplest } from './check/simplest.ts'
 // Somebody's own controller beside the simulation, compared after every command.
 export { commands, type Observation, observationOf, type Rig, runBeside } from './commands.ts'
-// Laws: what holds for every timeline. Promises: what one strategy claims beyond them.
-export type { Invariant, Violation } from './invariant.ts'
-export { invariants } from './invariants.ts'
-export { promises } from './promises.ts'

@@ -1,7 +1,7 @@
 // Matchers for vitest. Importing this once, in a test or in `setupFiles`, is all there is to do.
 
 import { expect } from 'vitest'
-import type { Invariant } from '../fast-check/invariant.ts'
+import type { Invariant } from '../laws/invariant.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Amount } from './amount.ts'
 import type { Realisation } from './expectations/beRealisable.ts'

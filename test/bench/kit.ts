@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { planOf } from '../../src/fast-check/arbitraries/plans.ts'
 import { scenarios, scenariosOf } from '../../src/fast-check/arbitraries/scenarios.ts'
-import { invariants } from '../../src/fast-check/invariants.ts'
+import { invariants } from '../../src/laws/invariants.ts'
 import type { Scenario } from '../../src/simulation/scenario.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import type { Measure } from './measure.ts'

@@ -4,7 +4,7 @@ import type { Verb } from '../../src/fast-check/arbitraries/worlds.ts'
 import { commands, observationOf, type Rig, runBeside } from '../../src/fast-check/commands.ts'
 import type { ScriptEntry } from '../../src/simulation/scenario.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
-import { basic, planFrom, storyOf } from './stories.ts'
+import { basic, planFrom, storyOf } from '../laws/stories.ts'
 
 const around = { plan: planFrom(basic), pods: { startup: 10 } }
 const images = ['app:v1', 'app:v2', 'app:v3']

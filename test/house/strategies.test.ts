@@ -14,6 +14,7 @@ const homes = [
   'src/views/',
   // The kit generates plans of either strategy, and judges what either does; so do the matchers.
   'src/fast-check/',
+  'src/laws/',
   'src/vitest/',
 ]
 

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { invariants } from '../../src/fast-check/invariants.ts'
+import { invariants } from '../../src/laws/invariants.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import { everyScenario } from './given.ts'
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { type PlanFamily, planFamilies } from '../../src/fast-check/arbitraries/manifests.ts'
 import { scenarios } from '../../src/fast-check/arbitraries/scenarios.ts'
 import { simplest } from '../../src/fast-check/check/simplest.ts'
-import { invariants } from '../../src/fast-check/invariants.ts'
+import { invariants } from '../../src/laws/invariants.ts'
 import type { Scenario } from '../../src/simulation/scenario.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 

@@ -1,8 +1,8 @@
+import type { Invariant, Violation } from '../../laws/invariant.ts'
 import type { Scenario } from '../../simulation/scenario.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import type { Json } from '../../units/json.ts'
 import { treeAt } from '../../views/simulated/rollout.ts'
-import type { Invariant, Violation } from '../invariant.ts'
 import { yamlDocuments, yamlText } from './yamlText.ts'
 
 export interface Breach {

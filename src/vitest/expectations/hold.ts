@@ -1,4 +1,4 @@
-import type { Invariant } from '../../fast-check/invariant.ts'
+import type { Invariant } from '../../laws/invariant.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import { timeText } from '../clock.ts'

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { planFamilies } from '../../../src/fast-check/arbitraries/manifests.ts'
 import { scenarios, scenariosOf } from '../../../src/fast-check/arbitraries/scenarios.ts'
-import { invariants } from '../../../src/fast-check/invariants.ts'
+import { invariants } from '../../../src/laws/invariants.ts'
 import { simulate } from '../../../src/simulation/simulate.ts'
-import { basic, planFrom } from '../stories.ts'
+import { basic, planFrom } from '../../laws/stories.ts'
 import { smallestOf } from './smallest.ts'
 
 it.each(planFamilies)('keeps every law in a %s', (family) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { assertStrategy, checkStrategy } from '../../../src/fast-check/check/checkStrategy.ts'
-import { promises } from '../../../src/fast-check/promises.ts'
+import { promises } from '../../../src/laws/promises.ts'
 
 const service = (name: string): string => `---
 apiVersion: v1

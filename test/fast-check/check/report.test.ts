@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { reportOf } from '../../../src/fast-check/check/report.ts'
-import { invariants } from '../../../src/fast-check/invariants.ts'
+import { invariants } from '../../../src/laws/invariants.ts'
 import { simulate } from '../../../src/simulation/simulate.ts'
-import { after, planFrom } from '../stories.ts'
+import { after, planFrom } from '../../laws/stories.ts'
 
 it('says which law, when, in which scenario, how to see it again, and how it looked', () => {
   const plan = planFrom({ steps: [{ pause: {} }] }, { replicas: 1 })

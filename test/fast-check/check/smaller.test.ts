@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { smallerScenarios } from '../../../src/fast-check/check/smaller.ts'
 import type { Scenario } from '../../../src/simulation/scenario.ts'
-import { basic, planFrom } from '../stories.ts'
+import { basic, planFrom } from '../../laws/stories.ts'
 
 const plan = planFrom(basic, { replicas: 2 })
 const scenario: Scenario = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { surroundingsOf, tagged } from '../../../src/fast-check/check/surroundingsOf.ts'
-import { basic, planFrom } from '../stories.ts'
+import { basic, planFrom } from '../../laws/stories.ts'
 
 it('knows the images and the metrics of a plan', () => {
   expect(surroundingsOf(planFrom(basic))).toEqual({

@@ -1,0 +1,17 @@
+import type { Invariant } from '../invariant.ts'
+import { everyPassage, isPromoted } from '../readings/passage.ts'
+import { verdictsOf } from '../readings/verdicts.ts'
+
+export const inconclusiveAnalysisPauses: Invariant = everyPassage(
+  'an inconclusive analysis pauses',
+  'When a current AnalysisRun is inconclusive the update waits for a person, unless it is ' +
+    'aborted or promoted at once.',
+  (passage) => {
+    const { abort, pauseConditions } = passage.now.status
+    const waits = pauseConditions.some((one) => one.reason === 'InconclusiveAnalysisRun')
+    const open = verdictsOf(passage).find((run) => run.phase === 'Inconclusive')
+    return open === undefined || abort || waits || isPromoted(passage.now)
+      ? null
+      : `${open.name} is inconclusive, and nobody is waited for`
+  },
+)

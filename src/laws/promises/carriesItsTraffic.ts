@@ -1,0 +1,27 @@
+import type { Invariant } from '../invariant.ts'
+import { everyPassage, isPromoted, newOf, stableOf } from '../readings/passage.ts'
+import { exposureOf } from './exposesAtMost.ts'
+
+/**
+ * A canary behind a traffic router never gets more traffic than so many times its part of the ready
+ * pods: with a factor of 1.5 no pod of the canary is asked half as often again as the average pod.
+ */
+export function carriesItsTraffic(factor: number): Invariant {
+  return everyPassage(
+    `it carries its traffic within ${factor} times its share`,
+    'The canary gets no more of the traffic than that many times its part of the ready pods.',
+    ({ now }) => {
+      const canary = newOf(now)
+      const stable = stableOf(now)
+      if (canary === null || stable === null || isPromoted(now)) return null
+      const { strategy } = now.spec
+      if (strategy.kind !== 'canary' || strategy.trafficRouting === null) return null
+      const traffic = exposureOf(now)
+      const pods = (canary.ready * 100) / (canary.ready + stable.ready || 1)
+      return traffic <= pods * factor
+        ? null
+        : `the canary gets ${traffic.toFixed(1)} % of the traffic with ${pods.toFixed(1)} % ` +
+            'of the ready pods'
+    },
+  )
+}

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { timeRunsForward } from '../../../src/laws/invariants/timeRunsForward.ts'
+import { after, basic, storyOf, withWorld } from '../stories.ts'
+
+const story = storyOf(basic)
+
+it('refuses a wake-up that was missed', () => {
+  expect(timeRunsForward.check(story.timeline, story.plan)).toBeNull()
+  const broken = withWorld(story, 70, ({ wakes }) => ({ wakes: { ...wakes, rollout: after(65) } }))
+  const message = 'a wake-up is still due at 65s'
+  expect(timeRunsForward.check(broken, story.plan)).toEqual({ at: after(70), message })
+})

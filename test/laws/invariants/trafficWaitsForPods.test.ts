@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { trafficWaitsForPods } from '../../../src/laws/invariants/trafficWaitsForPods.ts'
+import { after, routed, secondWhere, storyOf, withReplicaSet } from '../stories.ts'
+
+const story = storyOf(routed)
+
+it('refuses traffic that comes before its pods', () => {
+  expect(trafficWaitsForPods.check(story.timeline, story.plan)).toBeNull()
+  const broken = withReplicaSet(story, 70, 'v2', { available: 1 })
+  const message = 'the canary gets 50 with 1 of 2 pods available'
+  expect(trafficWaitsForPods.check(broken, story.plan)).toEqual({ at: after(70), message })
+})
+
+it('lets a setCanaryScale in force say how many', () => {
+  const scaled = storyOf({
+    ...routed,
+    steps: [{ setCanaryScale: { replicas: 1 } }, { setWeight: 50 }, { pause: {} }],
+  })
+  expect(trafficWaitsForPods.check(scaled.timeline, scaled.plan)).toBeNull()
+})
+
+it('looks at what comes after a setCanaryScale that follows the traffic again', () => {
+  const steps = [
+    { setCanaryScale: { replicas: 1 } },
+    { pause: { duration: '10s' } },
+    { setCanaryScale: { matchTrafficWeight: true } },
+    { pause: { duration: '10s' } },
+    { setWeight: 50 },
+    { pause: {} },
+  ]
+  const matched = storyOf({ ...routed, steps })
+  expect(trafficWaitsForPods.check(matched.timeline, matched.plan)).toBeNull()
+  const second = secondWhere(matched, ({ router }) => router.weight === 50)
+  const broken = withReplicaSet(matched, second, 'v2', { available: 1 })
+  const message = 'the canary gets 50 with 1 of 2 pods available'
+  expect(trafficWaitsForPods.check(broken, matched.plan)).toEqual({ at: after(second), message })
+})
