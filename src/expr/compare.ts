@@ -1,4 +1,4 @@
-import { compareText } from '../go/format.ts'
+import { compareText } from '../go/order.ts'
 import { mismatch } from './arithmetic.ts'
 import { MAX_VALUE_DEPTH, tooDeep } from './format.ts'
 import { sameType } from './goType.ts'

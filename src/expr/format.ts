@@ -1,5 +1,6 @@
 import { goDurationText } from '../go/duration.ts'
-import { compareText, formatFloat } from '../go/format.ts'
+import { formatFloat } from '../go/format.ts'
+import { compareText } from '../go/order.ts'
 import { civilOf } from './calendar.ts'
 import { fail } from './fault.ts'
 import { monthType, weekdayType } from './goType.ts'

@@ -1,4 +1,6 @@
-import { compareText, formatJsonNumber, quoteJson } from '../go/format.ts'
+import { formatJsonNumber } from '../go/format.ts'
+import { compareText } from '../go/order.ts'
+import { quoteJson } from '../go/quoteJson.ts'
 import { quote, toBytes } from '../go/string.ts'
 import { fail } from './fault.ts'
 import { format, MAX_VALUE_DEPTH, tooDeep } from './format.ts'

@@ -1,4 +1,6 @@
 import type { Json } from '../units/json.ts'
+import { compareText } from './order.ts'
+import { quoteJson } from './quoteJson.ts'
 
 // How Go prints numbers and JSON. Texts of measurements and messages are made of these.
 
@@ -78,27 +80,6 @@ export function formatValue(value: Json): string {
     .sort(compareText)
     .map((key) => `${key}:${formatValue(object[key] ?? null)}`)
   return `map[${members.join(' ')}]`
-}
-
-/** A text as Go's `json.Marshal` quotes it. A lone surrogate, which Go cannot hold, is U+FFFD. */
-export function quoteJson(text: string): string {
-  return JSON.stringify(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
-    /[<>&\u2028\u2029]/g,
-    (char) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
-  )
-}
-
-/** Go's order of strings: by their UTF-8 bytes, which is by code point. */
-export function compareText(a: string, b: string): number {
-  const length = Math.min(a.length, b.length)
-  for (let at = 0; at < length; at += 1) {
-    const [x, y] = [a.charCodeAt(at), b.charCodeAt(at)]
-    if (x === y) continue
-    // Surrogates stand for code points above every other one.
-    const [xHigh, yHigh] = [x >= 0xd800 && x < 0xe000, y >= 0xd800 && y < 0xe000]
-    return xHigh === yHigh ? x - y : xHigh ? 1 : -1
-  }
-  return a.length - b.length
 }
 
 // Where JavaScript prints a number without an exponent, and with it the digits that Go prints.

@@ -1,4 +1,4 @@
-import { compareText } from '../go/format.ts'
+import { compareText } from '../go/order.ts'
 import type { Found } from './found.ts'
 
 const INCOMPATIBLE = 'incompatible types for comparison'

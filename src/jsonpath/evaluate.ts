@@ -1,4 +1,4 @@
-import { compareText } from '../go/format.ts'
+import { compareText } from '../go/order.ts'
 import type { Json, JsonObject } from '../units/json.ts'
 import { type Found, json, printFound } from './found.ts'
 import type { JsonPath } from './node.ts'

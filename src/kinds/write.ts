@@ -1,4 +1,5 @@
-import { quoted } from '../go/quoted.ts'
+import { compareText } from '../go/order.ts'
+import { quoteJson } from '../go/quoteJson.ts'
 import type { Json, JsonObject } from '../units/json.ts'
 import { isJsonObject } from '../units/json.ts'
 import { parseRfc3339, rfc3339 } from '../units/time.ts'
@@ -14,16 +15,16 @@ import type { Field, Shape } from './shape.ts'
 export function write(value: Json | undefined, shape: Shape): string {
   switch (shape.kind) {
     case 'text':
-      return typeof value === 'string' ? quoted(value) : '""'
+      return typeof value === 'string' ? quoteJson(value) : '""'
     case 'integer':
       return typeof value === 'number' ? String(value) : '0'
     case 'flag':
       return value === true ? 'true' : 'false'
     case 'quantity':
-      return quoted(canonicalQuantity(value))
+      return quoteJson(canonicalQuantity(value))
     case 'intOrString':
       return typeof value === 'string'
-        ? quoted(value)
+        ? quoteJson(value)
         : typeof value === 'number'
           ? `${value}`
           : '0'
@@ -74,15 +75,15 @@ function writeList(values: readonly Json[], of: Shape): string {
 
 function writeMap(value: JsonObject, of: Shape): string {
   let members = ''
-  for (const key of Object.keys(value).sort()) {
-    const member = `${quoted(key)}:${write(value[key], of)}`
+  for (const key of Object.keys(value).sort(compareText)) {
+    const member = `${quoteJson(key)}:${write(value[key], of)}`
     members += members === '' ? member : `,${member}`
   }
   return `{${members}}`
 }
 
 function writeAnything(value: Json | undefined): string {
-  if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'string') return quoteJson(value)
   if (Array.isArray(value)) return writeList(value, { kind: 'anything' })
   if (isJsonObject(value)) return writeMap(value, { kind: 'anything' })
   return value === undefined ? 'null' : String(value)

@@ -17,6 +17,14 @@ describe('the hash of steps', () => {
 })
 
 describe('the text of steps', () => {
+  // json.Marshal of Go 1.24 prints these two keys in this order.
+  it("sorts a plugin's keys by their bytes, as Go does, not by their UTF-16 units", () => {
+    const plugin = { name: 'a/b', config: { '😀': 2, Ａ: 1 } }
+    expect(canonicalSteps([{ plugin }])).toBe(
+      '[{"plugin":{"name":"a/b","config":{"Ａ":1,"😀":2}}}]',
+    )
+  })
+
   it('keeps a weight of 0 and drops a false matchTrafficWeight', () => {
     const steps = [{ setCanaryScale: { matchTrafficWeight: false, weight: 0 }, setWeight: 0 }]
     expect(canonicalSteps(steps)).toBe('[{"setWeight":0,"setCanaryScale":{"weight":0}}]')

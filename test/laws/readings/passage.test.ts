@@ -37,7 +37,9 @@ function turnAt(second: number): Passage {
 it('sets each moment beside the one before it', () => {
   const passages = [...passagesOf(story.timeline)]
   expect(passages[0]?.was).toBeNull()
-  expect(passages.slice(1).every((passage, index) => passage.was === passages[index]?.now)).toBe(true)
+  expect(passages.slice(1).every((passage, index) => passage.was === passages[index]?.now)).toBe(
+    true,
+  )
 })
 
 it('tells what people did from what happened by itself', () => {

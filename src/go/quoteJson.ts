@@ -3,7 +3,7 @@
  * are escaped as well (safe inside HTML), half of a surrogate pair becomes U+FFFD, everything else
  * stays as it is.
  */
-export function quoted(value: string): string {
+export function quoteJson(value: string): string {
   return plain.test(value) ? `"${value}"` : `"${value.replace(special, escaped)}"`
 }
 
