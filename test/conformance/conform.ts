@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { files } from './files.ts'
+import { caseFileOf, files } from './files.ts'
 import { planned } from './planned.ts'
 import type { Score } from './score.ts'
 import { scoreFile } from './score.ts'
@@ -15,7 +15,7 @@ export function* conform(directory: string, only: readonly string[] = []): Itera
   const unknown = present.filter((name) => files.every((file) => file.name !== name)).sort()
   const readOther = (name: string): string | null =>
     present.includes(name) ? readFileSync(join(directory, name), 'utf8') : null
-  for (const file of [...known, ...unknown.map(planned)]) {
+  for (const file of [...known, ...unknown.map((name) => caseFileOf(name) ?? planned(name))]) {
     if (only.length > 0 && !only.some((name) => isNamed(file.name, name))) continue
     yield* scoreFile(file, readFileSync(join(directory, file.name), 'utf8'), readOther)
   }

@@ -14,7 +14,7 @@ import { replicasBasic } from './files/replicasBasic.ts'
 import { replicasRouted } from './files/replicasRouted.ts'
 import { routers } from './files/routers.ts'
 import { stepHashes } from './files/stepHashes.ts'
-import { traces } from './files/traces.ts'
+import { traces, tracesFile } from './files/traces.ts'
 import { trees } from './files/trees.ts'
 import { validationMutations } from './files/validationMutations.ts'
 import { planned } from './planned.ts'
@@ -54,4 +54,16 @@ export const files: readonly CaseFile[] = [
   planned('argocd-app.ndjson'),
   planned('argocd-sync.ndjson'),
   planned('argocd-auto.ndjson'),
+]
+
+/** The file of cases of that name: a known one, or one of a family of recordings; else null. */
+export function caseFileOf(name: string): CaseFile | null {
+  const known = files.find((file) => file.name === name)
+  if (known !== undefined) return known
+  const family = families.find(([pattern]) => pattern.test(name))
+  return family === undefined ? null : family[1](name)
+}
+
+const families: readonly (readonly [pattern: RegExp, file: (name: string) => CaseFile])[] = [
+  [/^(traces-.+|wide-minimal.*|world-minimal)\.ndjson$/, tracesFile],
 ]
