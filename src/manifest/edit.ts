@@ -105,7 +105,7 @@ function replaceTemplate(plan: Plan, template: JsonObject): Reading {
  * The manifests with another pod template, in the Rollout or in the object that its `workloadRef`
  * names.
  */
-function placeTemplate(plan: Plan, template: JsonObject): readonly JsonObject[] {
+export function placeTemplate(plan: Plan, template: JsonObject): readonly JsonObject[] {
   const { name, namespace, workloadRef } = plan.rollout
   const owner = workloadRef ?? { kind: 'Rollout', name }
   return plan.manifests.map((object) => {

@@ -4,12 +4,15 @@ import { copyState } from './copies.ts'
 import type { RolloutState } from './state.ts'
 import type { RolloutStatus } from './status.ts'
 
-/** A write of the spec; `metadata.generation` rises only if it really changes. */
+/**
+ * A write of the spec; `metadata.generation` rises only if the Rollout's own really changes, and
+ * not if only the object that `workloadRef` names has another template.
+ */
 export function withSpec(state: RolloutState, spec: RolloutSpec): RolloutState {
   if (sameJson(spec, state.spec)) return state
   const next = copyState(state)
   next.spec = spec
-  next.generation += 1
+  if (!sameJson(spec.source.spec, state.spec.source.spec)) next.generation += 1
   return next
 }
 
