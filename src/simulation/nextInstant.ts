@@ -38,7 +38,7 @@ function nextPodOf(program: Program, owners: readonly Owner[], at: Instant): Ins
   let next: Instant | null = null
   for (let index = 0; index < owners.length; index++) {
     const one = owners[index] as Owner
-    if (isComplete(one)) continue
+    if (isComplete(one, at)) continue
     const { template, minReadySeconds, pods } = one
     next = earliest(next, nextPodAt(template.image, minReadySeconds, pods, program.pods, at))
   }

@@ -13,7 +13,7 @@ export function withPods(model: PodModel, rollout: RolloutState, at: Instant): R
   let list: ReplicaSet[] | null = null
   for (let index = 0; index < replicaSets.length; index++) {
     const one = replicaSets[index] as ReplicaSet
-    if (isComplete(one)) continue
+    if (isComplete(one, at)) continue
     const pods = podsAt(one.want, one.template.image, one.pods, model, at)
     const { have, ready, available } = countsOf(pods, one.minReadySeconds, at)
     const same =
@@ -30,11 +30,17 @@ export function withPods(model: PodModel, rollout: RolloutState, at: Instant): R
   return list === null ? rollout : withReplicaSets(rollout, list)
 }
 
-/** All pods that are wanted are there and available: nothing happens to them by itself. */
-export function isComplete(one: Pick<ReplicaSet, 'want' | 'have' | 'available' | 'pods'>): boolean {
-  const { want, have, available, pods } = one
-  return have === want && available === want && countOf(pods) === want
+/**
+ * All pods that are wanted are there and available: nothing happens to them by itself. They may be
+ * counted so, and not be any more, because `minReadySeconds` was raised.
+ */
+export function isComplete(one: Counted, at: Instant): boolean {
+  const { want, have, available, pods, minReadySeconds } = one
+  if (have !== want || available !== want || countOf(pods) !== want) return false
+  return minReadySeconds === 0 || countsOf(pods, minReadySeconds, at).available === want
 }
+
+type Counted = Pick<ReplicaSet, 'want' | 'have' | 'available' | 'pods' | 'minReadySeconds'>
 
 /** The pods that a pass evicted are gone at once; their ReplicaSets notice in the next round. */
 export function withoutEvicted(rollout: RolloutState, effects: readonly Order[]): RolloutState {
