@@ -32,10 +32,12 @@ export function promoteFully(state: RolloutState): RolloutState {
   return withStatus(unpaused, { ...status, promoteFull: true })
 }
 
+// An index beyond the last step (the steps were cut down since) stays as it is.
 function nextStepIndex(state: RolloutState): number | null {
   const { strategy } = state.spec
   if (strategy.kind !== 'canary' || strategy.steps.length === 0) return null
-  return Math.min((state.status.currentStepIndex ?? 0) + 1, strategy.steps.length)
+  const index = state.status.currentStepIndex ?? 0
+  return index < strategy.steps.length ? index + 1 : index
 }
 
 function resumed(state: RolloutState, fields: Partial<RolloutStatus>): RolloutState {
