@@ -1,6 +1,7 @@
 import type { AnalysisPhase } from '../analysis/phase.ts'
 import type { RunSpec } from '../analysis/runSpec.ts'
 import type { PodTemplate } from '../plan/plan.ts'
+import type { RoleMetadata } from '../plan/strategy.ts'
 import type { ExperimentStep } from '../steps/step.ts'
 import type { Count, Weight } from '../units/amounts.ts'
 import type { Duration, Instant } from '../units/time.ts'
@@ -12,7 +13,10 @@ export interface ReplicaSet {
   readonly name: string
   /** Label `rollouts-pod-template-hash`. */
   readonly hash: string
+  /** `spec.template` as it is stored, with what the controller has put there, the hash label aside. */
   readonly template: PodTemplate
+  /** `rollout.argoproj.io/ephemeral-metadata`: what of the template's metadata is the controller's. */
+  readonly ephemeral: RoleMetadata | null
   readonly createdAt: Instant
   readonly minReadySeconds: number
   /** `rollout.argoproj.io/revision`. */

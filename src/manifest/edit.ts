@@ -2,9 +2,9 @@ import { recordIn, recordsIn, textIn } from '../document/fields.ts'
 import { mergeObject } from '../document/mergePatch.ts'
 import { copySpec } from '../plan/edit.ts'
 import type { Plan } from '../plan/plan.ts'
+import { readPodTemplate } from '../plan/podTemplate.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { admitManifests, type Reading } from './read.ts'
-import { readPodTemplate } from './reading/podTemplate.ts'
 
 /** A change of a Rollout. */
 export type Edit =

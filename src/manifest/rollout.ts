@@ -1,6 +1,7 @@
 import { flagIn, numberIn, recordIn, textIn } from '../document/fields.ts'
 import { stepsHash } from '../fingerprint/steps.ts'
 import type { RolloutSpec, TemplateNames, WorkloadReference } from '../plan/plan.ts'
+import { readPodTemplate } from '../plan/podTemplate.ts'
 import type { Strategy } from '../plan/strategy.ts'
 import { interned } from '../units/interned.ts'
 import type { JsonObject } from '../units/json.ts'
@@ -8,7 +9,6 @@ import { parseRfc3339 } from '../units/time.ts'
 import { defaults } from './defaults.ts'
 import { readBlueGreen } from './reading/blueGreen.ts'
 import { readCanary } from './reading/canary.ts'
-import { readPodTemplate } from './reading/podTemplate.ts'
 
 const nothing: JsonObject = {}
 

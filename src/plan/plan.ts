@@ -75,6 +75,8 @@ export interface PodTemplate {
   readonly images: readonly string[]
   /** Any container has ports (an Experiment makes a Service only then). */
   readonly hasPorts: boolean
+  /** How `hash` came about. */
+  readonly names: TemplateNames
   /** `spec.template` as written. */
   readonly source: JsonObject
 }

@@ -34,6 +34,7 @@ export function copyReplicaSet(from: ReplicaSet): Own<ReplicaSet> {
     name: from.name,
     hash: from.hash,
     template: from.template,
+    ephemeral: from.ephemeral,
     createdAt: from.createdAt,
     minReadySeconds: from.minReadySeconds,
     revision: from.revision,

@@ -71,7 +71,9 @@ function sameReplicaSet(a: ReplicaSet, b: ReplicaSet): boolean {
     a.desiredReplicas === b.desiredReplicas &&
     a.scaleDownAt === b.scaleDownAt &&
     a.revision === b.revision &&
-    a.minReadySeconds === b.minReadySeconds
+    a.minReadySeconds === b.minReadySeconds &&
+    a.template === b.template &&
+    a.ephemeral === b.ephemeral
   )
 }
 

@@ -49,7 +49,10 @@ export interface Wake {
  * annotates.
  */
 export interface ExperimentReplicaSet
-  extends Omit<ReplicaSet, 'hash' | 'revision' | 'revisionHistory' | 'desiredReplicas'> {
+  extends Omit<
+    ReplicaSet,
+    'hash' | 'ephemeral' | 'revision' | 'revisionHistory' | 'desiredReplicas'
+  > {
   /** The Experiment's name. */
   readonly experiment: string
 }

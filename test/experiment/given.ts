@@ -25,6 +25,7 @@ export const pods: PodTemplate = {
   image: 'app:v2',
   images: ['app:v2'],
   hasPorts: true,
+  names: 'imageTag',
   source: {},
 }
 

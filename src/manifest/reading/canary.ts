@@ -8,6 +8,7 @@ import {
   textIn,
 } from '../../document/fields.ts'
 import type {
+  AntiAffinity,
   CanaryStrategy,
   ProgressThreshold,
   RoleMetadata,
@@ -41,6 +42,7 @@ export function readCanary(canary: JsonObject): CanaryStrategy {
       pingService: textIn(pingPong, 'pingService'),
       pongService: textIn(pingPong, 'pongService'),
     },
+    antiAffinity: readAntiAffinity(recordIn(canary, 'antiAffinity')),
     canaryMetadata: readRoleMetadata(recordIn(canary, 'canaryMetadata')),
     stableMetadata: readRoleMetadata(recordIn(canary, 'stableMetadata')),
   }
@@ -81,6 +83,14 @@ function readThreshold(threshold: JsonObject | null): ProgressThreshold | null {
   if (threshold === null) return null
   const type = textIn(threshold, 'type') === 'Percent' ? 'Percent' : 'Pods'
   return { type, value: numberIn(threshold, 'value') ?? 0 }
+}
+
+/** `antiAffinity`; null if it says neither how. */
+export function readAntiAffinity(antiAffinity: JsonObject | null): AntiAffinity | null {
+  const preferred = recordIn(antiAffinity, 'preferredDuringSchedulingIgnoredDuringExecution')
+  if (preferred !== null) return { weight: numberIn(preferred, 'weight') ?? 0 }
+  const required = recordIn(antiAffinity, 'requiredDuringSchedulingIgnoredDuringExecution')
+  return required === null ? null : { weight: null }
 }
 
 /** `canaryMetadata`, `stableMetadata`, `activeMetadata`, `previewMetadata`. */

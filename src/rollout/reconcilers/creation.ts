@@ -1,8 +1,10 @@
 import { said } from '../../cluster/conditions.ts'
 import type { ReplicaSet } from '../../cluster/objects.ts'
 import { interned } from '../../units/interned.ts'
+import { affinityOf, withAffinity } from '../antiAffinity.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { recordEvent } from '../pass.ts'
+import { withPodMetadata } from '../podMetadata.ts'
 import { withNew } from '../store.ts'
 import { statusSaying } from './persist.ts'
 import { mirrorRevision } from './revision.ts'
@@ -12,10 +14,15 @@ export function creation(pass: Pass): Outcome {
   if (pass.newRS !== null) return 'next'
   const { spec } = pass
   const revision = pass.all.reduce((highest, one) => Math.max(highest, one.revision), 0) + 1
+  const { updated, stable } = pass.rules.roleMetadata(spec)
+  const wanted = pass.stableRS === null ? stable : updated
+  const plain = withAffinity(spec.template, affinityOf(spec, pass.prev.stableRS))
+  const template = withPodMetadata(plain, null, wanted)
   const created: ReplicaSet = {
     name: interned(`${spec.name}-${spec.template.hash}`),
     hash: spec.template.hash,
-    template: spec.template,
+    template,
+    ephemeral: template === plain ? null : wanted,
     createdAt: pass.second,
     minReadySeconds: spec.minReadySeconds,
     revision,

@@ -6,6 +6,7 @@ import { isSaidPaused } from '../../conditions.ts'
 import type { Draft, Outcome, Pass, StrategyRules } from '../../contract.ts'
 import type { RolloutStatus } from '../../status.ts'
 import { analysis } from '../analysis.ts'
+import { ephemeralMetadata } from '../ephemeralMetadata.ts'
 import { isSelected } from '../references.ts'
 import { restart } from '../restart.ts'
 import { reconcileRuns, runStatuses } from './analyses.ts'
@@ -26,6 +27,7 @@ export const blueGreen: StrategyRules = {
     pause,
     active,
     analysis,
+    ephemeralMetadata,
   }),
   writeStatus,
   scaleOnly,

@@ -7,6 +7,7 @@ import { canaryWaitsFor } from '../../decisions/clientPhase.ts'
 import { canaryHasProgressed } from '../../decisions/progress.ts'
 import { isPromoted } from '../../status.ts'
 import { analysis } from '../analysis.ts'
+import { ephemeralMetadata } from '../ephemeralMetadata.ts'
 import { history } from '../history.ts'
 import { isSelected } from '../references.ts'
 import { restart } from '../restart.ts'
@@ -27,6 +28,7 @@ export const canary: StrategyRules = {
   reconcilers: Object.entries({
     change,
     restart,
+    ephemeralMetadata,
     history,
     pingPong,
     services,

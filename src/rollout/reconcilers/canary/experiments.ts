@@ -1,8 +1,12 @@
 import { isCompleted } from '../../../analysis/phase.ts'
 import { resolveRolloutArguments } from '../../../analysis/rolloutArguments.ts'
 import type { NewExperiment, OwnedExperiment } from '../../../cluster/objects.ts'
+import { labelsIn, recordIn } from '../../../document/fields.ts'
 import { typedRollout } from '../../../kinds/argo/rollout.ts'
-import type { ExperimentStep } from '../../../steps/step.ts'
+import type { PodTemplate } from '../../../plan/plan.ts'
+import { readPodTemplate } from '../../../plan/podTemplate.ts'
+import type { ExperimentStep, ExperimentStepTemplate } from '../../../steps/step.ts'
+import type { JsonObject } from '../../../units/json.ts'
 import { sameJson } from '../../../units/sameJson.ts'
 import type { Outcome, Pass } from '../../contract.ts'
 import { addPause, fail, hasPauseCondition, isAborted, recordEvent } from '../../pass.ts'
@@ -90,6 +94,25 @@ function create(pass: Pass, step: ExperimentStep): OwnedExperiment | 'failed' {
   return experiment
 }
 
+// What the controller has put into the ReplicaSet's template comes along, and what the step adds is
+// part of the template that is hashed.
+function templateOf({ metadata }: ExperimentStepTemplate, from: PodTemplate): PodTemplate {
+  const source = withMetadata(from.source, metadata)
+  return readPodTemplate(source, from.names)
+}
+
+function withMetadata(source: JsonObject, added: JsonObject): JsonObject {
+  const labels = labelsIn(added, 'labels')
+  const annotations = labelsIn(added, 'annotations')
+  const before = recordIn(source, 'metadata')
+  const metadata = {
+    ...before,
+    labels: { ...labelsIn(before, 'labels'), ...labels },
+    annotations: { ...labelsIn(before, 'annotations'), ...annotations },
+  }
+  return { ...source, metadata }
+}
+
 function orderOf(pass: Pass, step: ExperimentStep): NewExperiment | 'failed' {
   const templates: NewExperiment['templates'][number][] = []
   for (const one of step.templates) {
@@ -100,7 +123,7 @@ function orderOf(pass: Pass, step: ExperimentStep): NewExperiment | 'failed' {
     }
     templates.push({
       name: one.name,
-      template: source.template,
+      template: templateOf(one, source.template),
       minReadySeconds: source.minReadySeconds,
     })
   }

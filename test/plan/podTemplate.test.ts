@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { podTemplateHash } from '../../../src/fingerprint/podTemplate.ts'
-import { imageTag, readPodTemplate } from '../../../src/manifest/reading/podTemplate.ts'
+import { podTemplateHash } from '../../src/fingerprint/podTemplate.ts'
+import { imageTag, readPodTemplate } from '../../src/plan/podTemplate.ts'
 
 const containers = [{ image: 'app:v1', ports: [{ containerPort: 80 }] }, { image: 'proxy' }]
 const template = { spec: { containers } }
