@@ -3,6 +3,7 @@ import { stableCanCarry } from '../../../replicas/backWeight.ts'
 import type { Weight } from '../../../units/amounts.ts'
 import type { Outcome, Pass } from '../../contract.ts'
 import { decideTraffic } from '../../decisions/trafficWeight.ts'
+import { panic } from '../../panic.ts'
 import { askToWake, fail, isAborted, recordEvent } from '../../pass.ts'
 import {
   applyRoutes,
@@ -92,6 +93,7 @@ function decide(pass: Pass): Decision | 'failed' {
     scaleReached: () => scaleReached(pass, null),
   })
   const { weight } = decision
+  if (decision.panics) return fail(pass, panic)
   if (decision.case === 'aborted' && leadBack(pass, weight) === 'failed') return 'failed'
   if (decision.removesRoutes) removeManagedRoutes(pass)
   return {
