@@ -131,13 +131,11 @@ export interface NewExperiment {
   readonly args: readonly (readonly { readonly name: string; readonly value: string }[])[]
 }
 
-/** What a step plugin answered for one step. */
+/** What a step plugin says of one step when it is asked. */
 export interface PluginOutcome {
   readonly stepIndex: number
   readonly phase: 'Running' | 'Successful' | 'Failed' | 'Error'
   readonly message: string
-  /** When it was first asked. */
-  readonly startedAt: Instant
 }
 
 export interface WeightDestination {

@@ -31,7 +31,7 @@ export interface RolloutState {
   readonly analysisRuns: readonly OwnedRun[]
   readonly experiments: readonly OwnedExperiment[]
   readonly analysisTemplates: readonly AnalysisTemplate[]
-  /** Outcomes of step plugins, as last observed. */
+  /** What step plugins have to say, as last observed; of whom nothing is known is running. */
   readonly plugins: readonly PluginOutcome[]
   /** `spec.replicas` that the Deployment of `spec.workloadRef` was last told; null: nothing yet. */
   readonly workloadReplicas: Count | null
