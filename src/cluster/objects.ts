@@ -2,7 +2,7 @@ import type { AnalysisPhase } from '../analysis/phase.ts'
 import type { RunSpec } from '../analysis/runSpec.ts'
 import type { PodTemplate } from '../plan/plan.ts'
 import type { RoleMetadata } from '../plan/strategy.ts'
-import type { ExperimentStep } from '../steps/step.ts'
+import type { ExperimentStep, SetHeaderRoute, SetMirrorRoute } from '../steps/step.ts'
 import type { Count, Weight } from '../units/amounts.ts'
 import type { Duration, Instant } from '../units/time.ts'
 
@@ -68,8 +68,9 @@ export interface TrafficRouter {
   readonly additional: readonly WeightDestination[]
   readonly canaryHash: string | null
   readonly stableHash: string | null
-  readonly headerRoutes: readonly string[]
-  readonly mirrorRoutes: readonly string[]
+  /** Managed routes as they were last set. */
+  readonly headerRoutes: readonly SetHeaderRoute[]
+  readonly mirrorRoutes: readonly SetMirrorRoute[]
   /**
    * How a weight gets verified: not at all, some time after it changed, or when an observer says
    * so.

@@ -20,7 +20,7 @@ export function reconcileService(
   if (!pods.hasPorts) return status
   const name = serviceName === '' ? replicaSet.name : serviceName
   if (status.serviceName === name) return status
-  if (draft.view.otherServices.includes(name)) {
+  if (draft.view.otherServices.includes(name) || isAnothers(draft, template, name)) {
     const owner = `experiment template ${template.name}`
     const problem = `service ${name} already exists and is not owned by ${owner}`
     const message = `Failed to create Service ${name} for template '${template.name}': ${problem}`
@@ -28,6 +28,12 @@ export function reconcileService(
   }
   draft.orders.push({ kind: 'createService', at: draft.at, service: name, hash: pods.hash })
   return { ...status, serviceName: name, podTemplateHash: pods.hash }
+}
+
+function isAnothers(draft: Draft, template: ExperimentTemplate, name: string): boolean {
+  return draft.templateStatuses.some(
+    (one) => one.name !== template.name && one.serviceName === name,
+  )
 }
 
 function deleteService(draft: Draft, status: TemplateStatus): TemplateStatus {

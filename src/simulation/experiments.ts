@@ -67,7 +67,7 @@ export function reconcileExperiments(
   experiments.overdue = nobody
   for (let index = 0; index < experiments.list.length; index++) {
     const one = experiments.list[index] as ExperimentState
-    const result = reconcileExperiment(one, viewOf(rollout, experiments, runs), at)
+    const result = reconcileExperiment(one, viewOf(one, rollout, experiments, runs), at)
     if (result.wakeAt !== null) {
       if (result.wakeAt > at) {
         experiments.pending = remembered(
@@ -91,12 +91,18 @@ export function reconcileExperiments(
   return changed
 }
 
-function viewOf(rollout: RolloutState, experiments: Experiments, runs: Runs): ExperimentView {
+function viewOf(
+  { name }: ExperimentState,
+  rollout: RolloutState,
+  experiments: Experiments,
+  runs: Runs,
+): ExperimentView {
+  const others = experiments.services.filter(({ experiment }) => experiment !== name)
   return {
     replicaSets: experiments.replicaSets,
     analysisRuns: runs.list,
     analysisTemplates: rollout.analysisTemplates,
-    otherServices: rollout.services.map((service) => service.name),
+    otherServices: [...rollout.services, ...others].map((service) => service.name),
   }
 }
 
