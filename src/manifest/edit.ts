@@ -17,6 +17,8 @@ export type Edit =
   | { readonly kind: 'setImage'; readonly image: string; readonly container?: string }
   /** Another `spec.template`, as an undo brings back an earlier one. */
   | { readonly kind: 'setTemplate'; readonly template: JsonObject }
+  /** A JSON merge patch of the object that `workloadRef` names. */
+  | { readonly kind: 'patchWorkload'; readonly patch: JsonObject }
 
 /**
  * The plan after a change of its Rollout, read as a cluster reads it (`admitManifests`): what the
@@ -31,6 +33,8 @@ export function editPlan(plan: Plan, edit: Edit): Reading {
       return setImage(plan, edit)
     case 'setTemplate':
       return setTemplate(plan, edit.template)
+    case 'patchWorkload':
+      return patchWorkload(plan, edit.patch)
   }
 }
 
@@ -130,6 +134,16 @@ function patchRollout(plan: Plan, patch: JsonObject): Reading {
   const { name, namespace } = plan.rollout
   const manifests = plan.manifests.map((object) =>
     is(object, 'Rollout', name, namespace) ? mergeObject(object, patch) : object,
+  )
+  return reread(plan, manifests)
+}
+
+function patchWorkload(plan: Plan, patch: JsonObject): Reading {
+  const { namespace, workloadRef } = plan.rollout
+  if (workloadRef === null) return reread(plan, plan.manifests)
+  const { kind, name } = workloadRef
+  const manifests = plan.manifests.map((object) =>
+    is(object, kind, name, namespace) ? mergeObject(object, patch) : object,
   )
   return reread(plan, manifests)
 }

@@ -1,3 +1,4 @@
+import { recordIn, textIn } from '../document/fields.ts'
 import type { Plan, TemplateNames } from '../plan/plan.ts'
 import type { JsonObject } from '../units/json.ts'
 import { readAnalysisTemplate } from './analysisTemplate.ts'
@@ -25,8 +26,12 @@ export function assemblePlan(
   const here = manifests.filter(({ namespace }) => namespace === rollout.namespace)
   const ofKind = (kind: string): readonly JsonObject[] =>
     here.filter((manifest) => manifest.kind === kind).map(({ value }) => value)
+  const reference = recordIn(recordIn(rollout.value, 'spec'), 'workloadRef')
+  const workload = ofKind(textIn(reference, 'kind')).find(
+    (object) => textIn(recordIn(object, 'metadata'), 'name') === textIn(reference, 'name'),
+  )
   return {
-    rollout: readRollout(rollout.value, template, refused, names),
+    rollout: readRollout(rollout.value, template, refused, names, workload ?? null),
     analysisTemplates: [
       ...ofKind('AnalysisTemplate').map((object) => readAnalysisTemplate(object, false)),
       ...manifests

@@ -14,13 +14,15 @@ const nothing: JsonObject = {}
 
 /**
  * A Rollout whose structure has been checked. The pod template is given apart because with a
- * `workloadRef` it comes from another object; `refused` is the controller's first objection.
+ * `workloadRef` it comes from another object, which is `workload` then; `refused` is the
+ * controller's first objection.
  */
 export function readRollout(
   object: JsonObject,
   template: JsonObject,
   refused: string,
   names: TemplateNames,
+  workload: JsonObject | null,
 ): RolloutSpec {
   const metadata = recordIn(object, 'metadata')
   const spec = recordIn(object, 'spec') ?? nothing
@@ -32,7 +34,8 @@ export function readRollout(
     namespace: textIn(metadata, 'namespace') || 'default',
     replicas: numberIn(spec, 'replicas'),
     template: readPodTemplate(template, names),
-    workloadRef: readWorkloadReference(recordIn(spec, 'workloadRef')),
+    selector: recordIn(spec, 'selector') ?? recordIn(recordIn(workload, 'spec'), 'selector'),
+    workloadRef: readWorkloadReference(recordIn(spec, 'workloadRef'), workload),
     minReadySeconds: numberIn(spec, 'minReadySeconds') ?? 0,
     revisionHistoryLimit: numberIn(spec, 'revisionHistoryLimit') ?? defaults.revisionHistoryLimit,
     paused: flagIn(spec, 'paused') === true,
@@ -62,12 +65,16 @@ function readStrategy(spec: JsonObject): Strategy {
     : readCanary(canary ?? nothing)
 }
 
-function readWorkloadReference(reference: JsonObject | null): WorkloadReference | null {
+function readWorkloadReference(
+  reference: JsonObject | null,
+  workload: JsonObject | null,
+): WorkloadReference | null {
   if (reference === null) return null
   const scaleDown = textIn(reference, 'scaleDown')
   return {
     kind: textIn(reference, 'kind'),
     name: textIn(reference, 'name'),
     scaleDown: scaleDown === 'onsuccess' || scaleDown === 'progressively' ? scaleDown : 'never',
+    replicas: numberIn(recordIn(workload, 'spec'), 'replicas') ?? 1,
   }
 }

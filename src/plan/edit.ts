@@ -51,6 +51,7 @@ export function copySpec(from: RolloutSpec): Own<RolloutSpec> {
     namespace: from.namespace,
     replicas: from.replicas,
     template: from.template,
+    selector: from.selector,
     workloadRef: from.workloadRef,
     minReadySeconds: from.minReadySeconds,
     revisionHistoryLimit: from.revisionHistoryLimit,

@@ -34,6 +34,8 @@ export interface RolloutSpec {
   readonly namespace: string
   readonly replicas: Count | null
   readonly template: PodTemplate
+  /** The Rollout's own, or that of the object which `workloadRef` names. */
+  readonly selector: JsonObject | null
   readonly workloadRef: WorkloadReference | null
   /** 0 if absent. */
   readonly minReadySeconds: number
@@ -85,6 +87,8 @@ export interface WorkloadReference {
   readonly kind: string
   readonly name: string
   readonly scaleDown: 'never' | 'onsuccess' | 'progressively'
+  /** `spec.replicas` that the object was found with; 1 if it says nothing. */
+  readonly replicas: Count
 }
 
 /** A Service among the manifests. */

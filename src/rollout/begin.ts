@@ -38,6 +38,7 @@ export function begin(
     revision: live === null ? 0 : live.revision,
     status: live === null ? emptyStatus : live.status,
     replicaSets: live === null ? [] : live.replicaSets,
+    orphans: [],
     services: plan.services
       .filter((service) => service.namespace === plan.rollout.namespace)
       .map(serviceOf),

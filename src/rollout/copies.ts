@@ -14,6 +14,7 @@ export function copyState(from: RolloutState): Own<RolloutState> {
     revision: from.revision,
     status: from.status,
     replicaSets: from.replicaSets,
+    orphans: from.orphans,
     services: from.services,
     router: from.router,
     analysisRuns: from.analysisRuns,

@@ -30,6 +30,7 @@ export function finishPass(pass: Pass, at: Instant): RolloutState {
     revision: pass.revision,
     status: pass.storedStatus,
     replicaSets,
+    orphans: begun.orphans,
     services,
     router: pass.router,
     analysisRuns: pass.analysisRuns,

@@ -25,6 +25,8 @@ export interface RolloutState {
   readonly status: RolloutStatus
   /** Those that the Rollout owns, by creation, then by name. */
   readonly replicaSets: readonly ReplicaSet[]
+  /** Those that it has released: the selector matches them no more. Their pods run on. */
+  readonly orphans: readonly ReplicaSet[]
   readonly services: readonly Service[]
   readonly router: TrafficRouter
   /** Those that the Rollout owns, by creation, then by name. */
@@ -33,7 +35,10 @@ export interface RolloutState {
   readonly analysisTemplates: readonly AnalysisTemplate[]
   /** What step plugins have to say, as last observed; of whom nothing is known is running. */
   readonly plugins: readonly PluginOutcome[]
-  /** `spec.replicas` that the Deployment of `spec.workloadRef` was last told; null: nothing yet. */
+  /**
+   * `spec.replicas` that the Deployment of `spec.workloadRef` was last told; null: nothing yet, it
+   * has what it was found with.
+   */
   readonly workloadReplicas: Count | null
   /** The instant of the last pass. */
   readonly now: Instant

@@ -17,6 +17,7 @@ export function nextInstant(program: Program, world: World): Instant | null {
   next = earliestOf(next, wakes.runs)
   next = earliestOf(next, wakes.experiments)
   next = earliest(next, nextPodOf(program, rollout.replicaSets, at))
+  next = earliest(next, nextPodOf(program, rollout.orphans, at))
   next = earliest(next, nextPodOf(program, world.experimentReplicaSets, at))
   return earliest(next, instant((Math.floor(at / RESYNC) + 1) * RESYNC))
 }

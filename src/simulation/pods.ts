@@ -9,7 +9,20 @@ import type { Instant } from '../units/time.ts'
 
 /** The Rollout as its ReplicaSets' pods are now; the very one if nothing moved. */
 export function withPods(model: PodModel, rollout: RolloutState, at: Instant): RolloutState {
-  const { replicaSets } = rollout
+  const own = withPodsOf(model, rollout.replicaSets, at)
+  const released = withPodsOf(model, rollout.orphans, at)
+  if (own === rollout.replicaSets && released === rollout.orphans) return rollout
+  const next = copyState(rollout)
+  next.replicaSets = own
+  next.orphans = released
+  return next
+}
+
+function withPodsOf(
+  model: PodModel,
+  replicaSets: readonly ReplicaSet[],
+  at: Instant,
+): readonly ReplicaSet[] {
   let list: ReplicaSet[] | null = null
   for (let index = 0; index < replicaSets.length; index++) {
     const one = replicaSets[index] as ReplicaSet
@@ -27,7 +40,7 @@ export function withPods(model: PodModel, rollout: RolloutState, at: Instant): R
     next.available = available
     list[index] = next
   }
-  return list === null ? rollout : withReplicaSets(rollout, list)
+  return list ?? replicaSets
 }
 
 /**

@@ -53,6 +53,10 @@ export interface ScriptEntry {
   readonly restart?: boolean
   /** A JSON merge patch of the Rollout. */
   readonly patch?: JsonObject
+  /** Somebody writes `spec.replicas` of the object that `workloadRef` names. */
+  readonly scaleWorkload?: number
+  /** A JSON merge patch of that object. */
+  readonly patchWorkload?: JsonObject
 }
 
 export interface Pods {

@@ -52,6 +52,8 @@ const entry: Fields<ScriptEntry> = {
   scale: { kind: 'either', bare: number, object: object({ replicas: number }, ['replicas']) },
   restart: flag,
   patch: record(json),
+  scaleWorkload: count,
+  patchWorkload: record(json),
 }
 
 const pods: Fields<Pods> = {

@@ -7,7 +7,7 @@ import { instant } from '../../src/units/time.ts'
 import { blueGreen, canary, rollout } from './given.ts'
 
 function read(object: JsonObject): RolloutSpec {
-  return readRollout(object, {}, '', 'imageTag')
+  return readRollout(object, {}, '', 'imageTag', null)
 }
 
 describe('a Rollout', () => {
@@ -18,6 +18,7 @@ describe('a Rollout', () => {
       name: 'demo',
       namespace: 'default',
       replicas: null,
+      selector: { matchLabels: { app: 'demo' } },
       workloadRef: null,
       minReadySeconds: 0,
       revisionHistoryLimit: 10,

@@ -30,7 +30,8 @@ export function shrinkWorkload(pass: Pass, sized: ReplicaSet, size: Count): void
 }
 
 function scaleWorkload(pass: Pass, replicas: Count): void {
-  if (pass.workloadReplicas === replicas) return
+  const present = pass.workloadReplicas ?? pass.spec.workloadRef?.replicas
+  if (present === replicas) return
   pass.workloadReplicas = replicas
   pass.effects.push({ kind: 'scaleWorkload', at: pass.second, replicas })
 }

@@ -42,7 +42,7 @@ function rowsOf(trace: RecordedTrace, names: 'podTemplateHash' | 'imageTag'): re
     ...shown,
     kind: 'moments',
     expected: expected.moments,
-    actual: answer((of) => recordedMoments(of.moments)),
+    actual: answer((of) => recordedMoments(of.moments, trace.suite === 'world')),
     explain: (actual) => explainMoments(expected.moments, actual),
   }
   // The last instant of a livelock has no end, so its orders and events are cut anywhere.
