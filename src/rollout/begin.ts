@@ -52,6 +52,7 @@ export function begin(
     settled: false,
     rested: false,
     wakeAsked: null,
+    asksAgain: false,
     failure: '',
   }
 }

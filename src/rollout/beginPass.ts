@@ -86,6 +86,7 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
     foretold: false,
     effects: [],
     wake: null,
+    asksAgain: false,
     failure: '',
   }
 }

@@ -91,6 +91,7 @@ export interface Pass {
 
   effects: Order[]
   wake: Instant | null
+  asksAgain: boolean
   failure: string
 }
 

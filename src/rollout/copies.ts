@@ -26,6 +26,7 @@ export function copyState(from: RolloutState): Own<RolloutState> {
     settled: from.settled,
     rested: from.rested,
     wakeAsked: from.wakeAsked,
+    asksAgain: from.asksAgain,
     failure: from.failure,
   }
 }

@@ -43,8 +43,9 @@ export function finishPass(pass: Pass, at: Instant): RolloutState {
     rested:
       (pass.foretold || (settled && pass.effects.length === 0)) &&
       pass.failure === '' &&
-      (pass.wake === null || pass.wake > at),
+      !pass.asksAgain,
     wakeAsked: pass.wake,
+    asksAgain: pass.asksAgain,
     failure: pass.failure,
   }
 }
@@ -110,8 +111,15 @@ export function isHalted(pass: Pass): boolean {
   return pass.spec.paused || hasPauseCondition(pass, 'InconclusiveAnalysisRun')
 }
 
-/** Asks for another pass after a delay that may be zero or negative. */
+/**
+ * Asks for another pass after a delay. One of nothing or less is no delay: it is not among those of
+ * which the queue remembers the earliest alone.
+ */
 export function askToWake(pass: Pass, at: number): void {
+  if (at <= pass.clock) {
+    pass.asksAgain = true
+    return
+  }
   // The clock runs a millisecond ahead of the instant that the driver knows.
   const wake = instant(at - 1)
   if (pass.wake === null || wake < pass.wake) pass.wake = wake

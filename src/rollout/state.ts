@@ -49,10 +49,10 @@ export interface RolloutState {
    * no wake-up that is due already.
    */
   readonly rested: boolean
-  /**
-   * The earliest wake-up that the last pass asked for; may lie in the past or at the pass itself.
-   */
+  /** The earliest wake-up that the last pass asked for with a delay. */
   readonly wakeAsked: Instant | null
+  /** It asked for another one without any delay, besides. */
+  readonly asksAgain: boolean
   /** Why the last pass ended early, '' if it did not. */
   readonly failure: string
 }

@@ -61,5 +61,5 @@ function writeStatus(pass: Pass): void {
 
 /** When the controller wants to look again; null: only when something happens. */
 export function wakeAt(state: RolloutState): Instant | null {
-  return state.settled ? state.wakeAsked : state.now
+  return state.settled && !state.asksAgain ? state.wakeAsked : state.now
 }

@@ -10,7 +10,7 @@ export const emptyWorld: World = {
   experimentReplicaSets: [],
   experimentServices: [],
   traffic: null,
-  wakes: { rollout: null, runs: [], experiments: [] },
+  wakes: { rollout: null, again: null, runs: [], experiments: [] },
   scriptDone: 0,
   failures: 0,
 }

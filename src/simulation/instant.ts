@@ -59,7 +59,8 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
   if (rollout !== null) redirect(work, rollout)
   const runWake = runWakes(work.runs, at)
   const experimentWake = experimentWakes(work.experiments, at)
-  const wakes = { rollout: work.pending, runs: runWake, experiments: experimentWake }
+  const { pending, again } = work
+  const wakes = { rollout: pending, again, runs: runWake, experiments: experimentWake }
   const world: World = {
     at,
     rollout,
@@ -105,6 +106,7 @@ function begin(program: Program, before: World, at: Instant): Work {
     effects: [] as Order[],
     errors: noErrors,
     pending,
+    again: null,
     failures: before.failures,
     failed: false,
     rested: null,

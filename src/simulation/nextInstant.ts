@@ -14,6 +14,7 @@ export function nextInstant(program: Program, world: World): Instant | null {
   let next: Instant | null = program.script[world.scriptDone]?.at ?? null
   if (rollout === null) return next
   next = earliest(next, wakes.rollout)
+  next = earliest(next, wakes.again)
   next = earliestOf(next, wakes.runs)
   next = earliestOf(next, wakes.experiments)
   next = earliest(next, nextPodOf(program, rollout.replicaSets, at))

@@ -39,6 +39,8 @@ export interface Work {
   errors: readonly string[]
   /** The Rollout's earliest pending wake-up. */
   pending: Instant | null
+  /** One second on, if the last pass asked for another one at once. */
+  again: Instant | null
   failures: number
   /** The last pass failed and changed nothing. */
   failed: boolean
@@ -121,12 +123,10 @@ function askAgain(work: Work, { wakeAsked }: RolloutState): void {
 }
 
 // A delay of nothing counts only in the last pass of an instant, and is a second then.
-function remember(work: Work, { wakeAsked, failure, settled }: RolloutState): void {
-  const { at } = work
-  if (wakeAsked !== null && (wakeAsked > at || settled)) {
-    const due = wakeAsked > at ? nextWholeSecond(wakeAsked) : instant(at + 1000)
-    work.pending = earliest(work.pending, due)
-  }
+function remember(work: Work, state: RolloutState): void {
+  const { asksAgain, failure, settled } = state
+  askAgain(work, state)
+  work.again = asksAgain && settled ? instant(work.at + 1000) : null
   work.failed = failure !== '' && settled
   if (failure === '') work.failures = 0
   else if (work.errors.at(-1) !== failure) work.errors = [...work.errors, failure]

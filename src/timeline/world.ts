@@ -34,6 +34,8 @@ export interface World {
  */
 export interface Wakes {
   readonly rollout: Instant | null
+  /** That of a last pass which asked for another one at once; it keeps no other from being heard. */
+  readonly again: Instant | null
   /** Of AnalysisRuns and Experiments, by name. */
   readonly runs: readonly Wake[]
   readonly experiments: readonly Wake[]

@@ -27,6 +27,7 @@ function isGoingOn({ rollout, experimentReplicaSets, wakes }: World): boolean {
   const replicaSets = [...(rollout?.replicaSets ?? []), ...experimentReplicaSets]
   return (
     wakes.rollout !== null ||
+    wakes.again !== null ||
     wakes.runs.length + wakes.experiments.length > 0 ||
     replicaSets.some((one) => one.available < one.want)
   )

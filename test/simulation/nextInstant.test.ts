@@ -10,7 +10,7 @@ const program = programOf({ script: [{ at: 7, deploy: true }] })
 const settled = simulated({ script: [{ at: 7, deploy: true }] }).at(60) as World
 const wakes = (more: Partial<World['wakes']>): World => ({
   ...settled,
-  wakes: { rollout: null, runs: [], experiments: [], ...more },
+  wakes: { rollout: null, again: null, runs: [], experiments: [], ...more },
 })
 
 describe('the next instant', () => {

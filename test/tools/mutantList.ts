@@ -251,8 +251,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a timer fires a second late',
     file: 'simulation/round.ts',
-    from: 'const due = wakeAsked > at ? nextWholeSecond(wakeAsked) : instant(at + 1000)',
-    to: 'const due = instant((wakeAsked > at ? nextWholeSecond(wakeAsked) : at) + 1000)',
+    from: 'work.again = asksAgain && settled ? instant(work.at + 1000) : null',
+    to: 'work.again = asksAgain && settled ? instant(work.at + 2000) : null',
   },
   {
     name: 'a blue-green pause ends a second early',

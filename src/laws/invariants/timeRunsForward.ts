@@ -13,9 +13,10 @@ export const timeRunsForward: Invariant = everyPassage(
     }
     const stray = moment.effects.find((effect) => effect.at !== wholeSecond(at))
     if (stray !== undefined) return `the order ${stray.kind} is dated ${secondsOf(stray.at)}`
-    const { rollout, runs, experiments } = world.wakes
+    const { rollout, again, runs, experiments } = world.wakes
     for (const wake of [
       rollout,
+      again,
       ...runs.map((one) => one.at),
       ...experiments.map((one) => one.at),
     ]) {
