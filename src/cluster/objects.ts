@@ -13,9 +13,13 @@ export interface ReplicaSet {
   readonly name: string
   /** Label `rollouts-pod-template-hash`. */
   readonly hash: string
-  /** `spec.template` as it is stored, with what the controller has put there, the hash label aside. */
+  /**
+   * `spec.template` as it is stored, with what the controller has put there, the hash label aside.
+   */
   readonly template: PodTemplate
-  /** `rollout.argoproj.io/ephemeral-metadata`: what of the template's metadata is the controller's. */
+  /**
+   * `rollout.argoproj.io/ephemeral-metadata`: what of the template's metadata is the controller's.
+   */
   readonly ephemeral: RoleMetadata | null
   readonly createdAt: Instant
   readonly minReadySeconds: number

@@ -27,8 +27,8 @@ export type Order =
       readonly to: Count
     }
   /**
-   * The controller's own annotations, minReadySeconds, and the template with what the controller has
-   * put there, as they are after the write.
+   * The controller's own annotations, minReadySeconds, and the template with what the controller
+   * has put there, as they are after the write.
    */
   | {
       readonly kind: 'annotateReplicaSet'

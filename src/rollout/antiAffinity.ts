@@ -41,7 +41,9 @@ export function withAffinity(template: PodTemplate, affinity: JsonObject | null)
   return { ...template, source: { ...template.source, spec: changed } }
 }
 
-/** The rule in the template keeps away from an earlier stable ReplicaSet than that of this update. */
+/**
+ * The rule in the template keeps away from an earlier stable ReplicaSet than that of this update.
+ */
 export function isStaleFor(spec: RolloutSpec, stableRS: string, template: PodTemplate): boolean {
   if (stableRS === spec.template.hash) return false
   const { antiAffinity } = spec.strategy

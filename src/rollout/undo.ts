@@ -52,7 +52,8 @@ function isMatchedBy({ spec }: RolloutState, { template }: ReplicaSet): boolean 
   return derives(storedForm(spec.template.source), storedForm(template.source))
 }
 
-// Both are compared as Kubernetes stores them: quantities in their shortest form, empty fields gone.
+// Both are compared as Kubernetes stores them: quantities in their shortest form, empty fields
+// gone.
 function storedForm(source: Parameters<typeof canonicalPodTemplate>[0]): Json {
   return JSON.parse(canonicalPodTemplate(source)) as Json
 }

@@ -34,7 +34,9 @@ export interface World {
  */
 export interface Wakes {
   readonly rollout: Instant | null
-  /** That of a last pass which asked for another one at once; it keeps no other from being heard. */
+  /**
+   * That of a last pass which asked for another one at once; it keeps no other from being heard.
+   */
   readonly again: Instant | null
   /** Of AnalysisRuns and Experiments, by name. */
   readonly runs: readonly Wake[]

@@ -216,6 +216,7 @@ export function deadlinesOf({ replicaSets }: Pick<Pass, 'replicaSets'>): Record<
 }
 
 function podTemplate(tag: string): PodTemplate {
-  const containers = [{ image: `app:${tag}`, ports: [{ containerPort: 80 }] }]
-  return readPodTemplate({ spec: { containers } }, 'imageTag')
+  const containers = [{ name: 'app', image: `app:${tag}`, ports: [{ containerPort: 80 }] }]
+  const metadata = { labels: { app: 'demo' } }
+  return readPodTemplate({ metadata, spec: { containers } }, 'imageTag')
 }

@@ -78,7 +78,8 @@ function readTrafficRouting(routing: JsonObject | null): TrafficRouting | null {
   }
 }
 
-// Nobody refuses another type; the controller asks whether it is a percentage, and counts pods if not.
+// Nobody refuses another type; the controller asks whether it is a percentage, and counts pods if
+// not.
 function readThreshold(threshold: JsonObject | null): ProgressThreshold | null {
   if (threshold === null) return null
   const type = textIn(threshold, 'type') === 'Percent' ? 'Percent' : 'Pods'

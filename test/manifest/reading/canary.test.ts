@@ -24,6 +24,7 @@ describe('a canary', () => {
       replicaProgressThreshold: null,
       analysis: null,
       pingPong: null,
+      antiAffinity: null,
       canaryMetadata: null,
       stableMetadata: null,
     })

@@ -61,7 +61,8 @@ function cleanForRetry(pass: Pass): void {
   if (step.plugin === null || isPluginCompleted(pass.pluginStatuses, 0)) pass.pluginStatuses = []
 }
 
-// What is stored decides: a retry that has just cleaned the list goes on with the call that it finds.
+// What is stored decides: a retry that has just cleaned the list goes on with the call that it
+// finds.
 function runCurrent(pass: Pass): void {
   const index = stepIndexOf(pass)
   const plugin = currentStepOf(pass)?.plugin ?? null
