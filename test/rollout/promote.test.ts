@@ -18,6 +18,9 @@ describe('promote', () => {
     expect(promote(updating(plan)).status.currentStepIndex).toBe(1)
     const last = updating(plan, { status: { currentStepIndex: 3 } })
     expect(promote(last).status.currentStepIndex).toBe(3)
+    // The steps were cut down since.
+    const beyond = updating(plan, { status: { currentStepIndex: 5 } })
+    expect(promote(beyond).status.currentStepIndex).toBe(5)
   })
 
   it('leaves an inconclusive step behind', () => {

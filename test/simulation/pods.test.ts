@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withoutEvicted, withPods } from '../../src/simulation/pods.ts'
+import { isComplete, withoutEvicted, withPods } from '../../src/simulation/pods.ts'
 import { instant, seconds } from '../../src/units/time.ts'
 import { canary, replicaSet, updating } from '../rollout/given.ts'
 
@@ -19,6 +19,21 @@ describe('the Rollout’s pods', () => {
       ready: 2,
       available: 2,
     })
+  })
+
+  it('have to be ready as long as minReadySeconds says, also where it was raised since', () => {
+    const one = { ...replicaSet('v1', 4), minReadySeconds: 60 }
+    const raised = updating(canary(), { replicaSets: [one] })
+    const counted = withPods(model, raised, at(50))
+    expect(counted.replicaSets[0]).toMatchObject({ have: 4, ready: 4, available: 0 })
+    expect(isComplete(one, at(50))).toBe(false)
+    expect(withPods(model, counted, at(61)).replicaSets[0]?.available).toBe(4)
+    expect(isComplete(one, at(61))).toBe(true)
+  })
+
+  it('of ReplicaSets that the Rollout has released go on', () => {
+    const released = { ...growing, replicaSets: [], orphans: growing.replicaSets }
+    expect(withPods(model, released, at(100)).orphans[1]).toMatchObject({ have: 2, ready: 0 })
   })
 
   it('that were evicted are gone, and the ReplicaSet notices in the next round', () => {

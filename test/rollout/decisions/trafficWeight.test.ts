@@ -88,3 +88,10 @@ describe('the canary’s traffic', () => {
     })
   })
 })
+
+it('a full promotion of no pods with dynamicStableScale divides by zero', () => {
+  const promoted = { ...position, promoteFull: true, dynamicStableScale: true, replicas: 0 }
+  expect(decideTraffic({ ...view, position: promoted })).toMatchObject({ panics: true })
+  const some = { ...promoted, replicas: 10 }
+  expect(decideTraffic({ ...view, position: some })).toMatchObject({ panics: false, weight: 50 })
+})
