@@ -1,0 +1,26 @@
+import type { Difference } from '../difference.ts'
+import { isNotEmpty } from '../written.ts'
+
+export const abortNamesAnalysis: Difference = {
+  what: 'The message of an abort says which analysis failed.',
+  before: 'It is the message of the run alone.',
+  since: 'v1.9.0',
+  also: [],
+  pulls: [4175],
+  touches: ({ canary, blueGreen, steps }) =>
+    isNotEmpty(canary.analysis) ||
+    isNotEmpty(blueGreen.prePromotionAnalysis) ||
+    isNotEmpty(blueGreen.postPromotionAnalysis) ||
+    steps.some((step) => isNotEmpty(step.analysis) || isNotEmpty(step.experiment)),
+  rehearsals: [
+    { script: [{ at: 10, setImage: 'second' }], badMetrics: true, until: 300 },
+    {
+      script: [
+        { at: 10, setImage: 'second' },
+        { at: 40, promote: true },
+      ],
+      badMetrics: true,
+      until: 300,
+    },
+  ],
+}

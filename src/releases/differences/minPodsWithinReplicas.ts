@@ -1,0 +1,12 @@
+import type { Difference } from '../difference.ts'
+
+export const minPodsWithinReplicas: Difference = {
+  what: '`minPodsPerReplicaSet` is never more than `spec.replicas`.',
+  before: 'More pods than replicas, never Healthy, and in the end ProgressDeadlineExceeded.',
+  since: 'v1.10.0-rc1',
+  also: [],
+  pulls: [4570],
+  touches: ({ canary, spec }) =>
+    Number(canary.minPodsPerReplicaSet ?? 0) > Number(spec.replicas ?? 1),
+  rehearsals: [{ script: [{ at: 10, setImage: 'second' }], until: 60 }],
+}
