@@ -16,7 +16,11 @@ export function reconcileService(
 ): TemplateStatus {
   const { serviceName, template: pods } = template
   if (serviceName === null) return status
-  if (desired === 0) return replicaSet.available === 0 ? deleteService(draft, status) : status
+  const { experimentServiceStays } = draft.view.controller
+  if (desired === 0) {
+    const isOver = experimentServiceStays && replicaSet.available === 0
+    return isOver ? deleteService(draft, status) : status
+  }
   if (!pods.hasPorts) return status
   const name = serviceName === '' ? replicaSet.name : serviceName
   if (status.serviceName === name) return status
@@ -34,6 +38,11 @@ function isAnothers(draft: Draft, template: ExperimentTemplate, name: string): b
   return draft.templateStatuses.some(
     (one) => one.name !== template.name && one.serviceName === name,
   )
+}
+
+/** Older releases delete it in the very pass that has scaled to 0. */
+export function deleteAtOnce(draft: Draft, status: TemplateStatus): TemplateStatus {
+  return draft.view.controller.experimentServiceStays ? status : deleteService(draft, status)
 }
 
 function deleteService(draft: Draft, status: TemplateStatus): TemplateStatus {

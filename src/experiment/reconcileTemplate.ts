@@ -1,6 +1,6 @@
 import { duration, instant, seconds } from '../units/time.ts'
 import { askToWake, type Draft, durationEndsAt, recordEvent, withEntry } from './draft.ts'
-import { reconcileService } from './reconcileService.ts'
+import { deleteAtOnce, reconcileService } from './reconcileService.ts'
 import type { ExperimentTemplate } from './spec.ts'
 import { type ExperimentState, replicaSetNameOf, type TemplateStatus } from './state.ts'
 import type { ObservedReplicaSet } from './view.ts'
@@ -23,7 +23,8 @@ export function reconcileTemplate(draft: Draft, template: ExperimentTemplate): v
     status = reconcileService(draft, template, status, existing, desired)
     if (desired === 0) delayScaleDown(draft, existing)
     if (existing.want !== desired) {
-      scale(draft, template, name, desired)
+      const isGone = scale(draft, template, name, desired) && desired === 0
+      if (isGone) status = deleteAtOnce(draft, status)
       status = { ...status, lastTransitionTime: second }
     }
   }
@@ -94,21 +95,23 @@ function delayScaleDown(draft: Draft, replicaSet: ObservedReplicaSet): void {
   })
 }
 
-function scale(draft: Draft, template: ExperimentTemplate, name: string, desired: number): void {
+/** Whether it is (being) scaled to the desired size, and not held up by a deadline. */
+function scale(draft: Draft, template: ExperimentTemplate, name: string, desired: number): boolean {
   const replicaSet = draft.replicaSets.get(name)
-  if (replicaSet === undefined) return
+  if (replicaSet === undefined) return false
   const { want, scaleDownAt } = replicaSet
   let to = desired
   if (desired === 0 && scaleDownAt !== null && scaleDownAt > draft.at) {
     if (scaleDownAt - draft.at <= resyncPeriod) askToWake(draft, scaleDownAt)
     to = template.replicas
   }
-  if (want === to) return
+  if (want === to) return to === desired
   draft.replicaSets.set(name, { ...replicaSet, want: to })
   draft.orders.push({ kind: 'scaleReplicaSet', at: draft.at, replicaSet: name, from: want, to })
   const direction = want < to ? 'up' : 'down'
   const message = `Scaled ${direction} ReplicaSet ${name} from ${want} to ${to}`
   recordEvent(draft, 'Normal', 'ScalingReplicaSet', message)
+  return to === desired
 }
 
 function observed(

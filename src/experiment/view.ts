@@ -2,6 +2,7 @@ import type { AnalysisPhase } from '../analysis/phase.ts'
 import type { RunSpec } from '../analysis/runSpec.ts'
 import type { AnalysisTemplate } from '../analysis/template.ts'
 import type { PodTemplate } from '../plan/plan.ts'
+import type { ControllerRules } from '../releases/rules.ts'
 import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 
@@ -15,6 +16,7 @@ export interface ExperimentView {
   readonly analysisTemplates: readonly AnalysisTemplate[]
   /** Services of the namespace that are not this Experiment's. */
   readonly otherServices: readonly string[]
+  readonly controller: ControllerRules
 }
 
 export interface ObservedReplicaSet {

@@ -4,7 +4,7 @@ import { copySpec } from '../plan/edit.ts'
 import type { Plan } from '../plan/plan.ts'
 import { readPodTemplate } from '../plan/podTemplate.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { admitManifests, type Reading } from './read.ts'
+import { admitUnder, type Reading } from './read.ts'
 
 /** A change of a Rollout. */
 export type Edit =
@@ -99,6 +99,7 @@ function replaceTemplate(plan: Plan, template: JsonObject): Reading {
       analysisTemplates: plan.analysisTemplates,
       services: plan.services,
       templateNames,
+      controller: plan.controller,
       manifests,
     },
     diagnostics: [],
@@ -123,8 +124,8 @@ function withTemplateIn(object: JsonObject, template: JsonObject): JsonObject {
 }
 
 function reread(plan: Plan, manifests: readonly JsonObject[]): Reading {
-  const { rollout, templateNames } = plan
-  return admitManifests(manifests, {
+  const { rollout, templateNames, controller } = plan
+  return admitUnder(controller, manifests, {
     rollout: `${rollout.namespace}/${rollout.name}`,
     templateNames,
   })

@@ -3,6 +3,7 @@ import { stepsHash } from '../fingerprint/steps.ts'
 import type { RolloutSpec, TemplateNames, WorkloadReference } from '../plan/plan.ts'
 import { readPodTemplate } from '../plan/podTemplate.ts'
 import type { Strategy } from '../plan/strategy.ts'
+import type { ControllerRules } from '../releases/rules.ts'
 import { interned } from '../units/interned.ts'
 import type { JsonObject } from '../units/json.ts'
 import { parseRfc3339 } from '../units/time.ts'
@@ -23,6 +24,7 @@ export function readRollout(
   refused: string,
   names: TemplateNames,
   workload: JsonObject | null,
+  controller: ControllerRules,
 ): RolloutSpec {
   const metadata = recordIn(object, 'metadata')
   const spec = recordIn(object, 'spec') ?? nothing
@@ -48,7 +50,7 @@ export function readRollout(
       numberIn(history, 'successfulRunHistoryLimit') ?? defaults.runHistoryLimit,
     unsuccessfulRunHistoryLimit:
       numberIn(history, 'unsuccessfulRunHistoryLimit') ?? defaults.runHistoryLimit,
-    strategy: readStrategy(spec),
+    strategy: readStrategy(spec, controller),
     stepsHash: interned(stepsHash(Array.isArray(steps) ? steps : undefined)),
     refused,
     source: object,
@@ -56,13 +58,13 @@ export function readRollout(
 }
 
 // Neither strategy, or both, is refused by validation: what is read then only has to be something.
-function readStrategy(spec: JsonObject): Strategy {
+function readStrategy(spec: JsonObject, controller: ControllerRules): Strategy {
   const strategy = recordIn(spec, 'strategy')
   const blueGreen = recordIn(strategy, 'blueGreen')
   const canary = recordIn(strategy, 'canary')
   return blueGreen !== null && canary === null
     ? readBlueGreen(blueGreen)
-    : readCanary(canary ?? nothing)
+    : readCanary(canary ?? nothing, controller)
 }
 
 function readWorkloadReference(

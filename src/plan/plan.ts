@@ -1,4 +1,5 @@
 import type { AnalysisTemplate } from '../analysis/template.ts'
+import type { ControllerRules } from '../releases/rules.ts'
 import type { Count } from '../units/amounts.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
@@ -14,6 +15,8 @@ export interface Plan {
   readonly services: readonly ServicePlan[]
   /** How pod templates are named, here and after every edit. */
   readonly templateNames: TemplateNames
+  /** By whose rules it was read, and is after every edit. */
+  readonly controller: ControllerRules
   /** What it was read from, so that an edit (a merge patch, another image) can be read again. */
   readonly manifests: readonly JsonObject[]
 }

@@ -34,6 +34,7 @@ export function begin(
 ): RolloutState {
   return {
     spec: plan.rollout,
+    controller: plan.controller,
     generation: live === null ? 1 : live.generation,
     revision: live === null ? 0 : live.revision,
     status: live === null ? emptyStatus : live.status,

@@ -10,6 +10,7 @@ import type { RolloutStatus } from './status.ts'
 export function copyState(from: RolloutState): Own<RolloutState> {
   return {
     spec: from.spec,
+    controller: from.controller,
     generation: from.generation,
     revision: from.revision,
     status: from.status,

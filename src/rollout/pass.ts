@@ -26,6 +26,7 @@ export function finishPass(pass: Pass, at: Instant): RolloutState {
     !pass.touchedWorld
   return {
     spec: pass.storedSpec,
+    controller: begun.controller,
     generation: pass.generation,
     revision: pass.revision,
     status: pass.storedStatus,

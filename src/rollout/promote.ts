@@ -26,8 +26,9 @@ export function promote(state: RolloutState): RolloutState {
 
 /** `kubectl argo rollouts promote --full`; a rollout that is promoted already is only un-paused. */
 export function promoteFully(state: RolloutState): RolloutState {
-  const { status } = state
-  const unpaused = withSpec(state, withPaused(state.spec, false))
+  const { status, controller } = state
+  const resumes = controller.promoteFullResumes
+  const unpaused = resumes ? withSpec(state, withPaused(state.spec, false)) : state
   if (status.currentPodHash === status.stableRS) return unpaused
   return withStatus(unpaused, { ...status, promoteFull: true })
 }

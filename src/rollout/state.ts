@@ -8,6 +8,7 @@ import type {
   TrafficRouter,
 } from '../cluster/objects.ts'
 import type { RolloutSpec } from '../plan/plan.ts'
+import type { ControllerRules } from '../releases/rules.ts'
 import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 import type { RolloutStatus } from './status.ts'
@@ -18,6 +19,8 @@ import type { RolloutStatus } from './status.ts'
  */
 export interface RolloutState {
   readonly spec: RolloutSpec
+  /** Which release's controller it is. */
+  readonly controller: ControllerRules
   /** `metadata.generation`: rises with every write that really changes the spec. */
   readonly generation: number
   /** Annotation `rollout.argoproj.io/revision` of the Rollout; 0 before the first ReplicaSet. */

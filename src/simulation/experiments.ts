@@ -102,6 +102,7 @@ function viewOf(
     replicaSets: experiments.replicaSets,
     analysisRuns: runs.list,
     analysisTemplates: rollout.analysisTemplates,
+    controller: rollout.controller,
     otherServices: [...rollout.services, ...others].map((service) => service.name),
   }
 }

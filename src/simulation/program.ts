@@ -7,6 +7,7 @@ import type { Reading } from '../manifest/read.ts'
 import type { Plan, RolloutSpec } from '../plan/plan.ts'
 import type { RolloutState } from '../rollout/state.ts'
 import type { Traffic } from '../timeline/world.ts'
+import type { Diagnostic } from '../units/diagnostic.ts'
 import type { Instant } from '../units/time.ts'
 import type { Experiments } from './experimentObjects.ts'
 import type { PluginPlan } from './plugins.ts'
@@ -32,6 +33,8 @@ export interface Program {
   /** The plan of a Rollout whose first container got another image. */
   readonly withImage: (rollout: RolloutSpec, image: string) => Reading
   readonly until: Instant
+  /** What there is to say of the scenario although it can be run. */
+  readonly warnings: readonly Diagnostic[]
 }
 
 export interface Action {

@@ -1,3 +1,4 @@
+import { controllerNames } from '../releases/version.ts'
 import type { Pods, Scenario, ScriptEntry } from './scenario.ts'
 
 /** What one value of a scenario has to be. */
@@ -74,6 +75,7 @@ const fields: Fields<Scenario> = {
   replicas: list({ kind: 'pair', of: [time, count] }),
   plugins: record(object({ after: time, phase: word('Successful', 'Failed'), message: text })),
   secrets: record(record(text)),
+  controller: word(...controllerNames),
   seed: number,
   until: time,
 }

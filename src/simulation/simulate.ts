@@ -34,11 +34,17 @@ export function runFrom(program: Program, from: World): Timeline {
   for (;;) {
     const at = nextInstant(program, world)
     if (at === null || at > program.until) {
-      return timelineOf(moments, panicsIn(moments), { at: program.until, reason: 'until' })
+      return timelineOf(moments, [...program.warnings, ...panicsIn(moments)], {
+        at: program.until,
+        reason: 'until',
+      })
     }
     const { moment, livelock } = runInstant(program, world, at)
     if (livelock !== null) {
-      return timelineOf(moments, [livelockAt(at, livelock)], { at, reason: 'livelock' })
+      return timelineOf(moments, [...program.warnings, livelockAt(at, livelock)], {
+        at,
+        reason: 'livelock',
+      })
     }
     moments.push(moment)
     world = moment.world

@@ -11,7 +11,7 @@ import { kayenta } from './files/kayenta.ts'
 import { progressThreshold } from './files/progressThreshold.ts'
 import { replicasApproximate } from './files/replicasApproximate.ts'
 import { replicasBasic } from './files/replicasBasic.ts'
-import { replicasRouted } from './files/replicasRouted.ts'
+import { replicasRouted, replicasRoutedFile } from './files/replicasRouted.ts'
 import { routers } from './files/routers.ts'
 import { stepHashes } from './files/stepHashes.ts'
 import { traces, tracesFile } from './files/traces.ts'
@@ -66,4 +66,6 @@ export function caseFileOf(name: string): CaseFile | null {
 
 const families: readonly (readonly [pattern: RegExp, file: (name: string) => CaseFile])[] = [
   [/^(traces-.+|wide-minimal.*|world-minimal)\.ndjson$/, tracesFile],
+  [/^releases\/traces-.+\.ndjson$/, tracesFile],
+  [/^releases\/replicas-routed-.+\.ndjson$/, replicasRoutedFile],
 ]

@@ -15,13 +15,18 @@ import type {
   TrafficProvider,
   TrafficRouting,
 } from '../../plan/strategy.ts'
+import type { ControllerRules } from '../../releases/rules.ts'
 import { isJsonObject, type JsonObject } from '../../units/json.ts'
 import { defaults } from '../defaults.ts'
 import { readBackgroundAnalysis } from './analysis.ts'
 import { readSteps } from './steps.ts'
 
 /** `strategy.canary`. */
-export function readCanary(canary: JsonObject): CanaryStrategy {
+export function readCanary(canary: JsonObject, controller: ControllerRules): CanaryStrategy {
+  // A release that does not know the field drops it.
+  const threshold = controller.progressThreshold
+    ? recordIn(canary, 'replicaProgressThreshold')
+    : null
   const pingPong = recordIn(canary, 'pingPong')
   return {
     kind: 'canary',
@@ -36,7 +41,7 @@ export function readCanary(canary: JsonObject): CanaryStrategy {
     scaleDownDelaySeconds: numberIn(canary, 'scaleDownDelaySeconds'),
     scaleDownDelayRevisionLimit: numberIn(canary, 'scaleDownDelayRevisionLimit'),
     abortScaleDownDelaySeconds: numberIn(canary, 'abortScaleDownDelaySeconds'),
-    replicaProgressThreshold: readThreshold(recordIn(canary, 'replicaProgressThreshold')),
+    replicaProgressThreshold: readThreshold(threshold),
     analysis: readBackgroundAnalysis(recordIn(canary, 'analysis')),
     pingPong: pingPong && {
       pingService: textIn(pingPong, 'pingService'),

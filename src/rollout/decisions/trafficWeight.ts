@@ -73,7 +73,9 @@ function decision(reached: TrafficDecision['case'], weight: Weight): TrafficDeci
 }
 
 function wayBack({ position, recorded }: TrafficView): Weight {
-  return backWeight({ ...position, desired: desiredCanaryWeight(position), recorded })
+  // Without the steps there is nothing to aim for but 0.
+  const desired = position.controller.dynamicAbortBySteps ? desiredCanaryWeight(position) : 0
+  return backWeight({ ...position, desired, recorded })
 }
 
 // Argo multiplies and divides in 32 bits. The weight exceeds the maximum where more pods than

@@ -55,5 +55,10 @@ export function creation(pass: Pass): Outcome {
   const message = `Created new replica set "${created.name}"`
   const progressing = said('Progressing', 'True', 'NewReplicaSetCreated', message)
   pass.storedStatus = statusSaying(pass, progressing)
-  return 'end'
+  if (pass.controller.earlyWriteEndsPass) return 'end'
+  // Older releases go on with what they have written.
+  pass.newRS = created
+  pass.all = [...pass.all, created]
+  pass.prev = pass.storedStatus
+  return 'next'
 }

@@ -12,6 +12,7 @@ import type { Outcome, Pass } from '../../contract.ts'
 import { addPause, fail, hasPauseCondition, isAborted, recordEvent } from '../../pass.ts'
 import { deleteExperiments, terminateExperiments, withNew } from '../../store.ts'
 import { surplusOf } from '../keepHistory.ts'
+import { abortMessage } from '../runs.ts'
 import { currentStepOf, stepIndexOf } from './view.ts'
 
 /**
@@ -46,7 +47,7 @@ function judge(pass: Pass, current: OwnedExperiment): void {
   } else if (current.phase === 'Error' || current.phase === 'Failed') {
     const text = 'Experiment analysis phase is error/failed'
     pass.pause.abort = true
-    pass.pause.abortMessage = current.message === '' ? text : `${text}: ${current.message}`
+    pass.pause.abortMessage = abortMessage(pass, text, current.message)
   } else if (current.phase !== 'Successful') {
     pass.experiment = current
     pass.nextExperiment = current.name
@@ -137,8 +138,9 @@ function orderOf(pass: Pass, step: ExperimentStep): NewExperiment | 'failed' {
     if (resolved.error !== '') return fail(pass, resolved.error)
     args.push(resolved.args.map((arg) => ({ name: arg.name, value: arg.value ?? '' })))
   }
+  const { experimentScaleDownDelay } = pass.controller
   return {
-    step,
+    step: experimentScaleDownDelay ? step : { ...step, scaleDownDelaySeconds: null },
     progressDeadlineSeconds: pass.spec.progressDeadlineSeconds,
     templates,
     args,

@@ -1,5 +1,6 @@
 import { admitManifests } from '../../../../src/manifest/read.ts'
 import type { TemplateNames } from '../../../../src/plan/plan.ts'
+import type { ControllerName } from '../../../../src/releases/version.ts'
 import type { Scenario } from '../../../../src/simulation/scenario.ts'
 import { verbs } from '../../../../src/simulation/script.ts'
 import { simulate } from '../../../../src/simulation/simulate.ts'
@@ -13,6 +14,8 @@ export interface RecordedTrace extends Omit<Scenario, 'plan'> {
   readonly manifests: readonly JsonObject[]
   /** The Service controller ran as well; absent: it did not. */
   readonly serviceController?: true
+  /** Which release's controller was recorded. */
+  readonly controller?: ControllerName
   readonly expected: RecordedRun
 }
 
@@ -55,7 +58,7 @@ export function scenarioOf(
 ): Scenario {
   const { plan, diagnostics } = admitManifests(trace.manifests, { templateNames })
   if (plan === null) throw new Error(`no plan: ${JSON.stringify(diagnostics)}`)
-  const { script, pods, metrics, router, plugins, until } = trace
+  const { script, pods, metrics, router, plugins, controller, until } = trace
   return {
     plan,
     ...(script && { script }),
@@ -63,6 +66,7 @@ export function scenarioOf(
     ...(metrics && { metrics }),
     ...(router && { router }),
     ...(plugins && { plugins }),
+    ...(controller && { controller }),
     ...(until !== undefined && { until }),
   }
 }
