@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../units/json.ts'
+import type { Json } from '../units/json.ts'
 import type { ControllerVersion } from './version.ts'
 
 /** One thing that the controller does otherwise since some release. */
@@ -12,19 +12,13 @@ export interface Difference {
   readonly also: readonly ControllerVersion[]
   /** The pull requests of argoproj/argo-rollouts that made it. */
   readonly pulls: readonly number[]
-  /** It can make a difference to such a Rollout. */
-  readonly touches: (written: Written) => boolean
+  /**
+   * Which Rollouts it can matter to: those that have, in `spec.strategy`, everything on one of
+   * these lists, such as `canary.steps.analysis`. An empty list is every Rollout.
+   */
+  readonly touches: readonly (readonly string[])[]
   /** Stories that show it where they can, the smallest first. */
   readonly rehearsals: readonly Rehearsal[]
-}
-
-/** Blocks of a Rollout as it is written; {} where there is none. */
-export interface Written {
-  readonly spec: JsonObject
-  readonly canary: JsonObject
-  readonly blueGreen: JsonObject
-  readonly trafficRouting: JsonObject
-  readonly steps: readonly JsonObject[]
 }
 
 /** What happens to a Rollout, whatever its images and metrics are called. */

@@ -12,6 +12,7 @@ import { experimentScaleDownDelay } from './differences/experimentScaleDownDelay
 import { experimentServiceStays } from './differences/experimentServiceStays.ts'
 import { fastRollbackByAge } from './differences/fastRollbackByAge.ts'
 import { gateByMaxTrafficWeight } from './differences/gateByMaxTrafficWeight.ts'
+import { healthyWorkloadGoes } from './differences/healthyWorkloadGoes.ts'
 import { minPodsWithinReplicas } from './differences/minPodsWithinReplicas.ts'
 import { mirrorRoutesWithPlugins } from './differences/mirrorRoutesWithPlugins.ts'
 import { pingPongWithPlugins } from './differences/pingPongWithPlugins.ts'
@@ -43,6 +44,7 @@ export type DifferenceName =
   | 'promoteFullResumes'
   | 'analysisOutlivesPods'
   | 'emptyAnalysisWaits'
+  | 'healthyWorkloadGoes'
 
 /** Every difference that is known, the newest first. */
 export const differences: { readonly [K in DifferenceName]: Difference } = {
@@ -67,4 +69,5 @@ export const differences: { readonly [K in DifferenceName]: Difference } = {
   promoteFullResumes,
   analysisOutlivesPods,
   emptyAnalysisWaits,
+  healthyWorkloadGoes,
 }

@@ -5,6 +5,7 @@ import { type ControllerRules, rulesOfVersion } from '../releases/rules.ts'
 import {
   type ControllerName,
   type ControllerVersion,
+  controllerNames,
   controllerVersionOf,
 } from '../releases/version.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
@@ -15,8 +16,9 @@ import { planNow } from './planNow.ts'
  * and by whose rules it acts. A field that it drops is a warning.
  */
 export function planUnder(plan: Plan, name: ControllerName | undefined): Reading {
-  const version = name === undefined ? null : controllerVersionOf(name)
-  if (version === null) return { plan, diagnostics: [] }
+  if (name === undefined) return { plan, diagnostics: [] }
+  const version = controllerVersionOf(name)
+  if (version === null) return { plan: null, diagnostics: [noSuchController(name)] }
   const { plan: read, diagnostics } = planUnderRules(plan, rulesOfVersion(version))
   return { plan: read, diagnostics: [...diagnostics.filter(isError), ...unknown(plan, version)] }
 }
@@ -29,6 +31,18 @@ export function planUnderRules(plan: Plan, rules: ControllerRules): Reading {
     rollout: `${rollout.namespace}/${rollout.name}`,
     templateNames,
   })
+}
+
+function noSuchController(name: string): Diagnostic {
+  return {
+    code: 'no-such-controller',
+    severity: 'error',
+    path: 'controller',
+    line: 0,
+    column: 0,
+    message: `there is no controller ${JSON.stringify(name)}`,
+    hint: `Controllers are ${controllerNames.join(', ')}.`,
+  }
 }
 
 function isError({ severity }: Diagnostic): boolean {

@@ -1,4 +1,3 @@
-import { controllerNames } from '../releases/version.ts'
 import type { Pods, Scenario, ScriptEntry } from './scenario.ts'
 
 /** What one value of a scenario has to be. */
@@ -75,7 +74,7 @@ const fields: Fields<Scenario> = {
   replicas: list({ kind: 'pair', of: [time, count] }),
   plugins: record(object({ after: time, phase: word('Successful', 'Failed'), message: text })),
   secrets: record(record(text)),
-  controller: word(...controllerNames),
+  controller: text,
   seed: number,
   until: time,
 }

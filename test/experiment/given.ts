@@ -14,6 +14,7 @@ import type {
   ObservedReplicaSet,
 } from '../../src/experiment/view.ts'
 import type { PodTemplate } from '../../src/plan/plan.ts'
+import { newestRules } from '../../src/releases/rules.ts'
 import { type Instant, instant } from '../../src/units/time.ts'
 
 // What the tests of this room begin with.
@@ -102,6 +103,7 @@ export function view(more: Partial<ExperimentView> = {}): ExperimentView {
     analysisRuns: [],
     analysisTemplates: [check],
     otherServices: [],
+    controller: newestRules,
     ...more,
   }
 }

@@ -1,5 +1,4 @@
 import type { Difference } from '../difference.ts'
-import { isNotEmpty } from '../written.ts'
 
 export const abortDelayKeepsSize: Difference = {
   what:
@@ -12,8 +11,7 @@ export const abortDelayKeepsSize: Difference = {
   since: 'release-1.10',
   also: [],
   pulls: [4919],
-  touches: ({ canary, blueGreen, trafficRouting }) =>
-    isNotEmpty(blueGreen) || (isNotEmpty(canary) && isNotEmpty(trafficRouting)),
+  touches: [['blueGreen'], ['canary.trafficRouting']],
   rehearsals: [
     {
       script: [

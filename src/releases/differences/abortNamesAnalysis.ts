@@ -1,5 +1,4 @@
 import type { Difference } from '../difference.ts'
-import { isNotEmpty } from '../written.ts'
 
 export const abortNamesAnalysis: Difference = {
   what: 'The message of an abort says which analysis failed.',
@@ -7,11 +6,13 @@ export const abortNamesAnalysis: Difference = {
   since: 'v1.9.0',
   also: [],
   pulls: [4175],
-  touches: ({ canary, blueGreen, steps }) =>
-    isNotEmpty(canary.analysis) ||
-    isNotEmpty(blueGreen.prePromotionAnalysis) ||
-    isNotEmpty(blueGreen.postPromotionAnalysis) ||
-    steps.some((step) => isNotEmpty(step.analysis) || isNotEmpty(step.experiment)),
+  touches: [
+    ['canary.analysis'],
+    ['canary.steps.analysis'],
+    ['canary.steps.experiment'],
+    ['blueGreen.prePromotionAnalysis'],
+    ['blueGreen.postPromotionAnalysis'],
+  ],
   rehearsals: [
     { script: [{ at: 10, setImage: 'second' }], badMetrics: true, until: 300 },
     {

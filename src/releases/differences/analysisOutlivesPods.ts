@@ -1,5 +1,4 @@
 import type { Difference } from '../difference.ts'
-import { isNotEmpty } from '../written.ts'
 
 export const analysisOutlivesPods: Difference = {
   what: 'A pre- or post-promotion analysis that has begun goes on when pods come and go.',
@@ -7,8 +6,7 @@ export const analysisOutlivesPods: Difference = {
   since: 'v1.9.0',
   also: ['v1.8.4'],
   pulls: [4604],
-  touches: ({ blueGreen }) =>
-    isNotEmpty(blueGreen.prePromotionAnalysis) || isNotEmpty(blueGreen.postPromotionAnalysis),
+  touches: [['blueGreen.prePromotionAnalysis'], ['blueGreen.postPromotionAnalysis']],
   rehearsals: [
     {
       script: [

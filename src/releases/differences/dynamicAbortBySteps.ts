@@ -6,7 +6,7 @@ export const dynamicAbortBySteps: Difference = {
   since: 'v1.9.0',
   also: [],
   pulls: [4035],
-  touches: ({ canary }) => canary.dynamicStableScale === true,
+  touches: [['canary.dynamicStableScale']],
   rehearsals: [
     {
       script: [

@@ -10,8 +10,7 @@ export const dynamicAbortWeight: Difference = {
   since: 'master',
   also: [],
   pulls: [4900],
-  touches: ({ canary }) =>
-    canary.dynamicStableScale === true && Number(canary.abortScaleDownDelaySeconds ?? 0) > 0,
+  touches: [['canary.dynamicStableScale', 'canary.abortScaleDownDelaySeconds']],
   rehearsals: [
     {
       script: [

@@ -1,5 +1,4 @@
 import type { Difference } from '../difference.ts'
-import { isWithoutTemplates } from '../written.ts'
 
 export const emptyAnalysisWaits: Difference = {
   what: 'An analysis without templates makes no run: a step of it never ends.',
@@ -7,7 +6,11 @@ export const emptyAnalysisWaits: Difference = {
   since: 'v1.9.0',
   also: [],
   pulls: [4544],
-  touches: ({ steps, canary }) =>
-    [...steps, canary].some(({ analysis }) => isWithoutTemplates(analysis)),
+  touches: [
+    ['canary.analysis'],
+    ['canary.steps.analysis'],
+    ['blueGreen.prePromotionAnalysis'],
+    ['blueGreen.postPromotionAnalysis'],
+  ],
   rehearsals: [{ script: [{ at: 10, setImage: 'second' }], until: 60 }],
 }

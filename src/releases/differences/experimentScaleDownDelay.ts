@@ -1,5 +1,4 @@
 import type { Difference } from '../difference.ts'
-import { recordOf } from '../written.ts'
 
 export const experimentScaleDownDelay: Difference = {
   what: '`scaleDownDelaySeconds` of an experiment step is heard.',
@@ -7,8 +6,7 @@ export const experimentScaleDownDelay: Difference = {
   since: 'v1.9.0',
   also: [],
   pulls: [4388],
-  touches: ({ steps }) =>
-    steps.some(({ experiment }) => recordOf(experiment).scaleDownDelaySeconds !== undefined),
+  touches: [['canary.steps.experiment.scaleDownDelaySeconds']],
   rehearsals: [
     {
       script: [

@@ -1,5 +1,4 @@
 import type { Difference } from '../difference.ts'
-import { isNotEmpty } from '../written.ts'
 
 export const experimentServiceStays: Difference = {
   what: 'The Service of an Experiment’s template stays until its last pod is gone.',
@@ -7,7 +6,7 @@ export const experimentServiceStays: Difference = {
   since: 'v1.9.0',
   also: [],
   pulls: [4310],
-  touches: ({ steps }) => steps.some((step) => isNotEmpty(step.experiment)),
+  touches: [['canary.steps.experiment']],
   rehearsals: [
     {
       script: [

@@ -6,7 +6,6 @@ export const minPodsWithinReplicas: Difference = {
   since: 'v1.10.0-rc1',
   also: [],
   pulls: [4570],
-  touches: ({ canary, spec }) =>
-    Number(canary.minPodsPerReplicaSet ?? 0) > Number(spec.replicas ?? 1),
+  touches: [['canary.minPodsPerReplicaSet']],
   rehearsals: [{ script: [{ at: 10, setImage: 'second' }], until: 60 }],
 }

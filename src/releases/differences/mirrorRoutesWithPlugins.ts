@@ -1,5 +1,4 @@
 import type { Difference } from '../difference.ts'
-import { isNotEmpty } from '../written.ts'
 
 export const mirrorRoutesWithPlugins: Difference = {
   what: '`setMirrorRoute` is allowed with a router plugin.',
@@ -7,7 +6,6 @@ export const mirrorRoutesWithPlugins: Difference = {
   since: 'v1.10.0-rc1',
   also: [],
   pulls: [4643],
-  touches: ({ steps, trafficRouting }) =>
-    isNotEmpty(trafficRouting.plugins) && steps.some((step) => isNotEmpty(step.setMirrorRoute)),
+  touches: [['canary.steps.setMirrorRoute']],
   rehearsals: [{ script: [{ at: 10, setImage: 'second' }], until: 30 }],
 }

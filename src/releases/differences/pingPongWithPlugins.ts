@@ -1,5 +1,4 @@
 import type { Difference } from '../difference.ts'
-import { isNotEmpty } from '../written.ts'
 
 export const pingPongWithPlugins: Difference = {
   what: '`pingPong` is allowed with a router plugin.',
@@ -7,7 +6,6 @@ export const pingPongWithPlugins: Difference = {
   since: 'v1.10.0-rc1',
   also: [],
   pulls: [4740],
-  touches: ({ canary, trafficRouting }) =>
-    isNotEmpty(canary.pingPong) && isNotEmpty(trafficRouting.plugins),
+  touches: [['canary.pingPong', 'canary.trafficRouting.plugins']],
   rehearsals: [{ script: [{ at: 10, setImage: 'second' }], until: 30 }],
 }

@@ -1,5 +1,4 @@
 import type { Difference } from '../difference.ts'
-import { isNotEmpty } from '../written.ts'
 
 export const progressThreshold: Difference = {
   what:
@@ -9,7 +8,7 @@ export const progressThreshold: Difference = {
   since: 'v1.9.0',
   also: [],
   pulls: [4341, 4480],
-  touches: ({ canary }) => isNotEmpty(canary.replicaProgressThreshold),
+  touches: [['canary.replicaProgressThreshold']],
   rehearsals: [
     { script: [{ at: 10, setImage: 'second' }], startup: { second: 10 }, until: 60 },
     { script: [{ at: 10, setImage: 'second' }], failing: ['second'], until: 60 },

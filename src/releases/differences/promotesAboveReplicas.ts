@@ -1,5 +1,4 @@
 import type { Difference } from '../difference.ts'
-import { isNotEmpty } from '../written.ts'
 
 export const promotesAboveReplicas: Difference = {
   what: 'More canary pods than replicas do not hold up the promotion.',
@@ -7,7 +6,7 @@ export const promotesAboveReplicas: Difference = {
   since: 'v1.9.0',
   also: [],
   pulls: [4619],
-  touches: ({ canary }) => isNotEmpty(canary),
+  touches: [['canary']],
   rehearsals: [
     { script: [{ at: 10, setImage: 'second' }], until: 60 },
     {

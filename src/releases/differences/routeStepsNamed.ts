@@ -1,5 +1,4 @@
 import type { Difference } from '../difference.ts'
-import { isNotEmpty } from '../written.ts'
 
 export const routeStepsNamed: Difference = {
   what: 'The event of a `setHeaderRoute` or `setMirrorRoute` step names it.',
@@ -7,8 +6,7 @@ export const routeStepsNamed: Difference = {
   since: 'v1.9.0',
   also: [],
   pulls: [4490],
-  touches: ({ steps }) =>
-    steps.some((step) => isNotEmpty(step.setHeaderRoute) || isNotEmpty(step.setMirrorRoute)),
+  touches: [['canary.steps.setHeaderRoute'], ['canary.steps.setMirrorRoute']],
   rehearsals: [
     { script: [{ at: 10, setImage: 'second' }], until: 60 },
     {

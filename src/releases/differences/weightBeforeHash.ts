@@ -1,5 +1,4 @@
 import type { Difference } from '../difference.ts'
-import { isNotEmpty } from '../written.ts'
 
 export const weightBeforeHash: Difference = {
   what: 'A third version in the middle of an update takes the weight to 0 before the hashes move.',
@@ -7,7 +6,7 @@ export const weightBeforeHash: Difference = {
   since: 'v1.9.0',
   also: [],
   pulls: [4564, 4639],
-  touches: ({ trafficRouting }) => isNotEmpty(trafficRouting),
+  touches: [['canary.trafficRouting']],
   rehearsals: [
     {
       script: [

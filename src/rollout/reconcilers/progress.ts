@@ -131,7 +131,7 @@ export function abortStuck(pass: Pass): void {
   recordEvent(pass, 'Warning', 'RolloutAborted', pass.pause.abortMessage)
 }
 
-function timedOut(pass: Pass): string {
+export function timedOut(pass: Pass): string {
   return `${subjectOf(pass)} has timed out progressing.`
 }
 

@@ -23,7 +23,8 @@ export function shrinkWorkload(pass: Pass, sized: ReplicaSet, size: Count): void
   const { workloadRef } = pass.spec
   if (workloadRef?.scaleDown !== 'progressively' || sized.revision !== 1) return
   const { phase, readyReplicas } = pass.prev
-  if (phase === 'Healthy') scaleWorkload(pass, 0)
+  const { healthyWorkloadGoes } = pass.controller
+  if (healthyWorkloadGoes && phase === 'Healthy') scaleWorkload(pass, 0)
   else if (readyReplicas > 0 || sized.want > size) {
     scaleWorkload(pass, Math.max(0, pass.desired - readyReplicas))
   }

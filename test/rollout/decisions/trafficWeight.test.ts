@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { newestRules } from '../../../src/releases/rules.ts'
 import type { TrafficView } from '../../../src/rollout/decisions/trafficWeight.ts'
 import { decideTraffic } from '../../../src/rollout/decisions/trafficWeight.ts'
 import { stepOf } from '../../steps/views.ts'
@@ -17,6 +18,7 @@ const position: TrafficView['position'] = {
   abortScaleDownDelaySeconds: null,
   canaryAvailable: 5,
   stableAvailable: 10,
+  controller: newestRules,
 }
 const view: TrafficView = {
   position,
