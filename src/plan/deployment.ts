@@ -1,5 +1,6 @@
 import type { Count, IntOrString } from '../units/amounts.ts'
 import { isJsonObject, type JsonObject } from '../units/json.ts'
+import { sameJson } from '../units/sameJson.ts'
 import type { PodTemplate } from './plan.ts'
 
 /** A Deployment's identity and `spec`, with the defaults that the API server writes in. */
@@ -39,10 +40,15 @@ export type DeploymentFields = Partial<
   Pick<DeploymentSpec, 'replicas' | 'paused' | 'template' | 'progressDeadlineSeconds'>
 >
 
-/** The spec with single fields written, in the typed spec and in what it was written as. */
+/**
+ * The spec with single fields written, in the typed spec and in what it was written as; the very
+ * spec if they have these values already, be it as defaults.
+ */
 export function editDeployment(spec: DeploymentSpec, fields: DeploymentFields): DeploymentSpec {
+  const edited = { ...spec, ...fields }
+  if (sameJson(edited, spec)) return spec
   const { template, ...plain } = fields
   const written = template === undefined ? plain : { ...plain, template: template.source }
   const before = isJsonObject(spec.source.spec) ? spec.source.spec : {}
-  return { ...spec, ...fields, source: { ...spec.source, spec: { ...before, ...written } } }
+  return { ...edited, source: { ...spec.source, spec: { ...before, ...written } } }
 }

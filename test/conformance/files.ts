@@ -4,6 +4,7 @@ import { analysisRuns } from './files/analysisRuns.ts'
 import { canary } from './files/canary.ts'
 import { conditions } from './files/conditions.ts'
 import { defaults } from './files/defaults.ts'
+import { deployment } from './files/deployment.ts'
 import { hashes } from './files/hashes.ts'
 import { iptablesProbabilities } from './files/iptablesProbabilities.ts'
 import { jsonpath } from './files/jsonpath.ts'
@@ -42,7 +43,7 @@ export const files: readonly CaseFile[] = [
   defaults,
   hashes,
   stepHashes,
-  planned('deployment.ndjson'),
+  deployment,
   planned('validation.json'),
   validationMutations,
   planned('views.json'),
