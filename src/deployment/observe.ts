@@ -25,8 +25,9 @@ export function observe(state: DeploymentState, view: readonly ReplicaSetPods[])
 
 /**
  * The controller is woken by what became of the pods since it last looked: by every status of a
- * ReplicaSet that changed, and with Recreate by the last pod that vanished. Other pods may vanish
- * unseen, which is why an undo in the middle of a Recreate can wait for nothing.
+ * ReplicaSet that changed, and with Recreate by the last pod that vanished. All other pods vanish
+ * unseen: where a rolling update was made Recreate half-way, new pods are there all along, and
+ * nobody tells the controller that the old ones are gone.
  */
 export function isWokenBy(state: DeploymentState, view: readonly ReplicaSetPods[]): boolean {
   let before = 0

@@ -42,7 +42,7 @@ export function createReplicaSet(draft: Draft, revision: number, want: Count): v
 }
 
 /**
- * Resizes a ReplicaSet as it is stored, and notes the sizes of the Deployment in its annotations,
+ * Resizes a ReplicaSet as it is stored, and writes the sizes of the Deployment into its annotations,
  * which may be all that changes.
  */
 export function resizeReplicaSet(draft: Draft, name: string, want: Count): void {
@@ -50,8 +50,9 @@ export function resizeReplicaSet(draft: Draft, name: string, want: Count): void 
   if (stored === undefined) return
   const desiredReplicas = draft.begun.spec.replicas
   const maxReplicas = desiredReplicas + draft.surge
-  const hasNotes = stored.desiredReplicas === desiredReplicas && stored.maxReplicas === maxReplicas
-  if (stored.want === want && hasNotes) return
+  const isAnnotated =
+    stored.desiredReplicas === desiredReplicas && stored.maxReplicas === maxReplicas
+  if (stored.want === want && isAnnotated) return
   const resized = { ...stored, want, desiredReplicas, maxReplicas }
   storeReplicaSet(draft, stored, resized)
   if (stored.want === want) announceAnnotations(draft, resized)

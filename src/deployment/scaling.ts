@@ -14,8 +14,9 @@ export function paused(draft: Draft): Outcome {
 
 /**
  * `spec.replicas` changed (a person, an HPA, a Rollout): passes that only resize, as long as a
- * ReplicaSet with pods has another number in its notes. One that happens to have the right size is
- * not written, so its notes stay wrong, and the update stands still until the number changes again.
+ * ReplicaSet with pods has another number in its annotations. Whoever scales a Deployment in the
+ * middle of a rolling update, and makes it Recreate in the same write, stays here: nothing is
+ * resized, so the annotations stay, and no pass ever gets any further.
  */
 export function scalingEvent(draft: Draft): Outcome {
   const { replicas } = draft.begun.spec

@@ -16,6 +16,7 @@ export interface Play {
   /** What people do, in order of time; the very state that they are given is no write. */
   readonly script: readonly {
     readonly at: Instant
+    readonly told?: string
     readonly act: (state: DeploymentState) => DeploymentState
   }[]
   readonly until: Instant
@@ -25,6 +26,8 @@ export interface Play {
 export interface Played {
   readonly at: Instant
   readonly state: DeploymentState
+  /** What people did. */
+  readonly told: readonly string[]
   readonly orders: readonly Order[]
   /** Of the controller within the instant. */
   readonly passes: number
@@ -67,11 +70,12 @@ function beginInstant(play: Play, cluster: Cluster, at: Instant): boolean {
 
 function playInstant(play: Play, cluster: Cluster, at: Instant, woken: boolean): Played {
   const orders: Order[] = []
+  const told = play.script.flatMap((entry) => (entry.at === at ? [entry.told ?? ''] : []))
   let isAwake = woken
   for (let passes = 0; ; passes++) {
     stepPods(play, cluster, at)
     isAwake ||= isWokenBy(cluster.state, cluster.view)
-    if (!isAwake) return { at, state: cluster.state, orders, passes }
+    if (!isAwake) return { at, state: cluster.state, told, orders, passes }
     if (passes === 500) throw new Error(`the controller does not come to rest at ${at}`)
     const turn = reconcileDeployment(cluster.state, cluster.view, at)
     cluster.state = turn.state
