@@ -69,7 +69,9 @@ export function limitsOf({ spec }: Pick<DeploymentState, 'spec'>): {
   return { surge, unavailable: Math.min(unavailable, replicas) }
 }
 
-/** The state that a finished pass leaves: the very one that it began with if nothing was written. */
+/**
+ * The state that a finished pass leaves: the very one that it began with if nothing was written.
+ */
 export function finishDraft({ begun, revision, status, replicaSets }: Draft): DeploymentState {
   const isSame =
     revision === begun.revision && status === begun.status && replicaSets === begun.replicaSets

@@ -42,8 +42,8 @@ export function createReplicaSet(draft: Draft, revision: number, want: Count): v
 }
 
 /**
- * Resizes a ReplicaSet as it is stored, and writes the sizes of the Deployment into its annotations,
- * which may be all that changes.
+ * Resizes a ReplicaSet as it is stored, and writes the sizes of the Deployment into its
+ * annotations, which may be all that changes.
  */
 export function resizeReplicaSet(draft: Draft, name: string, want: Count): void {
   const stored = draft.replicaSets.find((one) => one.name === name)

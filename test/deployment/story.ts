@@ -1,4 +1,3 @@
-import type { Order } from '../../src/cluster/order.ts'
 import { deploymentPhaseOf } from '../../src/deployment/phaseOf.ts'
 import { type DeploymentState, startDeployment } from '../../src/deployment/state.ts'
 import { undoDeployment } from '../../src/deployment/undo.ts'
@@ -8,7 +7,7 @@ import type { Json } from '../../src/units/json.ts'
 import { seconds } from '../../src/units/time.ts'
 import { entriesOf, yamlValue } from '../transcripts/scenario.ts'
 import { aligned } from '../transcripts/table.ts'
-import { at, deploymentSpec, podTemplate } from './given.ts'
+import { at, deploymentSpec, podTemplate, sizesOf } from './given.ts'
 import { type Play, type Played, playDeployment } from './play.ts'
 
 /** A story, rendered anew: what happens at every `run` (indented lines) is put in its place. */
@@ -89,7 +88,7 @@ function tableOf(played: readonly Played[]): string[] {
   const rows: string[][] = []
   let last = ''
   for (const { at, state, orders, told } of played) {
-    const happened = [...told, ...orders.flatMap(textOf)]
+    const happened = [...told, ...sizesOf(orders)]
     const now = readingsOf(state)
     if (happened.length === 0 && now.join('|') === last) continue
     last = now.join('|')
@@ -108,13 +107,6 @@ function readingsOf(state: DeploymentState): string[] {
       return `${hash}#${revision} ${available}/${want}${leaving}`
     })
   return [deploymentPhaseOf(state).phase, progressing?.reason ?? '-', pods.join(' ')]
-}
-
-function textOf(order: Order): readonly string[] {
-  if (order.kind === 'createReplicaSet') return [`${order.hash} created`]
-  if (order.kind === 'scaleReplicaSet') return [`${order.hash} ${order.from}→${order.to}`]
-  if (order.kind === 'deleteReplicaSet') return [`${order.hash} deleted`]
-  return []
 }
 
 function secondsIn(text: string): number {
