@@ -1,5 +1,5 @@
 import { noPods } from '../cluster/objects.ts'
-import { compareText } from '../go/format.ts'
+import { compareText } from '../go/order.ts'
 import type { Count } from '../units/amounts.ts'
 import { type Draft, recordEvent } from './draft.ts'
 import type { DeploymentReplicaSet } from './state.ts'

@@ -83,7 +83,7 @@ export function deployment(
 export const recreate: Partial<DeploymentSpec> = { strategy: { kind: 'Recreate' } }
 
 /** A condition Progressing that was last written at second 0. */
-export function progressing(
+function progressing(
   reason: string,
   status: DeploymentCondition['status'] = 'True',
 ): DeploymentCondition {
