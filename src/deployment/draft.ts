@@ -32,10 +32,12 @@ export interface Draft {
 }
 
 /**
- * How a part of a pass comes out: the next part follows, or the pass ends with the status, which is
- * written with or without a judgement on progress.
+ * How a pass ends: its status is written with a judgement on progress, or with fresh counts only.
  */
-export type Outcome = 'next' | 'end' | 'endWithoutProgress'
+export type Ending = 'end' | 'endWithoutProgress'
+
+/** How a part of a pass comes out. */
+export type Outcome = 'next' | Ending
 
 /** A part of a pass. */
 export type Part = (draft: Draft) => Outcome

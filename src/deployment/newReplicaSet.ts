@@ -36,9 +36,8 @@ export function creation(draft: Draft): Outcome {
   const number = nextRevision(draft)
   const update = { replicas, surge, unavailable, newReplicaSet: null, oldReplicaSets }
   const want = strategy.kind === 'Recreate' ? replicas : rollingUpdate(update).newReplicaSet
-  createReplicaSet(draft, number, want)
+  const { name } = createReplicaSet(draft, number, want)
   draft.revision = number
-  const name = `${begun.spec.name}-${begun.spec.template.hash}`
   note(draft, 'NewReplicaSetCreated', `Created new replica set "${name}"`)
   return 'next'
 }

@@ -1,4 +1,10 @@
-import { conditionOf, renewing, said, withCondition } from '../cluster/conditions.ts'
+import {
+  conditionOf,
+  renewing,
+  said,
+  withCondition,
+  withoutCondition,
+} from '../cluster/conditions.ts'
 import { type DeploymentSpec, noProgressDeadline } from '../plan/deployment.ts'
 import { after, type Duration, instant, seconds } from '../units/time.ts'
 import type { Draft } from './draft.ts'
@@ -29,10 +35,13 @@ export function isComplete(
  */
 export function withProgress(draft: Draft, next: DeploymentStatus): DeploymentStatus {
   const { begun, second, status, newReplicaSet } = draft
+  if (!hasDeadline(begun.spec)) {
+    return { ...next, conditions: withoutCondition(next.conditions, 'Progressing') }
+  }
   const present = conditionOf(status.conditions, 'Progressing')
   const isOver =
     present?.reason === 'NewReplicaSetAvailable' && next.replicas === next.updatedReplicas
-  if (!hasDeadline(begun.spec) || isOver) return next
+  if (isOver) return next
   const subject =
     newReplicaSet === null
       ? `Deployment "${begun.spec.name}"`
@@ -76,11 +85,11 @@ function hasProgressed(before: DeploymentStatus, now: DeploymentStatus): boolean
   )
 }
 
-// DeploymentTimedOut; a pause that has ended is no excuse, for the clock starts again with it.
+// DeploymentTimedOut. A pass runs a moment after its instant, so a deadline at the instant itself
+// is over. The end of a pause sets the clock anew, and is no excuse from then on.
 function isTimedOut({ begun, status, at }: Draft): boolean {
   const present = conditionOf(status.conditions, 'Progressing')
   if (present === undefined || present.reason === 'NewReplicaSetAvailable') return false
-  if (present.reason === 'ProgressDeadlineExceeded') return true
   return after(present.lastUpdateTime, deadlineOf(begun.spec)) <= at
 }
 

@@ -1,6 +1,6 @@
 import type { Turn } from '../cluster/controller.ts'
 import type { Instant } from '../units/time.ts'
-import { beginDraft, finishDraft, type Outcome, type Part } from './draft.ts'
+import { beginDraft, type Ending, finishDraft, type Part } from './draft.ts'
 import { history } from './history.ts'
 import { creation, revision } from './newReplicaSet.ts'
 import { observe, type ReplicaSetPods } from './observe.ts'
@@ -22,12 +22,12 @@ import { writeStatus } from './status.ts'
 // wish to be woken when the progress deadline is over. That deadline is a report, no deed: a
 // Deployment never goes back by itself.
 //
-// Four things follow from how it is built, and are not written down anywhere else. A pass that
-// resizes the new ReplicaSet does not look at the old ones, but a pass that creates it does.
-// Passes for a scaling event come before everything else, and judge no progress. What a pass
-// counts are the pods as it found them, also when it has resized them since. And an old ReplicaSet
-// is judged by the pods that are available, so broken old pods never hold up an update, while a
-// broken new version holds it up for good, with all but `maxUnavailable` of the old pods in place.
+// Four things surprise whoever meets them first. A pass that resizes the new ReplicaSet does not
+// look at the old ones, but a pass that creates it does. Passes for a scaling event come before
+// everything else, and judge no progress. What a pass counts are the pods as it found them, also
+// when it has resized them since. And an old ReplicaSet is judged by the pods that are available,
+// so broken old pods never hold up an update, while a broken new version holds it up for good, with
+// all but `maxUnavailable` of the old pods in place.
 
 const beginning: readonly Part[] = [pauseConditions, revision, paused, scalingEvent]
 
@@ -51,14 +51,14 @@ export function reconcileDeployment(
 ): Turn<DeploymentState> {
   const observed = observe(state, view)
   const draft = beginDraft(observed, at)
-  let outcome: Outcome = 'end'
+  let ending: Ending = 'end'
   for (const part of strategies[observed.spec.strategy.kind]) {
-    const ended = part(draft)
-    if (ended === 'next') continue
-    outcome = ended
+    const outcome = part(draft)
+    if (outcome === 'next') continue
+    ending = outcome
     break
   }
-  writeStatus(draft, outcome === 'end')
+  writeStatus(draft, ending)
   const next = finishDraft(draft)
   const { orders, wakeAt } = draft
   return { state: next, orders, wakeAt, rests: next === observed, failure: '' }

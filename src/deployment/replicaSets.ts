@@ -10,7 +10,11 @@ import type { DeploymentReplicaSet } from './state.ts'
  * Makes the new ReplicaSet, with its size at once. It is told as two orders, so that whoever
  * follows sizes need only follow `scaleReplicaSet`.
  */
-export function createReplicaSet(draft: Draft, revision: number, want: Count): void {
+export function createReplicaSet(
+  draft: Draft,
+  revision: number,
+  want: Count,
+): DeploymentReplicaSet {
   const { begun, second, surge } = draft
   const { name, template, minReadySeconds, replicas } = begun.spec
   const created: DeploymentReplicaSet = {
@@ -39,6 +43,7 @@ export function createReplicaSet(draft: Draft, revision: number, want: Count): v
     minReadySeconds,
   })
   if (want > 0) announceScaling(draft, created, 0)
+  return created
 }
 
 /**

@@ -1,19 +1,19 @@
-import { said, sameConditions, withCondition, withoutCondition } from '../cluster/conditions.ts'
+import { said, sameConditions, withCondition } from '../cluster/conditions.ts'
 import type { Count } from '../units/amounts.ts'
-import { type Draft, seenReplicaSets } from './draft.ts'
-import { askWhenOver, hasDeadline, withProgress } from './progress.ts'
+import { type Draft, type Ending, seenReplicaSets } from './draft.ts'
+import { askWhenOver, withProgress } from './progress.ts'
 import type { DeploymentStatus } from './state.ts'
 
 /**
  * The end of every pass: the status with fresh counts, of the ReplicaSets as the pass saw them.
- * `judged`: progress is judged as well, and where nothing at all is new, the controller asks to be
- * called when the deadline is over.
+ * Where progress was judged and nothing at all is new, the controller asks to be called when the
+ * deadline is over.
  */
-export function writeStatus(draft: Draft, judged: boolean): void {
+export function writeStatus(draft: Draft, ending: Ending): void {
   const counted = countedStatus(draft)
-  const after = judged ? withProgress(draft, counted) : counted
+  const after = ending === 'end' ? withProgress(draft, counted) : counted
   if (!isSameStatus(draft.status, after)) draft.status = after
-  else if (judged) askWhenOver(draft)
+  else if (ending === 'end') askWhenOver(draft)
 }
 
 function countedStatus(draft: Draft): DeploymentStatus {
@@ -30,9 +30,6 @@ function countedStatus(draft: Draft): DeploymentStatus {
         'MinimumReplicasUnavailable',
         'Deployment does not have minimum availability.',
       )
-  const conditions = hasDeadline(spec)
-    ? status.conditions
-    : withoutCondition(status.conditions, 'Progressing')
   return {
     observedGeneration: generation,
     replicas: sumOf(replicaSets, 'have'),
@@ -40,7 +37,7 @@ function countedStatus(draft: Draft): DeploymentStatus {
     readyReplicas: sumOf(replicaSets, 'ready'),
     availableReplicas: available,
     unavailableReplicas: Math.max(0, sumOf(replicaSets, 'want') - available),
-    conditions: withCondition(conditions, availability, second),
+    conditions: withCondition(status.conditions, availability, second),
   }
 }
 

@@ -49,6 +49,13 @@ describe('a paused Deployment', () => {
     expect(scaled(over, { paused: true }).sizes).toEqual(['v3 1→0', 'v1 2→0'])
   })
 
+  it('does not even annotate the only ReplicaSet with pods where its size is right', () => {
+    const state = deployment([replicaSet('v1', 10, { desiredReplicas: 4 })], { paused: true })
+    const draft = beginDraft(state, at(50))
+    paused(draft)
+    expect(draft.orders).toEqual([])
+  })
+
   it('without pods scales the new ReplicaSet up, or else the newest', () => {
     const empty = [replicaSet('v1', 0), replicaSet('v3', 0)]
     expect(scaled(empty, { paused: true }).sizes).toEqual(['v3 0→10'])

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { beginDraft, type Draft } from '../../src/deployment/draft.ts'
+import { beginDraft, type Draft, type Ending } from '../../src/deployment/draft.ts'
 import type { DeploymentState } from '../../src/deployment/state.ts'
 import { writeStatus } from '../../src/deployment/status.ts'
 import { at, complete, deployment, replicaSet } from './given.ts'
 
-function written(state: DeploymentState, judged = true): Draft {
+function written(state: DeploymentState, ending: Ending = 'end'): Draft {
   const draft = beginDraft(state, at(30))
-  writeStatus(draft, judged)
+  writeStatus(draft, ending)
   return draft
 }
 
@@ -24,6 +24,16 @@ describe('the status', () => {
     })
   })
 
+  it('misses pods that are wanted, be they there or not', () => {
+    const late = replicaSet('v2', 10, { have: 6, ready: 4, available: 4 })
+    expect(written(deployment([late])).status).toMatchObject({
+      replicas: 6,
+      unavailableReplicas: 6,
+    })
+    const over = replicaSet('v2', 3, { have: 5, ready: 5, available: 5 })
+    expect(written(deployment([over])).status.unavailableReplicas).toBe(0)
+  })
+
   it('says whether enough pods are available', () => {
     const reasonOf = (available: number) =>
       written(deployment([replicaSet('v2', 10, { available })])).status.conditions[0]?.reason
@@ -32,10 +42,10 @@ describe('the status', () => {
   })
 
   it('judges progress only where it is asked to', () => {
-    const types = (judged: boolean) =>
-      written(deployment(middle), judged).status.conditions.map(({ type }) => type)
-    expect(types(true)).toEqual(['Available', 'Progressing'])
-    expect(types(false)).toEqual(['Available'])
+    const types = (ending: Ending) =>
+      written(deployment(middle), ending).status.conditions.map(({ type }) => type)
+    expect(types('end')).toEqual(['Available', 'Progressing'])
+    expect(types('endWithoutProgress')).toEqual(['Available'])
   })
 
   it('loses Progressing with the deadline', () => {
@@ -45,10 +55,11 @@ describe('the status', () => {
   })
 
   it('stays the very same, and asks for the deadline, where nothing is new', () => {
-    const { status } = written(deployment(middle))
+    const { status, wakeAt } = written(deployment(middle))
+    expect(wakeAt).toBeNull()
     const again = written(deployment(middle, {}, { status }))
     expect(again.status).toBe(status)
     expect(again.wakeAt).toBe(at(631))
-    expect(written(deployment(middle, {}, { status }), false).wakeAt).toBeNull()
+    expect(written(deployment(middle, {}, { status }), 'endWithoutProgress').wakeAt).toBeNull()
   })
 })
