@@ -74,12 +74,48 @@ export { routerOf } from './routers/routerOf.ts'
 export { type RouterKind, routerKinds } from './routers/routers.ts'
 export { type ShareAnswer, type ShareQuestion, servedShare } from './routers/servedShare.ts'
 
-// Views: strings.
-export { type ChartRow, toChart } from './views/chart.ts'
-export { chartRows } from './views/simulated/chartRows.ts'
-export { rolloutViewAt, treeAt } from './views/simulated/rollout.ts'
-export { toTree } from './views/tree.ts'
-export type { RolloutView } from './views/view.ts'
+// Views: strings. Of a simulation at a time,
+export { statusTextAt, treeAt } from './views/rolloutAt.ts'
+export { toChart } from './views/chart.ts'
+export { chartRows } from './views/chart/rows.ts'
+export type { ChartRow } from './views/chart/row.ts'
+// while somebody watches it,
+export { clearScreen, type Screen } from './views/watch/screen.ts'
+export type { WatchOptions } from './views/watch/glances.ts'
+export { watchRollout } from './views/watch/watchRollout.ts'
+export { watchExperiment } from './views/watch/watchExperiment.ts'
+export { watchRollouts, type WatchRolloutsOptions } from './views/watch/watchRollouts.ts'
+export {
+  type StatusWatch,
+  watchStatus,
+  type WatchStatusOptions,
+} from './views/watch/watchStatus.ts'
+// of the objects of a cluster, real or simulated,
+export { type Snapshot, snapshotAt, snapshotOf } from './timeline/snapshot.ts'
+export { getExperiment } from './views/commands/getExperiment.ts'
+export { getRollout } from './views/commands/getRollout.ts'
+export { getStatus, type GetStatusOptions } from './views/commands/getStatus.ts'
+export { listExperiments } from './views/commands/listExperiments.ts'
+export { listRollouts, type ListRolloutsOptions } from './views/commands/listRollouts.ts'
+export type { Printed } from './views/printed.ts'
+export type { Named } from './views/objects/found.ts'
+export type { Namespaces } from './views/objects/listed.ts'
+// and of what they all print, as data.
+export { rolloutInfoAt } from './views/rolloutAt.ts'
+export { toExperimentTree, toTree, type TreeOptions } from './views/tree.ts'
+export { type RolloutListOptions, toRolloutList } from './views/rolloutList.ts'
+export { type ExperimentListOptions, toExperimentList } from './views/experimentList.ts'
+export { type StatusTextOptions, toStatusText } from './views/statusText.ts'
+export type {
+  AnalysisRunInfo,
+  ExperimentInfo,
+  JobInfo,
+  PodInfo,
+  ProgressInfo,
+  ReplicaSetInfo,
+  Role,
+  RolloutInfo,
+} from './views/info.ts'
 
 // Time.
 export { type Duration, EPOCH, type Instant, instant, rfc3339, seconds } from './units/time.ts'

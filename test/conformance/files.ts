@@ -18,6 +18,8 @@ import { stepHashes } from './files/stepHashes.ts'
 import { traces } from './files/traces.ts'
 import { trees } from './files/trees.ts'
 import { validationMutations } from './files/validationMutations.ts'
+import { views } from './files/views.ts'
+import { viewsPrinted } from './files/viewsPrinted.ts'
 import { planned } from './planned.ts'
 
 /**
@@ -46,8 +48,8 @@ export const files: readonly CaseFile[] = [
   deployment,
   planned('validation.json'),
   validationMutations,
-  planned('views.json'),
-  planned('views-printed.ndjson'),
+  views,
+  viewsPrinted,
   planned('verbs.ndjson'),
   planned('argocd.json'),
   planned('argocd-health.ndjson'),

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { duration } from '../../src/units/time.ts'
 import { branchRows } from '../../src/views/branch.ts'
 import { experimentBranch, rolloutBranch } from '../../src/views/branches.ts'
-import type { ReplicaSetView } from '../../src/views/view.ts'
+import type { ReplicaSetInfo } from '../../src/views/info.ts'
 import { analysisRun, experiment, pod, replicaSet, rollout, week } from './sample.ts'
 
-const infoOf = (view: Partial<ReplicaSetView>): string | undefined =>
+const infoOf = (view: Partial<ReplicaSetInfo>): string | undefined =>
   branchRows(rolloutBranch({ ...rollout, replicaSets: [{ ...replicaSet, pods: [], ...view }] }))
     .at(-1)
     ?.at(-1)

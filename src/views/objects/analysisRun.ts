@@ -1,7 +1,7 @@
 import { numberIn, recordIn, recordsIn, textIn, textOrNull } from '../../document/fields.ts'
 import type { JsonObject } from '../../units/json.ts'
 import type { Instant } from '../../units/time.ts'
-import type { AnalysisRunView, JobView } from '../view.ts'
+import type { AnalysisRunInfo, JobInfo } from '../info.ts'
 import { ageOf, createdAt, isOwnedBy, nameOf, revisionOf, since } from './metadata.ts'
 import type { ClusterObjects } from './objects.ts'
 
@@ -9,11 +9,11 @@ import type { ClusterObjects } from './objects.ts'
  * The AnalysisRuns of a Rollout or an Experiment: the highest revision, the oldest, the last name
  * first.
  */
-export function analysisRunViews(
+export function analysisRunInfos(
   owner: JsonObject,
   objects: ClusterObjects,
   now: Instant,
-): readonly AnalysisRunView[] {
+): readonly AnalysisRunInfo[] {
   return objects.analysisRuns
     .filter((run) => isOwnedBy(run, owner))
     .sort(
@@ -22,10 +22,10 @@ export function analysisRunViews(
         createdAt(a) - createdAt(b) ||
         (nameOf(a) < nameOf(b) ? 1 : -1),
     )
-    .map((run) => analysisRunView(run, now))
+    .map((run) => analysisRunInfo(run, now))
 }
 
-function analysisRunView(run: JsonObject, now: Instant): AnalysisRunView {
+function analysisRunInfo(run: JsonObject, now: Instant): AnalysisRunInfo {
   const status = recordIn(run, 'status')
   const results = recordsIn(status, 'metricResults')
   const sum = (counter: string): number =>
@@ -39,11 +39,11 @@ function analysisRunView(run: JsonObject, now: Instant): AnalysisRunView {
     failed: sum('failed'),
     inconclusive: sum('inconclusive'),
     error: sum('error'),
-    jobs: results.flatMap((result) => jobViews(result, now)),
+    jobs: results.flatMap((result) => jobInfos(result, now)),
   }
 }
 
-function jobViews(result: JsonObject, now: Instant): readonly JobView[] {
+function jobInfos(result: JsonObject, now: Instant): readonly JobInfo[] {
   return recordsIn(result, 'measurements').flatMap((measurement) => {
     const name = textOrNull(recordIn(measurement, 'metadata'), 'job-name')
     if (name === null) return []

@@ -6,7 +6,7 @@ import {
 } from '../../rollout/decisions/clientPhase.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { parseRfc3339 } from '../../units/time.ts'
-import { readObject } from '../strategies/strategies.ts'
+import { readStrategy } from '../strategies/strategies.ts'
 
 /**
  * The phase that clients show: the stored one, unless the controller has not caught up with a
@@ -56,7 +56,7 @@ function waitingFor(rollout: JsonObject): string {
   if ((numberIn(status, 'availableReplicas') ?? 0) < updated) {
     return 'updated replicas are still becoming available'
   }
-  return readObject(rollout).waitingFor
+  return readStrategy(rollout).waitingFor
 }
 
 function progressing(message: string): PhaseText {

@@ -1,7 +1,7 @@
 import { numberIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { between, type Instant, parseRfc3339 } from '../../units/time.ts'
-import type { ReplicaSetView, Role } from '../view.ts'
+import type { ReplicaSetInfo, Role } from '../info.ts'
 import {
   ageOf,
   annotationOf,
@@ -12,18 +12,18 @@ import {
   revisionOf,
 } from './metadata.ts'
 import type { ClusterObjects } from './objects.ts'
-import { podView } from './pod.ts'
+import { podInfo } from './pod.ts'
 
 /** The ReplicaSets of a Rollout or an Experiment, the highest revision first, then by name. */
-export function replicaSetViews(
+export function replicaSetInfos(
   owner: JsonObject,
   objects: ClusterObjects,
   rolesOf: (hash: string) => readonly Role[],
   now: Instant,
-): readonly ReplicaSetView[] {
+): readonly ReplicaSetInfo[] {
   return objects.replicaSets
     .filter((one) => isOwnedBy(one, owner))
-    .map((one): ReplicaSetView => {
+    .map((one): ReplicaSetInfo => {
       const spec = recordIn(one, 'spec')
       const status = recordIn(one, 'status')
       const podSpec = recordIn(recordIn(spec, 'template'), 'spec')
@@ -38,7 +38,7 @@ export function replicaSetViews(
         replicas: numberIn(status, 'replicas') ?? 0,
         available: numberIn(status, 'availableReplicas') ?? 0,
         scaleDownIn: scaleDownIn(one, now),
-        pods: podsOf(one, objects).map((pod) => podView(pod, now)),
+        pods: podsOf(one, objects).map((pod) => podInfo(pod, now)),
       }
     })
     .sort((a, b) => b.revision - a.revision || (a.name < b.name ? -1 : 1))
@@ -66,7 +66,7 @@ function failsToCreate(status: JsonObject | null): boolean {
   return textIn(failure, 'status') === 'True'
 }
 
-function scaleDownIn(replicaSet: JsonObject, now: Instant): ReplicaSetView['scaleDownIn'] {
+function scaleDownIn(replicaSet: JsonObject, now: Instant): ReplicaSetInfo['scaleDownIn'] {
   const deadline = annotationOf(replicaSet, 'scale-down-deadline')
   if (deadline === '') return null
   const at = parseRfc3339(deadline)

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import type { JsonObject } from '../../../src/units/json.ts'
-import { analysisRunViews } from '../../../src/views/objects/analysisRun.ts'
+import { analysisRunInfos } from '../../../src/views/objects/analysisRun.ts'
 import { objectsIn } from '../../../src/views/objects/objects.ts'
 import { now, object, revision } from './sample.ts'
 
 const viewsOf = (...runs: JsonObject[]) =>
-  analysisRunViews(object('Rollout', 'demo'), objectsIn(runs, 'default'), now)
+  analysisRunInfos(object('Rollout', 'demo'), objectsIn(runs, 'default'), now)
 const run = (name: string, number: number, creationTimestamp: string): JsonObject =>
   object('AnalysisRun', name, { metadata: { ...revision(number), creationTimestamp } })
 

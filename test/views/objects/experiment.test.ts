@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { experimentView, experimentViews } from '../../../src/views/objects/experiment.ts'
+import { experimentInfo, experimentInfos } from '../../../src/views/objects/experiment.ts'
 import { objectsIn } from '../../../src/views/objects/objects.ts'
 import { now, object, ownedBy, revision } from './sample.ts'
 
@@ -20,7 +20,7 @@ const objects = objectsIn(
 )
 
 it('has its own ReplicaSets, without a role, and AnalysisRuns', () => {
-  expect(experimentView(experiment, objects, now)).toMatchObject({
+  expect(experimentInfo(experiment, objects, now)).toMatchObject({
     ...status,
     revision: 2,
     replicaSets: [{ name: 'rs', roles: [] }],
@@ -29,6 +29,6 @@ it('has its own ReplicaSets, without a role, and AnalysisRuns', () => {
 })
 
 it('goes by revision downwards, then by age', () => {
-  const names = experimentViews(object('Rollout', 'demo'), objects, now).map(({ name }) => name)
+  const names = experimentInfos(object('Rollout', 'demo'), objects, now).map(({ name }) => name)
   expect(names).toEqual(['e', 'newer', 'last'])
 })

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import type { JsonObject } from '../../../src/units/json.ts'
 import { objectsIn } from '../../../src/views/objects/objects.ts'
-import { replicaSetViews } from '../../../src/views/objects/replicaSet.ts'
-import type { Role } from '../../../src/views/view.ts'
+import { replicaSetInfos } from '../../../src/views/objects/replicaSet.ts'
+import type { Role } from '../../../src/views/info.ts'
 import { now, object, ownedBy, revision } from './sample.ts'
 
 const owner = object('Rollout', 'demo')
 const viewsOf = (objects: readonly JsonObject[], rolesOf: (hash: string) => Role[] = () => []) =>
-  replicaSetViews(owner, objectsIn(objects, 'default'), rolesOf, now)
+  replicaSetInfos(owner, objectsIn(objects, 'default'), rolesOf, now)
 const one = (more: JsonObject) => viewsOf([object('ReplicaSet', 'a', more)])[0]
 const mine = ownedBy('Rollout/demo')
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { emptyResult } from '../../../src/analysis/measurement.ts'
 import { startRun } from '../../../src/analysis/run.ts'
-import { analysisRunViews } from '../../../src/views/simulated/analysisRun.ts'
+import { analysisRunInfos } from '../../../src/views/simulated/analysisRun.ts'
 import { at } from './sampleWorld.ts'
 
 const known = (name: string, revision: number, second: number) => ({
@@ -23,7 +23,7 @@ const measurement = {
 
 it('goes by revision downwards, by age, and by name backwards', () => {
   const runs = [known('a', 1, 5), known('b', 1, 5), known('c', 1, 0), known('d', 2, 9)]
-  const views = analysisRunViews(runs, [], at(10))
+  const views = analysisRunInfos(runs, [], at(10))
   expect(views.map(({ name }) => name)).toEqual(['d', 'c', 'b', 'a'])
   expect(views.at(-1)?.age).toBe(5000)
 })
@@ -34,7 +34,7 @@ it('adds up what the metrics measured, and lists the jobs', () => {
     { ...emptyResult('n', true), successful: 1, failed: 3, inconclusive: 4 },
   ]
   const run = { ...startRun('a', spec, null, {}), metricResults }
-  expect(analysisRunViews([known('a', 1, 0)], [run], at(60))[0]).toMatchObject({
+  expect(analysisRunInfos([known('a', 1, 0)], [run], at(60))[0]).toMatchObject({
     successful: 3,
     failed: 3,
     inconclusive: 4,

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { replicaSetView } from '../../../src/views/simulated/replicaSet.ts'
+import { replicaSetInfo } from '../../../src/views/simulated/replicaSet.ts'
 import { at, cohort, replicaSet } from './sampleWorld.ts'
 
 const place = { revision: 3, roles: ['stable'] as const, template: '' }
 const two = replicaSet('a', cohort(2, 0))
-const viewOf = (one: typeof two) => replicaSetView(one, place, new Map(), at(60))
+const viewOf = (one: typeof two) => replicaSetInfo(one, place, new Map(), at(60))
 
 it('has a place and an age', () => {
   expect(viewOf(two)).toMatchObject({ ...place, name: 'a', age: 60_000, images: ['app:v1'] })

@@ -1,7 +1,7 @@
 import type { Order } from '../../cluster/order.ts'
-import type { Moment } from '../../timeline/moment.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
+import type { Moment } from '../moment.ts'
 import type { OwnedReplicaSet } from './owned.ts'
 
 /**
@@ -29,7 +29,8 @@ export function numbersAfter(before: PodNumbers, { at, effects, world }: Moment)
     const { name } = replicaSet
     const mine = effects.filter((effect) => 'replicaSet' in effect && effect.replicaSet === name)
     const isNew = mine.some(({ kind }) => kind === 'createReplicaSet')
-    after.set(name, renumbered(isNew ? none : (before.get(name) ?? none), replicaSet, mine, at))
+    const known = isNew ? none : (before.get(name) ?? found(replicaSet, mine, at))
+    after.set(name, renumbered(known, replicaSet, mine, at))
   }
   return after
 }
@@ -41,6 +42,23 @@ export function podNumbersOf(
   createdAt: Instant,
 ): readonly number[] {
   return numbers.get(replicaSet)?.byCreation.get(createdAt) ?? []
+}
+
+// A story that begins in the middle finds pods that it did not see coming.
+function found(replicaSet: OwnedReplicaSet, effects: readonly Order[], at: Instant): Numbered {
+  const isGrowing = effects.some((effect) => growth(effect) > 0)
+  const byCreation = new Map<Instant, readonly number[]>()
+  let created = 0
+  for (const [createdAt, count] of leftByCreation(replicaSet)) {
+    if (createdAt === at && isGrowing) continue
+    const first = created + 1
+    byCreation.set(
+      createdAt,
+      Array.from({ length: count }, (_, index) => first + index),
+    )
+    created += count
+  }
+  return { created, byCreation }
 }
 
 // Of pods of one age, an eviction takes the first and a scale-down takes the last; what is left is

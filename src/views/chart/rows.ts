@@ -1,21 +1,22 @@
 import type { ReplicaSet } from '../../cluster/objects.ts'
 import { phaseOf } from '../../rollout/phaseOf.ts'
 import type { RolloutState } from '../../rollout/state.ts'
-import type { Moment } from '../../timeline/moment.ts'
+import { rolloutObject } from '../../timeline/objects/rollout.ts'
+import type { Timeline } from '../../timeline/timeline.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
-import type { ChartRow } from '../chart/row.ts'
-import { readState } from '../strategies/strategies.ts'
+import { readStrategy } from '../strategies/strategies.ts'
+import type { ChartRow } from './row.ts'
 
 /** The rows of a chart of a simulation, one for each moment from the first deployment on. */
-export function chartRows(moments: readonly Moment[]): readonly ChartRow[] {
+export function chartRows({ moments }: Timeline): readonly ChartRow[] {
   return moments.flatMap(({ at, world: { rollout } }) =>
     rollout === null ? [] : [chartRow(rollout, at)],
   )
 }
 
 function chartRow(rollout: RolloutState, at: Instant): ChartRow {
-  const { rolesOf, weight } = readState(rollout)
+  const { rolesOf, weight } = readStrategy(rolloutObject(rollout, at))
   const isStable = ({ hash }: ReplicaSet): boolean => rolesOf(hash).includes('stable')
   const isCanary = ({ hash }: ReplicaSet): boolean => {
     const roles = rolesOf(hash)

@@ -2,10 +2,10 @@ import type { Count, Weight } from '../units/amounts.ts'
 import type { Duration } from '../units/time.ts'
 
 /**
- * What `kubectl argo rollouts get rollout` shows, as plain data: made of real Kubernetes objects or
- * of a simulated state, printed by `toTree`. Lists are in the order in which they are printed.
+ * What `kubectl argo rollouts` shows of a Rollout, as plain data: the plugin's own `RolloutInfo`,
+ * with spans instead of times. Lists are in the order in which they are printed.
  */
-export interface RolloutView {
+export interface RolloutInfo {
   readonly name: string
   readonly namespace: string
   readonly age: Duration
@@ -15,18 +15,18 @@ export interface RolloutView {
   /** `Canary` or `BlueGreen`; '' if the Rollout has neither. */
   readonly strategy: string
   /** null for a strategy that moves no weights. */
-  readonly progress: ProgressView | null
+  readonly progress: ProgressInfo | null
   readonly desired: Count
   readonly current: Count
   readonly updated: Count
   readonly ready: Count
   readonly available: Count
-  readonly replicaSets: readonly ReplicaSetView[]
-  readonly experiments: readonly ExperimentView[]
-  readonly analysisRuns: readonly AnalysisRunView[]
+  readonly replicaSets: readonly ReplicaSetInfo[]
+  readonly experiments: readonly ExperimentInfo[]
+  readonly analysisRuns: readonly AnalysisRunInfo[]
 }
 
-export interface ProgressView {
+export interface ProgressInfo {
   /** `2/5`; '' without steps. */
   readonly step: string
   /** The weight that the last `setWeight` asked for. */
@@ -37,7 +37,7 @@ export interface ProgressView {
 /** What a ReplicaSet is to its Rollout. */
 export type Role = 'canary' | 'stable' | 'active' | 'preview' | 'ping' | 'pong'
 
-export interface ReplicaSetView {
+export interface ReplicaSetInfo {
   readonly name: string
   readonly age: Duration
   readonly revision: number
@@ -51,10 +51,10 @@ export interface ReplicaSetView {
   /** `status.availableReplicas`. */
   readonly available: Count
   readonly scaleDownIn: Duration | 'unreadable' | null
-  readonly pods: readonly PodView[]
+  readonly pods: readonly PodInfo[]
 }
 
-export interface PodView {
+export interface PodInfo {
   readonly name: string
   readonly age: Duration
   readonly status: string
@@ -63,18 +63,22 @@ export interface PodView {
   readonly restarts: Count
 }
 
-export interface ExperimentView {
+export interface ExperimentInfo {
   readonly name: string
   readonly namespace: string
   readonly age: Duration
   readonly revision: number
   readonly phase: string
   readonly message: string
-  readonly replicaSets: readonly ReplicaSetView[]
-  readonly analysisRuns: readonly AnalysisRunView[]
+  /** `spec.duration`; null if it is absent or cannot be read. */
+  readonly duration: Duration | null
+  /** What is left of it; null unless it is running out. */
+  readonly remaining: Duration | null
+  readonly replicaSets: readonly ReplicaSetInfo[]
+  readonly analysisRuns: readonly AnalysisRunInfo[]
 }
 
-export interface AnalysisRunView {
+export interface AnalysisRunInfo {
   readonly name: string
   readonly age: Duration
   readonly revision: number
@@ -84,11 +88,11 @@ export interface AnalysisRunView {
   readonly failed: Count
   readonly inconclusive: Count
   readonly error: Count
-  readonly jobs: readonly JobView[]
+  readonly jobs: readonly JobInfo[]
 }
 
 /** A Kubernetes Job that measured a metric. */
-export interface JobView {
+export interface JobInfo {
   readonly name: string
   readonly age: Duration
   readonly phase: string

@@ -1,0 +1,35 @@
+import type { Snapshot } from '../../timeline/snapshot.ts'
+import type { RolloutInfo } from '../info.ts'
+import { findRollout, type Named } from '../objects/found.ts'
+import { failed, type Printed, printed } from '../printed.ts'
+import { toStatusText } from '../statusText.ts'
+
+export interface GetStatusOptions extends Named {
+  /**
+   * Waits until the Rollout is Healthy or Degraded, as the plugin does unless it is told
+   * `--watch=false`: a snapshot never changes, so that any other phase ends as at a timeout. True
+   * if absent.
+   */
+  readonly watch?: boolean
+}
+
+/** `kubectl argo rollouts status NAME`. */
+export function getStatus(snapshot: Snapshot, options: GetStatusOptions): Printed {
+  const { watch = true } = options
+  const found = findRollout(snapshot, options)
+  if (!found.ok) return failed(found.error)
+  return statusEnd(found.info, `${toStatusText(found.info, { watch })}\n`, watch)
+}
+
+/** How the command ends when this is the last that it has seen. */
+export function statusEnd(
+  { phase, message }: Pick<RolloutInfo, 'phase' | 'message'>,
+  stdout: string,
+  watch: boolean,
+): Printed {
+  if (phase === 'Degraded') {
+    return failed(`The rollout is in a degraded state with message: ${message}`, stdout)
+  }
+  if (watch && phase !== 'Healthy') return failed('Rollout status watch exceeded timeout', stdout)
+  return printed(stdout)
+}
