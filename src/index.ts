@@ -100,7 +100,7 @@ export { listRollouts, type ListRolloutsOptions } from './views/commands/listRol
 export type { Printed } from './views/printed.ts'
 export type { Named } from './views/objects/found.ts'
 export type { Namespaces } from './views/objects/listed.ts'
-// and of what they all print, as data.
+// of what they all print, as data,
 export { rolloutInfoAt } from './views/rolloutAt.ts'
 export { toExperimentTree, toTree, type TreeOptions } from './views/tree.ts'
 export { type RolloutListOptions, toRolloutList } from './views/rolloutList.ts'
@@ -116,6 +116,10 @@ export type {
   Role,
   RolloutInfo,
 } from './views/info.ts'
+
+// and every view by its name.
+export type { View } from './views/view.ts'
+export { type Views, views } from './views/views.ts'
 
 // Time.
 export { type Duration, EPOCH, type Instant, instant, rfc3339, seconds } from './units/time.ts'

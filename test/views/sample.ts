@@ -52,6 +52,8 @@ export const experiment: ExperimentInfo = {
   revision: 2,
   phase: 'Running',
   message: '',
+  duration: null,
+  remaining: null,
   replicaSets: [],
   analysisRuns: [],
 }

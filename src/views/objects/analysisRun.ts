@@ -39,12 +39,18 @@ function analysisRunInfo(run: JsonObject, now: Instant): AnalysisRunInfo {
     failed: sum('failed'),
     inconclusive: sum('inconclusive'),
     error: sum('error'),
-    jobs: results.flatMap((result) => jobInfos(result, now)),
+    jobs: results.flatMap((result) => jobInfos(results, textIn(result, 'name'), now)),
   }
 }
 
-function jobInfos(result: JsonObject, now: Instant): readonly JobInfo[] {
-  return recordsIn(result, 'measurements').flatMap((measurement) => {
+// Of results with one name the plugin sees the first, as often as there are any (`GetResult`).
+function jobInfos(
+  results: readonly JsonObject[],
+  metric: string,
+  now: Instant,
+): readonly JobInfo[] {
+  const first = results.find((result) => textIn(result, 'name') === metric)
+  return recordsIn(first, 'measurements').flatMap((measurement) => {
     const name = textOrNull(recordIn(measurement, 'metadata'), 'job-name')
     if (name === null) return []
     const age = since(textIn(measurement, 'startedAt'), now)

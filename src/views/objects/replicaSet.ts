@@ -9,7 +9,9 @@ import {
   isOwnedBy,
   labelOf,
   nameOf,
+  ownersOf,
   revisionOf,
+  uidOf,
 } from './metadata.ts'
 import type { ClusterObjects } from './objects.ts'
 import { podInfo } from './pod.ts'
@@ -21,8 +23,9 @@ export function replicaSetInfos(
   rolesOf: (hash: string) => readonly Role[],
   now: Instant,
 ): readonly ReplicaSetInfo[] {
-  return objects.replicaSets
-    .filter((one) => isOwnedBy(one, owner))
+  const mine = objects.replicaSets.filter((one) => isOwnedBy(one, owner))
+  const podsOf = podsByOwner(mine, objects.pods)
+  return mine
     .map((one): ReplicaSetInfo => {
       const spec = recordIn(one, 'spec')
       const status = recordIn(one, 'status')
@@ -38,16 +41,26 @@ export function replicaSetInfos(
         replicas: numberIn(status, 'replicas') ?? 0,
         available: numberIn(status, 'availableReplicas') ?? 0,
         scaleDownIn: scaleDownIn(one, now),
-        pods: podsOf(one, objects).map((pod) => podInfo(pod, now)),
+        pods: podsOf(one).map((pod) => podInfo(pod, now)),
       }
     })
     .sort((a, b) => b.revision - a.revision || (a.name < b.name ? -1 : 1))
 }
 
-function podsOf(replicaSet: JsonObject, objects: ClusterObjects): readonly JsonObject[] {
-  return objects.pods
-    .filter((pod) => isOwnedBy(pod, replicaSet))
-    .sort((a, b) => createdAt(a) - createdAt(b) || (nameOf(a) < nameOf(b) ? -1 : 1))
+// A pod with several owners belongs to the first of them that is among the ReplicaSets.
+function podsByOwner(
+  replicaSets: readonly JsonObject[],
+  pods: readonly JsonObject[],
+): (replicaSet: JsonObject) => readonly JsonObject[] {
+  const byUid = new Map(replicaSets.map((one): [string, JsonObject[]] => [uidOf(one), []]))
+  for (const pod of pods) {
+    const owner = ownersOf(pod).find((uid) => byUid.has(uid))
+    if (owner !== undefined) byUid.get(owner)?.push(pod)
+  }
+  return (replicaSet) =>
+    (byUid.get(uidOf(replicaSet)) ?? []).toSorted(
+      (a, b) => createdAt(a) - createdAt(b) || (nameOf(a) < nameOf(b) ? -1 : 1),
+    )
 }
 
 function healthOf(replicaSet: JsonObject): string {

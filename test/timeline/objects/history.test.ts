@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { historyAt } from '../../../src/views/simulated/history.ts'
+import { historyAfter, historyAt, historyOf } from '../../../src/timeline/objects/history.ts'
+import { unreachable } from '../../../src/units/unreachable.ts'
 import { ran } from './sample.ts'
 import { at } from './sampleWorld.ts'
 
@@ -12,7 +13,7 @@ const template = {
   },
 }
 const analysis = { templates: [{ templateName: 't' }] }
-const moments = ran({ canary: { steps: [{ analysis }] } }, [], [template])
+const { moments } = ran({ canary: { steps: [{ analysis }] } }, [], [template])
 
 it('is that of the last moment before an instant', () => {
   expect(historyAt(moments, at(-1))).toBe(null)
@@ -26,4 +27,15 @@ it('remembers when the Rollout was applied', () => {
 it('remembers when an AnalysisRun was created', () => {
   const createdAt = historyAt(moments, at(600))?.runsCreatedAt
   expect([...(createdAt ?? [])]).toEqual([['demo-v2-2-0', at(60)]])
+})
+
+it('of a world by itself takes the Rollout to be as old as its oldest ReplicaSet', () => {
+  const { world } = historyAt(moments, at(64)) ?? unreachable('it has begun')
+  expect(historyOf(world)).toMatchObject({ appliedAt: at(0), world })
+})
+
+it('goes on from one moment to the next', () => {
+  const before = historyAt(moments, at(59))
+  const next = moments.find((moment) => moment.at === at(60)) ?? unreachable('a deployment')
+  expect(historyAfter(before, next)).toEqual(historyAt(moments, at(60)))
 })

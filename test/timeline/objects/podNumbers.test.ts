@@ -4,7 +4,7 @@ import {
   numbersAfter,
   type PodNumbers,
   podNumbersOf,
-} from '../../../src/views/simulated/podNumbers.ts'
+} from '../../../src/timeline/objects/podNumbers.ts'
 import { at, cohort, evicted, moment, replicaSet, scaled } from './sampleWorld.ts'
 
 const after = (...moments: readonly Moment[]): PodNumbers =>
@@ -45,4 +45,10 @@ it('begins again for a ReplicaSet that is new', () => {
   const gone = moment(5, [])
   const again = moment(9, [scaled(9, 'a', 0, 1)], replicaSet('a', cohort(1, 9)))
   expect(podNumbersOf(after(three, gone, again), 'a', at(9))).toEqual([1])
+})
+
+it('numbers pods that were there before the story began', () => {
+  const restored = moment(9, [scaled(9, 'a', 2, 3)], replicaSet('a', cohort(2, 0), cohort(1, 9)))
+  expect(podNumbersOf(after(restored), 'a', at(0))).toEqual([1, 2])
+  expect(podNumbersOf(after(restored), 'a', at(9))).toEqual([3])
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { revisionIn } from '../../../src/views/simulated/revision.ts'
+import { revisionIn } from '../../../src/timeline/objects/revision.ts'
 
 it.each([
   ['demo-v2-12', 12],

@@ -37,3 +37,13 @@ it('adds up the measurements of its metrics and lists the jobs among them', () =
     { name: 'j2', age: 9_223_372_036_854, phase: 'Running' },
   ])
 })
+
+it('shows the jobs of the first of two results with one name, twice', () => {
+  const result = (name: string) => ({
+    name: 'm',
+    measurements: [{ metadata: { 'job-name': name } }],
+  })
+  const status = { metricResults: [result('j1'), result('j2')] }
+  const [info] = viewsOf(object('AnalysisRun', 'a', { metadata: revision(1), status }))
+  expect(info?.jobs.map(({ name }) => name)).toEqual(['j1', 'j1'])
+})

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { chartRows } from '../../../src/views/simulated/chartRows.ts'
-import { ran } from './sample.ts'
-import { at } from './sampleWorld.ts'
+import { chartRows } from '../../../src/views/chart/rows.ts'
+import { ran } from '../../timeline/objects/sample.ts'
+import { at } from '../../timeline/objects/sampleWorld.ts'
 
 it('counts ready pods of both sides and the weight of the newest version', () => {
   const rows = chartRows(ran())

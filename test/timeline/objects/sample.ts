@@ -1,7 +1,7 @@
 import { admitManifests } from '../../../src/manifest/read.ts'
 import type { ScriptEntry } from '../../../src/simulation/scenario.ts'
 import { simulate } from '../../../src/simulation/simulate.ts'
-import type { Moment } from '../../../src/timeline/moment.ts'
+import type { Timeline } from '../../../src/timeline/timeline.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 import { unreachable } from '../../../src/units/unreachable.ts'
 
@@ -16,7 +16,7 @@ export function ran(
   strategy: JsonObject = { canary: { steps: [{ setWeight: 50 }, { pause: {} }] } },
   more: readonly ScriptEntry[] = [],
   others: readonly JsonObject[] = [],
-): readonly Moment[] {
+): Timeline {
   const rollout = {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Rollout',
@@ -31,5 +31,5 @@ export function ran(
   const { plan } = admitManifests([rollout, ...others], { templateNames: 'imageTag' })
   if (plan === null) return unreachable('the sample is valid')
   const scenario = { plan, script: [...script, ...more], pods: { startup: 5 }, until: 600 }
-  return simulate(scenario).moments
+  return simulate(scenario)
 }

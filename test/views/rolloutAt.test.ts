@@ -1,17 +1,16 @@
 import { expect, it } from 'vitest'
-import { rolloutViewAt, treeAt } from '../../../src/views/simulated/rollout.ts'
-import { ran } from './sample.ts'
-import { at } from './sampleWorld.ts'
+import { rolloutInfoAt, statusTextAt, treeAt } from '../../src/views/rolloutAt.ts'
+import { ran } from '../timeline/objects/sample.ts'
 
-const moments = ran()
+const timeline = ran()
 
-it('is nothing before the Rollout is applied', () => {
-  expect(treeAt(moments, at(-1))).toBe('')
-  expect(rolloutViewAt(moments, at(-1))).toBe(null)
+it('is nothing before the Rollout is applied, and at no time', () => {
+  expect(treeAt(timeline, 'never')).toBe('')
+  expect(rolloutInfoAt(timeline, 'never')).toBe(null)
 })
 
 it('prints a simulation as a cluster would be printed', () => {
-  expect(treeAt(moments, at(70))).toBe(
+  expect(treeAt(timeline, '70s')).toBe(
     `Name:            demo
 Namespace:       default
 Status:          ॥ Paused
@@ -43,10 +42,16 @@ NAME                     KIND        STATUS     AGE  INFO
 
 it('lists revisions downwards after a rollback', () => {
   const again = ran(undefined, [{ at: 100, setImage: 'app:v1' }])
-  const view = rolloutViewAt(again, at(200))
-  expect(view?.replicaSets.map(({ name, revision }) => [name, revision])).toEqual([
+  const info = rolloutInfoAt(again, 200)
+  expect(info?.replicaSets.map(({ name, revision }) => [name, revision])).toEqual([
     ['demo-v1', 3],
     ['demo-v2', 2],
   ])
-  expect(view).toMatchObject({ phase: 'Healthy', message: '', updated: 2 })
+  expect(info).toMatchObject({ phase: 'Healthy', message: '', updated: 2 })
+})
+
+it('says what the command status says', () => {
+  expect(statusTextAt(timeline, '70s')).toBe('Paused - CanaryPauseStep')
+  expect(statusTextAt(timeline, '30s')).toBe('Healthy')
+  expect(statusTextAt(timeline, 'never')).toBe('')
 })
