@@ -1,4 +1,4 @@
-import { compareText } from '../go/format.ts'
+import { compareText } from '../go/order.ts'
 import type { ExperimentInfo, ReplicaSetInfo } from './info.ts'
 import type { Paint } from './paint.ts'
 

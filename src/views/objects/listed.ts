@@ -1,4 +1,4 @@
-import { compareText } from '../../go/format.ts'
+import { compareText } from '../../go/order.ts'
 import type { Snapshot } from '../../timeline/snapshot.ts'
 import type { JsonObject } from '../../units/json.ts'
 import type { ExperimentInfo, RolloutInfo } from '../info.ts'
