@@ -162,7 +162,9 @@ function tellVerdict(until: Instant): void {
 
 function showTree(title: string, until: Instant): void {
   const at = instant(until - 1000)
-  const lines = treeAt(timeline, at / 1000).trimEnd().split('\n')
+  const lines = treeAt(timeline, at / 1000)
+    .trimEnd()
+    .split('\n')
   console.log(`\n${title} (${at / 1000}s)\n`)
   console.log(lines.map((line) => wrapped(line.trimEnd(), '    ')).join('\n'))
 }

@@ -98,7 +98,7 @@ export { getStatus, type GetStatusOptions } from './views/commands/getStatus.ts'
 export { listExperiments } from './views/commands/listExperiments.ts'
 export { listRollouts, type ListRolloutsOptions } from './views/commands/listRollouts.ts'
 export type { Printed } from './views/printed.ts'
-export type { Named } from './views/objects/found.ts'
+export type { ObjectName } from './views/objects/found.ts'
 export type { Namespaces } from './views/objects/listed.ts'
 // of what they all print, as data,
 export { rolloutInfoAt } from './views/rolloutAt.ts'
@@ -120,6 +120,10 @@ export type {
 // and every view by its name.
 export type { View } from './views/view.ts'
 export { type Views, views } from './views/views.ts'
+
+// Plain data.
+export type { Count, Weight } from './units/amounts.ts'
+export type { Json, JsonObject } from './units/json.ts'
 
 // Time.
 export { type Duration, EPOCH, type Instant, instant, rfc3339, seconds } from './units/time.ts'

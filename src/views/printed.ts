@@ -11,7 +11,7 @@ export function printed(stdout: string): Printed {
 }
 
 /** A command that ends in an error, after having printed something perhaps. */
-export function failed(error: string, stdout = ''): Printed {
+export function failedWith(error: string, stdout = ''): Printed {
   return { stdout, stderr: `Error: ${error}\n`, exitCode: 1 }
 }
 

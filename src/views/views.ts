@@ -7,7 +7,7 @@ import { type StatusTextOptions, toStatusText } from './statusText.ts'
 import { type TreeOptions, toExperimentTree, toTree } from './tree.ts'
 import type { View } from './view.ts'
 
-/** Every view by its name, with its subject. A new one is a file, and a line here and below. */
+/** What each view is of, and how it can be asked for. */
 export interface Views {
   readonly tree: View<RolloutInfo, TreeOptions>
   readonly experimentTree: View<ExperimentInfo, TreeOptions>
@@ -17,6 +17,7 @@ export interface Views {
   readonly chart: View<Timeline, never>
 }
 
+/** Every view by its name. A new one is a file, and a line here and above. */
 export const views: Views = {
   tree: toTree,
   experimentTree: toExperimentTree,

@@ -29,7 +29,7 @@ export function ownedObject(
     metadata: {
       name,
       namespace,
-      uid: uidOf(identity),
+      uid: inventedUid(identity),
       creationTimestamp: rfc3339(createdAt),
       labels,
       annotations,
@@ -38,7 +38,7 @@ export function ownedObject(
           apiVersion: owner.apiVersion,
           kind: owner.kind,
           name: owner.name,
-          uid: uidOf(owner),
+          uid: inventedUid(owner),
           controller: true,
           blockOwnerDeletion: true,
         },
@@ -49,7 +49,7 @@ export function ownedObject(
 }
 
 /** Nobody simulates the random numbers of Kubernetes; this is as good for telling objects apart. */
-export function uidOf({ kind, namespace, name }: Identity): string {
+export function inventedUid({ kind, namespace, name }: Identity): string {
   return `${kind.toLowerCase()}.${namespace}.${name}`
 }
 

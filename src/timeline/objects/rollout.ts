@@ -9,7 +9,7 @@ import { type Instant, rfc3339 } from '../../units/time.ts'
 import { analysisRunObject } from './analysisRun.ts'
 import { experimentObjects } from './experiment.ts'
 import type { History } from './history.ts'
-import { type Identity, storedTime, uidOf } from './metadata.ts'
+import { type Identity, inventedUid, storedTime } from './metadata.ts'
 import { replicaSetObjects } from './replicaSet.ts'
 import { revisionIn } from './revision.ts'
 
@@ -50,7 +50,7 @@ export function rolloutObject(rollout: RolloutState, createdAt: Instant): JsonOb
       ...metadata,
       name,
       namespace,
-      uid: uidOf({ apiVersion, kind: 'Rollout', name, namespace }),
+      uid: inventedUid({ apiVersion, kind: 'Rollout', name, namespace }),
       generation,
       creationTimestamp: rfc3339(createdAt),
       annotations: { ...recordIn(metadata, 'annotations'), ...seen },
@@ -72,7 +72,7 @@ function workloadObjects({ spec, workloadReplicas }: RolloutState): readonly Jso
     {
       apiVersion: identity.apiVersion,
       kind,
-      metadata: { name, namespace, uid: uidOf(identity) },
+      metadata: { name, namespace, uid: inventedUid(identity) },
       spec: { ...replicas, template: spec.template.source },
     },
   ]

@@ -1,10 +1,10 @@
 import type { Snapshot } from '../../timeline/snapshot.ts'
 import type { RolloutInfo } from '../info.ts'
-import { findRollout, type Named } from '../objects/found.ts'
-import { failed, type Printed, printed } from '../printed.ts'
+import { findRollout, type ObjectName } from '../objects/found.ts'
+import { failedWith, type Printed, printed } from '../printed.ts'
 import { toStatusText } from '../statusText.ts'
 
-export interface GetStatusOptions extends Named {
+export interface GetStatusOptions extends ObjectName {
   /**
    * Waits until the Rollout is Healthy or Degraded, as the plugin does unless it is told
    * `--watch=false`: a snapshot never changes, so that any other phase ends as at a timeout. True
@@ -17,7 +17,7 @@ export interface GetStatusOptions extends Named {
 export function getStatus(snapshot: Snapshot, options: GetStatusOptions): Printed {
   const { watch = true } = options
   const found = findRollout(snapshot, options)
-  if (!found.ok) return failed(found.error)
+  if (!found.ok) return failedWith(found.error)
   return statusEnd(found.info, `${toStatusText(found.info, { watch })}\n`, watch)
 }
 
@@ -28,8 +28,9 @@ export function statusEnd(
   watch: boolean,
 ): Printed {
   if (phase === 'Degraded') {
-    return failed(`The rollout is in a degraded state with message: ${message}`, stdout)
+    return failedWith(`The rollout is in a degraded state with message: ${message}`, stdout)
   }
-  if (watch && phase !== 'Healthy') return failed('Rollout status watch exceeded timeout', stdout)
+  if (watch && phase !== 'Healthy')
+    return failedWith('Rollout status watch exceeded timeout', stdout)
   return printed(stdout)
 }

@@ -8,19 +8,19 @@ import { type ClusterObjects, objectsIn } from './objects.ts'
 import { rolloutInfo } from './rollout.ts'
 
 /** An object by its name. */
-export interface Named {
+export interface ObjectName {
   readonly name: string
   /** `default` if absent. */
   readonly namespace?: string
 }
 
 /** What was asked for, or why it cannot be shown, in the words of the API server. */
-export type Found<Info> =
+export type Lookup<Info> =
   | { readonly ok: true; readonly info: Info }
   | { readonly ok: false; readonly error: string }
 
 /** What there is to show of a Rollout (`RolloutViewController.GetRolloutInfo`). */
-export function findRollout(snapshot: Snapshot, named: Named): Found<RolloutInfo> {
+export function findRollout(snapshot: Snapshot, named: ObjectName): Lookup<RolloutInfo> {
   const { name, namespace = 'default' } = named
   const all = objectsIn(snapshot.objects, namespace)
   const rollout = all.rollouts.find((one) => nameOf(one) === name)
@@ -31,7 +31,7 @@ export function findRollout(snapshot: Snapshot, named: Named): Found<RolloutInfo
 }
 
 /** What there is to show of an Experiment. */
-export function findExperiment(snapshot: Snapshot, named: Named): Found<ExperimentInfo> {
+export function findExperiment(snapshot: Snapshot, named: ObjectName): Lookup<ExperimentInfo> {
   const { name, namespace = 'default' } = named
   const all = objectsIn(snapshot.objects, namespace)
   const experiment = all.experiments.find((one) => nameOf(one) === name)

@@ -32,9 +32,9 @@ function computed(rollout: JsonObject): PhaseText {
   const spec = recordIn(rollout, 'spec')
   const status = recordIn(rollout, 'status')
   for (const condition of recordsIn(status, 'conditions')) {
-    const reason =
-      textIn(condition, 'type') === 'InvalidSpec' ? 'InvalidSpec' : textIn(condition, 'reason')
-    if (!['InvalidSpec', 'RolloutAborted', 'ProgressDeadlineExceeded'].includes(reason)) continue
+    const isInvalid = textIn(condition, 'type') === 'InvalidSpec'
+    const reason = isInvalid ? 'InvalidSpec' : textIn(condition, 'reason')
+    if (!isInvalid && !['RolloutAborted', 'ProgressDeadlineExceeded'].includes(reason)) continue
     return { phase: 'Degraded', message: `${reason}: ${textIn(condition, 'message')}` }
   }
   if (spec?.paused === true) return { phase: 'Paused', message: 'manually paused' }

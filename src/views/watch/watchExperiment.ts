@@ -1,5 +1,5 @@
 import type { Timeline } from '../../timeline/timeline.ts'
-import { findExperiment, type Named } from '../objects/found.ts'
+import { findExperiment, type ObjectName } from '../objects/found.ts'
 import { type TreeOptions, toExperimentTree } from '../tree.ts'
 import type { WatchOptions } from './glances.ts'
 import { type Screen, screens } from './screen.ts'
@@ -10,7 +10,7 @@ import { type Screen, screens } from './screen.ts'
  */
 export function watchExperiment(
   timeline: Timeline,
-  options: Named & WatchOptions & TreeOptions,
+  options: ObjectName & WatchOptions & TreeOptions,
 ): Iterable<Screen> {
   return screens(timeline, options, (snapshot) => {
     const found = findExperiment(snapshot, options)

@@ -4,7 +4,7 @@ import { type Instant, instant } from '../../units/time.ts'
 import { statusEnd } from '../commands/getStatus.ts'
 import type { RolloutInfo } from '../info.ts'
 import { notFound } from '../objects/found.ts'
-import { failed, type Printed } from '../printed.ts'
+import { failedWith, type Printed } from '../printed.ts'
 import { onlyRollout } from '../rolloutAt.ts'
 import { isLast, toStatusText } from '../statusText.ts'
 import { glances } from './glances.ts'
@@ -56,5 +56,5 @@ function deadlineOf({ end }: Timeline, from: Time, timeout: Time): number {
 function endOf({ moments }: Timeline, lines: readonly Screen[], seen: RolloutInfo | null): Printed {
   if (seen !== null) return statusEnd(seen, lines.map(({ text }) => text).join(''), true)
   const later = moments.find(({ world }) => world.rollout !== null)
-  return failed(notFound('rollout.argoproj.io', later?.world.rollout?.spec.name ?? ''))
+  return failedWith(notFound('rollout.argoproj.io', later?.world.rollout?.spec.name ?? ''))
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ownedObject, storedTime, uidOf } from '../../../src/timeline/objects/metadata.ts'
+import { inventedUid, ownedObject, storedTime } from '../../../src/timeline/objects/metadata.ts'
 import { at } from './sampleWorld.ts'
 
 const owner = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'a', namespace: 'default' }
@@ -13,7 +13,7 @@ it('points to its owner by the uid that the owner has', () => {
     metadata: {
       name: 'a-1',
       namespace: 'default',
-      uid: uidOf(pod),
+      uid: inventedUid(pod),
       creationTimestamp: '2026-01-01T00:00:30Z',
       labels: { app: 'a' },
       annotations: {},
@@ -22,7 +22,7 @@ it('points to its owner by the uid that the owner has', () => {
           apiVersion: 'apps/v1',
           kind: 'ReplicaSet',
           name: 'a',
-          uid: uidOf(owner),
+          uid: inventedUid(owner),
           controller: true,
           blockOwnerDeletion: true,
         },
@@ -38,7 +38,7 @@ it('is told apart by kind, namespace and name', () => {
     { ...pod, namespace: 'x' },
     { ...pod, name: 'x' },
   ]
-  expect(new Set([pod, ...others].map(uidOf)).size).toBe(4)
+  expect(new Set([pod, ...others].map(inventedUid)).size).toBe(4)
 })
 
 it('stores no time where there is none', () => {
