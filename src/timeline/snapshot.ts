@@ -38,9 +38,14 @@ export function snapshotOf(world: World): Snapshot {
   return snapshotOfHistory(historyOf(world), world.at)
 }
 
-// A controller's pass ends a little after its timer fired, and so does whoever looks.
-const HARDLY = duration(1)
-
 export function snapshotOfHistory(history: History | null, at: Instant): Snapshot {
-  return { objects: history === null ? [] : rolloutObjects(history), now: after(at, HARDLY) }
+  return { objects: history === null ? [] : rolloutObjects(history), now: lookAt(at) }
+}
+
+/**
+ * When somebody looks who sees all that was due at an instant: a controller's pass ends a little
+ * after its timer fired.
+ */
+export function lookAt(at: Instant): Instant {
+  return after(at, duration(1))
 }

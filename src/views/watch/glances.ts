@@ -1,5 +1,5 @@
 import { type History, historyAfter } from '../../timeline/objects/history.ts'
-import { type Snapshot, snapshotOfHistory } from '../../timeline/snapshot.ts'
+import { lookAt, type Snapshot, snapshotOfHistory } from '../../timeline/snapshot.ts'
 import { readTime, type Time } from '../../timeline/time.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import { after, type Duration, earliest, type Instant } from '../../units/time.ts'
@@ -37,6 +37,7 @@ export function* glances(
   if (begin === null || last === null) return
   let history: History | null = null
   let index = 0
+  let snapshot: Snapshot | null = null
   let seen = ''
   let tick: Instant | null = begin
   for (let at: Instant | null = begin; at !== null && at <= last; ) {
@@ -45,7 +46,7 @@ export function* glances(
       history = historyAfter(history, next)
       index++
     }
-    const snapshot = snapshotOfHistory(history, at)
+    snapshot = lookedAt(before === index ? snapshot : null, history, at)
     const objects = before === index ? seen : JSON.stringify(snapshot.objects)
     const isTick = at === tick
     yield { at, snapshot, hasChanged: objects !== seen, isTick }
@@ -53,4 +54,9 @@ export function* glances(
     if (isTick) tick = every === 'never' ? null : after(at, every)
     at = earliest(tick, moments[index]?.at ?? null)
   }
+}
+
+/** The cluster at an instant; where nothing has happened, the same objects a little later. */
+function lookedAt(same: Snapshot | null, history: History | null, at: Instant): Snapshot {
+  return same === null ? snapshotOfHistory(history, at) : { objects: same.objects, now: lookAt(at) }
 }
