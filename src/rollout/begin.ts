@@ -1,12 +1,10 @@
 import type { OwnedRun, ReplicaSet, Service, TrafficRouter } from '../cluster/objects.ts'
+import { hashLabel } from '../kinds/argo/labels.ts'
 import type { Plan, ServicePlan } from '../plan/plan.ts'
 import { start } from '../units/time.ts'
 import { noRouter } from './routing.ts'
 import type { RolloutState } from './state.ts'
 import { emptyStatus, type RolloutStatus } from './status.ts'
-
-/** Selector key by which the controller points a Service at a ReplicaSet. */
-export const hashKey = 'rollouts-pod-template-hash'
 
 /** What a running Rollout already has, when a machine takes over from a live object. */
 export interface Live {
@@ -58,7 +56,7 @@ export function begin(
 function serviceOf(service: ServicePlan): Service {
   return {
     name: service.name,
-    hash: service.selector[hashKey] ?? '',
+    hash: service.selector[hashLabel] ?? '',
     managed: service.managed,
   }
 }

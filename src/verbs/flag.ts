@@ -1,3 +1,4 @@
+import { type Parsed, parseInt64 } from '../go/number.ts'
 import { quote } from '../go/string.ts'
 
 /** A flag that a verb knows, as the usage of the plugin lists it. */
@@ -33,36 +34,22 @@ export function textsOf(given: Given, name: string): readonly string[] {
 
 /** 0 if it was not given. */
 export function integerOf(given: Given, name: string): number {
-  return Number(readInteger(textOf(given, name)) ?? 0n)
+  const parsed = parseInt64(textOf(given, name))
+  return parsed.ok ? Number(parsed.value) : 0
 }
 
 /** What is wrong with a flag's value, in the words of Go's strconv; '' if nothing is. */
 export function objectionTo({ kind }: Flag, value: string): string {
   if (kind === 'text') return ''
-  if (kind === 'switch') {
-    const known = truths.has(value) || untruths.has(value)
-    return known ? '' : `strconv.ParseBool: parsing ${quote(value)}: invalid syntax`
-  }
-  const number = readInteger(value)
-  if (number !== null && number >= -LIMIT && number < LIMIT) return ''
-  const problem = number === null ? 'invalid syntax' : 'value out of range'
-  return `strconv.ParseInt: parsing ${quote(value)}: ${problem}`
+  if (kind === 'integer') return objectionOf(parseInt64(value))
+  const known = truths.has(value) || untruths.has(value)
+  return known ? '' : `strconv.ParseBool: parsing ${quote(value)}: invalid syntax`
+}
+
+function objectionOf(parsed: Parsed<bigint>): string {
+  return parsed.ok ? '' : parsed.error
 }
 
 // strconv.ParseBool
 const truths: ReadonlySet<string> = new Set(['1', 't', 'T', 'TRUE', 'true', 'True'])
 const untruths: ReadonlySet<string> = new Set(['0', 'f', 'F', 'FALSE', 'false', 'False'])
-
-const LIMIT = 1n << 63n
-
-// strconv.ParseInt with base 0: a prefix tells the base, and digits may be set apart.
-function readInteger(text: string): bigint | null {
-  const found = INTEGER.exec(text)
-  if (found === null) return null
-  const [, sign = '', prefixed = '', octal, decimal] = found
-  const digits = (octal === undefined ? (decimal ?? prefixed) : `0o${octal}`).replaceAll('_', '')
-  return sign === '-' ? -BigInt(digits) : BigInt(digits)
-}
-
-const INTEGER =
-  /^([+-]?)(?:(0[xX](?:_?[0-9a-fA-F])+|0[bB](?:_?[01])+|0[oO](?:_?[0-7])+)|0((?:_?[0-7])+)|(0|[1-9](?:_?[0-9])*))$/

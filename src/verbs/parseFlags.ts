@@ -57,18 +57,15 @@ function readShort(reading: Reading, word: string, rest: string[]): void {
     const [letter = ''] = letters
     const known = reading.flags.find((one) => one.short === letter)
     const behind = letters.slice(letter.length)
-    if (known === undefined) {
-      reading.error = `unknown shorthand flag: '${letter}' in -${letters}`
-      return
-    }
-    if (behind.length > 1 && behind.startsWith('=')) return take(reading, known, behind.slice(1))
-    if (known.kind !== 'switch') {
-      if (behind !== '') take(reading, known, behind)
-      else takeNext(reading, known, rest, `flag needs an argument: '${letter}' in -${letters}`)
-      return
-    }
-    take(reading, known, 'true')
-    letters = behind
+    const whole = `'${letter}' in -${letters}`
+    letters = ''
+    if (known === undefined) reading.error = `unknown shorthand flag: ${whole}`
+    else if (behind.length > 1 && behind.startsWith('=')) take(reading, known, behind.slice(1))
+    else if (known.kind === 'switch') {
+      take(reading, known, 'true')
+      letters = behind
+    } else if (behind !== '') take(reading, known, behind)
+    else takeNext(reading, known, rest, `flag needs an argument: ${whole}`)
   }
 }
 

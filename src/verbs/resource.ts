@@ -1,5 +1,13 @@
 /** A resource that the verbs read or write, by the name that the API server gives it. */
-export type Resource = keyof typeof resources
+export type Resource =
+  | 'rollouts'
+  | 'experiments'
+  | 'analysisruns'
+  | 'analysistemplates'
+  | 'clusteranalysistemplates'
+  | 'deployments'
+  | 'replicasets'
+  | 'podtemplates'
 
 export interface ResourceKind {
   readonly kind: string
@@ -26,7 +34,7 @@ const apps = (kind: string): ResourceKind => ({
   clusterScoped: false,
 })
 
-export const resources = {
+const resources: Readonly<Record<Resource, ResourceKind>> = {
   rollouts: { ...argo('Rollout'), statusSubresource: 'asInstalled' },
   experiments: argo('Experiment'),
   analysisruns: argo('AnalysisRun'),
@@ -35,9 +43,8 @@ export const resources = {
   deployments: apps('Deployment'),
   replicasets: apps('ReplicaSet'),
   podtemplates: { ...apps('PodTemplate'), group: '', statusSubresource: false },
-} as const satisfies Readonly<Record<string, ResourceKind>>
+}
 
-/** What is behind a resource's name, with the types that all of them share. */
 export function kindOf(resource: Resource): ResourceKind {
   return resources[resource]
 }

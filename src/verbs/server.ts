@@ -62,11 +62,16 @@ export function merge(
   const sent = { resource, name, subresource, type: 'merge', body } as const
   const apart = hasStatus(server, resource)
   if (!found.ok || (subresource === 'status' && !apart)) {
-    const message = found.ok ? 'the server could not find the requested resource' : found.message
+    const message = found.ok ? NO_SUCH_RESOURCE : found.message
     return refuse(server, sent, 'NotFound', message)
   }
   const merged = mergeObject(found.object, body)
-  return accept(server, sent, found.object, apart ? only(subresource, found.object, merged) : merged)
+  return accept(
+    server,
+    sent,
+    found.object,
+    apart ? only(subresource, found.object, merged) : merged,
+  )
 }
 
 /** A JSON patch that replaces one value; the path names members of objects. */
@@ -87,6 +92,7 @@ export function replace(
     : accept(server, sent, found.object, replaced)
 }
 
+const NO_SUCH_RESOURCE = 'the server could not find the requested resource'
 const UNAPPLICABLE = 'the server rejected our request due to an error in our request'
 
 /** The whole object in place of the one that was read. */
@@ -102,17 +108,29 @@ export function update(server: Server, resource: Resource, object: JsonObject): 
   return accept(server, sent, found.object, object)
 }
 
-export function create(server: Server, resource: Resource, object: JsonObject): Answer {
-  const name = nameOf(object)
+/**
+ * A new object in a namespace; the suffix stands behind `metadata.generateName` where it has no
+ * name. Kinds without a namespace cannot be created in this way.
+ */
+export function create(
+  server: Server,
+  resource: Resource,
+  object: JsonObject,
+  namespace: string,
+  suffix = '',
+): Answer {
+  const metadata = recordIn(object, 'metadata')
+  const name = textIn(metadata, 'name') || `${textIn(metadata, 'generateName')}${suffix}`
   const sent = { resource, name, subresource: '', type: 'create', body: object } as const
-  const namespace = namespaceOf(object)
+  if (kindOf(resource).clusterScoped) return refuse(server, sent, 'NotFound', NO_SUCH_RESOURCE)
   const present = server.objects.some(
     (one) => isOf(one, resource, name) && namespaceOf(one) === namespace,
   )
   if (present) return refuse(server, sent, 'AlreadyExists', alreadyExists(resource, name))
+  const created = { ...object, metadata: { ...metadata, name, namespace } }
   server.writes.push({ ...sent, refused: '' })
-  server.objects = [...server.objects, object]
-  return { ok: true, object }
+  server.objects = [...server.objects, created]
+  return { ok: true, object: created }
 }
 
 export function nameOf(object: JsonObject): string {

@@ -20,6 +20,7 @@ import { trees } from './files/trees.ts'
 import { validationMutations } from './files/validationMutations.ts'
 import { views } from './files/views.ts'
 import { viewsPrinted } from './files/viewsPrinted.ts'
+import { verbs } from './files/verbs.ts'
 import { planned } from './planned.ts'
 
 /**
@@ -51,6 +52,9 @@ export const files: readonly CaseFile[] = [
   views,
   viewsPrinted,
   planned('verbs.ndjson'),
+  planned('views.json'),
+  planned('views-printed.ndjson'),
+  verbs,
   planned('argocd.json'),
   planned('argocd-health.ndjson'),
   planned('argocd-actions.ndjson'),

@@ -1,0 +1,59 @@
+import { recordIn, textIn } from '../document/fields.ts'
+import { isJsonObject } from '../units/json.ts'
+import { flag, isOn, textsOf } from './flag.ts'
+import type { Resource } from './resource.ts'
+import { create as createIn, nameOf, type Server } from './server.ts'
+import { type Asked, done, misused, type Reply, refused, type Verb } from './verb.ts'
+
+/**
+ * `create -f FILE…`. That the original wants no unknown fields is checked where manifests are read;
+ * what `--watch` shows afterwards is a view.
+ */
+export const create: Verb = {
+  use: '',
+  aliases: [],
+  flags: [flag('filename', 'text', 'f'), flag('watch', 'switch', 'w'), flag('no-color', 'switch')],
+  run: (server, asked) => {
+    const paths = textsOf(asked.given, 'filename')
+    const watch = isOn(asked.given, 'watch')
+    if (paths.length === 0) return misused
+    if (paths.length > 1 && watch) return refused('Cannot watch multiple resources')
+    let text = ''
+    for (const path of paths) {
+      const made = createFrom(server, asked, path)
+      if (made.error !== '') return { ...made, text }
+      text += made.text
+    }
+    const watchable = ['rollout', 'experiment'].some((kind) => text.startsWith(`${kind}.`))
+    return watch && !watchable
+      ? refused('Can only watch resources of type Rollout or Experiment', text)
+      : done(text)
+  },
+}
+
+function createFrom(server: Server, { files }: Asked, path: string): Reply {
+  const object = files[path]
+  if (!isJsonObject(object)) return refused(missingFile(path))
+  const [group, version] = textIn(object, 'apiVersion').split('/')
+  const kind = textIn(object, 'kind')
+  const [resource, singular] = version === undefined ? [] : (creatable[`${group}/${kind}`] ?? [])
+  if (resource === undefined) {
+    return refused(`creates of ${version === undefined ? '' : group}/${kind} unsupported`)
+  }
+  const namespace = textIn(recordIn(object, 'metadata'), 'namespace') || server.namespace
+  const answer = createIn(server, resource, object, namespace)
+  if (!answer.ok) return refused(answer.message)
+  return done(`${singular}.argoproj.io/${nameOf(answer.object)} created\n`)
+}
+
+export function missingFile(path: string): string {
+  return `open ${path}: no such file or directory`
+}
+
+const creatable: Readonly<Record<string, readonly [resource: Resource, singular: string]>> = {
+  'argoproj.io/Experiment': ['experiments', 'experiment'],
+  'argoproj.io/Rollout': ['rollouts', 'rollout'],
+  'argoproj.io/AnalysisTemplate': ['analysistemplates', 'analysistemplate'],
+  'argoproj.io/ClusterAnalysisTemplate': ['clusteranalysistemplates', 'analysistemplate'],
+  'argoproj.io/AnalysisRun': ['analysisruns', 'analysisrun'],
+}
