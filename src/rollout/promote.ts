@@ -1,43 +1,44 @@
 import { withPaused } from '../plan/edit.ts'
+import {
+  objectionToFlags,
+  objectionToPromotion,
+  type PromotedStatus,
+  type PromotionFlags,
+  type PromotionView,
+  promotion,
+} from '../verbs/promotion.ts'
 import type { RolloutState } from './state.ts'
 import type { RolloutStatus } from './status.ts'
-import { withSpec, withStatus } from './write.ts'
+import { type Answered, withSpec, withStatus } from './write.ts'
 
-/**
- * `kubectl argo rollouts promote`: un-pauses, and then does exactly one thing: leaves an
- * inconclusive step, or clears the pauses, or skips the step that is running.
- */
-export function promote(state: RolloutState): RolloutState {
-  const { status } = state
-  const unpaused = withSpec(state, withPaused(state.spec, false))
-  const next = nextStepIndex(state)
-  const paused = status.pauseConditions.length > 0
-  if (
-    paused &&
-    status.controllerPause &&
-    next !== null &&
-    status.stepRun?.status === 'Inconclusive'
-  ) {
-    return resumed(unpaused, { controllerPause: false, currentStepIndex: next })
+/** `kubectl argo rollouts promote`, decided as the plugin decides it over objects. */
+export function promote(state: RolloutState, flags: PromotionFlags): Answered {
+  const view = promotionView(state)
+  const error = objectionToFlags(flags) || objectionToPromotion(view, flags)
+  if (error !== '') return { state, error }
+  const { status, unpauses } = promotion(view, flags)
+  const unpaused = unpauses ? withSpec(state, withPaused(state.spec, false)) : state
+  if (status === null) return { state: unpaused, error }
+  return { state: withStatus(unpaused, patched(state.status, status)), error }
+}
+
+function promotionView({ spec, status }: RolloutState): PromotionView {
+  const { strategy } = spec
+  return {
+    paused: spec.paused,
+    blueGreen: strategy.kind === 'blueGreen',
+    steps: strategy.kind === 'canary' ? strategy.steps.length : null,
+    currentStepIndex: status.currentStepIndex,
+    pauseConditions: status.pauseConditions.length > 0,
+    controllerPause: status.controllerPause,
+    inconclusive: status.stepRun?.status === 'Inconclusive',
+    currentPodHash: status.currentPodHash,
+    stableRS: status.stableRS,
   }
-  if (paused) return resumed(unpaused, {})
-  return next === null ? unpaused : resumed(unpaused, { currentStepIndex: next })
 }
 
-/** `kubectl argo rollouts promote --full`; a rollout that is promoted already is only un-paused. */
-export function promoteFully(state: RolloutState): RolloutState {
-  const { status } = state
-  const unpaused = withSpec(state, withPaused(state.spec, false))
-  if (status.currentPodHash === status.stableRS) return unpaused
-  return withStatus(unpaused, { ...status, promoteFull: true })
-}
-
-function nextStepIndex(state: RolloutState): number | null {
-  const { strategy } = state.spec
-  if (strategy.kind !== 'canary' || strategy.steps.length === 0) return null
-  return Math.min((state.status.currentStepIndex ?? 0) + 1, strategy.steps.length)
-}
-
-function resumed(state: RolloutState, fields: Partial<RolloutStatus>): RolloutState {
-  return withStatus(state, { ...state.status, ...fields, pauseConditions: [] })
+function patched(status: RolloutStatus, patch: PromotedStatus): RolloutStatus {
+  const { pauseConditions, ...fields } = patch
+  const next = { ...status, ...fields }
+  return pauseConditions === undefined ? next : { ...next, pauseConditions: [] }
 }

@@ -1,37 +1,37 @@
-import type { ReplicaSet } from '../cluster/objects.ts'
 import { withPodTemplate } from '../plan/edit.ts'
+import type { JsonObject } from '../units/json.ts'
+import {
+  alreadyMatches,
+  failedRestoring,
+  objectionToWorkload,
+  restored,
+  skipped,
+} from '../verbs/restoration.ts'
 import type { RolloutState } from './state.ts'
-import { withSpec } from './write.ts'
-
-export type Undone =
-  | { readonly ok: true; readonly state: RolloutState }
-  /** In the words of the kubectl plugin; nothing is written. */
-  | { readonly ok: false; readonly state: RolloutState; readonly error: string }
+import { type Answered, withSpec } from './write.ts'
 
 /**
  * `kubectl argo rollouts undo`: writes the pod template of a revision into the spec; 0 is the
  * previous one.
  */
-export function undo(state: RolloutState, revision: number): Undone {
-  const found = revision === 0 ? previous(state.replicaSets) : byRevision(state, revision)
-  if (found === undefined) {
-    const error =
-      revision > 0
-        ? `unable to find specified revision ${revision} in history`
-        : `no revision found for rollout "${state.spec.name}"`
-    return { ok: false, state, error }
-  }
-  if (found.hash === state.spec.template.hash) {
-    const error = `skipped rollback (current template already matches revision ${revision})`
-    return { ok: false, state, error }
-  }
-  return { ok: true, state: withSpec(state, withPodTemplate(state.spec, found.template)) }
+export function undo(state: RolloutState, revision: number): Answered {
+  const { spec } = state
+  const found = restored(state.replicaSets, revision, spec.name)
+  if (typeof found === 'string') return { state, error: found }
+  const error = objectionToRestoring(state, found.template.source, revision)
+  if (error !== '') return { state, error }
+  return { state: withSpec(state, withPodTemplate(spec, found.template)), error }
 }
 
-function byRevision(state: RolloutState, revision: number): ReplicaSet | undefined {
-  return state.replicaSets.find((one) => one.revision === revision)
-}
-
-function previous(replicaSets: readonly ReplicaSet[]): ReplicaSet | undefined {
-  return replicaSets.toSorted((a, b) => b.revision - a.revision)[1]
+function objectionToRestoring(
+  { spec }: RolloutState,
+  template: JsonObject,
+  revision: number,
+): string {
+  const { workloadRef } = spec
+  if (workloadRef !== null) {
+    const objection = objectionToWorkload(workloadRef.kind)
+    return objection === '' ? '' : failedRestoring(revision, objection)
+  }
+  return alreadyMatches(spec.template.source, template) ? skipped(revision) : ''
 }

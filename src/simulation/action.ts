@@ -3,9 +3,13 @@ import type { Reading } from '../manifest/read.ts'
 import { applyEvent } from '../rollout/apply.ts'
 import { begin } from '../rollout/begin.ts'
 import type { RolloutEvent } from '../rollout/event.ts'
+import { promote } from '../rollout/promote.ts'
 import type { RolloutState } from '../rollout/state.ts'
 import { undo } from '../rollout/undo.ts'
+import type { Answered } from '../rollout/write.ts'
 import type { Instant } from '../units/time.ts'
+import { type PromotionFlags, plainPromotion } from '../verbs/promotion.ts'
+import { notFound } from '../verbs/resource.ts'
 import { planNow } from './planNow.ts'
 import type { Program } from './program.ts'
 import type { ScriptEntry } from './scenario.ts'
@@ -27,14 +31,14 @@ export function act(
     return { rollout: rollout ?? begin(program.plan, null, program.verification), error: '' }
   }
   if (rollout === null) {
-    const { name } = program.plan.rollout
-    return { rollout, error: `rollouts.argoproj.io "${name}" not found` }
+    return { rollout, error: notFound('rollouts', program.plan.rollout.name) }
   }
   if (entry.undo !== undefined) {
     const revision = typeof entry.undo === 'boolean' ? 0 : (entry.undo.revision ?? 0)
-    const undone = undo(rollout, revision)
-    return { rollout: undone.state, error: undone.ok ? '' : `undo: ${undone.error}` }
+    return answered('undo', undo(rollout, revision))
   }
+  const flags = promotionFlagsOf(entry)
+  if (flags !== null) return answered('promote', promote(rollout, flags))
   if (entry.setImage !== undefined) {
     return written(rollout, program.withImage(rollout.spec, entry.setImage), at)
   }
@@ -44,6 +48,17 @@ export function act(
   }
   const event = eventOf(entry, at)
   return { rollout: event === null ? rollout : applyEvent(rollout, event), error: '' }
+}
+
+function answered(verb: string, { state, error }: Answered): Acted {
+  return { rollout: state, error: error === '' ? '' : `${verb}: ${error}` }
+}
+
+/** null: it is no promotion. */
+function promotionFlagsOf({ promote: asked, promoteFull }: ScriptEntry): PromotionFlags | null {
+  if (promoteFull) return { ...plainPromotion, full: true }
+  if (asked === undefined || asked === false) return null
+  return asked === true ? plainPromotion : { ...plainPromotion, ...asked }
 }
 
 /**
@@ -70,8 +85,6 @@ function written(rollout: RolloutState, { plan, diagnostics }: Reading, at: Inst
 
 function eventOf(entry: ScriptEntry, at: Instant): RolloutEvent | null {
   if (entry.scale !== undefined) return { kind: 'scaled', at, replicas: replicasOf(entry.scale) }
-  if (entry.promote) return { kind: 'promoted', at }
-  if (entry.promoteFull) return { kind: 'promotedFully', at }
   if (entry.abort) return { kind: 'aborted', at }
   if (entry.retry) return { kind: 'retried', at }
   if (entry.pause) return { kind: 'paused', at }

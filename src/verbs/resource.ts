@@ -65,6 +65,9 @@ export function conflicting(resource: Resource, name: string): string {
   )
 }
 
+/** What client-go says of a patch that cannot be applied. */
+export const UNAPPLICABLE = 'the server rejected our request due to an error in our request'
+
 function qualified(resource: Resource): string {
   const { group } = kindOf(resource)
   return group === '' ? resource : `${resource}.${group}`

@@ -4,6 +4,7 @@ import { podTemplateSpec } from '../kinds/kubernetes/podTemplate.ts'
 import { write } from '../kinds/write.ts'
 import type { JsonObject } from '../units/json.ts'
 import { isContained } from './contained.ts'
+import { type Resource, UNAPPLICABLE } from './resource.ts'
 
 /** A ReplicaSet that an undo may go back to. */
 export interface Candidate {
@@ -45,6 +46,25 @@ export function skipped(toRevision: number): string {
 
 export function failedRestoring(toRevision: number, reason: string): string {
   return `failed restoring revision ${toRevision}: ${reason}`
+}
+
+/** Where a template is written that a `workloadRef` to this kind leads to; undefined: nowhere. */
+export function workloadResource(kind: string): Resource | undefined {
+  return Object.hasOwn(workloads, kind) ? workloads[kind] : undefined
+}
+
+const workloads: Readonly<Record<string, Resource>> = {
+  Deployment: 'deployments',
+  ReplicaSet: 'replicasets',
+  PodTemplate: 'podtemplates',
+}
+
+/** Why nothing can be restored to such a workload; '' if it can. */
+export function objectionToWorkload(kind: string): string {
+  const resource = workloadResource(kind)
+  if (resource === undefined) return `workload of type ${kind} is not supported`
+  // The patch names `/spec/template`, and a PodTemplate has no spec.
+  return resource === 'podtemplates' ? UNAPPLICABLE : ''
 }
 
 /**

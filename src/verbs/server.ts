@@ -1,8 +1,15 @@
 import { recordIn, textIn } from '../document/fields.ts'
 import { mergeObject } from '../document/mergePatch.ts'
-import { compareText } from '../go/format.ts'
+import { compareText } from '../go/order.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { alreadyExists, conflicting, kindOf, notFound, type Resource } from './resource.ts'
+import {
+  alreadyExists,
+  conflicting,
+  kindOf,
+  notFound,
+  type Resource,
+  UNAPPLICABLE,
+} from './resource.ts'
 
 /** One write that was sent, whether the API server took it or not. */
 export interface Write {
@@ -93,7 +100,6 @@ export function replace(
 }
 
 const NO_SUCH_RESOURCE = 'the server could not find the requested resource'
-const UNAPPLICABLE = 'the server rejected our request due to an error in our request'
 
 /** The whole object in place of the one that was read. */
 export function update(server: Server, resource: Resource, object: JsonObject): Answer {

@@ -4,14 +4,15 @@ import { revisionAnnotation } from '../kinds/argo/labels.ts'
 import { selects } from '../kinds/selects.ts'
 import type { JsonObject } from '../units/json.ts'
 import { flag, integerOf } from './flag.ts'
-import type { Resource } from './resource.ts'
 import {
   alreadyMatches,
   type Candidate,
   failedRestoring,
+  objectionToWorkload,
   restored,
   restoredTemplate,
   skipped,
+  workloadResource,
 } from './restoration.ts'
 import { list, nameOf, read, replace, type Server } from './server.ts'
 import { done, misused, type Reply, refused, type Verb } from './verb.ts'
@@ -51,22 +52,11 @@ function restore(server: Server, rollout: JsonObject, revision: number): Reply {
 function place(server: Server, rollout: JsonObject, template: JsonObject): string {
   const workload = recordIn(recordIn(rollout, 'spec'), 'workloadRef')
   const kind = textIn(workload, 'kind')
-  const resource = workload === null ? 'rollouts' : workloads[kind]
-  if (resource === undefined) return unsupportedWorkload(kind)
+  const resource = workload === null ? 'rollouts' : workloadResource(kind)
+  if (resource === undefined) return objectionToWorkload(kind)
   const name = workload === null ? nameOf(rollout) : textIn(workload, 'name')
-  // A PodTemplate has no spec, so that this patch of one is refused.
   const answer = replace(server, resource, name, '/spec/template', template)
   return answer.ok ? '' : answer.message
-}
-
-const workloads: Readonly<Record<string, Resource>> = {
-  Deployment: 'deployments',
-  ReplicaSet: 'replicasets',
-  PodTemplate: 'podtemplates',
-}
-
-function unsupportedWorkload(kind: string): string {
-  return `workload of type ${kind} is not supported`
 }
 
 interface Revision extends Candidate {
