@@ -74,6 +74,11 @@ export { routerOf } from './routers/routerOf.ts'
 export { type RouterKind, routerKinds } from './routers/routers.ts'
 export { type ShareAnswer, type ShareQuestion, servedShare } from './routers/servedShare.ts'
 
+// Verbs: what the commands of the kubectl plugin write, and what they say.
+export { runVerb, type VerbOptions, type VerbOutcome } from './verbs/runVerb.ts'
+export type { Write } from './verbs/write.ts'
+export { type VerbName, verbNames } from './verbs/verbs.ts'
+
 // Views: strings. Of a simulation at a time,
 export { statusTextAt, treeAt } from './views/rolloutAt.ts'
 export { toChart } from './views/chart.ts'
@@ -91,7 +96,8 @@ export {
   type WatchStatusOptions,
 } from './views/watch/watchStatus.ts'
 // of the objects of a cluster, real or simulated,
-export { type Snapshot, snapshotAt, snapshotOf } from './timeline/snapshot.ts'
+export type { Snapshot } from './cluster/snapshot.ts'
+export { snapshotAt, snapshotOf } from './timeline/snapshot.ts'
 export { getExperiment } from './views/commands/getExperiment.ts'
 export { getRollout } from './views/commands/getRollout.ts'
 export { getStatus, type GetStatusOptions } from './views/commands/getStatus.ts'

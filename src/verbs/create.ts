@@ -1,9 +1,8 @@
 import { recordIn, textIn } from '../document/fields.ts'
-import { isJsonObject } from '../units/json.ts'
 import { flag, isOn, textsOf } from './flag.ts'
 import type { Resource } from './resource.ts'
 import { create as createIn, nameOf, type Server } from './server.ts'
-import { type Asked, done, misused, type Reply, refused, type Verb } from './verb.ts'
+import { type Asked, done, fileAt, misused, type Reply, refused, type Verb } from './verb.ts'
 
 /**
  * `create -f FILE…`. That the original wants no unknown fields is checked where manifests are read;
@@ -31,9 +30,9 @@ export const create: Verb = {
   },
 }
 
-function createFrom(server: Server, { files }: Asked, path: string): Reply {
-  const object = files[path]
-  if (!isJsonObject(object)) return refused(missingFile(path))
+function createFrom(server: Server, asked: Asked, path: string): Reply {
+  const object = fileAt(asked, path)
+  if (typeof object === 'string') return refused(object)
   const [group, version] = textIn(object, 'apiVersion').split('/')
   const kind = textIn(object, 'kind')
   const [resource, singular] = version === undefined ? [] : (creatable[`${group}/${kind}`] ?? [])
@@ -44,10 +43,6 @@ function createFrom(server: Server, { files }: Asked, path: string): Reply {
   const answer = createIn(server, resource, object, namespace)
   if (!answer.ok) return refused(answer.message)
   return done(`${singular}.argoproj.io/${nameOf(answer.object)} created\n`)
-}
-
-export function missingFile(path: string): string {
-  return `open ${path}: no such file or directory`
 }
 
 const creatable: Readonly<Record<string, readonly [resource: Resource, singular: string]>> = {

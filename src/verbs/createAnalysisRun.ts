@@ -1,11 +1,10 @@
 import { mergeArguments } from '../analysis/assembleRun.ts'
 import type { TemplateArgument } from '../analysis/template.ts'
 import { recordIn, recordsIn, textIn, textOrNull } from '../document/fields.ts'
-import { isJsonObject, type JsonObject } from '../units/json.ts'
-import { missingFile } from './create.ts'
+import type { JsonObject } from '../units/json.ts'
 import { flag, isOn, textOf, textsOf } from './flag.ts'
 import { create, nameOf, read, type Server } from './server.ts'
-import { type Asked, done, refused, type Verb } from './verb.ts'
+import { type Asked, done, fileAt, refused, type Verb } from './verb.ts'
 
 /** `create analysisrun --from NAME`: the AnalysisRun of one template, with arguments by hand. */
 export const createAnalysisRun: Verb = {
@@ -66,12 +65,10 @@ function runOf(server: Server, asked: Asked): JsonObject | string {
 
 const instanceLabel = 'argo-rollouts.argoproj.io/controller-instance-id'
 
-function templateOf(server: Server, { given, files }: Asked): JsonObject | string {
+function templateOf(server: Server, asked: Asked): JsonObject | string {
+  const { given } = asked
   const path = textOf(given, 'from-file')
-  if (path !== '') {
-    const object = files[path]
-    return isJsonObject(object) ? object : missingFile(path)
-  }
+  if (path !== '') return fileAt(asked, path)
   const resource = isOn(given, 'global') ? 'clusteranalysistemplates' : 'analysistemplates'
   const found = read(server, resource, textOf(given, 'from'))
   return found.ok ? found.object : found.message

@@ -1,17 +1,16 @@
+import type { Snapshot } from '../cluster/snapshot.ts'
 import type { Json, JsonObject } from '../units/json.ts'
-import { type Instant, start } from '../units/time.ts'
 import { commandOf, flagsOf } from './command.ts'
 import { isOn, textOf } from './flag.ts'
 import { parseFlags } from './parseFlags.ts'
-import type { Server, Write } from './server.ts'
+import type { Server } from './server.ts'
 import { usageOf } from './usage.ts'
 import { done, misused, type Reply, refused } from './verb.ts'
 import { verbs } from './verbs.ts'
+import type { Write } from './write.ts'
 
 /** What a verb looks at beside the objects; what is left out is as in a cluster of today. */
 export interface VerbOptions {
-  /** What the clock shows; only `restart` asks. 2026-01-01T00:00:00Z if absent. */
-  readonly now?: Instant
   /** The namespace of the kube config, which `--namespace` replaces; `default` if absent. */
   readonly namespace?: string
   /** false: the CRD of the Rollout has no status subresource (before v0.10). */
@@ -35,12 +34,12 @@ export interface VerbOutcome {
 }
 
 /**
- * A command of `kubectl argo rollouts` over objects as `kubectl get -o json` prints them: what it
+ * A command of `kubectl argo rollouts` over the objects of a cluster, real or simulated: what it
  * writes, and what it prints, word for word. `args` are the words behind `kubectl argo rollouts`.
  * Nothing that anybody types makes it throw.
  */
 export function runVerb(
-  objects: readonly JsonObject[],
+  { objects, now }: Snapshot,
   args: readonly string[],
   options: VerbOptions = {},
 ): VerbOutcome {
@@ -53,7 +52,7 @@ export function runVerb(
   if (!parsed.ok) return outcomeOf(server, refused(parsed.error), name, '')
   const { names, given, notices } = parsed
   if (isOn(given, 'help')) return outcomeOf(server, done(usageOf(name)), name, notices)
-  const { now = start, files = {}, suffix = 'xxxxx' } = options
+  const { files = {}, suffix = 'xxxxx' } = options
   const there = serverOf(objects, textOf(given, 'namespace'), options)
   const reply = verbs[name].run(there, { names, given, now, files, suffix })
   return outcomeOf(there, reply, name, notices)

@@ -10,20 +10,7 @@ import {
   type Resource,
   UNAPPLICABLE,
 } from './resource.ts'
-
-/** One write that was sent, whether the API server took it or not. */
-export interface Write {
-  readonly resource: Resource
-  readonly name: string
-  readonly subresource: 'status' | ''
-  /** A JSON merge patch, a JSON patch, a whole object in place of the old one, a new object. */
-  readonly type: 'merge' | 'json' | 'update' | 'create'
-  readonly body: Json
-  /** Kubernetes' reason of the refusal; '' if it was accepted. */
-  readonly refused: Reason | ''
-}
-
-export type Reason = 'NotFound' | 'Conflict' | 'Invalid' | 'AlreadyExists'
+import type { Reason, Write } from './write.ts'
 
 export type Answer =
   | { readonly ok: true; readonly object: JsonObject }

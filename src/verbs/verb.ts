@@ -1,4 +1,4 @@
-import type { Json } from '../units/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import type { Flag, Given } from './flag.ts'
 import type { Server } from './server.ts'
@@ -42,4 +42,10 @@ export function done(text: string): Reply {
 /** `text` is what was printed before. */
 export function refused(error: string, text = ''): Reply {
   return { text, error, misused: false }
+}
+
+/** The object in a file; a text says why there is none. */
+export function fileAt({ files }: Asked, path: string): JsonObject | string {
+  const object = Object.hasOwn(files, path) ? files[path] : undefined
+  return isJsonObject(object) ? object : `open ${path}: no such file or directory`
 }

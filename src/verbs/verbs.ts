@@ -42,6 +42,7 @@ export const verbs: Readonly<Record<VerbName, Verb>> = {
   undo,
 }
 
+/** All verbs, in the order of the table. */
 export const verbNames = Object.keys(verbs) as readonly VerbName[]
 
 /** All commands of the plugin in the order in which it knows them; some change nothing. */

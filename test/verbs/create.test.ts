@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { missingFile } from '../../src/verbs/create.ts'
 import { object, rollout, typed } from './given.ts'
 
 const files = {
@@ -21,7 +20,8 @@ describe('create', () => {
   })
 
   it.each([
-    ['-f none.yaml', missingFile('none.yaml')],
+    ['-f none.yaml', 'open none.yaml: no such file or directory'],
+    ['-f __proto__', 'open __proto__: no such file or directory'],
     ['-f pod.yaml', 'creates of /Pod unsupported'],
     ['-f shop.yaml', 'creates of apps/Deployment unsupported'],
     ['-f web.yaml', 'rollouts.argoproj.io "web" already exists'],

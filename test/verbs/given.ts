@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../src/units/json.ts'
+import { type Instant, start } from '../../src/units/time.ts'
 import { runVerb, type VerbOptions, type VerbOutcome } from '../../src/verbs/runVerb.ts'
 
 const argo = 'argoproj.io/v1alpha1'
@@ -55,8 +56,9 @@ export function typed(
   line: string,
   objects: readonly JsonObject[],
   options: VerbOptions = {},
+  now: Instant = start,
 ): VerbOutcome {
-  return runVerb(objects, line.split(' '), options)
+  return runVerb({ objects, now }, line.split(' '), options)
 }
 
 /** The bodies of all writes, each behind what it is of: `status` or nothing, and why it was refused. */

@@ -12,7 +12,7 @@ describe('restart', () => {
     ['restart web -i 100ms', '2026-01-01T00:00:31Z', '100ms'],
     ['restart web --in=-31s', '2025-12-31T23:59:59Z', '-31s'],
   ])('%s is due at %s', (line, at, wait) => {
-    const restarted = typed(line, [rollout()], { now })
+    const restarted = typed(line, [rollout()], {}, now)
     expect(bodiesOf(restarted)).toEqual([{ spec: { restartAt: at } }])
     expect(restarted.stdout).toBe(`rollout 'web' restarts in ${wait}\n`)
   })
@@ -21,7 +21,7 @@ describe('restart', () => {
     ['60', 'time: missing unit in duration "60"'],
     ['1d', 'time: unknown unit "d" in duration "1d"'],
   ])('refuses %s, where the original crashes', (wait, error) => {
-    const refused = typed(`restart web --in ${wait}`, [rollout()], { now })
+    const refused = typed(`restart web --in ${wait}`, [rollout()], {}, now)
     expect(refused).toMatchObject({
       writes: [],
       stdout: '',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../src/units/json.ts'
+import { start } from '../../src/units/time.ts'
 import { runVerb } from '../../src/verbs/runVerb.ts'
 import { rollout, typed } from './given.ts'
 
@@ -21,7 +22,7 @@ describe('a verb', () => {
   })
 
   it('says how it is called when it is called otherwise', () => {
-    const bare = runVerb([], [])
+    const bare = runVerb({ objects: [], now: start }, [])
     expect(bare).toMatchObject({ stdout: '', exitCode: 1, writes: [] })
     expect(bare.stderr).toMatch(/^Usage:\n/)
     expect(typed('set foo', []).stderr).toMatch(/^Usage:\n {2}kubectl-argo-rollouts set COMMAND/)

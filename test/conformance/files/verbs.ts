@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../../src/units/jso
 import { sameJson } from '../../../src/units/sameJson.ts'
 import { type Instant, parseRfc3339 } from '../../../src/units/time.ts'
 import { runVerb, type VerbOutcome } from '../../../src/verbs/runVerb.ts'
-import type { Write } from '../../../src/verbs/server.ts'
+import type { Write } from '../../../src/verbs/write.ts'
 import { type CaseFile, ndjsonRows } from '../caseFile.ts'
 
 interface Recorded {
@@ -42,8 +42,8 @@ export const verbs: CaseFile = {
 
 function recordedFormOf(recorded: Recorded, crashed: boolean): unknown {
   const { objects, args, now, statusSubresource = true, conflicts = 0 } = recorded
-  const at = parseRfc3339(now) as Instant
-  const outcome = runVerb(objects, args, { now: at, statusSubresource, conflicts })
+  const snapshot = { objects, now: parseRfc3339(now) as Instant }
+  const outcome = runVerb(snapshot, args, { statusSubresource, conflicts })
   const { stdout, stderr, exitCode, writes } = outcome
   const patches = writes.map(patchOf)
   const objectsAfter = changesOf(objects, outcome)
