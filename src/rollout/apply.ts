@@ -4,7 +4,7 @@ import { wholeSecond } from '../units/time.ts'
 import { unreachable } from '../units/unreachable.ts'
 import { aborting } from '../verbs/abort.ts'
 import { pausing } from '../verbs/pause.ts'
-import { plainPromotion } from '../verbs/promotion.ts'
+import { plainPromote } from '../verbs/promoteWrites.ts'
 import { restartAt } from '../verbs/restart.ts'
 import { retrying } from '../verbs/retryRollout.ts'
 import { copyReplicaSet, copyState } from './copies.ts'
@@ -58,10 +58,10 @@ export function applyEvent(state: RolloutState, event: RolloutEvent): RolloutSta
 }
 
 const promotions = {
-  promoted: plainPromotion,
-  promotedFully: { ...plainPromotion, full: true },
-  currentStepSkipped: { ...plainPromotion, skipCurrentStep: true },
-  allStepsSkipped: { ...plainPromotion, skipAllSteps: true },
+  promoted: plainPromote,
+  promotedFully: { ...plainPromote, full: true },
+  currentStepSkipped: { ...plainPromote, skipCurrentStep: true },
+  allStepsSkipped: { ...plainPromote, skipAllSteps: true },
 } as const
 
 type Observation = Extract<

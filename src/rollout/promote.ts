@@ -1,28 +1,28 @@
 import { withPaused } from '../plan/edit.ts'
 import {
   objectionToFlags,
-  objectionToPromotion,
-  type PromotedStatus,
-  type PromotionFlags,
-  type PromotionView,
-  promotion,
-} from '../verbs/promotion.ts'
+  objectionToPromote,
+  type PromoteFlags,
+  type PromoteStatus,
+  type PromoteView,
+  promoteWrites,
+} from '../verbs/promoteWrites.ts'
 import type { RolloutState } from './state.ts'
 import type { RolloutStatus } from './status.ts'
 import { type Answered, withSpec, withStatus } from './write.ts'
 
 /** `kubectl argo rollouts promote`, decided as the plugin decides it over objects. */
-export function promote(state: RolloutState, flags: PromotionFlags): Answered {
+export function promote(state: RolloutState, flags: PromoteFlags): Answered {
   const view = promotionView(state)
-  const error = objectionToFlags(flags) || objectionToPromotion(view, flags)
+  const error = objectionToFlags(flags) || objectionToPromote(view, flags)
   if (error !== '') return { state, error }
-  const { status, unpauses } = promotion(view, flags)
+  const { status, unpauses } = promoteWrites(view, flags)
   const unpaused = unpauses ? withSpec(state, withPaused(state.spec, false)) : state
   if (status === null) return { state: unpaused, error }
   return { state: withStatus(unpaused, patched(state.status, status)), error }
 }
 
-function promotionView({ spec, status }: RolloutState): PromotionView {
+function promotionView({ spec, status }: RolloutState): PromoteView {
   const { strategy } = spec
   return {
     paused: spec.paused,
@@ -37,7 +37,7 @@ function promotionView({ spec, status }: RolloutState): PromotionView {
   }
 }
 
-function patched(status: RolloutStatus, patch: PromotedStatus): RolloutStatus {
+function patched(status: RolloutStatus, patch: PromoteStatus): RolloutStatus {
   const { pauseConditions, ...fields } = patch
   const next = { ...status, ...fields }
   return pauseConditions === undefined ? next : { ...next, pauseConditions: [] }

@@ -8,7 +8,7 @@ import type { RolloutState } from '../rollout/state.ts'
 import { undo } from '../rollout/undo.ts'
 import type { Answered } from '../rollout/write.ts'
 import type { Instant } from '../units/time.ts'
-import { type PromotionFlags, plainPromotion } from '../verbs/promotion.ts'
+import { type PromoteFlags, plainPromote } from '../verbs/promoteWrites.ts'
 import { notFound } from '../verbs/resource.ts'
 import { planNow } from './planNow.ts'
 import type { Program } from './program.ts'
@@ -37,7 +37,7 @@ export function act(
     const revision = typeof entry.undo === 'boolean' ? 0 : (entry.undo.revision ?? 0)
     return answered('undo', undo(rollout, revision))
   }
-  const flags = promotionFlagsOf(entry)
+  const flags = promoteFlagsOf(entry)
   if (flags !== null) return answered('promote', promote(rollout, flags))
   if (entry.setImage !== undefined) {
     return written(rollout, program.withImage(rollout.spec, entry.setImage), at)
@@ -55,10 +55,10 @@ function answered(verb: string, { state, error }: Answered): Acted {
 }
 
 /** null: it is no promotion. */
-function promotionFlagsOf({ promote: asked, promoteFull }: ScriptEntry): PromotionFlags | null {
-  if (promoteFull) return { ...plainPromotion, full: true }
+function promoteFlagsOf({ promote: asked, promoteFull }: ScriptEntry): PromoteFlags | null {
+  if (promoteFull) return { ...plainPromote, full: true }
   if (asked === undefined || asked === false) return null
-  return asked === true ? plainPromotion : { ...plainPromotion, ...asked }
+  return asked === true ? plainPromote : { ...plainPromote, ...asked }
 }
 
 /**

@@ -1,12 +1,12 @@
 import { eachName } from './eachName.ts'
 import { patchStatus } from './statusPatch.ts'
-import type { Verb } from './verb.ts'
+import type { VerbRule } from './verb.ts'
 
 /** What an abort writes of the status. The controller takes it back when a rollout is promoted. */
 export const aborting = { abort: true } as const
 
 /** `abort ROLLOUT_NAME…`. Whether there is anything to abort is not looked at. */
-export const abort: Verb = {
+export const abort: VerbRule = {
   use: 'ROLLOUT_NAME',
   aliases: [],
   flags: [],

@@ -1,13 +1,10 @@
 import { quote } from '../go/string.ts'
-import { type Flag, flag } from './flag.ts'
+import { type Flag, switchFlag, textFlag } from './flag.ts'
 import { suggestionsFor } from './suggestions.ts'
-import { commands, type VerbName, verbNames, verbs } from './verbs.ts'
+import { pluginCommands, type VerbName, verbNames, verbRules } from './verbs.ts'
 
 /** Flags that every command takes, as far as they matter without a cluster. */
-export const globalFlags: readonly Flag[] = [
-  flag('namespace', 'text', 'n'),
-  flag('help', 'switch', 'h'),
-]
+const globalFlags: readonly Flag[] = [textFlag('namespace', 'n'), switchFlag('help', 'h')]
 
 export type Command =
   /** `rest`: what stands before, between and behind the words of the verb. */
@@ -24,7 +21,7 @@ export function commandOf(args: readonly string[]): Command {
   const first = firstWord(args, globalFlags)
   if (first < 0) return { kind: 'group', words: '' }
   const word = args[first] ?? ''
-  if (!commands.includes(word)) return unknown(word)
+  if (!pluginCommands.includes(word)) return unknown(word)
   const behind = args.toSpliced(first, 1)
   const own = verbNames.find((name) => name === word)
   const second = firstWord(behind, own === undefined ? globalFlags : flagsOf(own))
@@ -39,13 +36,13 @@ export function commandOf(args: readonly string[]): Command {
 }
 
 export function flagsOf(name: VerbName): readonly Flag[] {
-  return [...verbs[name].flags, ...globalFlags]
+  return [...verbRules[name].flags, ...globalFlags]
 }
 
 function subcommand(group: string, word: string): VerbName | undefined {
   return verbNames.find((name) => {
     const [first, last = ''] = name.split(' ')
-    return first === group && last !== '' && [last, ...verbs[name].aliases].includes(word)
+    return first === group && last !== '' && [last, ...verbRules[name].aliases].includes(word)
   })
 }
 
@@ -68,7 +65,7 @@ function takesNext(arg: string, flags: readonly Flag[]): boolean {
 }
 
 function unknown(word: string): Command {
-  const meant = suggestionsFor(word, commands)
+  const meant = suggestionsFor(word, pluginCommands)
   const hint =
     meant.length === 0
       ? ''

@@ -1,20 +1,20 @@
 import { recordIn, textIn } from '../document/fields.ts'
-import { flag, isOn, textsOf } from './flag.ts'
+import { flagTexts, isFlagOn, switchFlag, textFlag } from './flag.ts'
 import type { Resource } from './resource.ts'
-import { create as createIn, nameOf, type Server } from './server.ts'
-import { type Asked, done, fileAt, misused, type Reply, refused, type Verb } from './verb.ts'
+import { createObject, nameOf, type Server } from './server.ts'
+import { type Asked, done, fileAt, misused, type Reply, refused, type VerbRule } from './verb.ts'
 
 /**
  * `create -f FILE…`. That the original wants no unknown fields is checked where manifests are read;
  * what `--watch` shows afterwards is a view.
  */
-export const create: Verb = {
+export const create: VerbRule = {
   use: '',
   aliases: [],
-  flags: [flag('filename', 'text', 'f'), flag('watch', 'switch', 'w'), flag('no-color', 'switch')],
+  flags: [textFlag('filename', 'f'), switchFlag('watch', 'w'), switchFlag('no-color')],
   run: (server, asked) => {
-    const paths = textsOf(asked.given, 'filename')
-    const watch = isOn(asked.given, 'watch')
+    const paths = flagTexts(asked.given, 'filename')
+    const watch = isFlagOn(asked.given, 'watch')
     if (paths.length === 0) return misused
     if (paths.length > 1 && watch) return refused('Cannot watch multiple resources')
     let text = ''
@@ -40,7 +40,7 @@ function createFrom(server: Server, asked: Asked, path: string): Reply {
     return refused(`creates of ${version === undefined ? '' : group}/${kind} unsupported`)
   }
   const namespace = textIn(recordIn(object, 'metadata'), 'namespace') || server.namespace
-  const answer = createIn(server, resource, object, namespace)
+  const answer = createObject(server, resource, object, namespace)
   if (!answer.ok) return refused(answer.message)
   return done(`${singular}.argoproj.io/${nameOf(answer.object)} created\n`)
 }

@@ -2,27 +2,27 @@ import { mergeArguments } from '../analysis/assembleRun.ts'
 import type { TemplateArgument } from '../analysis/template.ts'
 import { recordIn, recordsIn, textIn, textOrNull } from '../document/fields.ts'
 import type { JsonObject } from '../units/json.ts'
-import { flag, isOn, textOf, textsOf } from './flag.ts'
-import { create, nameOf, read, type Server } from './server.ts'
-import { type Asked, done, fileAt, refused, type Verb } from './verb.ts'
+import { flagText, flagTexts, isFlagOn, switchFlag, textFlag } from './flag.ts'
+import { createObject, nameOf, read, type Server } from './server.ts'
+import { type Asked, done, fileAt, refused, type VerbRule } from './verb.ts'
 
 /** `create analysisrun --from NAME`: the AnalysisRun of one template, with arguments by hand. */
-export const createAnalysisRun: Verb = {
+export const createAnalysisRun: VerbRule = {
   use: '',
   aliases: ['ar'],
   flags: [
-    flag('name', 'text'),
-    flag('generate-name', 'text'),
-    flag('instance-id', 'text'),
-    flag('argument', 'text', 'a'),
-    flag('from', 'text'),
-    flag('from-file', 'text'),
-    flag('global', 'switch'),
+    textFlag('name'),
+    textFlag('generate-name'),
+    textFlag('instance-id'),
+    textFlag('argument', 'a'),
+    textFlag('from'),
+    textFlag('from-file'),
+    switchFlag('global'),
   ],
   run: (server, asked) => {
     const run = runOf(server, asked)
     if (typeof run === 'string') return refused(run)
-    const answer = create(server, 'analysisruns', run, server.namespace, asked.suffix)
+    const answer = createObject(server, 'analysisruns', run, server.namespace, asked.suffix)
     if (!answer.ok) return refused(answer.message)
     return done(`analysisrun.argoproj.io/${nameOf(answer.object)} created\n`)
   },
@@ -31,15 +31,15 @@ export const createAnalysisRun: Verb = {
 /** The AnalysisRun as it is sent, or why there is none. (NewAnalysisRunFromUnstructured) */
 function runOf(server: Server, asked: Asked): JsonObject | string {
   const { given } = asked
-  if ((textOf(given, 'from') === '') === (textOf(given, 'from-file') === '')) {
+  if ((flagText(given, 'from') === '') === (flagText(given, 'from-file') === '')) {
     return 'one of --from or --from-file must be specified'
   }
-  const incoming = readArguments(textsOf(given, 'argument'))
+  const incoming = readArguments(flagTexts(given, 'argument'))
   if (incoming === null) return 'arguments must be in the form NAME=VALUE'
   const template = templateOf(server, asked)
   if (typeof template === 'string') return template
-  const name = textOf(given, 'name')
-  const generateName = name === '' ? textOf(given, 'generate-name') || `${nameOf(template)}-` : ''
+  const name = flagText(given, 'name')
+  const generateName = name === '' ? flagText(given, 'generate-name') || `${nameOf(template)}-` : ''
   if (name === '' && generateName === '-') return 'name is invalid'
   const spec = recordIn(template, 'spec')
   const declared = spec?.args === undefined ? null : recordsIn(spec, 'args').map(readArgument)
@@ -48,7 +48,7 @@ function runOf(server: Server, asked: Asked): JsonObject | string {
   if (!merged.ok) return merged.error
   const args = merged.args.map(writeArgument)
   const { resourceVersion: _, ...metadata } = recordIn(template, 'metadata') ?? {}
-  const instance = textOf(given, 'instance-id')
+  const instance = flagText(given, 'instance-id')
   return {
     ...template,
     kind: 'AnalysisRun',
@@ -67,10 +67,10 @@ const instanceLabel = 'argo-rollouts.argoproj.io/controller-instance-id'
 
 function templateOf(server: Server, asked: Asked): JsonObject | string {
   const { given } = asked
-  const path = textOf(given, 'from-file')
+  const path = flagText(given, 'from-file')
   if (path !== '') return fileAt(asked, path)
-  const resource = isOn(given, 'global') ? 'clusteranalysistemplates' : 'analysistemplates'
-  const found = read(server, resource, textOf(given, 'from'))
+  const resource = isFlagOn(given, 'global') ? 'clusteranalysistemplates' : 'analysistemplates'
+  const found = read(server, resource, flagText(given, 'from'))
   return found.ok ? found.object : found.message
 }
 

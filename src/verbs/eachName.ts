@@ -1,4 +1,4 @@
-import { type Answer, nameOf, type Server } from './server.ts'
+import { nameOf, type Response, type Server } from './server.ts'
 import { type Asked, done, misused, type Reply, refused } from './verb.ts'
 
 /**
@@ -8,7 +8,7 @@ import { type Asked, done, misused, type Reply, refused } from './verb.ts'
 export function eachName(
   server: Server,
   { names }: Asked,
-  write: (server: Server, name: string) => Answer,
+  write: (server: Server, name: string) => Response,
   line: (name: string) => string,
 ): Reply {
   if (names.length === 0) return misused

@@ -12,29 +12,37 @@ export interface Flag {
   readonly deprecated: string
 }
 
-export function flag(name: string, kind: Flag['kind'], short = '', deprecated = ''): Flag {
-  return { name, short, kind, deprecated }
+export function switchFlag(name: string, short = '', deprecated = ''): Flag {
+  return { name, short, kind: 'switch', deprecated }
+}
+
+export function textFlag(name: string, short = ''): Flag {
+  return { name, short, kind: 'text', deprecated: '' }
+}
+
+export function integerFlag(name: string, short = ''): Flag {
+  return { name, short, kind: 'integer', deprecated: '' }
 }
 
 /** Every flag that was given, with its values in order; the last one counts, unless all do. */
 export type Given = ReadonlyMap<string, readonly string[]>
 
-export function isOn(given: Given, name: string): boolean {
-  return truths.has(textOf(given, name))
+export function isFlagOn(given: Given, name: string): boolean {
+  return truths.has(flagText(given, name))
 }
 
 /** '' if it was not given. */
-export function textOf(given: Given, name: string): string {
-  return textsOf(given, name).at(-1) ?? ''
+export function flagText(given: Given, name: string): string {
+  return flagTexts(given, name).at(-1) ?? ''
 }
 
-export function textsOf(given: Given, name: string): readonly string[] {
+export function flagTexts(given: Given, name: string): readonly string[] {
   return given.get(name) ?? []
 }
 
 /** 0 if it was not given. */
-export function integerOf(given: Given, name: string): number {
-  const parsed = parseInt64(textOf(given, name))
+export function flagInteger(given: Given, name: string): number {
+  const parsed = parseInt64(flagText(given, name))
   return parsed.ok ? Number(parsed.value) : 0
 }
 

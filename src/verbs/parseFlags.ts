@@ -1,7 +1,7 @@
 import { quote } from '../go/string.ts'
 import { type Flag, type Given, objectionTo } from './flag.ts'
 
-export type Parsed =
+export type ParsedFlags =
   | {
       readonly ok: true
       readonly given: Given
@@ -21,7 +21,7 @@ interface Reading {
 }
 
 /** Tells flags from names as the plugin's library does (pflag): they may stand in any order. */
-export function parseFlags(words: readonly string[], flags: readonly Flag[]): Parsed {
+export function parseFlags(words: readonly string[], flags: readonly Flag[]): ParsedFlags {
   const reading: Reading = { flags, given: new Map(), notices: '', error: '' }
   const names: string[] = []
   const rest = [...words]

@@ -1,38 +1,33 @@
 import { flagIn, listIn, numberIn, recordIn, textIn } from '../document/fields.ts'
 import type { JsonObject } from '../units/json.ts'
-import { flag, isOn } from './flag.ts'
+import { isFlagOn, switchFlag } from './flag.ts'
 import {
   objectionToFlags,
-  objectionToPromotion,
-  type PromotedStatus,
-  type PromotionFlags,
-  type PromotionView,
-  promotion,
-} from './promotion.ts'
-import { type Answer, merge, nameOf, read, type Server } from './server.ts'
-import { done, misused, refused, type Verb } from './verb.ts'
+  objectionToPromote,
+  type PromoteFlags,
+  type PromoteStatus,
+  type PromoteView,
+  promoteWrites,
+} from './promoteWrites.ts'
+import { merge, nameOf, type Response, read, type Server } from './server.ts'
+import { done, misused, refused, type VerbRule } from './verb.ts'
 
 /** `promote ROLLOUT_NAME`: to the next step, or with `--full` to the end. */
-export const promote: Verb = {
+export const promote: VerbRule = {
   use: 'ROLLOUT_NAME',
   aliases: [],
   flags: [
-    flag('full', 'switch'),
-    flag(
-      'skip-current-step',
-      'switch',
-      'c',
-      'use without the flag instead ex: promote ROLLOUT_NAME',
-    ),
-    flag('skip-all-steps', 'switch', 'a', 'use --full instead'),
+    switchFlag('full'),
+    switchFlag('skip-current-step', 'c', 'use without the flag instead ex: promote ROLLOUT_NAME'),
+    switchFlag('skip-all-steps', 'a', 'use --full instead'),
   ],
   run: (server, { names, given }) => {
     const [name] = names
     if (name === undefined || names.length > 1) return misused
     const flags = {
-      full: isOn(given, 'full'),
-      skipCurrentStep: isOn(given, 'skip-current-step'),
-      skipAllSteps: isOn(given, 'skip-all-steps'),
+      full: isFlagOn(given, 'full'),
+      skipCurrentStep: isFlagOn(given, 'skip-current-step'),
+      skipAllSteps: isFlagOn(given, 'skip-all-steps'),
     }
     const objection = objectionToFlags(flags)
     if (objection !== '') return refused(objection)
@@ -46,13 +41,13 @@ export const promote: Verb = {
 
 // This order makes it work where the status is no resource of its own (CRDs before v0.10), too:
 // then one patch writes spec and status. (PromoteRollout)
-function promoteRollout(server: Server, name: string, flags: PromotionFlags): Answer | string {
+function promoteRollout(server: Server, name: string, flags: PromoteFlags): Response | string {
   const found = read(server, 'rollouts', name)
   if (!found.ok) return found
   const view = promotionView(found.object)
-  const objection = objectionToPromotion(view, flags)
+  const objection = objectionToPromote(view, flags)
   if (objection !== '') return objection
-  const { status, unpauses, unified } = promotion(view, flags)
+  const { status, unpauses, unified } = promoteWrites(view, flags)
   const unpause = { spec: { paused: false } }
   if (status === null) return unpauses ? merge(server, 'rollouts', name, unpause) : found
   const answer = merge(server, 'rollouts', name, { status: fields(status) }, 'status')
@@ -63,11 +58,11 @@ function promoteRollout(server: Server, name: string, flags: PromotionFlags): An
   return merge(server, 'rollouts', name, all)
 }
 
-function fields(status: PromotedStatus): JsonObject {
+function fields(status: PromoteStatus): JsonObject {
   return { ...status }
 }
 
-function promotionView(rollout: JsonObject): PromotionView {
+function promotionView(rollout: JsonObject): PromoteView {
   const spec = recordIn(rollout, 'spec')
   const status = recordIn(rollout, 'status')
   const strategy = recordIn(spec, 'strategy')

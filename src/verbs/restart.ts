@@ -1,18 +1,18 @@
 import { parseGoDuration } from '../go/duration.ts'
 import { type Instant, instant, rfc3339, wholeSecond } from '../units/time.ts'
-import { flag, textOf } from './flag.ts'
+import { flagText, textFlag } from './flag.ts'
 import { merge, nameOf } from './server.ts'
-import { done, misused, refused, type Verb } from './verb.ts'
+import { done, misused, refused, type VerbRule } from './verb.ts'
 
 /** `restart ROLLOUT [--in 30s]`: pods that are older than `spec.restartAt` are replaced. */
-export const restart: Verb = {
+export const restart: VerbRule = {
   use: 'ROLLOUT',
   aliases: [],
-  flags: [flag('in', 'text', 'i')],
+  flags: [textFlag('in', 'i')],
   run: (server, { names, given, now }) => {
     const [name] = names
     if (name === undefined || names.length > 1) return misused
-    const wait = textOf(given, 'in') || '0s'
+    const wait = flagText(given, 'in') || '0s'
     const span = parseGoDuration(wait)
     // The original crashes with this text.
     if (!span.ok) return refused(span.error)

@@ -1,9 +1,9 @@
 import { eachName } from './eachName.ts'
 import { merge } from './server.ts'
-import type { Verb } from './verb.ts'
+import type { VerbRule } from './verb.ts'
 
 /** `retry experiment EXPERIMENT_NAME…`: without a status an Experiment begins anew. */
-export const retryExperiment: Verb = {
+export const retryExperiment: VerbRule = {
   use: 'EXPERIMENT_NAME',
   aliases: ['exp', 'experiments'],
   flags: [],

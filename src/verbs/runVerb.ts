@@ -1,12 +1,12 @@
 import type { Snapshot } from '../cluster/snapshot.ts'
 import type { Json, JsonObject } from '../units/json.ts'
 import { commandOf, flagsOf } from './command.ts'
-import { isOn, textOf } from './flag.ts'
+import { flagText, isFlagOn } from './flag.ts'
 import { parseFlags } from './parseFlags.ts'
 import type { Server } from './server.ts'
 import { usageOf } from './usage.ts'
 import { done, misused, type Reply, refused } from './verb.ts'
-import { verbs } from './verbs.ts'
+import { verbRules } from './verbs.ts'
 import type { Write } from './write.ts'
 
 /** What a verb looks at beside the objects; what is left out is as in a cluster of today. */
@@ -51,10 +51,10 @@ export function runVerb(
   const parsed = parseFlags(rest, flagsOf(name))
   if (!parsed.ok) return outcomeOf(server, refused(parsed.error), name, '')
   const { names, given, notices } = parsed
-  if (isOn(given, 'help')) return outcomeOf(server, done(usageOf(name)), name, notices)
+  if (isFlagOn(given, 'help')) return outcomeOf(server, done(usageOf(name)), name, notices)
   const { files = {}, suffix = 'xxxxx' } = options
-  const there = serverOf(objects, textOf(given, 'namespace'), options)
-  const reply = verbs[name].run(there, { names, given, now, files, suffix })
+  const there = serverOf(objects, flagText(given, 'namespace'), options)
+  const reply = verbRules[name].run(there, { names, given, now, files, suffix })
   return outcomeOf(there, reply, name, notices)
 }
 

@@ -12,7 +12,7 @@ import {
 } from './resource.ts'
 import type { Reason, Write } from './write.ts'
 
-export type Answer =
+export type Response =
   | { readonly ok: true; readonly object: JsonObject }
   /** In the words of client-go. */
   | { readonly ok: false; readonly reason: Reason; readonly message: string }
@@ -31,14 +31,14 @@ export interface Server {
   conflicts: number
 }
 
-export function read(server: Server, resource: Resource, name: string): Answer {
+export function read(server: Server, resource: Resource, name: string): Response {
   const object = server.objects.find((one) => is(server, one, resource, name))
   if (object !== undefined) return { ok: true, object }
   return { ok: false, reason: 'NotFound', message: notFound(resource, name) }
 }
 
 /** All of a resource in the order in which the API server lists them: by name. */
-export function list(server: Server, resource: Resource): readonly JsonObject[] {
+export function listObjects(server: Server, resource: Resource): readonly JsonObject[] {
   return server.objects
     .filter((one) => is(server, one, resource, nameOf(one)))
     .sort((a, b) => compareText(nameOf(a), nameOf(b)))
@@ -51,7 +51,7 @@ export function merge(
   name: string,
   body: JsonObject,
   subresource: 'status' | '' = '',
-): Answer {
+): Response {
   const found = read(server, resource, name)
   const sent = { resource, name, subresource, type: 'merge', body } as const
   const apart = hasStatus(server, resource)
@@ -75,7 +75,7 @@ export function replace(
   name: string,
   path: string,
   value: Json,
-): Answer {
+): Response {
   const found = read(server, resource, name)
   const body = [{ op: 'replace', path, value }]
   const sent = { resource, name, subresource: '', type: 'json', body } as const
@@ -89,7 +89,7 @@ export function replace(
 const NO_SUCH_RESOURCE = 'the server could not find the requested resource'
 
 /** The whole object in place of the one that was read. */
-export function update(server: Server, resource: Resource, object: JsonObject): Answer {
+export function update(server: Server, resource: Resource, object: JsonObject): Response {
   const name = nameOf(object)
   const sent = { resource, name, subresource: '', type: 'update', body: object } as const
   const found = read(server, resource, name)
@@ -105,13 +105,13 @@ export function update(server: Server, resource: Resource, object: JsonObject): 
  * A new object in a namespace; the suffix stands behind `metadata.generateName` where it has no
  * name. Kinds without a namespace cannot be created in this way.
  */
-export function create(
+export function createObject(
   server: Server,
   resource: Resource,
   object: JsonObject,
   namespace: string,
   suffix = '',
-): Answer {
+): Response {
   const metadata = recordIn(object, 'metadata')
   const name = textIn(metadata, 'name') || `${textIn(metadata, 'generateName')}${suffix}`
   const sent = { resource, name, subresource: '', type: 'create', body: object } as const
@@ -135,7 +135,7 @@ function accept(
   sent: Omit<Write, 'refused'>,
   before: JsonObject,
   object: JsonObject,
-): Answer {
+): Response {
   server.writes.push({ ...sent, refused: '' })
   server.objects = server.objects.map((one) => (one === before ? object : one))
   return { ok: true, object }
@@ -146,7 +146,7 @@ function refuse(
   sent: Omit<Write, 'refused'>,
   reason: Reason,
   message: string,
-): Answer {
+): Response {
   server.writes.push({ ...sent, refused: reason })
   return { ok: false, reason, message }
 }

@@ -1,13 +1,13 @@
 import { recordIn, recordsIn, textIn } from '../document/fields.ts'
 import type { JsonObject } from '../units/json.ts'
-import { type Answer, nameOf, read, type Server, update } from './server.ts'
-import { done, misused, refused, type Verb } from './verb.ts'
+import { nameOf, type Response, read, type Server, update } from './server.ts'
+import { done, misused, refused, type VerbRule } from './verb.ts'
 
 /**
  * `set image ROLLOUT_NAME CONTAINER=IMAGE`: writes the whole Rollout, or the Deployment that its
  * `workloadRef` names (of whatever kind the reference says it is).
  */
-export const setImage: Verb = {
+export const setImage: VerbRule = {
   use: 'ROLLOUT_NAME CONTAINER=IMAGE',
   aliases: [],
   flags: [],
@@ -27,17 +27,17 @@ export const setImage: Verb = {
 const MOST_ATTEMPTS = 5
 
 // The original crashes after the last conflict instead of reporting it.
-function persist(attempt: () => Answer | string): Answer | string {
+function persist(attempt: () => Response | string): Response | string {
   let written = attempt()
   for (let made = 1; made < MOST_ATTEMPTS && isConflict(written); made++) written = attempt()
   return written
 }
 
-function isConflict(written: Answer | string): boolean {
+function isConflict(written: Response | string): boolean {
   return typeof written !== 'string' && !written.ok && written.reason === 'Conflict'
 }
 
-function write(server: Server, name: string, container: string, image: string): Answer | string {
+function write(server: Server, name: string, container: string, image: string): Response | string {
   const rollout = read(server, 'rollouts', name)
   if (!rollout.ok) return rollout
   const workload = recordIn(recordIn(rollout.object, 'spec'), 'workloadRef')

@@ -1,10 +1,10 @@
 import { eachName } from './eachName.ts'
 import { merge } from './server.ts'
 import { terminating } from './terminateAnalysisRun.ts'
-import type { Verb } from './verb.ts'
+import type { VerbRule } from './verb.ts'
 
 /** `terminate experiment EXPERIMENT_NAME…`; the plugin says that it was retried. */
-export const terminateExperiment: Verb = {
+export const terminateExperiment: VerbRule = {
   use: 'EXPERIMENT_NAME',
   aliases: ['exp', 'experiments'],
   flags: [],

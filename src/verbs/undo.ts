@@ -3,7 +3,7 @@ import { parseDecimalInt } from '../go/number.ts'
 import { revisionAnnotation } from '../kinds/argo/labels.ts'
 import { selects } from '../kinds/selects.ts'
 import type { JsonObject } from '../units/json.ts'
-import { flag, integerOf } from './flag.ts'
+import { flagInteger, integerFlag } from './flag.ts'
 import {
   alreadyMatches,
   type Candidate,
@@ -14,23 +14,23 @@ import {
   skipped,
   workloadResource,
 } from './restoration.ts'
-import { list, nameOf, read, replace, type Server } from './server.ts'
-import { done, misused, type Reply, refused, type Verb } from './verb.ts'
+import { listObjects, nameOf, read, replace, type Server } from './server.ts'
+import { done, misused, type Reply, refused, type VerbRule } from './verb.ts'
 
 /**
  * `undo ROLLOUT_NAME [--to-revision n]`: writes the pod template of a ReplicaSet into the Rollout,
  * or into the workload that it refers to.
  */
-export const undo: Verb = {
+export const undo: VerbRule = {
   use: 'ROLLOUT_NAME',
   aliases: [],
-  flags: [flag('to-revision', 'integer')],
+  flags: [integerFlag('to-revision')],
   run: (server, { names, given }) => {
     const [name] = names
     if (name === undefined || names.length > 1) return misused
     const found = read(server, 'rollouts', name)
     if (!found.ok) return refused(found.message)
-    return restore(server, found.object, integerOf(given, 'to-revision'))
+    return restore(server, found.object, flagInteger(given, 'to-revision'))
   },
 }
 
@@ -67,7 +67,7 @@ interface Revision extends Candidate {
 function revisionsOf(server: Server, rollout: JsonObject): readonly Revision[] {
   const selector = recordIn(recordIn(rollout, 'spec'), 'selector') ?? {}
   const uid = textIn(recordIn(rollout, 'metadata'), 'uid')
-  return list(server, 'replicasets').flatMap((one) => {
+  return listObjects(server, 'replicasets').flatMap((one) => {
     const metadata = recordIn(one, 'metadata')
     const owner = recordsIn(metadata, 'ownerReferences').find((by) => flagIn(by, 'controller'))
     if (owner === undefined || textIn(owner, 'uid') !== uid) return []

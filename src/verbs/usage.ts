@@ -1,4 +1,4 @@
-import { groups, verbNames, verbs } from './verbs.ts'
+import { groups, verbNames, verbRules } from './verbs.ts'
 
 /**
  * How a command is called, as the first lines of its usage say it: `words` are those of a verb, of
@@ -6,7 +6,7 @@ import { groups, verbNames, verbs } from './verbs.ts'
  */
 export function usageOf(words: string): string {
   const verb = verbNames.find((name) => name === words)
-  const use = verb === undefined ? (groups[words] ?? 'COMMAND') : verbs[verb].use
+  const use = verb === undefined ? (groups[words] ?? 'COMMAND') : verbRules[verb].use
   const path = ['kubectl-argo-rollouts', words].filter((word) => word !== '').join(' ')
   const gathers = verbNames.some((name) => words === '' || name.startsWith(`${words} `))
   const called = `  ${[path, use].filter((word) => word !== '').join(' ')} [flags]\n`

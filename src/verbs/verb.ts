@@ -4,7 +4,7 @@ import type { Flag, Given } from './flag.ts'
 import type { Server } from './server.ts'
 
 /** A command of `kubectl argo rollouts` that changes objects. */
-export interface Verb {
+export interface VerbRule {
   /** What its usage says behind its own words: `ROLLOUT_NAME`. */
   readonly use: string
   /** What its last word may be called instead. */

@@ -10,7 +10,7 @@ import { setImage } from './setImage.ts'
 import { terminateAnalysisRun } from './terminateAnalysisRun.ts'
 import { terminateExperiment } from './terminateExperiment.ts'
 import { undo } from './undo.ts'
-import type { Verb } from './verb.ts'
+import type { VerbRule } from './verb.ts'
 
 export type VerbName =
   | 'create'
@@ -27,7 +27,7 @@ export type VerbName =
   | 'undo'
 
 /** Every verb by the words that call it. */
-export const verbs: Readonly<Record<VerbName, Verb>> = {
+export const verbRules: Readonly<Record<VerbName, VerbRule>> = {
   create,
   'create analysisrun': createAnalysisRun,
   pause,
@@ -43,10 +43,10 @@ export const verbs: Readonly<Record<VerbName, Verb>> = {
 }
 
 /** All verbs, in the order of the table. */
-export const verbNames = Object.keys(verbs) as readonly VerbName[]
+export const verbNames = Object.keys(verbRules) as readonly VerbName[]
 
 /** All commands of the plugin in the order in which it knows them; some change nothing. */
-export const commands: readonly string[] = [
+export const pluginCommands: readonly string[] = [
   'create',
   'get',
   'lint',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { promote } from '../../src/rollout/promote.ts'
-import { plainPromotion } from '../../src/verbs/promotion.ts'
+import { plainPromote } from '../../src/verbs/promoteWrites.ts'
 import { blueGreen, canary, pausedSince, promoted, updating } from './given.ts'
 
 const plan = canary()
-const plain = plainPromotion
+const plain = plainPromote
 const full = { ...plain, full: true }
 
 describe('promote', () => {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { flag, integerOf, isOn, objectionTo, textOf, textsOf } from '../../src/verbs/flag.ts'
+import {
+  flagInteger,
+  flagText,
+  flagTexts,
+  integerFlag,
+  isFlagOn,
+  objectionTo,
+  switchFlag,
+  textFlag,
+} from '../../src/verbs/flag.ts'
 
 const given = new Map([
   ['full', ['true', 'F']],
@@ -10,20 +19,22 @@ const given = new Map([
 
 describe('a given flag', () => {
   it('says what was said last', () => {
-    expect(isOn(given, 'full')).toBe(false)
-    expect(isOn(given, 'a')).toBe(true)
-    expect(integerOf(given, 'to-revision')).toBe(16)
-    expect(textOf(given, 'f')).toBe('b')
-    expect(textsOf(given, 'f')).toEqual(['a', 'b'])
+    expect(isFlagOn(given, 'full')).toBe(false)
+    expect(isFlagOn(given, 'a')).toBe(true)
+    expect(flagInteger(given, 'to-revision')).toBe(16)
+    expect(flagText(given, 'f')).toBe('b')
+    expect(flagTexts(given, 'f')).toEqual(['a', 'b'])
   })
 
   it('says nothing where it was not given', () => {
-    expect(isOn(given, 'x')).toBe(false)
-    expect(integerOf(given, 'x')).toBe(0)
-    expect(textOf(given, 'x')).toBe('')
-    expect(textsOf(given, 'x')).toEqual([])
+    expect(isFlagOn(given, 'x')).toBe(false)
+    expect(flagInteger(given, 'x')).toBe(0)
+    expect(flagText(given, 'x')).toBe('')
+    expect(flagTexts(given, 'x')).toEqual([])
   })
 })
+
+const flags = { switch: switchFlag('x'), integer: integerFlag('x'), text: textFlag('x') }
 
 describe('a value', () => {
   it.each([
@@ -38,6 +49,6 @@ describe('a value', () => {
     ['integer', '-7', ''],
     ['text', '', ''],
   ] as const)('of a %s, %s, is objected to with %j', (kind, value, objection) => {
-    expect(objectionTo(flag('x', kind), value)).toBe(objection)
+    expect(objectionTo(flags[kind], value)).toBe(objection)
   })
 })

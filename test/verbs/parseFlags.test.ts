@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { flag } from '../../src/verbs/flag.ts'
+import { integerFlag, switchFlag, textFlag } from '../../src/verbs/flag.ts'
 import { parseFlags } from '../../src/verbs/parseFlags.ts'
 
 const flags = [
-  flag('full', 'switch'),
-  flag('in', 'text', 'i'),
-  flag('skip', 'switch', 'c', 'use nothing'),
-  flag('all', 'switch', 'a'),
-  flag('to-revision', 'integer', 'r'),
+  switchFlag('full'),
+  textFlag('in', 'i'),
+  switchFlag('skip', 'c', 'use nothing'),
+  switchFlag('all', 'a'),
+  integerFlag('to-revision', 'r'),
 ]
 const parse = (line: string): unknown => {
   const parsed = parseFlags(line.split(' '), flags)

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../src/units/json.ts'
-import { create, list, merge, read, replace, type Server, update } from '../../src/verbs/server.ts'
+import {
+  createObject,
+  listObjects,
+  merge,
+  read,
+  replace,
+  type Server,
+  update,
+} from '../../src/verbs/server.ts'
 import { object, rollout } from './given.ts'
 
 function server(...objects: readonly JsonObject[]): Server {
@@ -20,7 +28,7 @@ describe('the API server', () => {
 
   it('lists by name', () => {
     const [b, a] = [object('Deployment', 'b'), object('Deployment', 'a')]
-    expect(list(server(b, rollout(), a), 'deployments')).toEqual([a, b])
+    expect(listObjects(server(b, rollout(), a), 'deployments')).toEqual([a, b])
   })
 
   it('keeps status and spec apart where they are two resources', () => {
@@ -60,10 +68,10 @@ describe('the API server', () => {
     const one = server()
     const made = { kind: 'AnalysisRun', apiVersion: 'argoproj.io/v1alpha1' }
     const asked = { ...made, metadata: { generateName: 'check-' } }
-    expect(create(one, 'analysisruns', asked, 'shop', 'x1')).toMatchObject({
+    expect(createObject(one, 'analysisruns', asked, 'shop', 'x1')).toMatchObject({
       object: { metadata: { name: 'check-x1', namespace: 'shop' } },
     })
-    expect(create(one, 'analysisruns', asked, 'shop', 'x1')).toMatchObject({
+    expect(createObject(one, 'analysisruns', asked, 'shop', 'x1')).toMatchObject({
       reason: 'AlreadyExists',
     })
     expect(one.objects).toHaveLength(1)

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
   objectionToFlags,
-  objectionToPromotion,
-  type PromotionView,
-  plainPromotion as plain,
-  promotion,
-} from '../../src/verbs/promotion.ts'
+  objectionToPromote,
+  type PromoteView,
+  plainPromote as plain,
+  promoteWrites,
+} from '../../src/verbs/promoteWrites.ts'
 
-const running: PromotionView = {
+const running: PromoteView = {
   paused: false,
   blueGreen: false,
   steps: 4,
@@ -22,8 +22,8 @@ const pausedAtStep = { ...running, pauseConditions: true, controllerPause: true 
 const full = { ...plain, full: true }
 const skipCurrentStep = { ...plain, skipCurrentStep: true }
 const skipAllSteps = { ...plain, skipAllSteps: true }
-const statusOf = (view: Partial<PromotionView>, flags = plain): unknown =>
-  promotion({ ...running, ...view }, flags).status
+const statusOf = (view: Partial<PromoteView>, flags = plain): unknown =>
+  promoteWrites({ ...running, ...view }, flags).status
 
 describe('a promotion', () => {
   it('clears the pauses, and leaves the step to the controller', () => {
@@ -58,10 +58,10 @@ describe('a promotion', () => {
 
   it('un-pauses what is paused by hand, but not when it only skips steps', () => {
     const paused = { ...running, paused: true }
-    expect(promotion(paused, plain).unpauses).toBe(true)
-    expect(promotion(paused, full).unpauses).toBe(true)
-    expect(promotion(paused, skipCurrentStep).unpauses).toBe(false)
-    expect(promotion(running, plain).unpauses).toBe(false)
+    expect(promoteWrites(paused, plain).unpauses).toBe(true)
+    expect(promoteWrites(paused, full).unpauses).toBe(true)
+    expect(promoteWrites(paused, skipCurrentStep).unpauses).toBe(false)
+    expect(promoteWrites(running, plain).unpauses).toBe(false)
   })
 
   it('in full is asked for once, and of no promoted Rollout', () => {
@@ -76,9 +76,9 @@ describe('a promotion', () => {
 
   it('without a status subresource forgets the step of an inconclusive analysis', () => {
     const inconclusive = { ...pausedAtStep, inconclusive: true }
-    expect(promotion(inconclusive, plain).unified).toEqual({ pauseConditions: null })
+    expect(promoteWrites(inconclusive, plain).unified).toEqual({ pauseConditions: null })
     for (const flags of [plain, full, skipCurrentStep, skipAllSteps]) {
-      const { status, unified } = promotion(running, flags)
+      const { status, unified } = promoteWrites(running, flags)
       expect(unified).toEqual(status)
     }
   })
@@ -93,8 +93,8 @@ describe('the flags that skip steps', () => {
   })
 
   it.each([skipCurrentStep, skipAllSteps])('want steps to skip: %j', (flags) => {
-    const objection = (view: Partial<PromotionView>): string =>
-      objectionToPromotion({ ...running, ...view }, flags)
+    const objection = (view: Partial<PromoteView>): string =>
+      objectionToPromote({ ...running, ...view }, flags)
     expect(objection({})).toBe('')
     expect(objection({ steps: 0 })).toBe('Cannot skip steps of a rollout without steps')
     expect(objection({ steps: null, blueGreen: true })).toBe(
@@ -103,6 +103,6 @@ describe('the flags that skip steps', () => {
   })
 
   it('are the only ones that mind', () => {
-    expect(objectionToPromotion({ ...running, steps: 0 }, full)).toBe('')
+    expect(objectionToPromote({ ...running, steps: 0 }, full)).toBe('')
   })
 })
