@@ -7,9 +7,10 @@ import {
   type PromoteView,
   promoteWrites,
 } from '../verbs/promoteWrites.ts'
+import type { Answered } from './answered.ts'
 import type { RolloutState } from './state.ts'
 import type { RolloutStatus } from './status.ts'
-import { type Answered, withSpec, withStatus } from './write.ts'
+import { withSpec, withStatus } from './write.ts'
 
 /** `kubectl argo rollouts promote`, decided as the plugin decides it over objects. */
 export function promote(state: RolloutState, flags: PromoteFlags): Answered {

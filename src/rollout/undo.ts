@@ -7,8 +7,9 @@ import {
   restored,
   skipped,
 } from '../verbs/restoration.ts'
+import type { Answered } from './answered.ts'
 import type { RolloutState } from './state.ts'
-import { type Answered, withSpec } from './write.ts'
+import { withSpec } from './write.ts'
 
 /**
  * `kubectl argo rollouts undo`: writes the pod template of a revision into the spec; 0 is the

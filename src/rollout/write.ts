@@ -4,14 +4,6 @@ import { copyState } from './copies.ts'
 import type { RolloutState } from './state.ts'
 import type { RolloutStatus } from './status.ts'
 
-/** What a command of the kubectl plugin came to. */
-export interface Answered {
-  /** The very one where nothing was written. */
-  readonly state: RolloutState
-  /** Why it was refused, in the words of the plugin; '' if it was not. */
-  readonly error: string
-}
-
 /** A write of the spec; `metadata.generation` rises only if it really changes. */
 export function withSpec(state: RolloutState, spec: RolloutSpec): RolloutState {
   if (sameJson(spec, state.spec)) return state

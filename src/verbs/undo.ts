@@ -1,7 +1,7 @@
 import { flagIn, recordIn, recordsIn, textIn, textOrNull } from '../document/fields.ts'
 import { parseDecimalInt } from '../go/number.ts'
 import { revisionAnnotation } from '../kinds/argo/labels.ts'
-import { selects } from '../kinds/selects.ts'
+import { selects } from '../plan/selects.ts'
 import type { JsonObject } from '../units/json.ts'
 import { flagInteger, integerFlag } from './flag.ts'
 import {

@@ -1,6 +1,6 @@
 import { numberIn, recordIn, textIn } from '../../document/fields.ts'
 import { type Path, pathText } from '../../document/path.ts'
-import { selects } from '../../kinds/selects.ts'
+import { selects } from '../../plan/selects.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { objectionsToContainers } from './container.ts'
 import { objectionsToAnnotations, objectionsToLabels } from './labels.ts'

@@ -6,6 +6,11 @@ const mismatch =
   'spec.template.metadata.labels: Invalid value: {"app":"demo"}: `selector` does not match template `labels`'
 
 describe('the selector', () => {
+  it('is empty where it requires nothing', () => {
+    expect(isEmptySelector({ matchLabels: {} })).toBe(true)
+    expect(isEmptySelector({ matchLabels: { a: 'b' } })).toBe(false)
+  })
+
   it('is required, and its absence matches no labels', () => {
     expect(against(canary({}, { selector: null }))).toEqual([
       "spec.selector: Required value: Rollout has missing field '.spec.selector'",
@@ -72,9 +77,4 @@ describe('compiling a selector', () => {
   ])('fails for %j', (selector, problem) => {
     expect(compileProblem(selector)).toBe(problem)
   })
-})
-
-it('an empty selector has no requirement at all', () => {
-  expect(isEmptySelector({ matchLabels: {} })).toBe(true)
-  expect(isEmptySelector({ matchLabels: { a: 'b' } })).toBe(false)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { selects } from '../../src/kinds/selects.ts'
+import { selects } from '../../src/plan/selects.ts'
 
 describe('a compiled selector', () => {
   const labels = { app: 'demo', tier: 'web' }
