@@ -1,10 +1,28 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../src/units/json.ts'
 import { start } from '../../src/units/time.ts'
 import { runVerb } from '../../src/verbs/runVerb.ts'
+import { verbNames } from '../../src/verbs/verbs.ts'
 import { rollout, typed } from './given.ts'
 
 const elsewhere: JsonObject = { ...rollout(), metadata: { name: 'web', namespace: 'shop' } }
+
+const typable = [
+  'web',
+  '--full',
+  '-c',
+  '-a',
+  '-i',
+  '10s',
+  '--in=x',
+  '--',
+  '-',
+  '',
+  'app=b',
+  '-n',
+  'ro',
+]
 
 describe('a verb', () => {
   it('acts in one namespace', () => {
@@ -40,6 +58,20 @@ describe('a verb', () => {
   it('refuses flags and commands that nobody knows', () => {
     expect(typed('pause web --in 10s', [rollout()]).stderr).toBe('Error: unknown flag: --in\n')
     expect(typed('explode web', [rollout()]).stderr).toMatch(/^Error: unknown command "explode"/)
+  })
+
+  it('never throws, and fails if and only if it says why', () => {
+    const words = [...verbNames.flatMap((name) => name.split(' ')), ...typable]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 6 }), (args) => {
+        const { stderr, exitCode, writes } = runVerb({ objects: [rollout()], now: start }, args)
+        expect(exitCode).toBe(/^(Error: |Usage:)/m.test(stderr) ? 1 : 0)
+        expect(writes.filter(({ refused }) => refused !== '').length === 0 || exitCode === 1).toBe(
+          true,
+        )
+      }),
+      { numRuns: 1000 },
+    )
   })
 
   it('survives objects that are none', () => {
