@@ -31,6 +31,12 @@ export type { End, Timeline } from './timeline/timeline.ts'
 export type { World } from './timeline/world.ts'
 export { createSimulation, type Simulation, type SimulationEvents } from './shell/simulation.ts'
 
+// Verbs: what the commands of the kubectl plugin write, and what they say.
+export { runVerb, type VerbOptions, type VerbOutcome } from './verbs/runVerb.ts'
+export type { Write } from './verbs/write.ts'
+export type { Snapshot } from './cluster/snapshot.ts'
+export { type VerbName, verbNames } from './verbs/verbs.ts'
+
 // Step by step: the same machine that an embedding controller drives.
 export { begin, type Live } from './rollout/begin.ts'
 export { liveFrom } from './rollout/live.ts'
@@ -73,11 +79,6 @@ export { type Backend, backend } from './routers/router.ts'
 export { routerOf } from './routers/routerOf.ts'
 export { type RouterKind, routerKinds } from './routers/routers.ts'
 export { type ShareAnswer, type ShareQuestion, servedShare } from './routers/servedShare.ts'
-
-// Verbs: what the commands of the kubectl plugin write, and what they say.
-export { runVerb, type VerbOptions, type VerbOutcome } from './verbs/runVerb.ts'
-export type { Write } from './verbs/write.ts'
-export { type VerbName, verbNames } from './verbs/verbs.ts'
 
 // Views: strings. Of a simulation at a time,
 export { statusTextAt, treeAt } from './views/rolloutAt.ts'

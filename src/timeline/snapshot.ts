@@ -1,21 +1,10 @@
-import type { JsonObject } from '../units/json.ts'
+import type { Snapshot } from '../cluster/snapshot.ts'
 import { after, duration, type Instant, start } from '../units/time.ts'
 import { type History, historyAt, historyOf } from './objects/history.ts'
 import { rolloutObjects } from './objects/rollout.ts'
 import { readTime, type Time } from './time.ts'
 import type { Timeline } from './timeline.ts'
 import type { World } from './world.ts'
-
-/**
- * The objects of a cluster at an instant: what the commands of the kubectl plugin look at. Those of
- * a real cluster are what `kubectl get … -o json` prints (the entries of `items`), of all kinds, in
- * any order.
- */
-export interface Snapshot {
-  readonly objects: readonly JsonObject[]
-  /** When somebody looks: ages are counted up to it. */
-  readonly now: Instant
-}
 
 /**
  * A simulated cluster as `kubectl` would print it at a time, once everything that was due had

@@ -1,4 +1,5 @@
-import { type Snapshot, snapshotAt } from '../timeline/snapshot.ts'
+import type { Snapshot } from '../cluster/snapshot.ts'
+import { snapshotAt } from '../timeline/snapshot.ts'
 import type { Time } from '../timeline/time.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { RolloutInfo } from './info.ts'

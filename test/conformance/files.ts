@@ -18,9 +18,9 @@ import { stepHashes } from './files/stepHashes.ts'
 import { traces } from './files/traces.ts'
 import { trees } from './files/trees.ts'
 import { validationMutations } from './files/validationMutations.ts'
+import { verbs } from './files/verbs.ts'
 import { views } from './files/views.ts'
 import { viewsPrinted } from './files/viewsPrinted.ts'
-import { verbs } from './files/verbs.ts'
 import { planned } from './planned.ts'
 
 /**
@@ -51,9 +51,6 @@ export const files: readonly CaseFile[] = [
   validationMutations,
   views,
   viewsPrinted,
-  planned('verbs.ndjson'),
-  planned('views.json'),
-  planned('views-printed.ndjson'),
   verbs,
   planned('argocd.json'),
   planned('argocd-health.ndjson'),

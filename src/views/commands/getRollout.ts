@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../timeline/snapshot.ts'
+import type { Snapshot } from '../../cluster/snapshot.ts'
 import { findRollout, type ObjectName } from '../objects/found.ts'
 import { failedWith, type Printed, printed } from '../printed.ts'
 import { type TreeOptions, toTree } from '../tree.ts'

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../timeline/snapshot.ts'
+import type { Snapshot } from '../../cluster/snapshot.ts'
 import { listedRollouts, type Namespaces } from '../objects/listed.ts'
 import { noResources, type Printed, printed } from '../printed.ts'
 import { toRolloutList } from '../rolloutList.ts'

@@ -1,5 +1,5 @@
+import type { Snapshot } from '../../cluster/snapshot.ts'
 import { recordIn, textIn } from '../../document/fields.ts'
-import type { Snapshot } from '../../timeline/snapshot.ts'
 import type { JsonObject } from '../../units/json.ts'
 import type { ExperimentInfo, RolloutInfo } from '../info.ts'
 import { experimentInfo } from './experiment.ts'

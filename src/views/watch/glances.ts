@@ -1,5 +1,6 @@
+import type { Snapshot } from '../../cluster/snapshot.ts'
 import { type History, historyAfter } from '../../timeline/objects/history.ts'
-import { lookAt, type Snapshot, snapshotOfHistory } from '../../timeline/snapshot.ts'
+import { lookAt, snapshotOfHistory } from '../../timeline/snapshot.ts'
 import { readTime, type Time } from '../../timeline/time.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import { after, type Duration, earliest, type Instant } from '../../units/time.ts'

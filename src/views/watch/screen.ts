@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../timeline/snapshot.ts'
+import type { Snapshot } from '../../cluster/snapshot.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import { duration, type Instant, seconds } from '../../units/time.ts'
 import { glances, type WatchOptions } from './glances.ts'

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../../src/timeline/snapshot.ts'
+import type { Snapshot } from '../../../src/cluster/snapshot.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 import { now, object } from '../objects/sample.ts'
 

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../../../src/timeline/snapshot.ts'
+import type { Snapshot } from '../../../../src/cluster/snapshot.ts'
 import type { JsonObject } from '../../../../src/units/json.ts'
 import { parseRfc3339 } from '../../../../src/units/time.ts'
 import { unreachable } from '../../../../src/units/unreachable.ts'
