@@ -33,7 +33,8 @@ export { createSimulation, type Simulation, type SimulationEvents } from './shel
 
 // Verbs: what the commands of the kubectl plugin write, and what they say.
 export { runVerb, type VerbOptions, type VerbOutcome } from './verbs/runVerb.ts'
-export type { Write } from './verbs/write.ts'
+export type { Refusal, Write } from './verbs/write.ts'
+export type { Resource } from './verbs/resource.ts'
 export type { Snapshot } from './cluster/snapshot.ts'
 export { type VerbName, verbNames } from './verbs/verbs.ts'
 

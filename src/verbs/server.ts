@@ -10,12 +10,12 @@ import {
   type Resource,
   UNAPPLICABLE,
 } from './resource.ts'
-import type { Reason, Write } from './write.ts'
+import type { Refusal, Write } from './write.ts'
 
 export type Response =
   | { readonly ok: true; readonly object: JsonObject }
   /** In the words of client-go. */
-  | { readonly ok: false; readonly reason: Reason; readonly message: string }
+  | { readonly ok: false; readonly reason: Refusal; readonly message: string }
 
 /**
  * The API server, as far as the verbs see it: objects that are read, patched, replaced and created
@@ -144,7 +144,7 @@ function accept(
 function refuse(
   server: Server,
   sent: Omit<Write, 'refused'>,
-  reason: Reason,
+  reason: Refusal,
   message: string,
 ): Response {
   server.writes.push({ ...sent, refused: reason })

@@ -10,7 +10,7 @@ export interface Write {
   readonly type: 'merge' | 'json' | 'update' | 'create'
   readonly body: Json
   /** Kubernetes' reason of the refusal; '' if it was accepted. */
-  readonly refused: Reason | ''
+  readonly refused: Refusal | ''
 }
 
-export type Reason = 'NotFound' | 'Conflict' | 'Invalid' | 'AlreadyExists'
+export type Refusal = 'NotFound' | 'Conflict' | 'Invalid' | 'AlreadyExists'
