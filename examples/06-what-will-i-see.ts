@@ -5,6 +5,7 @@ import {
   getRollout,
   getStatus,
   listRollouts,
+  runVerb,
   simulate,
   snapshotAt,
   statusTextAt,
@@ -51,6 +52,26 @@ for (let second = 720; second <= 1200; second++) {
   const now = statusTextAt(timeline, second)
   if (now !== before) console.log(`${minutes(second * 1000)}  ${now}`)
   before = now
+}
+
+// 4. And what could be typed at 12 minutes? Each command with what it would write, and say.
+for (const line of [
+  'promote color',
+  'promote color --full',
+  'abort color',
+  'retry rollout color',
+  'pause color',
+  'restart color --in 10m',
+  'undo color',
+  'undo color --to-revision=2',
+  'set image color color=colorapi:2.1',
+]) {
+  const { writes, stdout, stderr } = runVerb(snapshot, line.split(' '))
+  const sent = writes.map(({ resource, subresource, type, body }) => {
+    const written = type === 'update' ? 'the whole object' : JSON.stringify(body)
+    return `  ${type} ${resource}${subresource === '' ? '' : `/${subresource}`} ${written}\n`
+  })
+  show(line, `${stdout}${stderr}`.trimEnd().concat('\n', ...sent))
 }
 
 function show(command: string, printed: string): void {

@@ -98,7 +98,6 @@ export {
   type WatchStatusOptions,
 } from './views/watch/watchStatus.ts'
 // of the objects of a cluster, real or simulated,
-export type { Snapshot } from './cluster/snapshot.ts'
 export { snapshotAt, snapshotOf } from './timeline/snapshot.ts'
 export { getExperiment } from './views/commands/getExperiment.ts'
 export { getRollout } from './views/commands/getRollout.ts'
