@@ -1,6 +1,9 @@
 import type { CaseFile } from './caseFile.ts'
 import { analysis } from './files/analysis.ts'
 import { analysisRuns } from './files/analysisRuns.ts'
+import { argocd } from './files/argocd.ts'
+import { argocdActions } from './files/argocdActions.ts'
+import { argocdHealth } from './files/argocdHealth.ts'
 import { canary } from './files/canary.ts'
 import { conditions } from './files/conditions.ts'
 import { defaults } from './files/defaults.ts'
@@ -55,6 +58,12 @@ export const files: readonly CaseFile[] = [
   planned('argocd.json'),
   planned('argocd-health.ndjson'),
   planned('argocd-actions.ndjson'),
+  planned('views.json'),
+  planned('views-printed.ndjson'),
+  planned('verbs.ndjson'),
+  argocd,
+  argocdHealth,
+  argocdActions,
   planned('argocd-app.ndjson'),
   planned('argocd-sync.ndjson'),
   planned('argocd-auto.ndjson'),

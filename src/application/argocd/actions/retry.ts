@@ -1,0 +1,13 @@
+import { indexOfNil } from '../lua.ts'
+import { type Action, brokenAction, patched, unchanged } from './action.ts'
+import { isAborted, isFullyPromoted, statusOf } from './rolloutReadings.ts'
+
+/** Takes an abort back. */
+export const retry: Action = {
+  isDisabled: (object) => isFullyPromoted(object) || !isAborted(object),
+  run(object) {
+    const status = statusOf(object)
+    if (status === null) return brokenAction(indexOfNil(1, 'abort'))
+    return (status.abort ?? null) === null ? unchanged : patched({ status: { abort: null } })
+  },
+}

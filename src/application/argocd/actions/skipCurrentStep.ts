@@ -1,0 +1,26 @@
+import { numberIn } from '../../../document/fields.ts'
+import { comparisonOfNil } from '../lua.ts'
+import { type Action, brokenAction, patched, unchanged } from './action.ts'
+import { hasPauseConditions, statusOf, stepCountOf } from './rolloutReadings.ts'
+
+/** Works in the middle of any step. Without a current step it is offered, and breaks. */
+export const skipCurrentStep: Action = {
+  isDisabled(object) {
+    const steps = stepCountOf(object)
+    return steps === null || numberIn(statusOf(object), 'currentStepIndex') === steps
+  },
+  run(object) {
+    const status = statusOf(object)
+    const steps = stepCountOf(object)
+    if (status === null || steps === null) return unchanged
+    const current = numberIn(status, 'currentStepIndex')
+    if (current === null) return brokenAction(comparisonOfNil(2))
+    if (current >= steps) return unchanged
+    return patched({
+      status: {
+        ...(hasPauseConditions(object) && { pauseConditions: null }),
+        currentStepIndex: current + 1,
+      },
+    })
+  },
+}
