@@ -3,6 +3,7 @@ import { analysis } from './files/analysis.ts'
 import { analysisRuns } from './files/analysisRuns.ts'
 import { argocd } from './files/argocd.ts'
 import { argocdActions } from './files/argocdActions.ts'
+import { argocdApp } from './files/argocdApp.ts'
 import { argocdHealth } from './files/argocdHealth.ts'
 import { canary } from './files/canary.ts'
 import { conditions } from './files/conditions.ts'
@@ -64,7 +65,7 @@ export const files: readonly CaseFile[] = [
   argocd,
   argocdHealth,
   argocdActions,
-  planned('argocd-app.ndjson'),
+  argocdApp,
   planned('argocd-sync.ndjson'),
   planned('argocd-auto.ndjson'),
 ]

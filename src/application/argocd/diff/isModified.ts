@@ -1,0 +1,76 @@
+import { isJsonObject, type Json, type JsonObject } from '../../../units/json.ts'
+import { sameJson } from '../../../units/sameJson.ts'
+import { annotationOf, groupOf, type Manifest } from '../object.ts'
+import { defaulted } from './defaulted.ts'
+import { type IgnoreDifferences, withoutIgnored } from './ignoreDifferences.ts'
+import { withoutPointer } from './jsonPointer.ts'
+import { foretoldCustom } from './mergePatches.ts'
+import { normalized } from './normalized.ts'
+import { foretoldBuiltIn } from './strategicMerge.ts'
+
+/** The groups whose types Argo CD has built in; all others are custom resources to it. */
+const builtInGroups: ReadonlySet<string> = new Set([
+  '',
+  'admissionregistration.k8s.io',
+  'apps',
+  'authentication.k8s.io',
+  'authorization.k8s.io',
+  'autoscaling',
+  'batch',
+  'certificates.k8s.io',
+  'coordination.k8s.io',
+  'discovery.k8s.io',
+  'events.k8s.io',
+  'extensions',
+  'flowcontrol.apiserver.k8s.io',
+  'networking.k8s.io',
+  'node.k8s.io',
+  'policy',
+  'rbac.authorization.k8s.io',
+  'scheduling.k8s.io',
+  'storage.k8s.io',
+])
+
+/**
+ * Whether applying what Git has would change the live object (`Diff` of the GitOps engine, with its
+ * two or three sides). Without the annotation of what was applied last, fields that Git does not
+ * have do not count at all.
+ */
+export function isModified(
+  desired: Manifest,
+  live: Manifest,
+  rules: readonly IgnoreDifferences[],
+): boolean {
+  const comparable = (object: Manifest): JsonObject => normalized(withoutIgnored(object, rules))
+  const wanted = withoutNamespace(comparable(desired))
+  const found = comparable(live)
+  const written = lastAppliedOf(live)
+  const before = written === null ? wanted : withoutNamespace(comparable(written))
+  if (!builtInGroups.has(groupOf(desired))) {
+    return !sameJson(foretoldCustom(before, wanted, found), found)
+  }
+  return !sameJson(defaulted(foretoldBuiltIn(before, wanted, found)), defaulted(found))
+}
+
+/** What `kubectl apply` wrote down when it applied the object last; null if nothing readable. */
+export function lastAppliedOf(live: Manifest): Manifest | null {
+  const written = annotationOf(live, 'kubectl.kubernetes.io/last-applied-configuration')
+  if (written === null) return null
+  try {
+    const value = JSON.parse(written) as Json
+    return isJsonObject(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+// Git may leave it to the Application to say where its objects go.
+function withoutNamespace(object: JsonObject): JsonObject {
+  const stripped = withoutPointer(object, '/metadata/namespace')
+  const { metadata } = stripped
+  const annotations = isJsonObject(metadata) ? metadata.annotations : undefined
+  const empty = isJsonObject(annotations) && Object.keys(annotations).length === 0
+  return empty || annotations === null
+    ? withoutPointer(stripped, '/metadata/annotations')
+    : stripped
+}
