@@ -4,6 +4,7 @@ import { analysisRuns } from './files/analysisRuns.ts'
 import { argocd } from './files/argocd.ts'
 import { argocdActions } from './files/argocdActions.ts'
 import { argocdApp } from './files/argocdApp.ts'
+import { argocdAuto } from './files/argocdAuto.ts'
 import { argocdHealth } from './files/argocdHealth.ts'
 import { canary } from './files/canary.ts'
 import { conditions } from './files/conditions.ts'
@@ -67,5 +68,5 @@ export const files: readonly CaseFile[] = [
   argocdActions,
   argocdApp,
   planned('argocd-sync.ndjson'),
-  planned('argocd-auto.ndjson'),
+  argocdAuto,
 ]
