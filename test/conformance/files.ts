@@ -6,6 +6,7 @@ import { argocdActions } from './files/argocdActions.ts'
 import { argocdApp } from './files/argocdApp.ts'
 import { argocdAuto } from './files/argocdAuto.ts'
 import { argocdHealth } from './files/argocdHealth.ts'
+import { argocdSync } from './files/argocdSync.ts'
 import { canary } from './files/canary.ts'
 import { conditions } from './files/conditions.ts'
 import { defaults } from './files/defaults.ts'
@@ -67,6 +68,6 @@ export const files: readonly CaseFile[] = [
   argocdHealth,
   argocdActions,
   argocdApp,
-  planned('argocd-sync.ndjson'),
+  argocdSync,
   argocdAuto,
 ]
