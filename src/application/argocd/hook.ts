@@ -1,5 +1,5 @@
 import { recordIn, textsIn } from '../../document/fields.ts'
-import { annotationOf, listedIn, type Manifest } from './object.ts'
+import { annotationOf, listedIn, type Unstructured } from './object.ts'
 
 /** The phases of a sync operation, in their order. */
 export const syncPhases = ['PreSync', 'Sync', 'PostSync', 'SyncFail'] as const
@@ -39,33 +39,33 @@ const helmPolicies: ReadonlyMap<string, HookDeletePolicy> = new Map([
 ])
 
 /** What the object's annotations call it; Helm's count only where Argo CD's say nothing. */
-export function hookTypesOf(object: Manifest): readonly HookType[] {
+export function hookTypesOf(object: Unstructured): readonly HookType[] {
   const own = known(hookTypes, listedIn(object, 'argocd.argoproj.io/hook'))
   return own.length > 0 ? own : known(helmTypes, listedIn(object, 'helm.sh/hook'))
 }
 
 /** Whether it is left out of every sync: `Skip` and nothing else. */
-export function isSkipped(object: Manifest): boolean {
+export function isSkipped(object: Unstructured): boolean {
   const types = hookTypesOf(object)
   return types.length === 1 && types[0] === 'Skip'
 }
 
-export function isHook(object: Manifest): boolean {
+export function isHook(object: Unstructured): boolean {
   if (annotationOf(object, 'argocd.argoproj.io/hook') !== null) return !isSkipped(object)
   const helm = annotationOf(object, 'helm.sh/hook')
   return helm !== null && helm !== 'crd-install'
 }
 
 /** A hook of none of the known types, such as Helm's `test`: Argo CD does not see it at all. */
-export function isIgnored(object: Manifest): boolean {
+export function isIgnored(object: Unstructured): boolean {
   return isHook(object) && hookTypesOf(object).length === 0
 }
 
-export function hasHookFinalizer(object: Manifest): boolean {
+export function hasHookFinalizer(object: Unstructured): boolean {
   return textsIn(recordIn(object, 'metadata'), 'finalizers').includes(hookFinalizer)
 }
 
-export function deletePoliciesOf(object: Manifest): readonly HookDeletePolicy[] {
+export function deletePoliciesOf(object: Unstructured): readonly HookDeletePolicy[] {
   const found = [
     ...known(policies, listedIn(object, 'argocd.argoproj.io/hook-delete-policy')),
     ...known(helmPolicies, listedIn(object, 'helm.sh/hook-delete-policy')),

@@ -1,5 +1,5 @@
 import { compareText } from '../../go/order.ts'
-import { groupOf, kindOf, type Manifest, nameOf, namespaceOf } from './object.ts'
+import { groupOf, kindOf, nameOf, namespaceOf, type Unstructured } from './object.ts'
 
 /** What tells the objects of a cluster apart: its version does not. */
 export interface ResourceKey {
@@ -10,7 +10,7 @@ export interface ResourceKey {
   readonly name: string
 }
 
-export function resourceKeyOf(object: Manifest): ResourceKey {
+export function resourceKeyOf(object: Unstructured): ResourceKey {
   return {
     group: groupOf(object),
     kind: kindOf(object),
@@ -25,6 +25,6 @@ export function resourceKeyText({ group, kind, namespace, name }: ResourceKey): 
 }
 
 /** The order of the printed keys, byte by byte. */
-export function byResourceKey(a: Manifest, b: Manifest): number {
+export function byResourceKey(a: Unstructured, b: Unstructured): number {
   return compareText(resourceKeyText(resourceKeyOf(a)), resourceKeyText(resourceKeyOf(b)))
 }

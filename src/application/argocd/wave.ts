@@ -1,10 +1,10 @@
-import { annotationOf, type Manifest } from './object.ts'
+import { annotationOf, type Unstructured } from './object.ts'
 
 /**
  * The wave of an object: its annotation if that is a whole number, else Helm's weight for hooks,
  * else 0.
  */
-export function waveOf(object: Manifest): number {
+export function waveOf(object: Unstructured): number {
   return (
     wholeNumber(annotationOf(object, 'argocd.argoproj.io/sync-wave')) ??
     wholeNumber(annotationOf(object, 'helm.sh/hook-weight')) ??

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   annotationOf,
   groupOf,
-  isTerminating,
+  isBeingDeleted,
   kindOf,
   listedIn,
   nameOf,
@@ -33,7 +33,7 @@ describe('an object', () => {
 
   it('terminates from the moment of its deletion', () => {
     const deletionTimestamp = '2026-01-01T00:00:00Z'
-    expect(isTerminating(object('v1', 'Pod', { metadata: { deletionTimestamp } }))).toBe(true)
-    expect(isTerminating(object('v1', 'Pod'))).toBe(false)
+    expect(isBeingDeleted(object('v1', 'Pod', { metadata: { deletionTimestamp } }))).toBe(true)
+    expect(isBeingDeleted(object('v1', 'Pod'))).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
 import { healthOf } from '../../../src/application/argocd/health/healthOf.ts'
-import type { Manifest } from '../../../src/application/argocd/object.ts'
+import type { Unstructured } from '../../../src/application/argocd/object.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 
 interface Parts {
@@ -9,7 +9,7 @@ interface Parts {
 }
 
 /** An object of the default namespace, generation 2, called `demo`. */
-export function object(apiVersion: string, kind: string, parts: Parts = {}): Manifest {
+export function object(apiVersion: string, kind: string, parts: Parts = {}): Unstructured {
   const { metadata, ...rest } = parts
   return {
     apiVersion,
@@ -20,7 +20,7 @@ export function object(apiVersion: string, kind: string, parts: Parts = {}): Man
 }
 
 /** `Healthy`, or `Progressing: why`; 'none' where the kind has no health. */
-export function saidOf(manifest: Manifest): string {
+export function saidOf(manifest: Unstructured): string {
   const found = healthOf(manifest)
   if (found === null) return 'none'
   return found.message === '' ? found.status : `${found.status}: ${found.message}`

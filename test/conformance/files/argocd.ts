@@ -1,6 +1,6 @@
 import { menuOf, runAction } from '../../../src/application/argocd/actions/actions.ts'
 import { healthOf } from '../../../src/application/argocd/health/healthOf.ts'
-import type { Manifest } from '../../../src/application/argocd/object.ts'
+import type { Unstructured } from '../../../src/application/argocd/object.ts'
 import { mergePatch } from '../../../src/document/mergePatch.ts'
 import { isJsonObject, type Json } from '../../../src/units/json.ts'
 import { start } from '../../../src/units/time.ts'
@@ -8,7 +8,7 @@ import type { CaseFile, Row } from '../caseFile.ts'
 
 interface Recorded {
   readonly case: string
-  readonly input: Manifest
+  readonly input: Unstructured
 }
 
 interface Document {
@@ -18,7 +18,7 @@ interface Document {
   })[]
   readonly rolloutActions: readonly (Recorded & {
     readonly action: string
-    readonly expectedOutput: Manifest
+    readonly expectedOutput: Unstructured
   })[]
 }
 

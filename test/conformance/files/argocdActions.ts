@@ -1,5 +1,5 @@
 import { menuOf, runAction } from '../../../src/application/argocd/actions/actions.ts'
-import type { Manifest } from '../../../src/application/argocd/object.ts'
+import type { Unstructured } from '../../../src/application/argocd/object.ts'
 import { type Instant, instant, parseRfc3339 } from '../../../src/units/time.ts'
 import { type CaseFile, ndjsonRows } from '../caseFile.ts'
 
@@ -7,7 +7,7 @@ interface Recorded {
   readonly id: string
   readonly kind: string
   readonly now: string
-  readonly object: Manifest
+  readonly object: Unstructured
   readonly expected: { readonly results: Readonly<Record<string, unknown>> }
 }
 
@@ -27,12 +27,12 @@ export const argocdActions: CaseFile = {
     })),
 }
 
-function menu(object: Manifest): object {
+function menu(object: Unstructured): object {
   const found = menuOf(object)
   return found.ok ? { disabled: found.disabled } : { discoveryError: found.error }
 }
 
-function results(object: Manifest, names: readonly string[], at: Instant): unknown {
+function results(object: Unstructured, names: readonly string[], at: Instant): unknown {
   const entries = names.map((name): [string, unknown] => {
     const result = runAction(object, name, at)
     return [name, result.ok ? { patch: result.patch } : { error: result.error }]

@@ -1,6 +1,9 @@
-import { compare, type ResourceStatus } from '../../../src/application/argocd/compare/compare.ts'
+import {
+  compareApplication,
+  type ResourceStatus,
+} from '../../../src/application/argocd/compare/compareApplication.ts'
 import type { IgnoreDifferences } from '../../../src/application/argocd/diff/ignoreDifferences.ts'
-import type { Manifest } from '../../../src/application/argocd/object.ts'
+import type { Unstructured } from '../../../src/application/argocd/object.ts'
 import { resourceKeyText } from '../../../src/application/argocd/resourceKey.ts'
 import { compareText } from '../../../src/go/order.ts'
 import { type CaseFile, ndjsonRows } from '../caseFile.ts'
@@ -14,8 +17,8 @@ interface Recorded {
     readonly destinationNamespace: string
     readonly ignoreDifferences?: readonly Partial<IgnoreDifferences>[]
   }
-  readonly targets: readonly Manifest[]
-  readonly live: readonly Manifest[]
+  readonly targets: readonly Unstructured[]
+  readonly live: readonly Unstructured[]
   readonly repoError?: string
   readonly expected: unknown
 }
@@ -35,7 +38,7 @@ export const argocdApp: CaseFile = {
 
 function compared({ application, targets, live, repoError }: Recorded): unknown {
   const { ignoreDifferences = [] } = application
-  const found = compare({
+  const found = compareApplication({
     application: { ...application, ignoreDifferences: ignoreDifferences.map(whole) },
     targets: repoError === undefined ? targets : { error: repoError },
     live,

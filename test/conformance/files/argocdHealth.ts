@@ -1,12 +1,12 @@
 import type { Health } from '../../../src/application/argocd/health/health.ts'
 import { healthOf } from '../../../src/application/argocd/health/healthOf.ts'
-import { type Manifest, nameOf, namespaceOf } from '../../../src/application/argocd/object.ts'
+import { nameOf, namespaceOf, type Unstructured } from '../../../src/application/argocd/object.ts'
 import { type CaseFile, ndjsonRows } from '../caseFile.ts'
 
 interface Recorded {
   readonly id: string
   readonly kind: string
-  readonly object: Manifest
+  readonly object: Unstructured
   readonly expected: unknown
 }
 
@@ -23,7 +23,7 @@ export const argocdHealth: CaseFile = {
     })),
 }
 
-function printed(object: Manifest, found: Health | null): unknown {
+function printed(object: Unstructured, found: Health | null): unknown {
   if (found === null) return null
   const { status, message, failed } = found
   const named = `${namespaceOf(object)}/${nameOf(object)}`

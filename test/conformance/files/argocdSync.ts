@@ -1,11 +1,11 @@
-import { pair } from '../../../src/application/argocd/compare/pair.ts'
-import type { Manifest } from '../../../src/application/argocd/object.ts'
-import { isCompleted } from '../../../src/application/argocd/operation/phase.ts'
+import { pairObjects } from '../../../src/application/argocd/compare/pairObjects.ts'
+import type { Unstructured } from '../../../src/application/argocd/object.ts'
+import { isPhaseCompleted } from '../../../src/application/argocd/operation/phase.ts'
 import type { SyncOrder } from '../../../src/application/argocd/sync/cluster.ts'
 import {
   type ResourceResult,
   startedSync,
-} from '../../../src/application/argocd/sync/evaluation.ts'
+} from '../../../src/application/argocd/sync/engineLook.ts'
 import {
   plainOptions,
   type SyncOptions,
@@ -35,8 +35,8 @@ interface Recorded extends Behaviour {
     readonly selected?: readonly string[]
     readonly pruneConfirmedAt?: number
   }
-  readonly targets: readonly Manifest[]
-  readonly live: readonly Manifest[]
+  readonly targets: readonly Unstructured[]
+  readonly live: readonly Unstructured[]
   /** The live twins that differ from Git. */
   readonly modified?: readonly string[]
   readonly terminateAt?: number
@@ -59,7 +59,7 @@ function played(row: Recorded): unknown {
   let world = worldOf(row.live)
   let state = startedSync
   const ticks: unknown[] = []
-  for (let tick = 0; tick < row.maxTicks && !isCompleted(state.phase); tick++) {
+  for (let tick = 0; tick < row.maxTicks && !isPhaseCompleted(state.phase); tick++) {
     world = atTick(world, tick, row)
     const look = row.terminateAt === tick ? terminateSync : syncTurn
     const turn = look(state, planAt(row, world, tick), cluster, world)
@@ -72,7 +72,7 @@ function played(row: Recorded): unknown {
     ticks,
     resources: state.results.map(resource),
     live: leftIn(world),
-    finished: isCompleted(state.phase),
+    finished: isPhaseCompleted(state.phase),
   }
 }
 
@@ -80,7 +80,7 @@ function planAt(row: Recorded, world: World, tick: number): SyncPlan {
   const { selected, pruneConfirmedAt = Number.POSITIVE_INFINITY, ...options } = row.options
   const live = [...world.objects.values()].map(({ object }) => object)
   return {
-    pairing: pair(row.targets, live),
+    pairing: pairObjects(row.targets, live),
     namespace: row.namespace,
     revision: row.revision,
     startedAt: start,

@@ -1,8 +1,8 @@
 import { indexOfNil } from '../lua.ts'
-import { type Action, brokenAction, patched, unchanged } from './action.ts'
+import { brokenAction, patched, type ResourceAction, unchanged } from './resourceAction.ts'
 import { isAborted, isFullyPromoted, statusOf } from './rolloutReadings.ts'
 
-export const abort: Action = {
+export const abort: ResourceAction = {
   isDisabled: (object) => isFullyPromoted(object) || isAborted(object),
   run(object) {
     if (statusOf(object) === null) return brokenAction(indexOfNil(1, 'abort'))

@@ -1,11 +1,11 @@
 import { flagIn, recordIn } from '../../../document/fields.ts'
 import type { Instant } from '../../../units/time.ts'
 import { indexOfNil } from '../lua.ts'
-import { groupOf, kindOf, type Manifest } from '../object.ts'
+import { groupOf, kindOf, type Unstructured } from '../object.ts'
 import { abort } from './abort.ts'
-import { type ActionResult, type ActionSet, brokenAction } from './action.ts'
 import { pause } from './pause.ts'
 import { promoteFull } from './promoteFull.ts'
+import { type ActionResult, type ActionSet, brokenAction } from './resourceAction.ts'
 import { restart } from './restart.ts'
 import { resume } from './resume.ts'
 import { retry } from './retry.ts'
@@ -40,7 +40,7 @@ const sets: ReadonlyMap<string, ActionSet> = new Map([
   ['argoproj.io/AnalysisRun', ofAnalysisRun],
 ])
 
-function setOf(object: Manifest): ActionSet | null {
+function setOf(object: Unstructured): ActionSet | null {
   return sets.get(`${groupOf(object)}/${kindOf(object)}`) ?? null
 }
 
@@ -49,7 +49,7 @@ export type Menu =
   | { readonly ok: true; readonly disabled: Readonly<Record<string, boolean>> }
   | { readonly ok: false; readonly error: string }
 
-export function menuOf(object: Manifest): Menu {
+export function menuOf(object: Unstructured): Menu {
   const set = setOf(object)
   if (set === null) return { ok: true, disabled: {} }
   const error = set.discoveryErrorOf(object)
@@ -62,7 +62,7 @@ export function menuOf(object: Manifest): Menu {
 }
 
 /** Runs an action, also one that the menu shows in grey: the server does not look at that. */
-export function runAction(object: Manifest, name: string, at: Instant): ActionResult {
+export function runAction(object: Unstructured, name: string, at: Instant): ActionResult {
   const actions = setOf(object)?.actions ?? {}
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined
   return action?.run(object, at) ?? brokenAction('built-in script does not exist')

@@ -1,7 +1,7 @@
-import { type Action, patched, unchanged } from './action.ts'
+import { patched, type ResourceAction, unchanged } from './resourceAction.ts'
 import { isAborted, isFullyPromoted, isSpecPaused } from './rolloutReadings.ts'
 
-export const pause: Action = {
+export const pause: ResourceAction = {
   isDisabled: (object) => isFullyPromoted(object) || isAborted(object) || isSpecPaused(object),
   run: (object) => (isSpecPaused(object) ? unchanged : patched({ spec: { paused: true } })),
 }

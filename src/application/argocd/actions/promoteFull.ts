@@ -1,11 +1,17 @@
 import { flagIn, numberIn, recordIn } from '../../../document/fields.ts'
 import { indexOfNil } from '../lua.ts'
-import type { Manifest } from '../object.ts'
-import { type Action, type ActionResult, brokenAction, patched, unchanged } from './action.ts'
+import type { Unstructured } from '../object.ts'
+import {
+  type ActionResult,
+  brokenAction,
+  patched,
+  type ResourceAction,
+  unchanged,
+} from './resourceAction.ts'
 import { canaryOf, isFullyPromoted, isLegacy, statusOf, stepCountOf } from './rolloutReadings.ts'
 
 /** Skips everything that is left. A controller before 0.10 is told so by the step's number. */
-export const promoteFull: Action = {
+export const promoteFull: ResourceAction = {
   isDisabled(object) {
     if (isFullyPromoted(object)) return true
     const strategy = recordIn(recordIn(object, 'spec'), 'strategy')
@@ -21,7 +27,7 @@ export const promoteFull: Action = {
   },
 }
 
-function skipSteps(object: Manifest): ActionResult {
+function skipSteps(object: Unstructured): ActionResult {
   if (canaryOf(object) === null) return brokenAction(indexOfNil(6, 'steps'))
   const status = statusOf(object)
   const aborted = (status?.abort ?? null) !== null

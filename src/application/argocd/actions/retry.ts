@@ -1,9 +1,9 @@
 import { indexOfNil } from '../lua.ts'
-import { type Action, brokenAction, patched, unchanged } from './action.ts'
+import { brokenAction, patched, type ResourceAction, unchanged } from './resourceAction.ts'
 import { isAborted, isFullyPromoted, statusOf } from './rolloutReadings.ts'
 
 /** Takes an abort back. */
-export const retry: Action = {
+export const retry: ResourceAction = {
   isDisabled: (object) => isFullyPromoted(object) || !isAborted(object),
   run(object) {
     const status = statusOf(object)

@@ -1,10 +1,10 @@
 import { numberIn } from '../../../document/fields.ts'
 import { comparisonOfNil } from '../lua.ts'
-import { type Action, brokenAction, patched, unchanged } from './action.ts'
+import { brokenAction, patched, type ResourceAction, unchanged } from './resourceAction.ts'
 import { hasPauseConditions, statusOf, stepCountOf } from './rolloutReadings.ts'
 
 /** Works in the middle of any step. Without a current step it is offered, and breaks. */
-export const skipCurrentStep: Action = {
+export const skipCurrentStep: ResourceAction = {
   isDisabled(object) {
     const steps = stepCountOf(object)
     return steps === null || numberIn(statusOf(object), 'currentStepIndex') === steps

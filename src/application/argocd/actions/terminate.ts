@@ -1,10 +1,10 @@
 import { flagIn, recordIn, textIn } from '../../../document/fields.ts'
-import { type Action, patched, unchanged } from './action.ts'
+import { patched, type ResourceAction, unchanged } from './resourceAction.ts'
 
 const completed = ['Successful', 'Failed', 'Error', 'Inconclusive']
 
 /** Ends an AnalysisRun before its time. */
-export const terminate: Action = {
+export const terminate: ResourceAction = {
   isDisabled(object) {
     const phase = textIn(recordIn(object, 'status'), 'phase')
     return flagIn(recordIn(object, 'spec'), 'terminate') === true || completed.includes(phase)

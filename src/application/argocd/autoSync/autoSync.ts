@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../units/json.ts'
 import { sameJson } from '../../../units/sameJson.ts'
 import type { Duration, Instant } from '../../../units/time.ts'
-import type { SyncStatus } from '../compare/compare.ts'
+import type { SyncStatus } from '../compare/compareApplication.ts'
 import type { OperationPhase } from '../operation/phase.ts'
 import type { RetryStrategy } from '../operation/retry.ts'
 import { type SelfHealSettings, selfHealRemaining } from './selfHeal.ts'

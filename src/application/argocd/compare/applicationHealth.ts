@@ -1,8 +1,8 @@
-import { type Health, type HealthCode, isWorse } from '../health/health.ts'
+import { type Health, type HealthCode, isWorseHealth } from '../health/health.ts'
 import { healthOf } from '../health/healthOf.ts'
 import { isHook, isIgnored, isSkipped } from '../hook.ts'
-import { annotationOf, groupOf, kindOf, type Manifest, nameOf, namespaceOf } from '../object.ts'
-import type { Pair } from './pair.ts'
+import { annotationOf, groupOf, kindOf, nameOf, namespaceOf, type Unstructured } from '../object.ts'
+import type { ObjectPair } from './pairObjects.ts'
 
 /** How an Application is: as its worst resource. */
 export interface ApplicationHealth {
@@ -19,7 +19,7 @@ const causesShown = 3
 
 /** The health of an Application (`setApplicationHealth`), by name and namespace of its own. */
 export function applicationHealth(
-  pairs: readonly Pair[],
+  pairs: readonly ObjectPair[],
   application: { readonly name: string; readonly namespace: string },
 ): ApplicationHealth {
   const counted = pairs.filter(isCounted)
@@ -27,13 +27,13 @@ export function applicationHealth(
     isCounted(both) ? resourceHealth(both, application) : null,
   )
   let status: HealthCode = 'Healthy'
-  let causes: readonly Manifest[] = []
+  let causes: readonly Unstructured[] = []
   for (const [at, found] of resources.entries()) {
     const live = pairs[at]?.live ?? null
     // That a resource is missing is told by OutOfSync, since 3.4.
     if (found === null || found.status === '' || live === null) continue
     if (isApplication(live) && ['Missing', 'Unknown'].includes(found.status)) continue
-    if (isWorse(status, found.status)) {
+    if (isWorseHealth(status, found.status)) {
       status = found.status
       causes = [live]
     } else if (status === found.status && status !== 'Healthy') causes = [...causes, live]
@@ -43,13 +43,13 @@ export function applicationHealth(
   return { status, message: causedBy(causes), resources, error: errorOf(pairs, resources) }
 }
 
-function isCounted({ target, live }: Pair): boolean {
+function isCounted({ target, live }: ObjectPair): boolean {
   if (target !== null && isSkipped(target)) return false
   return live === null || !(isHook(live) || isIgnored(live))
 }
 
 function resourceHealth(
-  { live }: Pair,
+  { live }: ObjectPair,
   application: { readonly name: string; readonly namespace: string },
 ): Health | null {
   if (live === null) return { status: 'Missing', message: '', failed: false }
@@ -61,11 +61,11 @@ function resourceHealth(
   return itself ? null : healthOf(live)
 }
 
-function isApplication(object: Manifest): boolean {
+function isApplication(object: Unstructured): boolean {
   return groupOf(object) === 'argoproj.io' && kindOf(object) === 'Application'
 }
 
-function causedBy(causes: readonly Manifest[]): string {
+function causedBy(causes: readonly Unstructured[]): string {
   if (causes.length === 0) return ''
   const named = causes.slice(0, causesShown).map((object) => {
     const group = groupOf(object)
@@ -78,7 +78,7 @@ function causedBy(causes: readonly Manifest[]): string {
 }
 
 // Only the first error is told.
-function errorOf(pairs: readonly Pair[], resources: readonly (Health | null)[]): string {
+function errorOf(pairs: readonly ObjectPair[], resources: readonly (Health | null)[]): string {
   const at = resources.findIndex((found) => found?.failed === true)
   const live = pairs[at]?.live ?? null
   if (live === null) return ''

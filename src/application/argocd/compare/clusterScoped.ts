@@ -1,4 +1,4 @@
-import { groupOf, kindOf, type Manifest } from '../object.ts'
+import { groupOf, kindOf, type Unstructured } from '../object.ts'
 
 /** The kinds, as `group/Kind`, whose objects stand in no namespace. */
 const kinds: ReadonlySet<string> = new Set([
@@ -26,6 +26,6 @@ const kinds: ReadonlySet<string> = new Set([
   'storage.k8s.io/VolumeAttachment',
 ])
 
-export function isClusterScoped(object: Manifest): boolean {
+export function isClusterScoped(object: Unstructured): boolean {
   return kinds.has(`${groupOf(object)}/${kindOf(object)}`)
 }

@@ -1,5 +1,5 @@
 import { recordIn } from '../../../document/fields.ts'
-import { annotationOf, type Manifest } from '../object.ts'
+import { annotationOf, type Unstructured } from '../object.ts'
 import { type ResourceKey, resourceKeyOf, resourceKeyText } from '../resourceKey.ts'
 
 const annotation = 'argocd.argoproj.io/tracking-id'
@@ -10,7 +10,7 @@ export interface TrackingId extends ResourceKey {
 }
 
 /** What an object's annotation says; null if there is none, or one of another form. */
-export function trackingIdOf(object: Manifest): TrackingId | null {
+export function trackingIdOf(object: Unstructured): TrackingId | null {
   const parts = (annotationOf(object, annotation) ?? '').split(':')
   const [application = '', type = '', place] = [parts[0], parts[1], parts.slice(2).join(':')]
   const [group, kind, ...more] = type.split('/')
@@ -23,7 +23,7 @@ export function trackingIdOf(object: Manifest): TrackingId | null {
 }
 
 /** The object as the repository server hands it out: with the annotation that says whose it is. */
-export function tracked(object: Manifest, application: string): Manifest {
+export function tracked(object: Unstructured, application: string): Unstructured {
   const { group, kind, namespace, name } = resourceKeyOf(object)
   const value = `${application}:${group}/${kind}:${namespace}/${name}`
   const metadata = recordIn(object, 'metadata')
@@ -35,7 +35,7 @@ export function tracked(object: Manifest, application: string): Manifest {
  * Whether a live object is the one that it, or its twin in Git, speaks of (`isSelfReferencedObj`):
  * an annotation may have been copied from another object.
  */
-export function isItself(live: Manifest, desired: Manifest | null): boolean {
+export function isItself(live: Unstructured, desired: Unstructured | null): boolean {
   const key = resourceKeyOf(live)
   const meant = desired === null ? trackingIdOf(live) : resourceKeyOf(desired)
   if (meant === null) return true

@@ -1,12 +1,12 @@
 import { recordIn, recordsIn, textIn } from '../../../document/fields.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../../units/json.ts'
-import { groupOf, kindOf, type Manifest } from '../object.ts'
+import { groupOf, kindOf, type Unstructured } from '../object.ts'
 
 /**
  * The object with what Kubernetes assumes for its absent fields, as far as people write such fields
  * down and take them away again. A default is no difference to nothing.
  */
-export function defaulted(object: Manifest): JsonObject {
+export function defaulted(object: Unstructured): JsonObject {
   const fill = fillers.get(`${groupOf(object)}/${kindOf(object)}`)
   const spec = recordIn(object, 'spec')
   return fill === undefined || spec === null ? object : { ...object, spec: fill(spec) }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../units/json.ts'
 import { matchesGlob } from '../glob.ts'
-import { groupOf, kindOf, type Manifest, nameOf, namespaceOf } from '../object.ts'
+import { groupOf, kindOf, nameOf, namespaceOf, type Unstructured } from '../object.ts'
 import { parseJqPath, withoutJqPath } from './jqPath.ts'
 import { withoutPointer } from './jsonPointer.ts'
 
@@ -27,7 +27,10 @@ const builtIn: IgnoreDifferences = {
 }
 
 /** The object without everything that the rules, and Argo CD by itself, ignore. */
-export function withoutIgnored(object: Manifest, rules: readonly IgnoreDifferences[]): JsonObject {
+export function withoutIgnored(
+  object: Unstructured,
+  rules: readonly IgnoreDifferences[],
+): JsonObject {
   let kept: JsonObject = object
   for (const rule of [...rules, builtIn]) {
     if (!concerns(rule, object)) continue
@@ -40,7 +43,7 @@ export function withoutIgnored(object: Manifest, rules: readonly IgnoreDifferenc
   return kept
 }
 
-function concerns(rule: IgnoreDifferences, object: Manifest): boolean {
+function concerns(rule: IgnoreDifferences, object: Unstructured): boolean {
   return (
     matchesGlob(rule.group, groupOf(object)) &&
     matchesGlob(rule.kind, kindOf(object)) &&

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../units/json.ts'
 import { sameJson } from '../../../units/sameJson.ts'
-import { annotationOf, groupOf, type Manifest } from '../object.ts'
+import { annotationOf, groupOf, type Unstructured } from '../object.ts'
 import { defaulted } from './defaulted.ts'
 import { type IgnoreDifferences, withoutIgnored } from './ignoreDifferences.ts'
 import { withoutPointer } from './jsonPointer.ts'
@@ -37,11 +37,11 @@ const builtInGroups: ReadonlySet<string> = new Set([
  * have do not count at all.
  */
 export function isModified(
-  desired: Manifest,
-  live: Manifest,
+  desired: Unstructured,
+  live: Unstructured,
   rules: readonly IgnoreDifferences[],
 ): boolean {
-  const comparable = (object: Manifest): JsonObject => normalized(withoutIgnored(object, rules))
+  const comparable = (object: Unstructured): JsonObject => normalized(withoutIgnored(object, rules))
   const wanted = withoutNamespace(comparable(desired))
   const found = comparable(live)
   const written = lastAppliedOf(live)
@@ -53,7 +53,7 @@ export function isModified(
 }
 
 /** What `kubectl apply` wrote down when it applied the object last; null if nothing readable. */
-export function lastAppliedOf(live: Manifest): Manifest | null {
+export function lastAppliedOf(live: Unstructured): Unstructured | null {
   const written = annotationOf(live, 'kubectl.kubernetes.io/last-applied-configuration')
   if (written === null) return null
   try {

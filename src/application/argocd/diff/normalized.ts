@@ -4,7 +4,7 @@ import { serviceSpec } from '../../../kinds/kubernetes/service.ts'
 import type { Shape } from '../../../kinds/shape.ts'
 import { write } from '../../../kinds/write.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../../units/json.ts'
-import { groupOf, kindOf, type Manifest } from '../object.ts'
+import { groupOf, kindOf, type Unstructured } from '../object.ts'
 import { withoutPointer } from './jsonPointer.ts'
 import { restrictedTo } from './mergePatches.ts'
 
@@ -13,7 +13,7 @@ import { restrictedTo } from './mergePatches.ts'
  * spells them, and the fields of a pod template that Go would leave out left out (`remarshal`, and
  * the known types of a Rollout).
  */
-export function normalized(object: Manifest): JsonObject {
+export function normalized(object: Unstructured): JsonObject {
   const told = withoutPointer(object, '/metadata/creationTimestamp')
   const spec = recordIn(told, 'spec')
   if (spec === null) return told

@@ -1,9 +1,9 @@
 import { recordIn, recordsIn, textIn } from '../../../document/fields.ts'
 import type { JsonObject } from '../../../units/json.ts'
-import type { Manifest } from '../object.ts'
+import type { Unstructured } from '../object.ts'
 
 /** The first condition of the type in the object's status; null if it has none. */
-export function conditionOf(object: Manifest, type: string): JsonObject | null {
+export function conditionOf(object: Unstructured, type: string): JsonObject | null {
   const conditions = recordsIn(recordIn(object, 'status'), 'conditions')
   return conditions.find((condition) => textIn(condition, 'type') === type) ?? null
 }
@@ -15,7 +15,7 @@ export function countIn(block: JsonObject | null, field: string): number {
 }
 
 /** Whether the controller has seen the newest spec. */
-export function isGenerationObserved(object: Manifest): boolean {
+export function isGenerationObserved(object: Unstructured): boolean {
   const generation = countIn(recordIn(object, 'metadata'), 'generation')
   return generation <= countIn(recordIn(object, 'status'), 'observedGeneration')
 }

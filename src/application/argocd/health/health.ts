@@ -1,4 +1,4 @@
-import type { Manifest } from '../object.ts'
+import type { Unstructured } from '../object.ts'
 
 /** Argo CD's words for how a resource is, from good to bad. */
 export const healthCodes = [
@@ -26,7 +26,7 @@ export interface HealthCheck {
    * any version.
    */
   readonly understood: { readonly versions: readonly string[]; readonly called: string } | null
-  readonly healthOf: (object: Manifest) => Health
+  readonly healthOf: (object: Unstructured) => Health
 }
 
 export function health(status: HealthCode | '', message = ''): Health {
@@ -39,7 +39,7 @@ export function brokenCheck(message: string): Health {
 }
 
 /** Whether the second is worse news than the first (`IsWorse`; '' counts as Healthy). */
-export function isWorse(current: HealthCode | '', next: HealthCode | ''): boolean {
+export function isWorseHealth(current: HealthCode | '', next: HealthCode | ''): boolean {
   return badness(next) > badness(current)
 }
 

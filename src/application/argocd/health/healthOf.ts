@@ -1,5 +1,5 @@
 import { hasHookFinalizer } from '../hook.ts'
-import { groupOf, isTerminating, kindOf, type Manifest, versionOf } from '../object.ts'
+import { groupOf, isBeingDeleted, kindOf, type Unstructured, versionOf } from '../object.ts'
 import { analysisRun } from './analysisRun.ts'
 import { cronJob } from './cronJob.ts'
 import { daemonSet } from './daemonSet.ts'
@@ -42,8 +42,8 @@ export const healthKinds: readonly string[] = Object.keys(checks)
  * How a live object is, as Argo CD's `GetResourceHealth` answers it; null: the kind has no check
  * (a ConfigMap is neither healthy nor ill). Terminating comes before every check.
  */
-export function healthOf(object: Manifest): Health | null {
-  if (isTerminating(object) && !hasHookFinalizer(object)) {
+export function healthOf(object: Unstructured): Health | null {
+  if (isBeingDeleted(object) && !hasHookFinalizer(object)) {
     return health('Progressing', 'Pending deletion')
   }
   const key = `${groupOf(object)}/${kindOf(object)}`

@@ -1,6 +1,6 @@
 import { recordIn, recordsIn, textIn } from '../../../document/fields.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../../units/json.ts'
-import { annotationOf, type Manifest, versionOf } from '../object.ts'
+import { annotationOf, type Unstructured, versionOf } from '../object.ts'
 import { type HealthCheck, health } from './health.ts'
 
 /** A HorizontalPodAutoscaler (`getHPAHealth`); version 1 has its conditions in an annotation. */
@@ -39,7 +39,7 @@ const failures: ReadonlyMap<string, readonly string[]> = new Map([
   ],
 ])
 
-function conditionsOf(object: Manifest): readonly JsonObject[] {
+function conditionsOf(object: Unstructured): readonly JsonObject[] {
   if (versionOf(object) !== 'v1') return recordsIn(recordIn(object, 'status'), 'conditions')
   const written = annotationOf(object, 'autoscaling.alpha.kubernetes.io/conditions')
   return recordsIn({ conditions: parsed(written ?? '[]') }, 'conditions')

@@ -1,7 +1,7 @@
 import { recordIn, recordsIn, textIn } from '../../../document/fields.ts'
 import type { JsonObject } from '../../../units/json.ts'
 import { isHook } from '../hook.ts'
-import { annotationOf, type Manifest } from '../object.ts'
+import { annotationOf, type Unstructured } from '../object.ts'
 import { conditionOf, countIn } from './condition.ts'
 import { type Health, type HealthCheck, health } from './health.ts'
 
@@ -33,11 +33,11 @@ export const pod: HealthCheck = {
   },
 }
 
-function policyOf(object: Manifest): string {
+function policyOf(object: Unstructured): string {
   return textIn(recordIn(object, 'spec'), 'restartPolicy')
 }
 
-function runsForEver(object: Manifest): boolean {
+function runsForEver(object: Unstructured): boolean {
   const told = annotationOf(object, 'argocd.argoproj.io/ignore-restart-policy') === 'true'
   return policyOf(object) === 'Always' || (told && !isHook(object))
 }
@@ -53,7 +53,10 @@ function isError(reason: string): boolean {
   return reason.startsWith('Err') || reason.endsWith('Error') || reason.endsWith('BackOff')
 }
 
-function runningCode(object: Manifest, status: JsonObject | null): NonNullable<Health['status']> {
+function runningCode(
+  object: Unstructured,
+  status: JsonObject | null,
+): NonNullable<Health['status']> {
   if (!runsForEver(object)) {
     return ['OnFailure', 'Never'].includes(policyOf(object)) ? 'Progressing' : 'Unknown'
   }

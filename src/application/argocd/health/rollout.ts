@@ -1,7 +1,7 @@
 import { flagIn, numberIn, recordIn, recordsIn, textIn } from '../../../document/fields.ts'
 import type { JsonObject } from '../../../units/json.ts'
 import { iterationOfNil, luaNumber } from '../lua.ts'
-import type { Manifest } from '../object.ts'
+import type { Unstructured } from '../object.ts'
 import { brokenCheck, type Health, type HealthCheck, health, isHealthCode } from './health.ts'
 
 /**
@@ -20,13 +20,13 @@ export const rollout: HealthCheck = {
 }
 
 // A generation that is no number, or larger than the object's, is a hash of the times before 0.10.
-function isObserved(object: Manifest, status: JsonObject): boolean {
+function isObserved(object: Unstructured, status: JsonObject): boolean {
   const observed = luaNumber(status.observedGeneration)
   const generation = numberIn(recordIn(object, 'metadata'), 'generation') ?? 0
   return observed === null || observed >= generation
 }
 
-function isWorkloadObserved(object: Manifest, status: JsonObject): boolean {
+function isWorkloadObserved(object: Unstructured, status: JsonObject): boolean {
   const annotations = recordIn(recordIn(object, 'metadata'), 'annotations')
   if (recordIn(recordIn(object, 'spec'), 'workloadRef') === null || annotations === null)
     return true
@@ -42,7 +42,7 @@ function fromPhase(status: JsonObject): Health | null {
   return health(code, textIn(status, 'message'))
 }
 
-function fromParts(object: Manifest, status: JsonObject): Health {
+function fromParts(object: Unstructured, status: JsonObject): Health {
   if (!Array.isArray(status.conditions)) return brokenCheck(iterationOfNil(100))
   const failure = recordsIn(status, 'conditions').find(saysFailed)
   if (failure !== undefined) return health('Degraded', textIn(failure, 'message'))

@@ -8,7 +8,7 @@ import {
   seconds,
   wholeSecond,
 } from '../../../units/time.ts'
-import { isCompleted, type OperationPhase } from './phase.ts'
+import { isPhaseCompleted, type OperationPhase } from './phase.ts'
 import { type RetryStrategy, retryWait } from './retry.ts'
 
 /** A request to sync, and how far it has come (`status.operationState`). */
@@ -33,14 +33,17 @@ export interface OperationState {
   readonly partial: boolean
 }
 
-/** What the engine made of one evaluation. */
-export interface Evaluated {
+/** What the engine answers when it is asked. */
+export interface EngineAnswer {
   readonly phase: OperationPhase
   readonly message: string
 }
 
-/** What an operation asks of the engine: to begin or go on, or to end what it has begun. */
-export type Evaluation = 'sync' | 'terminate'
+/**
+ * What an operation asks of the engine: to begin or go on, or to end what it has begun, because
+ * somebody wants it or because it takes too long.
+ */
+export type EngineCall = 'sync' | 'terminate' | 'timeOut'
 
 export interface OperationTurn {
   readonly state: OperationState
@@ -70,27 +73,37 @@ export function startOperation(
 
 /** A person ends an operation; one that has ended stays as it is. */
 export function terminateOperation(state: OperationState): OperationState {
-  return isCompleted(state.phase) ? state : { ...state, phase: 'Terminating' }
+  return isPhaseCompleted(state.phase) ? state : { ...state, phase: 'Terminating' }
 }
 
-/** What an operation does first of all when it is looked at (`processRequestedAppOperation`). */
-export type Begun =
-  /** The engine is to be asked; what it answers goes to {@link concludeOperation}. */
-  | { readonly kind: 'evaluate'; readonly state: OperationState; readonly evaluation: Evaluation }
-  | { readonly kind: 'wait'; readonly turn: OperationTurn }
+/** The engine is to be asked; what it answers goes to {@link concludeOperation}. */
+export interface AskEngine {
+  readonly kind: 'ask'
+  readonly call: EngineCall
+  readonly state: OperationState
+}
 
-/** `syncTimeout`: the controller's, from the start of the operation, retries included; 0 is none. */
-export function beginTurn(state: OperationState, syncTimeout: Duration, now: Instant): Begun {
-  if (state.phase === 'Terminating') return { kind: 'evaluate', state, evaluation: 'terminate' }
+/** Nothing is to be done but to look again. */
+export interface AwaitRetry {
+  readonly kind: 'wait'
+  readonly turn: OperationTurn
+}
+
+/**
+ * What an operation does first of all when it is looked at (`processRequestedAppOperation`).
+ * `syncTimeout`: the controller's, from the start of the operation, retries included; 0 is none.
+ */
+export function beginOperationTurn(
+  state: OperationState,
+  syncTimeout: Duration,
+  now: Instant,
+): AskEngine | AwaitRetry {
+  if (state.phase === 'Terminating') return { kind: 'ask', call: 'terminate', state }
   if (syncTimeout > 0 && now > after(state.startedAt, syncTimeout)) {
     const message = 'operation is terminating due to timeout'
-    return {
-      kind: 'evaluate',
-      state: { ...state, phase: 'Terminating', message },
-      evaluation: 'terminate',
-    }
+    return { kind: 'ask', call: 'timeOut', state: { ...state, phase: 'Terminating', message } }
   }
-  if (state.finishedAt === null) return { kind: 'evaluate', state, evaluation: 'sync' }
+  if (state.finishedAt === null) return { kind: 'ask', call: 'sync', state }
   // Counted with the retry that is waited for, so it is a factor longer than what was announced.
   const waits = retryWait(state.retry, state.retryCount)
   if (!waits.ok) {
@@ -106,8 +119,8 @@ export function beginTurn(state: OperationState, syncTimeout: Duration, now: Ins
   }
   const newest = state.retry.refresh ? ' with latest revisions' : ''
   return {
-    kind: 'evaluate',
-    evaluation: 'sync',
+    kind: 'ask',
+    call: 'sync',
     state: {
       ...state,
       finishedAt: null,
@@ -119,23 +132,21 @@ export function beginTurn(state: OperationState, syncTimeout: Duration, now: Ins
 
 /** What becomes of an operation after the engine has answered. */
 export function concludeOperation(
-  state: OperationState,
-  evaluated: Evaluated,
+  { call, state }: AskEngine,
+  answer: EngineAnswer,
   syncTimeout: Duration,
   now: Instant,
 ): OperationTurn {
-  const next = { ...state, ...evaluated }
-  if (evaluated.phase !== 'Failed' && evaluated.phase !== 'Error')
-    return ended(next, syncTimeout, now)
-  const terminating = state.phase === 'Terminating'
+  const next = { ...state, ...answer }
+  const failed = answer.phase === 'Failed' || answer.phase === 'Error'
+  if (!failed) return ended(next, syncTimeout, now)
   const { limit } = state.retry
-  if (!terminating && (limit < 0 || state.retryCount < limit)) {
+  if (call === 'sync' && (limit < 0 || state.retryCount < limit)) {
     return ended(retried(next, now), syncTimeout, now)
   }
-  const timedOut = terminating && state.message === 'operation is terminating due to timeout'
-  const cause = timedOut ? ', triggered by controller sync timeout' : ''
+  const cause = call === 'timeOut' ? ', triggered by controller sync timeout' : ''
   const times = state.retryCount > 0 ? ` (retried ${state.retryCount} times).` : ''
-  return ended({ ...next, message: evaluated.message + cause + times }, syncTimeout, now)
+  return ended({ ...next, message: answer.message + cause + times }, syncTimeout, now)
 }
 
 function retried(state: OperationState, now: Instant): OperationState {
@@ -156,7 +167,7 @@ function retried(state: OperationState, now: Instant): OperationState {
 }
 
 function ended(state: OperationState, syncTimeout: Duration, now: Instant): OperationTurn {
-  const completed = isCompleted(state.phase)
+  const completed = isPhaseCompleted(state.phase)
   return {
     state: completed ? { ...state, finishedAt: wholeSecond(now) } : state,
     requeueAfter: capped(operationPollInterval, state, syncTimeout, now),

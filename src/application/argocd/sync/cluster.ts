@@ -1,6 +1,6 @@
 import type { Health } from '../health/health.ts'
 import type { SyncPhase } from '../hook.ts'
-import type { Manifest } from '../object.ts'
+import type { Unstructured } from '../object.ts'
 import type { ResourceKey } from '../resourceKey.ts'
 
 /** What a sync asks of the cluster, one thing at a time, in its order. */
@@ -11,7 +11,7 @@ export interface ApplyOrder {
   /** `replace` and `create` in the place of `apply`; `update` of what must not be made anew. */
   readonly verb: 'apply' | 'create' | 'replace' | 'update'
   readonly dryRun: boolean
-  readonly object: Manifest
+  readonly object: Unstructured
   /** Deleted and made anew where it cannot be changed. */
   readonly force: boolean
   readonly validate: boolean
@@ -20,13 +20,13 @@ export interface ApplyOrder {
 
 export interface DeleteOrder {
   readonly kind: 'prune' | 'deleteHook'
-  readonly object: Manifest
+  readonly object: Unstructured
 }
 
 /** The finalizer of a hook goes, so that the hook may. */
 export interface FinalizerOrder {
   readonly kind: 'removeFinalizer'
-  readonly object: Manifest
+  readonly object: Unstructured
 }
 
 /** A wave was set going: the controller waits two seconds before it looks on, but not at the last. */
@@ -37,19 +37,19 @@ export interface WaveOrder {
   readonly final: boolean
 }
 
-export type Answer =
+export type OrderAnswer =
   /** kubectl's text of an apply, such as `rollout.argoproj.io/web configured`; else ''. */
   | { readonly ok: true; readonly message: string }
   | { readonly ok: false; readonly error: string; readonly notFound: boolean }
 
 /** The cluster as a sync meets it. It changes with every order, so it is handed on. */
 export interface SyncCluster<World> {
-  readonly find: (world: World, key: ResourceKey) => Manifest | null
+  readonly find: (world: World, key: ResourceKey) => Unstructured | null
   /** Whether the API server has the object's kind. */
-  readonly knows: (object: Manifest) => boolean
-  readonly healthOf: (world: World, object: Manifest) => Health | null
+  readonly knows: (object: Unstructured) => boolean
+  readonly healthOf: (world: World, object: Unstructured) => Health | null
   readonly carryOut: (
     world: World,
     order: SyncOrder,
-  ) => { readonly world: World; readonly answer: Answer }
+  ) => { readonly world: World; readonly answer: OrderAnswer }
 }

@@ -1,11 +1,11 @@
 import { recordIn, textsIn } from '../../../document/fields.ts'
 import { hasHookFinalizer, hookFinalizer } from '../hook.ts'
 import { resourceKeyOf, resourceKeyText } from '../resourceKey.ts'
-import { type Evaluation, setResult } from './evaluation.ts'
+import { type EngineLook, setResult } from './engineLook.ts'
 import type { SyncTask } from './task.ts'
 
 /** Takes the finalizer off a hook that is there. What went wrong; '' if nothing did. */
-export function removeHookFinalizer(evaluation: Evaluation, task: SyncTask): string {
+export function removeHookFinalizer(look: EngineLook, task: SyncTask): string {
   const { live } = task
   if (live === null || !hasHookFinalizer(live)) return ''
   const metadata = recordIn(live, 'metadata')
@@ -13,34 +13,34 @@ export function removeHookFinalizer(evaluation: Evaluation, task: SyncTask): str
   task.live = { ...live, metadata: { ...metadata, finalizers } }
   // A hook of two phases is one object: it is let go once.
   const key = resourceKeyText(resourceKeyOf(live))
-  if (evaluation.released.has(key)) return ''
-  evaluation.released.add(key)
-  const answer = evaluation.carryOut({ kind: 'removeFinalizer', object: live })
+  if (look.released.has(key)) return ''
+  look.released.add(key)
+  const answer = look.carryOut({ kind: 'removeFinalizer', object: live })
   return answer.ok || answer.notFound ? '' : `failed to update resource: ${answer.error}`
 }
 
 /** Takes the finalizer off hooks that have completed. */
-export function releaseHooks(evaluation: Evaluation, tasks: readonly SyncTask[]): void {
+export function releaseHooks(look: EngineLook, tasks: readonly SyncTask[]): void {
   for (const task of tasks) {
-    const error = removeHookFinalizer(evaluation, task)
+    const error = removeHookFinalizer(look, task)
     if (error === '') continue
-    setResult(evaluation, task, task.status, 'Error', `Failed to remove hook finalizer: ${error}`)
+    setResult(look, task, task.status, 'Error', `Failed to remove hook finalizer: ${error}`)
   }
 }
 
 /** Deletes hooks whose policy asks for it, at the end of a sync. */
-export function deleteHooks(evaluation: Evaluation, tasks: readonly SyncTask[]): void {
+export function deleteHooks(look: EngineLook, tasks: readonly SyncTask[]): void {
   for (const task of tasks) {
-    const error = deleteHook(evaluation, task)
+    const error = deleteHook(look, task)
     if (error === '' || error === null) continue
-    setResult(evaluation, task, task.status, 'Error', `failed to delete resource: ${error}`)
+    setResult(look, task, task.status, 'Error', `failed to delete resource: ${error}`)
   }
 }
 
 /** What went wrong; '' if nothing did, null if the hook was not there any more. */
-export function deleteHook(evaluation: Evaluation, task: SyncTask): string | null {
+export function deleteHook(look: EngineLook, task: SyncTask): string | null {
   if (task.live === null) return null
-  const answer = evaluation.carryOut({ kind: 'deleteHook', object: task.live })
+  const answer = look.carryOut({ kind: 'deleteHook', object: task.live })
   if (answer.ok) return ''
   return answer.notFound ? null : `failed to delete resource: ${answer.error}`
 }

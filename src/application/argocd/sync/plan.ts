@@ -1,6 +1,6 @@
 import type { Instant } from '../../../units/time.ts'
-import type { Pairing } from '../compare/pair.ts'
-import { listedIn, type Manifest } from '../object.ts'
+import type { Pairing } from '../compare/pairObjects.ts'
+import { listedIn, type Unstructured } from '../object.ts'
 import type { ResourceKey } from '../resourceKey.ts'
 
 /** The options of a sync: of the Application's policy, and of the operation. */
@@ -51,17 +51,17 @@ export interface SyncPlan {
 }
 
 /** Whether an object's own list of options has this one, such as `Replace=true`. */
-export function hasSyncOption(object: Manifest | null, option: string): boolean {
+export function hasSyncOption(object: Unstructured | null, option: string): boolean {
   return object !== null && syncOptionsOf(object).includes(option)
 }
 
 /** `Prune=…`: of the object, or of the Application; '' if neither says. */
-export function pruneOptionOf(object: Manifest | null, options: SyncOptions): string {
+export function pruneOptionOf(object: Unstructured | null, options: SyncOptions): string {
   const own = object === null ? [] : syncOptionsOf(object)
   const found = own.find((option) => option.startsWith('Prune='))
   return found === undefined ? options.defaultPrune : found.slice('Prune='.length)
 }
 
-function syncOptionsOf(object: Manifest): readonly string[] {
+function syncOptionsOf(object: Unstructured): readonly string[] {
   return listedIn(object, 'argocd.argoproj.io/sync-options')
 }

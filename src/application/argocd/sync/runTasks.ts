@@ -1,6 +1,6 @@
-import { isTerminating, kindOf, type Manifest } from '../object.ts'
+import { isBeingDeleted, kindOf, type Unstructured } from '../object.ts'
 import type { OperationPhase } from '../operation/phase.ts'
-import { type Evaluation, setResult } from './evaluation.ts'
+import { type EngineLook, setResult } from './engineLook.ts'
 import { deleteHook, removeHookFinalizer } from './hooks.ts'
 import { hasSyncOption, pruneOptionOf } from './plan.ts'
 import {
@@ -28,98 +28,90 @@ const phases: { readonly [Code in ResultCode]: OperationPhase } = {
  * an apply that fails does not keep the others from being tried.
  */
 export function runTasks(
-  evaluation: Evaluation,
+  look: EngineLook,
   tasks: readonly SyncTask[],
   onlyTries: boolean,
 ): RunState {
-  const dryRun = onlyTries || evaluation.plan.options.dryRun
+  const dryRun = onlyTries || look.plan.options.dryRun
   const steps = [releaseLeftOvers, prune, deleteLeftOvers, applyAll]
   for (const step of steps) {
-    const state = step(evaluation, tasks, dryRun)
+    const state = step(look, tasks, dryRun)
     if (state !== 'successful') return state
   }
   return 'successful'
 }
 
-function releaseLeftOvers(
-  evaluation: Evaluation,
-  tasks: readonly SyncTask[],
-  dryRun: boolean,
-): RunState {
+function releaseLeftOvers(look: EngineLook, tasks: readonly SyncTask[], dryRun: boolean): RunState {
   let state: RunState = 'successful'
   if (dryRun) return state
   for (const task of tasks) {
     if (!isHookTask(task) || !isPending(task) || task.live === null) continue
-    const error = removeHookFinalizer(evaluation, task)
+    const error = removeHookFinalizer(look, task)
     if (error === '') continue
     state = 'failed'
-    setResult(evaluation, task, task.status, 'Error', `failed to remove hook finalizer: ${error}`)
+    setResult(look, task, task.status, 'Error', `failed to remove hook finalizer: ${error}`)
   }
   return state
 }
 
-function prune(evaluation: Evaluation, tasks: readonly SyncTask[], dryRun: boolean): RunState {
-  if (unconfirmedPrunes(evaluation, tasks).length > 0) return 'pending'
+function prune(look: EngineLook, tasks: readonly SyncTask[], dryRun: boolean): RunState {
+  if (unconfirmedPrunes(look, tasks).length > 0) return 'pending'
   let state: RunState = 'successful'
   for (const task of tasks.filter(isPrune)) {
-    const [code, message] = pruned(evaluation, task, dryRun)
+    const [code, message] = pruned(look, task, dryRun)
     if (code === 'SyncFailed') state = 'failed'
-    if (isTold(evaluation, code, dryRun)) setResult(evaluation, task, code, phases[code], message)
+    if (isTold(look, code, dryRun)) setResult(look, task, code, phases[code], message)
   }
   return state
 }
 
 function pruned(
-  evaluation: Evaluation,
+  look: EngineLook,
   { live }: SyncTask,
   dryRun: boolean,
 ): readonly [ResultCode, string] {
-  const { options } = evaluation.plan
+  const { options } = look.plan
   if (!options.prune) return ['PruneSkipped', 'ignored (requires pruning)']
   if (pruneOptionOf(live, options) === 'false') return ['PruneSkipped', 'ignored (no prune)']
   if (dryRun) return ['Pruned', 'pruned (dry run)']
-  if (live === null || isTerminating(live)) return ['Pruned', 'pruned']
-  const answer = evaluation.carryOut({ kind: 'prune', object: live })
+  if (live === null || isBeingDeleted(live)) return ['Pruned', 'pruned']
+  const answer = look.carryOut({ kind: 'prune', object: live })
   return answer.ok ? ['Pruned', 'pruned'] : ['SyncFailed', answer.error]
 }
 
-function deleteLeftOvers(
-  evaluation: Evaluation,
-  tasks: readonly SyncTask[],
-  dryRun: boolean,
-): RunState {
+function deleteLeftOvers(look: EngineLook, tasks: readonly SyncTask[], dryRun: boolean): RunState {
   let state: RunState = 'successful'
   if (dryRun) return state
   for (const task of tasks.filter(isInTheWay)) {
-    const error = deleteHook(evaluation, task)
+    const error = deleteHook(look, task)
     if (error === null) task.live = null
     else if (error !== '') {
       state = 'failed'
-      setResult(evaluation, task, task.status, 'Error', `failed to delete resource: ${error}`)
+      setResult(look, task, task.status, 'Error', `failed to delete resource: ${error}`)
     } else if (state === 'successful') state = 'pending'
   }
   return state
 }
 
-function applyAll(evaluation: Evaluation, tasks: readonly SyncTask[], dryRun: boolean): RunState {
+function applyAll(look: EngineLook, tasks: readonly SyncTask[], dryRun: boolean): RunState {
   let state: RunState = 'successful'
   for (const task of tasks) {
     const { target } = task
     if (target === null || (dryRun && task.skipDryRun)) continue
-    const answer = applied(evaluation, task, target, dryRun)
+    const answer = applied(look, task, target, dryRun)
     const code = answer.ok ? 'Synced' : 'SyncFailed'
     if (!answer.ok) state = 'failed'
-    if (!isTold(evaluation, code, dryRun)) continue
+    if (!isTold(look, code, dryRun)) continue
     // Nothing comes of a dry run that could be waited for.
-    const done = evaluation.plan.options.dryRun && answer.ok
+    const done = look.plan.options.dryRun && answer.ok
     const message = answer.ok ? answer.message : answer.error
-    setResult(evaluation, task, code, done ? 'Succeeded' : phases[code], message)
+    setResult(look, task, code, done ? 'Succeeded' : phases[code], message)
   }
   return state
 }
 
-function applied(evaluation: Evaluation, task: SyncTask, target: Manifest, dryRun: boolean) {
-  const { options } = evaluation.plan
+function applied(look: EngineLook, task: SyncTask, target: Unstructured, dryRun: boolean) {
+  const { options } = look.plan
   const either = (option: string): boolean =>
     hasSyncOption(target, option) || hasSyncOption(task.live, option)
   const replaces = options.replace || either('Replace=true')
@@ -129,7 +121,7 @@ function applied(evaluation: Evaluation, task: SyncTask, target: Manifest, dryRu
     (options.serverSideApply || hasSyncOption(target, 'ServerSideApply=true'))
   const verb = replaces ? replacement(task.live, target) : 'apply'
   const changes = verb === 'apply' || verb === 'replace'
-  return evaluation.carryOut({
+  return look.carryOut({
     kind: 'apply',
     verb,
     dryRun,
@@ -141,12 +133,15 @@ function applied(evaluation: Evaluation, task: SyncTask, target: Manifest, dryRu
 }
 
 // What takes everything of its own with it when it is made anew is only updated.
-function replacement(live: Manifest | null, target: Manifest): 'create' | 'replace' | 'update' {
+function replacement(
+  live: Unstructured | null,
+  target: Unstructured,
+): 'create' | 'replace' | 'update' {
   if (live === null) return 'create'
   return isDefinition(target) || kindOf(target) === 'Namespace' ? 'update' : 'replace'
 }
 
 // A try is told only where it fails, or where the whole sync is one.
-function isTold(evaluation: Evaluation, code: ResultCode, dryRun: boolean): boolean {
-  return !dryRun || evaluation.plan.options.dryRun || code === 'SyncFailed'
+function isTold(look: EngineLook, code: ResultCode, dryRun: boolean): boolean {
+  return !dryRun || look.plan.options.dryRun || code === 'SyncFailed'
 }

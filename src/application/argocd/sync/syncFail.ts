@@ -1,5 +1,5 @@
 import { compareText } from '../../../go/order.ts'
-import { type Evaluation, setPhase } from './evaluation.ts'
+import { type EngineLook, setPhase } from './engineLook.ts'
 import { runTasks } from './runTasks.ts'
 import { isRunning, isTaskCompleted, type SyncTask } from './task.ts'
 import { waitFor } from './waiting.ts'
@@ -9,21 +9,21 @@ import { waitFor } from './waiting.ts'
  * ended now.
  */
 export function failSync(
-  evaluation: Evaluation,
+  look: EngineLook,
   syncFailTasks: readonly SyncTask[],
   failed: readonly SyncTask[],
   message: string,
 ): boolean {
   if (!syncFailTasks.every(isTaskCompleted)) {
     const pending = syncFailTasks.filter((task) => !isTaskCompleted(task) && !isRunning(task))
-    runTasks(evaluation, pending, false)
-    waitFor(evaluation, pending, false)
+    runTasks(look, pending, false)
+    waitFor(look, pending, false)
     return false
   }
   const failedHooks = syncFailTasks.filter(({ status }) => status === 'SyncFailed')
   const hooks = withReasons('one or more SyncFail hooks failed', failedHooks)
   const more = failedHooks.length > 0 ? `\n${hooks}` : ''
-  setPhase(evaluation, 'Failed', withReasons(message, failed) + more)
+  setPhase(look, 'Failed', withReasons(message, failed) + more)
   return true
 }
 

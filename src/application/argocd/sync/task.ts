@@ -5,8 +5,8 @@ import {
   isHook,
   type SyncPhase,
 } from '../hook.ts'
-import { groupOf, kindOf, type Manifest, nameOf, namespaceOf } from '../object.ts'
-import { isCompleted, type OperationPhase } from '../operation/phase.ts'
+import { groupOf, kindOf, nameOf, namespaceOf, type Unstructured } from '../object.ts'
+import { isPhaseCompleted, type OperationPhase } from '../operation/phase.ts'
 import { type ResourceKey, resourceKeyOf, resourceKeyText } from '../resourceKey.ts'
 import { waveOf } from '../wave.ts'
 
@@ -21,8 +21,8 @@ export interface SyncTask {
   phase: SyncPhase
   wave: number
   /** null: the object is pruned. */
-  target: Manifest | null
-  live: Manifest | null
+  target: Unstructured | null
+  live: Unstructured | null
   skipDryRun: boolean
   status: ResultCode | ''
   /** '': nothing was done yet. */
@@ -30,7 +30,11 @@ export interface SyncTask {
   message: string
 }
 
-export function taskOf(phase: SyncPhase, target: Manifest | null, live: Manifest | null): SyncTask {
+export function taskOf(
+  phase: SyncPhase,
+  target: Unstructured | null,
+  live: Unstructured | null,
+): SyncTask {
   return {
     phase,
     wave: waveOf(target ?? live ?? {}),
@@ -44,7 +48,7 @@ export function taskOf(phase: SyncPhase, target: Manifest | null, live: Manifest
 }
 
 /** Git's object, or the live one that is to go. */
-export function objectOf({ target, live }: SyncTask): Manifest {
+export function objectOf({ target, live }: SyncTask): Unstructured {
   return target ?? live ?? {}
 }
 
@@ -77,7 +81,7 @@ export function isRunning(task: SyncTask): boolean {
 }
 
 export function isTaskCompleted(task: SyncTask): boolean {
-  return task.operationPhase !== '' && isCompleted(task.operationPhase)
+  return task.operationPhase !== '' && isPhaseCompleted(task.operationPhase)
 }
 
 export function hasFailed(task: SyncTask): boolean {

@@ -1,6 +1,6 @@
-import { type Manifest, nameOf } from '../object.ts'
+import { nameOf, type Unstructured } from '../object.ts'
 import type { OperationPhase } from '../operation/phase.ts'
-import { type Evaluation, setResult } from './evaluation.ts'
+import { type EngineLook, setResult } from './engineLook.ts'
 import { isHookTask, isRunning, type SyncTask } from './task.ts'
 
 /** How a hook stands, read off its live object. */
@@ -12,23 +12,23 @@ export interface HookPhase {
 }
 
 /** Reads how the running tasks stand off their live objects, and writes it down. */
-export function updateRunning(evaluation: Evaluation, tasks: readonly SyncTask[]): void {
+export function updateRunning(look: EngineLook, tasks: readonly SyncTask[]): void {
   for (const task of tasks) {
     if (!isRunning(task) || task.live === null) continue
-    if (isHookTask(task)) updateHook(evaluation, task, task.live)
-    else updateResource(evaluation, task, task.live)
+    if (isHookTask(task)) updateHook(look, task, task.live)
+    else updateResource(look, task, task.live)
   }
 }
 
-function updateHook(evaluation: Evaluation, task: SyncTask, live: Manifest): void {
-  const { phase, message, failed } = hookPhaseOf(evaluation, live)
+function updateHook(look: EngineLook, task: SyncTask, live: Unstructured): void {
+  const { phase, message, failed } = hookPhaseOf(look, live)
   if (failed) {
-    setResult(evaluation, task, task.status, 'Error', `failed to get resource health: ${message}`)
-  } else setResult(evaluation, task, task.status, phase, message)
+    setResult(look, task, task.status, 'Error', `failed to get resource health: ${message}`)
+  } else setResult(look, task, task.status, phase, message)
 }
 
-export function hookPhaseOf(evaluation: Evaluation, live: Manifest): HookPhase {
-  const health = evaluation.healthOf(live)
+export function hookPhaseOf(look: EngineLook, live: Unstructured): HookPhase {
+  const health = look.healthOf(live)
   const created = { phase: 'Succeeded', message: `${nameOf(live)} created`, failed: false } as const
   if (health === null) return created
   const { status, message, failed } = health
@@ -47,13 +47,13 @@ export function hookPhaseOf(evaluation: Evaluation, live: Manifest): HookPhase {
 }
 
 // Progressing, Suspended, Missing and Unknown go on being waited for.
-function updateResource(evaluation: Evaluation, task: SyncTask, live: Manifest): void {
-  const health = evaluation.healthOf(live)
-  if (health === null) setResult(evaluation, task, task.status, 'Succeeded', task.message)
+function updateResource(look: EngineLook, task: SyncTask, live: Unstructured): void {
+  const health = look.healthOf(live)
+  if (health === null) setResult(look, task, task.status, 'Succeeded', task.message)
   else if (health.failed) return
   else if (health.status === 'Healthy') {
-    setResult(evaluation, task, task.status, 'Succeeded', health.message)
+    setResult(look, task, task.status, 'Succeeded', health.message)
   } else if (health.status === 'Degraded') {
-    setResult(evaluation, task, task.status, 'Failed', health.message)
+    setResult(look, task, task.status, 'Failed', health.message)
   }
 }

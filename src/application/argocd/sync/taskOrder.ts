@@ -1,7 +1,7 @@
 import { recordIn, textIn } from '../../../document/fields.ts'
 import { compareText } from '../../../go/order.ts'
 import { syncPhases } from '../hook.ts'
-import { groupOf, kindOf, type Manifest, nameOf, namespaceOf } from '../object.ts'
+import { groupOf, kindOf, nameOf, namespaceOf, type Unstructured } from '../object.ts'
 import { objectOf, type SyncTask } from './task.ts'
 
 // Helm's order of installation. Every other kind, a Rollout too, comes after all of these.
@@ -46,7 +46,7 @@ const kinds: ReadonlyMap<string, number> = new Map(
 )
 
 /** The tasks in their order: by phase, wave, kind, name; what others need comes before them. */
-export function inOrder(tasks: readonly SyncTask[]): readonly SyncTask[] {
+export function orderedTasks(tasks: readonly SyncTask[]): readonly SyncTask[] {
   const sorted = [...tasks].sort(byOrder)
   return withNeedsFirst(withNeedsFirst(sorted, namespaces), definitions)
 }
@@ -66,8 +66,8 @@ function placeOf(task: SyncTask): number {
 
 /** One kind of need: what an object is to others, and what it needs of others; '': nothing. */
 interface Need {
-  readonly is: (object: Manifest) => string
-  readonly needs: (object: Manifest) => string
+  readonly is: (object: Unstructured) => string
+  readonly needs: (object: Unstructured) => string
 }
 
 const namespaces: Need = {
@@ -84,12 +84,12 @@ const definitions: Need = {
   needs: (object) => `${groupOf(object)}/${kindOf(object)}`,
 }
 
-export function isDefinition(object: Manifest): boolean {
+export function isDefinition(object: Unstructured): boolean {
   return groupOf(object) === 'apiextensions.k8s.io' && kindOf(object) === 'CustomResourceDefinition'
 }
 
 /** Whether a definition among the objects brings the kind of this one. */
-export function isDefinedIn(object: Manifest, objects: readonly Manifest[]): boolean {
+export function isDefinedIn(object: Unstructured, objects: readonly Unstructured[]): boolean {
   return objects.some((other) => definitions.is(other) === definitions.needs(object))
 }
 

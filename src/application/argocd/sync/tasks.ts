@@ -8,27 +8,27 @@ import {
   isSkipped,
   type SyncPhase,
 } from '../hook.ts'
-import { groupOf, kindOf, type Manifest, nameOf, namespaceOf } from '../object.ts'
+import { groupOf, kindOf, nameOf, namespaceOf, type Unstructured } from '../object.ts'
 import { resourceKeyOf } from '../resourceKey.ts'
-import { type Evaluation, setResult, takeUpResult } from './evaluation.ts'
+import { type EngineLook, setResult, takeUpResult } from './engineLook.ts'
 import { hasSyncOption, type SyncPlan } from './plan.ts'
 import { placePrunes } from './pruneWaves.ts'
 import { objectOf, type SyncTask, taskOf } from './task.ts'
-import { inOrder, isDefinedIn } from './taskOrder.ts'
+import { isDefinedIn, orderedTasks } from './taskOrder.ts'
 
 /** The tasks of a sync, in their order; null: some of them cannot be done at all. */
-export function tasksOf(evaluation: Evaluation): readonly SyncTask[] | null {
-  const { plan } = evaluation
-  const tasks = [...resourceTasks(plan), ...hookTasks(plan), ...namespaceTasks(evaluation)]
+export function tasksOf(look: EngineLook): readonly SyncTask[] | null {
+  const { plan } = look
+  const tasks = [...resourceTasks(plan), ...hookTasks(plan), ...namespaceTasks(look)]
   for (const task of tasks) {
     if (task.target === null || task.live !== null) continue
     task.live = liveOf(task.target, plan)
   }
-  const refused = tasks.filter((task) => !isKnown(task, evaluation))
-  for (const task of refused) setResult(evaluation, task, 'SyncFailed', '', notFound(task))
+  const refused = tasks.filter((task) => !isKnown(task, look))
+  for (const task of refused) setResult(look, task, 'SyncFailed', '', notFound(task))
   placePrunes(tasks, plan.options)
-  const ordered = inOrder(tasks)
-  for (const task of ordered) takeUpResult(evaluation, task)
+  const ordered = orderedTasks(tasks)
+  for (const task of ordered) takeUpResult(look, task)
   return refused.length > 0 ? null : ordered
 }
 
@@ -51,7 +51,7 @@ function hookTasks(plan: SyncPlan): readonly SyncTask[] {
 }
 
 // The name of a hook that has none is the same at every look.
-function hookTarget(hook: Manifest, phase: SyncPhase, plan: SyncPlan): Manifest {
+function hookTarget(hook: Unstructured, phase: SyncPhase, plan: SyncPlan): Unstructured {
   const metadata = recordIn(hook, 'metadata')
   const finalizers = hasHookFinalizer(hook)
     ? textsIn(metadata, 'finalizers')
@@ -63,29 +63,29 @@ function hookTarget(hook: Manifest, phase: SyncPhase, plan: SyncPlan): Manifest 
   return placedIn(plan.namespace, { ...hook, metadata: { ...metadata, name, finalizers } })
 }
 
-function placedIn(namespace: string, target: Manifest): Manifest {
+function placedIn(namespace: string, target: Unstructured): Unstructured {
   if (namespaceOf(target) !== '') return target
   return { ...target, metadata: { ...recordIn(target, 'metadata'), namespace } }
 }
 
 // `CreateNamespace=true` makes the namespace before everything else, unless Git has it.
-function namespaceTasks(evaluation: Evaluation): readonly SyncTask[] {
-  const { options, namespace, pairing } = evaluation.plan
+function namespaceTasks(look: EngineLook): readonly SyncTask[] {
+  const { options, namespace, pairing } = look.plan
   if (!options.createNamespace || namespace === '') return []
   const inGit = pairing.pairs.some(({ target }) => isNamespace(target, namespace))
   const made = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } }
-  if (inGit || evaluation.find(resourceKeyOf(made)) !== null) return []
+  if (inGit || look.find(resourceKeyOf(made)) !== null) return []
   return [taskOf('PreSync', placedIn(namespace, made), null)]
 }
 
 /** Whether the object is the namespace of that name. */
-export function isNamespace(object: Manifest | null, name: string): boolean {
+export function isNamespace(object: Unstructured | null, name: string): boolean {
   if (object === null || groupOf(object) !== '' || kindOf(object) !== 'Namespace') return false
   return nameOf(object) === name
 }
 
 // A twin of the whole cluster has no namespace, whatever Git says.
-function liveOf(target: Manifest, { pairing }: SyncPlan): Manifest | null {
+function liveOf(target: Unstructured, { pairing }: SyncPlan): Unstructured | null {
   const sought = resourceKeyOf(target)
   const found = pairing.pairs.find(({ live, target: other }) => {
     const key = resourceKeyOf(live ?? other ?? {})
@@ -98,7 +98,7 @@ function liveOf(target: Manifest, { pairing }: SyncPlan): Manifest | null {
 }
 
 // A kind that the API server does not have may come with this very sync.
-function isKnown(task: SyncTask, { plan, knows }: Evaluation): boolean {
+function isKnown(task: SyncTask, { plan, knows }: EngineLook): boolean {
   const object = objectOf(task)
   if (knows(object)) return true
   const { pairing, options } = plan

@@ -1,13 +1,13 @@
-import { isCompleted } from '../operation/phase.ts'
+import { isPhaseCompleted } from '../operation/phase.ts'
 import type { SyncCluster } from './cluster.ts'
 import {
-  type Evaluation,
-  evaluate,
+  type EngineLook,
   type SyncState,
   type SyncTurn,
   setPhase,
   setResult,
-} from './evaluation.ts'
+  takeLook,
+} from './engineLook.ts'
 import { deleteHook, releaseHooks, removeHookFinalizer } from './hooks.ts'
 import type { SyncPlan } from './plan.ts'
 import {
@@ -28,39 +28,39 @@ export function terminateSync<World>(
   cluster: SyncCluster<World>,
   world: World,
 ): SyncTurn<World> {
-  return evaluate(state, plan, cluster, world, (evaluation) => {
-    const hooks = (tasksOf(evaluation) ?? []).filter(isHookTask)
-    releaseHooks(evaluation, hooks.filter(isTaskCompleted))
-    const ended = hooks.filter(isRunning).map((task) => endHook(evaluation, task))
-    if (ended.every((success) => success)) setPhase(evaluation, 'Failed', 'Operation terminated')
-    else setPhase(evaluation, 'Error', 'Operation termination had errors')
+  return takeLook(state, plan, cluster, world, (look) => {
+    const hooks = (tasksOf(look) ?? []).filter(isHookTask)
+    releaseHooks(look, hooks.filter(isTaskCompleted))
+    const ended = hooks.filter(isRunning).map((task) => endHook(look, task))
+    if (ended.every((success) => success)) setPhase(look, 'Failed', 'Operation terminated')
+    else setPhase(look, 'Error', 'Operation termination had errors')
   })
 }
 
-function endHook(evaluation: Evaluation, task: SyncTask): boolean {
-  task.live ??= evaluation.find(liveKeyOf(task))
+function endHook(look: EngineLook, task: SyncTask): boolean {
+  task.live ??= look.find(liveKeyOf(task))
   if (task.live === null) {
-    setResult(evaluation, task, task.status, 'Succeeded', 'Terminated')
+    setResult(look, task, task.status, 'Succeeded', 'Terminated')
     return true
   }
-  const { phase, message, failed } = hookPhaseOf(evaluation, task.live)
+  const { phase, message, failed } = hookPhaseOf(look, task.live)
   if (failed) {
-    setResult(evaluation, task, task.status, 'Error', `Failed to get hook health: ${message}`)
+    setResult(look, task, task.status, 'Error', `Failed to get hook health: ${message}`)
   }
-  const held = removeHookFinalizer(evaluation, task)
+  const held = removeHookFinalizer(look, task)
   if (held !== '') {
-    setResult(evaluation, task, task.status, 'Error', `Failed to remove hook finalizer: ${held}`)
+    setResult(look, task, task.status, 'Error', `Failed to remove hook finalizer: ${held}`)
     return false
   }
   if (failed || phase === 'Running' || isDeletedBy(task, 'HookFailed')) {
-    const error = deleteHook(evaluation, task) ?? ''
+    const error = deleteHook(look, task) ?? ''
     if (error !== '') {
-      setResult(evaluation, task, task.status, 'Failed', `Failed to delete: ${error}`)
+      setResult(look, task, task.status, 'Failed', `Failed to delete: ${error}`)
       return false
     }
   }
   // It may have ended by itself in the meantime.
-  if (!failed && isCompleted(phase)) setResult(evaluation, task, task.status, phase, message)
-  else if (!failed) setResult(evaluation, task, task.status, 'Failed', 'Terminated')
+  if (!failed && isPhaseCompleted(phase)) setResult(look, task, task.status, phase, message)
+  else if (!failed) setResult(look, task, task.status, 'Failed', 'Terminated')
   return true
 }

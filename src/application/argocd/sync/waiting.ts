@@ -1,28 +1,24 @@
-import { type Evaluation, setPhase } from './evaluation.ts'
+import { type EngineLook, setPhase } from './engineLook.ts'
 import { pruneOptionOf } from './plan.ts'
 import { isHookTask, isPrune, namedIn, type SyncTask } from './task.ts'
 
 /** Leaves the sync Running, and says what it waits for (`setRunningPhase`). */
-export function waitFor(
-  evaluation: Evaluation,
-  tasks: readonly SyncTask[],
-  isDeletion: boolean,
-): void {
+export function waitFor(look: EngineLook, tasks: readonly SyncTask[], isDeletion: boolean): void {
   const hooks = tasks.filter(isHookTask)
   const [first = tasks[0]] = hooks
   if (first === undefined) {
-    setPhase(evaluation, 'Running', '')
+    setPhase(look, 'Running', '')
     return
   }
   const plural = hooks.length === tasks.length ? 'hooks' : 'resources'
-  const unconfirmed = unconfirmedPrunes(evaluation, tasks)
+  const unconfirmed = unconfirmedPrunes(look, tasks)
   const [prune] = unconfirmed
   const [reason, named, count] =
     prune === undefined
       ? [reasonFor(hooks.length > 0, isDeletion), first, tasks.length]
       : ['pruning confirmation of', prune, unconfirmed.length]
   const more = count > 1 ? ` and ${count - 1} more ${plural}` : ''
-  setPhase(evaluation, 'Running', `waiting for ${reason} ${namedIn(named)}${more}`)
+  setPhase(look, 'Running', `waiting for ${reason} ${namedIn(named)}${more}`)
 }
 
 function reasonFor(hasHooks: boolean, isDeletion: boolean): string {
@@ -32,7 +28,7 @@ function reasonFor(hasHooks: boolean, isDeletion: boolean): string {
 
 /** The prunes that nobody has confirmed yet. */
 export function unconfirmedPrunes(
-  { plan }: Evaluation,
+  { plan }: EngineLook,
   tasks: readonly SyncTask[],
 ): readonly SyncTask[] {
   if (plan.pruneConfirmed) return []

@@ -4,15 +4,18 @@ import {
   health,
   healthCodes,
   isHealthCode,
-  isWorse,
+  isWorseHealth,
 } from '../../../../src/application/argocd/health/health.ts'
 
 it('the codes stand from good to bad', () => {
   for (const [at, worse] of healthCodes.entries()) {
     const better = healthCodes[at - 1] ?? ''
-    expect([isWorse(better, worse), isWorse(worse, better)]).toEqual([at > 0, false])
+    expect([isWorseHealth(better, worse), isWorseHealth(worse, better)]).toEqual([at > 0, false])
   }
-  expect([isWorse('Degraded', 'Degraded'), isWorse('', 'Healthy')]).toEqual([false, false])
+  expect([isWorseHealth('Degraded', 'Degraded'), isWorseHealth('', 'Healthy')]).toEqual([
+    false,
+    false,
+  ])
 })
 
 it('a check that breaks is Unknown, and says that it broke', () => {

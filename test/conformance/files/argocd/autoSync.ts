@@ -8,7 +8,7 @@ import {
   type SelfHealSettings,
   selfHealDelay,
 } from '../../../../src/application/argocd/autoSync/selfHeal.ts'
-import type { SyncStatus } from '../../../../src/application/argocd/compare/compare.ts'
+import type { SyncStatus } from '../../../../src/application/argocd/compare/compareApplication.ts'
 import type { OperationPhase } from '../../../../src/application/argocd/operation/phase.ts'
 import type { JsonObject } from '../../../../src/units/json.ts'
 import { instant, seconds } from '../../../../src/units/time.ts'

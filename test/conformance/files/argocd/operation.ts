@@ -1,12 +1,12 @@
 import {
-  beginTurn,
+  beginOperationTurn,
   concludeOperation,
   type OperationState,
   startOperation,
   terminateOperation,
 } from '../../../../src/application/argocd/operation/operation.ts'
 import {
-  isCompleted,
+  isPhaseCompleted,
   type OperationPhase,
 } from '../../../../src/application/argocd/operation/phase.ts'
 import {
@@ -72,25 +72,25 @@ export function operationAnswer(row: Recorded): unknown {
     },
     instant(0),
   )
-  while (!isCompleted(state.phase) && log.length < row.expected.log.length) {
+  while (!isPhaseCompleted(state.phase) && log.length < row.expected.log.length) {
     const now = instant(at * 1000 + 1)
     const before = state
-    const begun = beginTurn(state, timeout, now)
+    const begun = beginOperationTurn(state, timeout, now)
     const script = row.attempts[Math.min(attempt, row.attempts.length - 1)]
     let asked: string | null = null
     let turn = begun.kind === 'wait' ? begun.turn : null
-    if (begun.kind === 'evaluate') {
+    if (begun.kind === 'ask') {
       asked = begun.state.revision
       const terminated = { phase: 'Failed', message: 'Operation terminated' } as const
       const answer =
-        begun.evaluation === 'terminate'
+        begun.call !== 'sync'
           ? terminated
           : steps < (script?.steps ?? 0)
             ? ({ phase: 'Running', message: running } as const)
             : { phase: script?.phase ?? 'Succeeded', message: script?.message ?? '' }
       steps = answer.phase === 'Running' ? steps + 1 : 0
       if (answer.phase !== 'Running') attempt++
-      turn = concludeOperation(begun.state, answer, timeout, now)
+      turn = concludeOperation(begun, answer, timeout, now)
     }
     if (turn === null) break
     state = turn.state
@@ -101,7 +101,7 @@ export function operationAnswer(row: Recorded): unknown {
       message: state.message,
       retryCount: state.retryCount,
       finishedAt: state.finishedAt === null ? null : state.finishedAt / 1000,
-      engine: begun.kind === 'evaluate',
+      engine: begun.kind === 'ask',
       ...(asked !== null && { requestedRevision: asked }),
       requeueAfter: Math.ceil(turn.requeueAfter / 1000) + 0,
     })

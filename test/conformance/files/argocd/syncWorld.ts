@@ -6,15 +6,15 @@ import {
 import { hasHookFinalizer, hookFinalizer } from '../../../../src/application/argocd/hook.ts'
 import {
   groupOf,
-  isTerminating,
+  isBeingDeleted,
   kindOf,
-  type Manifest,
   nameOf,
+  type Unstructured,
 } from '../../../../src/application/argocd/object.ts'
 import type { resourceKeyOf } from '../../../../src/application/argocd/resourceKey.ts'
 import type {
-  Answer,
   ApplyOrder,
+  OrderAnswer,
   SyncCluster,
   SyncOrder,
 } from '../../../../src/application/argocd/sync/cluster.ts'
@@ -29,7 +29,7 @@ export interface World {
 }
 
 interface Stored {
-  readonly object: Manifest
+  readonly object: Unstructured
   /** From which tick on it is gone; null: nobody has deleted it. */
   readonly goneAt: number | null
 }
@@ -44,11 +44,11 @@ export interface Behaviour {
   readonly vanish?: Readonly<Record<string, number>>
 }
 
-export function keyOf(object: Manifest): string {
+export function keyOf(object: Unstructured): string {
   return `${groupOf(object)}/${kindOf(object)}/${nameOf(object)}`
 }
 
-export function worldOf(live: readonly Manifest[]): World {
+export function worldOf(live: readonly Unstructured[]): World {
   const objects = live.map((object): [string, Stored] => [keyOf(object), { object, goneAt: null }])
   return { tick: 0, objects: new Map(objects), applied: {} }
 }
@@ -71,8 +71,8 @@ export function clusterOf(behaviour: Behaviour): SyncCluster<World> {
   }
 }
 
-function healthIn(world: World, object: Manifest, behaviour: Behaviour): Health | null {
-  if (isTerminating(object) && !hasHookFinalizer(object)) {
+function healthIn(world: World, object: Unstructured, behaviour: Behaviour): Health | null {
+  if (isBeingDeleted(object) && !hasHookFinalizer(object)) {
     return health('Progressing', 'Pending deletion')
   }
   const key = keyOf(object)
@@ -87,7 +87,7 @@ function healthIn(world: World, object: Manifest, behaviour: Behaviour): Health 
 
 interface Carried {
   readonly world: World
-  readonly answer: Answer
+  readonly answer: OrderAnswer
 }
 
 function carriedOut(world: World, order: SyncOrder, behaviour: Behaviour): Carried {
@@ -121,7 +121,7 @@ function apply(world: World, { object, verb, dryRun }: ApplyOrder, behaviour: Be
 }
 
 // The API server keeps what it has put there itself.
-function stored(object: Manifest, before: Manifest | undefined): Manifest {
+function stored(object: Unstructured, before: Unstructured | undefined): Unstructured {
   const { deletionTimestamp } = recordIn(before, 'metadata') ?? {}
   if (deletionTimestamp === undefined) return object
   return { ...object, metadata: { ...recordIn(object, 'metadata'), deletionTimestamp } }
@@ -160,26 +160,26 @@ function withEntry(world: World, key: string, entry: Stored): World {
   return { ...world, objects }
 }
 
-function hasFinalizers(object: Manifest): boolean {
+function hasFinalizers(object: Unstructured): boolean {
   return textsIn(recordIn(object, 'metadata'), 'finalizers').length > 0
 }
 
-function done(message: string): Answer {
+function done(message: string): OrderAnswer {
   return { ok: true, message }
 }
 
-function failed(error: string): Answer {
+function failed(error: string): OrderAnswer {
   return { ok: false, error, notFound: false }
 }
 
-const missing: Answer = { ok: false, error: 'not found', notFound: true }
+const missing: OrderAnswer = { ok: false, error: 'not found', notFound: true }
 
 /** What is left of the cluster, as the recording lists it. */
 export function leftIn({ objects }: World): readonly string[] {
   return [...objects]
     .map(([key, { object }]) => {
       const finalizer = hasHookFinalizer(object) ? ' (hook finalizer)' : ''
-      return `${key}${isTerminating(object) ? ' (terminating)' : ''}${finalizer}`
+      return `${key}${isBeingDeleted(object) ? ' (terminating)' : ''}${finalizer}`
     })
     .sort()
 }

@@ -1,9 +1,9 @@
 import type { Health } from '../health/health.ts'
 import type { HookType, SyncPhase } from '../hook.ts'
-import type { Manifest } from '../object.ts'
+import type { Unstructured } from '../object.ts'
 import type { OperationPhase } from '../operation/phase.ts'
 import { type ResourceKey, resourceKeyOf, resourceKeyText } from '../resourceKey.ts'
-import type { Answer, SyncCluster, SyncOrder } from './cluster.ts'
+import type { OrderAnswer, SyncCluster, SyncOrder } from './cluster.ts'
 import type { SyncPlan } from './plan.ts'
 import { hookTypeOf, objectOf, type ResultCode, resultKeyOf, type SyncTask } from './task.ts'
 
@@ -28,17 +28,17 @@ export interface SyncState {
 export const startedSync: SyncState = { phase: 'Running', message: '', results: [] }
 
 /** One look of the engine at a sync, while it lasts. */
-export interface Evaluation {
+export interface EngineLook {
   readonly plan: SyncPlan
   phase: OperationPhase
   message: string
   results: readonly ResourceResult[]
   /** The hooks, by key, whose finalizer has gone in this look. */
   readonly released: Set<string>
-  readonly find: (key: ResourceKey) => Manifest | null
-  readonly knows: (object: Manifest) => boolean
-  readonly healthOf: (object: Manifest) => Health | null
-  readonly carryOut: (order: SyncOrder) => Answer
+  readonly find: (key: ResourceKey) => Unstructured | null
+  readonly knows: (object: Unstructured) => boolean
+  readonly healthOf: (object: Unstructured) => Health | null
+  readonly carryOut: (order: SyncOrder) => OrderAnswer
 }
 
 /** What a look came to. */
@@ -49,16 +49,16 @@ export interface SyncTurn<World> {
 }
 
 /** Looks at a sync over a cluster, which changes as the orders are carried out. */
-export function evaluate<World>(
+export function takeLook<World>(
   state: SyncState,
   plan: SyncPlan,
   cluster: SyncCluster<World>,
   before: World,
-  look: (evaluation: Evaluation) => void,
+  step: (look: EngineLook) => void,
 ): SyncTurn<World> {
   let world = before
   const orders: SyncOrder[] = []
-  const evaluation: Evaluation = {
+  const look: EngineLook = {
     plan,
     ...state,
     released: new Set(),
@@ -72,19 +72,19 @@ export function evaluate<World>(
       return carried.answer
     },
   }
-  look(evaluation)
-  const { phase, message, results } = evaluation
+  step(look)
+  const { phase, message, results } = look
   return { state: { phase, message, results }, world, orders }
 }
 
-export function setPhase(evaluation: Evaluation, phase: OperationPhase, message: string): void {
-  evaluation.phase = phase
-  evaluation.message = message
+export function setPhase(look: EngineLook, phase: OperationPhase, message: string): void {
+  look.phase = phase
+  look.message = message
 }
 
 /** Writes down how a task stands. Of its messages the latest that says something stays. */
 export function setResult(
-  evaluation: Evaluation,
+  look: EngineLook,
   task: SyncTask,
   status: ResultCode | '',
   hookPhase: OperationPhase | '',
@@ -94,11 +94,11 @@ export function setResult(
   task.operationPhase = hookPhase
   if (message !== '') task.message = message
   const key = resultKeyOf(task)
-  const at = evaluation.results.findIndex((result) => keyOfResult(result) === key)
+  const at = look.results.findIndex((result) => keyOfResult(result) === key)
   const told = { status, hookPhase, message: task.message }
-  const { results } = evaluation
+  const { results } = look
   const known = results[at]
-  evaluation.results =
+  look.results =
     known === undefined
       ? [
           ...results,
@@ -113,9 +113,9 @@ export function setResult(
 }
 
 /** The task takes up what earlier looks have written down of it. */
-export function takeUpResult(evaluation: Evaluation, task: SyncTask): void {
+export function takeUpResult(look: EngineLook, task: SyncTask): void {
   const key = resultKeyOf(task)
-  const known = evaluation.results.find((result) => keyOfResult(result) === key)
+  const known = look.results.find((result) => keyOfResult(result) === key)
   if (known === undefined) return
   task.status = known.status
   task.operationPhase = known.hookPhase

@@ -3,7 +3,7 @@ import {
   brokenAction,
   patched,
   unchanged,
-} from '../../../../src/application/argocd/actions/action.ts'
+} from '../../../../src/application/argocd/actions/resourceAction.ts'
 
 it('an action answers with a merge patch, or with what broke', () => {
   expect(patched({ spec: { paused: true } })).toEqual({

@@ -3,17 +3,17 @@ import type { IgnoreDifferences } from '../diff/ignoreDifferences.ts'
 import { isModified } from '../diff/isModified.ts'
 import type { Health } from '../health/health.ts'
 import { isHook, isIgnored, isSkipped } from '../hook.ts'
-import { kindOf, listedIn, type Manifest, nameOf, namespaceOf } from '../object.ts'
+import { kindOf, listedIn, nameOf, namespaceOf, type Unstructured } from '../object.ts'
 import { type ResourceKey, resourceKeyOf } from '../resourceKey.ts'
 import { waveOf } from '../wave.ts'
 import { type ApplicationHealth, applicationHealth } from './applicationHealth.ts'
-import { type Pair, type Pairing, pair, placed } from './pair.ts'
+import { type ObjectPair, type Pairing, pairObjects, placed } from './pairObjects.ts'
 import { isItself, tracked, trackingIdOf } from './tracking.ts'
 
 export type SyncStatus = 'Synced' | 'OutOfSync' | 'Unknown'
 
 /** What a comparison is made of. */
-export interface Compared {
+export interface ComparisonInput {
   readonly application: {
     readonly name: string
     readonly namespace: string
@@ -21,9 +21,9 @@ export interface Compared {
     readonly ignoreDifferences: readonly IgnoreDifferences[]
   }
   /** What Git has, rendered; or why it could not be. */
-  readonly targets: readonly Manifest[] | { readonly error: string }
+  readonly targets: readonly Unstructured[] | { readonly error: string }
   /** The twins of Git's objects, and what else the cluster has of the Application. */
-  readonly live: readonly Manifest[]
+  readonly live: readonly Unstructured[]
 }
 
 /** A row of `status.resources`. */
@@ -39,7 +39,7 @@ export interface ResourceStatus {
   readonly syncWave: number
 }
 
-export interface Comparison {
+export interface ApplicationComparison {
   readonly sync: SyncStatus
   readonly health: ApplicationHealth
   readonly resources: readonly ResourceStatus[]
@@ -49,11 +49,15 @@ export interface Comparison {
 }
 
 /** Compares what Git has with what the cluster has (`CompareAppState`). */
-export function compare({ application, targets, live }: Compared): Comparison {
+export function compareApplication({
+  application,
+  targets,
+  live,
+}: ComparisonInput): ApplicationComparison {
   const failed = 'error' in targets ? targets.error : null
   const rendered = 'error' in targets ? [] : targets
   const { targets: all, repeated } = placed(rendered, application.destinationNamespace)
-  const pairing = pair(
+  const pairing = pairObjects(
     all.map((target) => tracked(target, application.name)),
     live,
   )
@@ -81,8 +85,8 @@ export function compare({ application, targets, live }: Compared): Comparison {
 }
 
 function resourceStatus(
-  { target, live }: Pair,
-  hooks: readonly Manifest[],
+  { target, live }: ObjectPair,
+  hooks: readonly Unstructured[],
   rules: readonly IgnoreDifferences[],
 ): Omit<ResourceStatus, 'health'> {
   const object = live ?? target ?? {}
@@ -101,8 +105,8 @@ function resourceStatus(
   }
 }
 
-function twinOf(live: Manifest, hooks: readonly Manifest[]): Manifest | null {
-  const isTwin = (hook: Manifest): boolean =>
+function twinOf(live: Unstructured, hooks: readonly Unstructured[]): Unstructured | null {
+  const isTwin = (hook: Unstructured): boolean =>
     nameOf(hook) === nameOf(live) &&
     kindOf(hook) === kindOf(live) &&
     namespaceOf(hook) === namespaceOf(live)
@@ -110,7 +114,7 @@ function twinOf(live: Manifest, hooks: readonly Manifest[]): Manifest | null {
 }
 
 /** Whether a resource makes the Application OutOfSync. */
-function counts({ target, live }: Pair, status: ResourceStatus | undefined): boolean {
+function counts({ target, live }: ObjectPair, status: ResourceStatus | undefined): boolean {
   if (status?.sync !== 'OutOfSync') return false
   if (target !== null || live === null) return true
   return !listedIn(live, 'argocd.argoproj.io/compare-options').includes('IgnoreExtraneous')
@@ -122,7 +126,7 @@ function comparisonError(error: string): string {
 }
 
 function sharedWarning(
-  live: Manifest,
+  live: Unstructured,
   application: { readonly name: string; readonly namespace: string },
 ): readonly string[] {
   const owner = trackingIdOf(live)?.application ?? ''
