@@ -8,7 +8,7 @@ import { type ResourceKey, resourceKeyOf } from '../resourceKey.ts'
 import { waveOf } from '../wave.ts'
 import { type ApplicationHealth, applicationHealth } from './applicationHealth.ts'
 import { type ObjectPair, type Pairing, pairObjects, placed } from './pairObjects.ts'
-import { isItself, tracked, trackingIdOf } from './tracking.ts'
+import { comparedLive, isItself, tracked, trackingIdOf } from './tracking.ts'
 
 export type SyncStatus = 'Synced' | 'OutOfSync' | 'Unknown'
 
@@ -90,7 +90,8 @@ function resourceStatus(
   rules: readonly IgnoreDifferences[],
 ): Omit<ResourceStatus, 'health'> {
   const object = live ?? target ?? {}
-  const modified = target === null ? false : live === null || isModified(target, live, rules)
+  const modified =
+    target === null ? false : live === null || isModified(target, comparedLive(live, target), rules)
   const itself = live === null || isItself(live, target)
   const hook = isHook(object)
   const left = hook || isIgnored(object) || (target !== null && isSkipped(target)) || !itself

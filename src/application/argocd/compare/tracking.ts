@@ -1,4 +1,5 @@
-import { recordIn } from '../../../document/fields.ts'
+import { labelsIn, recordIn } from '../../../document/fields.ts'
+import { withoutPointer } from '../diff/jsonPointer.ts'
 import { annotationOf, type Unstructured } from '../object.ts'
 import { type ResourceKey, resourceKeyOf, resourceKeyText } from '../resourceKey.ts'
 
@@ -25,7 +26,29 @@ export function trackingIdOf(object: Unstructured): TrackingId | null {
 /** The object as the repository server hands it out: with the annotation that says whose it is. */
 export function tracked(object: Unstructured, application: string): Unstructured {
   const { group, kind, namespace, name } = resourceKeyOf(object)
-  const value = `${application}:${group}/${kind}:${namespace}/${name}`
+  return withId(object, `${application}:${group}/${kind}:${namespace}/${name}`)
+}
+
+/**
+ * The live object as it is compared: one that has the label of the times before the annotation, and
+ * no annotation, counts as tracked (`resourceTracking.Normalize`).
+ */
+export function comparedLive(live: Unstructured, target: Unstructured): Unstructured {
+  if (!hasInstanceLabel(live)) return live
+  const id = annotationOf(target, annotation)
+  const told = annotationOf(live, annotation) !== null || id === null ? live : withId(live, id)
+  return hasInstanceLabel(target) ? told : withoutPointer(told, `/metadata/labels/${label}`)
+}
+
+// As it stands in a JSON pointer.
+const label = 'app.kubernetes.io~1instance'
+
+function hasInstanceLabel(object: Unstructured): boolean {
+  const labels = labelsIn(recordIn(object, 'metadata'), 'labels')
+  return (labels['app.kubernetes.io/instance'] ?? '') !== ''
+}
+
+function withId(object: Unstructured, value: string): Unstructured {
   const metadata = recordIn(object, 'metadata')
   const annotations = { ...recordIn(metadata, 'annotations'), [annotation]: value }
   return { ...object, metadata: { ...metadata, annotations } }

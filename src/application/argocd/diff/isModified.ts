@@ -1,35 +1,13 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../units/json.ts'
 import { sameJson } from '../../../units/sameJson.ts'
 import { annotationOf, groupOf, type Unstructured } from '../object.ts'
+import { isBuiltIn } from './builtIn.ts'
 import { defaulted } from './defaulted.ts'
 import { type IgnoreDifferences, withoutIgnored } from './ignoreDifferences.ts'
 import { withoutPointer } from './jsonPointer.ts'
 import { foretoldCustom } from './mergePatches.ts'
 import { normalized } from './normalized.ts'
 import { foretoldBuiltIn } from './strategicMerge.ts'
-
-/** The groups whose types Argo CD has built in; all others are custom resources to it. */
-const builtInGroups: ReadonlySet<string> = new Set([
-  '',
-  'admissionregistration.k8s.io',
-  'apps',
-  'authentication.k8s.io',
-  'authorization.k8s.io',
-  'autoscaling',
-  'batch',
-  'certificates.k8s.io',
-  'coordination.k8s.io',
-  'discovery.k8s.io',
-  'events.k8s.io',
-  'extensions',
-  'flowcontrol.apiserver.k8s.io',
-  'networking.k8s.io',
-  'node.k8s.io',
-  'policy',
-  'rbac.authorization.k8s.io',
-  'scheduling.k8s.io',
-  'storage.k8s.io',
-])
 
 /**
  * Whether applying what Git has would change the live object (`Diff` of the GitOps engine, with its
@@ -46,7 +24,7 @@ export function isModified(
   const found = comparable(live)
   const written = lastAppliedOf(live)
   const before = written === null ? wanted : withoutNamespace(comparable(written))
-  if (!builtInGroups.has(groupOf(desired))) {
+  if (!isBuiltIn(groupOf(desired))) {
     return !sameJson(foretoldCustom(before, wanted, found), found)
   }
   return !sameJson(defaulted(foretoldBuiltIn(before, wanted, found)), defaulted(found))

@@ -23,6 +23,12 @@ const mergeKeys: ReadonlyMap<string, readonly string[]> = new Map([
   ['ownerReferences', ['uid']],
 ])
 
+/** The field by which the entries of a list are told apart; null: the list is one value. */
+export function mergeKeyOf(listName: string, list: readonly Json[]): string | null {
+  const names = mergeKeys.get(listName)
+  return names?.find((name) => list.every((entry) => has(entry, name))) ?? null
+}
+
 /**
  * How a strategic merge patch foretells an object of a built-in kind: as for custom resources, but
  * the entries of some lists are found by name, so that a sidecar that only the live object has does
@@ -52,8 +58,8 @@ function foretoldMember(key: string, lastApplied: Json, desired: Json, live: Jso
   if (!Array.isArray(desired) || !Array.isArray(live)) return desired
   const before: readonly Json[] = Array.isArray(lastApplied) ? lastApplied : []
   if (key === 'finalizers') return [...live, ...desired.filter((name) => !live.includes(name))]
-  const mergeKey = mergeKeys.get(key)?.find((name) => desired.every((entry) => has(entry, name)))
-  if (mergeKey === undefined) return sameJson(desired, live) ? live : desired
+  const mergeKey = mergeKeyOf(key, desired)
+  if (mergeKey === null) return sameJson(desired, live) ? live : desired
   return mergedList(mergeKey, before, desired, live)
 }
 

@@ -15,9 +15,9 @@ export function zoneOffset(name: string, at: Instant): Duration {
 function offsetBy(rule: string, at: Instant): Duration {
   const [offsets = '', begin, end] = rule.split(',')
   const [standardText = '', summerText] = offsets.split(' ')
-  const standard = -secondsOf(standardText)
+  const standard = 0 - secondsOf(standardText)
   if (summerText === undefined || begin === undefined || end === undefined) return seconds(standard)
-  const summer = summerText === '_' ? standard + 3600 : -secondsOf(summerText)
+  const summer = summerText === '_' ? standard + 3600 : 0 - secondsOf(summerText)
   const now = (at + EPOCH) / 1000
   const { year } = civilOf(BigInt(Math.floor(now)) * 1_000_000_000n, standard)
   const from = changeIn(year, begin) - standard
