@@ -37,7 +37,9 @@ export function selfHealDelay(settings: SelfHealSettings, attempts: number): Dur
   return duration(delay)
 }
 
-/** What is left of the delay, which counts from the end of the last operation; 0 or less: nothing. */
+/**
+ * What is left of the delay, which counts from the end of the last operation; 0 or less: nothing.
+ */
 export function selfHealRemaining(
   settings: SelfHealSettings,
   attempts: number,

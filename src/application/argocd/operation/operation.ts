@@ -54,7 +54,7 @@ export interface OperationTurn {
 }
 
 /** A running operation is looked at this often, at least. */
-export const operationPollInterval: Duration = seconds(30)
+const operationPollInterval: Duration = seconds(30)
 
 export function startOperation(
   request: Pick<OperationState, 'retry' | 'revision' | 'automated' | 'dryRun' | 'partial'>,

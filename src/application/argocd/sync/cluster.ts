@@ -29,7 +29,9 @@ export interface FinalizerOrder {
   readonly object: Unstructured
 }
 
-/** A wave was set going: the controller waits two seconds before it looks on, but not at the last. */
+/**
+ * A wave was set going: the controller waits two seconds before it looks on, but not at the last.
+ */
 export interface WaveOrder {
   readonly kind: 'wave'
   readonly phase: SyncPhase

@@ -33,7 +33,9 @@ const fields: readonly Field[] = [
   { min: 0, max: 6, names: dayNames },
 ]
 
-/** Reads a schedule as Argo CD's parser does (robfig/cron, standard fields), errors in its words. */
+/**
+ * Reads a schedule as Argo CD's parser does (robfig/cron, standard fields), errors in its words.
+ */
 export function parseSchedule(text: string): ReadSchedule {
   if (text === '') return failed('empty spec string')
   if (text.startsWith('@')) return failed(`parser does not accept descriptors: ${text}`)

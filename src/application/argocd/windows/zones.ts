@@ -1,7 +1,8 @@
 /**
- * What the clocks of the world show, as POSIX writes it without the abbreviations (the offset counts
- * westwards; `_` is one hour before it in summer), and the places that live by it: the rules of the
- * time zone database, edition 2025, for the years from 2025 on. Morocco's Ramadan is not in them.
+ * What the clocks of the world show, as POSIX writes it without the abbreviations (the offset
+ * counts westwards; `_` is one hour before it in summer), and the places that live by it: the rules
+ * of the time zone database, edition 2025, for the years from 2025 on. Morocco's Ramadan is not in
+ * them.
  */
 export const zones: readonly (readonly [string, string])[] = [
   ['11', 'Pacific/Midway Pacific/Niue Pacific/Pago_Pago'],

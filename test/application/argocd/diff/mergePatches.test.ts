@@ -5,6 +5,7 @@ import {
   restrictedTo,
 } from '../../../../src/application/argocd/diff/mergePatches.ts'
 import { mergeObject } from '../../../../src/document/mergePatch.ts'
+import type { JsonObject } from '../../../../src/units/json.ts'
 
 const samples = [
   {},
@@ -28,7 +29,7 @@ it('a value restricted to another has no member that the other lacks', () => {
 })
 
 describe('a custom resource', () => {
-  const steps = (pause: object) => ({ steps: [{ setWeight: 20 }, { pause }] })
+  const steps = (pause: JsonObject): JsonObject => ({ steps: [{ setWeight: 20 }, { pause }] })
 
   it('may have more than Git, in lists too', () => {
     const live = { ...steps({ duration: 10 }), paused: true }
