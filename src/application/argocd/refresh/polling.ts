@@ -32,13 +32,21 @@ export interface PollState {
   /** The earliest look that was asked for: the queue keeps no other. */
   readonly lookAt: Instant | null
   readonly nextResyncAt: Instant | null
-  /** When the watch tells of what was written; own writes look like a resync. */
-  readonly arrivals: readonly { readonly at: Instant; readonly own: boolean }[]
+  /** What the watch is about to tell. */
+  readonly arrivals: readonly Arrival[]
   readonly annotation: string | null
   readonly sourceDiffers: boolean
   readonly requested: CompareLevel | null
   readonly comparedAt: Instant | null
   readonly draws: number
+}
+
+/** A write that the watch tells of; the controller's own look like a resync to it. */
+interface Arrival {
+  readonly at: Instant
+  readonly own: boolean
+  /** The refresh annotation that comes with it; null: none. */
+  readonly annotation: string | null
 }
 
 // A look that is asked for without a delay comes after the queue's own millisecond; the watch takes
@@ -69,8 +77,8 @@ export function requestRefresh(state: PollState, level: CompareLevel, at: Instan
 
 /** A person, or a webhook, sets the annotation `argocd.argoproj.io/refresh`. */
 export function annotateRefresh(state: PollState, annotation: string, at: Instant): PollState {
-  const arrivals = [...state.arrivals, { at: after(at, watchDelay), own: false }]
-  return { ...state, annotation, arrivals }
+  const arrival = { at: after(at, watchDelay), own: false, annotation }
+  return { ...state, arrivals: [...state.arrivals, arrival] }
 }
 
 /** When something is due; null: never. */
@@ -99,7 +107,8 @@ function receive(state: PollState, settings: PollSettings, now: Instant): PollSt
     const nextResyncAt = resyncAfter(settings, told.nextResyncAt)
     told = lookAfterJitter({ ...told, nextResyncAt }, settings, now)
   }
-  for (const { own } of told.arrivals.filter(({ at }) => at <= now)) {
+  for (const { own, annotation } of told.arrivals.filter(({ at }) => at <= now)) {
+    told = { ...told, annotation: annotation ?? told.annotation }
     told = own ? lookAfterJitter(told, settings, now) : lookSoon(told, now)
   }
   return { ...told, arrivals: told.arrivals.filter(({ at }) => at > now) }
@@ -114,14 +123,14 @@ function look(
   const refresh = refreshNeeded({ ...state, ...same }, settings, now)
   if (refresh === null) return { state, refresh }
   const left = refresh.consumesRequest ? { ...state, requested: null } : state
-  if (refresh.level === 0 && isRemembered(state, settings, now))
-    return { state: left, refresh: null }
+  const onlyTree = refresh.level === 0 && isRemembered(state, settings, now)
+  if (onlyTree) return { state: left, refresh: null }
   const advances = refresh.level >= 2 || state.reconciledAt === null
   const reconciledAt = advances ? wholeSecond(now) : state.reconciledAt
   const annotated = state.annotation !== null
   const written = annotated || reconciledAt !== state.reconciledAt
   // The annotation goes in a write of its own, so that the watch does not take it for a resync.
-  const arrival = { at: after(now, watchDelay), own: !annotated }
+  const arrival = { at: after(now, watchDelay), own: !annotated, annotation: null }
   return {
     refresh,
     state: {
