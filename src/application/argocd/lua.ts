@@ -5,17 +5,17 @@
  */
 
 /** A field was asked of something that is not there. */
-export function indexOfNil(line: number, key: string): string {
+export function nilIndexed(line: number, key: string): string {
   return `<string>:${line}: attempt to index a non-table object(nil) with key '${key}'`
 }
 
 /** A loop over a list that is not there. */
-export function iterationOfNil(line: number): string {
+export function nilIterated(line: number): string {
   return `<string>:${line}: bad argument #1 to ipairs (table expected, got nil)`
 }
 
 /** An absent number was compared with one. */
-export function comparisonOfNil(line: number): string {
+export function nilCompared(line: number): string {
   return `<string>:${line}: attempt to compare nil with number`
 }
 

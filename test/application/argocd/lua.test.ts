@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import {
-  comparisonOfNil,
-  indexOfNil,
-  iterationOfNil,
   luaNumber,
+  nilCompared,
+  nilIndexed,
+  nilIterated,
 } from '../../../src/application/argocd/lua.ts'
 
 it('a number may be spelled in a text', () => {
@@ -15,7 +15,7 @@ it('a number may be spelled in a text', () => {
 })
 
 it('a broken script speaks in the words of its interpreter', () => {
-  expect([indexOfNil(1, 'abort'), iterationOfNil(100), comparisonOfNil(2)]).toEqual([
+  expect([nilIndexed(1, 'abort'), nilIterated(100), nilCompared(2)]).toEqual([
     "<string>:1: attempt to index a non-table object(nil) with key 'abort'",
     '<string>:100: bad argument #1 to ipairs (table expected, got nil)',
     '<string>:2: attempt to compare nil with number',

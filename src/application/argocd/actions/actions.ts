@@ -1,6 +1,6 @@
 import { flagIn, recordIn } from '../../../document/fields.ts'
 import type { Instant } from '../../../units/time.ts'
-import { indexOfNil } from '../lua.ts'
+import { nilIndexed } from '../lua.ts'
 import { groupOf, kindOf, type Unstructured } from '../object.ts'
 import { abort } from './abort.ts'
 import { pause } from './pause.ts'
@@ -14,7 +14,7 @@ import { terminate } from './terminate.ts'
 
 const ofRollout: ActionSet = {
   discoveryErrorOf: (object) =>
-    recordIn(object, 'status') === null ? indexOfNil(15, 'currentPodHash') : '',
+    recordIn(object, 'status') === null ? nilIndexed(15, 'currentPodHash') : '',
   actions: {
     restart,
     resume,
@@ -29,7 +29,7 @@ const ofRollout: ActionSet = {
 const ofAnalysisRun: ActionSet = {
   discoveryErrorOf(object) {
     const told = flagIn(recordIn(object, 'spec'), 'terminate') === true
-    return told || recordIn(object, 'status') !== null ? '' : indexOfNil(3, 'phase')
+    return told || recordIn(object, 'status') !== null ? '' : nilIndexed(3, 'phase')
   },
   actions: { terminate },
 }

@@ -1,5 +1,5 @@
 import { flagIn, numberIn, recordIn } from '../../../document/fields.ts'
-import { indexOfNil } from '../lua.ts'
+import { nilIndexed } from '../lua.ts'
 import type { Unstructured } from '../object.ts'
 import {
   type ActionResult,
@@ -28,7 +28,7 @@ export const promoteFull: ResourceAction = {
 }
 
 function skipSteps(object: Unstructured): ActionResult {
-  if (canaryOf(object) === null) return brokenAction(indexOfNil(6, 'steps'))
+  if (canaryOf(object) === null) return brokenAction(nilIndexed(6, 'steps'))
   const status = statusOf(object)
   const aborted = (status?.abort ?? null) !== null
   const steps = stepCountOf(object)

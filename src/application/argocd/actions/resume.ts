@@ -1,4 +1,4 @@
-import { indexOfNil } from '../lua.ts'
+import { nilIndexed } from '../lua.ts'
 import { brokenAction, patched, type ResourceAction } from './resourceAction.ts'
 import { hasPauseConditions, isSpecPaused, statusOf } from './rolloutReadings.ts'
 
@@ -12,7 +12,7 @@ export const resume: ResourceAction = {
     return listed ? !hasPauseConditions(object) : !isSpecPaused(object)
   },
   run(object) {
-    if (statusOf(object) === null) return brokenAction(indexOfNil(1, 'pauseConditions'))
+    if (statusOf(object) === null) return brokenAction(nilIndexed(1, 'pauseConditions'))
     return patched({
       ...(hasPauseConditions(object) && { status: { pauseConditions: null } }),
       ...(isSpecPaused(object) && { spec: { paused: false } }),

@@ -1,5 +1,5 @@
 import { numberIn } from '../../../document/fields.ts'
-import { comparisonOfNil } from '../lua.ts'
+import { nilCompared } from '../lua.ts'
 import { brokenAction, patched, type ResourceAction, unchanged } from './resourceAction.ts'
 import { hasPauseConditions, statusOf, stepCountOf } from './rolloutReadings.ts'
 
@@ -14,7 +14,7 @@ export const skipCurrentStep: ResourceAction = {
     const steps = stepCountOf(object)
     if (status === null || steps === null) return unchanged
     const current = numberIn(status, 'currentStepIndex')
-    if (current === null) return brokenAction(comparisonOfNil(2))
+    if (current === null) return brokenAction(nilCompared(2))
     if (current >= steps) return unchanged
     return patched({
       status: {

@@ -8,7 +8,7 @@ import { type ResourceKey, resourceKeyOf } from '../resourceKey.ts'
 import { waveOf } from '../wave.ts'
 import { type ApplicationHealth, applicationHealth } from './applicationHealth.ts'
 import { type ObjectPair, type Pairing, pairObjects, placed } from './pairObjects.ts'
-import { comparedLive, isItself, tracked, trackingIdOf } from './tracking.ts'
+import { comparedLive, isSelfReferenced, tracked, trackingIdOf } from './tracking.ts'
 
 export type SyncStatus = 'Synced' | 'OutOfSync' | 'Unknown'
 
@@ -92,7 +92,7 @@ function resourceStatus(
   const object = live ?? target ?? {}
   const modified =
     target === null ? false : live === null || isModified(target, comparedLive(live, target), rules)
-  const itself = live === null || isItself(live, target)
+  const itself = live === null || isSelfReferenced(live, target)
   const hook = isHook(object)
   const left = hook || isIgnored(object) || (target !== null && isSkipped(target)) || !itself
   const same = target !== null && live !== null && !modified

@@ -58,7 +58,7 @@ function withId(object: Unstructured, value: string): Unstructured {
  * Whether a live object is the one that it, or its twin in Git, speaks of (`isSelfReferencedObj`):
  * an annotation may have been copied from another object.
  */
-export function isItself(live: Unstructured, desired: Unstructured | null): boolean {
+export function isSelfReferenced(live: Unstructured, desired: Unstructured | null): boolean {
   const key = resourceKeyOf(live)
   const meant = desired === null ? trackingIdOf(live) : resourceKeyOf(desired)
   if (meant === null) return true

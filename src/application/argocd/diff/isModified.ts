@@ -5,9 +5,9 @@ import { isBuiltIn } from './builtIn.ts'
 import { defaulted } from './defaulted.ts'
 import { type IgnoreDifferences, withoutIgnored } from './ignoreDifferences.ts'
 import { withoutPointer } from './jsonPointer.ts'
-import { foretoldCustom } from './mergePatches.ts'
+import { predictedCustom } from './mergePatches.ts'
 import { normalized } from './normalized.ts'
-import { foretoldBuiltIn } from './strategicMerge.ts'
+import { predictedBuiltIn } from './strategicMerge.ts'
 
 /**
  * Whether applying what Git has would change the live object (`Diff` of the GitOps engine, with its
@@ -25,9 +25,9 @@ export function isModified(
   const written = lastAppliedOf(live)
   const before = written === null ? wanted : withoutNamespace(comparable(written))
   if (!isBuiltIn(groupOf(desired))) {
-    return !sameJson(foretoldCustom(before, wanted, found), found)
+    return !sameJson(predictedCustom(before, wanted, found), found)
   }
-  return !sameJson(defaulted(foretoldBuiltIn(before, wanted, found)), defaulted(found))
+  return !sameJson(defaulted(predictedBuiltIn(before, wanted, found)), defaulted(found))
 }
 
 /** What `kubectl apply` wrote down when it applied the object last; null if nothing readable. */

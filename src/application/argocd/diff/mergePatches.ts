@@ -3,11 +3,11 @@ import { isJsonObject, type Json, type JsonObject } from '../../../units/json.ts
 import { sameJson } from '../../../units/sameJson.ts'
 
 /**
- * How kubectl and Argo CD foretell a custom resource: the live object, changed by what Git has and
+ * How kubectl and Argo CD predict a custom resource: the live object, changed by what Git has and
  * relieved of what was applied last and is in Git no more. Fields that only the live object has do
  * not count, inside lists of equal length neither.
  */
-export function foretoldCustom(
+export function predictedCustom(
   lastApplied: JsonObject,
   desired: JsonObject,
   live: JsonObject,

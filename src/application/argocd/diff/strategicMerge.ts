@@ -30,11 +30,11 @@ export function mergeKeyOf(listName: string, list: readonly Json[]): string | nu
 }
 
 /**
- * How a strategic merge patch foretells an object of a built-in kind: as for custom resources, but
+ * How a strategic merge patch predicts an object of a built-in kind: as for custom resources, but
  * the entries of some lists are found by name, so that a sidecar that only the live object has does
  * not count.
  */
-export function foretoldBuiltIn(
+export function predictedBuiltIn(
   lastApplied: JsonObject,
   desired: JsonObject,
   live: JsonObject,
@@ -45,15 +45,15 @@ export function foretoldBuiltIn(
   }
   for (const [key, value] of Object.entries(desired)) {
     if (value === null) delete merged[key]
-    else merged[key] = foretoldMember(key, lastApplied[key] ?? null, value, live[key] ?? null)
+    else merged[key] = predictedMember(key, lastApplied[key] ?? null, value, live[key] ?? null)
   }
   return merged
 }
 
-function foretoldMember(key: string, lastApplied: Json, desired: Json, live: Json): Json {
+function predictedMember(key: string, lastApplied: Json, desired: Json, live: Json): Json {
   if (isJsonObject(desired)) {
     if (!isJsonObject(live)) return desired
-    return foretoldBuiltIn(isJsonObject(lastApplied) ? lastApplied : {}, desired, live)
+    return predictedBuiltIn(isJsonObject(lastApplied) ? lastApplied : {}, desired, live)
   }
   if (!Array.isArray(desired) || !Array.isArray(live)) return desired
   const before: readonly Json[] = Array.isArray(lastApplied) ? lastApplied : []
@@ -73,7 +73,7 @@ function mergedList(
     list.find((entry) => sameJson(nameIn(entry, mergeKey), name)) ?? null
   const merged = desired.map((entry): Json => {
     const name = nameIn(entry, mergeKey)
-    return foretoldMember('', named(lastApplied, name), entry, named(live, name))
+    return predictedMember('', named(lastApplied, name), entry, named(live, name))
   })
   const others = live.filter((entry) => {
     const name = nameIn(entry, mergeKey)

@@ -1,6 +1,6 @@
 import { flagIn, numberIn, recordIn, recordsIn, textIn } from '../../../document/fields.ts'
 import type { JsonObject } from '../../../units/json.ts'
-import { iterationOfNil, luaNumber } from '../lua.ts'
+import { luaNumber, nilIterated } from '../lua.ts'
 import type { Unstructured } from '../object.ts'
 import { brokenCheck, type Health, type HealthCheck, health, isHealthCode } from './health.ts'
 
@@ -43,7 +43,7 @@ function fromPhase(status: JsonObject): Health | null {
 }
 
 function fromParts(object: Unstructured, status: JsonObject): Health {
-  if (!Array.isArray(status.conditions)) return brokenCheck(iterationOfNil(100))
+  if (!Array.isArray(status.conditions)) return brokenCheck(nilIterated(100))
   const failure = recordsIn(status, 'conditions').find(saysFailed)
   if (failure !== undefined) return health('Degraded', textIn(failure, 'message'))
   const spec = recordIn(object, 'spec')

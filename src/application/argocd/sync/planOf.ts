@@ -1,6 +1,6 @@
 import type { Instant } from '../../../units/time.ts'
 import type { ApplicationComparison } from '../compare/compareApplication.ts'
-import { isItself } from '../compare/tracking.ts'
+import { isSelfReferenced } from '../compare/tracking.ts'
 import type { IgnoreDifferences } from '../diff/ignoreDifferences.ts'
 import { withLiveValues } from '../diff/liveValues.ts'
 import { type ResourceKey, resourceKeyText } from '../resourceKey.ts'
@@ -32,7 +32,9 @@ export function planOf(
   const { pairing, resources } = comparison
   const modified = new Map(resources.map(({ key, modified }) => [resourceKeyText(key), modified]))
   const kept = request.syncOptions.includes('RespectIgnoreDifferences=true')
-  const own = pairing.pairs.filter(({ target, live }) => live === null || isItself(live, target))
+  const own = pairing.pairs.filter(
+    ({ target, live }) => live === null || isSelfReferenced(live, target),
+  )
   return {
     pairing: {
       hooks: pairing.hooks,

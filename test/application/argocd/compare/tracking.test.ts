@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   comparedLive,
-  isItself,
+  isSelfReferenced,
   tracked,
   trackingIdOf,
 } from '../../../../src/application/argocd/compare/tracking.ts'
@@ -28,10 +28,12 @@ describe('a tracking id', () => {
   })
 
   it('that was copied from another object does not make this one the Application’s', () => {
-    expect(isItself(pod('shop:/Pod:default/demo'), null)).toBe(true)
-    expect(isItself(pod('shop:/Pod:default/other'), null)).toBe(false)
-    expect(isItself(object('v1', 'Pod'), null)).toBe(true)
-    expect(isItself(pod('x'), object('v1', 'Pod', { metadata: { namespace: 'b' } }))).toBe(false)
+    expect(isSelfReferenced(pod('shop:/Pod:default/demo'), null)).toBe(true)
+    expect(isSelfReferenced(pod('shop:/Pod:default/other'), null)).toBe(false)
+    expect(isSelfReferenced(object('v1', 'Pod'), null)).toBe(true)
+    expect(isSelfReferenced(pod('x'), object('v1', 'Pod', { metadata: { namespace: 'b' } }))).toBe(
+      false,
+    )
   })
 
   it('is not missed of an object that has the label of the times before', () => {

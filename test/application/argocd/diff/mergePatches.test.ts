@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
-  foretoldCustom,
   mergePatchFrom,
+  predictedCustom,
   restrictedTo,
 } from '../../../../src/application/argocd/diff/mergePatches.ts'
 import { mergeObject } from '../../../../src/document/mergePatch.ts'
@@ -33,23 +33,28 @@ describe('a custom resource', () => {
 
   it('may have more than Git, in lists too', () => {
     const live = { ...steps({ duration: 10 }), paused: true }
-    expect(foretoldCustom(steps({}), steps({}), live)).toEqual(live)
+    expect(predictedCustom(steps({}), steps({}), live)).toEqual(live)
   })
 
   it('is changed where Git says something else; a list as a whole', () => {
     const live = steps({})
-    expect(foretoldCustom(steps({ duration: 10 }), steps({ duration: 10 }), live)).toEqual(
+    expect(predictedCustom(steps({ duration: 10 }), steps({ duration: 10 }), live)).toEqual(
       steps({ duration: 10 }),
     )
-    expect(foretoldCustom({ steps: [] }, { steps: [] }, live)).toEqual({ steps: [] })
+    expect(predictedCustom({ steps: [] }, { steps: [] }, live)).toEqual({ steps: [] })
   })
 
   it('loses what was applied last and is in Git no more', () => {
-    expect(foretoldCustom({ replicas: 3, a: 1 }, { a: 1 }, { replicas: 5, a: 1 })).toEqual({ a: 1 })
-    expect(foretoldCustom({ a: 1 }, { a: 1 }, { replicas: 5, a: 1 })).toEqual({ replicas: 5, a: 1 })
+    expect(predictedCustom({ replicas: 3, a: 1 }, { a: 1 }, { replicas: 5, a: 1 })).toEqual({
+      a: 1,
+    })
+    expect(predictedCustom({ a: 1 }, { a: 1 }, { replicas: 5, a: 1 })).toEqual({
+      replicas: 5,
+      a: 1,
+    })
   })
 
   it('gets an object that Git has, be it empty', () => {
-    expect(foretoldCustom({ canary: {} }, { canary: {} }, {})).toEqual({ canary: {} })
+    expect(predictedCustom({ canary: {} }, { canary: {} }, {})).toEqual({ canary: {} })
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
-  foretoldBuiltIn,
   mergeKeyOf,
+  predictedBuiltIn,
 } from '../../../../src/application/argocd/diff/strategicMerge.ts'
 
 const app = { name: 'app', image: 'v1' }
@@ -14,37 +14,37 @@ describe('an object of a built-in kind', () => {
       [proxy, app],
     ]) {
       const desired = { containers: [app] }
-      expect(foretoldBuiltIn(desired, desired, { containers })).toEqual({ containers })
+      expect(predictedBuiltIn(desired, desired, { containers })).toEqual({ containers })
     }
   })
 
   it('loses an entry that was applied last and is in Git no more', () => {
     const before = { containers: [app, proxy] }
-    expect(foretoldBuiltIn(before, { containers: [app] }, before)).toEqual({ containers: [app] })
+    expect(predictedBuiltIn(before, { containers: [app] }, before)).toEqual({ containers: [app] })
   })
 
   it('gets Git’s order of the entries that both have', () => {
     const desired = { containers: [proxy, app] }
     const live = { containers: [app, proxy] }
-    expect(foretoldBuiltIn(desired, desired, live)).toEqual(desired)
+    expect(predictedBuiltIn(desired, desired, live)).toEqual(desired)
   })
 
   it('is compared inside an entry field by field', () => {
     const desired = { containers: [{ ...app, image: 'v2' }] }
     const live = { containers: [{ ...app, imagePullPolicy: 'Always' }] }
-    expect(foretoldBuiltIn(desired, desired, live)).toEqual({
+    expect(predictedBuiltIn(desired, desired, live)).toEqual({
       containers: [{ name: 'app', image: 'v2', imagePullPolicy: 'Always' }],
     })
   })
 
   it('has lists without keys, which are one value', () => {
     const desired = { args: ['a'] }
-    expect(foretoldBuiltIn(desired, desired, { args: ['a', 'b'] })).toEqual(desired)
+    expect(predictedBuiltIn(desired, desired, { args: ['a', 'b'] })).toEqual(desired)
   })
 
   it('keeps finalizers that others have put there', () => {
     const desired = { finalizers: ['a'] }
-    expect(foretoldBuiltIn(desired, desired, { finalizers: ['b'] })).toEqual({
+    expect(predictedBuiltIn(desired, desired, { finalizers: ['b'] })).toEqual({
       finalizers: ['b', 'a'],
     })
   })
