@@ -22,7 +22,7 @@ export interface SyncRequest {
 }
 
 /** What the engine is to make of a comparison. */
-export function planOf(
+export function syncPlanOf(
   request: SyncRequest,
   comparison: ApplicationComparison,
   revision: string,

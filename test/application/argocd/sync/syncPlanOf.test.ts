@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compareApplication } from '../../../../src/application/argocd/compare/compareApplication.ts'
 import { tracked } from '../../../../src/application/argocd/compare/tracking.ts'
 import type { Unstructured } from '../../../../src/application/argocd/object.ts'
-import { planOf, type SyncRequest } from '../../../../src/application/argocd/sync/planOf.ts'
+import { type SyncRequest, syncPlanOf } from '../../../../src/application/argocd/sync/syncPlanOf.ts'
 import { instant } from '../../../../src/units/time.ts'
 import { config } from './clusters.ts'
 
@@ -34,7 +34,7 @@ const plan = (
   const own = { name: 'shop', namespace: 'argocd', destinationNamespace: 'default' }
   const application = { ...own, ignoreDifferences }
   const comparison = compareApplication({ application, targets, live })
-  return planOf({ ...request, ...parts }, comparison, 'b', 'default', ignoreDifferences)
+  return syncPlanOf({ ...request, ...parts }, comparison, 'b', 'default', ignoreDifferences)
 }
 const key = (name: string) => ({ group: '', kind: 'ConfigMap', namespace: 'default', name })
 
