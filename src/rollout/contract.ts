@@ -20,22 +20,23 @@ import type { PluginStatus, RolloutStatus, RunStatus, Weights } from './status.t
  * How a pass works
  *
  * The controller is level-triggered. It is never told what happened; a work queue hands it the name
- * of a Rollout, and it looks. So everything that a pass knows is what it reads at its beginning, and
- * everything that it does is a write, of which the last is the status.
+ * of a Rollout, and it looks. So everything that a pass knows is what it reads at its beginning,
+ * and everything that it does is a write, of which the last is the status.
  *
  * **Seen.** It takes copies: the Rollout with its status, the ReplicaSets, the runs. It decides on
- * these copies until it ends, however much it writes meanwhile. That is why a canary is resized once
- * a pass and one step ends a pass: the second decision would need to see the first one's echo, and
- * the echo comes with the next pass.
+ * these copies until it ends, however much it writes meanwhile. That is why a canary is resized
+ * once a pass and one step ends a pass: the second decision would need to see the first one's echo,
+ * and the echo comes with the next pass.
  *
  * **Stored.** A write replaces the stored object at once. It is optimistic: a ReplicaSet that this
- * very pass has written is no longer the copy in hand, so a second update of that copy is refused (a
- * conflict), the pass ends as failed, and the queue tries again. A patch is never refused. What is
- * stored beside the status (sizes, Services, runs) stays, even where the pass fails later on.
+ * very pass has written is no longer the copy in hand, so a second update of that copy is refused
+ * (a conflict), the pass ends as failed, and the queue tries again. A patch is never refused. What
+ * is stored beside the status (sizes, Services, runs) stays, even where the pass fails later on.
  *
- * **Asked.** Reconcilers do not write the status themselves: they leave what they want of it (pauses
- * to add or take out, an abort, weights, current runs), and one write at the end makes a status of
- * all that, its conditions and its phase, and stores it where it differs from what was seen.
+ * **Asked.** Reconcilers do not write the status themselves: they leave what they want of it
+ * (pauses to add or take out, an abort, weights, current runs), and one write at the end makes a
+ * status of all that, its conditions and its phase, and stores it where it differs from what was
+ * seen.
  *
  * **The clock** stands one millisecond after the instant, for the original compares with `now`
  * strictly, and time has gone on since the queue spoke. Stored times are cut to whole seconds
@@ -43,8 +44,9 @@ import type { PluginStatus, RolloutStatus, RunStatus, Weights } from './status.t
  *
  * **A wake-up** is the wish to look again after a delay, whatever happens until then
  * (`AddAfter` of the queue). The queue remembers the earliest one for each Rollout; a later wish is
- * forgotten, and has to be repeated by the pass that the earlier one brings. So nothing here sets or
- * clears timers: each pass says what it would wait for, and that is read off the state it leaves.
+ * forgotten, and has to be repeated by the pass that the earlier one brings. So nothing here sets
+ * or clears timers: each pass says what it would wait for, and that is read off the state it
+ * leaves.
  *
  * **Rest.** A pass that stores nothing new has come to rest: the next one would do the same. Until
  * then another pass follows at the same instant, and the cluster answers in between.
