@@ -50,7 +50,7 @@ const scenario: Scenario = {
 // 3. Run it, and tell it.
 const timeline = simulate(scenario)
 const requests = requestsOf(scenario, timeline)
-const rows = chartRows(timeline.moments).filter((row, index, all) => {
+const rows = chartRows(timeline).filter((row, index, all) => {
   const { at: _, ...look } = row
   const { at: __, ...before } = all[index - 1] ?? row
   return index === 0 || JSON.stringify(look) !== JSON.stringify(before)
@@ -94,7 +94,7 @@ for (const { changes, until, title } of told) {
 
 const answersOf = (wanted: string) => requests.filter(({ image }) => image === wanted).length
 console.log(`\n${heading('THE WHOLE STORY')}\n`)
-console.log(toChart(rows))
+console.log(toChart(timeline))
 console.log(`\
 1.0  was the first version: with nothing to compare it with, the controller skips all steps.
 2.0  got 20 % of the requests, then 50 %, then all; ${tookUntil('Healthy', 20)} s after its release it was stable.
@@ -162,7 +162,9 @@ function tellVerdict(until: Instant): void {
 
 function showTree(title: string, until: Instant): void {
   const at = instant(until - 1000)
-  const lines = treeAt(timeline.moments, at).trimEnd().split('\n')
+  const lines = treeAt(timeline, at / 1000)
+    .trimEnd()
+    .split('\n')
   console.log(`\n${title} (${at / 1000}s)\n`)
   console.log(lines.map((line) => wrapped(line.trimEnd(), '    ')).join('\n'))
 }

@@ -25,8 +25,7 @@ for (const aborted of [30, 180, 410, 480]) {
     },
     until: '10m',
   }
-  const { moments } = simulate(scenario)
-  const rows = chartRows(moments)
+  const rows = chartRows(simulate(scenario))
 
   console.log(`Aborted ${aborted} s after the release:\n`)
   for (const [index, { at, phase, message, weight, stablePods, canaryPods }] of rows.entries()) {

@@ -31,6 +31,13 @@ export type { End, Timeline } from './timeline/timeline.ts'
 export type { World } from './timeline/world.ts'
 export { createSimulation, type Simulation, type SimulationEvents } from './shell/simulation.ts'
 
+// Verbs: what the commands of the kubectl plugin write, and what they say.
+export { runVerb, type VerbOptions, type VerbOutcome } from './verbs/runVerb.ts'
+export type { Refusal, Write } from './verbs/write.ts'
+export type { Resource } from './verbs/resource.ts'
+export type { Snapshot } from './cluster/snapshot.ts'
+export { type VerbName, verbNames } from './verbs/verbs.ts'
+
 // Step by step: the same machine that an embedding controller drives.
 export { begin, type Live } from './rollout/begin.ts'
 export { liveFrom } from './rollout/live.ts'
@@ -74,12 +81,56 @@ export { routerOf } from './routers/routerOf.ts'
 export { type RouterKind, routerKinds } from './routers/routers.ts'
 export { type ShareAnswer, type ShareQuestion, servedShare } from './routers/servedShare.ts'
 
-// Views: strings.
-export { type ChartRow, toChart } from './views/chart.ts'
-export { chartRows } from './views/simulated/chartRows.ts'
-export { rolloutViewAt, treeAt } from './views/simulated/rollout.ts'
-export { toTree } from './views/tree.ts'
-export type { RolloutView } from './views/view.ts'
+// Views: strings. Of a simulation at a time,
+export { statusTextAt, treeAt } from './views/rolloutAt.ts'
+export { toChart } from './views/chart.ts'
+export { chartRows } from './views/chart/rows.ts'
+export type { ChartRow } from './views/chart/row.ts'
+// while somebody watches it,
+export { clearScreen, type Screen } from './views/watch/screen.ts'
+export type { WatchOptions } from './views/watch/glances.ts'
+export { watchRollout } from './views/watch/watchRollout.ts'
+export { watchExperiment } from './views/watch/watchExperiment.ts'
+export { watchRollouts, type WatchRolloutsOptions } from './views/watch/watchRollouts.ts'
+export {
+  type StatusWatch,
+  watchStatus,
+  type WatchStatusOptions,
+} from './views/watch/watchStatus.ts'
+// of the objects of a cluster, real or simulated,
+export { snapshotAt, snapshotOf } from './timeline/snapshot.ts'
+export { getExperiment } from './views/commands/getExperiment.ts'
+export { getRollout } from './views/commands/getRollout.ts'
+export { getStatus, type GetStatusOptions } from './views/commands/getStatus.ts'
+export { listExperiments } from './views/commands/listExperiments.ts'
+export { listRollouts, type ListRolloutsOptions } from './views/commands/listRollouts.ts'
+export type { Printed } from './views/printed.ts'
+export type { ObjectName } from './views/objects/found.ts'
+export type { Namespaces } from './views/objects/listed.ts'
+// of what they all print, as data,
+export { rolloutInfoAt } from './views/rolloutAt.ts'
+export { toExperimentTree, toTree, type TreeOptions } from './views/tree.ts'
+export { type RolloutListOptions, toRolloutList } from './views/rolloutList.ts'
+export { type ExperimentListOptions, toExperimentList } from './views/experimentList.ts'
+export { type StatusTextOptions, toStatusText } from './views/statusText.ts'
+export type {
+  AnalysisRunInfo,
+  ExperimentInfo,
+  JobInfo,
+  PodInfo,
+  ProgressInfo,
+  ReplicaSetInfo,
+  Role,
+  RolloutInfo,
+} from './views/info.ts'
+
+// and every view by its name.
+export type { View } from './views/view.ts'
+export { type Views, views } from './views/views.ts'
+
+// Plain data.
+export type { Count, Weight } from './units/amounts.ts'
+export type { Json, JsonObject } from './units/json.ts'
 
 // Time.
 export { type Duration, EPOCH, type Instant, instant, rfc3339, seconds } from './units/time.ts'

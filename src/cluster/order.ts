@@ -120,6 +120,6 @@ export type Order =
       readonly type: 'Normal' | 'Warning'
       readonly reason: string
       readonly message: string
-      /** `AnalysisRun/<name>` or `Experiment/<name>`; '' is the Rollout itself. */
+      /** `Deployment/<name>`, `AnalysisRun/<name>` …; '' is the Rollout itself. */
       readonly object: string
     }

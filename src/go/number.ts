@@ -21,6 +21,16 @@ export function parsePrefixedInt(text: string): Parsed<bigint> {
     : wrong(text, 'Int')
 }
 
+/** `strconv.ParseInt(text, 0, 64)`: a prefix tells the base, and `_` may part the digits. */
+export function parseInt64(text: string): Parsed<bigint> {
+  const digits = text.replace(/^[+-]/, '').replace(/^0(?=_?\d)/, '0o')
+  if (!ANY_BASE.test(digits)) return wrong(text, 'Int')
+  const size = BigInt(digits.replaceAll('_', '').toLowerCase())
+  return inRange(text.startsWith('-') ? -size : size, text)
+}
+
+const ANY_BASE = /^(?:0|[1-9](?:_?\d)*|0x(?:_?[0-9a-f])+|0b(?:_?[01])+|0o(?:_?[0-7])+)$/i
+
 const DECIMAL =
   /^[+-]?(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?$/
 const HEX = /^([+-]?)0[xX]([0-9a-fA-F_]*)(?:\.([0-9a-fA-F_]*))?[pP]([+-]?\d+)$/

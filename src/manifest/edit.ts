@@ -4,6 +4,7 @@ import { copySpec } from '../plan/edit.ts'
 import type { Plan } from '../plan/plan.ts'
 import { readPodTemplate } from '../plan/podTemplate.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import { noSuchContainer, withImage } from '../verbs/setImage.ts'
 import { admitUnder, type Reading } from './read.ts'
 
 /** A change of a Rollout. */
@@ -13,7 +14,7 @@ export type Edit =
    * it.
    */
   | { readonly kind: 'patch'; readonly patch: JsonObject }
-  /** Another image for the named container, or for the first one. */
+  /** Another image for all containers of that name (init containers too), or for the first one. */
   | { readonly kind: 'setImage'; readonly image: string; readonly container?: string }
   /** Another `spec.template`, as an undo brings back an earlier one. */
   | { readonly kind: 'setTemplate'; readonly template: JsonObject }
@@ -40,25 +41,22 @@ export function editPlan(plan: Plan, edit: Edit): Reading {
 
 function setImage(plan: Plan, { image, container }: Extract<Edit, { kind: 'setImage' }>): Reading {
   const { source } = plan.rollout.template
-  const spec = recordIn(source, 'spec')
-  const list = container === undefined ? 'containers' : listWith(spec, container)
-  const entries = recordsIn(spec, list)
-  const index = container === undefined ? 0 : entries.findIndex((c) => c.name === container)
-  const entry = entries[index]
-  if (spec === null || entry === undefined) return noSuchContainer(container)
-  const changed = [...entries]
-  changed[index] = { ...entry, image }
-  const template = { ...source, spec: { ...spec, [list]: changed } }
+  const template =
+    container === undefined ? withFirstImage(source, image) : withImage(source, container, image)
+  if (template === null) return noContainer(container)
   return image === '' ? setTemplate(plan, template) : replaceTemplate(plan, template)
 }
 
-function listWith(spec: JsonObject | null, container: string): string {
-  const named = (entry: JsonObject): boolean => textIn(entry, 'name') === container
-  return recordsIn(spec, 'containers').some(named) ? 'containers' : 'initContainers'
+function withFirstImage(template: JsonObject, image: string): JsonObject | null {
+  const spec = recordIn(template, 'spec')
+  const [first, ...others] = recordsIn(spec, 'containers')
+  if (first === undefined) return null
+  return { ...template, spec: { ...spec, containers: [{ ...first, image }, ...others] } }
 }
 
-function noSuchContainer(container: string | undefined): Reading {
-  const which = container === undefined ? 'no container' : `no container "${container}"`
+function noContainer(container: string | undefined): Reading {
+  const message =
+    container === undefined ? 'The pod template has no container.' : noSuchContainer(container)
   return {
     plan: null,
     diagnostics: [
@@ -68,7 +66,7 @@ function noSuchContainer(container: string | undefined): Reading {
         path: 'spec.template.spec.containers',
         line: 0,
         column: 0,
-        message: `The pod template has ${which}.`,
+        message,
         hint: '',
       },
     ],

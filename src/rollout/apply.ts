@@ -2,9 +2,14 @@ import type { ReplicaSet } from '../cluster/objects.ts'
 import { withPaused, withReplicas, withRestartAt } from '../plan/edit.ts'
 import { wholeSecond } from '../units/time.ts'
 import { unreachable } from '../units/unreachable.ts'
+import { aborting } from '../verbs/abort.ts'
+import { pausing } from '../verbs/pause.ts'
+import { plainPromote } from '../verbs/promoteWrites.ts'
+import { restartAt } from '../verbs/restart.ts'
+import { retrying } from '../verbs/retryRollout.ts'
 import { copyReplicaSet, copyState } from './copies.ts'
 import type { ReplicaSetObserved, RolloutEvent } from './event.ts'
-import { promote, promoteFully } from './promote.ts'
+import { promote } from './promote.ts'
 import type { RolloutState } from './state.ts'
 import { undo } from './undo.ts'
 import { withSpec, withStatus } from './write.ts'
@@ -24,21 +29,22 @@ export function applyEvent(state: RolloutState, event: RolloutEvent): RolloutSta
       return next
     }
     case 'paused':
-      return withSpec(state, withPaused(state.spec, true))
+      return withSpec(state, withPaused(state.spec, pausing.paused))
     case 'resumed':
       return withSpec(state, withPaused(state.spec, false))
     case 'scaled':
       return withSpec(state, withReplicas(state.spec, event.replicas))
     case 'restarted':
-      return withSpec(state, withRestartAt(state.spec, wholeSecond(event.at)))
+      return withSpec(state, withRestartAt(state.spec, restartAt(event.at, 0)))
     case 'promoted':
-      return promote(state)
     case 'promotedFully':
-      return promoteFully(state)
+    case 'currentStepSkipped':
+    case 'allStepsSkipped':
+      return promote(state, promotions[event.kind]).state
     case 'aborted':
-      return withStatus(state, { ...state.status, abort: true })
+      return withStatus(state, { ...state.status, ...aborting })
     case 'retried':
-      return withStatus(state, { ...state.status, abort: false })
+      return withStatus(state, { ...state.status, ...retrying })
     case 'undone':
       return undo(state, event.revision).state
     case 'analysisRunObserved':
@@ -50,6 +56,13 @@ export function applyEvent(state: RolloutState, event: RolloutEvent): RolloutSta
       return unreachable('unknown event', event)
   }
 }
+
+const promotions = {
+  promoted: plainPromote,
+  promotedFully: { ...plainPromote, full: true },
+  currentStepSkipped: { ...plainPromote, skipCurrentStep: true },
+  allStepsSkipped: { ...plainPromote, skipAllSteps: true },
+} as const
 
 type Observation = Extract<
   RolloutEvent,

@@ -1,4 +1,5 @@
 import type { OwnedRun, ReplicaSet, Service, TrafficRouter } from '../cluster/objects.ts'
+import { hashLabel } from '../kinds/argo/labels.ts'
 import type { Plan, ServicePlan } from '../plan/plan.ts'
 import { start } from '../units/time.ts'
 import { noRouter } from './routing.ts'
@@ -6,7 +7,7 @@ import type { RolloutState } from './state.ts'
 import { emptyStatus, type RolloutStatus } from './status.ts'
 
 /** Selector key by which the controller points a Service at a ReplicaSet. */
-export const hashKey = 'rollouts-pod-template-hash'
+export const hashKey: string = hashLabel
 
 /** What a running Rollout already has, when a machine takes over from a live object. */
 export interface Live {

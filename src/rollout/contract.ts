@@ -17,16 +17,44 @@ import type { Instant } from '../units/time.ts'
 import type { RolloutState } from './state.ts'
 import type { PluginStatus, RolloutStatus, RunStatus, Weights } from './status.ts'
 
-/**
- * One reconciliation in progress: what it saw when it began, what it has stored so far, and the
- * status that it is going to write. One mutable draft per pass, owned by `transition`.
+/*
+ * How a pass works
  *
- * The original decides on copies that it took at the start of the pass, so `newRS`, `stableRS`,
- * `others` and `all` stay as they were while `replicaSets` collects what was written. A copy that
- * is no longer the stored object cannot be written again: that is the conflict of optimistic
- * updates.
+ * The controller is level-triggered. It is never told what happened; a work queue hands it the name
+ * of a Rollout, and it looks. So everything that a pass knows is what it reads at its beginning,
+ * and everything that it does is a write, of which the last is the status.
+ *
+ * **Seen.** It takes copies: the Rollout with its status, the ReplicaSets, the runs. It decides on
+ * these copies until it ends, however much it writes meanwhile. That is why a canary is resized
+ * once a pass and one step ends a pass: the second decision would need to see the first one's echo,
+ * and the echo comes with the next pass.
+ *
+ * **Stored.** A write replaces the stored object at once. It is optimistic: a ReplicaSet that this
+ * very pass has written is no longer the copy in hand, so a second update of that copy is refused
+ * (a conflict), the pass ends as failed, and the queue tries again. A patch is never refused. What
+ * is stored beside the status (sizes, Services, runs) stays, even where the pass fails later on.
+ *
+ * **Asked.** Reconcilers do not write the status themselves: they leave what they want of it
+ * (pauses to add or take out, an abort, weights, current runs), and one write at the end makes a
+ * status of all that, its conditions and its phase, and stores it where it differs from what was
+ * seen.
+ *
+ * **The clock** stands one millisecond after the instant, for the original compares with `now`
+ * strictly, and time has gone on since the queue spoke. Stored times are cut to whole seconds
+ * (`second`), as Kubernetes stores them: a pause begun at 7.9 s ends at 7 s plus its duration.
+ *
+ * **A wake-up** is the wish to look again after a delay, whatever happens until then
+ * (`AddAfter` of the queue). The queue remembers the earliest one for each Rollout; a later wish is
+ * forgotten, and has to be repeated by the pass that the earlier one brings. So nothing here sets
+ * or clears timers: each pass says what it would wait for, and that is read off the state it
+ * leaves.
+ *
+ * **Rest.** A pass that stores nothing new has come to rest: the next one would do the same. Until
+ * then another pass follows at the same instant, and the cluster answers in between.
  */
-export interface Pass {
+
+/** What a pass read when it began; it stays as it was, whatever is written meanwhile. */
+interface Seen {
   readonly begun: RolloutState
   readonly rules: StrategyRules
   /** What this release does otherwise. */
@@ -40,7 +68,7 @@ export interface Pass {
   readonly desired: Count
   /** The status as it was stored when the pass began. */
   prev: RolloutStatus
-  /** As seen; the one with the template's hash, the one in `status.stableRS`, and the rest. */
+  /** The ReplicaSet of the template, the one that `status.stableRS` names, and the rest. */
   newRS: ReplicaSet | null
   readonly stableRS: ReplicaSet | null
   readonly others: readonly ReplicaSet[]
@@ -54,8 +82,15 @@ export interface Pass {
   readonly allAvailable: Count
   /** The new ReplicaSet had a scale-down deadline in the future when the pass began. */
   readonly newRSWithinDelay: boolean
+  /** Current runs and experiments, as the status named them; analysis replaces them. */
+  runs: CurrentRuns
+  otherRuns: readonly OwnedRun[]
+  experiment: OwnedExperiment | null
+  otherExperiments: readonly OwnedExperiment[]
+}
 
-  // As stored.
+/** What the API server, and the router, have by now. */
+interface Stored {
   generation: number
   revision: number
   storedSpec: RolloutSpec
@@ -68,14 +103,11 @@ export interface Pass {
   workloadReplicas: Count | null
   /** Something outside the state was changed (a pod was evicted): the world has to answer first. */
   touchedWorld: boolean
+  effects: Order[]
+}
 
-  // Current runs and experiments, as the status named them; the analysis reconciler replaces them.
-  runs: CurrentRuns
-  otherRuns: readonly OwnedRun[]
-  experiment: OwnedExperiment | null
-  otherExperiments: readonly OwnedExperiment[]
-
-  // What the status write is told.
+/** What the status write, and the queue, are asked for. */
+interface Asked {
   readonly pause: PauseOrders
   weights: Weights | null
   /** What the router said of the weight in this pass; stored only together with changed weights. */
@@ -88,15 +120,15 @@ export interface Pass {
   pluginSettled: boolean
   /** A basic canary's sizes, once they were asked for: what they depend on is as seen. */
   sizes: CanaryCounts | null
-
   /** The next pass at this instant is known to do nothing. */
   foretold: boolean
-
-  effects: Order[]
   wake: Instant | null
   asksAgain: boolean
   failure: string
 }
+
+/** One reconciliation in progress: one mutable draft, owned by `transition`. */
+export interface Pass extends Seen, Stored, Asked {}
 
 export interface CurrentRuns {
   readonly step: OwnedRun | null
@@ -133,12 +165,8 @@ export type Reconcilers = readonly (readonly [name: string, reconciler: Reconcil
 /** The status that a write is building: every key, mutable until it is stored. */
 export type Draft = Own<RolloutStatus>
 
-/** What one of the strategies adds to the controller: one file each, one table (strategies.ts). */
-export interface StrategyRules {
-  /** The rest of an ordinary pass, after the shared beginning, in the controller's order. */
-  readonly reconcilers: Reconcilers
-  /** The status write at the end of an ordinary pass. */
-  readonly writeStatus: (pass: Pass) => void
+/** How many pods a strategy asks for, and how long those that it leaves stay. */
+interface Sizing {
   /** The whole of a pass that only answers a change of `spec.replicas`. */
   readonly scaleOnly: (pass: Pass, draft: Draft) => Outcome
   /** How many pods the new ReplicaSet is to have, abort delays aside. */
@@ -157,22 +185,22 @@ export interface StrategyRules {
    */
   readonly references: (pass: Pass, hash: string) => boolean
   readonly maxUnavailable: (spec: RolloutSpec, desired: Count) => Count
+  /** A pass that evicted pods ends, for its counts are stale. */
+  readonly waitsForEvictions: boolean
+}
+
+/** What a strategy knows of progress, and what it writes into the status. */
+interface Statuses {
+  /** The status write at the end of an ordinary pass. */
+  readonly writeStatus: (pass: Pass) => void
   /** The current runs after keeping, making, judging or giving up; 'failed' ends the pass. */
   readonly reconcileRuns: (pass: Pass) => CurrentRuns | 'failed'
   /** What the status remembers of them; of one that is as it was the very object. */
   readonly runStatuses: (runs: CurrentRuns, prev: RolloutStatus) => RunStatuses
-  /** A pause that analysis asked for ends the pass before anything is scaled. */
-  readonly pausesBeforeScaling: boolean
-  /** A pass that evicted pods ends, for its counts are stale. */
-  readonly waitsForEvictions: boolean
-  /** Fast rollback beyond "stable" and "within the window". */
-  readonly isFastRollback: (pass: Pass) => boolean
   readonly hasProgressed: (prev: RolloutStatus, next: RolloutStatus) => boolean
   /** The strategy's own part of "healthy". */
   readonly isComplete: (pass: Pass, next: RolloutStatus) => boolean
   readonly isAvailable: (pass: Pass, next: RolloutStatus) => boolean
-  /** A step that does not count against the progress deadline. */
-  readonly isIndefinite: (pass: Pass) => boolean
   /** The last reasons of `status.message` why a rollout still progresses; '' if it does not. */
   readonly waitingFor: (spec: RolloutSpec, status: RolloutStatus) => string
   /** Where users' traffic goes by weight, the stable's first; []: to every pod alike. */
@@ -185,10 +213,26 @@ export interface StrategyRules {
     readonly stable: RoleMetadata | null
   }
   readonly statusBlock: StatusBlock
+}
+
+/** When a strategy holds, goes back, or begins anew. */
+interface Pauses {
+  /** A pause that analysis asked for ends the pass before anything is scaled. */
+  readonly pausesBeforeScaling: boolean
   /** When the strategy's own pause is over by itself; null: it is not on, or waits for a person. */
   readonly pauseEndsAt: (state: RolloutState) => Instant | null
+  /** A step that does not count against the progress deadline. */
+  readonly isIndefinite: (pass: Pass) => boolean
+  /** Fast rollback beyond "stable" and "within the window". */
+  readonly isFastRollback: (pass: Pass) => boolean
   /** The template, or what else starts an update anew, differs from what the status recorded. */
   readonly hasChanged: (pass: Pass) => boolean
+}
+
+/** What one of the strategies adds to the controller: one file each, one table (strategies.ts). */
+export interface StrategyRules extends Sizing, Statuses, Pauses {
+  /** The rest of an ordinary pass, after the shared beginning, in the controller's order. */
+  readonly reconcilers: Reconcilers
 }
 
 /** A Service, and its part of the traffic. */

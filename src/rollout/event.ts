@@ -37,8 +37,12 @@ export type RolloutEvent =
   /** The traffic router confirmed the weight that it was last told. */
   | { readonly kind: 'weightVerified'; readonly at: Instant }
   | { readonly kind: 'stepPluginObserved'; readonly at: Instant; readonly outcome: PluginOutcome }
-  /** `kubectl argo rollouts promote`, `promote --full`, `abort`, `retry rollout`. */
-  | { readonly kind: 'promoted' | 'promotedFully' | 'aborted' | 'retried'; readonly at: Instant }
+  /** `kubectl argo rollouts promote`, and `promote --full`. */
+  | { readonly kind: 'promoted' | 'promotedFully'; readonly at: Instant }
+  /** `promote --skip-current-step` and `--skip-all-steps`; without steps nothing happens. */
+  | { readonly kind: 'currentStepSkipped' | 'allStepsSkipped'; readonly at: Instant }
+  /** `abort` and `retry rollout`. */
+  | { readonly kind: 'aborted' | 'retried'; readonly at: Instant }
   /** `pause` and un-pausing: `spec.paused`. */
   | { readonly kind: 'paused' | 'resumed'; readonly at: Instant }
   | { readonly kind: 'scaled'; readonly at: Instant; readonly replicas: Count }

@@ -1,14 +1,18 @@
 import { numberIn, recordIn } from '../document/fields.ts'
 import { type Edit, editPlan } from '../manifest/edit.ts'
 import type { Reading } from '../manifest/read.ts'
+import type { Answered } from '../rollout/answered.ts'
 import { applyEvent } from '../rollout/apply.ts'
 import { begin } from '../rollout/begin.ts'
 import type { RolloutEvent } from '../rollout/event.ts'
+import { promote } from '../rollout/promote.ts'
 import type { RolloutState } from '../rollout/state.ts'
 import { undo } from '../rollout/undo.ts'
 import { withWorkloadReplicas } from '../rollout/write.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
+import { type PromoteFlags, plainPromote } from '../verbs/promoteWrites.ts'
+import { notFound } from '../verbs/resource.ts'
 import { planNow } from './planNow.ts'
 import type { Program } from './program.ts'
 import type { ScriptEntry } from './scenario.ts'
@@ -30,14 +34,14 @@ export function act(
     return { rollout: rollout ?? begin(program.plan, null, program.verification), error: '' }
   }
   if (rollout === null) {
-    const { name } = program.plan.rollout
-    return { rollout, error: `rollouts.argoproj.io "${name}" not found` }
+    return { rollout, error: notFound('rollouts', program.plan.rollout.name) }
   }
   if (entry.undo !== undefined) {
     const revision = typeof entry.undo === 'boolean' ? 0 : (entry.undo.revision ?? 0)
-    const undone = undo(rollout, revision)
-    return { rollout: undone.state, error: undone.ok ? '' : `undo: ${undone.error}` }
+    return answered('undo', undo(rollout, revision))
   }
+  const flags = promoteFlagsOf(entry)
+  if (flags !== null) return answered('promote', promote(rollout, flags))
   if (entry.setImage !== undefined) {
     return written(rollout, program.withImage(rollout.spec, entry.setImage), at)
   }
@@ -52,6 +56,17 @@ export function act(
   }
   const event = eventOf(entry, at)
   return { rollout: event === null ? rollout : applyEvent(rollout, event), error: '' }
+}
+
+function answered(verb: string, { state, error }: Answered): Acted {
+  return { rollout: state, error: error === '' ? '' : `${verb}: ${error}` }
+}
+
+/** null: it is no promotion. */
+function promoteFlagsOf({ promote: asked, promoteFull }: ScriptEntry): PromoteFlags | null {
+  if (promoteFull) return { ...plainPromote, full: true }
+  if (asked === undefined || asked === false) return null
+  return asked === true ? plainPromote : { ...plainPromote, ...asked }
 }
 
 /**
@@ -92,8 +107,6 @@ function written(rollout: RolloutState, { plan, diagnostics }: Reading, at: Inst
 
 function eventOf(entry: ScriptEntry, at: Instant): RolloutEvent | null {
   if (entry.scale !== undefined) return { kind: 'scaled', at, replicas: replicasOf(entry.scale) }
-  if (entry.promote) return { kind: 'promoted', at }
-  if (entry.promoteFull) return { kind: 'promotedFully', at }
   if (entry.abort) return { kind: 'aborted', at }
   if (entry.retry) return { kind: 'retried', at }
   if (entry.pause) return { kind: 'paused', at }

@@ -45,7 +45,10 @@ export interface ScriptEntry {
   readonly at: Time
   readonly deploy?: boolean
   readonly setImage?: string
-  readonly promote?: boolean
+  /** With the plugin's flags as an object; it refuses them where there are no steps. */
+  readonly promote?:
+    | boolean
+    | { readonly skipCurrentStep?: boolean; readonly skipAllSteps?: boolean }
   readonly promoteFull?: boolean
   readonly abort?: boolean
   readonly retry?: boolean

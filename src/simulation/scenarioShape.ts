@@ -42,7 +42,11 @@ const entry: Fields<ScriptEntry> = {
   at: time,
   deploy: flag,
   setImage: text,
-  promote: flag,
+  promote: {
+    kind: 'either',
+    bare: flag,
+    object: object({ skipCurrentStep: flag, skipAllSteps: flag }),
+  },
   promoteFull: flag,
   abort: flag,
   retry: flag,

@@ -8,99 +8,105 @@ import {
   rolloutStatus,
 } from './icons.ts'
 import type {
-  AnalysisRunView,
-  ExperimentView,
-  JobView,
-  PodView,
-  ReplicaSetView,
-  RolloutView,
-} from './view.ts'
+  AnalysisRunInfo,
+  ExperimentInfo,
+  JobInfo,
+  PodInfo,
+  ReplicaSetInfo,
+  RolloutInfo,
+} from './info.ts'
+import type { Paint } from './paint.ts'
 
 // One function for each kind of line. The cells are KIND, STATUS, AGE and INFO.
 
 export const columns: readonly string[] = ['NAME', 'KIND', 'STATUS', 'AGE', 'INFO']
 
 /** A Rollout over its revisions, the highest first. */
-export function rolloutBranch(view: RolloutView): Branch {
+export function rolloutBranch(info: RolloutInfo, paint: Paint): Branch {
   return {
-    label: `⟳ ${view.name}`,
-    cells: ['Rollout', rolloutStatus(view.phase), ageText(view.age), ''],
-    children: revisionsOf(view).map((revision) => revisionBranch(view, revision)),
+    label: `⟳ ${info.name}`,
+    cells: ['Rollout', rolloutStatus(info.phase, paint), ageText(info.age), ''],
+    children: revisionsOf(info).map((revision) => revisionBranch(info, revision, paint)),
   }
 }
 
-function revisionsOf(view: RolloutView): readonly number[] {
-  const all = [...view.replicaSets, ...view.experiments, ...view.analysisRuns]
+function revisionsOf(info: RolloutInfo): readonly number[] {
+  const all = [...info.replicaSets, ...info.experiments, ...info.analysisRuns]
   return [...new Set(all.map(({ revision }) => revision))].sort((a, b) => b - a)
 }
 
-function revisionBranch(view: RolloutView, revision: number): Branch {
+function revisionBranch(info: RolloutInfo, revision: number, paint: Paint): Branch {
   const isOfRevision = (one: { readonly revision: number }): boolean => one.revision === revision
   return {
     label: `# revision:${revision}`,
     cells: ['', ' ', '', ''],
     children: [
-      ...view.replicaSets.filter(isOfRevision).map(replicaSetBranch),
-      ...view.experiments.filter(isOfRevision).map(experimentBranch),
-      ...view.analysisRuns.filter(isOfRevision).map(analysisRunBranch),
+      ...info.replicaSets.filter(isOfRevision).map((one) => replicaSetBranch(one, paint)),
+      ...info.experiments.filter(isOfRevision).map((one) => experimentBranch(one, paint)),
+      ...info.analysisRuns.filter(isOfRevision).map((one) => analysisRunBranch(one, paint)),
     ],
   }
 }
 
-function replicaSetBranch(view: ReplicaSetView): Branch {
+function replicaSetBranch(info: ReplicaSetInfo, paint: Paint): Branch {
+  // Stable stands first here, unlike among the images.
+  const roles = [...info.roles].sort((a, b) => Number(b === 'stable') - Number(a === 'stable'))
+  const words = roles.map((role) => paint(role))
+  if (info.scaleDownIn !== null) words.push(`delay:${delayText(info.scaleDownIn)}`)
+  // The name is painted once for each role, one coat over the other.
+  const name = roles.reduce((text, role) => paint(text, role), info.name)
+  const status = replicaSetStatus(info.status, paint)
   return {
-    label: `⧉ ${view.name}`,
-    cells: ['ReplicaSet', replicaSetStatus(view.status), ageText(view.age), replicaSetInfo(view)],
-    children: view.pods.map(podBranch),
+    label: `⧉ ${name}`,
+    cells: ['ReplicaSet', status, ageText(info.age), words.join(',')],
+    children: info.pods.map((one) => podBranch(one, paint)),
   }
 }
 
-function replicaSetInfo({ roles, scaleDownIn }: ReplicaSetView): string {
-  // Stable stands first here, unlike among the images.
-  const words: string[] = [...roles].sort((a, b) => Number(b === 'stable') - Number(a === 'stable'))
-  if (scaleDownIn !== null) words.push(`delay:${delayText(scaleDownIn)}`)
-  return words.join(',')
-}
-
-function delayText(scaleDownIn: NonNullable<ReplicaSetView['scaleDownIn']>): string {
+function delayText(scaleDownIn: NonNullable<ReplicaSetInfo['scaleDownIn']>): string {
   if (scaleDownIn === 'unreadable') return ''
   return scaleDownIn < 0 ? 'passed' : ageText(scaleDownIn)
 }
 
-function podBranch(view: PodView): Branch {
-  const ready = `ready:${view.readyContainers}/${view.containers}`
-  const info = view.restarts > 0 ? `${ready},restarts:${view.restarts}` : ready
+function podBranch(info: PodInfo, paint: Paint): Branch {
+  const ready = `ready:${info.readyContainers}/${info.containers}`
+  const last = info.restarts > 0 ? `${ready},restarts:${info.restarts}` : ready
   return {
-    label: `□ ${view.name}`,
-    cells: ['Pod', podStatus(view.status), ageText(view.age), info],
+    label: `□ ${info.name}`,
+    cells: ['Pod', podStatus(info.status, paint), ageText(info.age), last],
     children: [],
   }
 }
 
 /** An Experiment over its ReplicaSets and AnalysisRuns. */
-export function experimentBranch(view: ExperimentView): Branch {
+export function experimentBranch(info: ExperimentInfo, paint: Paint): Branch {
   return {
-    label: `Σ ${view.name}`,
-    cells: ['Experiment', analysisStatus(view.phase), ageText(view.age), ''],
+    label: `Σ ${paint(info.name, info.phase)}`,
+    cells: ['Experiment', analysisStatus(info.phase, paint), ageText(info.age), ''],
     children: [
-      ...view.replicaSets.map(replicaSetBranch),
-      ...view.analysisRuns.map(analysisRunBranch),
+      ...info.replicaSets.map((one) => replicaSetBranch(one, paint)),
+      ...info.analysisRuns.map((one) => analysisRunBranch(one, paint)),
     ],
   }
 }
 
-function analysisRunBranch(view: AnalysisRunView): Branch {
+function analysisRunBranch(info: AnalysisRunInfo, paint: Paint): Branch {
   return {
-    label: `α ${view.name}`,
-    cells: ['AnalysisRun', analysisStatus(view.phase), ageText(view.age), measurementCounts(view)],
-    children: view.jobs.map(jobBranch),
+    label: `α ${paint(info.name, info.phase)}`,
+    cells: [
+      'AnalysisRun',
+      analysisStatus(info.phase, paint),
+      ageText(info.age),
+      measurementCounts(info, paint),
+    ],
+    children: info.jobs.map((one) => jobBranch(one, paint)),
   }
 }
 
-function jobBranch(view: JobView): Branch {
+function jobBranch(info: JobInfo, paint: Paint): Branch {
   return {
-    label: `⊞ ${view.name}`,
-    cells: ['Job', analysisStatus(view.phase), ageText(view.age), ''],
+    label: `⊞ ${paint(info.name, info.phase)}`,
+    cells: ['Job', analysisStatus(info.phase, paint), ageText(info.age), ''],
     children: [],
   }
 }

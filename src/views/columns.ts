@@ -1,3 +1,5 @@
+import { unpainted } from './paint.ts'
+
 /**
  * Rows of cells as aligned lines: every column as wide as its widest cell (in characters) and two
  * blanks apart; the last column is not padded. Each line ends with a line feed.
@@ -21,6 +23,12 @@ function line(row: readonly string[], widths: readonly number[]): string {
     .join('')
 }
 
+/** A cell that is no narrower than so many characters. */
+export function padded(cell: string, width: number): string {
+  return cell + ' '.repeat(Math.max(0, width - widthOf(cell)))
+}
+
+// Colours take no room.
 function widthOf(cell: string): number {
-  return [...cell].length
+  return [...unpainted(cell)].length
 }

@@ -1,36 +1,37 @@
 import { analysisStatus, rolloutStatus } from './icons.ts'
 import { experimentImages, rolloutImages } from './images.ts'
-import type { ExperimentView, ProgressView, RolloutView } from './view.ts'
+import type { ExperimentInfo, ProgressInfo, RolloutInfo } from './info.ts'
+import type { Paint } from './paint.ts'
 
 type Line = readonly [label: string, value: string | number]
 
 /** The block above the tree of a Rollout. */
-export function rolloutHeader(view: RolloutView): string {
+export function rolloutHeader(info: RolloutInfo, paint: Paint): string {
   return printed([
-    ['Name:', view.name],
-    ['Namespace:', view.namespace],
-    ['Status:', rolloutStatus(view.phase)],
-    ...messageLines(view.message),
-    ['Strategy:', view.strategy],
-    ...(view.progress === null ? [] : progressLines(view.progress)),
-    ...imageLines(rolloutImages(view.replicaSets, view.experiments)),
+    ['Name:', info.name],
+    ['Namespace:', info.namespace],
+    ['Status:', rolloutStatus(info.phase, paint)],
+    ...messageLines(info.message),
+    ['Strategy:', info.strategy],
+    ...(info.progress === null ? [] : progressLines(info.progress)),
+    ...imageLines(rolloutImages(info.replicaSets, info.experiments, paint)),
     ['Replicas:', ''],
-    ['  Desired:', view.desired],
-    ['  Current:', view.current],
-    ['  Updated:', view.updated],
-    ['  Ready:', view.ready],
-    ['  Available:', view.available],
+    ['  Desired:', info.desired],
+    ['  Current:', info.current],
+    ['  Updated:', info.updated],
+    ['  Ready:', info.ready],
+    ['  Available:', info.available],
   ])
 }
 
 /** The block above the tree of an Experiment. */
-export function experimentHeader(view: ExperimentView): string {
+export function experimentHeader(info: ExperimentInfo, paint: Paint): string {
   return printed([
-    ['Name:', view.name],
-    ['Namespace:', view.namespace],
-    ['Status:', analysisStatus(view.phase)],
-    ...messageLines(view.message),
-    ...imageLines(experimentImages(view)),
+    ['Name:', info.name],
+    ['Namespace:', info.namespace],
+    ['Status:', analysisStatus(info.phase, paint)],
+    ...messageLines(info.message),
+    ...imageLines(experimentImages(info, paint)),
   ])
 }
 
@@ -38,7 +39,7 @@ function messageLines(message: string): readonly Line[] {
   return message === '' ? [] : [['Message:', message]]
 }
 
-function progressLines({ step, setWeight, actualWeight }: ProgressView): readonly Line[] {
+function progressLines({ step, setWeight, actualWeight }: ProgressInfo): readonly Line[] {
   return [
     ['  Step:', step],
     ['  SetWeight:', setWeight],

@@ -1,3 +1,5 @@
+import type { Paint } from './paint.ts'
+
 // The signs of the kubectl plugin, by the words that they stand before.
 
 const waiting = '◷'
@@ -53,34 +55,36 @@ const pod: Icons = {
 }
 
 /** `✔ Healthy`: a Rollout's phase behind its sign; a blank stands for an unknown word's. */
-export function rolloutStatus(phase: string): string {
-  return signed(rollout, phase)
+export function rolloutStatus(phase: string, paint: Paint): string {
+  return signed(paint, rollout, phase)
 }
 
-export function replicaSetStatus(status: string): string {
-  return signed(replicaSet, status)
+export function replicaSetStatus(status: string, paint: Paint): string {
+  return signed(paint, replicaSet, status)
 }
 
 /** Of an AnalysisRun, an Experiment or a Job. */
-export function analysisStatus(phase: string): string {
-  return signed(analysis, phase)
+export function analysisStatus(phase: string, paint: Paint): string {
+  return signed(paint, analysis, phase)
 }
 
 /** A pod's reason or phase: whole families of reasons share a sign. */
-export function podStatus(status: string): string {
-  if (status.startsWith('Init:')) return `${progressing} ${status}`
-  if (/^(Signal|ExitCode):/.test(status)) return `${bad} ${status}`
-  if (status.endsWith('Error') || status.startsWith('Err')) return `${warning} ${status}`
-  return signed(pod, status)
+export function podStatus(status: string, paint: Paint): string {
+  if (status.startsWith('Init:')) return `${paint(progressing)} ${status}`
+  if (/^(Signal|ExitCode):/.test(status)) return `${paint(bad)} ${status}`
+  if (status.endsWith('Error') || status.startsWith('Err')) return `${paint(warning)} ${status}`
+  return signed(paint, pod, status)
 }
 
-/** The counters of an AnalysisRun's measurements, those of zero left out: `✔ 4,✖ 1`. */
-export function measurementCounts(counts: {
+export interface MeasurementCounts {
   readonly successful: number
   readonly failed: number
   readonly inconclusive: number
   readonly error: number
-}): string {
+}
+
+/** The counters of an AnalysisRun's measurements, those of zero left out: `✔ 4,✖ 1`. */
+export function measurementCounts(counts: MeasurementCounts, paint: Paint): string {
   const { successful, failed, inconclusive, error } = counts
   return [
     [ok, successful] as const,
@@ -89,10 +93,11 @@ export function measurementCounts(counts: {
     [warning, error] as const,
   ]
     .filter(([, count]) => count > 0)
-    .map(([icon, count]) => `${icon} ${count}`)
+    .map(([icon, count]) => `${paint(icon)} ${count}`)
     .join(',')
 }
 
-function signed(icons: Icons, word: string): string {
-  return `${Object.hasOwn(icons, word) ? icons[word] : ' '} ${word}`
+function signed(paint: Paint, icons: Icons, word: string): string {
+  const icon = Object.hasOwn(icons, word) ? icons[word] : undefined
+  return `${paint(icon ?? ' ')} ${word}`
 }

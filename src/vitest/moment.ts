@@ -2,7 +2,7 @@ import type { Order } from '../cluster/order.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
-import { treeAt } from '../views/simulated/rollout.ts'
+import { treeAt } from '../views/rolloutAt.ts'
 import { timeText } from './clock.ts'
 
 /**
@@ -20,7 +20,7 @@ export function momentText(timeline: Timeline, at: Instant): string {
     }),
     ...(moment?.errors ?? []).map((error) => `  error    ${error}`),
     '',
-    ...treeAt(timeline.moments, at)
+    ...treeAt(timeline, at / 1000)
       .trimEnd()
       .split('\n')
       .map((line) => (line === '' ? '' : `  ${line}`.trimEnd())),

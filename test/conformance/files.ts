@@ -1,9 +1,16 @@
 import type { CaseFile } from './caseFile.ts'
 import { analysis } from './files/analysis.ts'
 import { analysisRuns } from './files/analysisRuns.ts'
+import { argocd } from './files/argocd.ts'
+import { argocdActions } from './files/argocdActions.ts'
+import { argocdApp } from './files/argocdApp.ts'
+import { argocdAuto } from './files/argocdAuto.ts'
+import { argocdHealth } from './files/argocdHealth.ts'
+import { argocdSync } from './files/argocdSync.ts'
 import { canary } from './files/canary.ts'
 import { conditions } from './files/conditions.ts'
 import { defaults } from './files/defaults.ts'
+import { deployment } from './files/deployment.ts'
 import { hashes } from './files/hashes.ts'
 import { iptablesProbabilities } from './files/iptablesProbabilities.ts'
 import { jsonpath } from './files/jsonpath.ts'
@@ -17,6 +24,9 @@ import { stepHashes } from './files/stepHashes.ts'
 import { traces, tracesFile } from './files/traces.ts'
 import { trees } from './files/trees.ts'
 import { validationMutations } from './files/validationMutations.ts'
+import { verbs } from './files/verbs.ts'
+import { views } from './files/views.ts'
+import { viewsPrinted } from './files/viewsPrinted.ts'
 import { planned } from './planned.ts'
 
 /**
@@ -42,18 +52,18 @@ export const files: readonly CaseFile[] = [
   defaults,
   hashes,
   stepHashes,
-  planned('deployment.ndjson'),
+  deployment,
   planned('validation.json'),
   validationMutations,
-  planned('views.json'),
-  planned('views-printed.ndjson'),
-  planned('verbs.ndjson'),
-  planned('argocd.json'),
-  planned('argocd-health.ndjson'),
-  planned('argocd-actions.ndjson'),
-  planned('argocd-app.ndjson'),
-  planned('argocd-sync.ndjson'),
-  planned('argocd-auto.ndjson'),
+  views,
+  viewsPrinted,
+  verbs,
+  argocd,
+  argocdHealth,
+  argocdActions,
+  argocdApp,
+  argocdSync,
+  argocdAuto,
 ]
 
 /** The file of cases of that name: a known one, or one of a family of recordings; else null. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import {
   parseDecimalInt,
   parseFloat64,
+  parseInt64,
   parsePrefixedInt,
   truncate,
   wrap,
@@ -22,6 +23,31 @@ it('a decimal int has a sign and digits, nothing else', () => {
   ).toEqual(Array.from({ length: 6 }, () => 'refused'))
   expect(parseDecimalInt('9223372036854775808')).toEqual({
     ok: false,
+    error: 'strconv.ParseInt: parsing "9223372036854775808": value out of range',
+  })
+})
+
+it('an int of any base says its base by itself, with digits parted by underscores', () => {
+  const read = ['0', '12', '-12', '+1_000', '010', '0_7', '0xF_f', '-0b11', '0O17']
+  expect(read.map((text) => value(parseInt64(text)))).toEqual([
+    0n,
+    12n,
+    -12n,
+    1000n,
+    8n,
+    7n,
+    255n,
+    -3n,
+    15n,
+  ])
+  for (const text of ['', '-', '09', '1_', '_1', '1__0', '0x', '1.0', ' 1', '0b2']) {
+    expect(parseInt64(text)).toEqual({
+      ok: false,
+      error: `strconv.ParseInt: parsing ${JSON.stringify(text)}: invalid syntax`,
+    })
+  }
+  expect(value(parseInt64('-9223372036854775808'))).toBe(-(1n << 63n))
+  expect(parseInt64('9223372036854775808')).toMatchObject({
     error: 'strconv.ParseInt: parsing "9223372036854775808": value out of range',
   })
 })

@@ -10,6 +10,9 @@ const homes = [
   'src/manifest/',
   'src/replicas/',
   'src/rollout/reconcilers/',
+  // The plugin's promote refuses some flags to it.
+  'src/verbs/',
+  'src/rollout/promote.ts',
   // How `get rollout` shows it.
   'src/views/',
   // The kit generates plans of either strategy, and judges what either does; so do the matchers.

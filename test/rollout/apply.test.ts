@@ -34,9 +34,11 @@ describe('a person', () => {
     expect(applyEvent(aborted, { kind: 'retried', at: at(6) }).status.abort).toBe(false)
   })
 
-  it('promotes, promotes in full, and goes back', () => {
+  it('promotes, promotes in full, skips steps, and goes back', () => {
     expect(apply({ kind: 'promoted', at: at(5) }).status.currentStepIndex).toBe(1)
     expect(apply({ kind: 'promotedFully', at: at(5) }).status.promoteFull).toBe(true)
+    expect(apply({ kind: 'currentStepSkipped', at: at(5) }).status.currentStepIndex).toBe(1)
+    expect(apply({ kind: 'allStepsSkipped', at: at(5) }).status.currentStepIndex).toBe(3)
     expect(apply({ kind: 'undone', at: at(5), revision: 1 }).spec.template.hash).toBe('v1')
   })
 

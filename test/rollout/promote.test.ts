@@ -1,33 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { promote, promoteFully } from '../../src/rollout/promote.ts'
-import { canary, pausedSince, promoted, updating } from './given.ts'
+import { promote } from '../../src/rollout/promote.ts'
+import { plainPromote } from '../../src/verbs/promoteWrites.ts'
+import { blueGreen, canary, pausedSince, promoted, updating } from './given.ts'
 
 const plan = canary()
+const plain = plainPromote
+const full = { ...plain, full: true }
 
 describe('promote', () => {
   it('clears the pauses, and leaves it to the controller to go on', () => {
-    const next = promote(updating(plan, { status: { currentStepIndex: 1, ...pausedSince(5) } }))
-    expect(next.status).toMatchObject({
+    const state = updating(plan, { status: { currentStepIndex: 1, ...pausedSince(5) } })
+    expect(promote(state, plain).state.status).toMatchObject({
       pauseConditions: [],
       controllerPause: true,
       currentStepIndex: 1,
     })
   })
 
-  it('skips the running step where nothing is paused, but not beyond the last', () => {
-    expect(promote(updating(plan)).status.currentStepIndex).toBe(1)
-    const last = updating(plan, { status: { currentStepIndex: 3 } })
-    expect(promote(last).status.currentStepIndex).toBe(3)
-    // The steps were cut down since.
-    const beyond = updating(plan, { status: { currentStepIndex: 5 } })
-    expect(promote(beyond).status.currentStepIndex).toBe(5)
-  })
-
   it('leaves an inconclusive step behind', () => {
     const stepRun = { name: 'demo-v2-2-0', status: 'Inconclusive', message: '' } as const
     const inconclusive = pausedSince(5, 'InconclusiveAnalysisRun')
-    const next = promote(updating(plan, { status: { stepRun, ...inconclusive } }))
-    expect(next.status).toMatchObject({
+    const state = updating(plan, { status: { stepRun, ...inconclusive } })
+    expect(promote(state, plain).state.status).toMatchObject({
       pauseConditions: [],
       controllerPause: false,
       currentStepIndex: 1,
@@ -35,20 +29,26 @@ describe('promote', () => {
   })
 
   it('un-pauses the spec, and without steps does nothing else', () => {
-    const plain = updating(canary({ steps: [] }, { paused: true }))
-    const next = promote(plain)
+    const stepless = updating(canary({ steps: [] }, { paused: true }))
+    const next = promote(stepless, plain).state
     expect(next.spec.paused).toBe(false)
-    expect(next.status).toBe(plain.status)
-  })
-})
-
-describe('promote --full', () => {
-  it('asks for everything at once', () => {
-    expect(promoteFully(updating(plan)).status.promoteFull).toBe(true)
+    expect(next.status).toBe(stepless.status)
   })
 
-  it('asks a promoted rollout for nothing', () => {
+  it('in full asks for everything at once, and a promoted Rollout for nothing', () => {
+    expect(promote(updating(plan), full).state.status.promoteFull).toBe(true)
     const done = promoted(plan)
-    expect(promoteFully(done)).toBe(done)
+    expect(promote(done, full).state).toBe(done)
+  })
+
+  it('skips steps, and refuses where there are none', () => {
+    const skipAllSteps = { ...plain, skipAllSteps: true }
+    expect(promote(updating(plan), skipAllSteps).state.status.currentStepIndex).toBe(3)
+    const state = updating(blueGreen())
+    expect(promote(state, skipAllSteps)).toEqual({
+      state,
+      error: 'Cannot skip steps of a bluegreen rollout. Run without a flags',
+    })
+    expect(promote(state, { ...skipAllSteps, skipCurrentStep: true }).error).toMatch('same time')
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { act } from '../../src/simulation/action.ts'
 import type { ScriptEntry } from '../../src/simulation/scenario.ts'
 import { instant } from '../../src/units/time.ts'
-import { programOf, simulated } from './given.ts'
+import { planOf, programOf, simulated } from './given.ts'
 
 const program = programOf()
 const at = instant(60_000)
@@ -28,6 +28,8 @@ describe('a verb', () => {
     [{ abort: true }, { status: { abort: true } }],
     [{ promoteFull: true }, { status: { promoteFull: true } }],
     [{ promote: true }, { status: { pauseConditions: [] } }],
+    [{ promote: { skipCurrentStep: true } }, { status: { currentStepIndex: 2 } }],
+    [{ promote: { skipAllSteps: true } }, { status: { currentStepIndex: 2 } }],
   ])('does what the kubectl plugin does: %j', (verb, expected) => {
     expect(doing(verb)).toMatchObject({ rollout: expected, error: '' })
   })
@@ -43,6 +45,13 @@ describe('a verb', () => {
     expect(undo).toEqual({
       rollout: running,
       error: 'undo: unable to find specified revision 9 in history',
+    })
+    const stepless = programOf({ plan: planOf({ steps: [] }) })
+    const { rollout } = act(stepless, null, { at: 0, deploy: true }, at)
+    const skip = { at: 0, promote: { skipAllSteps: true } }
+    expect(act(stepless, rollout, skip, at)).toEqual({
+      rollout,
+      error: 'promote: Cannot skip steps of a rollout without steps',
     })
     expect(act(program, null, { at: 0, promote: true }, at).error).toBe(
       'rollouts.argoproj.io "demo" not found',

@@ -9,7 +9,7 @@ export const floors = [
   ['fingerprint', 'replicas', 'routers', 'analysis'],
   ['providers', 'steps', 'judges'],
   ['plan'],
-  ['cluster', 'manifest'],
+  ['cluster', 'verbs', 'manifest'],
   // A door, not a foundation: it hands the documents that it finds to manifest/.
   ['rollout', 'experiment', 'deployment', 'application', 'yaml'],
   ['timeline'],

@@ -47,7 +47,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'an abort is lost',
     file: 'rollout/apply.ts',
-    from: "case 'aborted':\n      return withStatus(state, { ...state.status, abort: true })",
+    from: "case 'aborted':\n      return withStatus(state, { ...state.status, ...aborting })",
     to: "case 'aborted':\n      return state",
   },
   {
@@ -226,9 +226,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'promote skips a step in a pause as well',
-    file: 'rollout/promote.ts',
-    from: 'if (paused) return resumed(unpaused, {})',
-    to: 'if (paused) return resumed(unpaused, { currentStepIndex: next })',
+    file: 'verbs/promoteWrites.ts',
+    from: '!view.controllerPause) {\n      return { status: cleared,',
+    to: '!view.controllerPause) {\n      return { status: { ...cleared, currentStepIndex: currentStepIndex ?? 0 },',
   },
   {
     name: 'a step completes without its router',

@@ -248,14 +248,14 @@ function analysisTemplate(name: string, fields: Fields): JsonObject {
 }
 
 /** `setWeight 20 · pause · maxSurge "2"`: values are YAML; a word alone is true. */
-function entriesOf(rest: string): (readonly [key: string, value: Json])[] {
+export function entriesOf(rest: string): (readonly [key: string, value: Json])[] {
   return rest.split(' · ').map((part) => {
     const [, key = '', value = ''] = /^(\S+)\s*(.*)$/.exec(part.trim()) ?? []
     return [key, value === '' ? true : yamlValue(value)] as const
   })
 }
 
-function yamlValue(text: string): Json {
+export function yamlValue(text: string): Json {
   const [document] = parseDocuments(text).documents
   return (document?.value ?? text) as Json
 }

@@ -172,7 +172,8 @@ function deadlineText(
   return scaleDownAt === null ? `${hash} stays` : `${hash} goes at ${scaleDownAt / 1000}s`
 }
 
-function aligned(rows: readonly string[][]): string[] {
+/** Rows as lines of cells that stand below each other; the first cell stands to the right. */
+export function aligned(rows: readonly string[][]): string[] {
   const widths: number[] = []
   for (const row of rows) {
     row.forEach((cell, column) => {

@@ -6,32 +6,35 @@ import {
   replicaSetStatus,
   rolloutStatus,
 } from '../../src/views/icons.ts'
+import { paintOf } from '../../src/views/paint.ts'
+
+const plain = paintOf(false)
 
 it.each([
-  [rolloutStatus('Paused'), '॥ Paused'],
-  [rolloutStatus('Degraded'), '✖ Degraded'],
-  [rolloutStatus('InvalidSpec'), '⚠ InvalidSpec'],
-  [replicaSetStatus('ScaledDown'), '• ScaledDown'],
-  [replicaSetStatus('ReplicaFailure'), '✖ ReplicaFailure'],
-  [analysisStatus('Pending'), '◷ Pending'],
-  [analysisStatus('Inconclusive'), '? Inconclusive'],
-  [podStatus('Init:0/1'), '◌ Init:0/1'],
-  [podStatus('Init:Error'), '◌ Init:Error'],
-  [podStatus('Signal:9'), '✖ Signal:9'],
-  [podStatus('ErrImagePull'), '⚠ ErrImagePull'],
-  [podStatus('CreateContainerError'), '⚠ CreateContainerError'],
-  [podStatus('CrashLoopBackOff'), '✖ CrashLoopBackOff'],
+  [rolloutStatus('Paused', plain), '॥ Paused'],
+  [rolloutStatus('Degraded', plain), '✖ Degraded'],
+  [rolloutStatus('InvalidSpec', plain), '⚠ InvalidSpec'],
+  [replicaSetStatus('ScaledDown', plain), '• ScaledDown'],
+  [replicaSetStatus('ReplicaFailure', plain), '✖ ReplicaFailure'],
+  [analysisStatus('Pending', plain), '◷ Pending'],
+  [analysisStatus('Inconclusive', plain), '? Inconclusive'],
+  [podStatus('Init:0/1', plain), '◌ Init:0/1'],
+  [podStatus('Init:Error', plain), '◌ Init:Error'],
+  [podStatus('Signal:9', plain), '✖ Signal:9'],
+  [podStatus('ErrImagePull', plain), '⚠ ErrImagePull'],
+  [podStatus('CreateContainerError', plain), '⚠ CreateContainerError'],
+  [podStatus('CrashLoopBackOff', plain), '✖ CrashLoopBackOff'],
 ])('%s', (text, expected) => {
   expect(text).toBe(expected)
 })
 
 it('has a blank for a word that it does not know', () => {
-  expect(podStatus('OOMKilled')).toBe('  OOMKilled')
-  expect(analysisStatus('')).toBe('  ')
-  expect(rolloutStatus('constructor')).toBe('  constructor')
+  expect(podStatus('OOMKilled', plain)).toBe('  OOMKilled')
+  expect(analysisStatus('', plain)).toBe('  ')
+  expect(rolloutStatus('constructor', plain)).toBe('  constructor')
 })
 
 it('leaves out counters of zero', () => {
   const counts = { successful: 4, failed: 0, inconclusive: 1, error: 2 }
-  expect(measurementCounts(counts)).toBe('✔ 4,? 1,⚠ 2')
+  expect(measurementCounts(counts, plain)).toBe('✔ 4,? 1,⚠ 2')
 })

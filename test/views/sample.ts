@@ -1,16 +1,16 @@
 import { duration } from '../../src/units/time.ts'
 import type {
-  AnalysisRunView,
-  ExperimentView,
-  PodView,
-  ReplicaSetView,
-  RolloutView,
-} from '../../src/views/view.ts'
+  AnalysisRunInfo,
+  ExperimentInfo,
+  PodInfo,
+  ReplicaSetInfo,
+  RolloutInfo,
+} from '../../src/views/info.ts'
 
 /** Seven days, as the ages of many a documentation. */
 export const week = duration(7 * 86_400_000)
 
-export const pod: PodView = {
+export const pod: PodInfo = {
   name: 'demo-1-a',
   age: week,
   status: 'Running',
@@ -19,7 +19,7 @@ export const pod: PodView = {
   restarts: 0,
 }
 
-export const replicaSet: ReplicaSetView = {
+export const replicaSet: ReplicaSetInfo = {
   name: 'demo-1',
   age: week,
   revision: 1,
@@ -33,7 +33,7 @@ export const replicaSet: ReplicaSetView = {
   pods: [pod],
 }
 
-export const analysisRun: AnalysisRunView = {
+export const analysisRun: AnalysisRunInfo = {
   name: 'demo-2-2',
   age: week,
   revision: 2,
@@ -45,18 +45,20 @@ export const analysisRun: AnalysisRunView = {
   jobs: [],
 }
 
-export const experiment: ExperimentView = {
+export const experiment: ExperimentInfo = {
   name: 'demo-2-2-0',
   namespace: 'default',
   age: week,
   revision: 2,
   phase: 'Running',
   message: '',
+  duration: null,
+  remaining: null,
   replicaSets: [],
   analysisRuns: [],
 }
 
-export const rollout: RolloutView = {
+export const rollout: RolloutInfo = {
   name: 'demo',
   namespace: 'default',
   age: week,

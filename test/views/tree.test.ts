@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { unpainted } from '../../src/views/paint.ts'
 import { toExperimentTree, toTree } from '../../src/views/tree.ts'
 import { experiment, replicaSet, rollout } from './sample.ts'
 
@@ -19,8 +20,8 @@ it('prints a Rollout as the kubectl plugin does, blanks at the end of lines incl
 })
 
 it('prints an Experiment with itself as the root', () => {
-  const view = { ...experiment, replicaSets: [{ ...replicaSet, roles: [], pods: [] }] }
-  expect(toExperimentTree(view)).toBe(`Name:            demo-2-2-0
+  const info = { ...experiment, replicaSets: [{ ...replicaSet, roles: [], pods: [] }] }
+  expect(toExperimentTree(info)).toBe(`Name:            demo-2-2-0
 Namespace:       default
 Status:          ◌ Running
 Images:          app:v1
@@ -29,4 +30,10 @@ NAME          KIND        STATUS     AGE  INFO
 Σ demo-2-2-0  Experiment  ◌ Running  7d   
 └──⧉ demo-1   ReplicaSet  ✔ Healthy  7d   
 `)
+})
+
+it('says the same in colours, in columns as wide', () => {
+  const text = toTree(rollout, { color: true })
+  expect(text).toContain('\u001b[33mcanary\u001b[0m')
+  expect(unpainted(text)).toBe(toTree(rollout))
 })

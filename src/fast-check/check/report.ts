@@ -2,7 +2,7 @@ import type { Invariant, Violation } from '../../laws/invariant.ts'
 import type { Scenario } from '../../simulation/scenario.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import type { Json } from '../../units/json.ts'
-import { treeAt } from '../../views/simulated/rollout.ts'
+import { treeAt } from '../../views/rolloutAt.ts'
 import { yamlDocuments, yamlText } from './yamlText.ts'
 
 export interface Breach {
@@ -25,7 +25,7 @@ export function reportOf(breach: Breach): string {
     section('manifests', yamlDocuments(plan.manifests)),
     section('world', yamlText(world as unknown as Json)),
     section('again', `{ seed: ${seed}, path: '${path}' }`),
-    section(`tree at ${at}`, treeAt(timeline.moments, violation.at)),
+    section(`tree at ${at}`, treeAt(timeline, violation.at / 1000)),
   ].join('\n')
 }
 

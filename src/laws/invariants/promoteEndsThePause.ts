@@ -1,5 +1,6 @@
+import type { JsonObject } from '../../units/json.ts'
 import type { Invariant } from '../invariant.ts'
-import { everyPassage, messagesOf, wasDone } from '../readings/passage.ts'
+import { everyPassage, messagesOf } from '../readings/passage.ts'
 import { stepsOf } from '../readings/weights.ts'
 
 export const promoteEndsThePause: Invariant = everyPassage(
@@ -9,7 +10,7 @@ export const promoteEndsThePause: Invariant = everyPassage(
   (passage) => {
     const { now, was, moment } = passage
     const steps = stepsOf(now)
-    if (was === null || moment.actions.length !== 1 || !wasDone(passage, 'promote')) return null
+    if (was === null || moment.actions.length !== 1 || !isPlain(moment.actions[0])) return null
     const { status } = was
     const same =
       was.failure === '' &&
@@ -35,3 +36,8 @@ export const promoteEndsThePause: Invariant = everyPassage(
       : `step ${from} became ${now.status.currentStepIndex}, and ${expected} was to follow`
   },
 )
+
+// The flags that skip steps leave the pauses alone.
+function isPlain(action: JsonObject | undefined): boolean {
+  return action?.promote === true
+}

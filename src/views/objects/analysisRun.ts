@@ -1,7 +1,7 @@
 import { numberIn, recordIn, recordsIn, textIn, textOrNull } from '../../document/fields.ts'
 import type { JsonObject } from '../../units/json.ts'
 import type { Instant } from '../../units/time.ts'
-import type { AnalysisRunView, JobView } from '../view.ts'
+import type { AnalysisRunInfo, JobInfo } from '../info.ts'
 import { ageOf, createdAt, isOwnedBy, nameOf, revisionOf, since } from './metadata.ts'
 import type { ClusterObjects } from './objects.ts'
 
@@ -9,11 +9,11 @@ import type { ClusterObjects } from './objects.ts'
  * The AnalysisRuns of a Rollout or an Experiment: the highest revision, the oldest, the last name
  * first.
  */
-export function analysisRunViews(
+export function analysisRunInfos(
   owner: JsonObject,
   objects: ClusterObjects,
   now: Instant,
-): readonly AnalysisRunView[] {
+): readonly AnalysisRunInfo[] {
   return objects.analysisRuns
     .filter((run) => isOwnedBy(run, owner))
     .sort(
@@ -22,10 +22,10 @@ export function analysisRunViews(
         createdAt(a) - createdAt(b) ||
         (nameOf(a) < nameOf(b) ? 1 : -1),
     )
-    .map((run) => analysisRunView(run, now))
+    .map((run) => analysisRunInfo(run, now))
 }
 
-function analysisRunView(run: JsonObject, now: Instant): AnalysisRunView {
+function analysisRunInfo(run: JsonObject, now: Instant): AnalysisRunInfo {
   const status = recordIn(run, 'status')
   const results = recordsIn(status, 'metricResults')
   const sum = (counter: string): number =>
@@ -39,12 +39,18 @@ function analysisRunView(run: JsonObject, now: Instant): AnalysisRunView {
     failed: sum('failed'),
     inconclusive: sum('inconclusive'),
     error: sum('error'),
-    jobs: results.flatMap((result) => jobViews(result, now)),
+    jobs: results.flatMap((result) => jobInfos(results, textIn(result, 'name'), now)),
   }
 }
 
-function jobViews(result: JsonObject, now: Instant): readonly JobView[] {
-  return recordsIn(result, 'measurements').flatMap((measurement) => {
+// Of results with one name the plugin sees the first, as often as there are any (`GetResult`).
+function jobInfos(
+  results: readonly JsonObject[],
+  metric: string,
+  now: Instant,
+): readonly JobInfo[] {
+  const first = results.find((result) => textIn(result, 'name') === metric)
+  return recordsIn(first, 'measurements').flatMap((measurement) => {
     const name = textOrNull(recordIn(measurement, 'metadata'), 'job-name')
     if (name === null) return []
     const age = since(textIn(measurement, 'startedAt'), now)

@@ -27,11 +27,18 @@ export function revisionOf(object: JsonObject): number {
   return /^[+-]?\d+$/.test(written) ? Number(written) : 0
 }
 
-/** Any owner counts, not only the controller. */
-export function isOwnedBy(object: JsonObject, owner: JsonObject): boolean {
-  const uid = textIn(recordIn(owner, 'metadata'), 'uid')
+export function uidOf(object: JsonObject): string {
+  return textIn(recordIn(object, 'metadata'), 'uid')
+}
+
+/** The `uid`s of all owners, not only of the controller. */
+export function ownersOf(object: JsonObject): readonly string[] {
   const references = recordsIn(recordIn(object, 'metadata'), 'ownerReferences')
-  return references.some((reference) => textIn(reference, 'uid') === uid)
+  return references.map((reference) => textIn(reference, 'uid'))
+}
+
+export function isOwnedBy(object: JsonObject, owner: JsonObject): boolean {
+  return ownersOf(object).includes(uidOf(owner))
 }
 
 /** `metadata.creationTimestamp` in milliseconds, for sorting. */

@@ -1,4 +1,4 @@
-import { textIn } from '../../document/fields.ts'
+import { recordsIn, textIn } from '../../document/fields.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { namespaceOf } from './metadata.ts'
 
@@ -12,9 +12,11 @@ export interface ClusterObjects {
   readonly deployments: readonly JsonObject[]
 }
 
+/** Objects of a namespace. A `List`, as kubectl prints several, counts as its items. */
 export function objectsIn(objects: readonly JsonObject[], namespace: string): ClusterObjects {
+  const all = objects.flatMap(unlisted)
   const ofKind = (kind: string): readonly JsonObject[] =>
-    objects.filter((one) => textIn(one, 'kind') === kind && namespaceOf(one) === namespace)
+    all.filter((one) => textIn(one, 'kind') === kind && namespaceOf(one) === namespace)
   return {
     rollouts: ofKind('Rollout'),
     replicaSets: ofKind('ReplicaSet'),
@@ -23,4 +25,9 @@ export function objectsIn(objects: readonly JsonObject[], namespace: string): Cl
     analysisRuns: ofKind('AnalysisRun'),
     deployments: ofKind('Deployment'),
   }
+}
+
+/** The items of a `List`; any other object by itself. */
+export function unlisted(object: JsonObject): readonly JsonObject[] {
+  return textIn(object, 'kind') === 'List' ? recordsIn(object, 'items') : [object]
 }

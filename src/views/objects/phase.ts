@@ -6,7 +6,7 @@ import {
 } from '../../rollout/decisions/clientPhase.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { parseRfc3339 } from '../../units/time.ts'
-import { readObject } from '../strategies/strategies.ts'
+import { readStrategy } from '../strategies/strategies.ts'
 
 /**
  * The phase that clients show: the stored one, unless the controller has not caught up with a
@@ -32,9 +32,9 @@ function computed(rollout: JsonObject): PhaseText {
   const spec = recordIn(rollout, 'spec')
   const status = recordIn(rollout, 'status')
   for (const condition of recordsIn(status, 'conditions')) {
-    const reason =
-      textIn(condition, 'type') === 'InvalidSpec' ? 'InvalidSpec' : textIn(condition, 'reason')
-    if (!['InvalidSpec', 'RolloutAborted', 'ProgressDeadlineExceeded'].includes(reason)) continue
+    const isInvalid = textIn(condition, 'type') === 'InvalidSpec'
+    const reason = isInvalid ? 'InvalidSpec' : textIn(condition, 'reason')
+    if (!isInvalid && !['RolloutAborted', 'ProgressDeadlineExceeded'].includes(reason)) continue
     return { phase: 'Degraded', message: `${reason}: ${textIn(condition, 'message')}` }
   }
   if (spec?.paused === true) return { phase: 'Paused', message: 'manually paused' }
@@ -56,7 +56,7 @@ function waitingFor(rollout: JsonObject): string {
   if ((numberIn(status, 'availableReplicas') ?? 0) < updated) {
     return 'updated replicas are still becoming available'
   }
-  return readObject(rollout).waitingFor
+  return readStrategy(rollout).waitingFor
 }
 
 function progressing(message: string): PhaseText {

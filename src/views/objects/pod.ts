@@ -1,11 +1,11 @@
 import { numberIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import type { JsonObject } from '../../units/json.ts'
 import type { Instant } from '../../units/time.ts'
-import type { PodView } from '../view.ts'
+import type { PodInfo } from '../info.ts'
 import { ageOf, nameOf } from './metadata.ts'
 
 /** A Pod with the status that `kubectl get pods` would show. */
-export function podView(pod: JsonObject, now: Instant): PodView {
+export function podInfo(pod: JsonObject, now: Instant): PodInfo {
   const initial = initialisation(pod)
   const { reason, readyContainers, restarts } = initial.isOver
     ? running(pod, initial.reason)

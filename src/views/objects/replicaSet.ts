@@ -1,7 +1,7 @@
 import { numberIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { between, type Instant, parseRfc3339 } from '../../units/time.ts'
-import type { ReplicaSetView, Role } from '../view.ts'
+import type { ReplicaSetInfo, Role } from '../info.ts'
 import {
   ageOf,
   annotationOf,
@@ -9,21 +9,24 @@ import {
   isOwnedBy,
   labelOf,
   nameOf,
+  ownersOf,
   revisionOf,
+  uidOf,
 } from './metadata.ts'
 import type { ClusterObjects } from './objects.ts'
-import { podView } from './pod.ts'
+import { podInfo } from './pod.ts'
 
 /** The ReplicaSets of a Rollout or an Experiment, the highest revision first, then by name. */
-export function replicaSetViews(
+export function replicaSetInfos(
   owner: JsonObject,
   objects: ClusterObjects,
   rolesOf: (hash: string) => readonly Role[],
   now: Instant,
-): readonly ReplicaSetView[] {
-  return objects.replicaSets
-    .filter((one) => isOwnedBy(one, owner))
-    .map((one): ReplicaSetView => {
+): readonly ReplicaSetInfo[] {
+  const mine = objects.replicaSets.filter((one) => isOwnedBy(one, owner))
+  const podsOf = podsByOwner(mine, objects.pods)
+  return mine
+    .map((one): ReplicaSetInfo => {
       const spec = recordIn(one, 'spec')
       const status = recordIn(one, 'status')
       const podSpec = recordIn(recordIn(spec, 'template'), 'spec')
@@ -38,16 +41,26 @@ export function replicaSetViews(
         replicas: numberIn(status, 'replicas') ?? 0,
         available: numberIn(status, 'availableReplicas') ?? 0,
         scaleDownIn: scaleDownIn(one, now),
-        pods: podsOf(one, objects).map((pod) => podView(pod, now)),
+        pods: podsOf(one).map((pod) => podInfo(pod, now)),
       }
     })
     .sort((a, b) => b.revision - a.revision || (a.name < b.name ? -1 : 1))
 }
 
-function podsOf(replicaSet: JsonObject, objects: ClusterObjects): readonly JsonObject[] {
-  return objects.pods
-    .filter((pod) => isOwnedBy(pod, replicaSet))
-    .sort((a, b) => createdAt(a) - createdAt(b) || (nameOf(a) < nameOf(b) ? -1 : 1))
+// A pod with several owners belongs to the first of them that is among the ReplicaSets.
+function podsByOwner(
+  replicaSets: readonly JsonObject[],
+  pods: readonly JsonObject[],
+): (replicaSet: JsonObject) => readonly JsonObject[] {
+  const byUid = new Map(replicaSets.map((one): [string, JsonObject[]] => [uidOf(one), []]))
+  for (const pod of pods) {
+    const owner = ownersOf(pod).find((uid) => byUid.has(uid))
+    if (owner !== undefined) byUid.get(owner)?.push(pod)
+  }
+  return (replicaSet) =>
+    (byUid.get(uidOf(replicaSet)) ?? []).toSorted(
+      (a, b) => createdAt(a) - createdAt(b) || (nameOf(a) < nameOf(b) ? -1 : 1),
+    )
 }
 
 function healthOf(replicaSet: JsonObject): string {
@@ -66,7 +79,7 @@ function failsToCreate(status: JsonObject | null): boolean {
   return textIn(failure, 'status') === 'True'
 }
 
-function scaleDownIn(replicaSet: JsonObject, now: Instant): ReplicaSetView['scaleDownIn'] {
+function scaleDownIn(replicaSet: JsonObject, now: Instant): ReplicaSetInfo['scaleDownIn'] {
   const deadline = annotationOf(replicaSet, 'scale-down-deadline')
   if (deadline === '') return null
   const at = parseRfc3339(deadline)

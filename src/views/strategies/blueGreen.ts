@@ -1,7 +1,6 @@
 import { recordIn, textIn } from '../../document/fields.ts'
-import type { RolloutState } from '../../rollout/state.ts'
 import type { JsonObject } from '../../units/json.ts'
-import type { Role } from '../view.ts'
+import type { Role } from '../info.ts'
 import type { StrategyReading, StrategyRule } from './rule.ts'
 
 interface Facts {
@@ -13,10 +12,7 @@ interface Facts {
   readonly awaitsAnalysis: boolean
 }
 
-export const blueGreen: StrategyRule = {
-  ofObject: (rollout) => reading(factsOfObject(rollout)),
-  ofState: (rollout) => reading(factsOfState(rollout)),
-}
+export const blueGreen: StrategyRule = (rollout) => reading(factsOf(rollout))
 
 function reading(facts: Facts): StrategyReading {
   return {
@@ -46,7 +42,7 @@ function waitingFor(facts: Facts): string {
     : 'waiting for post-promotion verification to complete'
 }
 
-function factsOfObject(rollout: JsonObject): Facts {
+function factsOf(rollout: JsonObject): Facts {
   const strategy = recordIn(recordIn(recordIn(rollout, 'spec'), 'strategy'), 'blueGreen')
   const status = recordIn(rollout, 'status')
   const selectors = recordIn(status, 'blueGreen')
@@ -58,17 +54,6 @@ function factsOfObject(rollout: JsonObject): Facts {
     previewSelector: textIn(selectors, 'previewSelector'),
     awaitsAnalysis:
       recordIn(strategy, 'postPromotionAnalysis') !== null && !isOver(textIn(run, 'status')),
-  }
-}
-
-function factsOfState({ spec: { strategy }, status }: RolloutState): Facts {
-  const analysis = strategy.kind === 'blueGreen' ? strategy.postPromotionAnalysis : null
-  return {
-    stableRS: status.stableRS,
-    currentPodHash: status.currentPodHash,
-    activeSelector: status.activeSelector,
-    previewSelector: status.previewSelector,
-    awaitsAnalysis: analysis !== null && !isOver(status.postPromotionRun?.status ?? ''),
   }
 }
 

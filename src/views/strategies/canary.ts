@@ -1,9 +1,8 @@
 import { numberIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import { canaryWaitsFor } from '../../rollout/decisions/clientPhase.ts'
-import type { RolloutState } from '../../rollout/state.ts'
 import type { Count, Weight } from '../../units/amounts.ts'
 import type { JsonObject } from '../../units/json.ts'
-import type { ProgressView, ReplicaSetView, Role } from '../view.ts'
+import type { ProgressInfo, ReplicaSetInfo, Role } from '../info.ts'
 import type { StrategyReading, StrategyRule } from './rule.ts'
 
 interface Facts {
@@ -24,10 +23,7 @@ interface Facts {
   readonly availableReplicas: Count
 }
 
-export const canary: StrategyRule = {
-  ofObject: (rollout) => reading(factsOfObject(rollout)),
-  ofState: (rollout) => reading(factsOfState(rollout)),
-}
+export const canary: StrategyRule = (rollout) => reading(factsOf(rollout))
 
 function reading(facts: Facts): StrategyReading {
   return {
@@ -51,7 +47,7 @@ function withPingPong(role: Role, facts: Facts, isPing: boolean): readonly Role[
   return [role, isPing ? 'ping' : 'pong']
 }
 
-function progressOf(facts: Facts, replicaSets: readonly ReplicaSetView[]): ProgressView {
+function progressOf(facts: Facts, replicaSets: readonly ReplicaSetInfo[]): ProgressInfo {
   const { currentStepIndex, weights } = facts
   const setWeight = setWeightOf(facts)
   return {
@@ -78,7 +74,7 @@ function setWeightOf(facts: Facts): Weight {
 function actualWeightOf(
   facts: Facts,
   setWeight: Weight,
-  replicaSets: readonly ReplicaSetView[],
+  replicaSets: readonly ReplicaSetInfo[],
 ): Weight {
   if (!hasStepsLeft(facts)) return facts.maxTrafficWeight
   if (facts.availableReplicas <= 0) return 0
@@ -88,7 +84,7 @@ function actualWeightOf(
   return Math.trunc((available * facts.maxTrafficWeight) / facts.availableReplicas)
 }
 
-function factsOfObject(rollout: JsonObject): Facts {
+function factsOf(rollout: JsonObject): Facts {
   const strategy = recordIn(recordIn(recordIn(rollout, 'spec'), 'strategy'), 'canary')
   const status = recordIn(rollout, 'status')
   const routing = recordIn(strategy, 'trafficRouting')
@@ -107,24 +103,5 @@ function factsOfObject(rollout: JsonObject): Facts {
     replicas: numberIn(status, 'replicas') ?? 0,
     updatedReplicas: numberIn(status, 'updatedReplicas') ?? 0,
     availableReplicas: numberIn(status, 'availableReplicas') ?? 0,
-  }
-}
-
-function factsOfState({ spec: { strategy }, status }: RolloutState): Facts {
-  const plan = strategy.kind === 'canary' ? strategy : null
-  return {
-    stableRS: status.stableRS,
-    currentPodHash: status.currentPodHash,
-    pingPong: plan !== null && plan.pingPong !== null,
-    stablePingPong: status.stablePingPong,
-    weights: plan === null ? [] : plan.steps.map((step) => step.setWeight),
-    currentStepIndex: status.currentStepIndex,
-    abort: status.abort,
-    maxTrafficWeight: plan?.trafficRouting?.maxTrafficWeight ?? 100,
-    routed: plan !== null && plan.trafficRouting !== null,
-    routedWeight: status.weights === null ? null : status.weights.canary.weight,
-    replicas: status.replicas,
-    updatedReplicas: status.updatedReplicas,
-    availableReplicas: status.availableReplicas,
   }
 }

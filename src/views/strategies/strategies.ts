@@ -1,6 +1,5 @@
 import { recordIn } from '../../document/fields.ts'
 import type { Strategy } from '../../plan/strategy.ts'
-import type { RolloutState } from '../../rollout/state.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { blueGreen } from './blueGreen.ts'
 import { canary } from './canary.ts'
@@ -18,15 +17,10 @@ const none: StrategyReading = {
 }
 
 /** How to show the strategy of a Rollout as Kubernetes stores it. */
-export function readObject(rollout: JsonObject): StrategyReading {
+export function readStrategy(rollout: JsonObject): StrategyReading {
   const written = recordIn(recordIn(rollout, 'spec'), 'strategy')
   for (const [key, rule] of Object.entries(rules)) {
-    if (recordIn(written, key) !== null) return rule.ofObject(rollout)
+    if (recordIn(written, key) !== null) return rule(rollout)
   }
   return none
-}
-
-/** How to show the strategy of a simulated Rollout. */
-export function readState(rollout: RolloutState): StrategyReading {
-  return rules[rollout.spec.strategy.kind].ofState(rollout)
 }

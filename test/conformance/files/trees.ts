@@ -1,6 +1,5 @@
 import { simulate } from '../../../src/simulation/simulate.ts'
-import { instant } from '../../../src/units/time.ts'
-import { treeAt } from '../../../src/views/simulated/rollout.ts'
+import { treeAt } from '../../../src/views/rolloutAt.ts'
 import { type CaseFile, linesOf, ndjsonRows, type ReadOther } from '../caseFile.ts'
 import { type RecordedTrace, scenarioOf } from './traces/trace.ts'
 
@@ -29,7 +28,7 @@ export const trees: CaseFile = {
 }
 
 function treeOf(trace: Trace, at: number): string {
-  return treeAt(simulate(scenarioOf(trace)).moments, instant(at * 1000))
+  return treeAt(simulate(scenarioOf(trace)), at)
 }
 
 function tracesFrom(readOther: ReadOther): (id: string) => Trace {

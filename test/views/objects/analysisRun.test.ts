@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import type { JsonObject } from '../../../src/units/json.ts'
-import { analysisRunViews } from '../../../src/views/objects/analysisRun.ts'
+import { analysisRunInfos } from '../../../src/views/objects/analysisRun.ts'
 import { objectsIn } from '../../../src/views/objects/objects.ts'
 import { now, object, revision } from './sample.ts'
 
 const viewsOf = (...runs: JsonObject[]) =>
-  analysisRunViews(object('Rollout', 'demo'), objectsIn(runs, 'default'), now)
+  analysisRunInfos(object('Rollout', 'demo'), objectsIn(runs, 'default'), now)
 const run = (name: string, number: number, creationTimestamp: string): JsonObject =>
   object('AnalysisRun', name, { metadata: { ...revision(number), creationTimestamp } })
 
@@ -36,4 +36,14 @@ it('adds up the measurements of its metrics and lists the jobs among them', () =
     { name: 'j1', age: 60_000, phase: 'Successful' },
     { name: 'j2', age: 9_223_372_036_854, phase: 'Running' },
   ])
+})
+
+it('shows the jobs of the first of two results with one name, twice', () => {
+  const result = (name: string) => ({
+    name: 'm',
+    measurements: [{ metadata: { 'job-name': name } }],
+  })
+  const status = { metricResults: [result('j1'), result('j2')] }
+  const [info] = viewsOf(object('AnalysisRun', 'a', { metadata: revision(1), status }))
+  expect(info?.jobs.map(({ name }) => name)).toEqual(['j1', 'j1'])
 })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { experimentView, experimentViews } from '../../../src/views/objects/experiment.ts'
+import { instant, rfc3339 } from '../../../src/units/time.ts'
+import { experimentInfo, experimentInfos } from '../../../src/views/objects/experiment.ts'
 import { objectsIn } from '../../../src/views/objects/objects.ts'
 import { now, object, ownedBy, revision } from './sample.ts'
 
@@ -20,7 +21,7 @@ const objects = objectsIn(
 )
 
 it('has its own ReplicaSets, without a role, and AnalysisRuns', () => {
-  expect(experimentView(experiment, objects, now)).toMatchObject({
+  expect(experimentInfo(experiment, objects, now)).toMatchObject({
     ...status,
     revision: 2,
     replicaSets: [{ name: 'rs', roles: [] }],
@@ -29,6 +30,23 @@ it('has its own ReplicaSets, without a role, and AnalysisRuns', () => {
 })
 
 it('goes by revision downwards, then by age', () => {
-  const names = experimentViews(object('Rollout', 'demo'), objects, now).map(({ name }) => name)
+  const names = experimentInfos(object('Rollout', 'demo'), objects, now).map(({ name }) => name)
   expect(names).toEqual(['e', 'newer', 'last'])
+})
+
+it.each([
+  // [spec.duration, phase, seconds since availableAt] and what is left
+  ['10m', 'Running', 60, 600_000, 540_000],
+  ['10m', 'Running', 600, 600_000, null],
+  ['10m', 'Running', null, 600_000, null],
+  ['10m', 'Successful', 60, 600_000, null],
+  ['soon', 'Running', 60, null, null],
+  [null, 'Running', 60, null, null],
+])('%s, %s, available for %s s: %s ms, %s left', (span, phase, since, duration, remaining) => {
+  const availableAt = since === null ? null : rfc3339(instant(now - since * 1000))
+  const one = object('Experiment', 'e', {
+    spec: { duration: span },
+    status: { phase, availableAt },
+  })
+  expect(experimentInfo(one, objects, now)).toMatchObject({ duration, remaining })
 })

@@ -10,3 +10,8 @@ it('takes the objects of one namespace, by kind', () => {
   expect(objects.rollouts).toHaveLength(1)
   expect(objects.deployments).toEqual([])
 })
+
+it('takes the items of a List for objects', () => {
+  const items = [object('Pod', 'a')]
+  expect(objectsIn([{ kind: 'List', items }], 'default').pods).toEqual(items)
+})

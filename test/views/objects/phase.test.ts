@@ -31,6 +31,11 @@ describe('without a stored phase', () => {
   it.each([
     [{ conditions: [{ type: 'InvalidSpec', message: 'm' }] }, {}, 'Degraded|InvalidSpec: m'],
     [
+      { conditions: [{ type: 'Progressing', reason: 'InvalidSpec', message: 'm' }] },
+      { paused: true },
+      'Paused|manually paused',
+    ],
+    [
       { conditions: [{ type: 'Progressing', reason: 'RolloutAborted', message: 'm' }] },
       {},
       'Degraded|RolloutAborted: m',

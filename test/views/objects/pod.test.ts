@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Json, JsonObject } from '../../../src/units/json.ts'
-import { podView } from '../../../src/views/objects/pod.ts'
+import { podInfo } from '../../../src/views/objects/pod.ts'
 import { now, object } from './sample.ts'
 
 const two = [{ name: 'a' }, { name: 'b' }]
 const viewOf = (status: JsonObject, spec: JsonObject = {}, metadata: JsonObject = {}) =>
-  podView(object('Pod', 'p', { metadata, spec: { containers: two, ...spec }, status }), now)
+  podInfo(object('Pod', 'p', { metadata, spec: { containers: two, ...spec }, status }), now)
 const statusOf = (...given: Parameters<typeof viewOf>): string => viewOf(...given).status
 
 const running = { ready: true, state: { running: {} } }

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import type { JsonObject } from '../../../src/units/json.ts'
+import type { Role } from '../../../src/views/info.ts'
 import { objectsIn } from '../../../src/views/objects/objects.ts'
-import { replicaSetViews } from '../../../src/views/objects/replicaSet.ts'
-import type { Role } from '../../../src/views/view.ts'
+import { replicaSetInfos } from '../../../src/views/objects/replicaSet.ts'
 import { now, object, ownedBy, revision } from './sample.ts'
 
 const owner = object('Rollout', 'demo')
 const viewsOf = (objects: readonly JsonObject[], rolesOf: (hash: string) => Role[] = () => []) =>
-  replicaSetViews(owner, objectsIn(objects, 'default'), rolesOf, now)
+  replicaSetInfos(owner, objectsIn(objects, 'default'), rolesOf, now)
 const one = (more: JsonObject) => viewsOf([object('ReplicaSet', 'a', more)])[0]
 const mine = ownedBy('Rollout/demo')
 
@@ -62,4 +62,14 @@ it('has its pods in order of age, then by name', () => {
     object('Pod', 'foreign'),
   ])
   expect(views[0]?.pods.map(({ name }) => name)).toEqual(['z', 'x', 'y'])
+})
+
+it('has a pod of several owners only where the first of them is', () => {
+  const both = { ownerReferences: [{ uid: 'x' }, { uid: 'ReplicaSet/b' }, { uid: 'ReplicaSet/a' }] }
+  const views = viewsOf([
+    object('ReplicaSet', 'a', { metadata: mine }),
+    object('ReplicaSet', 'b', { metadata: mine }),
+    object('Pod', 'p', { metadata: both }),
+  ])
+  expect(views.map(({ pods }) => pods.length)).toEqual([0, 1])
 })

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../src/units/json.ts'
 import { blueGreen } from '../../../src/views/strategies/blueGreen.ts'
 
 const read = (status: JsonObject, strategy: JsonObject = {}) =>
-  blueGreen.ofObject({ spec: { strategy: { blueGreen: strategy } }, status })
+  blueGreen({ spec: { strategy: { blueGreen: strategy } }, status })
 const status = (stableRS: string, activeSelector: string, previewSelector: string): JsonObject => ({
   currentPodHash: 'new',
   stableRS,

@@ -4,7 +4,7 @@ import { canary } from '../../../src/views/strategies/canary.ts'
 import { replicaSet } from '../sample.ts'
 
 const read = (strategy: JsonObject, status: JsonObject) =>
-  canary.ofObject({ spec: { strategy: { canary: strategy } }, status })
+  canary({ spec: { strategy: { canary: strategy } }, status })
 const hashes = { stableRS: 'old', currentPodHash: 'new' }
 
 describe('roles', () => {

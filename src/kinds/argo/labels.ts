@@ -1,0 +1,5 @@
+/** The label of a ReplicaSet and its pods that the controller points Services at. */
+export const hashLabel = 'rollouts-pod-template-hash'
+
+/** The annotation of a ReplicaSet (and of the Rollout) with the number of its revision. */
+export const revisionAnnotation = 'rollout.argoproj.io/revision'

@@ -1,0 +1,107 @@
+import type { OwnedExperiment } from '../../cluster/objects.ts'
+import { type ExperimentSpec, experimentSpecOf } from '../../experiment/spec.ts'
+import type { AnalysisStatus, ExperimentState } from '../../experiment/state.ts'
+import { hashKey } from '../../rollout/begin.ts'
+import { compact, compactKeeping } from '../../rollout/stored.ts'
+import type { JsonObject } from '../../units/json.ts'
+import { analysisRunObject } from './analysisRun.ts'
+import type { History } from './history.ts'
+import { type Identity, ownedObject, storedTime } from './metadata.ts'
+import { replicaSetObjects } from './replicaSet.ts'
+
+const templateName = 'experiment.argoproj.io/template-name'
+
+/** An Experiment of a simulated Rollout, and all that it owns. */
+export function experimentObjects(
+  owned: OwnedExperiment,
+  annotations: JsonObject,
+  owner: Identity,
+  history: History,
+): readonly JsonObject[] {
+  const { name, hash, createdAt } = owned
+  const state = history.world.experiments.find((one) => one.name === name) ?? null
+  const { apiVersion, namespace } = owner
+  const identity = { apiVersion, kind: 'Experiment', name, namespace }
+  const object = ownedObject(
+    identity,
+    { createdAt, owner, labels: { [hashKey]: hash }, annotations },
+    {
+      spec: specOf(state?.spec ?? experimentSpecOf(owned.spec), owned.terminate),
+      status: statusOf(owned, state),
+    },
+  )
+  return [object, ...replicaSetsOf(identity, history), ...runsOf(owned, state, identity, history)]
+}
+
+function specOf(spec: ExperimentSpec, terminate: boolean): JsonObject {
+  return compact({
+    templates: spec.templates.map(({ name, replicas, minReadySeconds, template, serviceName }) =>
+      compactKeeping(['replicas'], {
+        name,
+        replicas,
+        minReadySeconds,
+        template: template.source,
+        service: serviceName === null ? null : compact({ name: serviceName }),
+      }),
+    ),
+    duration: spec.duration,
+    progressDeadlineSeconds: spec.progressDeadlineSeconds,
+    analyses: spec.analyses.map((analysis) => compact({ ...analysis })),
+    scaleDownDelaySeconds: spec.scaleDownDelaySeconds,
+    dryRun: spec.dryRun,
+    measurementRetention: spec.measurementRetention,
+    terminate,
+  })
+}
+
+function statusOf({ phase, message }: OwnedExperiment, state: ExperimentState | null): JsonObject {
+  return compact({
+    phase,
+    message,
+    availableAt: storedTime(state?.availableAt ?? null),
+    templateStatuses: (state?.templateStatuses ?? []).map((status) =>
+      compactKeeping(['replicas', 'readyReplicas', 'availableReplicas', 'updatedReplicas'], {
+        ...status,
+        lastTransitionTime: storedTime(status.lastTransitionTime),
+      }),
+    ),
+    analysisRuns: (state?.analysisRuns ?? []).map((status) => compact({ ...status })),
+  })
+}
+
+function replicaSetsOf(owner: Identity, { world, podNumbers }: History): readonly JsonObject[] {
+  return world.experimentReplicaSets
+    .filter(({ experiment }) => experiment === owner.name)
+    .flatMap((one) => {
+      // An Experiment names its ReplicaSets after itself and their template.
+      const template = one.name.slice(owner.name.length + 1)
+      const annotations = compact({
+        [templateName]: template,
+        'scale-down-deadline': storedTime(one.scaleDownAt),
+      })
+      return replicaSetObjects(one, owner, annotations, podNumbers)
+    })
+}
+
+function runsOf(
+  { createdAt }: OwnedExperiment,
+  state: ExperimentState | null,
+  owner: Identity,
+  { world, runsCreatedAt }: History,
+): readonly JsonObject[] {
+  const created = (state?.analysisRuns ?? []).filter(({ analysisRun }) => analysisRun !== '')
+  return created.map(({ analysisRun: name }: AnalysisStatus) => {
+    const run = world.runs.find((one) => one.name === name) ?? null
+    const known = {
+      name,
+      createdAt: runsCreatedAt.get(name) ?? createdAt,
+      phase: run?.phase ?? ('' as const),
+      message: run?.message ?? '',
+      labels: {},
+      annotations: {},
+      spec: run?.spec ?? { metrics: [], args: [], dryRun: [], measurementRetention: [] },
+      terminate: run?.terminate ?? false,
+    }
+    return analysisRunObject(known, run, owner)
+  })
+}

@@ -1,0 +1,128 @@
+import type { Order } from '../../cluster/order.ts'
+import type { Count } from '../../units/amounts.ts'
+import type { Instant } from '../../units/time.ts'
+import type { Moment } from '../moment.ts'
+import type { OwnedReplicaSet } from './owned.ts'
+
+/**
+ * Simulated pods have no names, they are counted. To print them, they are numbered by ReplicaSet in
+ * order of creation, by going over everything that happened to it.
+ */
+export type PodNumbers = ReadonlyMap<string, Numbered>
+
+interface Numbered {
+  /** How many pods the ReplicaSet has had. */
+  readonly created: Count
+  /** The numbers of its pods, by the instant of their creation. */
+  readonly byCreation: ReadonlyMap<Instant, readonly number[]>
+}
+
+const none: Numbered = { created: 0, byCreation: new Map() }
+
+/** The numbers after a moment, from those before it. */
+export function numbersAfter(before: PodNumbers, { at, effects, world }: Moment): PodNumbers {
+  const after = new Map<string, Numbered>()
+  for (const replicaSet of [
+    ...(world.rollout?.replicaSets ?? []),
+    ...world.experimentReplicaSets,
+  ]) {
+    const { name } = replicaSet
+    const mine = effects.filter((effect) => 'replicaSet' in effect && effect.replicaSet === name)
+    const isNew = mine.some(({ kind }) => kind === 'createReplicaSet')
+    const known = isNew ? none : (before.get(name) ?? found(replicaSet, mine, at))
+    after.set(name, renumbered(known, replicaSet, mine, at))
+  }
+  return after
+}
+
+/** The numbers of the pods of a ReplicaSet that were created at an instant, the oldest first. */
+export function podNumbersOf(
+  numbers: PodNumbers,
+  replicaSet: string,
+  createdAt: Instant,
+): readonly number[] {
+  return numbers.get(replicaSet)?.byCreation.get(createdAt) ?? []
+}
+
+// A story that begins in the middle finds pods that it did not see coming.
+function found(replicaSet: OwnedReplicaSet, effects: readonly Order[], at: Instant): Numbered {
+  const isGrowing = effects.some((effect) => growth(effect) > 0)
+  const byCreation = new Map<Instant, readonly number[]>()
+  let created = 0
+  for (const [createdAt, count] of leftByCreation(replicaSet)) {
+    if (createdAt === at && isGrowing) continue
+    const first = created + 1
+    byCreation.set(
+      createdAt,
+      Array.from({ length: count }, (_, index) => first + index),
+    )
+    created += count
+  }
+  return { created, byCreation }
+}
+
+// Of pods of one age, an eviction takes the first and a scale-down takes the last; what is left is
+// known.
+function renumbered(
+  before: Numbered,
+  replicaSet: OwnedReplicaSet,
+  effects: readonly Order[],
+  at: Instant,
+): Numbered {
+  const left = leftByCreation(replicaSet)
+  const born = bornAt(before, effects, left.get(at) ?? 0)
+  const byCreation = new Map<Instant, readonly number[]>()
+  for (const [createdAt, count] of left) {
+    const numbers =
+      createdAt === at
+        ? [...(before.byCreation.get(at) ?? []), ...born.numbers]
+        : (before.byCreation.get(createdAt) ?? []).slice(evictions(effects, createdAt))
+    byCreation.set(createdAt, numbers.slice(0, count))
+  }
+  return { created: born.created, byCreation }
+}
+
+function leftByCreation(replicaSet: OwnedReplicaSet): ReadonlyMap<Instant, Count> {
+  const left = new Map<Instant, Count>()
+  for (const { createdAt, count } of replicaSet.pods) {
+    left.set(createdAt, (left.get(createdAt) ?? 0) + count)
+  }
+  return left
+}
+
+function evictions(effects: readonly Order[], createdAt: Instant): Count {
+  let count = 0
+  for (const one of effects) {
+    if (one.kind === 'evictPods' && one.createdAt === createdAt) count += one.count
+  }
+  return count
+}
+
+/**
+ * Numbers for the pods of this instant; those that it also took away again are the youngest of
+ * their time.
+ */
+function bornAt(
+  before: Numbered,
+  effects: readonly Order[],
+  left: Count,
+): { readonly created: Count; readonly numbers: readonly number[] } {
+  const grown = effects.map(growth)
+  let surplus = grown.filter((count) => count > 0).reduce((sum, count) => sum + count, 0) - left
+  let created = before.created
+  const numbers: number[] = []
+  for (const count of grown) {
+    for (let birth = 0; birth < count; birth++) numbers.push(++created)
+    for (let death = 0; death > count && surplus > 0 && numbers.length > 0; death--) {
+      numbers.pop()
+      surplus--
+    }
+  }
+  return { created, numbers }
+}
+
+/** How many pods an order creates; negative: deletes. An evicted pod is replaced. */
+function growth(effect: Order): number {
+  if (effect.kind === 'scaleReplicaSet') return effect.to - effect.from
+  return effect.kind === 'evictPods' ? effect.count : 0
+}

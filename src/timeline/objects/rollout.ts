@@ -1,0 +1,106 @@
+import type { OwnedRun, ReplicaSet } from '../../cluster/objects.ts'
+import { recordIn } from '../../document/fields.ts'
+import { hashKey } from '../../rollout/begin.ts'
+import type { RolloutState } from '../../rollout/state.ts'
+import { statusOf } from '../../rollout/statusOf.ts'
+import { compact } from '../../rollout/stored.ts'
+import type { JsonObject } from '../../units/json.ts'
+import { type Instant, rfc3339 } from '../../units/time.ts'
+import { analysisRunObject } from './analysisRun.ts'
+import { experimentObjects } from './experiment.ts'
+import type { History } from './history.ts'
+import { type Identity, inventedUid, storedTime } from './metadata.ts'
+import { replicaSetObjects } from './replicaSet.ts'
+import { revisionIn } from './revision.ts'
+
+const argo = 'rollout.argoproj.io'
+
+/** A simulated Rollout and all that it owns; nothing before it is applied. */
+export function rolloutObjects(history: History): readonly JsonObject[] {
+  const { rollout } = history.world
+  if (rollout === null) return []
+  const { name, namespace } = rollout.spec
+  const owner = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', name, namespace }
+  return [
+    rolloutObject(rollout, history.appliedAt ?? history.world.at),
+    ...workloadObjects(rollout),
+    ...rollout.replicaSets.flatMap((one) =>
+      replicaSetObjects(one, owner, annotationsOf(one), history.podNumbers),
+    ),
+    ...rollout.experiments.flatMap((one) =>
+      experimentObjects(one, revisionOf(one, rollout), owner, history),
+    ),
+    ...rollout.analysisRuns.map((one) => runObject(one, rollout, owner, history)),
+  ]
+}
+
+/** The Rollout alone. What it was written as may say when it was created, or another `uid`. */
+export function rolloutObject(rollout: RolloutState, createdAt: Instant): JsonObject {
+  const { spec, generation, revision } = rollout
+  const { name, namespace, source, workloadRef } = spec
+  const apiVersion = 'argoproj.io/v1alpha1'
+  const metadata = recordIn(source, 'metadata') ?? {}
+  const written = recordIn(source, 'spec') ?? {}
+  const { template: _, ...withoutTemplate } = written
+  const seen = revision === 0 ? {} : { [`${argo}/revision`]: `${revision}` }
+  return {
+    apiVersion,
+    kind: 'Rollout',
+    metadata: {
+      ...metadata,
+      name,
+      namespace,
+      uid: inventedUid({ apiVersion, kind: 'Rollout', name, namespace }),
+      generation,
+      creationTimestamp: rfc3339(createdAt),
+      annotations: { ...recordIn(metadata, 'annotations'), ...seen },
+    },
+    // A template that the controller resolved from a workload is never stored.
+    spec: workloadRef === null ? written : withoutTemplate,
+    status: statusOf(rollout),
+  }
+}
+
+// The workload itself is not simulated: it has the template, and is there.
+function workloadObjects({ spec, workloadReplicas }: RolloutState): readonly JsonObject[] {
+  if (spec.workloadRef === null) return []
+  const { kind, name } = spec.workloadRef
+  const { namespace } = spec
+  const identity = { apiVersion: 'apps/v1', kind, name, namespace }
+  const replicas = workloadReplicas ?? spec.workloadRef.replicas
+  return [
+    {
+      apiVersion: identity.apiVersion,
+      kind,
+      metadata: { name, namespace, uid: inventedUid(identity) },
+      spec: { replicas, template: spec.template.source },
+    },
+  ]
+}
+
+function annotationsOf(one: ReplicaSet): JsonObject {
+  return compact({
+    [`${argo}/desired-replicas`]: `${one.desiredReplicas}`,
+    [`${argo}/ephemeral-metadata`]: one.ephemeral === null ? '' : JSON.stringify(one.ephemeral),
+    [`${argo}/revision`]: `${one.revision}`,
+    [`${argo}/revision-history`]: one.revisionHistory,
+    'scale-down-deadline': storedTime(one.scaleDownAt),
+  })
+}
+
+function revisionOf(one: { readonly name: string; readonly hash: string }, rollout: RolloutState) {
+  const revision = revisionIn(one.name, rollout.spec.name, one.hash)
+  return { [`${argo}/revision`]: `${revision}` }
+}
+
+function runObject(
+  run: OwnedRun,
+  rollout: RolloutState,
+  owner: Identity,
+  { world }: History,
+): JsonObject {
+  const step = run.stepIndex === null ? {} : { 'step-index': `${run.stepIndex}` }
+  const labels = { 'rollout-type': run.kind, [hashKey]: run.hash, ...step }
+  const state = world.runs.find(({ name }) => name === run.name) ?? null
+  return analysisRunObject({ ...run, labels, annotations: revisionOf(run, rollout) }, state, owner)
+}

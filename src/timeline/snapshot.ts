@@ -1,0 +1,40 @@
+import type { Snapshot } from '../cluster/snapshot.ts'
+import { after, duration, type Instant, start } from '../units/time.ts'
+import { type History, historyAt, historyOf } from './objects/history.ts'
+import { rolloutObjects } from './objects/rollout.ts'
+import { readTime, type Time } from './time.ts'
+import type { Timeline } from './timeline.ts'
+import type { World } from './world.ts'
+
+/**
+ * A simulated cluster as `kubectl` would print it at a time, once everything that was due had
+ * settled: the Rollout, its ReplicaSets with their pods, its Experiments, AnalysisRuns, and the
+ * Deployment of a `workloadRef`. No objects before the Rollout is applied, or if the time is none.
+ *
+ * Names of pods, `uid`s and what nobody simulates (node, IP addresses …) are invented or left out.
+ */
+export function snapshotAt(timeline: Timeline, time: Time): Snapshot {
+  const at = readTime(time)
+  if (at === null) return { objects: [], now: start }
+  return snapshotOfHistory(historyAt(timeline.moments, at), at)
+}
+
+/**
+ * The same of a world by itself. What only its past tells is estimated: the Rollout is as old as
+ * its oldest ReplicaSet, and its pods are numbered anew.
+ */
+export function snapshotOf(world: World): Snapshot {
+  return snapshotOfHistory(historyOf(world), world.at)
+}
+
+export function snapshotOfHistory(history: History | null, at: Instant): Snapshot {
+  return { objects: history === null ? [] : rolloutObjects(history), now: lookAt(at) }
+}
+
+/**
+ * When somebody looks who sees all that was due at an instant: a controller's pass ends a little
+ * after its timer fired.
+ */
+export function lookAt(at: Instant): Instant {
+  return after(at, duration(1))
+}

@@ -1,0 +1,68 @@
+import { type Instant, instant } from '../../units/time.ts'
+import { areaLines } from './area.ts'
+import { changeLines } from './changes.ts'
+import { letterLine, phaseLegend, phaseStrip } from './phases.ts'
+import { type ChartRow, looksSame } from './row.ts'
+import { axisLines, endOf, timeScale } from './scale.ts'
+
+const COLUMNS = 80
+
+/** The chart of rows in order of time, as lines of text. */
+export function drawChart(rows: readonly ChartRow[]): string {
+  const [first] = rows
+  if (first === undefined) return 'nothing happened\n'
+  const changes = changesIn(rows)
+  const scale = timeScale(first.at, endOfChart(changes), COLUMNS)
+  const shown = Array.from({ length: COLUMNS }, (_, column) => rowAt(rows, endOf(scale, column)))
+  const fullWeight = Math.max(100, ...rows.map(({ weight }) => weight))
+  const fullPods = Math.max(1, ...rows.flatMap((row) => [row.stablePods, row.canaryPods]))
+  const [axis, times] = axisLines(scale)
+  const weights = shown.map(({ weight }) => weight)
+  const stable = shown.map(({ stablePods }) => stablePods)
+  const canary = shown.map(({ canaryPods }) => canaryPods)
+  const lines = [
+    ...plot(['weight', '(new)'], fullWeight, areaLines(weights, fullWeight, 5)),
+    ...plot(['pods', '(stable)'], fullPods, areaLines(stable, fullPods, 2)),
+    ...plot(['pods', '(canary)'], fullPods, areaLines(canary, fullPods, 2)),
+    beside('phase', '', ' ', phaseStrip(shown)),
+    beside('', '', ' ', letterLine(changes, scale)),
+    beside('time', '', ' ', axis),
+    beside('', '', ' ', times),
+    '',
+    `phase    ${phaseLegend(shown)}`,
+    'weight   what the newest version should get of all requests: 100 once it is the stable one',
+    'pods     those that are ready',
+    '',
+  ]
+  const text = `${lines.join('\n')}\n${changeLines(changes, first.at)}`
+  return text.replaceAll(/ +$/gm, '')
+}
+
+function changesIn(rows: readonly ChartRow[]): readonly ChartRow[] {
+  return rows.filter((row, index) => {
+    const before = rows[index - 1]
+    return before === undefined || !looksSame(before, row)
+  })
+}
+
+// Nothing happens after the last change, so that a little more is enough to see how it ended.
+function endOfChart(changes: readonly ChartRow[]): Instant {
+  const from = changes[0]?.at ?? 0
+  const changed = changes.at(-1)?.at ?? from
+  return instant(changed + Math.max(1000, (changed - from) / 10))
+}
+
+function rowAt(rows: readonly ChartRow[], at: Instant): ChartRow {
+  return rows.findLast((row) => row.at < at) ?? (rows[0] as ChartRow)
+}
+
+function plot(names: readonly string[], full: number, lines: readonly string[]): readonly string[] {
+  const curve = lines.map((line, index) =>
+    beside(names[index] ?? '', index === 0 ? `${full}` : '', '│', line),
+  )
+  return [...curve, beside('', '0', '└', '─'.repeat(COLUMNS))]
+}
+
+function beside(name: string, label: string, edge: string, line: string): string {
+  return `${name.padEnd(9)}${label.padStart(4)} ${edge}${line}`
+}

@@ -1,0 +1,63 @@
+import type { Snapshot } from '../../cluster/snapshot.ts'
+import { type History, historyAfter } from '../../timeline/objects/history.ts'
+import { lookAt, snapshotOfHistory } from '../../timeline/snapshot.ts'
+import { readTime, type Time } from '../../timeline/time.ts'
+import type { Timeline } from '../../timeline/timeline.ts'
+import { after, type Duration, earliest, type Instant } from '../../units/time.ts'
+
+/** From when until when somebody watches. */
+export interface WatchOptions {
+  /** The beginning of the simulation if absent. */
+  readonly from?: Time
+  /** The end of the simulation if absent. */
+  readonly until?: Time
+}
+
+/** A look at the cluster while it is watched. */
+export interface Glance {
+  readonly at: Instant
+  readonly snapshot: Snapshot
+  /** An object is not as it was at the last look. */
+  readonly hasChanged: boolean
+  /** It is time to look again, whatever has changed. */
+  readonly isTick: boolean
+}
+
+/**
+ * Every look that a watching command takes: at once, whenever the cluster has changed, and every so
+ * often. What happens at the very instant of a tick is seen first. None if a time is none.
+ */
+export function* glances(
+  timeline: Timeline,
+  { from = 0, until }: WatchOptions,
+  every: Duration | 'never',
+): Generator<Glance> {
+  const { moments, end } = timeline
+  const begin = readTime(from)
+  const last = until === undefined ? end.at : readTime(until)
+  if (begin === null || last === null) return
+  let history: History | null = null
+  let index = 0
+  let snapshot: Snapshot | null = null
+  let seen = ''
+  let tick: Instant | null = begin
+  for (let at: Instant | null = begin; at !== null && at <= last; ) {
+    const before = index
+    for (let next = moments[index]; next !== undefined && next.at <= at; next = moments[index]) {
+      history = historyAfter(history, next)
+      index++
+    }
+    snapshot = lookedAt(before === index ? snapshot : null, history, at)
+    const objects = before === index ? seen : JSON.stringify(snapshot.objects)
+    const isTick = at === tick
+    yield { at, snapshot, hasChanged: objects !== seen, isTick }
+    seen = objects
+    if (isTick) tick = every === 'never' ? null : after(at, every)
+    at = earliest(tick, moments[index]?.at ?? null)
+  }
+}
+
+/** The cluster at an instant; where nothing has happened, the same objects a little later. */
+function lookedAt(same: Snapshot | null, history: History | null, at: Instant): Snapshot {
+  return same === null ? snapshotOfHistory(history, at) : { objects: same.objects, now: lookAt(at) }
+}
