@@ -17,12 +17,14 @@ export interface PluginAnswer {
  * run that is going on: what was not asked before begins now.
  */
 export function withPlugins(plan: PluginPlan, rollout: RolloutState, at: Instant): RolloutState {
-  const { spec, status, plugins } = rollout
-  if (spec.strategy.kind !== 'canary') return rollout
+  const { strategy } = rollout.spec
+  if (strategy.kind !== 'canary') return rollout
+  const { status, plugins } = rollout
   const index = status.currentStepIndex ?? 0
-  const plugin = spec.strategy.steps[index]?.plugin ?? null
+  const plugin = strategy.steps[index]?.plugin ?? null
+  if (plugin === null) return rollout
   // Nobody asks then.
-  if (plugin === null || status.abort || status.phase !== 'Progressing') return rollout
+  if (status.abort || status.phase !== 'Progressing') return rollout
   const run = status.pluginStatuses.find(
     (one) => one.index === index && one.name === plugin.name && one.operation === 'Run',
   )

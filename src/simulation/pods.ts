@@ -10,8 +10,9 @@ import type { Instant } from '../units/time.ts'
 /** The Rollout as its ReplicaSets' pods are now; the very one if nothing moved. */
 export function withPods(model: PodModel, rollout: RolloutState, at: Instant): RolloutState {
   const own = withPodsOf(model, rollout.replicaSets, at)
-  const released = withPodsOf(model, rollout.orphans, at)
-  if (own === rollout.replicaSets && released === rollout.orphans) return rollout
+  const { orphans } = rollout
+  const released = orphans.length === 0 ? orphans : withPodsOf(model, orphans, at)
+  if (own === rollout.replicaSets && released === orphans) return rollout
   const next = copyState(rollout)
   next.replicaSets = own
   next.orphans = released

@@ -62,7 +62,9 @@ function renumbered(
   const old = String(from.revision)
   const next = copyReplicaSet(from)
   next.minReadySeconds = spec.minReadySeconds
-  next.template = withAffinity(from.template, affinityOf(spec, stableRS))
+  if (from.template !== spec.template) {
+    next.template = withAffinity(from.template, affinityOf(spec, stableRS))
+  }
   next.revision = number
   if (moved) {
     next.revisionHistory = from.revisionHistory === '' ? old : `${from.revisionHistory},${old}`
