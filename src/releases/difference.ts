@@ -13,8 +13,8 @@ export interface Difference {
   /** The pull requests of argoproj/argo-rollouts that made it. */
   readonly pulls: readonly number[]
   /**
-   * Which Rollouts it can matter to: those that have, in `spec.strategy`, everything on one of
-   * these lists, such as `canary.steps.analysis`. An empty list is every Rollout.
+   * Which Rollouts it can matter to: those that have, in their spec, everything on one of these
+   * lists, such as `strategy.canary.steps.analysis`. An empty list is every Rollout.
    */
   readonly touches: readonly (readonly string[])[]
   /** Stories that show it where they can, the smallest first. */
@@ -50,3 +50,8 @@ export type RehearsedEntry =
       readonly pause?: true
       readonly resume?: true
     }
+
+/** The page of a pull request. */
+export function linkOf(pull: number): string {
+  return `https://github.com/argoproj/argo-rollouts/pull/${pull}`
+}

@@ -4,8 +4,8 @@ import type { Difference } from './difference.ts'
 
 /** Whether a difference can matter to a Rollout, by what its manifest says. */
 export function touches({ touches: lists }: Difference, rollout: JsonObject): boolean {
-  const strategy = recordIn(recordIn(rollout, 'spec'), 'strategy')
-  return lists.some((paths) => paths.every((path) => says(strategy, path.split('.'))))
+  const spec = recordIn(rollout, 'spec')
+  return lists.some((paths) => paths.every((path) => says(spec, path.split('.'))))
 }
 
 // Any entry of a list will do; false, 0 and an empty block say as little as what is not there.

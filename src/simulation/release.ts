@@ -33,7 +33,8 @@ export function planUnderRules(plan: Plan, rules: ControllerRules): Reading {
   })
 }
 
-function noSuchController(name: string): Diagnostic {
+/** What is said of a version that there is not. */
+export function noSuchController(name: string): Diagnostic {
   return {
     code: 'no-such-controller',
     severity: 'error',

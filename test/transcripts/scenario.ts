@@ -1,5 +1,6 @@
 import { admitManifests } from '../../src/manifest/read.ts'
 import type { TemplateNames } from '../../src/plan/plan.ts'
+import type { ControllerName } from '../../src/releases/version.ts'
 import type { Scenario, ScriptEntry } from '../../src/simulation/scenario.ts'
 import type { Json, JsonObject } from '../../src/units/json.ts'
 import { isJsonObject } from '../../src/units/json.ts'
@@ -90,6 +91,10 @@ const handlers: Readonly<Record<string, (draft: Draft, rest: string) => void>> =
     const [name = '', word = '', seconds = ''] = rest.split(' ')
     const plugins = { ...draft.others.plugins, [name]: { [word]: Number(seconds) } }
     draft.others = { ...draft.others, plugins }
+  },
+  // Which release's it is.
+  controller(draft, rest) {
+    draft.others = { ...draft.others, controller: rest as ControllerName }
   },
   // Templates go by their hash, where their image does not tell all.
   names(draft) {

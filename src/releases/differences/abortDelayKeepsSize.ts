@@ -11,7 +11,7 @@ export const abortDelayKeepsSize: Difference = {
   since: 'release-1.10',
   also: [],
   pulls: [4919],
-  touches: [['blueGreen'], ['canary.trafficRouting']],
+  touches: [['strategy.blueGreen'], ['strategy.canary.trafficRouting']],
   rehearsals: [
     {
       script: [

@@ -7,11 +7,11 @@ export const abortNamesAnalysis: Difference = {
   also: [],
   pulls: [4175],
   touches: [
-    ['canary.analysis'],
-    ['canary.steps.analysis'],
-    ['canary.steps.experiment'],
-    ['blueGreen.prePromotionAnalysis'],
-    ['blueGreen.postPromotionAnalysis'],
+    ['strategy.canary.analysis'],
+    ['strategy.canary.steps.analysis'],
+    ['strategy.canary.steps.experiment'],
+    ['strategy.blueGreen.prePromotionAnalysis'],
+    ['strategy.blueGreen.postPromotionAnalysis'],
   ],
   rehearsals: [
     { script: [{ at: 10, setImage: 'second' }], badMetrics: true, until: 300 },

@@ -6,7 +6,10 @@ export const analysisOutlivesPods: Difference = {
   since: 'v1.9.0',
   also: ['v1.8.4'],
   pulls: [4604],
-  touches: [['blueGreen.prePromotionAnalysis'], ['blueGreen.postPromotionAnalysis']],
+  touches: [
+    ['strategy.blueGreen.prePromotionAnalysis'],
+    ['strategy.blueGreen.postPromotionAnalysis'],
+  ],
   rehearsals: [
     {
       script: [

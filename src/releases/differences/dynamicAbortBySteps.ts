@@ -6,7 +6,7 @@ export const dynamicAbortBySteps: Difference = {
   since: 'v1.9.0',
   also: [],
   pulls: [4035],
-  touches: [['canary.dynamicStableScale']],
+  touches: [['strategy.canary.dynamicStableScale']],
   rehearsals: [
     {
       script: [

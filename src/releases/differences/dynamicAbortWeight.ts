@@ -10,7 +10,7 @@ export const dynamicAbortWeight: Difference = {
   since: 'master',
   also: [],
   pulls: [4900],
-  touches: [['canary.dynamicStableScale', 'canary.abortScaleDownDelaySeconds']],
+  touches: [['strategy.canary.dynamicStableScale', 'strategy.canary.abortScaleDownDelaySeconds']],
   rehearsals: [
     {
       script: [

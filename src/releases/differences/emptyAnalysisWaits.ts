@@ -7,10 +7,10 @@ export const emptyAnalysisWaits: Difference = {
   also: [],
   pulls: [4544],
   touches: [
-    ['canary.analysis'],
-    ['canary.steps.analysis'],
-    ['blueGreen.prePromotionAnalysis'],
-    ['blueGreen.postPromotionAnalysis'],
+    ['strategy.canary.analysis'],
+    ['strategy.canary.steps.analysis'],
+    ['strategy.blueGreen.prePromotionAnalysis'],
+    ['strategy.blueGreen.postPromotionAnalysis'],
   ],
   rehearsals: [{ script: [{ at: 10, setImage: 'second' }], until: 60 }],
 }

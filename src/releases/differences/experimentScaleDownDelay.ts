@@ -6,7 +6,7 @@ export const experimentScaleDownDelay: Difference = {
   since: 'v1.9.0',
   also: [],
   pulls: [4388],
-  touches: [['canary.steps.experiment.scaleDownDelaySeconds']],
+  touches: [['strategy.canary.steps.experiment.scaleDownDelaySeconds']],
   rehearsals: [
     {
       script: [

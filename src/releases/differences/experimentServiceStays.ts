@@ -6,7 +6,7 @@ export const experimentServiceStays: Difference = {
   since: 'v1.9.0',
   also: [],
   pulls: [4310],
-  touches: [['canary.steps.experiment']],
+  touches: [['strategy.canary.steps.experiment']],
   rehearsals: [
     {
       script: [

@@ -8,7 +8,7 @@ export const gateByMaxTrafficWeight: Difference = {
   since: 'v1.9.0',
   also: [],
   pulls: [4646],
-  touches: [['canary.trafficRouting.maxTrafficWeight']],
+  touches: [['strategy.canary.trafficRouting.maxTrafficWeight']],
   rehearsals: [
     { script: [{ at: 10, setImage: 'second' }], until: 60 },
     { script: [{ at: 10, setImage: 'second' }], startup: { first: 20, second: 5 }, until: 90 },

@@ -6,6 +6,6 @@ export const healthyWorkloadGoes: Difference = {
   since: 'v1.9.0',
   also: [],
   pulls: [4322],
-  touches: [[]],
+  touches: [['workloadRef.scaleDown']],
   rehearsals: [{ script: [{ at: 10, scale: 6 }], startup: { first: 5 }, until: 60 }],
 }

@@ -6,6 +6,6 @@ export const minPodsWithinReplicas: Difference = {
   since: 'v1.10.0-rc1',
   also: [],
   pulls: [4570],
-  touches: [['canary.minPodsPerReplicaSet']],
+  touches: [['strategy.canary.minPodsPerReplicaSet']],
   rehearsals: [{ script: [{ at: 10, setImage: 'second' }], until: 60 }],
 }

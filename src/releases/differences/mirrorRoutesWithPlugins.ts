@@ -6,6 +6,6 @@ export const mirrorRoutesWithPlugins: Difference = {
   since: 'v1.10.0-rc1',
   also: [],
   pulls: [4643],
-  touches: [['canary.steps.setMirrorRoute']],
+  touches: [['strategy.canary.steps.setMirrorRoute']],
   rehearsals: [{ script: [{ at: 10, setImage: 'second' }], until: 30 }],
 }

@@ -6,6 +6,6 @@ export const pingPongWithPlugins: Difference = {
   since: 'v1.10.0-rc1',
   also: [],
   pulls: [4740],
-  touches: [['canary.pingPong', 'canary.trafficRouting.plugins']],
+  touches: [['strategy.canary.pingPong', 'strategy.canary.trafficRouting.plugins']],
   rehearsals: [{ script: [{ at: 10, setImage: 'second' }], until: 30 }],
 }

@@ -8,7 +8,7 @@ export const progressThreshold: Difference = {
   since: 'v1.9.0',
   also: [],
   pulls: [4341, 4480],
-  touches: [['canary.replicaProgressThreshold']],
+  touches: [['strategy.canary.replicaProgressThreshold']],
   rehearsals: [
     { script: [{ at: 10, setImage: 'second' }], startup: { second: 10 }, until: 60 },
     { script: [{ at: 10, setImage: 'second' }], failing: ['second'], until: 60 },

@@ -6,7 +6,7 @@ export const promotesAboveReplicas: Difference = {
   since: 'v1.9.0',
   also: [],
   pulls: [4619],
-  touches: [['canary']],
+  touches: [['strategy.canary']],
   rehearsals: [
     { script: [{ at: 10, setImage: 'second' }], until: 60 },
     {

@@ -6,7 +6,7 @@ export const routeStepsNamed: Difference = {
   since: 'v1.9.0',
   also: [],
   pulls: [4490],
-  touches: [['canary.steps.setHeaderRoute'], ['canary.steps.setMirrorRoute']],
+  touches: [['strategy.canary.steps.setHeaderRoute'], ['strategy.canary.steps.setMirrorRoute']],
   rehearsals: [
     { script: [{ at: 10, setImage: 'second' }], until: 60 },
     {

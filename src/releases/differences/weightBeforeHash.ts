@@ -6,7 +6,7 @@ export const weightBeforeHash: Difference = {
   since: 'v1.9.0',
   also: [],
   pulls: [4564, 4639],
-  touches: [['canary.trafficRouting']],
+  touches: [['strategy.canary.trafficRouting']],
   rehearsals: [
     {
       script: [
