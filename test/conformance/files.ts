@@ -11,6 +11,9 @@ import { canary } from './files/canary.ts'
 import { conditions } from './files/conditions.ts'
 import { defaults } from './files/defaults.ts'
 import { deployment } from './files/deployment.ts'
+import { fluxHealth } from './files/fluxHealth.ts'
+import { fluxSource } from './files/fluxSource.ts'
+import { fluxTiming } from './files/fluxTiming.ts'
 import { hashes } from './files/hashes.ts'
 import { iptablesProbabilities } from './files/iptablesProbabilities.ts'
 import { jsonpath } from './files/jsonpath.ts'
@@ -64,4 +67,13 @@ export const files: readonly CaseFile[] = [
   argocdApp,
   argocdSync,
   argocdAuto,
+  planned('argocd.json'),
+  planned('argocd-health.ndjson'),
+  planned('argocd-actions.ndjson'),
+  planned('argocd-app.ndjson'),
+  planned('argocd-sync.ndjson'),
+  planned('argocd-auto.ndjson'),
+  fluxHealth,
+  fluxTiming,
+  fluxSource,
 ]

@@ -5,7 +5,7 @@
 export const floors = [
   ['units', 'chance'],
   ['go', 'document'],
-  ['kinds', 'expr', 'jsonpath'],
+  ['kinds', 'expr', 'cel', 'jsonpath'],
   ['fingerprint', 'replicas', 'routers', 'analysis'],
   ['providers', 'steps', 'judges'],
   ['plan'],

@@ -1,0 +1,113 @@
+import { compileRegexp } from '../../go/regexp/regexp.ts'
+import { quote } from '../../go/string.ts'
+import type { Implementation } from '../operators.ts'
+import { bool, fault, int, list, type Outcome, text, type Value } from '../value.ts'
+import { reversed } from './collections.ts'
+
+/** Texts: the standard functions and cel-go's extension `strings`. Places count code points. */
+export const strings: readonly (readonly [string, Implementation])[] = [
+  ['.contains', texts((of, part) => bool(of.includes(part)))],
+  ['.startsWith', texts((of, part) => bool(of.startsWith(part)))],
+  ['.endsWith', texts((of, part) => bool(of.endsWith(part)))],
+  ['.matches', texts(matches)],
+  ['matches', texts(matches)],
+  ['.lowerAscii', alone((of) => text(of.replace(/[A-Z]/g, (char) => char.toLowerCase())))],
+  ['.upperAscii', alone((of) => text(of.replace(/[a-z]/g, (char) => char.toUpperCase())))],
+  ['.trim', alone((of) => text(of.trim()))],
+  ['strings.quote', alone((of) => text(quote(of)))],
+  ['.reverse', reverse],
+  ['.charAt', charAt],
+  ['.indexOf', (of, part, from) => place(of, part, from, 'first')],
+  ['.lastIndexOf', (of, part, from) => place(of, part, from, 'last')],
+  ['.replace', replace],
+  ['.split', split],
+  ['.substring', substring],
+]
+
+function alone(answer: (of: string) => Outcome): Implementation {
+  return (of, ...more) => {
+    return of?.kind === 'string' && more.length === 0 ? answer(of.value) : undefined
+  }
+}
+
+function texts(answer: (of: string, part: string) => Outcome): Implementation {
+  return (of, part, ...more) => {
+    if (of?.kind !== 'string' || part?.kind !== 'string' || more.length > 0) return undefined
+    return answer(of.value, part.value)
+  }
+}
+
+function matches(of: string, pattern: string): Outcome {
+  const compiled = compileRegexp(pattern)
+  return 'error' in compiled ? fault(compiled.error) : bool(compiled.matches(of))
+}
+
+function reverse(of?: Value): Outcome | undefined {
+  if (of?.kind === 'list') return reversed(of.items)
+  return of?.kind === 'string' ? text([...of.value].reverse().join('')) : undefined
+}
+
+function charAt(of?: Value, at?: Value): Outcome | undefined {
+  if (of?.kind !== 'string' || at?.kind !== 'int') return undefined
+  const chars = [...of.value]
+  const index = Number(at.value)
+  if (index < 0 || index > chars.length) return fault(`index out of range: ${index}`)
+  return text(chars[index] ?? '')
+}
+
+function place(
+  of: Value | undefined,
+  part: Value | undefined,
+  from: Value | undefined,
+  which: 'first' | 'last',
+): Outcome | undefined {
+  if (of?.kind !== 'string' || part?.kind !== 'string') return undefined
+  if (from !== undefined && from.kind !== 'int') return undefined
+  const [chars, sought] = [[...of.value], [...part.value]]
+  const start = from === undefined ? null : Number(from.value)
+  if (start !== null && (start < 0 || start > chars.length)) {
+    return fault(`index out of range: ${start}`)
+  }
+  const places = Array.from(chars.keys(), (at) => at)
+    .concat(chars.length)
+    .filter((at) => start === null || (which === 'first' ? at >= start : at <= start))
+    .filter((at) => sought.every((char, offset) => chars[at + offset] === char))
+  return int((which === 'first' ? places.at(0) : places.at(-1)) ?? -1)
+}
+
+function replace(of?: Value, from?: Value, to?: Value, limit?: Value): Outcome | undefined {
+  if (of?.kind !== 'string' || from?.kind !== 'string' || to?.kind !== 'string') return undefined
+  if (limit !== undefined && limit.kind !== 'int') return undefined
+  const parts = pieces(of.value, from.value)
+  const most = limit === undefined ? -1 : Number(limit.value)
+  const times = most < 0 ? parts.length - 1 : Math.min(most, parts.length - 1)
+  const head = parts.slice(0, times + 1).join(to.value)
+  return text([head, ...parts.slice(times + 1)].join(from.value))
+}
+
+function split(of?: Value, by?: Value, limit?: Value): Outcome | undefined {
+  if (of?.kind !== 'string' || by?.kind !== 'string') return undefined
+  if (limit !== undefined && limit.kind !== 'int') return undefined
+  const parts = pieces(of.value, by.value)
+  const most = limit === undefined ? -1 : Number(limit.value)
+  if (most < 0 || parts.length <= most) return list(parts.map(text))
+  if (most === 0) return list([])
+  const rest = parts.slice(most - 1).join(by.value)
+  return list([...parts.slice(0, most - 1), rest].map(text))
+}
+
+function pieces(of: string, by: string): readonly string[] {
+  return by === '' ? [...of] : of.split(by)
+}
+
+function substring(of?: Value, from?: Value, to?: Value): Outcome | undefined {
+  if (of?.kind !== 'string' || from?.kind !== 'int') return undefined
+  if (to !== undefined && to.kind !== 'int') return undefined
+  const chars = [...of.value]
+  const begin = Number(from.value)
+  const end = to === undefined ? chars.length : Number(to.value)
+  if (begin < 0 || begin > chars.length) return fault(`index out of range: ${begin}`)
+  if (end < 0 || end > chars.length) return fault(`index out of range: ${end}`)
+  if (begin > end) return fault(`invalid substring range. start: ${begin}, end: ${end}`)
+  return text(chars.slice(begin, end).join(''))
+}
