@@ -12,6 +12,7 @@ import { conditions } from './files/conditions.ts'
 import { defaults } from './files/defaults.ts'
 import { deployment } from './files/deployment.ts'
 import { fluxHealth } from './files/fluxHealth.ts'
+import { fluxDrift, fluxReconcile } from './files/fluxReconcile.ts'
 import { fluxSource } from './files/fluxSource.ts'
 import { fluxTiming } from './files/fluxTiming.ts'
 import { hashes } from './files/hashes.ts'
@@ -76,4 +77,6 @@ export const files: readonly CaseFile[] = [
   fluxHealth,
   fluxTiming,
   fluxSource,
+  fluxReconcile,
+  fluxDrift,
 ]

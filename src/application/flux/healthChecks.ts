@@ -2,11 +2,11 @@ import { type Cel, evaluateBoolean, readCel } from '../../cel/cel.ts'
 import { scopeOf } from '../../cel/scope.ts'
 import type { JsonObject } from '../../units/json.ts'
 import type { Instant } from '../../units/time.ts'
+import { groupKindOf, groupVersionOf, referenceOf } from '../reference.ts'
 import { computeStatus } from './kstatus/computeStatus.ts'
 import { nestedInt } from './kstatus/fields.ts'
 import { computeJobStatus } from './kstatus/job.ts'
 import { type ObjectStatus, type Result, unknown } from './kstatus/result.ts'
-import { groupKindOf, groupVersionOf, referenceOf } from './reference.ts'
 
 /** An entry of `spec.healthCheckExprs`, as it is written; '' is an expression not given. */
 export interface HealthCheckExpr {

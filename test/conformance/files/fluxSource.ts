@@ -1,5 +1,3 @@
-import type { FluxCondition } from '../../../src/application/flux/conditions.ts'
-import type { FluxEvent, Returned } from '../../../src/application/flux/outcome.ts'
 import type { Commit, GitReference, GitServer } from '../../../src/application/flux/source/git.ts'
 import {
   type GitRepository,
@@ -8,10 +6,11 @@ import {
 } from '../../../src/application/flux/source/gitRepository.ts'
 import { reconcileGitRepository } from '../../../src/application/flux/source/reconcileGitRepository.ts'
 import { mergeObject } from '../../../src/document/mergePatch.ts'
-import { goDurationText, parseGoDuration } from '../../../src/go/duration.ts'
+import { parseGoDuration } from '../../../src/go/duration.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 import { instant } from '../../../src/units/time.ts'
 import { type CaseFile, ndjsonRows } from '../caseFile.ts'
+import { printedConditions, printedEvents, printedReturn } from './flux/printed.ts'
 
 interface Recorded {
   readonly id: string
@@ -109,30 +108,6 @@ function specOf(spec: JsonObject): GitRepositorySpec {
     suspend: spec.suspend === true,
     secretRef: secret?.name ?? '',
     include: (include ?? []).map(({ repository }) => repository.name),
-  }
-}
-
-/** What a reconciliation returned, as the recordings write it. Jitter was off. */
-export function printedReturn({ requeue, error, terminal }: Returned): JsonObject {
-  return {
-    ...(requeue.kind === 'backoff' && error === '' ? { requeue: true } : {}),
-    ...('after' in requeue ? { requeueAfter: goDurationText(requeue.after) } : {}),
-    ...(error === '' ? {} : { error }),
-    ...(terminal ? { terminal } : {}),
-  }
-}
-
-export function printedEvents(events: readonly FluxEvent[]): JsonObject {
-  if (events.length === 0) return {}
-  return { events: events.map(({ type, reason, message }) => `${type} ${reason}: ${message}`) }
-}
-
-export function printedConditions(conditions: readonly FluxCondition[]): JsonObject {
-  if (conditions.length === 0) return {}
-  return {
-    conditions: conditions.map(({ type, status, reason, message, observedGeneration }) => {
-      return `${type}=${status} ${reason} (generation ${observedGeneration}): ${message}`
-    }),
   }
 }
 

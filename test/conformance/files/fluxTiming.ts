@@ -118,10 +118,10 @@ function startsOf(row: Queued): readonly Nanoseconds[] {
   let endsAt: Nanoseconds | null = null
   let drawn = 0
   for (;;) {
-    const events = [requests[0], endsAt, queue.dueAt].filter(
+    const events: readonly Nanoseconds[] = [requests[0], endsAt, queue.dueAt].filter(
       (at) => at !== undefined && at !== null,
     )
-    const at = events.reduce((a, b) => (b < a ? b : a), events[0] ?? until)
+    const at: Nanoseconds = events.reduce((a, b) => (b < a ? b : a), events[0] ?? until)
     if (at >= until) return starts
     if (endsAt === at) {
       const fails = row.everyNthFails !== undefined && starts.length % row.everyNthFails === 0

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../units/json.ts'
 import type { Instant } from '../../../units/time.ts'
-import { groupKindOf } from '../reference.ts'
+import { groupKindOf } from '../../reference.ts'
 import { conditionsOf } from './conditions.ts'
 import { checkGenericProperties } from './generic.ts'
 import { current, inProgress, type Result, unknown } from './result.ts'

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../units/json.ts'
-import { isJsonObject, type Json } from '../../units/json.ts'
+import type { JsonObject } from '../units/json.ts'
+import { isJsonObject, type Json } from '../units/json.ts'
 
 /** Which object is meant: cli-utils' `ObjMetadata`, with the version. */
 export interface Reference {
