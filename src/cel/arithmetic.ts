@@ -109,8 +109,13 @@ export function whole(kind: Whole['kind'], value: bigint): Outcome {
     : fault(`${kind === 'int' ? 'integer' : 'unsigned integer'} overflow`)
 }
 
-function moved(kind: 'duration' | 'timestamp', value: bigint): Outcome {
-  return kind === 'timestamp' || BigInt.asIntN(64, value) === value
-    ? { kind, value }
-    : fault('duration overflow')
+// From the year 1 to the year 9999, in nanoseconds since 1970.
+const FIRST = -62_135_596_800_000_000_000n
+const LAST = 253_402_300_799_999_999_999n
+
+/** A time or a span, if its type has room for it. */
+export function moved(kind: 'duration' | 'timestamp', value: bigint): Outcome {
+  const fits =
+    kind === 'timestamp' ? value >= FIRST && value <= LAST : BigInt.asIntN(64, value) === value
+  return fits ? { kind, value } : fault(`${kind} overflow`)
 }

@@ -7,7 +7,7 @@ export interface Cursor {
   readonly tokens: readonly Token[]
   place: number
   readonly problems: SyntaxProblem[]
-  /** After the first token that fits nowhere, what follows would only be misunderstood. */
+  /** After a bracket that is not closed, what follows would only be misunderstood. */
   stopped: boolean
 }
 
@@ -34,10 +34,31 @@ export function takeAny(cursor: Cursor, signs: readonly string[]): Token | null 
 export function expect(cursor: Cursor, sign: string): void {
   if (takeAny(cursor, [sign]) !== null) return
   const { text, at } = peek(cursor)
-  refuse(cursor, at, `mismatched input '${text}' expecting '${sign}'`)
+  // One complaint about a place is enough.
+  if (!cursor.problems.some((problem) => problem.at === at)) {
+    refuse(cursor, at, `mismatched input '${text}' expecting '${sign}'`)
+  }
+  cursor.stopped = true
 }
 
 export function refuse(cursor: Cursor, at: number, message: string): void {
   if (!cursor.stopped) cursor.problems.push({ at, message: `Syntax error: ${message}` })
-  cursor.stopped = true
+}
+
+/** Signs that can stand behind an operand: with them an expression goes on, or ends. */
+const followers = '== != in < <= >= > && || ] } ) . , ? : + - * / % ['.split(' ')
+
+/** Steps over a token that fits nowhere, unless the expression could go on with it. */
+export function skipMisfit(cursor: Cursor): void {
+  const { kind, text } = peek(cursor)
+  if (kind === 'end' || (kind === 'punctuation' && followers.includes(text))) return
+  moveOn(cursor)
+}
+
+/** Whether an operand could begin with the token after the next. */
+export function operandFollows({ tokens, place }: Cursor): boolean {
+  const token = tokens[place + 1]
+  if (token === undefined) return false
+  if (token.kind === 'identifier' || token.kind === 'literal') return true
+  return token.kind === 'punctuation' && ['(', '[', '{', '.', '-', '!'].includes(token.text)
 }

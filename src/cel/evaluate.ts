@@ -79,6 +79,7 @@ function attribute(expr: Expr, scope: Scope): Outcome {
   if (!optional) return qualify(operand, key)
   const from = operand.kind === 'optional' ? operand.value : operand
   if (from === null) return none
+  if (from.kind !== 'map' && from.kind !== 'list') return qualify(from, key)
   const found = memberIfAny(from, key)
   if (found === null) return none
   return found.kind === 'fault' ? found : some(found)
@@ -153,7 +154,7 @@ function mapped(entries: readonly Entry[], scope: Scope): Outcome {
     const value = evaluate(entry.value, scope)
     if (value.kind === 'fault') return value
     const name = keyOf(key)
-    if (name === null) return fault('unsupported key type')
+    if (name === null || key.kind === 'double') return fault('unsupported key type')
     if (entry.optional && value.kind !== 'optional') return noOverload
     const kept = entry.optional && value.kind === 'optional' ? value.value : value
     if (map.has(name)) return fault(`repeated key: ${'value' in key ? String(key.value) : ''}`)

@@ -12,13 +12,9 @@ export function expandMacro(cursor: Cursor, call: Call): Expr {
   if (call.name === 'optMap' || call.name === 'optFlatMap') {
     const [variable, body] = call.args
     if (call.args.length !== 2 || body === undefined) return call
-    const name = variableOf(
-      cursor,
-      call,
-      variable,
-      `${call.name}() variable name must be a simple identifier`,
-    )
-    return { kind: call.name, target: call.target, variable: name, body }
+    const complaint = `${call.name}() variable name must be a simple identifier`
+    const name = variableOf(cursor, variable, complaint)
+    return { kind: call.name, target: call.target, variable: name, body, at: call.at }
   }
   return call
 }
@@ -35,8 +31,8 @@ const loops: ReadonlyMap<string, LoopMacro> = new Map([
 function expandHas(cursor: Cursor, call: Call): Expr {
   const [of] = call.args
   if (call.args.length !== 1 || of === undefined) return call
-  if (of.kind === 'select') return { kind: 'has', of }
-  cursor.problems.push({ at: call.at, message: 'invalid argument to has() macro' })
+  if (of.kind === 'select') return { kind: 'has', of, at: call.at }
+  cursor.problems.push({ at: of.at, message: 'invalid argument to has() macro' })
   return call
 }
 
@@ -44,13 +40,15 @@ function expandLoop(cursor: Cursor, call: Call, range: Expr, macro: LoopMacro): 
   const [variable, second, third] = call.args
   const guarded = macro === 'map' && third !== undefined && call.args.length === 3
   if (second === undefined || (call.args.length !== 2 && !guarded)) return call
-  const name = variableOf(cursor, call, variable, 'argument must be a simple name')
+  const listing = macro === 'map' || macro === 'filter'
+  const complaint = listing ? 'argument is not an identifier' : 'argument must be a simple name'
+  const name = variableOf(cursor, variable, complaint)
   const [guard, body] = guarded ? [second, third] : [null, second]
-  return { kind: 'loop', macro, range, variable: name, guard, body }
+  return { kind: 'loop', macro, range, variable: name, guard, body, at: call.at }
 }
 
-function variableOf(cursor: Cursor, call: Call, of: Expr | undefined, complaint: string): string {
+function variableOf(cursor: Cursor, of: Expr | undefined, complaint: string): string {
   if (of?.kind === 'ident') return of.name
-  cursor.problems.push({ at: call.at, message: complaint })
+  cursor.problems.push({ at: of?.at ?? 0, message: complaint })
   return ''
 }

@@ -1,9 +1,19 @@
-import { type Cursor, cursorOver, expect, moveOn, peek, refuse, takeAny } from './cursor.ts'
+import {
+  type Cursor,
+  cursorOver,
+  expect,
+  moveOn,
+  operandFollows,
+  peek,
+  refuse,
+  skipMisfit,
+  takeAny,
+} from './cursor.ts'
 import { expandMacro } from './macros.ts'
 import { problemText } from './problem.ts'
 import { scan } from './scan.ts'
 import type { Entry, Expr, Item } from './syntax.ts'
-import { int } from './value.ts'
+import { int, type Value } from './value.ts'
 
 /** An expression that could be read, or why not: cel-go's text, a line and a caret a problem. */
 export type ParsedCel =
@@ -32,24 +42,29 @@ function endOf(cursor: Cursor): void {
 
 function parseExpr(cursor: Cursor): Expr {
   const test = parseOr(cursor)
-  if (takeAny(cursor, ['?']) === null) return test
+  const mark = takeAny(cursor, ['?'])
+  if (mark === null) return test
   const whenTrue = parseOr(cursor)
   expect(cursor, ':')
-  return { kind: 'conditional', test, whenTrue, whenFalse: parseExpr(cursor) }
+  return { kind: 'conditional', test, whenTrue, whenFalse: parseExpr(cursor), at: mark.at }
 }
 
 function parseOr(cursor: Cursor): Expr {
   let left = parseAnd(cursor)
-  while (takeAny(cursor, ['||']) !== null) left = { kind: 'or', left, right: parseAnd(cursor) }
-  return left
+  for (;;) {
+    const operator = takeAny(cursor, ['||'])
+    if (operator === null) return left
+    left = { kind: 'or', left, right: parseAnd(cursor), at: operator.at }
+  }
 }
 
 function parseAnd(cursor: Cursor): Expr {
   let left = parseBinary(cursor, 0)
-  while (takeAny(cursor, ['&&']) !== null) {
-    left = { kind: 'and', left, right: parseBinary(cursor, 0) }
+  for (;;) {
+    const operator = takeAny(cursor, ['&&'])
+    if (operator === null) return left
+    left = { kind: 'and', left, right: parseBinary(cursor, 0), at: operator.at }
   }
-  return left
 }
 
 /** Operators that bind alike, the loosest first; all of them group from the left. */
@@ -98,10 +113,11 @@ function negativeLiteral(cursor: Cursor): Expr | null {
   const at = peek(cursor).at
   moveOn(cursor)
   if (value.kind === 'double') {
-    return members(cursor, { kind: 'literal', value: { kind: 'double', value: -value.value } })
+    const negative: Value = { kind: 'double', value: -value.value }
+    return members(cursor, { kind: 'literal', value: negative, at })
   }
   if (value.value > 1n << 63n) cursor.problems.push({ at, message: 'invalid int literal' })
-  return members(cursor, { kind: 'literal', value: int(-value.value) })
+  return members(cursor, { kind: 'literal', value: int(-value.value), at })
 }
 
 function parseMember(cursor: Cursor): Expr {
@@ -117,7 +133,7 @@ function members(cursor: Cursor, first: Expr): Expr {
       const optional = takeAny(cursor, ['?']) !== null
       const index = parseExpr(cursor)
       expect(cursor, ']')
-      operand = { kind: 'index', operand, index, optional }
+      operand = { kind: 'index', operand, index, optional, at: token.at }
       continue
     }
     const next = parseField(cursor, operand, token.at)
@@ -131,16 +147,17 @@ function parseField(cursor: Cursor, operand: Expr, dot: number): Expr | null {
   const { kind, text, at } = peek(cursor)
   if (kind !== 'identifier' && kind !== 'escaped') {
     const read = cursor.source.slice(dot, kind === 'end' ? at : at + text.length)
-    cursor.problems.push({
-      at,
-      message: `Syntax error: no viable alternative at input '${read.trimEnd()}'`,
-    })
+    refuse(cursor, at, `no viable alternative at input '${read.trimEnd()}'`)
+    skipMisfit(cursor)
     return null
   }
   moveOn(cursor)
-  if (kind === 'escaped') return { kind: 'select', operand, field: text.slice(1, -1), optional }
+  if (kind === 'escaped') {
+    cursor.problems.push({ at, message: "unsupported syntax: '`'" })
+    return { kind: 'select', operand, field: text.slice(1, -1), optional, at: dot }
+  }
   const open = optional ? null : takeAny(cursor, ['('])
-  if (open === null) return { kind: 'select', operand, field: text, optional }
+  if (open === null) return { kind: 'select', operand, field: text, optional, at: dot }
   const args = parseArgs(cursor)
   return expandMacro(cursor, { kind: 'call', name: text, target: operand, args, at: open.at })
 }
@@ -148,13 +165,11 @@ function parseField(cursor: Cursor, operand: Expr, dot: number): Expr | null {
 function parseArgs(cursor: Cursor): readonly Expr[] {
   const args: Expr[] = []
   if (takeAny(cursor, [')']) !== null) return args
-  do args.push(parseExpr(cursor))
-  while (takeAny(cursor, [',']) !== null)
+  args.push(parseExpr(cursor))
+  while (takeAny(cursor, [',']) !== null) args.push(parseExpr(cursor))
   expect(cursor, ')')
   return args
 }
-
-const nowhere: Expr = { kind: 'list', items: [] }
 
 function parsePrimary(cursor: Cursor): Expr {
   const { kind, text, at, literal } = peek(cursor)
@@ -165,7 +180,10 @@ function parsePrimary(cursor: Cursor): Expr {
     if ((value.kind === 'int' || value.kind === 'uint') && value.value >= 1n << limit) {
       cursor.problems.push({ at, message: `invalid ${value.kind} literal` })
     }
-    return { kind: 'literal', value }
+    if (value.kind === 'double' && !Number.isFinite(value.value)) {
+      cursor.problems.push({ at, message: 'invalid double literal' })
+    }
+    return { kind: 'literal', value, at }
   }
   if (kind === 'identifier') return parseName(cursor)
   if (takeAny(cursor, ['(']) !== null) {
@@ -173,14 +191,26 @@ function parsePrimary(cursor: Cursor): Expr {
     expect(cursor, ')')
     return inner
   }
-  if (takeAny(cursor, ['[']) !== null) return { kind: 'list', items: parseItems(cursor) }
-  if (takeAny(cursor, ['{']) !== null) return { kind: 'map', entries: parseEntries(cursor) }
+  if (takeAny(cursor, ['[']) !== null) return { kind: 'list', items: parseItems(cursor), at }
+  if (takeAny(cursor, ['{']) !== null) return { kind: 'map', entries: parseEntries(cursor), at }
   if (text === '.' && cursor.tokens[cursor.place + 1]?.kind === 'identifier') {
     moveOn(cursor)
     return parseName(cursor)
   }
+  return misfit(cursor)
+}
+
+/** A token with which no operand begins: left out if one begins behind it, as ANTLR does. */
+function misfit(cursor: Cursor): Expr {
+  const { text, at } = peek(cursor)
+  if (operandFollows(cursor)) {
+    refuse(cursor, at, `extraneous input '${text}' expecting ${primaries}`)
+    moveOn(cursor)
+    return parsePrimary(cursor)
+  }
   refuse(cursor, at, `mismatched input '${text}' expecting ${primaries}`)
-  return nowhere
+  skipMisfit(cursor)
+  return { kind: 'list', items: [], at }
 }
 
 const primaries =

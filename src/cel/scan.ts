@@ -40,6 +40,9 @@ export function scan(source: string): Scanned {
     }
     tokens.push(token)
     at += token.text.length
+    if (/^(?:[bB][rR]?|[rR][bB])$/.test(token.text) && /["']/.test(source[at] ?? '')) {
+      problems.push({ at: token.at, message: 'bytes are not modelled' })
+    }
   }
   tokens.push({ kind: 'end', text: '<EOF>', literal: null, at: source.length })
   return { tokens, problems }

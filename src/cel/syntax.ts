@@ -1,9 +1,14 @@
 import type { Value } from './value.ts'
 
-/** An expression after parsing. The macros of the language are nodes of their own. */
-export type Expr =
+/**
+ * An expression after parsing. The macros of the language are nodes of their own. `at` is where
+ * errors about a node point, in UTF-16 units: its operator, dot or bracket, if it has one.
+ */
+export type Expr = Node & { readonly at: number }
+
+type Node =
   | { readonly kind: 'literal'; readonly value: Value }
-  | { readonly kind: 'ident'; readonly name: string; readonly at: number }
+  | { readonly kind: 'ident'; readonly name: string }
   | Select
   | Index
   /** `has(operand.field)`. */
@@ -33,6 +38,7 @@ export interface Select {
   readonly operand: Expr
   readonly field: string
   readonly optional: boolean
+  readonly at: number
 }
 
 /** `operand[index]`, or `operand[?index]`. */
@@ -41,6 +47,7 @@ export interface Index {
   readonly operand: Expr
   readonly index: Expr
   readonly optional: boolean
+  readonly at: number
 }
 
 /** A function, or an operator by its name in the language's own tables, such as `_==_`. */

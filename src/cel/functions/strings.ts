@@ -1,5 +1,5 @@
 import { compileRegexp } from '../../go/regexp/regexp.ts'
-import { quote } from '../../go/string.ts'
+import { isSpace, quote } from '../../go/string.ts'
 import type { Implementation } from '../operators.ts'
 import { bool, fault, int, list, type Outcome, text, type Value } from '../value.ts'
 import { reversed } from './collections.ts'
@@ -13,16 +13,21 @@ export const strings: readonly (readonly [string, Implementation])[] = [
   ['matches', texts(matches)],
   ['.lowerAscii', alone((of) => text(of.replace(/[A-Z]/g, (char) => char.toLowerCase())))],
   ['.upperAscii', alone((of) => text(of.replace(/[a-z]/g, (char) => char.toUpperCase())))],
-  ['.trim', alone((of) => text(of.trim()))],
+  ['.trim', alone((of) => text(trimmed(of)))],
   ['strings.quote', alone((of) => text(quote(of)))],
   ['.reverse', reverse],
-  ['.charAt', charAt],
-  ['.indexOf', (of, part, from) => place(of, part, from, 'first')],
-  ['.lastIndexOf', (of, part, from) => place(of, part, from, 'last')],
-  ['.replace', replace],
-  ['.split', split],
-  ['.substring', substring],
+  ['.charAt', upTo(2, charAt)],
+  ['.indexOf', upTo(3, (of, part, from) => place(of, part, from, 'first'))],
+  ['.lastIndexOf', upTo(3, (of, part, from) => place(of, part, from, 'last'))],
+  ['.replace', upTo(4, replace)],
+  ['.split', upTo(3, split)],
+  ['.substring', upTo(3, substring)],
 ]
+
+/** More arguments than that have no overload. */
+function upTo(count: number, answer: Implementation): Implementation {
+  return (...args) => (args.length > count ? undefined : answer(...args))
+}
 
 function alone(answer: (of: string) => Outcome): Implementation {
   return (of, ...more) => {
@@ -35,6 +40,13 @@ function texts(answer: (of: string, part: string) => Outcome): Implementation {
     if (of?.kind !== 'string' || part?.kind !== 'string' || more.length > 0) return undefined
     return answer(of.value, part.value)
   }
+}
+
+function trimmed(of: string): string {
+  const chars = [...of]
+  const from = chars.findIndex((char) => !isSpace(char))
+  const to = chars.findLastIndex((char) => !isSpace(char))
+  return from < 0 ? '' : chars.slice(from, to + 1).join('')
 }
 
 function matches(of: string, pattern: string): Outcome {
