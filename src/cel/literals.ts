@@ -19,8 +19,7 @@ const quotes = /(?:[rR])?("""|'''|"|')/y
 
 /** The text literal that begins there; null if none does. Bytes (`b'…'`) are not among them. */
 export function scanText(source: string, at: number): Literal | ScanFault | null {
-  quotes.lastIndex = at
-  const opening = quotes.exec(source)
+  const opening = matchAt(quotes, source, at)
   if (opening === null) return null
   const mark = opening[1] ?? ''
   const raw = opening[0].length > mark.length
@@ -47,9 +46,6 @@ export function scanText(source: string, at: number): Literal | ScanFault | null
   return { unread: source.slice(at) }
 }
 
-const escapes =
-  /\\(?:([abfnrtv"'\\?`])|[xX]([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-3][0-7]{2}))/y
-
 const simple: { readonly [letter: string]: string } = {
   a: '\x07',
   b: '\b',
@@ -60,18 +56,25 @@ const simple: { readonly [letter: string]: string } = {
   v: '\v',
 }
 
+const plain = /\\([abfnrtv"'\\?`])/y
+const hexadecimal = /\\(?:[xX]([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/y
+const octal = /\\([0-3][0-7]{2})/y
+
 function escapeAt(source: string, at: number): { char: string; length: number } | null {
-  escapes.lastIndex = at
-  const sequence = escapes.exec(source)
+  const letter = matchAt(plain, source, at)?.[1]
+  if (letter !== undefined) return { char: simple[letter] ?? letter, length: 2 }
+  const hex = matchAt(hexadecimal, source, at)
+  const sequence = hex ?? matchAt(octal, source, at)
   if (sequence === null) return null
-  const [whole, letter, byte, short, long, octal] = sequence
-  if (letter !== undefined) return { char: simple[letter] ?? letter, length: whole.length }
-  const rune =
-    octal !== undefined
-      ? Number.parseInt(octal, 8)
-      : Number.parseInt(byte ?? short ?? long ?? '', 16)
+  const digits = sequence.slice(1).find((group) => group !== undefined) ?? ''
+  const rune = Number.parseInt(digits, hex === null ? 8 : 16)
   if (rune > 0x10ffff || (rune >= 0xd800 && rune < 0xe000)) return null
-  return { char: String.fromCodePoint(rune), length: whole.length }
+  return { char: String.fromCodePoint(rune), length: sequence[0].length }
+}
+
+function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(source)
 }
 
 const float =
@@ -80,13 +83,11 @@ const whole = /(?:0x[0-9a-fA-F]+|[0-9]+)([uU]?)/y
 
 /** The number that begins there, without a sign; null if none does. */
 export function scanNumber(source: string, at: number): Literal | null {
-  float.lastIndex = at
-  const fraction = float.exec(source)?.[0]
+  const fraction = matchAt(float, source, at)?.[0]
   if (fraction !== undefined) {
     return { text: fraction, value: { kind: 'double', value: Number(fraction) } }
   }
-  whole.lastIndex = at
-  const digits = whole.exec(source)
+  const digits = matchAt(whole, source, at)
   if (digits === null) return null
   const unsigned = digits[1] !== ''
   const value = BigInt(unsigned ? digits[0].slice(0, -1) : digits[0])

@@ -28,7 +28,7 @@ export interface Fault {
 
 export type Outcome = Value | Fault
 
-export const nothing: Value = { kind: 'null' }
+const nothing: Value = { kind: 'null' }
 export const yes: Value = { kind: 'bool', value: true }
 export const no: Value = { kind: 'bool', value: false }
 export const none: Value = { kind: 'optional', value: null }

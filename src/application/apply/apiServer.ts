@@ -2,7 +2,6 @@ import { isJsonObject, type JsonObject } from '../../units/json.ts'
 import { sameJson } from '../../units/sameJson.ts'
 import { groupKindOf, keyOf, type Reference, referenceOf } from '../reference.ts'
 import { kindRules } from './kindRules.ts'
-import { type ManagedFields, withManagedFields } from './managedFields.ts'
 import { pluralOf, type Resource, resourceOf } from './resources.ts'
 import { serverSideApply, updateAs } from './serverSideApply.ts'
 import { typedErrors } from './typedCheck.ts'
@@ -44,7 +43,7 @@ export function deleted(server: ApiServer, reference: Reference): ApiServer {
   return { ...server, objects }
 }
 
-/** What a server-side apply with force comes to. Whether it is a dry run is for the asker to say. */
+/** What a server-side apply with force comes to; nothing is stored yet, as in a dry run. */
 export function applying(
   server: ApiServer,
   applied: JsonObject,
@@ -79,11 +78,6 @@ export function updating(
   const rule = kindRules.get(groupKindOf(next))
   const defaulted = (rule?.defaulted ?? unchanged)(next)
   return written(updateAs(live ?? {}, defaulted, manager, subresource), live, resource)
-}
-
-/** Whose fields are whose, rewritten by somebody who knows better; nothing else changes. */
-export function reassigned(object: JsonObject, entries: readonly ManagedFields[]): JsonObject {
-  return withManagedFields(object, entries)
 }
 
 function unchanged(object: JsonObject): JsonObject {

@@ -41,8 +41,8 @@ export function readHealthCheckExprs(exprs: readonly HealthCheckExpr[]): ReadEva
     }
     const read = readEvaluator(check)
     if ('error' in read) {
-      const error = `failed to create custom status evaluator for healthchecks[${place}]: ${read.error}`
-      return { ok: false, error }
+      const what = `failed to create custom status evaluator for healthchecks[${place}]`
+      return { ok: false, error: `${what}: ${read.error}` }
     }
     evaluators.set(kind, read)
   }

@@ -8,7 +8,7 @@ export type Nanoseconds = bigint
 export const NANOSECONDS_A_SECOND = 1_000_000_000n
 
 /** The shortest time that a reconciliation is given, whatever is asked for. */
-export const SHORTEST_TIMEOUT: Nanoseconds = 30n * NANOSECONDS_A_SECOND
+const SHORTEST_TIMEOUT: Nanoseconds = 30n * NANOSECONDS_A_SECOND
 
 /** What `spec` of a Kustomization says of time; null: not given. */
 export interface Schedule {

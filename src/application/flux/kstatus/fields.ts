@@ -50,7 +50,8 @@ function lookUp(
 }
 
 function wrongType(path: string, value: Json, expected: string): string {
-  return `.${path} accessor error: ${formatValue(value)} is of the type ${typeNameOf(value)}, expected ${expected}`
+  const held = `${formatValue(value)} is of the type ${typeNameOf(value)}`
+  return `.${path} accessor error: ${held}, expected ${expected}`
 }
 
 /** kstatus' `GetIntField`: whatever is no whole number counts as absent. */

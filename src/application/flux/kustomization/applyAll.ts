@@ -141,7 +141,7 @@ function dryRunError(reference: Reference, { reason, message }: Refusal): string
   return `${printed(reference)} dry-run failed${reason === '' ? '' : ` (${reason})`}: ${message}`
 }
 
-/** Whether the dry run differs in labels, annotations, or in what is neither metadata nor status. */
+/** Whether the dry run differs in labels, annotations, or outside metadata and status. */
 function hasDrifted(live: JsonObject, dryRun: JsonObject): boolean {
   return (
     !sameJson(textsOf(live, 'labels'), textsOf(dryRun, 'labels')) ||
