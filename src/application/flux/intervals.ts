@@ -29,11 +29,11 @@ export function retryIntervalOf({ interval, retryInterval }: Schedule): Nanoseco
 }
 
 /**
- * An interval spread by some percent to either side (`jitter.Percent`); `draw` is uniform in
- * [0, 1).
+ * An interval spread by some percent to either side (`jitter.Percent`), which 100 of them switch
+ * off as 0 do; `draw` is uniform in [0, 1).
  */
 export function jittered(interval: Nanoseconds, percentage: number, draw: number): Nanoseconds {
-  if (percentage <= 0) return interval
+  if (percentage <= 0 || percentage >= 100) return interval
   const spread = percentage / 100
   return BigInt(Math.trunc(Number(interval) * (1 + spread * (2 * draw - 1))))
 }

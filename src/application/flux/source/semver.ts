@@ -7,7 +7,7 @@ export function highestMatch(
   byAge: (a: string, b: string) => number,
 ): { readonly tag: string | null } | { readonly error: string } {
   const constraint = readConstraint(range)
-  if (constraint === null) return { error: `improper constraint: ${range}` }
+  if (constraint === null) return { error: `improper constraint: ${JSON.stringify(range)}` }
   const matching = tags
     .map((tag) => ({ tag, version: readVersion(tag) }))
     .filter(({ version }) => version !== null && constraint(version))
@@ -56,17 +56,21 @@ function orderPre(a: readonly string[], b: readonly string[]): number {
 
 type Test = (version: Version) => boolean
 
-/** Alternatives with `||`; in each of them everything must hold, commas or not. */
+/**
+ * Alternatives with `||`; in each of them everything must hold, commas or not. Pre-releases are
+ * meant in an alternative that names one, and in no other.
+ */
 function readConstraint(range: string): Test | null {
   const alternatives: Test[] = []
   for (const alternative of range.split('||')) {
     const spelled = alternative.replace(hyphen, ' >=$1 <=$2 ')
+    if (spelled.replace(comparison, '').replace(/[\s,]/g, '') !== '') return null
     const parts = [...spelled.matchAll(comparison)]
-    if (spelled.replace(comparison, '').replace(/[\s,]/g, '') !== '' || parts.length === 0) {
-      return null
-    }
     const tests = parts.map(([, operator = '', text = '']) => readComparison(operator, text))
-    alternatives.push((version) => tests.every((test) => test(version)))
+    const naming = parts.some(([, , text = '']) => text.includes('-'))
+    alternatives.push((version) => {
+      return (naming || version.pre.length === 0) && tests.every((test) => test(version))
+    })
   }
   return (version) => alternatives.some((test) => test(version))
 }
@@ -90,16 +94,15 @@ function readComparison(operator: string, text: string): Test {
     numbers: [at(0), at(1), at(2)],
     pre: pre.length === 0 ? [] : pre.join('-').split('.'),
   }
-  const test = comparisonOf(operator, low, given)
-  // A pre-release is meant only where the range itself names one.
-  return (version) => (version.pre.length > 0 && low.pre.length === 0 ? false : test(version))
+  return comparisonOf(operator, low, given)
 }
 
 function comparisonOf(operator: string, low: Version, given: number): Test {
   const above = given >= 3 ? null : next(low, given - 1)
   const from: Test = (version) => order(version, low) >= 0
+  // Beyond a range is what has other numbers, pre-releases of the next version among them.
   const below = (limit: Version | null): Test => {
-    return (version) => limit === null || order(version, limit) < 0
+    return ({ numbers }) => limit === null || order({ numbers, pre: [] }, limit) < 0
   }
   const exact: Test = (version) =>
     given >= 3 ? order(version, low) === 0 : from(version) && below(above)(version)
@@ -112,9 +115,9 @@ function comparisonOf(operator: string, low: Version, given: number): Test {
     case '>':
       return above === null
         ? (version) => order(version, low) > 0
-        : (version) => order(version, above) >= 0
+        : ({ numbers }) => order({ numbers, pre: [] }, above) >= 0
     case '<':
-      return below(low)
+      return (version) => order(version, low) < 0
     case '>=':
     case '=>':
       return from
@@ -124,6 +127,8 @@ function comparisonOf(operator: string, low: Version, given: number): Test {
     case '^':
       return both(from, below(next(low, caretPlace(low, given))))
     default:
+      // `~0.0.0` allows everything, of all things.
+      if (given >= 3 && low.numbers.every((number) => number === 0)) return from
       return both(from, below(given === 0 ? null : next(low, given === 1 ? 0 : 1)))
   }
 }
