@@ -46,6 +46,8 @@ export interface Snapshot {
 
 /** A wait for health, which occupies its controller until it ends. */
 export interface HealthCheck {
+  /** The object as the run read it at its beginning; what changes meanwhile is for the next run. */
+  readonly begun: Pick<Kustomization, 'generation' | 'spec' | 'requestedAt'>
   readonly runStartedAt: Instant
   readonly startedAt: Instant
   readonly deadline: Instant

@@ -2,18 +2,16 @@ import { goDurationText } from '../../../go/duration.ts'
 import type { JsonObject } from '../../../units/json.ts'
 import { between, type Instant } from '../../../units/time.ts'
 import type { ApiServer } from '../../apply/apiServer.ts'
-import { isTrue, retrying, unmarked } from '../conditions.ts'
+import { unmarked } from '../conditions.ts'
 import { type Evaluators, readHealthCheckExprs } from '../healthChecks.ts'
 import { NANOSECONDS_A_SECOND, type Nanoseconds, retryIntervalOf } from '../intervals.ts'
-import { backoff, never, type Returned, returning } from '../outcome.ts'
+import { backoff, never, returning } from '../outcome.ts'
 import type { ManifestFile } from './build.ts'
-import { printedChanges } from './changeSet.ts'
 import { deadlineOf, nextLook, pollHealth } from './checkHealth.ts'
-import { deleteAll } from './deleteAll.ts'
 import { checkDependencies } from './dependencies.ts'
 import { type Deployed, deploy } from './deploy.ts'
+import { ended, failed, finalize, succeeded, terminal } from './endings.ts'
 import { type HealthCheck, type Kustomization, withSnapshot } from './kustomization.ts'
-import { ownerLabels } from './marks.ts'
 import { type ReconciledKustomization, type Run, saying, telling, withStatus } from './run.ts'
 import { type KustomizationSpec, readSpec } from './spec.ts'
 
@@ -38,8 +36,6 @@ export interface KustomizationView {
 /** Flag `--requeue-dependency` of the controller. */
 const REQUEUE_DEPENDENCY: Nanoseconds = 30n * NANOSECONDS_A_SECOND
 
-const TERMINAL = 'Reconciliation failed terminally due to configuration error'
-
 /**
  * One turn of the kustomize-controller over a Kustomization: a whole run, or, where the run waits
  * for health, as much of it as there is until the next look. Nothing but that wait takes time.
@@ -49,13 +45,10 @@ export function reconcileKustomization(
   view: KustomizationView,
   at: Instant,
 ): ReconciledKustomization {
+  if (state.check !== null) return goOn(state, state.check, view, at)
   const spec = readSpec(state.spec)
   const run: Run = { state, server: view.server, output: [], events: [] }
   const exprs = readHealthCheckExprs(spec.healthCheckExprs)
-  if (state.check !== null) {
-    const evaluators: Evaluators = exprs.ok ? exprs.evaluators : new Map()
-    return resume(run, state.check, spec, evaluators, view, at)
-  }
   if (state.deleting) return finalize(run, spec)
   if (!state.hasFinalizer) {
     const begun = { ...run, state: { ...state, hasFinalizer: true } }
@@ -64,6 +57,28 @@ export function reconcileKustomization(
   if (spec.suspend) return ended(run, spec, returning(never), at, at)
   if (!exprs.ok) return terminal(run, spec, exprs.error, `terminal error: ${exprs.error}`, at)
   return reconcile(run, spec, exprs.evaluators, view, at)
+}
+
+/** A run that waits goes on with the object as it was when the run began. */
+function goOn(
+  state: Kustomization,
+  check: HealthCheck,
+  view: KustomizationView,
+  at: Instant,
+): ReconciledKustomization {
+  const { generation, spec, requestedAt } = state
+  const run: Run = {
+    state: { ...state, ...check.begun },
+    server: view.server,
+    output: [],
+    events: [],
+  }
+  const begun = readSpec(check.begun.spec)
+  const exprs = readHealthCheckExprs(begun.healthCheckExprs)
+  const evaluators: Evaluators = exprs.ok ? exprs.evaluators : new Map()
+  const result = resume(run, check, begun, evaluators, view, at)
+  const next = result.state && { ...result.state, generation, spec, requestedAt }
+  return { ...result, state: next }
 }
 
 function reconcile(
@@ -156,8 +171,10 @@ function waitOrSucceed(
     'Progressing',
     message,
   )
+  const { generation, spec: written, requestedAt } = run.state
   const begun: HealthCheck = {
     ...wait,
+    begun: { generation, spec: written, requestedAt },
     runStartedAt: at,
     startedAt: at,
     deadline: deadlineOf(at, timeout),
@@ -196,94 +213,4 @@ function resume(
   const told = check.tells ? telling(over, 'Normal', message) : over
   const healthy = saying(told, 'Healthy', 'True', 'Succeeded', message)
   return succeeded(healthy, spec, revision, digest, runStartedAt, at)
-}
-
-function succeeded(
-  run: Run,
-  spec: KustomizationSpec,
-  revision: string,
-  digest: string,
-  runStartedAt: Instant,
-  at: Instant,
-): ReconciledKustomization {
-  const reason = 'ReconciliationSucceeded'
-  const history = withSnapshot(run.state.status.history, digest, reason, revision)
-  const applied = withStatus(run, { history, lastAppliedRevision: revision })
-  const told = saying(applied, 'Ready', 'True', reason, `Applied revision: ${revision}`)
-  const returned = returning({ kind: 'interval', after: spec.interval })
-  return ended(told, spec, returned, runStartedAt, at)
-}
-
-/** A failed run is repeated after the retry interval, however often it fails. */
-function failed(
-  run: Run,
-  spec: KustomizationSpec,
-  reason: string,
-  error: string,
-  at: Instant,
-): ReconciledKustomization {
-  const told = telling(saying(run, 'Ready', 'False', reason, error), 'Warning', error)
-  return ended(told, spec, returning({ kind: 'after', after: retryIntervalOf(spec) }), at, at)
-}
-
-/** What nobody but the author of the spec can mend is not tried again. */
-function terminal(
-  run: Run,
-  spec: KustomizationSpec,
-  cause: string,
-  error: string,
-  at: Instant,
-): ReconciledKustomization {
-  const message = `${TERMINAL}: ${cause}`
-  const reason = 'InvalidCELExpression'
-  const ready = saying(run, 'Ready', 'False', reason, message)
-  const stalled = saying(ready, 'Stalled', 'True', reason, message)
-  const observed = withStatus(stalled, { observedGeneration: run.state.generation })
-  const returned: Returned = { requeue: never, error, terminal: true }
-  return ended(telling(observed, 'Warning', message), spec, returned, at, at)
-}
-
-/** A Kustomization that is deleted takes its objects with it, if its policy says so. */
-function finalize(run: Run, spec: KustomizationSpec): ReconciledKustomization {
-  const { name, namespace, status } = run.state
-  const inventory = status.inventory ?? []
-  const policy = spec.deletionPolicy
-  const prunes = policy === 'MirrorPrune' ? spec.prune : policy !== 'Orphan'
-  let told = run
-  if (prunes && !spec.suspend && inventory.length > 0) {
-    const { server, changes } = deleteAll(run.server, inventory, ownerLabels(name, namespace))
-    told = telling({ ...run, server }, 'Normal', printedChanges(changes))
-  }
-  const ready = isTrue(status.conditions, 'Ready') && !spec.suspend
-  const finished = ready ? telling(told, 'Normal', finishedText(spec, 0n)) : told
-  return { ...finished, state: null, returned: returning(never), wakeAt: null }
-}
-
-/** What every run writes at its end, whatever became of it (`finalizeStatus`). */
-function ended(
-  run: Run,
-  spec: KustomizationSpec,
-  returned: Returned,
-  runStartedAt: Instant,
-  at: Instant,
-): ReconciledKustomization {
-  const { requestedAt, generation, status } = run.state
-  const ready = isTrue(status.conditions, 'Ready')
-  const closed = withStatus(run, {
-    ...(requestedAt === '' ? {} : { lastHandledReconcileAt: requestedAt }),
-    ...(ready ? { observedGeneration: generation } : {}),
-    conditions: ready
-      ? unmarked(status.conditions, 'Reconciling')
-      : status.conditions.some(({ type, status }) => type === 'Ready' && status === 'False')
-        ? retrying(status.conditions)
-        : status.conditions,
-  })
-  const took = BigInt(between(runStartedAt, at)) * 1_000_000n
-  const told = ready && !spec.suspend ? telling(closed, 'Normal', finishedText(spec, took)) : closed
-  return { ...told, returned, wakeAt: null }
-}
-
-function finishedText({ interval }: KustomizationSpec, took: Nanoseconds): string {
-  const next = goDurationText(interval)
-  return `Reconciliation finished in ${goDurationText(took)}, next run in ${next}`
 }

@@ -18,6 +18,7 @@ const widget = (name: string, condition: string) => ({
 const cluster = (a: string, b: string): ApiServer =>
   [widget('a', a), widget('b', b)].reduce(stored, emptyServer)
 const check: HealthCheck = {
+  begun: { generation: 1, spec: {}, requestedAt: '' },
   runStartedAt: start,
   startedAt: start,
   deadline: instant(12_000),

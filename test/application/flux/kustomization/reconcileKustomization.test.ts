@@ -88,14 +88,17 @@ describe('reconcileKustomization', () => {
     expect(ready(state)?.message).toMatch(/^health check failed after 32s: timeout waiting for: /)
   })
 
-  it('goes on with a run that waits, whatever is asked meanwhile', () => {
-    const begun = run(kustomization({ wait: true, healthChecks: [] }), view)
-    expect(begun.returned?.requeue.kind).toBe('interval')
+  it('goes on with a run as it began, whatever is changed meanwhile', () => {
     const check = [{ apiVersion: 'v1', kind: 'Service', name: 'none', namespace: 'default' }]
-    const waiting = run(kustomization({ healthChecks: check }), view)
+    const waiting = run(kustomization({ healthChecks: check, timeout: '32s' }), view)
     if (waiting.state === null) throw new Error('gone')
-    const suspended = { ...waiting.state, spec: { ...waiting.state.spec, suspend: true } }
-    expect(run(suspended, { ...view, server: waiting.server }, instant(5000)).returned).toBeNull()
+    const spec = { ...waiting.state.spec, suspend: true, retryInterval: '5m' }
+    const changed = { ...waiting.state, spec, generation: 2 }
+    const seen = { ...view, server: waiting.server }
+    expect(run(changed, seen, instant(5000)).returned).toBeNull()
+    const over = run(changed, seen, instant(32_000))
+    expect(over.returned?.requeue).toEqual({ kind: 'after', after: 600_000_000_000n })
+    expect([ready(over.state)?.observedGeneration, over.state?.generation]).toEqual([1, 2])
   })
 
   it('takes its objects along when it is deleted, unless it is suspended', () => {
