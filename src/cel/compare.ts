@@ -1,4 +1,4 @@
-import { compareText } from '../go/format.ts'
+import { compareText } from '../go/order.ts'
 import { type Entries, fault, type Outcome, type Value } from './value.ts'
 
 /**

@@ -42,7 +42,8 @@ const skip: readonly { readonly reason: string; readonly pattern: RegExp }[] = [
 
 it('agrees with the conformance suite of the language', async () => {
   const require = createRequire(import.meta.url)
-  const near = createRequire(require.resolve('@bufbuild/cel'))
+  const peer = '@bufbuild/cel'
+  const near = createRequire(require.resolve(peer))
   const path = near.resolve('@bufbuild/cel-spec/testdata/conformance.js')
   const { tests } = (await import(pathToFileURL(path).href)) as { readonly tests: Suite }
   let asked = 0

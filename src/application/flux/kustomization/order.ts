@@ -1,4 +1,4 @@
-import { compareText } from '../../../go/format.ts'
+import { compareText } from '../../../go/order.ts'
 import type { Reference } from '../../reference.ts'
 
 /** The kinds that come before all others, in this order (fluxcd/pkg ssa/sort.go). */
