@@ -44,7 +44,7 @@ export function printed({ kind, namespace, name }: Reference): string {
 }
 
 /** Under which an object is found in a cluster, whatever the version. */
-export function keyOf({ group, kind, namespace, name }: Reference): string {
+export function objectKey({ group, kind, namespace, name }: Reference): string {
   return `${namespace}_${name}_${group}_${kind}`
 }
 

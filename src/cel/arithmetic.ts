@@ -1,4 +1,4 @@
-import { fault, list, noOverload, type Outcome, text, type Value } from './value.ts'
+import { celList, celString, fault, noOverload, type Outcome, type Value } from './value.ts'
 
 type Operator = (a?: Value, b?: Value) => Outcome | undefined
 
@@ -22,8 +22,8 @@ export const arithmetic: readonly (readonly [string, Operator])[] = [
 ]
 
 function add(a?: Value, b?: Value): Outcome {
-  if (a?.kind === 'string' && b?.kind === 'string') return text(a.value + b.value)
-  if (a?.kind === 'list' && b?.kind === 'list') return list([...a.items, ...b.items])
+  if (a?.kind === 'string' && b?.kind === 'string') return celString(a.value + b.value)
+  if (a?.kind === 'list' && b?.kind === 'list') return celList([...a.items, ...b.items])
   if (a?.kind === 'duration' && b?.kind === 'duration') return moved('duration', a.value + b.value)
   if (a?.kind === 'timestamp' && b?.kind === 'duration')
     return moved('timestamp', a.value + b.value)

@@ -6,17 +6,17 @@ import { memberIfAny, qualify } from './qualify.ts'
 import { type Scope, withName } from './scope.ts'
 import type { Call, Entry, Expr, Index, Item, Loop, Select } from './syntax.ts'
 import {
-  bool,
+  celBool,
+  celList,
+  celString,
   fault,
   isTypeName,
-  keyOf,
-  list,
+  mapKey,
   no,
   none,
   noOverload,
   type Outcome,
   some,
-  text,
   typeName,
   type Value,
 } from './value.ts'
@@ -86,7 +86,7 @@ function attribute(expr: Expr, scope: Scope): Outcome {
 }
 
 function keyOfAccess(expr: Select | Index, scope: Scope): Outcome {
-  return expr.kind === 'select' ? text(expr.field) : evaluate(expr.index, scope)
+  return expr.kind === 'select' ? celString(expr.field) : evaluate(expr.index, scope)
 }
 
 /**
@@ -110,8 +110,8 @@ function presence(of: Select, scope: Scope): Outcome {
   }
   const from = operand.kind === 'optional' ? operand.value : operand
   if (from === null) return no
-  const found = memberIfAny(from, text(of.field))
-  return found?.kind === 'fault' ? found : bool(found !== null)
+  const found = memberIfAny(from, celString(of.field))
+  return found?.kind === 'fault' ? found : celBool(found !== null)
 }
 
 function called(call: Call, scope: Scope): Outcome {
@@ -143,7 +143,7 @@ function listed(items: readonly Item[], scope: Scope): Outcome {
     else if (value.kind !== 'optional') return noOverload
     else if (value.value !== null) values.push(value.value)
   }
-  return list(values)
+  return celList(values)
 }
 
 function mapped(entries: readonly Entry[], scope: Scope): Outcome {
@@ -153,7 +153,7 @@ function mapped(entries: readonly Entry[], scope: Scope): Outcome {
     if (key.kind === 'fault') return key
     const value = evaluate(entry.value, scope)
     if (value.kind === 'fault') return value
-    const name = keyOf(key)
+    const name = mapKey(key)
     if (name === null || key.kind === 'double') return fault('unsupported key type')
     if (entry.optional && value.kind !== 'optional') return noOverload
     const kept = entry.optional && value.kind === 'optional' ? value.value : value

@@ -1,5 +1,5 @@
 import type { Expr, Loop } from './syntax.ts'
-import { bool, fault, list, noOverload, type Outcome, type Value, yes } from './value.ts'
+import { celBool, celList, fault, noOverload, type Outcome, type Value, yes } from './value.ts'
 
 /** `all`, `exists`, `existsOne`, `map` and `filter` over a list, or over the keys of a map. */
 export function loopOver(
@@ -22,7 +22,7 @@ export function loopOver(
     if (result.kind === 'fault') return result
     kept.push(result)
   }
-  return loop.macro === 'existsOne' ? bool(kept.length === 1) : list(kept)
+  return loop.macro === 'existsOne' ? celBool(kept.length === 1) : celList(kept)
 }
 
 function quantified(
@@ -30,7 +30,7 @@ function quantified(
   decisive: boolean,
   test: (item: Value) => Outcome,
 ): Outcome {
-  let sofar: Outcome = bool(!decisive)
+  let sofar: Outcome = celBool(!decisive)
   for (const item of items) {
     sofar = combined(sofar, test(item), decisive)
     if (sofar.kind === 'bool' && sofar.value === decisive) return sofar
@@ -43,7 +43,7 @@ export function combined(first: Outcome, second: Outcome, decisive: boolean): Ou
   if (second.kind === 'bool' && second.value === decisive) return second
   if (first.kind === 'fault') return first
   if (second.kind === 'fault') return second
-  return first.kind === 'bool' && second.kind === 'bool' ? bool(!decisive) : noOverload
+  return first.kind === 'bool' && second.kind === 'bool' ? celBool(!decisive) : noOverload
 }
 
 /** What a loop walks over: the items of a list, the keys of a map. */

@@ -13,7 +13,7 @@ import { expandMacro } from './macros.ts'
 import { problemText } from './problem.ts'
 import { scan } from './scan.ts'
 import type { Entry, Expr, Item } from './syntax.ts'
-import { int, type Value } from './value.ts'
+import { celInt, type Value } from './value.ts'
 
 /** An expression that could be read, or why not: cel-go's text, a line and a caret a problem. */
 export type ParsedCel =
@@ -117,7 +117,7 @@ function negativeLiteral(cursor: Cursor): Expr | null {
     return members(cursor, { kind: 'literal', value: negative, at })
   }
   if (value.value > 1n << 63n) cursor.problems.push({ at, message: 'invalid int literal' })
-  return members(cursor, { kind: 'literal', value: int(-value.value), at })
+  return members(cursor, { kind: 'literal', value: celInt(-value.value), at })
 }
 
 function parseMember(cursor: Cursor): Expr {

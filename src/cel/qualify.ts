@@ -1,4 +1,4 @@
-import { fault, keyOf, type Outcome, type Value } from './value.ts'
+import { fault, mapKey, type Outcome, type Value } from './value.ts'
 
 /** The member of a map by its key, or of a list by its place. */
 export function qualify(of: Value, key: Value): Outcome {
@@ -11,7 +11,7 @@ export function qualify(of: Value, key: Value): Outcome {
 /** The same where absence is no fault: null. A list is never asked for a text. */
 export function memberIfAny(of: Value, key: Value): Outcome | null {
   if (of.kind === 'map') {
-    const name = keyOf(key)
+    const name = mapKey(key)
     if (name === null) return fault('unsupported key type')
     return of.entries.get(name)?.value ?? null
   }

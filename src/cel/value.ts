@@ -16,7 +16,7 @@ export type Value =
   | { readonly kind: 'type'; readonly name: string }
   | { readonly kind: 'optional'; readonly value: Value | null }
 
-/** The entries of a map by {@link keyOf} of their keys, in the order in which they were written. */
+/** The entries of a map by {@link mapKey} of their keys, in the order in which they were written. */
 export type Entries = ReadonlyMap<string, { readonly key: Value; readonly value: Value }>
 
 /** What an evaluation comes to where there is no value; `&&` and `||` may still absorb it. */
@@ -33,19 +33,19 @@ export const yes: Value = { kind: 'bool', value: true }
 export const no: Value = { kind: 'bool', value: false }
 export const none: Value = { kind: 'optional', value: null }
 
-export function bool(value: boolean): Value {
+export function celBool(value: boolean): Value {
   return value ? yes : no
 }
 
-export function text(value: string): Value {
+export function celString(value: string): Value {
   return { kind: 'string', value }
 }
 
-export function int(value: bigint | number): Value {
+export function celInt(value: bigint | number): Value {
   return { kind: 'int', value: BigInt(value) }
 }
 
-export function list(items: readonly Value[]): Value {
+export function celList(items: readonly Value[]): Value {
   return { kind: 'list', items }
 }
 
@@ -60,7 +60,7 @@ export function fault(message: string): Fault {
 export const noOverload: Fault = fault('no such overload')
 
 /** Under which a key is kept, so that 1, 1u and 1.0 are one key; null for what is no key. */
-export function keyOf(key: Value): string | null {
+export function mapKey(key: Value): string | null {
   switch (key.kind) {
     case 'string':
       return `s${key.value}`
@@ -79,18 +79,18 @@ export function keyOf(key: Value): string | null {
 /** JSON as Kubernetes decodes it: whole numbers are `int`, all others `double`. */
 export function celValue(json: Json): Value {
   if (json === null) return nothing
-  if (typeof json === 'boolean') return bool(json)
-  if (typeof json === 'string') return text(json)
+  if (typeof json === 'boolean') return celBool(json)
+  if (typeof json === 'string') return celString(json)
   if (typeof json === 'number') {
-    return Number.isInteger(json) ? int(json) : { kind: 'double', value: json }
+    return Number.isInteger(json) ? celInt(json) : { kind: 'double', value: json }
   }
-  if (!isJsonObject(json)) return list(json.map(celValue))
+  if (!isJsonObject(json)) return celList(json.map(celValue))
   return { kind: 'map', entries: entriesOf(Object.entries(json)) }
 }
 
 function entriesOf(members: readonly (readonly [string, Json])[]): Entries {
   return new Map(
-    members.map(([name, value]) => [`s${name}`, { key: text(name), value: celValue(value) }]),
+    members.map(([name, value]) => [`s${name}`, { key: celString(name), value: celValue(value) }]),
   )
 }
 

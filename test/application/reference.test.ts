@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import {
   groupKindOf,
   groupVersionOf,
-  keyOf,
+  objectKey,
   printed,
   referenceOf,
 } from '../../src/application/reference.ts'
@@ -16,8 +16,8 @@ const rollout = {
 it('an object is known by group, kind, namespace and name', () => {
   const reference = referenceOf(rollout)
   expect(printed(reference)).toBe('Rollout/default/demo')
-  expect(keyOf(reference)).toBe('default_demo_argoproj.io_Rollout')
-  expect(keyOf({ ...reference, version: 'v1' })).toBe(keyOf(reference))
+  expect(objectKey(reference)).toBe('default_demo_argoproj.io_Rollout')
+  expect(objectKey({ ...reference, version: 'v1' })).toBe(objectKey(reference))
 })
 
 it('the core group has no name', () => {

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import { evaluate } from '../../src/cel/evaluate.ts'
 import { parseCel } from '../../src/cel/parse.ts'
-import { keyOf, type Outcome, type Value } from '../../src/cel/value.ts'
+import { mapKey, type Outcome, type Value } from '../../src/cel/value.ts'
 
 // The conformance suite of the language (google/cel-spec) comes with @bufbuild/cel.
 
@@ -115,7 +115,9 @@ function decode(encoded: Encoded): Value | null {
         entries: new Map(
           entries.flatMap((entry) => {
             const [key, inner] = [decode(entry.key), decode(entry.value)]
-            return key === null || inner === null ? [] : [[keyOf(key) ?? '', { key, value: inner }]]
+            return key === null || inner === null
+              ? []
+              : [[mapKey(key) ?? '', { key, value: inner }]]
           }),
         ),
       }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { celValue, keyOf, typeName } from '../../src/cel/value.ts'
+import { celValue, mapKey, typeName } from '../../src/cel/value.ts'
 
 describe('celValue', () => {
   it('makes whole numbers ints and all others doubles', () => {
@@ -14,13 +14,13 @@ describe('celValue', () => {
 
 describe('keyOf', () => {
   it('is one key for a number of any type, and another for its text', () => {
-    const one = (['int', 'uint'] as const).map((kind) => keyOf({ kind, value: 1n }))
-    expect([...one, keyOf({ kind: 'double', value: 1 })]).toEqual(['n1', 'n1', 'n1'])
-    expect(keyOf({ kind: 'string', value: '1' })).toBe('s1')
+    const one = (['int', 'uint'] as const).map((kind) => mapKey({ kind, value: 1n }))
+    expect([...one, mapKey({ kind: 'double', value: 1 })]).toEqual(['n1', 'n1', 'n1'])
+    expect(mapKey({ kind: 'string', value: '1' })).toBe('s1')
   })
 
   it('is none for a list', () => {
-    expect(keyOf({ kind: 'list', items: [] })).toBeNull()
+    expect(mapKey({ kind: 'list', items: [] })).toBeNull()
   })
 })
 

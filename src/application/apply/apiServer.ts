@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../units/json.ts'
 import { sameJson } from '../../units/sameJson.ts'
-import { groupKindOf, keyOf, type Reference, referenceOf } from '../reference.ts'
+import { groupKindOf, objectKey, type Reference, referenceOf } from '../reference.ts'
 import { kindRules } from './kindRules.ts'
 import { pluralOf, type Resource, resourceOf } from './resources.ts'
 import { serverSideApply, updateAs } from './serverSideApply.ts'
@@ -8,7 +8,7 @@ import { typedErrors } from './typedCheck.ts'
 
 /** What an API server holds. It is a value: to write is to get another one. */
 export interface ApiServer {
-  /** By {@link keyOf} of what they are. */
+  /** By {@link objectKey} of what they are. */
   readonly objects: ReadonlyMap<string, JsonObject>
   readonly namespaces: ReadonlySet<string>
 }
@@ -30,16 +30,16 @@ export interface Accepted {
 export const emptyServer: ApiServer = { objects: new Map(), namespaces: new Set(['default']) }
 
 export function read(server: ApiServer, reference: Reference): JsonObject | null {
-  return server.objects.get(keyOf(reference)) ?? null
+  return server.objects.get(objectKey(reference)) ?? null
 }
 
 export function stored(server: ApiServer, object: JsonObject): ApiServer {
-  return { ...server, objects: new Map(server.objects).set(keyOf(referenceOf(object)), object) }
+  return { ...server, objects: new Map(server.objects).set(objectKey(referenceOf(object)), object) }
 }
 
 export function deleted(server: ApiServer, reference: Reference): ApiServer {
   const objects = new Map(server.objects)
-  objects.delete(keyOf(reference))
+  objects.delete(objectKey(reference))
   return { ...server, objects }
 }
 

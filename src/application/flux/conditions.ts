@@ -29,12 +29,12 @@ export function unmarked(conditions: FluxConditions, ...types: readonly string[]
     : conditions
 }
 
-export function conditionOf(conditions: FluxConditions, type: string): FluxCondition | null {
+export function conditionNamed(conditions: FluxConditions, type: string): FluxCondition | null {
   return conditions.find((condition) => condition.type === type) ?? null
 }
 
-export function isTrue(conditions: FluxConditions, type: string): boolean {
-  return conditionOf(conditions, type)?.status === 'True'
+export function isConditionTrue(conditions: FluxConditions, type: string): boolean {
+  return conditionNamed(conditions, type)?.status === 'True'
 }
 
 /** A failed run is tried again, which is told by the reason of Reconciling; its message stays. */

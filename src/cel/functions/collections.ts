@@ -1,6 +1,15 @@
 import { sameValue } from '../compare.ts'
 import type { Implementation } from '../operators.ts'
-import { bool, int, list, none, type Outcome, some, text, type Value } from '../value.ts'
+import {
+  celBool,
+  celInt,
+  celList,
+  celString,
+  none,
+  type Outcome,
+  some,
+  type Value,
+} from '../value.ts'
 
 /** `size`, the joining and turning round of lists, and cel-go's extension `sets`. */
 export const collections: readonly (readonly [string, Implementation])[] = [
@@ -18,23 +27,23 @@ export const collections: readonly (readonly [string, Implementation])[] = [
 ]
 
 function sizeOf(of?: Value): Outcome | undefined {
-  if (of?.kind === 'string') return int([...of.value].length)
-  if (of?.kind === 'list') return int(of.items.length)
-  return of?.kind === 'map' ? int(of.entries.size) : undefined
+  if (of?.kind === 'string') return celInt([...of.value].length)
+  if (of?.kind === 'list') return celInt(of.items.length)
+  return of?.kind === 'map' ? celInt(of.entries.size) : undefined
 }
 
 function endOf(item: Value | undefined): Value {
   return item === undefined ? none : some(item)
 }
 
-function join(of?: Value, by: Value = text('')): Outcome | undefined {
+function join(of?: Value, by: Value = celString('')): Outcome | undefined {
   if (of?.kind !== 'list' || by.kind !== 'string') return undefined
   const parts: string[] = []
   for (const item of of.items) {
     if (item.kind !== 'string') return undefined
     parts.push(item.value)
   }
-  return text(parts.join(by.value))
+  return celString(parts.join(by.value))
 }
 
 function has(items: readonly Value[], sought: Value): boolean {
@@ -46,10 +55,10 @@ function sets(
   b: Value | undefined,
   holds: (a: readonly Value[], b: readonly Value[]) => boolean,
 ): Outcome | undefined {
-  return a?.kind === 'list' && b?.kind === 'list' ? bool(holds(a.items, b.items)) : undefined
+  return a?.kind === 'list' && b?.kind === 'list' ? celBool(holds(a.items, b.items)) : undefined
 }
 
 /** The items in the opposite order. */
 export function reversed(items: readonly Value[]): Value {
-  return list([...items].reverse())
+  return celList([...items].reverse())
 }

@@ -1,7 +1,7 @@
 import { parseDecimalInt, parseFloat64 } from '../../go/number.ts'
 import { whole } from '../arithmetic.ts'
 import type { Implementation } from '../operators.ts'
-import { bool, fault, int, type Outcome, text, typeName, type Value } from '../value.ts'
+import { celBool, celInt, celString, fault, type Outcome, typeName, type Value } from '../value.ts'
 import { durationText, timestampText } from './times.ts'
 
 /** `int(x)`, `string(x)` and their like, `dyn(x)` and `type(x)`. */
@@ -23,13 +23,13 @@ function toInt(value: Value): Outcome | undefined {
       return whole('int', value.value)
     case 'double':
       if (!(Math.abs(value.value) < 2 ** 63)) return fault('integer overflow')
-      return int(BigInt(Math.trunc(value.value)))
+      return celInt(BigInt(Math.trunc(value.value)))
     case 'string': {
       const parsed = parseDecimalInt(value.value)
-      return parsed.ok ? int(parsed.value) : fault(parsed.error)
+      return parsed.ok ? celInt(parsed.value) : fault(parsed.error)
     }
     case 'timestamp':
-      return int(floor(value.value, 1_000_000_000n))
+      return celInt(floor(value.value, 1_000_000_000n))
     default:
       return undefined
   }
@@ -76,11 +76,11 @@ function toText(value: Value): Outcome | undefined {
     case 'int':
     case 'uint':
     case 'double':
-      return text(String(value.value))
+      return celString(String(value.value))
     case 'timestamp':
-      return text(timestampText(value.value))
+      return celString(timestampText(value.value))
     case 'duration':
-      return text(durationText(value.value))
+      return celString(durationText(value.value))
     default:
       return undefined
   }
@@ -105,5 +105,7 @@ function toBool(value: Value): Outcome | undefined {
   if (value.kind === 'bool') return value
   if (value.kind !== 'string') return undefined
   const truth = Object.hasOwn(truths, value.value) ? truths[value.value] : undefined
-  return truth === undefined ? fault(`type conversion error from 'string' to 'bool'`) : bool(truth)
+  return truth === undefined
+    ? fault(`type conversion error from 'string' to 'bool'`)
+    : celBool(truth)
 }

@@ -1,12 +1,12 @@
 import type { Implementation } from '../operators.ts'
-import { bool, fault, none, some, type Value } from '../value.ts'
+import { celBool, fault, none, some, type Value } from '../value.ts'
 
 /** cel-go's optional values: `optional.of(x)`, `a.?b.orValue(c)`. */
 export const optionals: readonly (readonly [string, Implementation])[] = [
   ['optional.of', (value) => value && some(value)],
   ['optional.none', () => none],
   ['optional.ofNonZeroValue', (value) => value && (isZero(value) ? none : some(value))],
-  ['.hasValue', (of) => (of?.kind === 'optional' ? bool(of.value !== null) : undefined)],
+  ['.hasValue', (of) => (of?.kind === 'optional' ? celBool(of.value !== null) : undefined)],
   [
     '.value',
     (of) => {

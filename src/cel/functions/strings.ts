@@ -1,20 +1,20 @@
 import { compileRegexp } from '../../go/regexp/regexp.ts'
 import { isSpace, quote } from '../../go/string.ts'
 import type { Implementation } from '../operators.ts'
-import { bool, fault, int, list, type Outcome, text, type Value } from '../value.ts'
+import { celBool, celInt, celList, celString, fault, type Outcome, type Value } from '../value.ts'
 import { reversed } from './collections.ts'
 
 /** Texts: the standard functions and cel-go's extension `strings`. Places count code points. */
 export const strings: readonly (readonly [string, Implementation])[] = [
-  ['.contains', texts((of, part) => bool(of.includes(part)))],
-  ['.startsWith', texts((of, part) => bool(of.startsWith(part)))],
-  ['.endsWith', texts((of, part) => bool(of.endsWith(part)))],
+  ['.contains', texts((of, part) => celBool(of.includes(part)))],
+  ['.startsWith', texts((of, part) => celBool(of.startsWith(part)))],
+  ['.endsWith', texts((of, part) => celBool(of.endsWith(part)))],
   ['.matches', texts(matches)],
   ['matches', texts(matches)],
-  ['.lowerAscii', alone((of) => text(of.replace(/[A-Z]/g, (char) => char.toLowerCase())))],
-  ['.upperAscii', alone((of) => text(of.replace(/[a-z]/g, (char) => char.toUpperCase())))],
-  ['.trim', alone((of) => text(trimmed(of)))],
-  ['strings.quote', alone((of) => text(quote(of)))],
+  ['.lowerAscii', alone((of) => celString(of.replace(/[A-Z]/g, (char) => char.toLowerCase())))],
+  ['.upperAscii', alone((of) => celString(of.replace(/[a-z]/g, (char) => char.toUpperCase())))],
+  ['.trim', alone((of) => celString(trimmed(of)))],
+  ['strings.quote', alone((of) => celString(quote(of)))],
   ['.reverse', reverse],
   ['.charAt', upTo(2, charAt)],
   ['.indexOf', upTo(3, (of, part, from) => place(of, part, from, 'first'))],
@@ -51,12 +51,12 @@ function trimmed(of: string): string {
 
 function matches(of: string, pattern: string): Outcome {
   const compiled = compileRegexp(pattern)
-  return 'error' in compiled ? fault(compiled.error) : bool(compiled.matches(of))
+  return 'error' in compiled ? fault(compiled.error) : celBool(compiled.matches(of))
 }
 
 function reverse(of?: Value): Outcome | undefined {
   if (of?.kind === 'list') return reversed(of.items)
-  return of?.kind === 'string' ? text([...of.value].reverse().join('')) : undefined
+  return of?.kind === 'string' ? celString([...of.value].reverse().join('')) : undefined
 }
 
 function charAt(of?: Value, at?: Value): Outcome | undefined {
@@ -64,7 +64,7 @@ function charAt(of?: Value, at?: Value): Outcome | undefined {
   const chars = [...of.value]
   const index = Number(at.value)
   if (index < 0 || index > chars.length) return fault(`index out of range: ${index}`)
-  return text(chars[index] ?? '')
+  return celString(chars[index] ?? '')
 }
 
 function place(
@@ -84,7 +84,7 @@ function place(
     .concat(chars.length)
     .filter((at) => start === null || (which === 'first' ? at >= start : at <= start))
     .filter((at) => sought.every((char, offset) => chars[at + offset] === char))
-  return int((which === 'first' ? places.at(0) : places.at(-1)) ?? -1)
+  return celInt((which === 'first' ? places.at(0) : places.at(-1)) ?? -1)
 }
 
 function replace(of?: Value, from?: Value, to?: Value, limit?: Value): Outcome | undefined {
@@ -94,7 +94,7 @@ function replace(of?: Value, from?: Value, to?: Value, limit?: Value): Outcome |
   const most = limit === undefined ? -1 : Number(limit.value)
   const times = most < 0 ? parts.length - 1 : Math.min(most, parts.length - 1)
   const head = parts.slice(0, times + 1).join(to.value)
-  return text([head, ...parts.slice(times + 1)].join(from.value))
+  return celString([head, ...parts.slice(times + 1)].join(from.value))
 }
 
 function split(of?: Value, by?: Value, limit?: Value): Outcome | undefined {
@@ -102,10 +102,10 @@ function split(of?: Value, by?: Value, limit?: Value): Outcome | undefined {
   if (limit !== undefined && limit.kind !== 'int') return undefined
   const parts = pieces(of.value, by.value)
   const most = limit === undefined ? -1 : Number(limit.value)
-  if (most < 0 || parts.length <= most) return list(parts.map(text))
-  if (most === 0) return list([])
+  if (most < 0 || parts.length <= most) return celList(parts.map(celString))
+  if (most === 0) return celList([])
   const rest = parts.slice(most - 1).join(by.value)
-  return list([...parts.slice(0, most - 1), rest].map(text))
+  return celList([...parts.slice(0, most - 1), rest].map(celString))
 }
 
 function pieces(of: string, by: string): readonly string[] {
@@ -121,5 +121,5 @@ function substring(of?: Value, from?: Value, to?: Value): Outcome | undefined {
   if (begin < 0 || begin > chars.length) return fault(`index out of range: ${begin}`)
   if (end < 0 || end > chars.length) return fault(`index out of range: ${end}`)
   if (begin > end) return fault(`invalid substring range. start: ${begin}, end: ${end}`)
-  return text(chars.slice(begin, end).join(''))
+  return celString(chars.slice(begin, end).join(''))
 }

@@ -2,7 +2,7 @@ import { parseGoDuration } from '../../go/duration.ts'
 import { EPOCH, instant, parseRfc3339, rfc3339 } from '../../units/time.ts'
 import { moved } from '../arithmetic.ts'
 import type { Implementation } from '../operators.ts'
-import { fault, int, type Outcome, type Value } from '../value.ts'
+import { celInt, fault, type Outcome, type Value } from '../value.ts'
 
 /**
  * `timestamp`, `duration` and what can be read off them. A time zone is UTC or an offset such as
@@ -70,16 +70,18 @@ function duration(of?: Value): Outcome | undefined {
 function reading(read: (at: bigint) => number): Implementation {
   return (of, zone) => {
     if (of?.kind !== 'timestamp') return undefined
-    if (zone === undefined) return int(read(of.value))
+    if (zone === undefined) return celInt(read(of.value))
     if (zone.kind !== 'string') return undefined
     const offset = offsetOf(zone.value)
-    return offset === null ? fault(`unknown time zone ${zone.value}`) : int(read(of.value + offset))
+    return offset === null
+      ? fault(`unknown time zone ${zone.value}`)
+      : celInt(read(of.value + offset))
   }
 }
 
 function either(ofTime: (at: bigint) => number, ofSpan: (span: bigint) => bigint): Implementation {
   return (of, ...more) => {
-    if (of?.kind === 'duration' && more.length === 0) return int(ofSpan(of.value))
+    if (of?.kind === 'duration' && more.length === 0) return celInt(ofSpan(of.value))
     return reading(ofTime)(...(of === undefined ? [] : [of]), ...more)
   }
 }

@@ -1,7 +1,14 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { writeFields } from '../../../src/application/apply/fieldSet.ts'
+import {
+  type FieldSet,
+  intersection,
+  setOf,
+  writeFields,
+} from '../../../src/application/apply/fieldSet.ts'
 import { readManagedFields } from '../../../src/application/apply/managedFields.ts'
 import { serverSideApply, updateAs } from '../../../src/application/apply/serverSideApply.ts'
+import { mergeObjects } from '../../../src/application/apply/typed.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 
 const metadata = { name: 'demo', namespace: 'default' }
@@ -79,3 +86,67 @@ describe('updateAs', () => {
     expect(owners(update(apply({}, { replicas: 1 }), {}, 'x'))).toEqual({})
   })
 })
+
+describe('whatever others did before', () => {
+  const containers = fc
+    .uniqueArray(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 })
+    .chain((names) =>
+      fc.tuple(
+        ...names.map((name) =>
+          fc.record({ name: fc.constant(name), image: fc.constantFrom('1', '2') }),
+        ),
+      ),
+    )
+  const specs = fc.record(
+    {
+      replicas: fc.integer({ min: 0, max: 2 }),
+      paused: fc.boolean(),
+      steps: fc.array(fc.integer({ min: 0, max: 2 }), { maxLength: 2 }),
+      containers,
+    },
+    { requiredKeys: [] },
+  ) as unknown as fc.Arbitrary<JsonObject>
+  const acts = fc.array(
+    fc.record({ spec: specs, manager: fc.constantFrom('flux', 'x', 'y'), applies: fc.boolean() }),
+    { maxLength: 4 },
+  )
+  const played = (steps: readonly { spec: JsonObject; manager: string; applies: boolean }[]) =>
+    steps.reduce<JsonObject>(
+      (live, { spec, manager, applies }) =>
+        applies ? apply(live, spec, manager) : update(live, spec, manager),
+      { metadata },
+    )
+
+  it('an apply has its values, and changes nothing when it is done again', () => {
+    fc.assert(
+      fc.property(acts, specs, (steps, spec) => {
+        const once = apply(played(steps), spec)
+        expect(mergeObjects(once, { spec })).toEqual(once)
+        expect(apply(once, spec)).toEqual(once)
+      }),
+    )
+  })
+
+  it('every field of the object has at most one owner by Update, and it is there', () => {
+    fc.assert(
+      fc.property(acts, (steps) => {
+        const live = played(steps)
+        const updaters = readManagedFields(live).filter(({ operation }) => operation === 'Update')
+        for (const [at, { fields }] of updaters.entries()) {
+          for (const other of updaters.slice(at + 1)) {
+            expect(writeFields(intersection(leavesOf(fields), leavesOf(other.fields)))).toEqual({})
+          }
+        }
+      }),
+    )
+  })
+})
+
+/** What leads to a field can have several owners; the field itself has not. */
+function leavesOf(fields: FieldSet): FieldSet {
+  const leaves = [...fields.members].filter((element) => !fields.children.has(element))
+  return setOf(
+    leaves,
+    [...fields.children].map(([element, child]) => [element, leavesOf(child)]),
+  )
+}

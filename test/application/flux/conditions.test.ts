@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import {
-  conditionOf,
-  isTrue,
+  conditionNamed,
+  isConditionTrue,
   marked,
   retrying,
   unmarked,
@@ -17,10 +17,10 @@ it('conditions stand in the order of their types', () => {
 it('a condition says one thing at a time', () => {
   const next = marked(ready, 'Ready', 'False', 'Failed', 'no', 2)
   expect(next).toHaveLength(1)
-  expect([isTrue(next, 'Ready'), conditionOf(next, 'Ready')?.observedGeneration]).toEqual([
-    false,
-    2,
-  ])
+  expect([
+    isConditionTrue(next, 'Ready'),
+    conditionNamed(next, 'Ready')?.observedGeneration,
+  ]).toEqual([false, 2])
 })
 
 it('nothing is removed where nothing is', () => {

@@ -1,8 +1,8 @@
 import { goDurationText } from '../../../go/duration.ts'
 import { formatJson } from '../../../go/format.ts'
 import { withTexts } from '../../metadata.ts'
-import { keyOf, type Reference } from '../../reference.ts'
-import { isTrue } from '../conditions.ts'
+import { objectKey, type Reference } from '../../reference.ts'
+import { isConditionTrue } from '../conditions.ts'
 import { type Nanoseconds, timeoutOf } from '../intervals.ts'
 import { applyAllStaged } from './applyAll.ts'
 import { build, type ManifestFile, WORK_DIRECTORY } from './build.ts'
@@ -102,8 +102,8 @@ function prune(
   before: readonly Reference[],
   labels: Readonly<Record<string, string>>,
 ): Run {
-  const now = new Set((run.state.status.inventory ?? []).map(keyOf))
-  const stale = before.filter((reference) => !now.has(keyOf(reference)))
+  const now = new Set((run.state.status.inventory ?? []).map(objectKey))
+  const stale = before.filter((reference) => !now.has(objectKey(reference)))
   if (!spec.prune || stale.length === 0) return run
   const { server, changes } = deleteAll(run.server, stale, labels)
   return telling({ ...run, server }, 'Normal', printedChanges(changes))
@@ -123,7 +123,7 @@ function plan(
     ({ kind, name, namespace }) =>
       kind !== 'Kustomization' || name !== state.name || namespace !== state.namespace,
   )
-  const wasHealthy = isTrue(state.status.conditions, 'Healthy')
+  const wasHealthy = isConditionTrue(state.status.conditions, 'Healthy')
   const isNewRevision = revision !== state.status.lastAppliedRevision
   return {
     objects,

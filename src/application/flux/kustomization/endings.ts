@@ -1,6 +1,6 @@
 import { goDurationText } from '../../../go/duration.ts'
 import { between, type Instant } from '../../../units/time.ts'
-import { isTrue, retrying, unmarked } from '../conditions.ts'
+import { isConditionTrue, retrying, unmarked } from '../conditions.ts'
 import { type Nanoseconds, retryIntervalOf } from '../intervals.ts'
 import { never, type Returned, returning } from '../outcome.ts'
 import { printedChanges } from './changeSet.ts'
@@ -71,7 +71,7 @@ export function finalize(run: Run, spec: KustomizationSpec): ReconciledKustomiza
     const { server, changes } = deleteAll(run.server, inventory, ownerLabels(name, namespace))
     told = telling({ ...run, server }, 'Normal', printedChanges(changes))
   }
-  const ready = isTrue(status.conditions, 'Ready') && !spec.suspend
+  const ready = isConditionTrue(status.conditions, 'Ready') && !spec.suspend
   const finished = ready ? telling(told, 'Normal', finishedText(spec, 0n)) : told
   return { ...finished, state: null, returned: returning(never), wakeAt: null }
 }
@@ -85,7 +85,7 @@ export function ended(
   at: Instant,
 ): ReconciledKustomization {
   const { requestedAt, generation, status } = run.state
-  const ready = isTrue(status.conditions, 'Ready')
+  const ready = isConditionTrue(status.conditions, 'Ready')
   const closed = withStatus(run, {
     ...(requestedAt === '' ? {} : { lastHandledReconcileAt: requestedAt }),
     ...(ready ? { observedGeneration: generation } : {}),

@@ -1,4 +1,4 @@
-import { isTrue } from '../conditions.ts'
+import { isConditionTrue } from '../conditions.ts'
 import type { Artifact } from '../source/gitRepository.ts'
 import type { Kustomization } from './kustomization.ts'
 import { readSpec } from './spec.ts'
@@ -50,7 +50,7 @@ function isUpToDate({ status }: Kustomization, revision: string): boolean {
   const { conditions, lastAttemptedRevision } = status
   return (
     lastAttemptedRevision === revision &&
-    (isTrue(conditions, 'Ready') || isTrue(conditions, 'Reconciling'))
+    (isConditionTrue(conditions, 'Ready') || isConditionTrue(conditions, 'Reconciling'))
   )
 }
 

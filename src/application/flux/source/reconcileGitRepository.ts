@@ -1,7 +1,7 @@
 import {
-  conditionOf,
+  conditionNamed,
   type FluxConditions,
-  isTrue,
+  isConditionTrue,
   marked,
   retrying,
   unmarked,
@@ -94,7 +94,7 @@ function fetch(state: GitRepository, status: GitRepositoryStatus, view: SourceVi
     else return unavailable(name, artifact === undefined, status)
   }
   const { artifact } = status
-  const seen = artifact !== null && isTrue(status.conditions, 'ArtifactInStorage')
+  const seen = artifact !== null && isConditionTrue(status.conditions, 'ArtifactInStorage')
   const checkout = checkOut(view.server, spec.url, spec.ref, seen ? artifact.revision : '')
   if (checkout.kind === 'empty') return fail('EmptyGitRepository', 'git repository is empty')
   if (checkout.kind === 'error') {
@@ -174,7 +174,7 @@ function notified(
     return [{ type: 'Normal', reason: 'NewArtifact', message }]
   }
   const recovered = ['FetchFailed', 'IncludeUnavailable'].some(
-    (type) => conditionOf(before.conditions, type) !== null,
+    (type) => conditionNamed(before.conditions, type) !== null,
   )
   return recovered ? [{ type: 'Normal', reason: 'Succeeded', message }] : []
 }
@@ -224,12 +224,12 @@ function handled(state: GitRepository): GitRepository {
 /** Ready says what the first of the conditions in this order says that has something to say. */
 function summarized(conditions: FluxConditions, generation: number): FluxConditions {
   for (const type of ['FetchFailed', 'IncludeUnavailable']) {
-    const bad = conditionOf(conditions, type)
+    const bad = conditionNamed(conditions, type)
     if (bad?.status === 'True') {
       return marked(conditions, 'Ready', 'False', bad.reason, bad.message, generation)
     }
   }
-  const stored = conditionOf(conditions, 'ArtifactInStorage')
+  const stored = conditionNamed(conditions, 'ArtifactInStorage')
   if (stored === null) return conditions
   return marked(conditions, 'Ready', stored.status, stored.reason, stored.message, generation)
 }

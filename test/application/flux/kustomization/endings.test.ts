@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyServer, stored } from '../../../../src/application/apply/apiServer.ts'
-import { conditionOf } from '../../../../src/application/flux/conditions.ts'
+import { conditionNamed } from '../../../../src/application/flux/conditions.ts'
 import {
   ended,
   failed,
@@ -44,7 +44,7 @@ describe('the end of a run', () => {
     const done = failed(working, spec, 'BuildFailed', 'no', start)
     expect(done.returned?.requeue).toEqual({ kind: 'after', after: 120_000_000_000n })
     expect(done.state?.status.observedGeneration).toBe(-1)
-    expect(conditionOf(done.state?.status.conditions ?? [], 'Reconciling')?.reason).toBe(
+    expect(conditionNamed(done.state?.status.conditions ?? [], 'Reconciling')?.reason).toBe(
       'ProgressingWithRetry',
     )
     expect(done.events).toEqual([{ type: 'Warning', reason: 'BuildFailed', message: 'no' }])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyServer, read, stored, updating } from '../../../../src/application/apply/apiServer.ts'
-import { conditionOf } from '../../../../src/application/flux/conditions.ts'
+import { conditionNamed } from '../../../../src/application/flux/conditions.ts'
 import {
   type Kustomization,
   newKustomization,
@@ -38,7 +38,8 @@ const kustomization = (spec: JsonObject = {}): Kustomization => ({
 })
 const run = (state: Kustomization, seen = view, at = start) =>
   reconcileKustomization(state, seen, at)
-const ready = (state: Kustomization | null) => conditionOf(state?.status.conditions ?? [], 'Ready')
+const ready = (state: Kustomization | null) =>
+  conditionNamed(state?.status.conditions ?? [], 'Ready')
 
 describe('reconcileKustomization', () => {
   it('applies, and comes back after its interval', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isTrue } from '../../../../src/application/flux/conditions.ts'
+import { isConditionTrue } from '../../../../src/application/flux/conditions.ts'
 import {
   type GitRepository,
   newGitRepository,
@@ -80,7 +80,7 @@ describe('reconcileGitRepository', () => {
     ])
     const mended = run({ ...failed.state, spec, generation: 3 }, view('a'))
     expect(told(mended)[0]).toBe("Succeeded: stored artifact for commit 'main@sha1:a'")
-    expect(isTrue(mended.state.status.conditions, 'Ready')).toBe(true)
+    expect(isConditionTrue(mended.state.status.conditions, 'Ready')).toBe(true)
   })
 
   it('waits 30 s for what it includes', () => {
