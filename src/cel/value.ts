@@ -16,7 +16,9 @@ export type Value =
   | { readonly kind: 'type'; readonly name: string }
   | { readonly kind: 'optional'; readonly value: Value | null }
 
-/** The entries of a map by {@link mapKey} of their keys, in the order in which they were written. */
+/**
+ * The entries of a map by {@link mapKey} of their keys, in the order in which they were written.
+ */
 export type Entries = ReadonlyMap<string, { readonly key: Value; readonly value: Value }>
 
 /** What an evaluation comes to where there is no value; `&&` and `||` may still absorb it. */
