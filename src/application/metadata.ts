@@ -1,14 +1,12 @@
-import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import { labelsIn, recordIn } from '../document/fields.ts'
+import type { Json, JsonObject } from '../units/json.ts'
 
 /** The labels, or the annotations, of an object. */
 export function textsOf(
   object: JsonObject | null,
   field: 'labels' | 'annotations',
 ): Readonly<Record<string, string>> {
-  const metadata = object?.metadata
-  const texts = isJsonObject(metadata) ? metadata[field] : undefined
-  if (!isJsonObject(texts)) return {}
-  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, String(text)]))
+  return labelsIn(recordIn(object, 'metadata'), field)
 }
 
 /** The object with some more labels, or annotations. */
@@ -31,7 +29,7 @@ export function withoutTexts(
   const kept = Object.entries(texts).filter(([key]) => !keys.includes(key))
   if (kept.length === Object.keys(texts).length) return object
   if (kept.length > 0) return withMetadata(object, { [field]: Object.fromEntries(kept) })
-  const { [field]: _, ...others } = isJsonObject(object.metadata) ? object.metadata : {}
+  const { [field]: _, ...others } = recordIn(object, 'metadata') ?? {}
   return { ...object, metadata: others }
 }
 
@@ -39,7 +37,7 @@ export function withMetadata(
   object: JsonObject,
   fields: Readonly<Record<string, Json>>,
 ): JsonObject {
-  const metadata = isJsonObject(object.metadata) ? object.metadata : {}
+  const metadata = recordIn(object, 'metadata') ?? {}
   return { ...object, metadata: { ...metadata, ...fields } }
 }
 

@@ -1,8 +1,7 @@
+import { recordIn, textIn } from '../document/fields.ts'
 import type { JsonObject } from '../units/json.ts'
-import { isJsonObject, type Json } from '../units/json.ts'
-
 /** Which object is meant: cli-utils' `ObjMetadata`, with the version. */
-export interface Reference {
+export interface ObjectReference {
   /** '' for the core group. */
   readonly group: string
   readonly version: string
@@ -12,15 +11,15 @@ export interface Reference {
   readonly name: string
 }
 
-export function referenceOf(object: JsonObject): Reference {
-  const metadata = isJsonObject(object.metadata) ? object.metadata : {}
-  const { group, version } = groupVersionOf(textOf(object.apiVersion))
+export function referenceOf(object: JsonObject): ObjectReference {
+  const metadata = recordIn(object, 'metadata')
+  const { group, version } = groupVersionOf(textIn(object, 'apiVersion'))
   return {
     group,
     version,
-    kind: textOf(object.kind),
-    namespace: textOf(metadata.namespace),
-    name: textOf(metadata.name),
+    kind: textIn(object, 'kind'),
+    namespace: textIn(metadata, 'namespace'),
+    name: textIn(metadata, 'name'),
   }
 }
 
@@ -39,15 +38,11 @@ export function groupKindOf(object: JsonObject): string {
 }
 
 /** As Flux prints an object: `Rollout/default/demo` (`FmtObjMetadata`). */
-export function printed({ kind, namespace, name }: Reference): string {
+export function printed({ kind, namespace, name }: ObjectReference): string {
   return namespace === '' ? `${kind}/${name}` : `${kind}/${namespace}/${name}`
 }
 
 /** Under which an object is found in a cluster, whatever the version. */
-export function objectKey({ group, kind, namespace, name }: Reference): string {
+export function objectKey({ group, kind, namespace, name }: ObjectReference): string {
   return `${namespace}_${name}_${group}_${kind}`
-}
-
-function textOf(value: Json | undefined): string {
-  return typeof value === 'string' ? value : ''
 }

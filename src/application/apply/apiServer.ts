@@ -1,6 +1,7 @@
-import { isJsonObject, type JsonObject } from '../../units/json.ts'
+import { numberIn, recordIn } from '../../document/fields.ts'
+import type { JsonObject } from '../../units/json.ts'
 import { sameJson } from '../../units/sameJson.ts'
-import { groupKindOf, objectKey, type Reference, referenceOf } from '../reference.ts'
+import { groupKindOf, type ObjectReference, objectKey, referenceOf } from '../reference.ts'
 import { kindRules } from './kindRules.ts'
 import { pluralOf, type Resource, resourceOf } from './resources.ts'
 import { serverSideApply, updateAs } from './serverSideApply.ts'
@@ -29,7 +30,7 @@ export interface Accepted {
 
 export const emptyServer: ApiServer = { objects: new Map(), namespaces: new Set(['default']) }
 
-export function read(server: ApiServer, reference: Reference): JsonObject | null {
+export function read(server: ApiServer, reference: ObjectReference): JsonObject | null {
   return server.objects.get(objectKey(reference)) ?? null
 }
 
@@ -37,7 +38,7 @@ export function stored(server: ApiServer, object: JsonObject): ApiServer {
   return { ...server, objects: new Map(server.objects).set(objectKey(referenceOf(object)), object) }
 }
 
-export function deleted(server: ApiServer, reference: Reference): ApiServer {
+export function deleted(server: ApiServer, reference: ObjectReference): ApiServer {
   const objects = new Map(server.objects)
   objects.delete(objectKey(reference))
   return { ...server, objects }
@@ -84,7 +85,7 @@ function unchanged(object: JsonObject): JsonObject {
   return object
 }
 
-function servedOr(server: ApiServer, reference: Reference): Resource | Refusal {
+function servedOr(server: ApiServer, reference: ObjectReference): Resource | Refusal {
   const resource = resourceOf(reference)
   if (resource === null) {
     const { group, version, kind } = reference
@@ -125,9 +126,8 @@ function written(
 /** The generation counts changes outside metadata and status; a Service has none. */
 function withGeneration(object: JsonObject, live: JsonObject | null): JsonObject {
   if (ungenerated.has(groupKindOf(object))) return object
-  const metadata = isJsonObject(object.metadata) ? object.metadata : {}
-  const before = isJsonObject(live?.metadata) ? live.metadata.generation : undefined
-  const count = typeof before === 'number' ? before : 0
+  const metadata = recordIn(object, 'metadata')
+  const count = numberIn(recordIn(live, 'metadata'), 'generation') ?? 0
   const changed = live === null || !sameJson(bodyOf(live), bodyOf(object))
   return { ...object, metadata: { ...metadata, generation: changed ? count + 1 : count } }
 }
@@ -144,7 +144,7 @@ export function bodyOf(object: JsonObject): JsonObject {
 }
 
 /** The error of somebody who asks for an object that is not there. */
-export function notFoundError(reference: Reference): string {
+export function notFoundError(reference: ObjectReference): string {
   const resource = resourceOf(reference)
   const plural = resource === null ? reference.kind.toLowerCase() : pluralOf(resource)
   return `${plural} "${reference.name}" not found`

@@ -1,4 +1,5 @@
-import { isJsonObject, type Json, type JsonObject } from '../../units/json.ts'
+import { recordIn, recordsIn, textIn } from '../../document/fields.ts'
+import type { JsonObject } from '../../units/json.ts'
 import { difference, type FieldSet, isEmpty, readFields, setOf, writeFields } from './fieldSet.ts'
 
 /** An entry of `metadata.managedFields`: the fields that a manager is recorded for. */
@@ -18,20 +19,12 @@ export function sameManager(a: ManagerId, b: ManagerId): boolean {
 }
 
 export function readManagedFields(object: JsonObject): readonly ManagedFields[] {
-  const metadata = isJsonObject(object.metadata) ? object.metadata : {}
-  const entries = Array.isArray(metadata.managedFields) ? metadata.managedFields : []
-  return (entries as readonly Json[]).flatMap((entry) => {
-    if (!isJsonObject(entry)) return []
-    const { manager, operation, subresource, fieldsV1 } = entry
-    return [
-      {
-        manager: String(manager ?? ''),
-        operation: operation === 'Apply' ? ('Apply' as const) : ('Update' as const),
-        subresource: String(subresource ?? ''),
-        fields: readFields(isJsonObject(fieldsV1) ? fieldsV1 : {}),
-      },
-    ]
-  })
+  return recordsIn(recordIn(object, 'metadata'), 'managedFields').map((entry) => ({
+    manager: textIn(entry, 'manager'),
+    operation: textIn(entry, 'operation') === 'Apply' ? 'Apply' : 'Update',
+    subresource: textIn(entry, 'subresource'),
+    fields: readFields(recordIn(entry, 'fieldsV1') ?? {}),
+  }))
 }
 
 /** The object with these entries; one without fields is none. */
@@ -39,8 +32,7 @@ export function withManagedFields(
   object: JsonObject,
   entries: readonly ManagedFields[],
 ): JsonObject {
-  const metadata = isJsonObject(object.metadata) ? object.metadata : {}
-  const { managedFields: _, ...others } = metadata
+  const { managedFields: _, ...others } = recordIn(object, 'metadata') ?? {}
   const written = entries.flatMap(({ manager, operation, subresource, fields }) => {
     if (isEmpty(fields)) return []
     return [

@@ -1,4 +1,4 @@
-import type { Reference } from '../reference.ts'
+import type { ObjectReference } from '../reference.ts'
 
 /** A kind that the API server serves. */
 export interface Resource {
@@ -81,7 +81,11 @@ const resources: readonly Resource[] = [
 ]
 
 /** The kind of an object in its version; null if the API server does not serve it. */
-export function resourceOf({ group, version, kind }: Omit<Reference, 'name'>): Resource | null {
+export function resourceOf({
+  group,
+  version,
+  kind,
+}: Omit<ObjectReference, 'name'>): Resource | null {
   return (
     resources.find(
       (each) => each.group === group && each.kind === kind && each.versions.includes(version),

@@ -10,7 +10,7 @@ import {
   stored,
 } from '../../apply/apiServer.ts'
 import { anyInMetadata, textsOf } from '../../metadata.ts'
-import { printed, type Reference, referenceOf } from '../../reference.ts'
+import { type ObjectReference, printed, referenceOf } from '../../reference.ts'
 import { adopt, MANAGER } from './adopt.ts'
 import type { Action, Change, ChangeSet } from './changeSet.ts'
 import { type IgnoreRule, ignoredPaths, withIgnoredDrift, withoutPaths } from './ignoreRules.ts'
@@ -133,7 +133,7 @@ function isImmutable({ reason, message }: Refusal): boolean {
   return reason === 'Invalid' || /is\simmutable|immutable\sfield/.test(message)
 }
 
-function dryRunError(reference: Reference, { reason, message }: Refusal): string {
+function dryRunError(reference: ObjectReference, { reason, message }: Refusal): string {
   if (reason === 'NotFound') {
     const what = reference.namespace === '' ? 'namespace not specified' : 'not found'
     return `${printed(reference)} ${what}: ${message}`

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../units/json.ts'
 import { resourceOf } from '../../apply/resources.ts'
 import { textsOf, withMetadata } from '../../metadata.ts'
-import { type Reference, referenceOf } from '../../reference.ts'
+import { type ObjectReference, referenceOf } from '../../reference.ts'
 import type { Image, KustomizationSpec } from './spec.ts'
 
 /** A file of manifests in an artifact. */
@@ -71,7 +71,7 @@ function resourceMeta(object: JsonObject): string {
 }
 
 /** Kustomize's `resid.ResId`. */
-function resourceId({ group, version, kind, namespace, name }: Reference): string {
+function resourceId({ group, version, kind, namespace, name }: ObjectReference): string {
   const type = `${kind}.${version}.${group || '[noGrp]'}`
   return `${type}/${name || '[noName]'}.${namespace || '[noNs]'}`
 }

@@ -1,10 +1,10 @@
-import { printed, type Reference } from '../../reference.ts'
+import { type ObjectReference, printed } from '../../reference.ts'
 
 /** What became of an object. */
 export type Action = 'created' | 'configured' | 'unchanged' | 'skipped' | 'deleted'
 
 export interface Change {
-  readonly reference: Reference
+  readonly reference: ObjectReference
   readonly action: Action
 }
 

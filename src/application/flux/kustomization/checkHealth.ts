@@ -1,6 +1,6 @@
 import { after, duration, type Instant, seconds } from '../../../units/time.ts'
 import { type ApiServer, read } from '../../apply/apiServer.ts'
-import { printed, type Reference } from '../../reference.ts'
+import { type ObjectReference, printed } from '../../reference.ts'
 import { type Evaluators, readStatus } from '../healthChecks.ts'
 import type { Nanoseconds } from '../intervals.ts'
 import { notFound } from '../kstatus/computeStatus.ts'
@@ -62,7 +62,7 @@ function timedOut({ objects, seen }: HealthCheck): Health {
 
 /** The objects in question, by name: the original lists them in no order at all. */
 function listed(
-  objects: readonly Reference[],
+  objects: readonly ObjectReference[],
   seen: readonly Result[],
   meant: (result: Result) => boolean,
 ): string {

@@ -1,6 +1,6 @@
 import { type ApiServer, deleted, read } from '../../apply/apiServer.ts'
 import { anyInMetadata, textsOf } from '../../metadata.ts'
-import type { Reference } from '../../reference.ts'
+import type { ObjectReference } from '../../reference.ts'
 import type { Change, ChangeSet } from './changeSet.ts'
 import { kept } from './marks.ts'
 import { inApplyOrder } from './order.ts'
@@ -11,7 +11,7 @@ import { inApplyOrder } from './order.ts'
  */
 export function deleteAll(
   server: ApiServer,
-  references: readonly Reference[],
+  references: readonly ObjectReference[],
   labels: Readonly<Record<string, string>>,
 ): { readonly server: ApiServer; readonly changes: ChangeSet } {
   const changes: Change[] = []

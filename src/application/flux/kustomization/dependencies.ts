@@ -1,6 +1,7 @@
 import { compileCondition, evaluateBoolean } from '../../../cel/cel.ts'
 import { scopeOf } from '../../../cel/scope.ts'
-import { isJsonObject, type Json, type JsonObject } from '../../../units/json.ts'
+import { numberIn, recordIn, recordsIn, textIn } from '../../../document/fields.ts'
+import type { JsonObject } from '../../../units/json.ts'
 import type { Dependency, SourceReference } from './spec.ts'
 
 /** Why the dependencies do not let a run go on. */
@@ -74,22 +75,22 @@ function builtInCheck(
   dep: JsonObject,
   revision: string,
 ): NotReady | null {
-  const status = isJsonObject(dep.status) ? dep.status : {}
-  const metadata = isJsonObject(dep.metadata) ? dep.metadata : {}
-  const conditions = Array.isArray(status.conditions) ? (status.conditions as readonly Json[]) : []
-  const observed = (status.observedGeneration ?? 0) === (metadata.generation ?? 0)
-  const ready = conditions.some(
-    (each) => isJsonObject(each) && each.type === 'Ready' && each.status === 'True',
+  const status = recordIn(dep, 'status')
+  const metadata = recordIn(dep, 'metadata')
+  const observed =
+    (numberIn(status, 'observedGeneration') ?? 0) === (numberIn(metadata, 'generation') ?? 0)
+  const ready = recordsIn(status, 'conditions').some(
+    (each) => textIn(each, 'type') === 'Ready' && textIn(each, 'status') === 'True',
   )
   if (!observed || !ready) return waiting(`dependency '${key}' is not ready`)
-  const spec = isJsonObject(dep.spec) ? dep.spec : {}
-  const source = isJsonObject(spec.sourceRef) ? spec.sourceRef : {}
-  const { sourceRef } = dependent
+  const source = recordIn(recordIn(dep, 'spec'), 'sourceRef')
+  const { sourceRef, namespace } = dependent
   const sameSource =
-    source.kind === sourceRef.kind &&
-    source.name === sourceRef.name &&
-    (source.namespace ?? metadata.namespace) === (sourceRef.namespace || dependent.namespace)
-  if (sameSource && status.lastAppliedRevision !== revision) {
+    textIn(source, 'kind') === sourceRef.kind &&
+    textIn(source, 'name') === sourceRef.name &&
+    (textIn(source, 'namespace') || textIn(metadata, 'namespace')) ===
+      (sourceRef.namespace || namespace)
+  if (sameSource && textIn(status, 'lastAppliedRevision') !== revision) {
     return waiting(`dependency '${key}' revision is not up to date`)
   }
   return null

@@ -1,7 +1,7 @@
 import { goDurationText } from '../../../go/duration.ts'
 import { formatJson } from '../../../go/format.ts'
 import { withTexts } from '../../metadata.ts'
-import { objectKey, type Reference } from '../../reference.ts'
+import { type ObjectReference, objectKey } from '../../reference.ts'
 import { isConditionTrue } from '../conditions.ts'
 import { type Nanoseconds, timeoutOf } from '../intervals.ts'
 import { applyAllStaged } from './applyAll.ts'
@@ -99,7 +99,7 @@ export function deploy(begun: Run, spec: KustomizationSpec, artifact: Artifact):
 function prune(
   run: Run,
   spec: KustomizationSpec,
-  before: readonly Reference[],
+  before: readonly ObjectReference[],
   labels: Readonly<Record<string, string>>,
 ): Run {
   const now = new Set((run.state.status.inventory ?? []).map(objectKey))
@@ -133,6 +133,6 @@ function plan(
   }
 }
 
-function applied(changes: ChangeSet): readonly Reference[] {
+function applied(changes: ChangeSet): readonly ObjectReference[] {
   return changes.filter(({ action }) => action !== 'skipped').map(({ reference }) => reference)
 }

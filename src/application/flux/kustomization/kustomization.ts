@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../units/json.ts'
 import type { Instant } from '../../../units/time.ts'
-import type { Reference } from '../../reference.ts'
+import type { ObjectReference } from '../../reference.ts'
 import type { FluxConditions } from '../conditions.ts'
 import type { Result } from '../kstatus/result.ts'
 
@@ -28,7 +28,7 @@ export interface KustomizationStatus {
   readonly lastAttemptedRevision: string
   readonly lastAppliedRevision: string
   /** The objects that were applied last, in that order; null: never any. */
-  readonly inventory: readonly Reference[] | null
+  readonly inventory: readonly ObjectReference[] | null
   /** The newest first. */
   readonly history: readonly Snapshot[]
   readonly conditions: FluxConditions
@@ -53,7 +53,7 @@ export interface HealthCheck {
   readonly deadline: Instant
   /** When the objects are looked at next. */
   readonly pollAt: Instant
-  readonly objects: readonly Reference[]
+  readonly objects: readonly ObjectReference[]
   /** What the last poll saw, in the order of the objects. */
   readonly seen: readonly Result[]
   readonly revision: string

@@ -1,5 +1,5 @@
 import { compareText } from '../../../go/order.ts'
-import type { Reference } from '../../reference.ts'
+import type { ObjectReference } from '../../reference.ts'
 
 /** The kinds that come before all others, in this order (fluxcd/pkg ssa/sort.go). */
 const first: readonly string[] = [
@@ -32,7 +32,7 @@ const first: readonly string[] = [
 const last: readonly string[] = ['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration']
 
 /** The order in which Flux applies objects: by kind, then by group, kind, namespace and name. */
-export function inApplyOrder(a: Reference, b: Reference): number {
+export function inApplyOrder(a: ObjectReference, b: ObjectReference): number {
   return (
     rank(a.kind) - rank(b.kind) ||
     compareText(a.group, b.group) ||
@@ -48,7 +48,7 @@ function rank(kind: string): number {
 }
 
 /** Stages, each of which is applied when the one before it is done (`ApplyAllStaged`). */
-export function stageOf({ kind }: Reference): number {
+export function stageOf({ kind }: ObjectReference): number {
   if (['CustomResourceDefinition', 'Namespace', 'ClusterRole'].includes(kind)) return 0
   return kind.endsWith('Class') ? 1 : 2
 }

@@ -1,6 +1,7 @@
+import { labelsIn, recordIn, recordsIn, textIn } from '../../../document/fields.ts'
 import { parseGoDuration } from '../../../go/duration.ts'
-import { isJsonObject, type Json, type JsonObject } from '../../../units/json.ts'
-import { groupVersionOf, type Reference } from '../../reference.ts'
+import type { JsonObject } from '../../../units/json.ts'
+import { groupVersionOf, type ObjectReference } from '../../reference.ts'
 import type { HealthCheckExpr } from '../healthChecks.ts'
 import type { Nanoseconds, Schedule } from '../intervals.ts'
 import { type IgnoreRule, readIgnoreRules } from './ignoreRules.ts'
@@ -21,7 +22,7 @@ export interface KustomizationSpec extends Schedule {
   readonly commonLabels: Readonly<Record<string, string>>
   readonly commonAnnotations: Readonly<Record<string, string>>
   readonly dependsOn: readonly Dependency[]
-  readonly healthChecks: readonly Reference[]
+  readonly healthChecks: readonly ObjectReference[]
   readonly healthCheckExprs: readonly HealthCheckExpr[]
   readonly ignore: readonly IgnoreRule[]
 }
@@ -49,53 +50,53 @@ export interface Dependency {
 
 /** Reads a `spec` that the API server has accepted: what is not given has its default. */
 export function readSpec(spec: JsonObject): KustomizationSpec {
-  const common = objectAt(spec, 'commonMetadata')
-  const source = objectAt(spec, 'sourceRef')
+  const common = recordIn(spec, 'commonMetadata')
+  const source = recordIn(spec, 'sourceRef')
   return {
     interval: durationAt(spec, 'interval') ?? 0n,
     retryInterval: durationAt(spec, 'retryInterval'),
     timeout: durationAt(spec, 'timeout'),
     sourceRef: {
-      kind: textAt(source, 'kind'),
-      name: textAt(source, 'name'),
-      namespace: textAt(source, 'namespace'),
+      kind: textIn(source, 'kind'),
+      name: textIn(source, 'name'),
+      namespace: textIn(source, 'namespace'),
     },
-    path: textAt(spec, 'path'),
+    path: textIn(spec, 'path'),
     prune: spec.prune === true,
     wait: spec.wait === true,
     suspend: spec.suspend === true,
     force: spec.force === true,
-    deletionPolicy: textAt(spec, 'deletionPolicy') || 'MirrorPrune',
-    targetNamespace: textAt(spec, 'targetNamespace'),
-    namePrefix: textAt(spec, 'namePrefix'),
-    nameSuffix: textAt(spec, 'nameSuffix'),
-    images: listAt(spec, 'images').map((image) => ({
-      name: textAt(image, 'name'),
-      newName: textAt(image, 'newName'),
-      newTag: textAt(image, 'newTag'),
-      digest: textAt(image, 'digest'),
+    deletionPolicy: textIn(spec, 'deletionPolicy') || 'MirrorPrune',
+    targetNamespace: textIn(spec, 'targetNamespace'),
+    namePrefix: textIn(spec, 'namePrefix'),
+    nameSuffix: textIn(spec, 'nameSuffix'),
+    images: recordsIn(spec, 'images').map((image) => ({
+      name: textIn(image, 'name'),
+      newName: textIn(image, 'newName'),
+      newTag: textIn(image, 'newTag'),
+      digest: textIn(image, 'digest'),
     })),
-    commonLabels: textsAt(common, 'labels'),
-    commonAnnotations: textsAt(common, 'annotations'),
-    dependsOn: listAt(spec, 'dependsOn').map((dependency) => ({
-      name: textAt(dependency, 'name'),
-      namespace: textAt(dependency, 'namespace'),
-      readyExpr: textAt(dependency, 'readyExpr'),
+    commonLabels: labelsIn(common, 'labels'),
+    commonAnnotations: labelsIn(common, 'annotations'),
+    dependsOn: recordsIn(spec, 'dependsOn').map((dependency) => ({
+      name: textIn(dependency, 'name'),
+      namespace: textIn(dependency, 'namespace'),
+      readyExpr: textIn(dependency, 'readyExpr'),
     })),
-    healthChecks: listAt(spec, 'healthChecks').map((check) => ({
-      ...groupVersionOf(textAt(check, 'apiVersion')),
-      kind: textAt(check, 'kind'),
-      namespace: textAt(check, 'namespace'),
-      name: textAt(check, 'name'),
+    healthChecks: recordsIn(spec, 'healthChecks').map((check) => ({
+      ...groupVersionOf(textIn(check, 'apiVersion')),
+      kind: textIn(check, 'kind'),
+      namespace: textIn(check, 'namespace'),
+      name: textIn(check, 'name'),
     })),
-    healthCheckExprs: listAt(spec, 'healthCheckExprs').map((check) => ({
-      apiVersion: textAt(check, 'apiVersion'),
-      kind: textAt(check, 'kind'),
-      inProgress: textAt(check, 'inProgress'),
-      failed: textAt(check, 'failed'),
-      current: textAt(check, 'current'),
+    healthCheckExprs: recordsIn(spec, 'healthCheckExprs').map((check) => ({
+      apiVersion: textIn(check, 'apiVersion'),
+      kind: textIn(check, 'kind'),
+      inProgress: textIn(check, 'inProgress'),
+      failed: textIn(check, 'failed'),
+      current: textIn(check, 'current'),
     })),
-    ignore: readIgnoreRules(listAt(spec, 'ignore')),
+    ignore: readIgnoreRules(recordsIn(spec, 'ignore')),
   }
 }
 
@@ -104,24 +105,4 @@ function durationAt(spec: JsonObject, name: string): Nanoseconds | null {
   if (typeof written !== 'string') return null
   const parsed = parseGoDuration(written)
   return parsed.ok ? parsed.nanoseconds : null
-}
-
-function textAt(object: JsonObject, name: string): string {
-  const value = object[name]
-  return typeof value === 'string' ? value : ''
-}
-
-function objectAt(object: JsonObject, name: string): JsonObject {
-  const value = object[name]
-  return isJsonObject(value) ? value : {}
-}
-
-function listAt(object: JsonObject, name: string): readonly JsonObject[] {
-  const value = object[name]
-  return Array.isArray(value) ? (value as readonly Json[]).filter(isJsonObject) : []
-}
-
-function textsAt(object: JsonObject, name: string): Readonly<Record<string, string>> {
-  const entries = Object.entries(objectAt(object, name))
-  return Object.fromEntries(entries.map(([key, value]) => [key, String(value)]))
 }

@@ -7,7 +7,7 @@ import {
   stored,
   updating,
 } from '../../../../src/application/apply/apiServer.ts'
-import type { Reference } from '../../../../src/application/reference.ts'
+import type { ObjectReference } from '../../../../src/application/reference.ts'
 import { mergeObject } from '../../../../src/document/mergePatch.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../../../src/units/json.ts'
 
@@ -35,7 +35,7 @@ export function mutated(
 ): { server: ApiServer; error: string } {
   const [kind = '', name = ''] = mutation.object.split('/')
   const [group, version] = apiVersions[kind] ?? ['', 'v1']
-  const reference: Reference = { group, version, kind, namespace: 'default', name }
+  const reference: ObjectReference = { group, version, kind, namespace: 'default', name }
   const live = read(server, reference)
   const { manager, verb, patch } = mutation
   if (live === null && verb !== 'create' && verb !== 'apply') {
@@ -50,12 +50,12 @@ export function mutated(
   return { server: stored(server, answer.object), error: '' }
 }
 
-function identity({ group, version, kind, namespace, name }: Reference): JsonObject {
+function identity({ group, version, kind, namespace, name }: ObjectReference): JsonObject {
   const apiVersion = group === '' ? version : `${group}/${version}`
   return { apiVersion, kind, metadata: { namespace, name } }
 }
 
-function withIdentity(patch: Json | undefined, { namespace, name }: Reference): JsonObject {
+function withIdentity(patch: Json | undefined, { namespace, name }: ObjectReference): JsonObject {
   const object = isJsonObject(patch) ? patch : {}
   const metadata = isJsonObject(object.metadata) ? object.metadata : {}
   return { ...object, metadata: { ...metadata, namespace, name } }

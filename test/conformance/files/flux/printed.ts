@@ -4,7 +4,7 @@ import { WORK_DIRECTORY } from '../../../../src/application/flux/kustomization/b
 import type { ChangeSet } from '../../../../src/application/flux/kustomization/changeSet.ts'
 import type { Kustomization } from '../../../../src/application/flux/kustomization/kustomization.ts'
 import type { FluxEvent, Returned } from '../../../../src/application/flux/outcome.ts'
-import { objectKey, printed, type Reference } from '../../../../src/application/reference.ts'
+import { type ObjectReference, objectKey, printed } from '../../../../src/application/reference.ts'
 import { goDurationText } from '../../../../src/go/duration.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../../../src/units/json.ts'
 import { sameJson } from '../../../../src/units/sameJson.ts'
@@ -71,7 +71,7 @@ export function printedStatus(state: Kustomization | null): Json {
 }
 
 // An empty list of entries is null where Go prints it.
-function printedInventory(inventory: readonly Reference[]): Json {
+function printedInventory(inventory: readonly ObjectReference[]): Json {
   if (inventory.length === 0) return null
   return inventory.map((each) => `${objectKey(each)} ${each.version}`)
 }
