@@ -1,6 +1,6 @@
 import type { Count } from '../units/amounts.ts'
 import { after, earliest, type Instant, seconds } from '../units/time.ts'
-import type { PodCohort } from './objects.ts'
+import type { PodCohort, ReplicaSet } from './objects.ts'
 import { imageModelOf, type PodModel } from './podModel.ts'
 
 // Pods are kept in cohorts, the oldest first: what 100,000 pods cost is what their cohorts cost.
@@ -157,4 +157,29 @@ export function countOf(pods: readonly PodCohort[]): Count {
   let count = 0
   for (let index = 0; index < pods.length; index++) count += pods[index]?.count ?? 0
   return count
+}
+
+type PodOwner = Pick<
+  ReplicaSet,
+  'template' | 'minReadySeconds' | 'want' | 'have' | 'ready' | 'available' | 'pods'
+>
+
+/** A ReplicaSet's pods as they are at an instant, with its counts; null if nothing moved. */
+export function podCountsAt(
+  one: PodOwner,
+  model: PodModel,
+  at: Instant,
+): (PodCounts & Pick<ReplicaSet, 'pods'>) | null {
+  if (isComplete(one)) return null
+  const pods = podsAt(one.want, one.template.image, one.pods, model, at)
+  const { have, ready, available } = countsOf(pods, one.minReadySeconds, at)
+  const same =
+    pods === one.pods && have === one.have && ready === one.ready && available === one.available
+  return same ? null : { pods, have, ready, available }
+}
+
+/** All pods that are wanted are there and available: nothing happens to them by itself. */
+export function isComplete(one: Pick<PodOwner, 'want' | 'have' | 'available' | 'pods'>): boolean {
+  const { want, have, available, pods } = one
+  return have === want && available === want && countOf(pods) === want
 }

@@ -49,8 +49,8 @@ export function begin(
     plugins: [],
     workloadReplicas: null,
     now: start,
-    settled: false,
-    rested: false,
+    rests: false,
+    ordered: false,
     wakeAsked: null,
     failure: '',
   }

@@ -18,11 +18,3 @@ export function withStatus(state: RolloutState, status: RolloutStatus): RolloutS
   next.status = status
   return next
 }
-
-/** The state as another pass would leave it, where that is known beforehand. */
-export function settledIfRested(state: RolloutState): RolloutState {
-  if (!state.rested || state.settled) return state
-  const next = copyState(state)
-  next.settled = true
-  return next
-}

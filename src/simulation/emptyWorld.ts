@@ -7,10 +7,8 @@ export const emptyWorld: World = {
   rollout: null,
   runs: [],
   experiments: [],
-  experimentReplicaSets: [],
-  experimentServices: [],
   traffic: null,
-  wakes: { rollout: null, runs: [], experiments: [] },
+  wakes: [],
+  failures: [],
   scriptDone: 0,
-  failures: 0,
 }

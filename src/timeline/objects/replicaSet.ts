@@ -4,13 +4,13 @@ import { hashKey } from '../../rollout/begin.ts'
 import { compactKeeping } from '../../rollout/stored.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { type Identity, ownedObject } from './metadata.ts'
-import type { OwnedReplicaSet } from './owned.ts'
+import type { PlainReplicaSet } from '../../cluster/objects.ts'
 import { podObjects } from './pod.ts'
 import type { PodNumbers } from './podNumbers.ts'
 
 /** A ReplicaSet and its pods. The annotations are those that its owner keeps in it. */
 export function replicaSetObjects(
-  one: OwnedReplicaSet,
+  one: PlainReplicaSet,
   owner: Identity,
   annotations: JsonObject,
   numbers: PodNumbers,

@@ -11,7 +11,7 @@ import { sameStanding } from './sameStatus.ts'
  * for reconcilers decide by what it does not differ in. What that one would ask for is asked for
  * here.
  */
-export function foretell(pass: Pass): void {
+export function lookAhead(pass: Pass): void {
   const { prev, storedStatus: next } = pass
   if (next === prev || prev !== pass.begun.status || !sameStanding(prev, next)) return
   if (isReportHeard(pass)) return
@@ -19,7 +19,7 @@ export function foretell(pass: Pass): void {
   if (isStuck(pass, said.progressing)) return
   if (caughtUp(pass, next, said) !== next.conditions) return
   if (!isTrue(said.healthy)) askForProgressCheck(pass, next, said.progressing)
-  pass.foretold = true
+  pass.rests = true
 }
 
 // Two do listen to reports: step plugins, which begin in the phase Progressing, and the Deployment

@@ -6,14 +6,19 @@ import { rulesOf } from './reconcilers/strategies.ts'
 import type { RolloutState } from './state.ts'
 
 /**
- * Whether a pass at a later instant over the very state in which one has rested would do the same
- * again: nothing. A pass reads the clock only to compare it with deadlines that stand in the state,
- * so that holds until the first of them; what asks for wake-ups relative to the clock is never
- * taken for quiet.
+ * Whether a pass at an instant over this very state would do nothing, because the last one has
+ * rested. A pass reads the clock only to compare it with deadlines that stand in the state, so that
+ * holds until the first of them; what asks for wake-ups relative to the clock never rests for long.
  */
-export function isQuietAt(state: RolloutState, at: Instant): boolean {
+export function restsAt(state: RolloutState, at: Instant): boolean {
+  const { wakeAsked } = state
+  if (!state.rests || state.ordered || state.failure !== '') return false
+  if (wakeAsked !== null && wakeAsked <= at) return false
+  return state.now === at || isBeforeDeadlines(state, at)
+}
+
+function isBeforeDeadlines(state: RolloutState, at: Instant): boolean {
   const { spec, status } = state
-  if (!state.rested || (state.wakeAsked !== null && state.wakeAsked <= at)) return false
   if (spec.restartAt !== status.restartedAt) return false
   if (state.router.verification !== 'none' || status.pluginStatuses.length > 0) return false
   const { replicaSets } = state
