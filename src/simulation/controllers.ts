@@ -5,22 +5,20 @@ import { pods } from './controllers/pods.ts'
 import { rollouts } from './controllers/rollouts.ts'
 import { routers } from './controllers/routers.ts'
 import { stepPlugins } from './controllers/stepPlugins.ts'
-import type { Row } from './takeTurns.ts'
+import { answeringOneAnother, type Row } from './takeTurns.ts'
 
-/** Those that answer one another before anybody after them has a turn. */
-export interface Group {
-  readonly rows: readonly Row[]
-  /** They take turns until a round of theirs changes nothing, or have one turn each. */
-  readonly turns: 'untilTheyRest' | 'one'
-}
+/** Those that act once in an instant, before everybody else. */
+export const callers: readonly Row[] = [people]
 
 /**
- * Everybody who acts in the cluster, in the order of one whose parts are all quick: people, pods and
- * what they are asked through, analyses with the Experiments that start them, and one pass of the
- * Rollout's controller. Pods answer to a pass before the next one sees them.
+ * Everybody who has a turn in every round, in the order of a cluster whose parts are all quick: pods
+ * and what they are asked through, analyses with the Experiments that start them, and one pass of
+ * the Rollout's controller. So pods answer to a pass before the next one sees them.
  */
-export const controllers: readonly Group[] = [
-  { rows: [people, pods, stepPlugins, routers], turns: 'one' },
-  { rows: [analysisRuns, experiments], turns: 'untilTheyRest' },
-  { rows: [rollouts], turns: 'one' },
+export const controllers: readonly Row[] = [
+  pods,
+  stepPlugins,
+  routers,
+  answeringOneAnother(analysisRuns, experiments),
+  rollouts,
 ]

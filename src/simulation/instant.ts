@@ -3,6 +3,7 @@ import type { Moment } from '../timeline/moment.ts'
 import type { ObjectKey, Traffic, World } from '../timeline/world.ts'
 import { type Instant, instant } from '../units/time.ts'
 import { redirect } from './controllers/routers.ts'
+import { callers } from './controllers.ts'
 import type { Program } from './program.ts'
 import { playRound } from './round.ts'
 import { beginTraffic, requestsBetween, sendMany } from './traffic.ts'
@@ -37,6 +38,7 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
   const now = beginInstant(program, before, at)
   now.wakes = notYet(before.wakes, at)
   now.traffic = trafficUntil(program, before, at)
+  for (const caller of callers) caller.play(now)
   const livelock = playRounds(now)
   askAgain(now)
   redirect(now)

@@ -1,3 +1,4 @@
+import { isSpinning } from '../analysis/spin.ts'
 import type { Controller, Turn } from '../cluster/controller.ts'
 import { nextWholeSecond } from '../units/time.ts'
 import { carryOut } from './orders.ts'
@@ -36,6 +37,31 @@ export function rowOf<State, View>(
   return { kind, play }
 }
 
+/**
+ * A row of several that answer one another until none of them changes anything, before anybody else
+ * has a turn. Pods do not move in between.
+ */
+export function answeringOneAnother(...rows: readonly Row[]): Row {
+  const kind = rows.map((row) => row.kind).join(' and ')
+  const play = (now: WorldNow): boolean => {
+    let heard = false
+    for (let round = 1; ; round++) {
+      const before = now.runs
+      let changed = false
+      for (let index = 0; index < rows.length; index++) {
+        if ((rows[index] as Row).play(now)) changed = true
+      }
+      if (!changed) return heard
+      heard = true
+      if (!isSpinning(now.runs, round)) continue
+      now.endless = now.runs.filter((run) => !before.includes(run)).map(({ name }) => name)
+      if (now.endless.length === 0) throw new Error(`${kind} never come to rest`)
+      return heard
+    }
+  }
+  return { kind, play }
+}
+
 /** Something was stored, or ordered. */
 export function isChange<State>(turn: Turn<State>, before: State): boolean {
   return turn.state !== before || turn.orders.length > 0
@@ -53,13 +79,20 @@ function record<State>(now: WorldNow, kind: string, name: string, turn: Turn<Sta
     now.orders.push(order)
     carryOut(now, order)
   }
-  if (!rests) now.restless.push({ kind, name })
+  if (!rests) now.restlessTurns++
   if (endedBy !== '') now.endedBy = endedBy
   if (wakeAt !== null && wakeAt > now.at) {
     now.wakes = withWake(now.wakes, kind, name, nextWholeSecond(wakeAt))
   }
-  now.overdue = marked(now.overdue, kind, name, wakeAt !== null && wakeAt <= now.at)
-  now.failing = marked(now.failing, kind, name, failure !== '' && rests)
-  if (failure === '') now.failures = withoutFailure(now.failures, kind, name)
-  else if (now.errors.at(-1) !== failure) now.errors = [...now.errors, failure]
+  const isOverdue = wakeAt !== null && wakeAt <= now.at
+  if (isOverdue || now.overdue.length > 0) {
+    now.overdue = marked(now.overdue, kind, name, isOverdue)
+  }
+  const isFailing = failure !== '' && rests
+  if (isFailing || now.failing.length > 0) {
+    now.failing = marked(now.failing, kind, name, isFailing)
+  }
+  if (failure === '') {
+    if (now.failures.length > 0) now.failures = withoutFailure(now.failures, kind, name)
+  } else if (now.errors.at(-1) !== failure) now.errors = [...now.errors, failure]
 }

@@ -12,10 +12,14 @@ export function withWake(
   name: string,
   at: Instant,
 ): readonly Wake[] {
-  if (wakes.length === 0) return [{ kind, name, at }]
+  const wake = { kind, name, at }
+  if (wakes.length === 0) return [wake]
   const index = indexOfKey(wakes, kind, name)
-  if (index < 0) return [...wakes, { kind, name, at }]
-  return (wakes[index] as Wake).at <= at ? wakes : wakes.with(index, { kind, name, at })
+  if (index >= 0 && (wakes[index] as Wake).at <= at) return wakes
+  const list = wakes.slice()
+  if (index < 0) list.push(wake)
+  else list[index] = wake
+  return list
 }
 
 /** The wake-ups that have not fired by then; the very list if none has. */
@@ -23,7 +27,13 @@ export function notYet(wakes: readonly Wake[], at: Instant): readonly Wake[] {
   let fired = 0
   for (let index = 0; index < wakes.length; index++) if ((wakes[index] as Wake).at <= at) fired++
   if (fired === wakes.length) return noWakes
-  return fired === 0 ? wakes : wakes.filter((one) => one.at > at)
+  if (fired === 0) return wakes
+  const pending: Wake[] = []
+  for (let index = 0; index < wakes.length; index++) {
+    const wake = wakes[index] as Wake
+    if (wake.at > at) pending.push(wake)
+  }
+  return pending
 }
 
 /** The first of them; null: there is none. */
@@ -42,7 +52,6 @@ export function marked(
   name: string,
   isIn: boolean,
 ): readonly ObjectKey[] {
-  if (keys.length === 0 && !isIn) return keys
   const index = indexOfKey(keys, kind, name)
   if (index >= 0 === isIn) return keys
   return isIn ? [...keys, { kind, name }] : keys.toSpliced(index, 1)
@@ -62,7 +71,7 @@ export function withoutFailure(
   kind: string,
   name: string,
 ): readonly Failure[] {
-  const index = failures.length === 0 ? -1 : indexOfKey(failures, kind, name)
+  const index = indexOfKey(failures, kind, name)
   return index < 0 ? failures : failures.toSpliced(index, 1)
 }
 

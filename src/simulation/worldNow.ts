@@ -47,8 +47,8 @@ export interface WorldNow extends Scene {
   overdue: readonly ObjectKey[]
   /** Objects whose last turn failed and stored nothing. */
   failing: readonly ObjectKey[]
-  /** Objects whose last turn did not rest, since the list was last emptied. */
-  readonly restless: ObjectKey[]
+  /** How many turns have not come to rest so far. */
+  restlessTurns: number
   /** AnalysisRuns that are measured again and again without end; [] if none is. */
   endless: readonly string[]
   /** The part of a controller that ended the last turn of one that has parts. */
@@ -82,7 +82,7 @@ export function beginInstant(program: Program, before: World, at: Instant): Worl
     runsRest: false,
     overdue: nobody,
     failing: nobody,
-    restless: [],
+    restlessTurns: 0,
     endless: noErrors,
     endedBy: '',
   }

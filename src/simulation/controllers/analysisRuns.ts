@@ -25,7 +25,9 @@ const controller: Controller<WorldNow, AnalysisRunState, AnalysisView> = {
   },
   turn,
   put(now, index, run) {
-    now.runs = now.runs.with(index, run)
+    const runs = now.runs.slice()
+    runs[index] = run
+    now.runs = runs
     now.hasNews = true
   },
 }
@@ -38,9 +40,9 @@ export const analysisRuns: Row = { kind: controller.kind, play }
 // A run looks at nobody else, so where all of them rest nothing but a write wakes one.
 function play(now: WorldNow): boolean {
   if (now.runsRest) return false
-  const restless = now.restless.length
+  const restless = now.restlessTurns
   const heard = everyRun.play(now)
-  now.runsRest = now.restless.length === restless
+  now.runsRest = now.restlessTurns === restless
   return heard
 }
 
