@@ -61,5 +61,5 @@ export function reconcileDeployment(
   writeStatus(draft, ending)
   const next = finishDraft(draft)
   const { orders, wakeAt } = draft
-  return { state: next, orders, wakeAt, rests: next === observed, failure: '' }
+  return { state: next, orders, wakeAt, rests: next === observed, failure: '', endedBy: '' }
 }

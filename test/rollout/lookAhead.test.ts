@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { byType } from '../../src/rollout/conditions.ts'
 import type { RolloutState } from '../../src/rollout/state.ts'
 import { reconcile } from '../../src/rollout/transition.ts'
-import { settledIfRested } from '../../src/rollout/write.ts'
 import type { JsonObject } from '../../src/units/json.ts'
 import { at, canary, condition, paused, promoted, replicaSet, updating } from './given.ts'
 
@@ -15,16 +14,16 @@ const uncounted = (spec: JsonObject = {}): RolloutState =>
 describe('a pass that has only counted', () => {
   it('rests, for the next one is known to do nothing', () => {
     const { state } = reconcile(uncounted(), at(100))
-    expect([state.status.replicas, state.settled, state.rested]).toEqual([4, false, true])
+    expect([state.status.replicas, state.rests]).toEqual([4, true])
     const next = reconcile(state, at(100))
-    expect([next.state, next.effects]).toEqual([settledIfRested(state), []])
+    expect([next.state, next.orders]).toEqual([state, []])
   })
 
   it('asks for what the next one would ask for', () => {
     const status = { ...counted, readyReplicas: 1 }
     const replicaSets = [replicaSet('v1', 0), replicaSet('v2', 4, { available: 3 })]
     const { state } = reconcile(promoted(canary(), { replicaSets, status }), at(100))
-    expect([state.rested, state.wakeAsked]).toEqual([true, at(701)])
+    expect([state.rests, state.wakeAsked]).toEqual([true, at(701)])
     expect(reconcile(state, at(100)).state.wakeAsked).toBe(at(701))
   })
 })
@@ -33,13 +32,13 @@ describe('another pass is needed after one that', () => {
   it('has resized a ReplicaSet', () => {
     const replicaSets = [replicaSet('v1', 0), replicaSet('v2', 3, { desiredReplicas: 4 })]
     const { state } = reconcile(promoted(canary(), { replicaSets, status: counted }), at(100))
-    expect([state.replicaSets[1]?.want, state.rested]).toEqual([4, false])
+    expect([state.replicaSets[1]?.want, state.rests]).toEqual([4, false])
   })
 
   it('has completed a step', () => {
     const replicaSets = [replicaSet('v1', 3), replicaSet('v2', 1)]
     const { state } = reconcile(updating(canary(), { replicaSets }), at(100))
-    expect([state.status.currentStepIndex, state.rested]).toEqual([1, false])
+    expect([state.status.currentStepIndex, state.rests]).toEqual([1, false])
   })
 
   it('leaves conditions that have to catch up with a pause', () => {
@@ -50,7 +49,7 @@ describe('another pass is needed after one that', () => {
     // It says ReplicaSetUpdated where RolloutPaused was said, and the next pass says that again.
     const { progressing } = byType(state.status.conditions)
     expect([state.status.replicas, progressing?.reason]).toEqual([4, 'ReplicaSetUpdated'])
-    expect(state.rested).toBe(false)
+    expect(state.rests).toBe(false)
     expect(reconcile(state, at(100)).endedBy).toBe('pauseBookkeeping')
   })
 
@@ -59,7 +58,7 @@ describe('another pass is needed after one that', () => {
     const before = promoted(canary(), { replicaSets, status: counted })
     const spec = { ...before.spec, progressDeadlineSeconds: 0 }
     const { state } = reconcile({ ...before, spec }, at(100))
-    expect(state.rested).toBe(false)
+    expect(state.rests).toBe(false)
   })
 
   it('is heard by a Deployment, or may be by a step plugin', () => {
@@ -67,12 +66,12 @@ describe('another pass is needed after one that', () => {
     const before = promoted(plan, { status: counted })
     const workloadRef = { scaleDown: 'progressively' }
     const referring = { ...before.spec, workloadRef } as RolloutState['spec']
-    expect(reconcile({ ...before, spec: referring }, at(100)).state.rested).toBe(false)
+    expect(reconcile({ ...before, spec: referring }, at(100)).state.rests).toBe(false)
     const phased = updating(plan, {
       replicaSets: [replicaSet('v1', 3), replicaSet('v2', 1, { available: 0 })],
       status: { conditions, phase: 'Paused' },
     })
     const { state } = reconcile(phased, at(100))
-    expect([state.status.phase, state.rested]).toEqual(['Progressing', false])
+    expect([state.status.phase, state.rests]).toEqual(['Progressing', false])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { admitManifests } from '../../src/manifest/read.ts'
-import { isQuietAt } from '../../src/rollout/quiet.ts'
+import { restsAt } from '../../src/rollout/restsAt.ts'
 import type { RolloutState } from '../../src/rollout/state.ts'
 import { reconcile } from '../../src/rollout/transition.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
@@ -17,35 +17,35 @@ const timeline = simulate({ plan, script: [{ at: 10, setImage: 'app:v2' }], unti
 const paused = timeline.at(30)?.rollout as RolloutState
 
 describe('a rollout that rests in a timed pause', () => {
-  it('is quiet until the pause is over', () => {
+  it('rests until the pause is over', () => {
     expect(paused.status.phase).toBe('Paused')
-    expect([15, 40, 69].map((second) => isQuietAt(paused, instant(second * 1000)))).toEqual([
+    expect([15, 40, 69].map((second) => restsAt(paused, instant(second * 1000)))).toEqual([
       true,
       true,
       true,
     ])
-    expect(isQuietAt(paused, instant(70_000))).toBe(false)
+    expect(restsAt(paused, instant(70_000))).toBe(false)
   })
 
-  it('is left by a pass at any quiet instant as it is', () => {
+  it('is left as it is by a pass at any instant until then', () => {
     for (const second of [15, 40, 69]) {
-      const { state, effects } = reconcile(paused, instant(second * 1000))
-      expect(effects).toEqual([])
+      const { state, orders } = reconcile(paused, instant(second * 1000))
+      expect(orders).toEqual([])
       expect(state.status).toBe(paused.status)
       expect(state.wakeAsked).toBe(paused.wakeAsked)
     }
   })
 
-  it('is moved by the pass at the first instant that is not', () => {
-    expect(reconcile(paused, instant(70_000)).state.settled).toBe(false)
+  it('is moved by the pass at the first instant after it', () => {
+    expect(reconcile(paused, instant(70_000)).state.rests).toBe(false)
   })
 })
 
-it('nothing is quiet while a restart is asked for, weights are verified, or the last pass did something', () => {
+it('nothing rests while a restart is asked for, weights are verified, or the last pass did something', () => {
   const at = instant(20_000)
-  expect(isQuietAt({ ...paused, rested: false }, at)).toBe(false)
+  expect(restsAt({ ...paused, rests: false }, at)).toBe(false)
   const restartAt = instant(15_000)
-  expect(isQuietAt({ ...paused, spec: { ...paused.spec, restartAt } }, at)).toBe(false)
+  expect(restsAt({ ...paused, spec: { ...paused.spec, restartAt } }, at)).toBe(false)
   const router = { ...paused.router, verification: 'observed' } as const
-  expect(isQuietAt({ ...paused, router }, at)).toBe(false)
+  expect(restsAt({ ...paused, router }, at)).toBe(false)
 })

@@ -30,7 +30,11 @@ export function experimentObjects(
       status: statusOf(owned, state),
     },
   )
-  return [object, ...replicaSetsOf(state, identity, history), ...runsOf(owned, state, identity, history)]
+  return [
+    object,
+    ...replicaSetsOf(state, identity, history),
+    ...runsOf(owned, state, identity, history),
+  ]
 }
 
 function specOf(spec: ExperimentSpec, terminate: boolean): JsonObject {

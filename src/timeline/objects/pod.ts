@@ -1,10 +1,10 @@
+import type { PlainReplicaSet } from '../../cluster/objects.ts'
 import { labelsIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import { hashKey } from '../../rollout/begin.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { type Instant, rfc3339 } from '../../units/time.ts'
 import { type Identity, ownedObject } from './metadata.ts'
-import type { PlainReplicaSet } from '../../cluster/objects.ts'
 import { type PodNumbers, podNumbersOf } from './podNumbers.ts'
 
 /**

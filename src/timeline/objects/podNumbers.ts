@@ -1,9 +1,9 @@
+import type { PlainReplicaSet } from '../../cluster/objects.ts'
 import type { Order } from '../../cluster/order.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
 import { everyReplicaSet } from '../everyReplicaSet.ts'
 import type { Moment } from '../moment.ts'
-import type { PlainReplicaSet } from '../../cluster/objects.ts'
 
 /**
  * Simulated pods have no names, they are counted. To print them, they are numbered by ReplicaSet in

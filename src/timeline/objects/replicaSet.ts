@@ -1,10 +1,10 @@
+import type { PlainReplicaSet } from '../../cluster/objects.ts'
 import { labelsIn, recordIn } from '../../document/fields.ts'
 import type { PodTemplate } from '../../plan/plan.ts'
 import { hashKey } from '../../rollout/begin.ts'
 import { compactKeeping } from '../../rollout/stored.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { type Identity, ownedObject } from './metadata.ts'
-import type { PlainReplicaSet } from '../../cluster/objects.ts'
 import { podObjects } from './pod.ts'
 import type { PodNumbers } from './podNumbers.ts'
 
