@@ -9,11 +9,7 @@ import {
 import type { ExperimentState } from '../../src/experiment/state.ts'
 import { at, replicaSet, running, template, templateStatus, view } from './given.ts'
 
-const pass = (
-  begun: ExperimentState,
-  replicaSets: readonly PlainReplicaSet[],
-  second: number,
-) => {
+const pass = (begun: ExperimentState, replicaSets: readonly PlainReplicaSet[], second: number) => {
   const draft = beginDraft({ ...begun, replicaSets }, view(), at(second))
   for (const one of begun.spec.templates) reconcileTemplate(draft, one)
   return draft

@@ -25,7 +25,5 @@ describe('every run ends', () => {
 
 /** Something is still due: a timer, a measurement, or a pod that is not there yet and perhaps never will be. */
 function isGoingOn(world: World): boolean {
-  return (
-    world.wakes.length > 0 || everyReplicaSet(world).some((one) => one.available < one.want)
-  )
+  return world.wakes.length > 0 || everyReplicaSet(world).some((one) => one.available < one.want)
 }

@@ -12,7 +12,8 @@ describe('a Rollout that rests', () => {
       const { state, orders } = reconcile(rollout, rollout.now)
       expect({ ...state, ordered: rollout.ordered }).toEqual(rollout)
       // Orders that leave no trace in the state, or cancel each other, may be given again.
-      if (!rollout.ordered && rollout.failure === '') expect([state.ordered, orders]).toEqual([false, []])
+      if (!rollout.ordered && rollout.failure === '')
+        expect([state.ordered, orders]).toEqual([false, []])
     }
   })
 })

@@ -3,8 +3,8 @@ import { begin } from '../../../../src/rollout/begin.ts'
 import type { RolloutEvent } from '../../../../src/rollout/event.ts'
 import type { RolloutState } from '../../../../src/rollout/state.ts'
 import { unreachable } from '../../../../src/units/unreachable.ts'
-import type { RecordedSpec } from './cluster.ts'
 import { isLeftAlone } from '../../../rollout/leftAlone.ts'
+import type { RecordedSpec } from './cluster.ts'
 import { justBefore, passAt, planOf, shortNames, withPods } from './cluster.ts'
 
 // Whole updates, pass by pass or at the points at which somebody looks.
