@@ -11,9 +11,9 @@ import { answeringOneAnother, type Row } from './takeTurns.ts'
 export const callers: readonly Row[] = [people]
 
 /**
- * Everybody who has a turn in every round, in the order of a cluster whose parts are all quick: pods
- * and what they are asked through, analyses with the Experiments that start them, and one pass of
- * the Rollout's controller. So pods answer to a pass before the next one sees them.
+ * Everybody who has a turn in every round, in the order of a cluster whose parts are all quick:
+ * pods and what they are asked through, analyses with the Experiments that start them, and one pass
+ * of the Rollout's controller. So pods answer to a pass before the next one sees them.
  */
 export const controllers: readonly Row[] = [
   pods,

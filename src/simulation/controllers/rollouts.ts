@@ -46,8 +46,8 @@ function observed(now: WorldNow, rollout: RolloutState): RolloutState {
   return next
 }
 
-/** The Rollout's runs as they are now; the very list if none has another phase or message. */
-export function seenRuns(
+// The Rollout's runs as they are now; the very list if none has another phase or message.
+function seenRuns(
   owned: readonly OwnedRun[],
   runs: readonly AnalysisRunState[],
 ): readonly OwnedRun[] {

@@ -6,7 +6,7 @@ import type { WorldNow } from '../worldNow.ts'
 /** What stands between users and pods: it follows Services, weights and ready pods. */
 export const routers: Row = { kind: 'Router', play: redirect }
 
-/** Directs the traffic anew where anything that decides about it has changed. Nobody answers to it. */
+/** Directs the traffic anew where anything that decides has changed. Nobody answers to it. */
 export function redirect(now: WorldNow): boolean {
   const { traffic, rollout, experiments, directedFor } = now
   if (traffic === null || rollout === null) return false

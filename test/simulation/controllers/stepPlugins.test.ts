@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { PluginPlan } from '../../src/simulation/plugins.ts'
-import { withPlugins } from '../../src/simulation/plugins.ts'
-import { instant } from '../../src/units/time.ts'
-import { blueGreen, canary, updating } from '../rollout/given.ts'
+import { stepPlugins, withPlugins } from '../../../src/simulation/controllers/stepPlugins.ts'
+import type { PluginPlan } from '../../../src/simulation/plugins.ts'
+import { blueGreen, canary, updating } from '../../rollout/given.ts'
+import { at, nowOf } from '../given.ts'
 
-const at = (second: number) => instant(second * 1000)
 const state = updating(canary({ steps: [{ plugin: { name: 'bake' } }, { setWeight: 50 }] }))
 const ran = { index: 0, name: 'bake', message: '' } as const
 const called = (phase: 'Running' | 'Failed') => ({
@@ -50,4 +49,13 @@ describe('a step plugin', () => {
     const other = updating(blueGreen())
     expect(withPlugins(plan, other, at(100))).toBe(other)
   })
+})
+
+it('plugins have their turn once: what they have said they do not say again', () => {
+  const plugins = { bake: { after: 5, phase: 'Failed' } } as const
+  const now = nowOf({ rollout: called('Running') }, 100, { plugins })
+  expect(stepPlugins.play(now)).toBe(true)
+  expect(now.rollout?.plugins).toMatchObject([{ phase: 'Running' }])
+  expect(stepPlugins.play(now)).toBe(false)
+  expect(stepPlugins.play(nowOf({}, 100, { plugins }))).toBe(false)
 })

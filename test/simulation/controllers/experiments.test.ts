@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Order } from '../../src/cluster/order.ts'
-import type { Timeline } from '../../src/timeline/timeline.ts'
-import { template } from '../manifest/given.ts'
-import { planOf, simulated } from './given.ts'
+import type { Order } from '../../../src/cluster/order.ts'
+import type { Timeline } from '../../../src/timeline/timeline.ts'
+import { template } from '../../manifest/given.ts'
+import { planOf, simulated } from '../given.ts'
 
 const templates = [
   { name: 'baseline', specRef: 'stable' },
@@ -18,6 +18,11 @@ const ran = (value: number): Timeline =>
 
 const ordersOf = ({ moments }: Timeline): string[] =>
   moments.flatMap(({ effects }) => effects.flatMap((effect) => wordsOf(effect)))
+
+const deletedOf = ({ moments }: Timeline): string[] =>
+  moments.flatMap(({ effects }) =>
+    effects.flatMap((one) => (one.kind === 'deleteReplicaSet' ? [one.replicaSet] : [])),
+  )
 
 function wordsOf(effect: Order): string[] {
   const at = effect.at / 1000
@@ -63,9 +68,14 @@ describe('an Experiment', () => {
 
   it('has pods that are no ReplicaSets of the Rollout', () => {
     const world = ran(0.99).at(40)
-    expect(world?.experimentReplicaSets).toMatchObject([
-      { name: 'demo-v2-2-0-baseline', experiment: 'demo-v2-2-0', available: 1 },
-      { name: 'demo-v2-2-0-canary', experiment: 'demo-v2-2-0', available: 1 },
+    expect(world?.experiments).toMatchObject([
+      {
+        name: 'demo-v2-2-0',
+        replicaSets: [
+          { name: 'demo-v2-2-0-baseline', available: 1 },
+          { name: 'demo-v2-2-0-canary', available: 1 },
+        ],
+      },
     ])
     expect(world?.rollout?.replicaSets.map(({ name }) => name)).toEqual(['demo-v1', 'demo-v2'])
   })
@@ -82,8 +92,9 @@ describe('an Experiment', () => {
     expect(hashes).toContain('v4')
     expect(hashes.filter((hash) => !living.has(hash))).toEqual([])
     const names = world?.experiments.map(({ name }) => name)
-    const owners = world?.experimentReplicaSets.map(({ experiment }) => experiment)
-    expect(new Set(owners)).toEqual(new Set(names))
+    const made = world?.experiments.map(({ replicaSets }) => replicaSets.map(({ name }) => name))
+    expect(made).toEqual(names?.map((name) => [`${name}-baseline`, `${name}-canary`]))
+    expect(deletedOf(timeline)).toContain('demo-v2-2-0-baseline')
     expect(world?.runs.map(({ name }) => name)).toEqual(names?.map((name) => `${name}-check`))
   })
 })
