@@ -16,6 +16,7 @@ import { fluxDrift, fluxReconcile } from './files/fluxReconcile.ts'
 import { fluxSource } from './files/fluxSource.ts'
 import { fluxTiming } from './files/fluxTiming.ts'
 import { hashes } from './files/hashes.ts'
+import { hpa } from './files/hpa.ts'
 import { iptablesProbabilities } from './files/iptablesProbabilities.ts'
 import { jsonpath } from './files/jsonpath.ts'
 import { kayenta } from './files/kayenta.ts'
@@ -57,6 +58,7 @@ export const files: readonly CaseFile[] = [
   hashes,
   stepHashes,
   deployment,
+  hpa,
   planned('validation.json'),
   validationMutations,
   views,

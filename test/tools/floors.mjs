@@ -11,7 +11,7 @@ export const floors = [
   ['plan'],
   ['cluster', 'verbs', 'manifest'],
   // A door, not a foundation: it hands the documents that it finds to manifest/.
-  ['rollout', 'experiment', 'deployment', 'application', 'yaml'],
+  ['rollout', 'experiment', 'deployment', 'autoscaler', 'application', 'yaml'],
   ['timeline'],
   ['laws', 'simulation'],
   ['views', 'questions'],

@@ -1,0 +1,50 @@
+import type { Count } from '../units/amounts.ts'
+import type { Instant } from '../units/time.ts'
+import { groupPods, type PodGroups, type Sample } from './groupPods.ts'
+import type { ObservedPods } from './view.ts'
+
+/** What so many pods use, each of them, in whole thousandths. */
+export interface Usage {
+  /** Of the cohort; the pod need not be known any more. */
+  readonly pod: string
+  readonly count: Count
+  readonly value: number
+}
+
+export interface PodUsage {
+  readonly groups: PodGroups
+  /** Of pods that count, and of pods that the target does not have (any more). Never empty. */
+  readonly usage: readonly Usage[]
+}
+
+/** What the pods of a target use; a text: why there is nothing to reckon with. */
+export function podUsageOf(
+  pods: readonly ObservedPods[],
+  samples: ReadonlyMap<string, Sample>,
+  isCpu: boolean,
+  at: Instant,
+): PodUsage | string {
+  if (pods.length === 0) return noPods
+  const groups = groupPods(pods, samples, isCpu, at)
+  const counts = new Map(pods.map(({ name, count }) => [name, count]))
+  const left = new Set([...groups.ignored, ...groups.unready].map(({ name }) => name))
+  const usage: Usage[] = []
+  for (const [pod, { value }] of samples) {
+    if (!left.has(pod)) usage.push({ pod, count: counts.get(pod) ?? 1, value })
+  }
+  if (usage.length === 0) {
+    return 'did not receive metrics for targeted pods (pods might be unready)'
+  }
+  return { groups, usage }
+}
+
+export const noPods = 'no pods returned by selector while calculating replica count'
+
+/** The sum over all pods, exact whatever its size. */
+export function totalOf(usage: readonly Usage[]): bigint {
+  return usage.reduce((sum, { count, value }) => sum + BigInt(count) * BigInt(value), 0n)
+}
+
+export function countOf(usage: readonly { readonly count: Count }[]): Count {
+  return usage.reduce((sum, { count }) => sum + count, 0)
+}
