@@ -1,4 +1,5 @@
 import type { Order } from '../cluster/order.ts'
+import type { Own } from '../units/own.ts'
 import { sameJson } from '../units/sameJson.ts'
 import { type Instant, wholeSecond } from '../units/time.ts'
 import type {
@@ -8,8 +9,8 @@ import type {
   AutoscalerStatus,
 } from './state.ts'
 
-/** One pass in the making. Owned by the pass alone. */
-export interface Draft extends Writable {
+/** One pass in the making, with the status as it is written so far. Owned by the pass alone. */
+export interface Draft extends Own<AutoscalerStatus> {
   readonly begun: AutoscalerState
   readonly at: Instant
   /** The instant as it is stored. */
@@ -17,9 +18,6 @@ export interface Draft extends Writable {
   memory: AutoscalerMemory
   readonly orders: Order[]
 }
-
-/** The status as it is written so far. */
-type Writable = { -readonly [Key in keyof AutoscalerStatus]: AutoscalerStatus[Key] }
 
 export function beginDraft(begun: AutoscalerState, at: Instant): Draft {
   const { status, memory } = begun

@@ -1,24 +1,24 @@
 import type { Count } from '../units/amounts.ts'
-import { countOf, type PodUsage, type Usage } from './podUsage.ts'
+import { type PodUsage, podCountOf, type Usage } from './podUsage.ts'
 import { isWithinTolerance } from './tolerance.ts'
 import type { ObservedPods } from './view.ts'
 
 /** How the usage of pods is held against a target. */
-export interface Measure {
+export interface UsageTarget {
   /** Usage by target: 1 is just right. */
   readonly ratioOf: (usage: readonly Usage[]) => number
-  /** What a pod without a sample is taken to use where the others use less than the target. */
+  /** What a pod without a metric is taken to use where the others use less than the target. */
   readonly fallbackOf: (pod: ObservedPods) => number
 }
 
 /**
  * The pods that the usage asks for. What is not known is taken to speak against a change: where the
- * others use too much, pods without a sample and unready pods use nothing, and where they use too
- * little, pods without a sample use all that they may. Unready pods say nothing against fewer pods.
+ * others use too much, pods without a metric and unready pods use nothing, and where they use too
+ * little, pods without a metric use all that they may. Unready pods say nothing against fewer pods.
  */
 export function podReplicas(
   { groups, usage }: PodUsage,
-  { ratioOf, fallbackOf }: Measure,
+  { ratioOf, fallbackOf }: UsageTarget,
   current: Count,
 ): Count {
   const { counted, unready, missing } = groups
@@ -34,7 +34,7 @@ export function podReplicas(
   const next = ratioOf(filled)
   if (isWithinTolerance(next)) return current
   if ((ratio < 1 && next > 1) || (ratio > 1 && next < 1)) return current
-  const replicas = Math.ceil(next * countOf(filled))
+  const replicas = Math.ceil(next * podCountOf(filled))
   // The pods may be others than `spec.replicas` says: a change must not turn round for that.
   const isTurned = next < 1 ? replicas > current : replicas < current
   return isTurned ? current : replicas

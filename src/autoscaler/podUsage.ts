@@ -1,6 +1,7 @@
 import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
-import { groupPods, type PodGroups, type Sample } from './groupPods.ts'
+import { groupPods, type PodGroups, type PodMetric } from './groupPods.ts'
+import { type Known, known, unknown } from './known.ts'
 import type { ObservedPods } from './view.ts'
 
 /** What so many pods use, each of them, in whole thousandths. */
@@ -17,34 +18,34 @@ export interface PodUsage {
   readonly usage: readonly Usage[]
 }
 
-/** What the pods of a target use; a text: why there is nothing to reckon with. */
+/** What the pods of a target use, as far as it counts. */
 export function podUsageOf(
   pods: readonly ObservedPods[],
-  samples: ReadonlyMap<string, Sample>,
+  metrics: ReadonlyMap<string, PodMetric>,
   isCpu: boolean,
   at: Instant,
-): PodUsage | string {
-  if (pods.length === 0) return noPods
-  const groups = groupPods(pods, samples, isCpu, at)
+): Known<PodUsage> {
+  if (pods.length === 0) return unknown(noPodsSelected)
+  const groups = groupPods(pods, metrics, isCpu, at)
   const counts = new Map(pods.map(({ name, count }) => [name, count]))
   const left = new Set([...groups.ignored, ...groups.unready].map(({ name }) => name))
   const usage: Usage[] = []
-  for (const [pod, { value }] of samples) {
+  for (const [pod, { value }] of metrics) {
     if (!left.has(pod)) usage.push({ pod, count: counts.get(pod) ?? 1, value })
   }
   if (usage.length === 0) {
-    return 'did not receive metrics for targeted pods (pods might be unready)'
+    return unknown('did not receive metrics for targeted pods (pods might be unready)')
   }
-  return { groups, usage }
+  return known({ groups, usage })
 }
 
-export const noPods = 'no pods returned by selector while calculating replica count'
+export const noPodsSelected = 'no pods returned by selector while calculating replica count'
 
 /** The sum over all pods, exact whatever its size. */
 export function totalOf(usage: readonly Usage[]): bigint {
   return usage.reduce((sum, { count, value }) => sum + BigInt(count) * BigInt(value), 0n)
 }
 
-export function countOf(usage: readonly { readonly count: Count }[]): Count {
+export function podCountOf(usage: readonly { readonly count: Count }[]): Count {
   return usage.reduce((sum, { count }) => sum + count, 0)
 }

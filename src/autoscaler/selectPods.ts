@@ -39,7 +39,7 @@ export function selectPods(
     const problem = "couldn't convert selector into a corresponding internal selector object"
     return unselectable('InvalidSelector', `${problem}: ${parsed.error}`, false)
   }
-  const { requirements } = parsed
+  const requirements = parsed.value
   const selected = pods.filter(({ labels }) => selects(requirements, labels))
   const rivals = others.filter((other) => isRival(other.selector, selected))
   if (rivals.length > 0) {
@@ -60,5 +60,5 @@ function isRival(selector: string, pods: readonly ObservedPods[]): boolean {
   const parsed = parseLabelSelector(selector)
   // An HPA that has not read its selector yet selects nothing.
   if (selector === '' || !parsed.ok) return false
-  return pods.some(({ labels }) => selects(parsed.requirements, labels))
+  return pods.some(({ labels }) => selects(parsed.value, labels))
 }

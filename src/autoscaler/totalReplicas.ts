@@ -1,5 +1,6 @@
 import type { Count } from '../units/amounts.ts'
-import { countOf, noPods } from './podUsage.ts'
+import { type Known, known, unknown } from './known.ts'
+import { noPodsSelected, podCountOf } from './podUsage.ts'
 import { isWithinTolerance } from './tolerance.ts'
 import type { ObservedPods } from './view.ts'
 
@@ -7,19 +8,19 @@ import type { ObservedPods } from './view.ts'
 
 /**
  * The pods that a total asks for which is to be `target` whatever their number: in proportion to
- * those that are ready. A text: why that is not known.
+ * those that are ready.
  */
 export function valueReplicas(
   total: number,
   target: number,
   current: Count,
   pods: readonly ObservedPods[],
-): Count | string {
+): Known<Count> {
   const ratio = total / target
-  if (isWithinTolerance(ratio)) return current
-  if (pods.length === 0) return `unable to calculate ready pods: ${noPods}`
+  if (isWithinTolerance(ratio)) return known(current)
+  if (pods.length === 0) return unknown(`unable to calculate ready pods: ${noPodsSelected}`)
   const ready = pods.filter((one) => one.phase === 'Running' && one.ready?.status === 'True')
-  return Math.ceil(ratio * countOf(ready))
+  return known(Math.ceil(ratio * podCountOf(ready)))
 }
 
 /**

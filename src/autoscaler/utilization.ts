@@ -1,6 +1,6 @@
 import { unreachable } from '../units/unreachable.ts'
-import type { Measure } from './podReplicas.ts'
-import { countOf, totalOf, type Usage } from './podUsage.ts'
+import type { UsageTarget } from './podReplicas.ts'
+import { podCountOf, totalOf, type Usage } from './podUsage.ts'
 
 /** What each pod of a cohort requests, by its name. */
 export type Requests = ReadonlyMap<string, number>
@@ -20,7 +20,7 @@ export function utilizationOf(usage: readonly Usage[], requests: Requests): Util
   if (requested === 0n) return null
   return {
     utilization: Number((used * 100n) / requested),
-    average: Number(used / BigInt(countOf(known))),
+    average: Number(used / BigInt(podCountOf(known))),
   }
 }
 
@@ -28,7 +28,7 @@ export function utilizationOf(usage: readonly Usage[], requests: Requests): Util
  * Utilization against a target in percent. It is cut to whole percent first: 55.9 % of a target of
  * 50 % is within tolerance.
  */
-export function utilizationMeasure(requests: Requests, target: number): Measure {
+export function utilizationTarget(requests: Requests, target: number): UsageTarget {
   return {
     ratioOf: (usage) =>
       (utilizationOf(usage, requests)?.utilization ?? unreachable('no requests')) / target,

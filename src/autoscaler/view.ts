@@ -35,7 +35,7 @@ export interface ObservedScale {
 
 /** Pods that are alike in all that is looked at. */
 export interface ObservedPods {
-  /** Of the first of them; samples name it too. */
+  /** Of the first of them; metrics name it too. */
   readonly name: string
   readonly count: Count
   readonly labels: Readonly<Record<string, string>>
@@ -59,9 +59,9 @@ export type Amounts = Readonly<Record<string, number>>
 export interface ObservedMetrics {
   readonly resource: Answer<ObservedUsage>
   /** By name of the metric; one that is absent has no values. */
-  readonly pods: Readonly<Record<string, Answer<ObservedPodValue>>>
+  readonly pods: ReadonlyMap<string, Answer<ObservedPodValue>>
   readonly object: readonly ObservedObjectValue[]
-  readonly external: Readonly<Record<string, Answer<number>>>
+  readonly external: ReadonlyMap<string, Answer<number>>
 }
 
 export interface Answer<Value> {

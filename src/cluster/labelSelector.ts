@@ -9,33 +9,27 @@ export interface LabelRequirement {
   readonly values: readonly string[]
 }
 
-export type LabelSelector =
-  | { readonly ok: true; readonly requirements: readonly LabelRequirement[] }
+type Parsed<Value> =
+  | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: string }
 
 /** A selector read from its text; an empty one selects everything. */
-export function parseLabelSelector(text: string): LabelSelector {
+export function parseLabelSelector(text: string): Parsed<readonly LabelRequirement[]> {
   const reader: Reader = { tokens: tokensOf(text), next: 0 }
   const requirements: LabelRequirement[] = []
-  while (peek(reader).kind !== 'end') {
-    const first = peek(reader)
-    if (first.kind !== 'word' && first.text !== '!') {
-      return failed(`${found(first)}, expected: !, identifier, or 'end of string'`)
-    }
-    const requirement = requirementOf(reader)
-    if (typeof requirement === 'string')
-      return failed(`unable to parse requirement: ${requirement}`)
-    requirements.push(requirement)
-    const separator = take(reader)
-    if (separator.kind === 'end') break
-    if (separator.text !== ',')
-      return failed(`${found(separator)}, expected: ',' or 'end of string'`)
-    const second = peek(reader)
-    if (second.kind !== 'word' && second.text !== '!') {
-      return failed(`${found(second)}, expected: identifier after ','`)
-    }
+  if (peek(reader).kind === 'end') return parsed(requirements)
+  if (!beginsRequirement(reader)) {
+    return expected(peek(reader), "!, identifier, or 'end of string'")
   }
-  return { ok: true, requirements }
+  for (;;) {
+    const requirement = requirementOf(reader)
+    if (!requirement.ok) return failed(`unable to parse requirement: ${requirement.error}`)
+    requirements.push(requirement.value)
+    const separator = take(reader)
+    if (separator.kind === 'end') return parsed(requirements)
+    if (separator.text !== ',') return expected(separator, "',' or 'end of string'")
+    if (!beginsRequirement(reader)) return expected(peek(reader), "identifier after ','")
+  }
 }
 
 /** Whether an object with these labels is selected. */
@@ -99,32 +93,36 @@ function take(reader: Reader): Token {
   return token
 }
 
-function found({ text }: Token): string {
-  return `found '${text}'`
+function parsed<Value>(value: Value): Parsed<Value> {
+  return { ok: true, value }
 }
 
-function failed(error: string): LabelSelector {
+function failed<Value>(error: string): Parsed<Value> {
   return { ok: false, error }
 }
 
-// The texts of errors are told apart from requirements by their type.
-function requirementOf(reader: Reader): LabelRequirement | string {
+function expected<Value>({ text }: Token, what: string): Parsed<Value> {
+  return failed(`found '${text}', expected: ${what}`)
+}
+
+function beginsRequirement(reader: Reader): boolean {
+  const { kind, text } = peek(reader)
+  return kind === 'word' || text === '!'
+}
+
+function requirementOf(reader: Reader): Parsed<LabelRequirement> {
   const isAbsent = peek(reader).text === '!'
   if (isAbsent) take(reader)
-  const { kind, text: key } = take(reader)
-  if (kind !== 'word') return `found '${key}', expected: identifier`
-  if (isAbsent) return { key, operator: '!', values: [] }
-  const following = peek(reader)
-  if (following.kind === 'end' || following.text === ',') {
-    return { key, operator: 'exists', values: [] }
-  }
-  const operator = operators.get(take(reader).text)
-  if (operator === undefined) {
-    return `${found(following)}, expected: in, notin, =, ==, !=, gt, lt`
-  }
-  const isSet = following.kind === 'word'
-  const values = isSet ? valuesOf(reader) : exactValueOf(reader)
-  return typeof values === 'string' ? values : { key, operator, values }
+  const word = take(reader)
+  if (word.kind !== 'word') return expected(word, 'identifier')
+  const key = word.text
+  if (isAbsent) return parsed({ key, operator: '!', values: [] })
+  if (endsRequirement(reader)) return parsed({ key, operator: 'exists', values: [] })
+  const following = take(reader)
+  const operator = operators.get(following.text)
+  if (operator === undefined) return expected(following, 'in, notin, =, ==, !=, gt, lt')
+  const values = following.kind === 'word' ? valuesOf(reader) : exactValueOf(reader)
+  return values.ok ? parsed({ key, operator, values: values.value }) : values
 }
 
 const operators: ReadonlyMap<string, LabelRequirement['operator']> = new Map([
@@ -137,42 +135,37 @@ const operators: ReadonlyMap<string, LabelRequirement['operator']> = new Map([
   ['<', 'lt'],
 ])
 
-function exactValueOf(reader: Reader): readonly string[] | string {
-  const following = peek(reader)
-  if (following.kind === 'end' || following.text === ',') return ['']
-  const value = take(reader)
-  return value.kind === 'word' ? [value.text] : `${found(value)}, expected: identifier`
+function endsRequirement(reader: Reader): boolean {
+  const { kind, text } = peek(reader)
+  return kind === 'end' || text === ','
 }
 
-function valuesOf(reader: Reader): readonly string[] | string {
+function exactValueOf(reader: Reader): Parsed<readonly string[]> {
+  if (endsRequirement(reader)) return parsed([''])
+  const value = take(reader)
+  return value.kind === 'word' ? parsed([value.text]) : expected(value, 'identifier')
+}
+
+function valuesOf(reader: Reader): Parsed<readonly string[]> {
   const opening = take(reader)
-  if (opening.text !== '(') return `${found(opening)} expected: '('`
+  // This one text has no comma.
+  if (opening.text !== '(') return failed(`found '${opening.text}' expected: '('`)
   const first = peek(reader)
-  if (first.text === ')') {
-    take(reader)
-    return ['']
-  }
-  if (first.kind !== 'word' && first.text !== ',') {
-    return `${found(first)}, expected: ',', ')' or identifier`
-  }
-  return listOf(reader)
+  if (first.kind === 'word' || first.text === ',' || first.text === ')') return listOf(reader)
+  return expected(first, "',', ')' or identifier")
 }
 
 // A comma stands between two values, of which each may be empty.
-function listOf(reader: Reader): readonly string[] | string {
+function listOf(reader: Reader): Parsed<readonly string[]> {
   const values: string[] = []
   for (;;) {
     const value = peek(reader).kind === 'word' ? take(reader).text : ''
     values.push(value)
     const following = peek(reader)
-    if (following.text === ')') {
-      take(reader)
-      return values
-    }
-    if (following.text !== ',') {
-      const expected = value === '' ? "',', or identifier" : "',' or ')'"
-      return `${found(following)}, expected: ${expected}`
+    if (following.text !== ',' && following.text !== ')') {
+      return expected(following, value === '' ? "',', or identifier" : "',' or ')'")
     }
     take(reader)
+    if (following.text === ')') return parsed(values)
   }
 }

@@ -5,12 +5,12 @@ import type { MetricSource } from './source.ts'
 export const containerResource: MetricSource<'ContainerResource'> = {
   propose: ({ name, container, target }, query) => {
     const proposal = resourceProposal(name, container, target, query)
-    if (typeof proposal === 'string') {
+    if (!proposal.ok) {
       const reason = 'FailedGetContainerResourceMetric'
-      const error = `failed to get ${container} container metric value: ${proposal}`
-      return { kind: 'failure', reason, message: proposal, error }
+      const error = `failed to get ${container} container metric value: ${proposal.error}`
+      return { kind: 'failure', reason, message: proposal.error, error }
     }
-    const { replicas, current } = proposal
+    const { replicas, current } = proposal.value
     // Of a target for the average value the name does not tell that it is a container's.
     const metric =
       target.kind === 'Utilization'

@@ -2,6 +2,7 @@ import { milliQuantity } from '../../kinds/quantity.ts'
 import type { AutoscalerMetric } from '../../plan/autoscaler.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { JsonObject } from '../../units/json.ts'
+import { type Known, known, unknown } from '../known.ts'
 import { averageReplicas, partOf, valueReplicas } from '../totalReplicas.ts'
 import { noValues } from '../view.ts'
 import { identifierStatus, printedSelector } from './identifier.ts'
@@ -12,13 +13,13 @@ export const external: MetricSource<'External'> = {
   propose: (metric, query) => {
     const wanted = wantedOf(metric, query)
     const { name } = metric.metric
-    if (typeof wanted === 'string') {
+    if (!wanted.ok) {
       const isAverage = metric.target.kind === 'AverageValue'
       const detail = isAverage ? `${name} external metric` : `external metric ${name}`
-      const error = `failed to get ${name} external metric value: failed to get ${detail}: ${wanted}`
-      return { kind: 'failure', reason: 'FailedGetExternalMetric', message: wanted, error }
+      const error = `failed to get ${name} external metric value: failed to get ${detail}: ${wanted.error}`
+      return { kind: 'failure', reason: 'FailedGetExternalMetric', message: wanted.error, error }
     }
-    const { replicas, current } = wanted
+    const { replicas, current } = wanted.value
     return {
       kind: 'proposal',
       replicas,
@@ -36,27 +37,25 @@ interface Wanted {
 function wantedOf(
   { metric, target }: AutoscalerMetric<'External'>,
   { metrics, namespace, scale, selection }: MetricQuery,
-): Wanted | string {
+): Known<Wanted> {
   const { name } = metric
-  const { error, values } = Object.hasOwn(metrics.external, name)
-    ? (metrics.external[name] ?? noValues)
-    : noValues
+  const { error, values } = metrics.external.get(name) ?? noValues
   const problem =
     error === ''
       ? 'no metrics returned from external metrics API'
       : `unable to fetch metrics from external metrics API: ${error}`
   if (error !== '' || values.length === 0) {
     const which = `${namespace}/${name}/${printedSelector(metric)}`
-    return `unable to get external metric ${which}: ${problem}`
+    return unknown(`unable to get external metric ${which}: ${problem}`)
   }
   const total = values.reduce((sum, value) => sum + value, 0)
   if (target.kind === 'AverageValue') {
-    return {
+    return known({
       replicas: averageReplicas(total, target.averageValue, scale.statusReplicas),
       current: { averageValue: milliQuantity(partOf(total, scale.statusReplicas), 'decimal') },
-    }
+    })
   }
   const replicas = valueReplicas(total, target.value, scale.specReplicas, selection.pods)
-  if (typeof replicas === 'string') return replicas
-  return { replicas, current: { value: milliQuantity(total, 'decimal') } }
+  if (!replicas.ok) return replicas
+  return known({ replicas: replicas.value, current: { value: milliQuantity(total, 'decimal') } })
 }

@@ -1,6 +1,7 @@
 import { milliQuantity } from '../../kinds/quantity.ts'
 import type { AutoscalerMetric, ObjectReference } from '../../plan/autoscaler.ts'
 import type { JsonObject } from '../../units/json.ts'
+import { type Known, known, unknown } from '../known.ts'
 import { averageReplicas, partOf, valueReplicas } from '../totalReplicas.ts'
 import { noValues } from '../view.ts'
 import { identifierStatus, printedSelector } from './identifier.ts'
@@ -13,28 +14,28 @@ export const object: MetricSource<'Object'> = {
     const { name } = metric.metric
     if (target.kind === 'None') return failure(noTarget, noTarget)
     const total = totalOf(metric, query)
-    if (typeof total === 'string') {
-      const detail = `failed to get ${name} object metric: ${total}`
-      return failure(total, target.kind === 'Value' ? total : detail)
+    if (!total.ok) {
+      const detail = `failed to get ${name} object metric: ${total.error}`
+      return failure(total.error, target.kind === 'Value' ? total.error : detail)
     }
     if (target.kind === 'AverageValue') {
       const { statusReplicas } = query.scale
       return {
         kind: 'proposal',
-        replicas: averageReplicas(total, target.averageValue, statusReplicas),
+        replicas: averageReplicas(total.value, target.averageValue, statusReplicas),
         // It is called so, whatever it is.
         metric: `external metric ${name}(${printedSelector(metric.metric)})`,
-        status: statusOf(metric, 'averageValue', partOf(total, statusReplicas)),
+        status: statusOf(metric, 'averageValue', partOf(total.value, statusReplicas)),
       }
     }
     const { specReplicas } = query.scale
-    const replicas = valueReplicas(total, target.value, specReplicas, query.selection.pods)
-    if (typeof replicas === 'string') return failure(replicas, replicas)
+    const replicas = valueReplicas(total.value, target.value, specReplicas, query.selection.pods)
+    if (!replicas.ok) return failure(replicas.error, replicas.error)
     return {
       kind: 'proposal',
-      replicas,
+      replicas: replicas.value,
       metric: `${describedObject.kind} metric ${name}`,
-      status: statusOf(metric, 'value', total),
+      status: statusOf(metric, 'value', total.value),
     }
   },
 }
@@ -65,17 +66,17 @@ function statusOf(
 function totalOf(
   { describedObject, metric }: AutoscalerMetric<'Object'>,
   { metrics, namespace }: MetricQuery,
-): number | string {
+): Known<number> {
   const found = metrics.object.find(
     (one) => one.metric === metric.name && isSame(one.describedObject, describedObject),
   )
   const { error, values } = found?.answer ?? noValues
   const [value] = values
-  if (error === '' && value !== undefined) return value
+  if (error === '' && value !== undefined) return known(value)
   const problem = error === '' ? noResult : error
   const where = `${describedObject.kind} on ${namespace} ${describedObject.name}`
   const api = `unable to fetch metrics from custom metrics API: ${problem}`
-  return `unable to get metric ${metric.name}: ${where}/${api}`
+  return unknown(`unable to get metric ${metric.name}: ${where}/${api}`)
 }
 
 const noResult = 'the custom metrics API server returned 0 results when we asked for exactly one'

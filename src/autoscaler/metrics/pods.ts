@@ -1,8 +1,9 @@
 import { selects } from '../../cluster/labelSelector.ts'
 import { milliQuantity } from '../../kinds/quantity.ts'
 import { duration } from '../../units/time.ts'
-import { averageMeasure, averageOf } from '../averageUsage.ts'
-import type { Sample } from '../groupPods.ts'
+import { averageOf, averageTarget } from '../averageUsage.ts'
+import type { PodMetric } from '../groupPods.ts'
+import { type Known, known, unknown } from '../known.ts'
 import { podReplicas } from '../podReplicas.ts'
 import { podUsageOf } from '../podUsage.ts'
 import { noValues } from '../view.ts'
@@ -13,16 +14,16 @@ import type { MetricQuery, MetricSource } from './source.ts'
 export const pods: MetricSource<'Pods'> = {
   propose: ({ metric, averageValue }, query) => {
     const { selection, scale, at } = query
-    const samples = samplesOf(metric.name, query)
-    if (typeof samples === 'string') {
-      return failure(`unable to get metric ${metric.name}: ${samples}`)
+    const podMetrics = podMetricsOf(metric.name, query)
+    if (!podMetrics.ok) {
+      return failure(`unable to get metric ${metric.name}: ${podMetrics.error}`)
     }
-    const found = podUsageOf(selection.pods, samples, false, at)
-    if (typeof found === 'string') return failure(found)
-    const current = { averageValue: milliQuantity(averageOf(found.usage), 'decimal') }
+    const found = podUsageOf(selection.pods, podMetrics.value, false, at)
+    if (!found.ok) return failure(found.error)
+    const current = { averageValue: milliQuantity(averageOf(found.value.usage), 'decimal') }
     return {
       kind: 'proposal',
-      replicas: podReplicas(found, averageMeasure(averageValue), scale.specReplicas),
+      replicas: podReplicas(found.value, averageTarget(averageValue), scale.specReplicas),
       metric: `pods metric ${metric.name}`,
       status: { type: 'Pods', pods: { metric: identifierStatus(metric), current } },
     }
@@ -34,15 +35,13 @@ function failure(message: string): ReturnType<MetricSource<'Pods'>['propose']> {
   return { kind: 'failure', reason: 'FailedGetPodsMetric', message, error }
 }
 
-function samplesOf(
+function podMetricsOf(
   name: string,
   { metrics, selection, at }: MetricQuery,
-): ReadonlyMap<string, Sample> | string {
-  const { error, values } = Object.hasOwn(metrics.pods, name)
-    ? (metrics.pods[name] ?? noValues)
-    : noValues
-  if (error !== '') return `unable to fetch metrics from custom metrics API: ${error}`
+): Known<ReadonlyMap<string, PodMetric>> {
+  const { error, values } = metrics.pods.get(name) ?? noValues
+  if (error !== '') return unknown(`unable to fetch metrics from custom metrics API: ${error}`)
   const found = values.filter(({ labels }) => selects(selection.requirements, labels))
-  if (found.length === 0) return 'no metrics returned from custom metrics API'
-  return new Map(found.map(({ pod, value }) => [pod, { value, at, window: duration(0) }]))
+  if (found.length === 0) return unknown('no metrics returned from custom metrics API')
+  return known(new Map(found.map(({ pod, value }) => [pod, { value, at, window: duration(0) }])))
 }

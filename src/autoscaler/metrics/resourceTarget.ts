@@ -3,12 +3,13 @@ import { milliQuantity } from '../../kinds/quantity.ts'
 import type { ResourceTarget } from '../../plan/autoscaler.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { JsonObject } from '../../units/json.ts'
-import { averageMeasure, averageOf } from '../averageUsage.ts'
-import type { Sample } from '../groupPods.ts'
+import { averageOf, averageTarget } from '../averageUsage.ts'
+import type { PodMetric } from '../groupPods.ts'
+import { type Known, known, unknown } from '../known.ts'
 import { podReplicas } from '../podReplicas.ts'
 import { podUsageOf } from '../podUsage.ts'
 import { amountIn, requestsOf } from '../requests.ts'
-import { utilizationMeasure, utilizationOf } from '../utilization.ts'
+import { utilizationOf, utilizationTarget } from '../utilization.ts'
 import type { ObservedUsage } from '../view.ts'
 import type { MetricQuery } from './source.ts'
 
@@ -20,20 +21,18 @@ export interface ResourceProposal {
 }
 
 /**
- * The proposal of a target for a resource; a text: why there is none. `container` is the one that
- * is measured, '' is all of a pod.
+ * The proposal of a target for a resource. `container` is the one that is measured, '' is all of a
+ * pod.
  */
 export function resourceProposal(
   resource: string,
   container: string,
   target: ResourceTarget,
   query: MetricQuery,
-): ResourceProposal | string {
+): Known<ResourceProposal> {
   const problem = target.kind === 'Utilization' ? 'utilization' : 'usage'
   const proposal = proposalOf(resource, container, target, query)
-  return typeof proposal === 'string'
-    ? `failed to get ${resource} ${problem}: ${proposal}`
-    : proposal
+  return proposal.ok ? proposal : unknown(`failed to get ${resource} ${problem}: ${proposal.error}`)
 }
 
 function proposalOf(
@@ -41,53 +40,54 @@ function proposalOf(
   container: string,
   target: ResourceTarget,
   query: MetricQuery,
-): ResourceProposal | string {
+): Known<ResourceProposal> {
   const { selection, scale, at } = query
-  const samples = samplesOf(resource, container, query)
-  if (typeof samples === 'string') {
-    return `unable to get metrics for resource ${resource}: ${samples}`
+  const podMetrics = podMetricsOf(resource, container, query)
+  if (!podMetrics.ok) {
+    return unknown(`unable to get metrics for resource ${resource}: ${podMetrics.error}`)
   }
-  const found = podUsageOf(selection.pods, samples, resource === 'cpu', at)
-  if (typeof found === 'string') return found
+  const found = podUsageOf(selection.pods, podMetrics.value, resource === 'cpu', at)
+  if (!found.ok) return found
+  const { usage } = found.value
   const family = resource === 'memory' ? 'binary' : 'decimal'
   if (target.kind === 'AverageValue') {
-    const measure = averageMeasure(target.averageValue)
-    return {
-      replicas: podReplicas(found, measure, scale.specReplicas),
-      current: { averageValue: milliQuantity(averageOf(found.usage), family) },
-    }
+    const wanted = averageTarget(target.averageValue)
+    return known({
+      replicas: podReplicas(found.value, wanted, scale.specReplicas),
+      current: { averageValue: milliQuantity(averageOf(usage), family) },
+    })
   }
   const requests = requestsOf(selection.pods, resource, container)
-  if (typeof requests === 'string') return requests
-  const before = utilizationOf(found.usage, requests)
-  if (before === null) return 'no metrics returned matched known pods'
-  const measure = utilizationMeasure(requests, target.averageUtilization)
-  return {
-    replicas: podReplicas(found, measure, scale.specReplicas),
+  if (!requests.ok) return requests
+  const before = utilizationOf(usage, requests.value)
+  if (before === null) return unknown('no metrics returned matched known pods')
+  const wanted = utilizationTarget(requests.value, target.averageUtilization)
+  return known({
+    replicas: podReplicas(found.value, wanted, scale.specReplicas),
     current: {
       averageUtilization: before.utilization,
       averageValue: milliQuantity(before.average, family),
     },
-  }
+  })
 }
 
-/** The samples of the selected pods by name; a text: why there are none. */
-function samplesOf(
+/** The metrics of the selected pods by name. */
+function podMetricsOf(
   resource: string,
   container: string,
   { metrics, selection }: MetricQuery,
-): ReadonlyMap<string, Sample> | string {
+): Known<ReadonlyMap<string, PodMetric>> {
   const { error, values } = metrics.resource
-  if (error !== '') return `unable to fetch metrics from resource metrics API: ${error}`
+  if (error !== '') return unknown(`unable to fetch metrics from resource metrics API: ${error}`)
   const found = values.filter(({ labels }) => selects(selection.requirements, labels))
-  if (found.length === 0) return 'no metrics returned from resource metrics API'
-  const samples = new Map<string, Sample>()
+  if (found.length === 0) return unknown('no metrics returned from resource metrics API')
+  const podMetrics = new Map<string, PodMetric>()
   for (const usage of found) {
     const value =
       container === '' ? podValueOf(usage, resource) : containerValueOf(usage, resource, container)
-    if (value !== null) samples.set(usage.pod, { value, at: usage.at, window: usage.window })
+    if (value !== null) podMetrics.set(usage.pod, { value, at: usage.at, window: usage.window })
   }
-  return samples
+  return known(podMetrics)
 }
 
 // A pod of which one container was not measured was not measured.

@@ -42,15 +42,18 @@ export function loadMetrics(
     resource: answerOf(load, perPod ? 'cpuPerPod' : 'cpu', now, (total) =>
       measured.map((pod) => usageOf(pod, total)),
     ),
-    pods: {
-      rps: answerOf(load, 'rps', now, (total) =>
-        measured.map((pod) => ({
-          pod: pod.name,
-          labels: labelsOf(pod),
-          value: ready.includes(pod) ? partOf(pod, total * 1000) : 0,
-        })),
-      ),
-    },
+    pods: new Map([
+      [
+        'rps',
+        answerOf(load, 'rps', now, (total) =>
+          measured.map((pod) => ({
+            pod: pod.name,
+            labels: labelsOf(pod),
+            value: ready.includes(pod) ? partOf(pod, total * 1000) : 0,
+          })),
+        ),
+      ],
+    ]),
     object: [
       {
         describedObject: { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', name: 'main' },
@@ -58,7 +61,7 @@ export function loadMetrics(
         answer: answerOf(load, 'requests', now, (total) => [total * 1000]),
       },
     ],
-    external: { queue: answerOf(load, 'queue', now, (total) => [total * 1000]) },
+    external: new Map([['queue', answerOf(load, 'queue', now, (total) => [total * 1000])]]),
   }
 }
 

@@ -145,6 +145,6 @@ function answered<Written, Value>(
 function mapped<Value, Result>(
   record: Readonly<Record<string, Value>>,
   map: (value: Value) => Result,
-): Readonly<Record<string, Result>> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]))
+): ReadonlyMap<string, Result> {
+  return new Map(Object.entries(record).map(([key, value]) => [key, map(value)]))
 }

@@ -163,7 +163,7 @@ function viewOf(row: Sequence, world: World, now: number): AutoscalerView {
     metrics: {
       ...metrics,
       resource: ofCohorts(metrics.resource, cohorts),
-      pods: { rps: ofCohorts(metrics.pods.rps ?? noValues, cohorts) },
+      pods: new Map([['rps', ofCohorts(metrics.pods.get('rps') ?? noValues, cohorts)]]),
     },
     others: [],
   }
@@ -192,7 +192,7 @@ function ofCohorts<Value extends { readonly pod: string }>(
 function selectedOf({ scale, pods }: AutoscalerView): readonly ObservedPods[] {
   const selector = scale.kind === 'scale' ? parseLabelSelector(scale.selector) : null
   if (selector === null || !selector.ok) return []
-  return pods.filter(({ labels }) => selects(selector.requirements, labels))
+  return pods.filter(({ labels }) => selects(selector.value, labels))
 }
 
 function countOf(pods: readonly ObservedPods[]): number {
