@@ -33,7 +33,7 @@ export function calculate(row: Calculation): unknown {
     scale: scaleOf(row.scale, spec.scaleTargetRef),
     pods,
     metrics: metricsOf(row.metrics, pods, spec, now),
-    others: typeof otherHpa === 'string' ? [{ name: 'other', selector: otherHpa }] : [],
+    others: otherHpa !== undefined ? [{ name: 'other', selector: otherHpa }] : [],
   }
   const { state, orders, failure } = reconcileAutoscaler(
     startAutoscaler(spec, at(now - 15)),

@@ -27,7 +27,7 @@ export interface Calculation extends Common {
   readonly pods: readonly RecordedPod[]
   readonly metrics: RecordedMetrics
   /** The selector of another HPA's target. */
-  readonly otherHpa?: unknown
+  readonly otherHpa?: string
   readonly expected: JsonObject
 }
 
