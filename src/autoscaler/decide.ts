@@ -1,5 +1,6 @@
 import type { Count } from '../units/amounts.ts'
 import type { JsonObject } from '../units/json.ts'
+import { unreachable } from '../units/unreachable.ts'
 import { type Draft, recordEvent, setCondition } from './draft.ts'
 import { fixedSize } from './fixedSize.ts'
 import { limitRate } from './limitRate.ts'
@@ -52,10 +53,9 @@ function decideOn(draft: Draft, proposal: Proposal, current: Count): Decision {
   const { replicas, metric, statuses: metrics, failures } = proposal
   const failure = failureOf(spec, failures)
   for (const { reason, message } of failures) recordEvent(draft, 'Warning', reason, message)
-  const [first] = failures
   if (replicas === null) {
-    const problem = `the HPA was unable to compute the replica count: ${first?.message}`
-    inactive(draft, first?.reason ?? '', problem)
+    const { reason, message } = failures[0] ?? unreachable('no proposal, and no failure')
+    inactive(draft, reason, `the HPA was unable to compute the replica count: ${message}`)
     return { replicas: null, reason: '', metrics, failure }
   }
   setCondition(draft, {
@@ -64,8 +64,10 @@ function decideOn(draft: Draft, proposal: Proposal, current: Count): Decision {
     reason: 'ValidMetricFound',
     message: `the HPA was able to successfully calculate a replica count from ${metric}`,
   })
-  const size = withinBounds(draft, replicas, current)
-  return { replicas: size, reason: reasonOf(replicas, current, metric), metrics, failure }
+  // A metric may be negative, a size may not.
+  const wanted = Math.max(0, replicas)
+  const reason = reasonOf(wanted, current, metric)
+  return { replicas: withinBounds(draft, wanted, current), reason, metrics, failure }
 }
 
 function inactive(draft: Draft, reason: string, message: string): void {

@@ -2,8 +2,8 @@ import { type Known, known, unknown } from './known.ts'
 import type { Amounts, ObservedPods } from './view.ts'
 
 /**
- * What each pod of a cohort requests of a resource, by its name. All pods are asked, also those that do
- * not count; the first that does not say is the error.
+ * What each pod of a cohort requests of a resource, by its name. All pods are asked, also those
+ * that do not count; the first that does not say is the error.
  */
 export function requestsOf(
   pods: readonly ObservedPods[],

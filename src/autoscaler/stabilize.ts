@@ -4,7 +4,7 @@ import { between, type Duration, type Instant, seconds } from '../units/time.ts'
 import type { Recommendation } from './state.ts'
 
 /** --horizontal-pod-autoscaler-downscale-stabilization, in seconds. */
-export const downscaleStabilization = 300
+const downscaleStabilization = 300
 
 export interface Stabilized {
   readonly replicas: Count
@@ -60,7 +60,8 @@ const heldFromGrowing = {
 const heldFromShrinking = {
   reason: 'ScaleDownStabilized',
   message:
-    'recent recommendations were higher than current one, applying the highest recent recommendation',
+    'recent recommendations were higher than current one,' +
+    ' applying the highest recent recommendation',
 }
 
 // In place of the last one that is outside of both windows. A pass runs a moment after its instant,

@@ -16,7 +16,8 @@ export const external: MetricSource<'External'> = {
     if (!wanted.ok) {
       const isAverage = metric.target.kind === 'AverageValue'
       const detail = isAverage ? `${name} external metric` : `external metric ${name}`
-      const error = `failed to get ${name} external metric value: failed to get ${detail}: ${wanted.error}`
+      const problem = `failed to get ${detail}: ${wanted.error}`
+      const error = `failed to get ${name} external metric value: ${problem}`
       return { kind: 'failure', reason: 'FailedGetExternalMetric', message: wanted.error, error }
     }
     const { replicas, current } = wanted.value

@@ -13,7 +13,9 @@ import type {
 } from '../../plan/autoscaler.ts'
 import type { JsonObject } from '../../units/json.ts'
 
-/** A HorizontalPodAutoscaler of `autoscaling/v2` that the API server accepts, defaults filled in. */
+/**
+ * A HorizontalPodAutoscaler of `autoscaling/v2` that the API server accepts, defaults filled in.
+ */
 export function readAutoscaler(autoscaler: JsonObject): AutoscalerSpec {
   const { name = '', namespace = 'default' } = labelsIn(autoscaler, 'metadata')
   const spec = recordIn(autoscaler, 'spec')
