@@ -7,6 +7,6 @@ export function known<Value>(value: Value): Known<Value> {
   return { ok: true, value }
 }
 
-export function unknown(error: string): { readonly ok: false; readonly error: string } {
+export function notKnown(error: string): { readonly ok: false; readonly error: string } {
   return { ok: false, error }
 }

@@ -1,7 +1,7 @@
 import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 import { groupPods, type PodGroups, type PodMetric } from './groupPods.ts'
-import { type Known, known, unknown } from './known.ts'
+import { type Known, known, notKnown } from './known.ts'
 import type { ObservedPods } from './view.ts'
 
 /** What so many pods use, each of them, in whole thousandths. */
@@ -25,7 +25,7 @@ export function podUsageOf(
   isCpu: boolean,
   at: Instant,
 ): Known<PodUsage> {
-  if (pods.length === 0) return unknown(noPodsSelected)
+  if (pods.length === 0) return notKnown(noPodsSelected)
   const groups = groupPods(pods, metrics, isCpu, at)
   const counts = new Map(pods.map(({ name, count }) => [name, count]))
   const left = new Set([...groups.ignored, ...groups.unready].map(({ name }) => name))
@@ -34,7 +34,7 @@ export function podUsageOf(
     if (!left.has(pod)) usage.push({ pod, count: counts.get(pod) ?? 1, value })
   }
   if (usage.length === 0) {
-    return unknown('did not receive metrics for targeted pods (pods might be unready)')
+    return notKnown('did not receive metrics for targeted pods (pods might be unready)')
   }
   return known({ groups, usage })
 }

@@ -1,4 +1,4 @@
-import { type Known, known, unknown } from './known.ts'
+import { type Known, known, notKnown } from './known.ts'
 import type { Amounts, ObservedPods } from './view.ts'
 
 /**
@@ -30,7 +30,7 @@ function requestOf(pod: ObservedPods, resource: string, container: string): Know
     if (container !== '' && container !== name) continue
     const request = amountIn(requests, resource)
     if (request === null) {
-      return unknown(`missing request for ${resource} in container ${name} of Pod ${pod.name}`)
+      return notKnown(`missing request for ${resource} in container ${name} of Pod ${pod.name}`)
     }
     sum += request
   }
@@ -42,7 +42,7 @@ function podRequestOf(pod: ObservedPods, own: Amounts, resource: string): Known<
   const all = [own, ...pod.containers.map(({ requests }) => requests)]
   const said = all.flatMap((amounts) => amountIn(amounts, resource) ?? [])
   if (said.length === 0) {
-    return unknown(`missing pod-level request for ${resource} in Pod ${pod.name}`)
+    return notKnown(`missing pod-level request for ${resource} in Pod ${pod.name}`)
   }
   return known(amountIn(own, resource) ?? said.reduce((sum, request) => sum + request, 0))
 }

@@ -1,5 +1,5 @@
 import type { Count } from '../units/amounts.ts'
-import { type Known, known, unknown } from './known.ts'
+import { type Known, known, notKnown } from './known.ts'
 import { noPodsSelected, podCountOf } from './podUsage.ts'
 import { isWithinTolerance } from './tolerance.ts'
 import type { ObservedPods } from './view.ts'
@@ -18,7 +18,7 @@ export function valueReplicas(
 ): Known<Count> {
   const ratio = total / target
   if (isWithinTolerance(ratio)) return known(current)
-  if (pods.length === 0) return unknown(`unable to calculate ready pods: ${noPodsSelected}`)
+  if (pods.length === 0) return notKnown(`unable to calculate ready pods: ${noPodsSelected}`)
   const ready = pods.filter((one) => one.phase === 'Running' && one.ready?.status === 'True')
   return known(Math.ceil(ratio * podCountOf(ready)))
 }

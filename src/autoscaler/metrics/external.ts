@@ -2,7 +2,7 @@ import { milliQuantity } from '../../kinds/quantity.ts'
 import type { AutoscalerMetric } from '../../plan/autoscaler.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { JsonObject } from '../../units/json.ts'
-import { type Known, known, unknown } from '../known.ts'
+import { type Known, known, notKnown } from '../known.ts'
 import { averageReplicas, partOf, valueReplicas } from '../totalReplicas.ts'
 import { noValues } from '../view.ts'
 import { identifierStatus, printedSelector } from './identifier.ts'
@@ -47,7 +47,7 @@ function wantedOf(
       : `unable to fetch metrics from external metrics API: ${error}`
   if (error !== '' || values.length === 0) {
     const which = `${namespace}/${name}/${printedSelector(metric)}`
-    return unknown(`unable to get external metric ${which}: ${problem}`)
+    return notKnown(`unable to get external metric ${which}: ${problem}`)
   }
   const total = values.reduce((sum, value) => sum + value, 0)
   if (target.kind === 'AverageValue') {

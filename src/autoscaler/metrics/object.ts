@@ -1,7 +1,7 @@
 import { milliQuantity } from '../../kinds/quantity.ts'
 import type { AutoscalerMetric, ObjectReference } from '../../plan/autoscaler.ts'
 import type { JsonObject } from '../../units/json.ts'
-import { type Known, known, unknown } from '../known.ts'
+import { type Known, known, notKnown } from '../known.ts'
 import { averageReplicas, partOf, valueReplicas } from '../totalReplicas.ts'
 import { noValues } from '../view.ts'
 import { identifierStatus, printedSelector } from './identifier.ts'
@@ -76,7 +76,7 @@ function totalOf(
   const problem = error === '' ? noResult : error
   const where = `${describedObject.kind} on ${namespace} ${describedObject.name}`
   const api = `unable to fetch metrics from custom metrics API: ${problem}`
-  return unknown(`unable to get metric ${metric.name}: ${where}/${api}`)
+  return notKnown(`unable to get metric ${metric.name}: ${where}/${api}`)
 }
 
 const noResult = 'the custom metrics API server returned 0 results when we asked for exactly one'

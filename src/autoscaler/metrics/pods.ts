@@ -3,7 +3,7 @@ import { milliQuantity } from '../../kinds/quantity.ts'
 import { duration } from '../../units/time.ts'
 import { averageOf, averageTarget } from '../averageUsage.ts'
 import type { PodMetric } from '../groupPods.ts'
-import { type Known, known, unknown } from '../known.ts'
+import { type Known, known, notKnown } from '../known.ts'
 import { podReplicas } from '../podReplicas.ts'
 import { podUsageOf } from '../podUsage.ts'
 import { noValues } from '../view.ts'
@@ -40,8 +40,8 @@ function podMetricsOf(
   { metrics, selection, at }: MetricQuery,
 ): Known<ReadonlyMap<string, PodMetric>> {
   const { error, values } = metrics.pods.get(name) ?? noValues
-  if (error !== '') return unknown(`unable to fetch metrics from custom metrics API: ${error}`)
+  if (error !== '') return notKnown(`unable to fetch metrics from custom metrics API: ${error}`)
   const found = values.filter(({ labels }) => selects(selection.requirements, labels))
-  if (found.length === 0) return unknown('no metrics returned from custom metrics API')
+  if (found.length === 0) return notKnown('no metrics returned from custom metrics API')
   return known(new Map(found.map(({ pod, value }) => [pod, { value, at, window: duration(0) }])))
 }

@@ -5,7 +5,7 @@ import type { Count } from '../../units/amounts.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { averageOf, averageTarget } from '../averageUsage.ts'
 import type { PodMetric } from '../groupPods.ts'
-import { type Known, known, unknown } from '../known.ts'
+import { type Known, known, notKnown } from '../known.ts'
 import { podReplicas } from '../podReplicas.ts'
 import { podUsageOf } from '../podUsage.ts'
 import { amountIn, requestsOf } from '../requests.ts'
@@ -32,7 +32,9 @@ export function resourceProposal(
 ): Known<ResourceProposal> {
   const problem = target.kind === 'Utilization' ? 'utilization' : 'usage'
   const proposal = proposalOf(resource, container, target, query)
-  return proposal.ok ? proposal : unknown(`failed to get ${resource} ${problem}: ${proposal.error}`)
+  return proposal.ok
+    ? proposal
+    : notKnown(`failed to get ${resource} ${problem}: ${proposal.error}`)
 }
 
 function proposalOf(
@@ -44,7 +46,7 @@ function proposalOf(
   const { selection, scale, at } = query
   const podMetrics = podMetricsOf(resource, container, query)
   if (!podMetrics.ok) {
-    return unknown(`unable to get metrics for resource ${resource}: ${podMetrics.error}`)
+    return notKnown(`unable to get metrics for resource ${resource}: ${podMetrics.error}`)
   }
   const found = podUsageOf(selection.pods, podMetrics.value, resource === 'cpu', at)
   if (!found.ok) return found
@@ -60,7 +62,7 @@ function proposalOf(
   const requests = requestsOf(selection.pods, resource, container)
   if (!requests.ok) return requests
   const before = utilizationOf(usage, requests.value)
-  if (before === null) return unknown('no metrics returned matched known pods')
+  if (before === null) return notKnown('no metrics returned matched known pods')
   const wanted = utilizationTarget(requests.value, target.averageUtilization)
   return known({
     replicas: podReplicas(found.value, wanted, scale.specReplicas),
@@ -78,9 +80,9 @@ function podMetricsOf(
   { metrics, selection }: MetricQuery,
 ): Known<ReadonlyMap<string, PodMetric>> {
   const { error, values } = metrics.resource
-  if (error !== '') return unknown(`unable to fetch metrics from resource metrics API: ${error}`)
+  if (error !== '') return notKnown(`unable to fetch metrics from resource metrics API: ${error}`)
   const found = values.filter(({ labels }) => selects(selection.requirements, labels))
-  if (found.length === 0) return unknown('no metrics returned from resource metrics API')
+  if (found.length === 0) return notKnown('no metrics returned from resource metrics API')
   const podMetrics = new Map<string, PodMetric>()
   for (const usage of found) {
     const value =
