@@ -33,11 +33,18 @@ export function reconcileAutoscaler(
   at: Instant,
 ): Turn<AutoscalerState> {
   const dueAt = nextSyncAt(state)
-  if (at < dueAt) return { state, orders: [], wakeAt: dueAt, rests: true, failure: '' }
+  if (at < dueAt) return { state, orders: [], wakeAt: dueAt, rests: true, failure: '', endedBy: '' }
   const draft = beginDraft(state, at)
   const failure = sync(draft, view)
   const next = finishDraft(draft)
-  return { state: next, orders: draft.orders, wakeAt: nextSyncAt(next), rests: true, failure }
+  return {
+    state: next,
+    orders: draft.orders,
+    wakeAt: nextSyncAt(next),
+    rests: true,
+    failure,
+    endedBy: '',
+  }
 }
 
 function sync(draft: Draft, view: AutoscalerView): string {
