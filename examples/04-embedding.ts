@@ -52,7 +52,7 @@ function controller(plan: Plan): Rig {
       // An embedding controller keeps the earliest wake-up that it was asked for.
       const wake = wakeAt(state)
       if (wake !== null && wake > now && (pending === null || wake < pending)) pending = wake
-      if (state.settled && !isNews(observed())) return
+      if (state.rests && !isNews(observed())) return
     }
   }
 

@@ -59,7 +59,7 @@ const sizes: Record<string, number> = { 'web-v1': 2, 'web-v2': 2 }
 let state = begin(plan, live)
 observe({ kind: 'woken', at: instant(70_000) })
 for (let now = wakeAt(state); now !== null; now = wakeAt(state)) {
-  observe(state.settled ? { kind: 'woken', at: now } : replicaSetsAt(now))
+  observe(state.rests ? { kind: 'woken', at: now } : replicaSetsAt(now))
   if (phaseOf(state).phase === 'Healthy') break
 }
 console.log(
@@ -77,7 +77,7 @@ function observe(event: RolloutEvent): void {
     const text = effect.kind === 'recordEvent' ? effect.message : `order ${effect.kind}`
     console.log(`${event.at / 1000}s`, event.kind, text)
   }
-  if (state.settled) console.log(phaseOf(state).phase, 'wakes at', wakeAt(state))
+  if (state.rests) console.log(phaseOf(state).phase, 'wakes at', wakeAt(state))
 }
 
 function replicaSetsAt(now: Instant): RolloutEvent {

@@ -44,6 +44,12 @@ export interface ReplicaSet {
   readonly pods: readonly PodCohort[]
 }
 
+/** A ReplicaSet that no Rollout annotates: an Experiment's. */
+export type PlainReplicaSet = Omit<
+  ReplicaSet,
+  'hash' | 'ephemeral' | 'revision' | 'revisionHistory' | 'desiredReplicas'
+>
+
 /** How every ReplicaSet begins: it wants no pods, and has none. */
 export const noPods: Pick<
   ReplicaSet,

@@ -113,6 +113,14 @@ export type Order =
     }
   /** The Deployment that `spec.workloadRef` names. */
   | { readonly kind: 'scaleWorkload'; readonly at: Instant; readonly replicas: Count }
+  /** The scale subresource of another object: `Rollout/<name>`, `Deployment/<name>`. */
+  | {
+      readonly kind: 'updateScale'
+      readonly at: Instant
+      readonly object: string
+      readonly from: Count
+      readonly to: Count
+    }
   /** An event of the controller's recorder, as `kubectl describe` shows it. */
   | {
       readonly kind: 'recordEvent'

@@ -1,6 +1,6 @@
 import type { Count } from '../units/amounts.ts'
 import { after, earliest, type Instant, seconds } from '../units/time.ts'
-import type { PodCohort } from './objects.ts'
+import type { PodCohort, ReplicaSet } from './objects.ts'
 import { imageModelOf, type PodModel } from './podModel.ts'
 
 // Pods are kept in cohorts, the oldest first: what 100,000 pods cost is what their cohorts cost.
@@ -158,3 +158,34 @@ export function countOf(pods: readonly PodCohort[]): Count {
   for (let index = 0; index < pods.length; index++) count += pods[index]?.count ?? 0
   return count
 }
+
+type PodOwner = Pick<
+  ReplicaSet,
+  'template' | 'minReadySeconds' | 'want' | 'have' | 'ready' | 'available' | 'pods'
+>
+
+/** A ReplicaSet's pods as they are at an instant, with its counts; null if nothing moved. */
+export function podCountsAt(
+  one: PodOwner,
+  model: PodModel,
+  at: Instant,
+): (PodCounts & Pick<ReplicaSet, 'pods'>) | null {
+  if (isComplete(one, at)) return null
+  const pods = podsAt(one.want, one.template.image, one.pods, model, at)
+  const { have, ready, available } = countsOf(pods, one.minReadySeconds, at)
+  const same =
+    pods === one.pods && have === one.have && ready === one.ready && available === one.available
+  return same ? null : { pods, have, ready, available }
+}
+
+/**
+ * All pods that are wanted are there and available: nothing happens to them by itself. They may be
+ * counted so, and not be any more, because `minReadySeconds` was raised.
+ */
+export function isComplete(one: Counted, at: Instant): boolean {
+  const { want, have, available, pods, minReadySeconds } = one
+  if (have !== want || available !== want || countOf(pods) !== want) return false
+  return minReadySeconds === 0 || countsOf(pods, minReadySeconds, at).available === want
+}
+
+type Counted = Pick<PodOwner, 'want' | 'have' | 'available' | 'pods' | 'minReadySeconds'>

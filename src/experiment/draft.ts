@@ -1,13 +1,12 @@
+import type { PlainReplicaSet } from '../cluster/objects.ts'
+import type { Order } from '../cluster/order.ts'
 import { parseGoDuration } from '../go/duration.ts'
 import { earliest, type Instant, instant, wholeSecond } from '../units/time.ts'
-import type { AnalysisStatus, ExperimentState, TemplateStatus } from './state.ts'
+import type { AnalysisStatus, ExperimentService, ExperimentState, TemplateStatus } from './state.ts'
 import { isTerminating } from './terminating.ts'
-import type {
-  ExperimentEvent,
-  ExperimentOrder,
-  ExperimentView,
-  ObservedReplicaSet,
-} from './view.ts'
+import type { ExperimentView } from './view.ts'
+
+type RecordedEvent = Extract<Order, { readonly kind: 'recordEvent' }>
 
 /** One pass in the making: what it began with, and what it writes. Owned by the pass alone. */
 export interface Draft {
@@ -19,11 +18,13 @@ export interface Draft {
   /** No new runs and ReplicaSets of size 0: decided on the state before the pass. */
   readonly terminating: boolean
   /** ReplicaSets as the pass has left them, by name. */
-  readonly replicaSets: Map<string, ObservedReplicaSet>
+  readonly replicaSets: Map<string, PlainReplicaSet>
+  services: readonly ExperimentService[]
   templateStatuses: readonly TemplateStatus[]
   analysisRuns: readonly AnalysisStatus[]
-  readonly orders: ExperimentOrder[]
-  readonly events: ExperimentEvent[]
+  readonly orders: Order[]
+  /** They are told after the orders. */
+  readonly events: RecordedEvent[]
   wakeAt: Instant | null
 }
 
@@ -34,7 +35,8 @@ export function beginDraft(begun: ExperimentState, view: ExperimentView, at: Ins
     at,
     second: wholeSecond(at),
     terminating: isTerminating(begun, begun),
-    replicaSets: new Map(view.replicaSets.map((one) => [one.name, one])),
+    replicaSets: new Map(begun.replicaSets.map((one) => [one.name, one])),
+    services: begun.services,
     templateStatuses: begun.templateStatuses,
     analysisRuns: begun.analysisRuns,
     orders: [],
@@ -43,13 +45,22 @@ export function beginDraft(begun: ExperimentState, view: ExperimentView, at: Ins
   }
 }
 
+/** An event on the Experiment. */
 export function recordEvent(
   draft: Draft,
-  type: ExperimentEvent['type'],
+  type: RecordedEvent['type'],
   reason: string,
   message: string,
 ): void {
-  draft.events.push({ on: 'Experiment', type, reason, message })
+  const { at, begun, events } = draft
+  events.push({
+    kind: 'recordEvent',
+    at,
+    type,
+    reason,
+    message,
+    object: `Experiment/${begun.name}`,
+  })
 }
 
 export function askToWake(draft: Draft, at: Instant): void {

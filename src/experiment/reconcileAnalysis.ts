@@ -89,7 +89,15 @@ function createRun(draft: Draft, analysis: string, spec: RunSpec): string {
     const name = count === 0 ? base : `${base}.${count}`
     const existing = draft.view.analysisRuns.find((run) => run.name === name)
     if (existing === undefined) {
-      draft.orders.push({ kind: 'createAnalysisRun', at: draft.at, run: name, spec })
+      draft.orders.push({
+        kind: 'createAnalysisRun',
+        at: draft.at,
+        run: name,
+        runKind: 'Experiment',
+        hash: '',
+        stepIndex: null,
+        spec,
+      })
       return name
     }
     if (!isCompleted(existing.phase) && JSON.stringify(existing.spec) === JSON.stringify(spec)) {
@@ -108,10 +116,12 @@ function report(draft: Draft, before: AnalysisStatus, after: AnalysisStatus): vo
   if (!draft.begun.hasRollout) return
   // The Rollout gets the same as a warning, whatever the phase is.
   draft.events.push({
-    on: 'Rollout',
+    kind: 'recordEvent',
+    at: draft.at,
     type: 'Warning',
     reason: `AnalysisRun${phase}`,
     message: told,
+    object: '',
   })
 }
 

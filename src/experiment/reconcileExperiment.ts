@@ -1,3 +1,5 @@
+import { noOrders, type Turn } from '../cluster/controller.ts'
+import type { PlainReplicaSet } from '../cluster/objects.ts'
 import { type Instant, instant, seconds } from '../units/time.ts'
 import { assessAnalyses, assessExperiment, assessTemplates, type Verdict } from './assess.ts'
 import { objectionToSpec, progressingAfter } from './conditions.ts'
@@ -6,46 +8,33 @@ import { reconcileAnalysis } from './reconcileAnalysis.ts'
 import { desiredReplicas, reconcileTemplate } from './reconcileTemplate.ts'
 import type { ExperimentState } from './state.ts'
 import { isTerminating } from './terminating.ts'
-import type { ExperimentEvent, ExperimentOrder, ExperimentView } from './view.ts'
-
-/** What one pass of the experiment controller came to. */
-export interface ReconciledExperiment {
-  /** The very experiment that was given if nothing of it changed. */
-  readonly experiment: ExperimentState
-  readonly orders: readonly ExperimentOrder[]
-  readonly events: readonly ExperimentEvent[]
-  /**
-   * When the controller asked to be called again; may be now or past. null: it waits for a change.
-   */
-  readonly wakeAt: Instant | null
-}
+import type { ExperimentView } from './view.ts'
 
 /**
- * One pass of the experiment controller. It has settled when it returns the very experiment that it
- * was given and orders nothing: an order may leave the Experiment's own status as it was.
+ * One pass of the experiment controller. It rests when the very experiment comes back and nothing
+ * is ordered: an order may leave the Experiment's own status as it was.
  */
 export function reconcileExperiment(
   experiment: ExperimentState,
   view: ExperimentView,
   at: Instant,
-): ReconciledExperiment {
+): Turn<ExperimentState> {
   const objection = objectionToSpec(experiment.name, experiment.spec)
   if (objection !== '') {
     const isKnown = experiment.invalidSpec !== ''
-    return {
-      experiment: isKnown ? experiment : { ...experiment, invalidSpec: objection },
-      orders: [],
-      events: [],
-      wakeAt: null,
-    }
+    const state = isKnown ? experiment : { ...experiment, invalidSpec: objection }
+    const orders = noOrders
+    return { state, orders, wakeAt: null, asksAgain: false, rests: isKnown, failure: '', endedBy: '' }
   }
   const draft = beginDraft(experiment, view, at)
   for (const template of experiment.spec.templates) reconcileTemplate(draft, template)
   for (const analysis of experiment.spec.analyses) reconcileAnalysis(draft, analysis)
-  const next = conclude(draft)
-  askForDeadlines(draft, next)
-  const { orders, events, wakeAt } = draft
-  return { experiment: next, orders, events, wakeAt }
+  const state = conclude(draft)
+  askForDeadlines(draft, state)
+  const orders = [...draft.orders, ...draft.events]
+  const rests = state === experiment && draft.orders.length === 0
+  const { wakeAt } = draft
+  return { state, orders, wakeAt, asksAgain: false, rests, failure: '', endedBy: '' }
 }
 
 function conclude(draft: Draft): ExperimentState {
@@ -55,7 +44,15 @@ function conclude(draft: Draft): ExperimentState {
   const hasBegun = begun.phase === 'Pending' || begun.phase === 'Running'
   const isAvailable = hasBegun && templates.phase === 'Running'
   const availableAt = begun.availableAt ?? (isAvailable ? second : null)
-  const next = { ...begun, ...verdict, availableAt, templateStatuses, analysisRuns }
+  const next = {
+    ...begun,
+    ...verdict,
+    availableAt,
+    templateStatuses,
+    analysisRuns,
+    replicaSets: replicaSetsOf(draft),
+    services: draft.services,
+  }
   const progressing = progressingAfter(begun, next, draft.at, second)
   if (next.phase !== begun.phase) reportPhase(draft, next.phase)
   const same =
@@ -64,8 +61,19 @@ function conclude(draft: Draft): ExperimentState {
     availableAt === begun.availableAt &&
     templateStatuses === begun.templateStatuses &&
     analysisRuns === begun.analysisRuns &&
+    next.replicaSets === begun.replicaSets &&
+    next.services === begun.services &&
     sameCondition(progressing, begun.progressing)
   return same ? begun : { ...next, progressing }
+}
+
+// The very list where none was written.
+function replicaSetsOf({ begun, replicaSets }: Draft): readonly PlainReplicaSet[] {
+  const list = [...replicaSets.values()]
+  const same =
+    list.length === begun.replicaSets.length &&
+    list.every((one, index) => one === begun.replicaSets[index])
+  return same ? begun.replicaSets : list
 }
 
 function verdictOf(draft: Draft, templates: Verdict): Verdict {

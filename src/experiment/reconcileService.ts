@@ -1,7 +1,7 @@
+import type { PlainReplicaSet } from '../cluster/objects.ts'
 import type { Draft } from './draft.ts'
 import type { ExperimentTemplate } from './spec.ts'
 import type { TemplateStatus } from './state.ts'
-import type { ObservedReplicaSet } from './view.ts'
 
 /**
  * The Service of a template: made as soon as its ReplicaSet exists, if its containers have ports;
@@ -11,7 +11,7 @@ export function reconcileService(
   draft: Draft,
   template: ExperimentTemplate,
   status: TemplateStatus,
-  replicaSet: ObservedReplicaSet,
+  replicaSet: PlainReplicaSet,
   desired: number,
 ): TemplateStatus {
   const { serviceName, template: pods } = template
@@ -30,6 +30,7 @@ export function reconcileService(
     const message = `Failed to create Service ${name} for template '${template.name}': ${problem}`
     return { ...status, status: 'Error', message }
   }
+  draft.services = [...draft.services, { name, hash: pods.hash }]
   draft.orders.push({ kind: 'createService', at: draft.at, service: name, hash: pods.hash })
   return { ...status, serviceName: name, podTemplateHash: pods.hash }
 }
@@ -47,6 +48,7 @@ export function deleteAtOnce(draft: Draft, status: TemplateStatus): TemplateStat
 
 function deleteService(draft: Draft, status: TemplateStatus): TemplateStatus {
   if (status.serviceName === '') return status
+  draft.services = draft.services.filter((one) => one.name !== status.serviceName)
   draft.orders.push({ kind: 'deleteService', at: draft.at, service: status.serviceName })
   return { ...status, serviceName: '', podTemplateHash: '' }
 }

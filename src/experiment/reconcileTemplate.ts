@@ -1,9 +1,9 @@
+import { noPods, type PlainReplicaSet } from '../cluster/objects.ts'
 import { duration, instant, seconds } from '../units/time.ts'
 import { askToWake, type Draft, durationEndsAt, recordEvent, withEntry } from './draft.ts'
 import { deleteAtOnce, reconcileService } from './reconcileService.ts'
 import type { ExperimentTemplate } from './spec.ts'
 import { type ExperimentState, replicaSetNameOf, type TemplateStatus } from './state.ts'
-import type { ObservedReplicaSet } from './view.ts'
 
 /** Waits for deadlines are asked for only if they end within the controller's resync period. */
 const resyncPeriod = duration(900_000)
@@ -64,24 +64,27 @@ export function desiredReplicas(
 
 // A ReplicaSet is always made empty, and scaled in the next pass.
 function createReplicaSet(draft: Draft, template: ExperimentTemplate, name: string): void {
+  const { at } = draft
+  const { template: pods, minReadySeconds } = template
   draft.replicaSets.set(name, {
     name,
-    want: 0,
-    have: 0,
-    ready: 0,
-    available: 0,
-    scaleDownAt: null,
+    template: pods,
+    createdAt: at,
+    minReadySeconds,
+    ...noPods,
   })
   draft.orders.push({
     kind: 'createReplicaSet',
-    at: draft.at,
+    at,
     replicaSet: name,
-    template: template.template,
-    minReadySeconds: template.minReadySeconds,
+    hash: pods.hash,
+    revision: 0,
+    template: pods,
+    minReadySeconds,
   })
 }
 
-function delayScaleDown(draft: Draft, replicaSet: ObservedReplicaSet): void {
+function delayScaleDown(draft: Draft, replicaSet: PlainReplicaSet): void {
   const { scaleDownDelaySeconds } = draft.begun.spec
   const isDelayed = replicaSet.scaleDownAt !== null
   if (isDelayed === (scaleDownDelaySeconds !== 0)) return
@@ -91,7 +94,11 @@ function delayScaleDown(draft: Draft, replicaSet: ObservedReplicaSet): void {
     kind: 'annotateReplicaSet',
     at: draft.at,
     replicaSet: replicaSet.name,
+    revision: 0,
+    desiredReplicas: 0,
     scaleDownAt,
+    minReadySeconds: replicaSet.minReadySeconds,
+    template: replicaSet.template,
   })
 }
 
@@ -107,7 +114,15 @@ function scale(draft: Draft, template: ExperimentTemplate, name: string, desired
   }
   if (want === to) return to === desired
   draft.replicaSets.set(name, { ...replicaSet, want: to })
-  draft.orders.push({ kind: 'scaleReplicaSet', at: draft.at, replicaSet: name, from: want, to })
+  const { hash } = replicaSet.template
+  draft.orders.push({
+    kind: 'scaleReplicaSet',
+    at: draft.at,
+    replicaSet: name,
+    hash,
+    from: want,
+    to,
+  })
   const direction = want < to ? 'up' : 'down'
   const message = `Scaled ${direction} ReplicaSet ${name} from ${want} to ${to}`
   recordEvent(draft, 'Normal', 'ScalingReplicaSet', message)
@@ -117,7 +132,7 @@ function scale(draft: Draft, template: ExperimentTemplate, name: string, desired
 function observed(
   { second }: Draft,
   status: TemplateStatus,
-  replicaSet: ObservedReplicaSet | undefined,
+  replicaSet: PlainReplicaSet | undefined,
 ): TemplateStatus {
   const { have = 0, ready = 0, available = 0 } = replicaSet ?? {}
   if (

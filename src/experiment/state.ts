@@ -1,9 +1,10 @@
 import type { AnalysisPhase } from '../analysis/phase.ts'
+import type { PlainReplicaSet } from '../cluster/objects.ts'
 import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 import type { ExperimentSpec } from './spec.ts'
 
-/** An Experiment: its spec and its status. Plain data. */
+/** An Experiment: its spec, its status, and what it owns. Plain data. */
 export interface ExperimentState {
   readonly name: string
   readonly spec: ExperimentSpec
@@ -21,6 +22,17 @@ export interface ExperimentState {
   readonly progressing: ProgressingCondition | null
   /** Message of the condition `InvalidSpec`; '' if there is none. */
   readonly invalidSpec: string
+  /** One for each template, by creation. */
+  readonly replicaSets: readonly PlainReplicaSet[]
+  /** One for each template that wants one, by creation. */
+  readonly services: readonly ExperimentService[]
+}
+
+/** A Service that was made for a template. */
+export interface ExperimentService {
+  readonly name: string
+  /** Pod template hash, its selector. */
+  readonly hash: string
 }
 
 export type TemplatePhase = '' | 'Progressing' | 'Running' | 'Successful' | 'Failed' | 'Error'
@@ -74,6 +86,8 @@ export function startExperiment(
     analysisRuns: [],
     progressing: null,
     invalidSpec: '',
+    replicaSets: [],
+    services: [],
   }
 }
 

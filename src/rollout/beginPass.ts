@@ -84,7 +84,7 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
     pluginStatuses: status.pluginStatuses,
     pluginSettled: false,
     sizes: null,
-    foretold: false,
+    rests: false,
     effects: [],
     wake: null,
     asksAgain: false,

@@ -121,7 +121,7 @@ interface Asked {
   /** A basic canary's sizes, once they were asked for: what they depend on is as seen. */
   sizes: CanaryCounts | null
   /** The next pass at this instant is known to do nothing. */
-  foretold: boolean
+  rests: boolean
   wake: Instant | null
   asksAgain: boolean
   failure: string

@@ -7,6 +7,7 @@ import type { RolloutStatus } from './status.ts'
 // these are what every pass copies. Whoever owns the copy changes it before anybody else sees
 // it.
 
+/** Whoever copies a state is about to change it, so that its controller has to look again. */
 export function copyState(from: RolloutState): Own<RolloutState> {
   return {
     spec: from.spec,
@@ -24,8 +25,8 @@ export function copyState(from: RolloutState): Own<RolloutState> {
     plugins: from.plugins,
     workloadReplicas: from.workloadReplicas,
     now: from.now,
-    settled: from.settled,
-    rested: from.rested,
+    rests: false,
+    ordered: false,
     wakeAsked: from.wakeAsked,
     asksAgain: from.asksAgain,
     failure: from.failure,

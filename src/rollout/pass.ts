@@ -15,7 +15,7 @@ export function finishPass(pass: Pass, at: Instant): RolloutState {
   const begun = pass.begun
   const replicaSets = unchangedOr(begun.replicaSets, pass.replicaSets, sameReplicaSet)
   const services = unchangedOr(begun.services, pass.services, sameService)
-  const settled =
+  const isStored =
     replicaSets === begun.replicaSets &&
     services === begun.services &&
     pass.storedStatus === begun.status &&
@@ -40,11 +40,8 @@ export function finishPass(pass: Pass, at: Instant): RolloutState {
     plugins: isNewUpdate(begun.status, pass.storedStatus) ? [] : begun.plugins,
     workloadReplicas: pass.workloadReplicas,
     now: at,
-    settled,
-    rested:
-      (pass.foretold || (settled && pass.effects.length === 0)) &&
-      pass.failure === '' &&
-      !pass.asksAgain,
+    rests: isStored || (pass.rests && pass.failure === '' && !pass.asksAgain),
+    ordered: isStored && pass.effects.length > 0,
     wakeAsked: pass.wake,
     asksAgain: pass.asksAgain,
     failure: pass.failure,

@@ -45,13 +45,13 @@ export interface RolloutState {
   readonly workloadReplicas: Count | null
   /** The instant of the last pass. */
   readonly now: Instant
-  /** The last pass changed nothing: the next event is the world's. */
-  readonly settled: boolean
   /**
-   * Another pass at its instant is known to change and order nothing, not to fail, and to ask for
-   * no wake-up that is due already.
+   * Another pass at that instant would store nothing new: the next event is the world's. False as
+   * soon as anything is written or observed.
    */
-  readonly rested: boolean
+  readonly rests: boolean
+  /** The last pass gave orders and stored nothing, so that another one may give them again. */
+  readonly ordered: boolean
   /** The earliest wake-up that the last pass asked for with a delay. */
   readonly wakeAsked: Instant | null
   /** It asked for another one without any delay, besides. */

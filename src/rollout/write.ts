@@ -50,11 +50,3 @@ export function withWorkloadReplicas(state: RolloutState, replicas: Count): Roll
   next.workloadReplicas = replicas
   return next
 }
-
-/** The state as another pass would leave it, where that is known beforehand. */
-export function settledIfRested(state: RolloutState): RolloutState {
-  if (!state.rested || state.settled) return state
-  const next = copyState(state)
-  next.settled = true
-  return next
-}

@@ -7,10 +7,9 @@ export const emptyWorld: World = {
   rollout: null,
   runs: [],
   experiments: [],
-  experimentReplicaSets: [],
-  experimentServices: [],
   traffic: null,
-  wakes: { rollout: null, again: null, runs: [], experiments: [] },
+  wakes: [],
+  again: [],
+  failures: [],
   scriptDone: 0,
-  failures: 0,
 }

@@ -4,8 +4,8 @@ import { measure, prepareMetric } from '../providers/measure.ts'
 import { measurerOf } from '../providers/measurer.ts'
 import type { Observed, Reading, Signal } from '../providers/signal.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import type { Scene } from './program.ts'
 import type { AppAnswer } from './scenario.ts'
+import type { Scene } from './scene.ts'
 import { replicaSetOf, sendOne, type TrafficPlan } from './traffic.ts'
 
 export interface Measured {
@@ -54,8 +54,9 @@ function readingOf(
 }
 
 function revisionOf(scene: Scene | null, task: MeasurementTask): ReplicaSet | null {
-  const run = scene?.rollout.analysisRuns.find((one) => one.name === task.runName)
-  return scene === null || run === undefined ? null : replicaSetOf(scene.rollout, run.hash)
+  const rollout = scene?.rollout ?? null
+  const run = rollout?.analysisRuns.find((one) => one.name === task.runName)
+  return rollout === null || run === undefined ? null : replicaSetOf(rollout, run.hash)
 }
 
 function observedOf(scene: Scene | null, revision: ReplicaSet | null): Observed | null {
@@ -112,6 +113,7 @@ function hostOf(measured: Measured, metric: JsonObject): string {
 }
 
 function serviceOf({ rollout }: Scene, name: string): Service | null {
+  if (rollout === null) return null
   const { services } = rollout
   for (let index = 0; index < services.length; index++) {
     const service = services[index] as Service
@@ -122,16 +124,16 @@ function serviceOf({ rollout }: Scene, name: string): Service | null {
 
 /** The image of the pod that takes the request; null if there is none. */
 function imageBehind(scene: Scene, plan: TrafficPlan, hash: string): string | null {
+  const { rollout, traffic } = scene
+  if (rollout === null) return null
   if (hash !== '') {
-    const behind = replicaSetOf(scene.rollout, hash)
+    const behind = replicaSetOf(rollout, hash)
     return behind !== null && behind.ready > 0 ? behind.template.image : null
   }
-  if (scene.traffic === null) return null
-  const sent = sendOne(plan, scene.traffic, scene.rollout)
+  if (traffic === null) return null
+  const sent = sendOne(plan, traffic, rollout)
   scene.traffic = sent.traffic
-  return sent.hash === null
-    ? null
-    : (replicaSetOf(scene.rollout, sent.hash)?.template.image ?? null)
+  return sent.hash === null ? null : (replicaSetOf(rollout, sent.hash)?.template.image ?? null)
 }
 
 function answerOf(app: Readonly<Record<string, AppAnswer>>, image: string): Json {

@@ -1,34 +1,26 @@
 import type { ReplicaSet } from '../cluster/objects.ts'
-import { nextPodAt } from '../cluster/pods.ts'
-import type { Wake, World } from '../timeline/world.ts'
+import { isComplete, nextPodAt } from '../cluster/pods.ts'
+import type { World } from '../timeline/world.ts'
 import { earliest, type Instant, instant } from '../units/time.ts'
-import { isComplete } from './pods.ts'
 import type { Program } from './program.ts'
+import { firstWake } from './wakes.ts'
 
 /** Controllers look at everything again every 15 minutes. */
 const RESYNC = 900_000
 
 /** The next instant at which anything is due, read off the world; null: nothing ever is. */
 export function nextInstant(program: Program, world: World): Instant | null {
-  const { at, rollout, wakes } = world
+  const { at, rollout, wakes, again } = world
   let next: Instant | null = program.script[world.scriptDone]?.at ?? null
   if (rollout === null) return next
-  next = earliest(next, wakes.rollout)
-  next = earliest(next, wakes.again)
-  next = earliestOf(next, wakes.runs)
-  next = earliestOf(next, wakes.experiments)
+  next = earliest(next, firstWake(wakes))
+  next = earliest(next, firstWake(again))
   next = earliest(next, nextPodOf(program, rollout.replicaSets, at))
   next = earliest(next, nextPodOf(program, rollout.orphans, at))
-  next = earliest(next, nextPodOf(program, world.experimentReplicaSets, at))
-  return earliest(next, instant((Math.floor(at / RESYNC) + 1) * RESYNC))
-}
-
-function earliestOf(before: Instant | null, wakes: readonly Wake[]): Instant | null {
-  let next = before
-  for (let index = 0; index < wakes.length; index++) {
-    next = earliest(next, (wakes[index] as Wake).at)
+  for (const { replicaSets } of world.experiments) {
+    next = earliest(next, nextPodOf(program, replicaSets, at))
   }
-  return next
+  return earliest(next, instant((Math.floor(at / RESYNC) + 1) * RESYNC))
 }
 
 type Owner = Pick<

@@ -5,13 +5,11 @@ import type { TrafficRouter } from '../cluster/objects.ts'
 import type { PodModel } from '../cluster/podModel.ts'
 import type { Reading } from '../manifest/read.ts'
 import type { Plan, RolloutSpec } from '../plan/plan.ts'
-import type { RolloutState } from '../rollout/state.ts'
-import type { Traffic } from '../timeline/world.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import type { Instant } from '../units/time.ts'
-import type { Experiments } from './experimentObjects.ts'
 import type { PluginPlan } from './plugins.ts'
 import type { ScriptEntry } from './scenario.ts'
+import type { Scene } from './scene.ts'
 import type { TrafficPlan } from './traffic.ts'
 
 /**
@@ -40,11 +38,4 @@ export interface Program {
 export interface Action {
   readonly at: Instant
   readonly entry: ScriptEntry
-}
-
-/** What measurements see of the world, and the traffic that they may add to. */
-export interface Scene {
-  rollout: RolloutState
-  experiments: Experiments
-  traffic: Traffic | null
 }

@@ -12,9 +12,8 @@ import {
   startTraffic,
   type TrafficState,
 } from '../routers/traffic.ts'
-import type { Served, Traffic } from '../timeline/world.ts'
+import type { Served, Traffic, World } from '../timeline/world.ts'
 import type { Instant } from '../units/time.ts'
-import type { Experiments } from './experimentObjects.ts'
 
 /**
  * Everything that a pod may be asked through; a Rollout without routing has one Service in front of
@@ -104,7 +103,7 @@ export function sendOne(
 export function redirected(
   traffic: Traffic,
   rollout: RolloutState,
-  experiments: Experiments,
+  experiments: World['experiments'],
 ): Traffic {
   const destinations = destinationsNow(rollout, experiments)
   if (sameDestinations(traffic.state, destinations)) return traffic
@@ -112,16 +111,20 @@ export function redirected(
   return { state: redirectTraffic(traffic.state, destinations), sent, served, refused }
 }
 
-function destinationsNow(rollout: RolloutState, experiments: Experiments): readonly Destination[] {
+function destinationsNow(
+  rollout: RolloutState,
+  experiments: World['experiments'],
+): readonly Destination[] {
   const named = destinationsOf(rollout)
   if (named.length === 0) {
     return [{ service: ALL_PODS, weight: 100, cohorts: cohortsOf(rollout.replicaSets) }]
   }
   return named.map(({ service, weight }) => {
-    const made = experiments.services.find((one) => one.name === service)
-    if (made !== undefined) {
-      const ready = experiments.replicaSets
-        .filter((one) => one.experiment === made.experiment && one.template.hash === made.hash)
+    const maker = experiments.find((one) => one.services.some(({ name }) => name === service))
+    const made = maker?.services.find(({ name }) => name === service)
+    if (maker !== undefined && made !== undefined) {
+      const ready = maker.replicaSets
+        .filter((one) => one.template.hash === made.hash)
         .reduce((sum, one) => sum + one.ready, 0)
       return { service, weight, cohorts: [{ replicaSet: made.hash, ready }] }
     }

@@ -1,5 +1,4 @@
 import type { AnalysisRunState } from '../analysis/run.ts'
-import type { ReplicaSet } from '../cluster/objects.ts'
 import type { ExperimentState } from '../experiment/state.ts'
 import type { RolloutState } from '../rollout/state.ts'
 import type { TrafficState } from '../routers/traffic.ts'
@@ -7,7 +6,8 @@ import type { Instant } from '../units/time.ts'
 
 /**
  * The whole simulated cluster at an instant. Plain data: a run restored from it continues
- * identically.
+ * identically. What is owned stands once, in its owner: a Rollout has its ReplicaSets and Services,
+ * an Experiment has those that it made.
  */
 export interface World {
   readonly at: Instant
@@ -17,55 +17,35 @@ export interface World {
   readonly runs: readonly AnalysisRunState[]
   /** By creation. */
   readonly experiments: readonly ExperimentState[]
-  readonly experimentReplicaSets: readonly ExperimentReplicaSet[]
-  readonly experimentServices: readonly ExperimentService[]
   /** null where the scenario has no traffic and nothing is asked through a Service. */
   readonly traffic: Traffic | null
-  readonly wakes: Wakes
+  /** The earliest wake-up that is pending for each object, as the work queues remember it. */
+  readonly wakes: readonly Wake[]
+  /**
+   * The objects that asked in their last turn to be called again at once, which keeps no other
+   * wake-up of theirs from being heard: a second later.
+   */
+  readonly again: readonly Wake[]
+  /** Objects whose last turns failed and changed nothing. */
+  readonly failures: readonly Failure[]
   /** How many entries of the script are done. */
   readonly scriptDone: number
-  /** Passes in a row that failed and changed nothing. */
-  readonly failures: number
 }
 
-/**
- * The earliest wake-up that is pending for each object, as the controllers' work queues remember
- * it.
- */
-export interface Wakes {
-  readonly rollout: Instant | null
-  /**
-   * That of a last pass which asked for another one at once; it keeps no other from being heard.
-   */
-  readonly again: Instant | null
-  /** Of AnalysisRuns and Experiments, by name. */
-  readonly runs: readonly Wake[]
-  readonly experiments: readonly Wake[]
-}
-
-export interface Wake {
+/** An object of a controller. */
+export interface ObjectKey {
+  /** `Rollout`, `AnalysisRun` … */
+  readonly kind: string
   readonly name: string
+}
+
+export interface Wake extends ObjectKey {
   readonly at: Instant
 }
 
-/**
- * A ReplicaSet that an Experiment owns: no revision, and nothing that the Rollout's controller
- * annotates.
- */
-export interface ExperimentReplicaSet
-  extends Omit<
-    ReplicaSet,
-    'hash' | 'ephemeral' | 'revision' | 'revisionHistory' | 'desiredReplicas'
-  > {
-  /** The Experiment's name. */
-  readonly experiment: string
-}
-
-/** A Service that an Experiment made for a template. */
-export interface ExperimentService {
-  readonly name: string
-  readonly experiment: string
-  readonly hash: string
+export interface Failure extends ObjectKey {
+  /** In a row. */
+  readonly turns: number
 }
 
 /** Requests to the application, whoever asks. */

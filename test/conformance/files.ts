@@ -11,7 +11,12 @@ import { canary } from './files/canary.ts'
 import { conditions } from './files/conditions.ts'
 import { defaults } from './files/defaults.ts'
 import { deployment } from './files/deployment.ts'
+import { fluxHealth } from './files/fluxHealth.ts'
+import { fluxDrift, fluxReconcile } from './files/fluxReconcile.ts'
+import { fluxSource } from './files/fluxSource.ts'
+import { fluxTiming } from './files/fluxTiming.ts'
 import { hashes } from './files/hashes.ts'
+import { hpa } from './files/hpa.ts'
 import { iptablesProbabilities } from './files/iptablesProbabilities.ts'
 import { jsonpath } from './files/jsonpath.ts'
 import { kayenta } from './files/kayenta.ts'
@@ -53,6 +58,7 @@ export const files: readonly CaseFile[] = [
   hashes,
   stepHashes,
   deployment,
+  hpa,
   planned('validation.json'),
   validationMutations,
   views,
@@ -64,6 +70,11 @@ export const files: readonly CaseFile[] = [
   argocdApp,
   argocdSync,
   argocdAuto,
+  fluxHealth,
+  fluxTiming,
+  fluxSource,
+  fluxReconcile,
+  fluxDrift,
 ]
 
 /** The file of cases of that name: a known one, or one of a family of recordings; else null. */

@@ -62,6 +62,7 @@ describe('a turn', () => {
       wakeAt: at(651),
       rests: true,
       failure: '',
+      endedBy: '',
     })
     expect(third.state).toBe(second.state)
   })

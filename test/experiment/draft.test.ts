@@ -10,7 +10,7 @@ import { at, replicaSet, running, spec, view } from './given.ts'
 
 it('begins with what the pass sees, and stores whole seconds', () => {
   const replicaSets = [replicaSet('exp-canary')]
-  const draft = beginDraft(running(), view({ replicaSets }), at(3.5))
+  const draft = beginDraft(running({}, { replicaSets }), view(), at(3.5))
   expect([draft.at, draft.second, draft.terminating]).toEqual([at(3.5), at(3), false])
   expect(draft.replicaSets.get('exp-canary')).toBe(replicaSets[0])
 })
@@ -23,7 +23,14 @@ it('collects events, and keeps the earliest wake-up', () => {
   askToWake(draft, at(7))
   expect(draft.wakeAt).toBe(at(5))
   expect(draft.events).toEqual([
-    { on: 'Experiment', type: 'Normal', reason: 'Reason', message: 'text' },
+    {
+      kind: 'recordEvent',
+      at: at(0),
+      type: 'Normal',
+      reason: 'Reason',
+      message: 'text',
+      object: 'Experiment/exp',
+    },
   ])
 })
 

@@ -1,4 +1,6 @@
 import type { AnalysisTemplate } from '../../src/analysis/template.ts'
+import type { PlainReplicaSet } from '../../src/cluster/objects.ts'
+import type { Order } from '../../src/cluster/order.ts'
 import { reconcileExperiment } from '../../src/experiment/reconcileExperiment.ts'
 import type { ExperimentSpec, ExperimentTemplate } from '../../src/experiment/spec.ts'
 import {
@@ -7,12 +9,7 @@ import {
   startExperiment,
   type TemplateStatus,
 } from '../../src/experiment/state.ts'
-import type {
-  ExperimentEvent,
-  ExperimentOrder,
-  ExperimentView,
-  ObservedReplicaSet,
-} from '../../src/experiment/view.ts'
+import type { ExperimentView } from '../../src/experiment/view.ts'
 import type { PodTemplate } from '../../src/plan/plan.ts'
 import { newestRules } from '../../src/releases/rules.ts'
 import { type Instant, instant } from '../../src/units/time.ts'
@@ -80,11 +77,20 @@ export function analysisStatus(name: string, more: Partial<AnalysisStatus> = {})
   return { name, analysisRun: `exp-${name}`, phase: 'Running', message: '', ...more }
 }
 
-export function replicaSet(
-  name: string,
-  more: Partial<ObservedReplicaSet> = {},
-): ObservedReplicaSet {
-  return { name, want: 1, have: 1, ready: 1, available: 1, scaleDownAt: null, ...more }
+export function replicaSet(name: string, more: Partial<PlainReplicaSet> = {}): PlainReplicaSet {
+  return {
+    name,
+    template: pods,
+    createdAt: at(0),
+    minReadySeconds: 0,
+    scaleDownAt: null,
+    want: 1,
+    have: 1,
+    ready: 1,
+    available: 1,
+    pods: [],
+    ...more,
+  }
 }
 
 const check: AnalysisTemplate = {
@@ -99,7 +105,6 @@ const check: AnalysisTemplate = {
 
 export function view(more: Partial<ExperimentView> = {}): ExperimentView {
   return {
-    replicaSets: [],
     analysisRuns: [],
     analysisTemplates: [check],
     otherServices: [],
@@ -128,12 +133,15 @@ export function running(
   })
 }
 
+type RecordedEvent = Extract<Order, { readonly kind: 'recordEvent' }>
+
 /** An Experiment with a cluster in which pods are there, and available, as soon as they are wanted. */
 export interface Cluster {
   experiment: ExperimentState
   view: ExperimentView
-  readonly orders: ExperimentOrder[]
-  readonly events: ExperimentEvent[]
+  /** Those that are no events. */
+  readonly orders: Order[]
+  readonly events: RecordedEvent[]
   wakeAt: Instant | null
 }
 
@@ -141,41 +149,33 @@ export function cluster(begun: ExperimentState): Cluster {
   return { experiment: begun, view: view(), orders: [], events: [], wakeAt: null }
 }
 
-/** Passes until one changes nothing. */
+/** Passes until one rests. */
 export function settle(world: Cluster, now: Instant): void {
   for (;;) {
     const pass = reconcileExperiment(world.experiment, world.view, now)
-    const isSettled = pass.experiment === world.experiment && pass.orders.length === 0
-    world.experiment = pass.experiment
     world.wakeAt = pass.wakeAt
-    world.orders.push(...pass.orders)
-    world.events.push(...pass.events)
-    for (const order of pass.orders) world.view = carriedOut(world.view, order)
-    const replicaSets = world.view.replicaSets.map((one) => ({
-      ...one,
-      have: one.want,
-      ready: one.want,
-      available: one.want,
-    }))
-    world.view = { ...world.view, replicaSets }
-    if (isSettled) return
+    for (const order of pass.orders) {
+      if (order.kind === 'recordEvent') world.events.push(order)
+      else world.orders.push(order)
+      world.view = carriedOut(world.view, order)
+    }
+    world.experiment = withPods(pass.state)
+    if (pass.rests) return
   }
 }
 
-function carriedOut(before: ExperimentView, order: ExperimentOrder): ExperimentView {
-  const patch = (name: string, more: Partial<ObservedReplicaSet>): ExperimentView => ({
-    ...before,
-    replicaSets: before.replicaSets.map((one) => (one.name === name ? { ...one, ...more } : one)),
+// The very experiment where its ReplicaSets have the pods that they want.
+function withPods(made: ExperimentState): ExperimentState {
+  if (made.replicaSets.every(({ want, available }) => available === want)) return made
+  const replicaSets = made.replicaSets.map((one) => {
+    const { want } = one
+    return { ...one, have: want, ready: want, available: want }
   })
+  return { ...made, replicaSets }
+}
+
+function carriedOut(before: ExperimentView, order: Order): ExperimentView {
   switch (order.kind) {
-    case 'createReplicaSet': {
-      const made = replicaSet(order.replicaSet, { want: 0, have: 0, ready: 0, available: 0 })
-      return { ...before, replicaSets: [...before.replicaSets, made] }
-    }
-    case 'scaleReplicaSet':
-      return patch(order.replicaSet, { want: order.to })
-    case 'annotateReplicaSet':
-      return patch(order.replicaSet, { scaleDownAt: order.scaleDownAt })
     case 'createAnalysisRun': {
       const run = { name: order.run, spec: order.spec, terminate: false, message: '' }
       return { ...before, analysisRuns: [...before.analysisRuns, { ...run, phase: 'Running' }] }

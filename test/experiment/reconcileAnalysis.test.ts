@@ -42,13 +42,22 @@ describe('once the experiment is available', () => {
   it('creates the run, and tells the Rollout with a warning', () => {
     const { orders, events, status } = pass(running(spec))
     expect(orders).toEqual([
-      { kind: 'createAnalysisRun', at: at(3), run: 'exp-check', spec: runSpec },
+      {
+        kind: 'createAnalysisRun',
+        at: at(3),
+        run: 'exp-check',
+        runKind: 'Experiment',
+        hash: '',
+        stepIndex: null,
+        spec: runSpec,
+      },
     ])
     expect(status).toMatchObject({ phase: 'Pending', analysisRun: 'exp-check' })
     const message = "AnalysisRun 'check' transitioned from  -> Pending"
+    const told = { kind: 'recordEvent', at: at(3), reason: 'AnalysisRunPending', message }
     expect(events).toEqual([
-      { on: 'Experiment', type: 'Normal', reason: 'AnalysisRunPending', message },
-      { on: 'Rollout', type: 'Warning', reason: 'AnalysisRunPending', message },
+      { ...told, type: 'Normal', object: 'Experiment/exp' },
+      { ...told, type: 'Warning', object: '' },
     ])
   })
 

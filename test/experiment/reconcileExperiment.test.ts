@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { reconcileExperiment } from '../../src/experiment/reconcileExperiment.ts'
-import { analysis, at, cluster, experiment, running, settle, template, view } from './given.ts'
+import {
+  analysis,
+  at,
+  cluster,
+  experiment,
+  replicaSet,
+  running,
+  settle,
+  template,
+  view,
+} from './given.ts'
 
 const kinds = (world: ReturnType<typeof cluster>) => world.orders.map(({ kind }) => kind)
 
@@ -13,10 +23,19 @@ describe('an experiment', () => {
         kind: 'createReplicaSet',
         at: at(5),
         replicaSet: 'exp-canary',
+        hash: 'v2',
+        revision: 0,
         template: template('canary').template,
         minReadySeconds: 0,
       },
-      { kind: 'scaleReplicaSet', at: at(5), replicaSet: 'exp-canary', from: 0, to: 3 },
+      {
+        kind: 'scaleReplicaSet',
+        at: at(5),
+        replicaSet: 'exp-canary',
+        hash: 'v2',
+        from: 0,
+        to: 3,
+      },
     ])
     expect(world.experiment).toMatchObject({ phase: 'Running', availableAt: at(5) })
     expect(world.events.map(({ reason }) => reason)).toEqual([
@@ -82,37 +101,35 @@ describe('an experiment', () => {
   it('fails when a template makes no progress within the deadline', () => {
     const begun = experiment({ progressDeadlineSeconds: 20 })
     const first = reconcileExperiment(begun, view(), at(0))
-    const replicaSets = [
-      { name: 'exp-canary', want: 1, have: 1, ready: 0, available: 0, scaleDownAt: null },
-    ]
-    const second = reconcileExperiment(first.experiment, view({ replicaSets }), at(0))
+    expect(first.state.replicaSets).toMatchObject([{ name: 'exp-canary', want: 0, have: 0 }])
+    const replicaSets = [replicaSet('exp-canary', { ready: 0, available: 0 })]
+    const second = reconcileExperiment({ ...first.state, replicaSets }, view(), at(0))
     expect(second.wakeAt).toBe(at(20))
-    const third = reconcileExperiment(second.experiment, view({ replicaSets }), at(20))
-    expect(third.experiment).toMatchObject({
+    const third = reconcileExperiment(second.state, view(), at(20))
+    expect(third.state).toMatchObject({
       phase: 'Failed',
       message: "Template 'canary' exceeded its progressDeadlineSeconds (20)",
     })
   })
 
   it('gives back the very experiment when nothing changes', () => {
-    const begun = running()
-    const replicaSets = [
-      { name: 'exp-canary', want: 1, have: 1, ready: 1, available: 1, scaleDownAt: null },
-    ]
-    const pass = reconcileExperiment(begun, view({ replicaSets }), at(9))
-    expect(pass).toEqual({ experiment: begun, orders: [], events: [], wakeAt: null })
-    expect(pass.experiment).toBe(begun)
+    const begun = running({}, { replicaSets: [replicaSet('exp-canary')] })
+    const pass = reconcileExperiment(begun, view(), at(9))
+    expect(pass).toMatchObject({ orders: [], wakeAt: null, rests: true, failure: '' })
+    expect(pass.state).toBe(begun)
   })
 
   it('is not begun when its spec is not in order', () => {
     const begun = experiment({ templates: [template('a'), template('a')] })
-    const { experiment: noted, orders } = reconcileExperiment(begun, view(), at(0))
+    const { state: noted, orders } = reconcileExperiment(begun, view(), at(0))
     expect(noted).toMatchObject({
       phase: '',
       invalidSpec: "Experiment exp has repeated template name 'a' in templates",
     })
     expect(orders).toEqual([])
-    expect(reconcileExperiment(noted, view(), at(1)).experiment).toBe(noted)
+    const again = reconcileExperiment(noted, view(), at(1))
+    expect(again.state).toBe(noted)
+    expect(again.rests).toBe(true)
   })
 
   it('survives storage between any two passes', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PlainReplicaSet } from '../../src/cluster/objects.ts'
 import { beginDraft } from '../../src/experiment/draft.ts'
 import {
   desiredReplicas,
@@ -6,15 +7,10 @@ import {
   statusOf,
 } from '../../src/experiment/reconcileTemplate.ts'
 import type { ExperimentState } from '../../src/experiment/state.ts'
-import type { ObservedReplicaSet } from '../../src/experiment/view.ts'
 import { at, replicaSet, running, template, templateStatus, view } from './given.ts'
 
-const pass = (
-  begun: ExperimentState,
-  replicaSets: readonly ObservedReplicaSet[],
-  second: number,
-) => {
-  const draft = beginDraft(begun, view({ replicaSets }), at(second))
+const pass = (begun: ExperimentState, replicaSets: readonly PlainReplicaSet[], second: number) => {
+  const draft = beginDraft({ ...begun, replicaSets }, view(), at(second))
   for (const one of begun.spec.templates) reconcileTemplate(draft, one)
   return draft
 }
@@ -25,7 +21,15 @@ describe('a template at its end', () => {
   it('gets a deadline, and keeps its pods until then', () => {
     const draft = pass(ended, [replicaSet('exp-canary')], 10)
     expect(draft.orders).toEqual([
-      { kind: 'annotateReplicaSet', at: at(10), replicaSet: 'exp-canary', scaleDownAt: at(40) },
+      {
+        kind: 'annotateReplicaSet',
+        at: at(10),
+        replicaSet: 'exp-canary',
+        revision: 0,
+        desiredReplicas: 0,
+        scaleDownAt: at(40),
+        minReadySeconds: 0,
+      },
     ])
     expect(draft.wakeAt).toBe(at(40))
     expect(draft.templateStatuses[0]?.lastTransitionTime).toBe(at(10))
@@ -34,7 +38,14 @@ describe('a template at its end', () => {
   it('is scaled down at the deadline', () => {
     const draft = pass(ended, [replicaSet('exp-canary', { scaleDownAt: at(40) })], 40)
     expect(draft.orders).toEqual([
-      { kind: 'scaleReplicaSet', at: at(40), replicaSet: 'exp-canary', from: 1, to: 0 },
+      {
+        kind: 'scaleReplicaSet',
+        at: at(40),
+        replicaSet: 'exp-canary',
+        hash: 'v2',
+        from: 1,
+        to: 0,
+      },
     ])
     expect(draft.events[0]?.message).toBe('Scaled down ReplicaSet exp-canary from 1 to 0')
   })

@@ -13,6 +13,8 @@ const homes = [
   // The plugin's promote refuses some flags to it.
   'src/verbs/',
   'src/rollout/promote.ts',
+  // Argo CD's health and actions read either from the stored object.
+  'src/application/argocd/',
   // How `get rollout` shows it.
   'src/views/',
   // The kit generates plans of either strategy, and judges what either does; so do the matchers.

@@ -1,11 +1,12 @@
 import { describe, expect } from 'vitest'
 import { simulate } from '../../src/simulation/simulate.ts'
+import { everyReplicaSet } from '../../src/timeline/everyReplicaSet.ts'
 import type { World } from '../../src/timeline/world.ts'
 import { everyScenario } from './given.ts'
 
 describe('every run ends', () => {
   everyScenario(
-    'settled, at a gate, at its limit, or with a livelock that is named',
+    'at rest, at a gate, at its limit, or with a livelock that is named',
     (scenario) => {
       const { end, moments, diagnostics } = simulate(scenario)
       if (end.reason === 'livelock') {
@@ -15,20 +16,14 @@ describe('every run ends', () => {
       }
       expect([end.reason, end.at]).toEqual(['until', Number(scenario.until) * 1000])
       const world = moments.at(-1)?.world
-      expect(world?.rollout?.settled).toBe(true)
-      // Healthy is settled; Paused and Degraded wait for a person; what still goes on has met its limit.
+      expect(world?.rollout?.rests).toBe(true)
+      // Healthy is at rest; Paused and Degraded wait for a person; what still goes on has met its limit.
       if (world !== undefined && end.phase === 'Progressing') expect(isGoingOn(world)).toBe(true)
     },
   )
 })
 
 /** Something is still due: a timer, a measurement, or a pod that is not there yet and perhaps never will be. */
-function isGoingOn({ rollout, experimentReplicaSets, wakes }: World): boolean {
-  const replicaSets = [...(rollout?.replicaSets ?? []), ...experimentReplicaSets]
-  return (
-    wakes.rollout !== null ||
-    wakes.again !== null ||
-    wakes.runs.length + wakes.experiments.length > 0 ||
-    replicaSets.some((one) => one.available < one.want)
-  )
+function isGoingOn(world: World): boolean {
+  return world.wakes.length > 0 || everyReplicaSet(world).some((one) => one.available < one.want)
 }

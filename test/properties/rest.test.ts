@@ -3,16 +3,17 @@ import { reconcile } from '../../src/rollout/transition.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import { everyScenario } from './given.ts'
 
-describe('a Rollout that has settled', () => {
-  // Some passes settle it by foretelling what the next would do: this is that next one.
+describe('a Rollout that rests', () => {
+  // Some passes foretell that the next would do nothing: this is that next one.
   everyScenario('is left as it is by another pass at the same instant', (scenario) => {
     for (const { world } of simulate(scenario).moments) {
       const { rollout } = world
-      if (rollout === null || !rollout.settled) continue
-      const { state, effects } = reconcile(rollout, rollout.now)
-      expect({ ...state, rested: rollout.rested }).toEqual(rollout)
-      // Orders that leave no trace in the state, or cancel each other, settle it without rest.
-      if (rollout.rested) expect([state.rested, effects]).toEqual([true, []])
+      if (rollout === null || !rollout.rests) continue
+      const { state, orders } = reconcile(rollout, rollout.now)
+      expect({ ...state, ordered: rollout.ordered }).toEqual(rollout)
+      // Orders that leave no trace in the state, or cancel each other, may be given again.
+      if (!rollout.ordered && rollout.failure === '')
+        expect([state.ordered, orders]).toEqual([false, []])
     }
   })
 })

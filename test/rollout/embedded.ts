@@ -43,7 +43,7 @@ export function ordersOf(
       state = next.state
       effects.push(...next.effects)
       for (const effect of next.effects) carryOut(effect, pods)
-      if (state.settled && news.length === 0) break
+      if (state.rests && news.length === 0) break
     }
     return effects
   })

@@ -16,10 +16,10 @@ import { at, canary, passOf, pausedSince, updating } from './given.ts'
 const plan = canary()
 
 describe('a finished pass', () => {
-  it('that wrote nothing leaves a settled state, and the very slices', () => {
+  it('that wrote nothing leaves a state that rests, and the very slices', () => {
     const state = updating(plan)
     const next = finishPass(passOf(state), at(100))
-    expect(next.settled).toBe(true)
+    expect(next.rests).toBe(true)
     expect(next.replicaSets).toBe(state.replicaSets)
     expect(next.status).toBe(state.status)
   })
@@ -30,13 +30,13 @@ describe('a finished pass', () => {
     const [v1] = state.replicaSets
     if (v1 !== undefined) {
       patchDeadline(pass, v1, at(200))
-      expect(finishPass(pass, at(100)).settled).toBe(false)
+      expect(finishPass(pass, at(100)).rests).toBe(false)
       patchDeadline(pass, v1, null)
     }
-    expect(finishPass(pass, at(100))).toMatchObject({ settled: true })
+    expect(finishPass(pass, at(100))).toMatchObject({ rests: true })
     expect(finishPass(pass, at(100)).replicaSets).toBe(state.replicaSets)
     switchService(pass, 'demo-canary', 'v2')
-    expect(finishPass(pass, at(100)).settled).toBe(false)
+    expect(finishPass(pass, at(100)).rests).toBe(false)
   })
 
   it('asks for the earliest of its wake-ups, a moment early, as its clock is ahead', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { applyEvent } from '../../src/rollout/apply.ts'
 import { begin } from '../../src/rollout/begin.ts'
 import { reconcile, transition, wakeAt } from '../../src/rollout/transition.ts'
 import { at, canary, ordersOf, paused, promoted, replicaSet, updating } from './given.ts'
@@ -7,24 +8,29 @@ const plan = canary()
 
 describe('a transition', () => {
   it('creates the first ReplicaSet, and that is the whole pass', () => {
-    const { state, effects, endedBy } = transition(begin(plan), { kind: 'woken', at: at(0) })
+    const { state, effects } = transition(begin(plan), { kind: 'woken', at: at(0) })
     expect(ordersOf({ effects })).toEqual(['createReplicaSet v2'])
-    expect([endedBy, state.settled, wakeAt(state)]).toEqual(['creation', false, at(0)])
+    expect([state.rests, wakeAt(state)]).toEqual([false, at(0)])
+    expect(reconcile(begin(plan), at(0)).endedBy).toBe('creation')
   })
 
   it('records the fact before it passes', () => {
-    const next = transition(updating(plan), { kind: 'scaled', at: at(100), replicas: 6 })
-    expect([next.state.spec.replicas, next.endedBy]).toEqual([6, 'scaleEvent'])
+    const scaled = { kind: 'scaled', at: at(100), replicas: 6 } as const
+    const { state, effects } = transition(updating(plan), scaled)
+    expect(state.spec.replicas).toBe(6)
+    // The pass of one who knows the new size.
+    const known = reconcile(applyEvent(updating(plan), scaled), at(100))
+    expect([known.endedBy, known.orders]).toEqual(['scaleEvent', effects])
   })
 
-  it('that changes nothing settles, and is idempotent', () => {
+  it('that changes nothing rests, and is idempotent', () => {
     const status = { currentStepIndex: 1, ...paused(90) }
     const replicaSets = [replicaSet('v1', 3), replicaSet('v2', 1)]
     let state = updating(plan, { replicaSets, status })
-    for (let pass = 0; pass < 5 && !state.settled; pass++) state = reconcile(state, at(100)).state
-    expect(state.settled).toBe(true)
+    for (let pass = 0; pass < 5 && !state.rests; pass++) state = reconcile(state, at(100)).state
+    expect(state.rests).toBe(true)
     const again = reconcile(state, at(100))
-    expect(again.effects).toEqual([])
+    expect(again.orders).toEqual([])
     expect(again.state.status).toBe(state.status)
   })
 
@@ -34,10 +40,10 @@ describe('a transition', () => {
 })
 
 describe('the next wake-up', () => {
-  it('is now until the state has settled, and then what the pass asked for', () => {
+  it('is now until the state rests, and then what the pass asked for', () => {
     const state = { ...updating(plan), now: at(100), wakeAsked: at(130) }
-    expect(wakeAt({ ...state, settled: false })).toBe(at(100))
-    expect(wakeAt({ ...state, settled: true })).toBe(at(130))
-    expect(wakeAt({ ...state, settled: true, wakeAsked: null })).toBeNull()
+    expect(wakeAt({ ...state, rests: false })).toBe(at(100))
+    expect(wakeAt({ ...state, rests: true })).toBe(at(130))
+    expect(wakeAt({ ...state, rests: true, wakeAsked: null })).toBeNull()
   })
 })

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withReplicas } from '../../src/plan/edit.ts'
-import {
-  settledIfRested,
-  withSpec,
-  withStatus,
-  withWorkloadReplicas,
-} from '../../src/rollout/write.ts'
+import { withSpec, withStatus, withWorkloadReplicas } from '../../src/rollout/write.ts'
 import { canary, updating } from './given.ts'
 
 const state = updating(canary())
@@ -46,10 +41,4 @@ it('a write of the status leaves the generation alone', () => {
   const status = { ...state.status, abort: true }
   const next = withStatus(state, status)
   expect([next.generation, next.status]).toEqual([state.generation, status])
-})
-
-it('a state in which another pass is known to do nothing counts as settled, and no other', () => {
-  const rested = { ...state, rested: true, settled: false }
-  expect(settledIfRested(rested)).toEqual({ ...rested, settled: true })
-  expect(settledIfRested({ ...rested, rested: false }).settled).toBe(false)
 })

@@ -1,15 +1,20 @@
 import { admitManifests } from '../../src/manifest/read.ts'
 import type { Plan } from '../../src/plan/plan.ts'
+import { emptyWorld } from '../../src/simulation/emptyWorld.ts'
 import { prepare } from '../../src/simulation/prepare.ts'
 import type { Program } from '../../src/simulation/program.ts'
 import type { Scenario } from '../../src/simulation/scenario.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
+import { beginInstant, type WorldNow } from '../../src/simulation/worldNow.ts'
 import type { Timeline } from '../../src/timeline/timeline.ts'
 import type { World } from '../../src/timeline/world.ts'
 import type { JsonObject } from '../../src/units/json.ts'
+import { type Instant, instant } from '../../src/units/time.ts'
 import { canary, service, template } from '../manifest/given.ts'
 
 // What the tests of this room begin with: a canary of setWeight 50, pause 30s; pods that take 5 s.
+
+export const at = (second: number): Instant => instant(second * 1000)
 
 const steps = [{ setWeight: 50 }, { pause: { duration: '30s' } }]
 
@@ -47,4 +52,13 @@ export function told(world: World | null): string {
   const { status, replicaSets } = world.rollout
   const pods = replicaSets.map((one) => `${one.hash} ${one.available}/${one.want}`)
   return [status.phase, ...pods].join(' ')
+}
+
+/** The beginning of an instant over a world of which only this is given. */
+export function nowOf(
+  world: Partial<World>,
+  second: number,
+  scenario: Partial<Scenario> = {},
+): WorldNow {
+  return beginInstant(programOf(scenario), { ...emptyWorld, ...world }, at(second))
 }

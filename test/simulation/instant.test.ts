@@ -17,7 +17,7 @@ describe('one instant', () => {
     expect(told(moment.world)).toBe('Progressing v1 0/3')
     expect(moment.actions).toEqual(script)
     expect(moment.errors).toEqual(['undo: unable to find specified revision 9 in history'])
-    expect(moment.world).toMatchObject({ scriptDone: 3, failures: 0 })
+    expect(moment.world).toMatchObject({ scriptDone: 3, failures: [] })
     expect(livelock).toBeNull()
   })
 
@@ -47,7 +47,7 @@ describe('a pass that fails', () => {
     const { moments } = simulateFrom(refused, emptyWorld)
     const failed = moments.filter(({ errors }) => errors.length > 0)
     expect(failed[0]?.errors).toEqual(['service "demo-canary" not found'])
-    expect(failed.map(({ world }) => [world.at / 1000, world.failures])).toEqual([
+    expect(failed.map(({ world }) => [world.at / 1000, world.failures[0]?.turns])).toEqual([
       [0, 1],
       [1, 2],
       [2, 3],
@@ -64,6 +64,7 @@ it('a wake-up that has passed is forgotten, one that is pending is not put off',
   const script = [{ at: 30, setImage: 'app:v2' }] as const
   const paused = simulated({ script }).at(35)
   // The pause step of 30 s began at 35.
-  expect(paused?.wakes.rollout).toBe(65_000)
-  expect(simulated({ script }).at(64)?.wakes.rollout).toBe(65_000)
+  const pending = [{ kind: 'Rollout', name: 'demo', at: 65_000 }]
+  expect(paused?.wakes).toEqual(pending)
+  expect(simulated({ script }).at(64)?.wakes).toEqual(pending)
 })

@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { emptyWorld } from '../../src/simulation/emptyWorld.ts'
 import { nextInstant } from '../../src/simulation/nextInstant.ts'
-import type { World } from '../../src/timeline/world.ts'
+import type { Wake, World } from '../../src/timeline/world.ts'
 import { instant } from '../../src/units/time.ts'
-import { programOf, simulated } from './given.ts'
+import { at, programOf, simulated } from './given.ts'
 
 const program = programOf({ script: [{ at: 7, deploy: true }] })
 // Deployed, healthy, and nothing pending.
-const settled = simulated({ script: [{ at: 7, deploy: true }] }).at(60) as World
-const wakes = (more: Partial<World['wakes']>): World => ({
-  ...settled,
-  wakes: { rollout: null, again: null, runs: [], experiments: [], ...more },
-})
+const resting = simulated({ script: [{ at: 7, deploy: true }] }).at(60) as World
+const wake = (kind: string, second: number): Wake => ({ kind, name: 'x', at: at(second) })
+const waking = (...wakes: readonly Wake[]): World => ({ ...resting, wakes })
 
 describe('the next instant', () => {
   it('is the script’s', () => {
@@ -21,20 +19,21 @@ describe('the next instant', () => {
 
   it('is that of a pod that becomes ready', () => {
     const world = simulated({ script: [{ at: 7, deploy: true }] }).at(7) as World
-    expect(nextInstant(program, { ...world, wakes: wakes({}).wakes })).toBe(12_000)
+    expect(nextInstant(program, { ...world, wakes: [] })).toBe(12_000)
   })
 
   it('is the first wake-up that any controller asked for', () => {
-    expect(nextInstant(program, wakes({ rollout: instant(80_000) }))).toBe(80_000)
-    const runs = [{ name: 'a', at: instant(70_000) }]
-    expect(nextInstant(program, wakes({ rollout: instant(80_000), runs }))).toBe(70_000)
-    const experiments = [{ name: 'x', at: instant(65_000) }]
-    expect(nextInstant(program, wakes({ runs, experiments }))).toBe(65_000)
+    const rollout = wake('Rollout', 80)
+    expect(nextInstant(program, waking(rollout))).toBe(80_000)
+    const run = wake('AnalysisRun', 70)
+    expect(nextInstant(program, waking(rollout, run))).toBe(70_000)
+    expect(nextInstant(program, waking(run, wake('Experiment', 65), rollout))).toBe(65_000)
+    expect(nextInstant(program, { ...waking(rollout), again: [wake('Rollout', 61)] })).toBe(61_000)
   })
 
   it('is the periodic one, every 15 minutes, where nothing else is due', () => {
-    expect(nextInstant(program, wakes({}))).toBe(900_000)
-    expect(nextInstant(program, { ...wakes({}), at: instant(900_000) })).toBe(1_800_000)
+    expect(nextInstant(program, waking())).toBe(900_000)
+    expect(nextInstant(program, { ...waking(), at: instant(900_000) })).toBe(1_800_000)
   })
 
   it('never comes where nothing is deployed any more', () => {

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { emptyWorld } from '../../src/simulation/emptyWorld.ts'
-import { experimentsOf } from '../../src/simulation/experiments.ts'
 import {
   beginTraffic,
   redirected,
@@ -22,7 +20,7 @@ const plan: TrafficPlan = {
   failing: new Set(['app:v2']),
 }
 const rollout = updating(canary(), { replicaSets: [replicaSet('v1', 3), replicaSet('v2', 1)] })
-const directed = redirected(beginTraffic(plan), rollout, experimentsOf(emptyWorld, at(0)))
+const directed = redirected(beginTraffic(plan), rollout, [])
 
 describe('users’ requests', () => {
   it('come at an even pace, and none is lost between two instants', () => {
@@ -61,12 +59,12 @@ describe('users’ requests', () => {
 
   it('are refused where no pod is ready', () => {
     const nobody = updating(canary(), { replicaSets: [replicaSet('v1', 4, { ready: 0 })] })
-    const traffic = redirected(directed, nobody, experimentsOf(emptyWorld, at(0)))
+    const traffic = redirected(directed, nobody, [])
     expect(sendMany(plan, traffic, nobody, 3)).toMatchObject({ refused: 3, served: [] })
   })
 
   it('are not directed anew where nothing changed', () => {
-    expect(redirected(directed, rollout, experimentsOf(emptyWorld, at(0)))).toBe(directed)
+    expect(redirected(directed, rollout, [])).toBe(directed)
   })
 })
 

@@ -124,9 +124,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a stale timer fires instead of the next one',
-    file: 'simulation/round.ts',
-    from: 'work.pending = earliest(work.pending, due)',
-    to: 'work.pending ??= due',
+    file: 'simulation/wakes.ts',
+    from: 'if (index >= 0 && (wakes[index] as Wake).at <= at) return wakes',
+    to: 'if (index >= 0) return wakes',
   },
   {
     name: 'of equal pods the oldest go first',
@@ -250,9 +250,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a timer fires a second late',
-    file: 'simulation/round.ts',
-    from: 'work.again = asksAgain && settled ? instant(work.at + 1000) : null',
-    to: 'work.again = asksAgain && settled ? instant(work.at + 2000) : null',
+    file: 'simulation/takeTurns.ts',
+    from: 'now.wakes = withWake(now.wakes, kind, name, nextWholeSecond(wakeAt))',
+    to: 'now.wakes = withWake(now.wakes, kind, name, (nextWholeSecond(wakeAt) + 1000) as typeof wakeAt)',
   },
   {
     name: 'a blue-green pause ends a second early',

@@ -9,6 +9,7 @@ import type { Program } from '../../src/simulation/program.ts'
 import type { Scenario } from '../../src/simulation/scenario.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import type { Instant } from '../../src/units/time.ts'
+import { isLeftAlone } from '../rollout/leftAlone.ts'
 
 /** One pass of the controller within an instant. */
 export interface PassSeen {
@@ -33,9 +34,12 @@ export function passesOf(scenario: Scenario): readonly PassSeen[] {
     if (due === at) state = act(program, state, entry, at).rollout
   }
   const passes: PassSeen[] = []
-  while (state !== null && (passes.length === 0 || !state.settled) && passes.length < 50) {
-    const { state: next, effects, endedBy } = reconcile(withPods(program, state, at), at)
-    passes.push({ endedBy, state: next, shown: phaseOf(next).phase, effects })
+  // Up to the one that confirms that there is nothing to do.
+  while (state !== null && passes.length < 50) {
+    const begun: RolloutState = withPods(program, state, at)
+    const { state: next, orders, endedBy } = reconcile(begun, at)
+    passes.push({ endedBy, state: next, shown: phaseOf(next).phase, effects: orders })
+    if (isLeftAlone(begun, next)) break
     state = next
   }
   return passes

@@ -1,3 +1,4 @@
+import type { ExperimentState } from '../../experiment/state.ts'
 import { after, seconds } from '../../units/time.ts'
 import type { Invariant } from '../invariant.ts'
 import {
@@ -14,8 +15,8 @@ import { abortDelayOf, scaleDownDelayOf } from '../readings/scaleDownDelays.ts'
 
 export const deadlinesAreExact: Invariant = everyPassage(
   'deadlines are exact',
-  'A new scale-down deadline lies scaleDownDelaySeconds ahead, that of an aborted update ' +
-    'abortScaleDownDelaySeconds.',
+  'A new scale-down deadline lies scaleDownDelaySeconds ahead, of the Rollout or of the ' +
+    'Experiment that owns the ReplicaSet, that of an aborted update abortScaleDownDelaySeconds.',
   (passage) => {
     const known = new Map(passage.was?.replicaSets.map((one) => [one.name, one.scaleDownAt]))
     for (const { replicaSet, scaleDownAt } of ordersOf(passage, 'annotateReplicaSet')) {
@@ -36,8 +37,17 @@ export const deadlinesAreExact: Invariant = everyPassage(
   },
 )
 
+// The Experiment that has made a ReplicaSet; null if the Rollout has.
+function experimentOf({ world }: Passage, replicaSet: string): ExperimentState | null {
+  const isOwner = ({ replicaSets }: ExperimentState): boolean =>
+    replicaSets.some(({ name }) => name === replicaSet)
+  return world.experiments.find(isOwner) ?? null
+}
+
 // What somebody does may end an abort, or an abort be dropped again, within the moment.
 function delaysOf(passage: Passage, name: string): readonly number[] {
+  const owner = experimentOf(passage, name)
+  if (owner !== null) return [owner.spec.scaleDownDelaySeconds]
   const { status, spec } = passage.now
   const isNew = withHash(passage.now, spec.template.hash)?.name === name
   const scaleDown = scaleDownDelayOf(spec.strategy)

@@ -1,4 +1,5 @@
 import type { Order } from '../../cluster/order.ts'
+import { everyReplicaSet } from '../../timeline/everyReplicaSet.ts'
 import type { World } from '../../timeline/world.ts'
 import type { Invariant } from '../invariant.ts'
 import { everyPassage, ordersOf, type Passage } from '../readings/passage.ts'
@@ -40,10 +41,8 @@ function follow(wanted: Map<string, number>, effect: Order): string | null {
   return null
 }
 
-function wantsOf({ rollout, experimentReplicaSets }: World): Map<string, number> {
-  return new Map(
-    [...(rollout?.replicaSets ?? []), ...experimentReplicaSets].map((one) => [one.name, one.want]),
-  )
+function wantsOf(world: World): Map<string, number> {
+  return new Map(everyReplicaSet(world).map((one) => [one.name, one.want]))
 }
 
 function services(passage: Passage): string | null {

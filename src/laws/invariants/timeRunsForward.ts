@@ -13,15 +13,8 @@ export const timeRunsForward: Invariant = everyPassage(
     }
     const stray = moment.effects.find((effect) => effect.at !== wholeSecond(at))
     if (stray !== undefined) return `the order ${stray.kind} is dated ${secondsOf(stray.at)}`
-    const { rollout, again, runs, experiments } = world.wakes
-    for (const wake of [
-      rollout,
-      again,
-      ...runs.map((one) => one.at),
-      ...experiments.map((one) => one.at),
-    ]) {
-      if (wake !== null && wake <= at) return `a wake-up is still due at ${secondsOf(wake)}`
-    }
+    const missed = [...world.wakes, ...world.again].find((wake) => wake.at <= at)
+    if (missed !== undefined) return `a wake-up is still due at ${secondsOf(missed.at)}`
     return futureIn(passage)
   },
 )

@@ -51,6 +51,7 @@ export type ObjectionCode =
   | 'mapping-weight'
   | 'app-mesh-not-found'
   | 'app-mesh-invalid'
+  | 'autoscaler-invalid'
 
 /** Something that the controller objects to, in its own words. */
 export interface Objection {

@@ -30,7 +30,11 @@ export function experimentObjects(
       status: statusOf(owned, state),
     },
   )
-  return [object, ...replicaSetsOf(identity, history), ...runsOf(owned, state, identity, history)]
+  return [
+    object,
+    ...replicaSetsOf(state, identity, history),
+    ...runsOf(owned, state, identity, history),
+  ]
 }
 
 function specOf(spec: ExperimentSpec, terminate: boolean): JsonObject {
@@ -69,18 +73,20 @@ function statusOf({ phase, message }: OwnedExperiment, state: ExperimentState | 
   })
 }
 
-function replicaSetsOf(owner: Identity, { world, podNumbers }: History): readonly JsonObject[] {
-  return world.experimentReplicaSets
-    .filter(({ experiment }) => experiment === owner.name)
-    .flatMap((one) => {
-      // An Experiment names its ReplicaSets after itself and their template.
-      const template = one.name.slice(owner.name.length + 1)
-      const annotations = compact({
-        [templateName]: template,
-        'scale-down-deadline': storedTime(one.scaleDownAt),
-      })
-      return replicaSetObjects(one, owner, annotations, podNumbers)
+function replicaSetsOf(
+  state: ExperimentState | null,
+  owner: Identity,
+  { podNumbers }: History,
+): readonly JsonObject[] {
+  return (state?.replicaSets ?? []).flatMap((one) => {
+    // An Experiment names its ReplicaSets after itself and their template.
+    const template = one.name.slice(owner.name.length + 1)
+    const annotations = compact({
+      [templateName]: template,
+      'scale-down-deadline': storedTime(one.scaleDownAt),
     })
+    return replicaSetObjects(one, owner, annotations, podNumbers)
+  })
 }
 
 function runsOf(

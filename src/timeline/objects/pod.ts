@@ -1,10 +1,10 @@
+import type { PlainReplicaSet } from '../../cluster/objects.ts'
 import { labelsIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import { hashKey } from '../../rollout/begin.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { type Instant, rfc3339 } from '../../units/time.ts'
 import { type Identity, ownedObject } from './metadata.ts'
-import type { OwnedReplicaSet } from './owned.ts'
 import { type PodNumbers, podNumbersOf } from './podNumbers.ts'
 
 /**
@@ -12,7 +12,7 @@ import { type PodNumbers, podNumbersOf } from './podNumbers.ts'
  * they are named after their number.
  */
 export function podObjects(
-  replicaSet: OwnedReplicaSet,
+  replicaSet: PlainReplicaSet,
   owner: Identity,
   numbers: PodNumbers,
 ): readonly JsonObject[] {
@@ -32,7 +32,7 @@ export function podObjects(
 
 function podObject(
   name: string,
-  { template }: OwnedReplicaSet,
+  { template }: PlainReplicaSet,
   owner: Identity,
   createdAt: Instant,
   readyAt: Instant | null,

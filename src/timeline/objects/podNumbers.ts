@@ -1,8 +1,9 @@
+import type { PlainReplicaSet } from '../../cluster/objects.ts'
 import type { Order } from '../../cluster/order.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
+import { everyReplicaSet } from '../everyReplicaSet.ts'
 import type { Moment } from '../moment.ts'
-import type { OwnedReplicaSet } from './owned.ts'
 
 /**
  * Simulated pods have no names, they are counted. To print them, they are numbered by ReplicaSet in
@@ -22,10 +23,7 @@ const none: Numbered = { created: 0, byCreation: new Map() }
 /** The numbers after a moment, from those before it. */
 export function numbersAfter(before: PodNumbers, { at, effects, world }: Moment): PodNumbers {
   const after = new Map<string, Numbered>()
-  for (const replicaSet of [
-    ...(world.rollout?.replicaSets ?? []),
-    ...world.experimentReplicaSets,
-  ]) {
+  for (const replicaSet of everyReplicaSet(world)) {
     const { name } = replicaSet
     const mine = effects.filter((effect) => 'replicaSet' in effect && effect.replicaSet === name)
     const isNew = mine.some(({ kind }) => kind === 'createReplicaSet')
@@ -45,7 +43,7 @@ export function podNumbersOf(
 }
 
 // A story that begins in the middle finds pods that it did not see coming.
-function found(replicaSet: OwnedReplicaSet, effects: readonly Order[], at: Instant): Numbered {
+function found(replicaSet: PlainReplicaSet, effects: readonly Order[], at: Instant): Numbered {
   const isGrowing = effects.some((effect) => growth(effect) > 0)
   const byCreation = new Map<Instant, readonly number[]>()
   let created = 0
@@ -65,7 +63,7 @@ function found(replicaSet: OwnedReplicaSet, effects: readonly Order[], at: Insta
 // known.
 function renumbered(
   before: Numbered,
-  replicaSet: OwnedReplicaSet,
+  replicaSet: PlainReplicaSet,
   effects: readonly Order[],
   at: Instant,
 ): Numbered {
@@ -82,7 +80,7 @@ function renumbered(
   return { created: born.created, byCreation }
 }
 
-function leftByCreation(replicaSet: OwnedReplicaSet): ReadonlyMap<Instant, Count> {
+function leftByCreation(replicaSet: PlainReplicaSet): ReadonlyMap<Instant, Count> {
   const left = new Map<Instant, Count>()
   for (const { createdAt, count } of replicaSet.pods) {
     left.set(createdAt, (left.get(createdAt) ?? 0) + count)

@@ -1,16 +1,16 @@
+import type { PlainReplicaSet } from '../../cluster/objects.ts'
 import { labelsIn, recordIn } from '../../document/fields.ts'
 import type { PodTemplate } from '../../plan/plan.ts'
 import { hashKey } from '../../rollout/begin.ts'
 import { compactKeeping } from '../../rollout/stored.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { type Identity, ownedObject } from './metadata.ts'
-import type { OwnedReplicaSet } from './owned.ts'
 import { podObjects } from './pod.ts'
 import type { PodNumbers } from './podNumbers.ts'
 
 /** A ReplicaSet and its pods. The annotations are those that its owner keeps in it. */
 export function replicaSetObjects(
-  one: OwnedReplicaSet,
+  one: PlainReplicaSet,
   owner: Identity,
   annotations: JsonObject,
   numbers: PodNumbers,

@@ -1,3 +1,4 @@
+import { everyReplicaSet } from '../../timeline/everyReplicaSet.ts'
 import { readTime, type Time } from '../../timeline/time.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import type { Traffic } from '../../timeline/world.ts'
@@ -88,10 +89,7 @@ function countsOf(timeline: Timeline, image: string | null, from: Instant): read
 function hashesOf({ moments }: Timeline, image: string | null): ReadonlySet<string> {
   const hashes = new Set<string>()
   for (const { world } of moments) {
-    for (const { template } of world.rollout?.replicaSets ?? []) {
-      if (template.image === image) hashes.add(template.hash)
-    }
-    for (const { template } of world.experimentReplicaSets) {
+    for (const { template } of everyReplicaSet(world)) {
       if (template.image === image) hashes.add(template.hash)
     }
   }

@@ -6,7 +6,8 @@ const story = storyOf(basic)
 
 it('refuses a wake-up that was missed', () => {
   expect(timeRunsForward.check(story.timeline, story.plan)).toBeNull()
-  const broken = withWorld(story, 70, ({ wakes }) => ({ wakes: { ...wakes, rollout: after(65) } }))
+  const missed = { kind: 'Rollout', name: 'demo', at: after(65) }
+  const broken = withWorld(story, 70, ({ wakes }) => ({ wakes: [...wakes, missed] }))
   const message = 'a wake-up is still due at 65s'
   expect(timeRunsForward.check(broken, story.plan)).toEqual({ at: after(70), message })
 })

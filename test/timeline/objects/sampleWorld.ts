@@ -1,10 +1,10 @@
-import type { PodCohort } from '../../../src/cluster/objects.ts'
+import type { PlainReplicaSet, PodCohort } from '../../../src/cluster/objects.ts'
 import type { Order } from '../../../src/cluster/order.ts'
 import { readPodTemplate } from '../../../src/plan/podTemplate.ts'
 import { emptyWorld } from '../../../src/simulation/emptyWorld.ts'
 import type { Moment } from '../../../src/timeline/moment.ts'
-import type { ExperimentReplicaSet } from '../../../src/timeline/world.ts'
 import { type Instant, instant } from '../../../src/units/time.ts'
+import { experiment } from '../../experiment/given.ts'
 
 export const at = (second: number): Instant => instant(second * 1000)
 
@@ -13,11 +13,10 @@ export function cohort(count: number, second: number, isReady = true): PodCohort
   return { count, createdAt: at(second), readyAt: isReady ? at(second) : null }
 }
 
-export function replicaSet(name: string, ...pods: readonly PodCohort[]): ExperimentReplicaSet {
+export function replicaSet(name: string, ...pods: readonly PodCohort[]): PlainReplicaSet {
   const have = pods.reduce((sum, { count }) => sum + count, 0)
   return {
     name,
-    experiment: 'e',
     template: readPodTemplate({ spec: { containers: [{ image: 'app:v1' }] } }, 'imageTag'),
     minReadySeconds: 0,
     createdAt: at(0),
@@ -30,13 +29,14 @@ export function replicaSet(name: string, ...pods: readonly PodCohort[]): Experim
   }
 }
 
-/** A moment after which there are these ReplicaSets. */
+/** A moment after which there are these ReplicaSets, of an Experiment `e`. */
 export function moment(
   second: number,
   effects: readonly Order[],
-  ...experimentReplicaSets: readonly ExperimentReplicaSet[]
+  ...replicaSets: readonly PlainReplicaSet[]
 ): Moment {
-  const world = { ...emptyWorld, at: at(second), experimentReplicaSets }
+  const experiments = [experiment({}, { name: 'e', replicaSets })]
+  const world = { ...emptyWorld, at: at(second), experiments }
   return { at: at(second), actions: [], effects, errors: [], world }
 }
 

@@ -15,11 +15,11 @@ interface Input {
 }
 
 export function reconcileScale(input: Input): unknown {
-  const { state, effects } = passAt(standing(input), 0)
+  const { state, orders } = passAt(standing(input), 0)
   const { status } = state
   return {
-    scaled: effects.flatMap((effect) =>
-      effect.kind === 'scaleReplicaSet' ? [{ name: effect.hash, to: effect.to }] : [],
+    scaled: orders.flatMap((order) =>
+      order.kind === 'scaleReplicaSet' ? [{ name: order.hash, to: order.to }] : [],
     ),
     newStatus: {
       currentStepIndex: status.currentStepIndex,

@@ -3,6 +3,7 @@ import { begin } from '../../../../src/rollout/begin.ts'
 import type { RolloutEvent } from '../../../../src/rollout/event.ts'
 import type { RolloutState } from '../../../../src/rollout/state.ts'
 import { unreachable } from '../../../../src/units/unreachable.ts'
+import { isLeftAlone } from '../../../rollout/leftAlone.ts'
 import type { RecordedSpec } from './cluster.ts'
 import { justBefore, passAt, planOf, shortNames, withPods } from './cluster.ts'
 
@@ -118,9 +119,10 @@ const MOST_PASSES = 200
 function settle(stage: Stage): void {
   stage.state = podsNow(stage, stage.state)
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const { state } = passAt(stage.state, stage.second)
+    const before = stage.state
+    const { state } = passAt(before, stage.second)
     stage.state = podsNow(stage, state)
-    if (state.settled && stage.state === state) return
+    if (isLeftAlone(before, state) && stage.state === state) return
     stage.passes.push(passOf(stage.state, stage.second))
   }
   unreachable(`no rest after ${MOST_PASSES} passes`)

@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { AnalysisRunState } from '../../../../src/analysis/run.ts'
+import type { PlainReplicaSet } from '../../../../src/cluster/objects.ts'
 import type { Strategy } from '../../../../src/plan/strategy.ts'
 import type { RolloutState } from '../../../../src/rollout/state.ts'
 import type { RolloutStatus } from '../../../../src/rollout/status.ts'
 import type { Moment } from '../../../../src/timeline/moment.ts'
-import type { ExperimentReplicaSet, World } from '../../../../src/timeline/world.ts'
+import type { World } from '../../../../src/timeline/world.ts'
 import type { Instant } from '../../../../src/units/time.ts'
 
-/** The settled instants as they are recorded: one that shows the same as the last one is left out. */
+/** The instants as they are recorded, at rest: one that shows the same as the last one is left out. */
 export function recordedMoments(moments: readonly Moment[], isWorld: boolean): readonly object[] {
   const recorded: object[] = []
   let last: object | null = null
@@ -51,7 +52,9 @@ function recordedMoment(rollout: RolloutState, world: World): object {
     ),
     ...unlessEmpty(
       'experimentReplicaSets',
-      world.experimentReplicaSets.map((one) => [one.name, { revision: 0, ...sizesOf(one) }]),
+      world.experiments
+        .flatMap(({ replicaSets }) => replicaSets)
+        .map((one) => [one.name, { revision: 0, ...sizesOf(one) }]),
     ),
   }
 }
@@ -82,7 +85,7 @@ function recordedStatus(status: RolloutStatus): object {
   }
 }
 
-type Sizes = Pick<ExperimentReplicaSet, 'want' | 'have' | 'ready' | 'available' | 'scaleDownAt'>
+type Sizes = Pick<PlainReplicaSet, 'want' | 'have' | 'ready' | 'available' | 'scaleDownAt'>
 
 function sizesOf({ want, have, ready, available, scaleDownAt }: Sizes): object {
   return {

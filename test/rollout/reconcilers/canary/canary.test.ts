@@ -104,11 +104,11 @@ it('pods of the update carry canaryMetadata, those of the stable stableMetadata'
 
 describe('a pass of a canary', () => {
   it('that finds another template resets, and does nothing more', () => {
-    const { state, effects, endedBy } = reconcile(
+    const { state, orders, endedBy } = reconcile(
       updating(canary(), { status: { currentPodHash: 'v1', currentStepIndex: 3 } }),
       passOf(updating(canary())).second,
     )
-    expect([endedBy, ordersOf({ effects }), state.status.currentStepIndex]).toEqual([
+    expect([endedBy, ordersOf({ effects: orders }), state.status.currentStepIndex]).toEqual([
       'change',
       [],
       0,

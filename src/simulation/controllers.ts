@@ -1,0 +1,24 @@
+import { analysisRuns } from './controllers/analysisRuns.ts'
+import { experiments } from './controllers/experiments.ts'
+import { people } from './controllers/people.ts'
+import { pods } from './controllers/pods.ts'
+import { rollouts } from './controllers/rollouts.ts'
+import { routers } from './controllers/routers.ts'
+import { stepPlugins } from './controllers/stepPlugins.ts'
+import { answeringOneAnother, type Row } from './takeTurns.ts'
+
+/** Those that act once in an instant, before everybody else. */
+export const callers: readonly Row[] = [people]
+
+/**
+ * Everybody who has a turn in every round, in the order of a cluster whose parts are all quick:
+ * pods and what they are asked through, analyses with the Experiments that start them, and one pass
+ * of the Rollout's controller. So pods answer to a pass before the next one sees them.
+ */
+export const controllers: readonly Row[] = [
+  pods,
+  stepPlugins,
+  routers,
+  answeringOneAnother(analysisRuns, experiments),
+  rollouts,
+]

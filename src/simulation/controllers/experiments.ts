@@ -1,0 +1,30 @@
+import type { Controller } from '../../cluster/controller.ts'
+import { reconcileExperiment } from '../../experiment/reconcileExperiment.ts'
+import type { ExperimentState } from '../../experiment/state.ts'
+import type { ExperimentView } from '../../experiment/view.ts'
+import { type Row, rowOf } from '../takeTurns.ts'
+import type { WorldNow } from '../worldNow.ts'
+
+const controller: Controller<WorldNow, ExperimentState, ExperimentView> = {
+  kind: 'Experiment',
+  countOf: ({ experiments }) => experiments.length,
+  stateAt: ({ experiments }, index) => experiments[index] as ExperimentState,
+  nameOf: ({ name }) => name,
+  viewOf: ({ runs, rollout, experiments, program }, { name }) => ({
+    analysisRuns: runs,
+    analysisTemplates: rollout?.analysisTemplates ?? [],
+    otherServices: [
+      ...(rollout?.services ?? []),
+      ...experiments.flatMap((one) => (one.name === name ? [] : one.services)),
+    ].map((service) => service.name),
+    controller: program.plan.controller,
+  }),
+  turn: reconcileExperiment,
+  put(now, index, experiment) {
+    now.experiments = now.experiments.with(index, experiment)
+    now.hasNews = true
+  },
+}
+
+/** The experiment controller: it takes the Experiments in order of creation. */
+export const experiments: Row = rowOf(controller)

@@ -1,0 +1,61 @@
+import type { ReplicaSet } from '../../cluster/objects.ts'
+import { podCountsAt } from '../../cluster/pods.ts'
+import type { ExperimentState } from '../../experiment/state.ts'
+import { copyReplicaSet, copyState } from '../../rollout/copies.ts'
+import type { RolloutState } from '../../rollout/state.ts'
+import type { Row } from '../takeTurns.ts'
+import type { WorldNow } from '../worldNow.ts'
+
+/** What stands behind every ReplicaSet: its controller, the scheduler, the kubelets. */
+export const pods: Row = { kind: 'Pod', play }
+
+function play(now: WorldNow): boolean {
+  const ofRollout = now.rollout !== null && stepRollout(now, now.rollout)
+  return stepExperiments(now) || ofRollout
+}
+
+// Pods that were brought up to an instant stay as they are until somebody writes a ReplicaSet.
+function stepRollout(now: WorldNow, rollout: RolloutState): boolean {
+  if (now.steppedFor === rollout.replicaSets) return false
+  const replicaSets = stepped(now, rollout.replicaSets)
+  const orphans = stepped(now, rollout.orphans)
+  now.steppedFor = replicaSets
+  if (replicaSets === rollout.replicaSets && orphans === rollout.orphans) return false
+  const next = copyState(rollout)
+  next.replicaSets = replicaSets
+  next.orphans = orphans
+  now.rollout = next
+  return true
+}
+
+function stepped({ program, at }: WorldNow, before: readonly ReplicaSet[]): readonly ReplicaSet[] {
+  let list: ReplicaSet[] | null = null
+  for (let index = 0; index < before.length; index++) {
+    const one = before[index] as ReplicaSet
+    const counts = podCountsAt(one, program.pods, at)
+    if (counts === null) continue
+    list ??= before.slice()
+    const next = copyReplicaSet(one)
+    next.pods = counts.pods
+    next.have = counts.have
+    next.ready = counts.ready
+    next.available = counts.available
+    list[index] = next
+  }
+  return list ?? before
+}
+
+function stepExperiments(now: WorldNow): boolean {
+  let changed = false
+  for (let index = 0; index < now.experiments.length; index++) {
+    const one = now.experiments[index] as ExperimentState
+    const replicaSets = one.replicaSets.map((replicaSet) => {
+      const counts = podCountsAt(replicaSet, now.program.pods, now.at)
+      return counts === null ? replicaSet : { ...replicaSet, ...counts }
+    })
+    if (replicaSets.every((replicaSet, place) => replicaSet === one.replicaSets[place])) continue
+    now.experiments = now.experiments.with(index, { ...one, replicaSets })
+    changed = true
+  }
+  return changed
+}

@@ -1,0 +1,107 @@
+import type { MeasureMetric } from '../analysis/measure.ts'
+import type { AnalysisRunState } from '../analysis/run.ts'
+import type { ReplicaSet } from '../cluster/objects.ts'
+import type { Order } from '../cluster/order.ts'
+import type { ExperimentState } from '../experiment/state.ts'
+import type { RolloutState } from '../rollout/state.ts'
+import type { Failure, ObjectKey, Wake, World } from '../timeline/world.ts'
+import type { JsonObject } from '../units/json.ts'
+import type { Instant } from '../units/time.ts'
+import type { Program } from './program.ts'
+import type { Scene } from './scene.ts'
+
+/**
+ * A world while one instant is worked out. Whoever has a turn writes into it, and nobody outside
+ * the instant sees it before its end.
+ */
+export interface WorldNow extends Scene {
+  readonly program: Program
+  readonly at: Instant
+  rollout: RolloutState | null
+  runs: readonly AnalysisRunState[]
+  experiments: readonly ExperimentState[]
+  wakes: readonly Wake[]
+  again: readonly Wake[]
+  failures: readonly Failure[]
+  scriptDone: number
+
+  // What is told of the instant.
+  /** Entries of the script that were carried out. */
+  actions: readonly JsonObject[]
+  /** In the order of execution. */
+  readonly orders: Order[]
+  /** Of refused actions, and of failed turns. */
+  errors: readonly string[]
+
+  // What the instant remembers until it is over.
+  /** Measurements of this instant; null before the first. */
+  measure: MeasureMetric | null
+  /** What the traffic was last directed for; null: not yet. */
+  directedFor: Pick<World, 'rollout' | 'experiments'> | null
+  /** The Rollout's ReplicaSets whose pods were last brought up to this instant. */
+  steppedFor: readonly ReplicaSet[] | null
+  /** An AnalysisRun or an Experiment came to something that the Rollout has not seen yet. */
+  hasNews: boolean
+  /** No AnalysisRun has anything left to do. */
+  runsRest: boolean
+  /** Objects that asked in their last turn to be called again at once. */
+  overdue: readonly ObjectKey[]
+  /** Objects whose last turn failed and stored nothing. */
+  failing: readonly ObjectKey[]
+  /** How many turns have not come to rest so far. */
+  restlessTurns: number
+  /** AnalysisRuns that are measured again and again without end; [] if none is. */
+  endless: readonly string[]
+  /** The part of a controller that ended the last turn of one that has parts. */
+  endedBy: string
+}
+
+const nobody: readonly ObjectKey[] = []
+const noWakes: readonly Wake[] = []
+const nothing: readonly JsonObject[] = []
+const noErrors: readonly string[] = []
+
+/** A world as the last instant left it, at the beginning of the next. */
+export function beginInstant(program: Program, before: World, at: Instant): WorldNow {
+  return {
+    program,
+    at,
+    rollout: before.rollout,
+    runs: before.runs,
+    experiments: before.experiments,
+    traffic: before.traffic,
+    wakes: before.wakes,
+    again: noWakes,
+    failures: before.failures,
+    scriptDone: before.scriptDone,
+    actions: nothing,
+    orders: [],
+    errors: noErrors,
+    measure: null,
+    // Every instant ends with traffic that was directed for its world.
+    directedFor: before.traffic === null ? null : before,
+    steppedFor: null,
+    hasNews: false,
+    runsRest: false,
+    overdue: nobody,
+    failing: nobody,
+    restlessTurns: 0,
+    endless: noErrors,
+    endedBy: '',
+  }
+}
+
+/** What the instant leaves. */
+export function worldOf(now: WorldNow): World {
+  return {
+    at: now.at,
+    rollout: now.rollout,
+    runs: now.runs,
+    experiments: now.experiments,
+    traffic: now.traffic,
+    wakes: now.wakes,
+    again: now.again,
+    failures: now.failures,
+    scriptDone: now.scriptDone,
+  }
+}

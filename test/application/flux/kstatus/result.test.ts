@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import {
+  current,
+  failed,
+  inProgress,
+  unknown,
+} from '../../../../src/application/flux/kstatus/result.ts'
+
+it('only what is unknown has an error', () => {
+  expect(
+    [current('a'), failed('b'), inProgress('c'), unknown('d')].map(({ error }) => error),
+  ).toEqual(['', '', '', 'd'])
+})
