@@ -1,7 +1,7 @@
+import { judgeOf } from '../analysis/judgeResult.ts'
 import type { TrafficRouter } from '../cluster/objects.ts'
 import type { PodModel } from '../cluster/podModel.ts'
 import { prepareConditions } from '../expr/assess.ts'
-import { judgeOf } from '../providers/judgeResult.ts'
 import { type RouterKind, routerKinds } from '../routers/routers.ts'
 import { readTime, type Time } from '../timeline/time.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'

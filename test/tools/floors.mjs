@@ -8,6 +8,10 @@ export const floors = [
   ['kinds', 'expr', 'cel', 'jsonpath'],
   ['fingerprint', 'replicas', 'routers', 'analysis'],
   ['providers', 'steps', 'judges'],
+  ['kinds', 'expr', 'jsonpath'],
+  ['fingerprint', 'replicas', 'routers', 'providers'],
+  ['analysis'],
+  ['steps', 'judges'],
   ['plan'],
   ['cluster', 'verbs', 'manifest'],
   // A door, not a foundation: it hands the documents that it finds to manifest/.

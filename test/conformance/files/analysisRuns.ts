@@ -1,4 +1,5 @@
 import { assembleRun } from '../../../src/analysis/assembleRun.ts'
+import { judgeOf } from '../../../src/analysis/judgeResult.ts'
 import type { MetricResult, RunSummary } from '../../../src/analysis/measurement.ts'
 import { reconcileRun } from '../../../src/analysis/reconcileRun.ts'
 import { resolveRolloutArguments } from '../../../src/analysis/rolloutArguments.ts'
@@ -12,7 +13,6 @@ import type {
 import { isExpired } from '../../../src/analysis/timeToLive.ts'
 import { prepareConditions } from '../../../src/expr/assess.ts'
 import { typedRollout } from '../../../src/kinds/argo/rollout.ts'
-import { judgeOf } from '../../../src/providers/judgeResult.ts'
 import { measurerOf } from '../../../src/providers/measurer.ts'
 import type { Json, JsonObject } from '../../../src/units/json.ts'
 import { type Instant, instant, nextWholeSecond } from '../../../src/units/time.ts'
