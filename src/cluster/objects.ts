@@ -1,7 +1,7 @@
 import type { AnalysisPhase } from '../analysis/phase.ts'
 import type { RunSpec } from '../analysis/runSpec.ts'
 import type { PodTemplate } from '../plan/plan.ts'
-import type { ExperimentStep } from '../steps/step.ts'
+import type { ExperimentStep } from '../steps/experiment.ts'
 import type { Count, Weight } from '../units/amounts.ts'
 import type { Duration, Instant } from '../units/time.ts'
 

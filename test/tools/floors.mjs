@@ -9,9 +9,10 @@ export const floors = [
   ['fingerprint', 'replicas', 'routers', 'analysis'],
   ['providers', 'steps', 'judges'],
   ['kinds', 'expr', 'jsonpath'],
-  ['fingerprint', 'replicas', 'routers', 'providers'],
+  ['replicas', 'routers', 'providers'],
   ['analysis'],
   ['steps', 'judges'],
+  ['fingerprint'],
   ['plan'],
   ['cluster', 'verbs', 'manifest'],
   // A door, not a foundation: it hands the documents that it finds to manifest/.

@@ -6,12 +6,13 @@ import { podTemplateSpec } from '../../kinds/kubernetes/podTemplate.ts'
 import { serviceSpec } from '../../kinds/kubernetes/service.ts'
 import { anything, given, type Shape, struct, text } from '../../kinds/shape.ts'
 import { providers } from '../../providers/providers.ts'
+import { canaryStep } from '../../steps/step.ts'
 import { type Exceptions, type Structure, structureOf } from '../structure.ts'
 
 /** The kinds whose fields are checked one by one. */
 export type CheckedKind = 'Rollout' | 'AnalysisTemplate' | 'ClusterAnalysisTemplate' | 'Service'
 
-const rollout = checked(rolloutSpec, {
+const rollout = checked(rolloutSpec(canaryStep), {
   required: ['spec', ...probePorts('spec.template.spec')],
   lenient: ['metadata', 'spec.template.metadata', 'spec.template.spec.volumes'],
 })

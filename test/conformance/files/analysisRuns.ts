@@ -12,7 +12,7 @@ import type {
 } from '../../../src/analysis/template.ts'
 import { isExpired } from '../../../src/analysis/timeToLive.ts'
 import { prepareConditions } from '../../../src/expr/assess.ts'
-import { typedRollout } from '../../../src/kinds/argo/rollout.ts'
+import { typedRollout } from '../../../src/plan/typedRollout.ts'
 import { measurerOf } from '../../../src/providers/measurer.ts'
 import type { Json, JsonObject } from '../../../src/units/json.ts'
 import { type Instant, instant, nextWholeSecond } from '../../../src/units/time.ts'

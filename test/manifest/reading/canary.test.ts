@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  hasProvider,
-  readCanary,
-  readRoleMetadata,
-  trafficProviders,
-} from '../../../src/manifest/reading/canary.ts'
+import { readCanary, readRoleMetadata } from '../../../src/manifest/reading/canary.ts'
+import type { JsonObject } from '../../../src/units/json.ts'
 
 describe('a canary', () => {
   it('that says nothing has every key', () => {
@@ -50,22 +46,19 @@ describe('a canary', () => {
     })
   })
 
+  it('is read with its steps, and an analysis in the background that may begin later', () => {
+    expect(readCanary({ steps: [{ setWeight: 0 }] }).steps[0]).toMatchObject({ setWeight: 0 })
+    const read = (analysis: JsonObject | null) => readCanary({ analysis }).analysis
+    expect(read({ startingStep: 2 })).toMatchObject({ startingStep: 2 })
+    expect(read({})).toMatchObject({ startingStep: null, templates: [] })
+    expect(read(null)).toBeNull()
+  })
+
   it('has a threshold of percent or pods', () => {
     const read = (type: string) =>
       readCanary({ replicaProgressThreshold: { type, value: 5 } }).replicaProgressThreshold
     expect(read('Pods')).toEqual({ type: 'Pods', value: 5 })
     expect(read('Percent')).toEqual({ type: 'Percent', value: 5 })
-  })
-})
-
-describe('a provider of traffic routing', () => {
-  it('is configured by its block, a plugin by an entry', () => {
-    for (const name of trafficProviders) {
-      expect(hasProvider({ [name]: {} }, name)).toBe(name !== 'plugins')
-      expect(hasProvider({ [name]: { x: {} } }, name)).toBe(true)
-      expect(hasProvider({}, name)).toBe(false)
-      expect(hasProvider(null, name)).toBe(false)
-    }
   })
 })
 

@@ -1,6 +1,6 @@
 import type { StepView } from '../../../steps/rule.ts'
 import type { Step } from '../../../steps/step.ts'
-import { isStepComplete, stepString } from '../../../steps/steps.ts'
+import { isStepComplete, stepString } from '../../../steps/step.ts'
 import type { Draft, Pass } from '../../contract.ts'
 import { promotionReason } from '../../decisions/promotion.ts'
 import { isAborted, pauseConditionOf, recordEvent, removePause } from '../../pass.ts'

@@ -1,33 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import type { Step } from '../../src/steps/step.ts'
-import { isIndefiniteStep, isStepComplete, kinds, stepString } from '../../src/steps/steps.ts'
+import { write } from '../../src/kinds/write.ts'
+import {
+  canaryStep,
+  isIndefiniteStep,
+  isStepComplete,
+  kindsAs,
+  readStep,
+  ruleOf,
+  type StepKind,
+  stepString,
+} from '../../src/steps/step.ts'
 import { instant } from '../../src/units/time.ts'
-import { stepOf, view } from './views.ts'
+import { objectionsIn, stepOf, view } from './views.ts'
 
+const kinds = kindsAs('judged')
+const argo: readonly StepKind[] = [
+  ...(['setWeight', 'pause', 'experiment', 'analysis'] as const),
+  ...(['setCanaryScale', 'plugin', 'setHeaderRoute', 'setMirrorRoute'] as const),
+]
 const scale = { replicas: 5, weight: null, matchTrafficWeight: false }
-const members: { readonly [K in keyof Step]: NonNullable<Step[K]> } = {
-  setWeight: 20,
-  pause: { seconds: 10, written: '10s' },
-  setCanaryScale: scale,
-  setHeaderRoute: { name: 'beta', match: [] },
-  setMirrorRoute: { name: 'shadow', match: [], percentage: null },
-  experiment: {
-    templates: [],
-    duration: '',
-    analyses: [],
-    dryRun: [],
-    analysisRunMetadata: {},
-    scaleDownDelaySeconds: null,
-  },
-  analysis: {
-    templates: [],
-    args: [],
-    dryRun: [],
-    measurementRetention: [],
-    analysisRunMetadata: null,
-  },
-  plugin: { name: 'bake', config: null },
-}
+const members = readStep({
+  ...Object.fromEntries(kinds.map((kind) => [kind, ruleOf(kind).example])),
+  setHeaderRoute: { name: 'beta' },
+  plugin: { name: 'bake' },
+})
 
 /** Everything is as done as can be. */
 const done = {
@@ -42,14 +38,49 @@ const done = {
 }
 
 describe('every kind of step', () => {
-  it('has a place in the order of precedence', () => {
-    expect([...kinds].sort()).toEqual(Object.keys(members).sort())
+  it.each(kinds)('%s is read from its example, which nobody objects to', (kind) => {
+    const routing = { istio: {}, managedRoutes: [{ name: 'beta' }, { name: 'shadow' }] }
+    const written = { [kind]: ruleOf(kind).example }
+    const read = Object.entries(readStep(written)).filter(([, member]) => member !== null)
+    expect(read.map(([name]) => name)).toEqual([kind])
+    expect(objectionsIn(written, routing)).toEqual([])
+    expect(JSON.parse(write(written, canaryStep))).toMatchObject(written)
   })
 
   it.each(kinds)('%s is done when everything is, and has a name', (kind) => {
     const step = stepOf({ [kind]: members[kind] })
     expect(isStepComplete(step, done)).toBe(true)
     expect(stepString(step).startsWith(kind)).toBe(true)
+  })
+
+  it('has a place of its own in each order', () => {
+    for (const order of ['printed', 'judged', 'named', 'listed', 'checked'] as const) {
+      const places = kinds.map((kind) => ruleOf(kind).places[order])
+      expect(new Set(places).size).toBe(kinds.length)
+    }
+  })
+
+  it('reads as absent where its type is another', () => {
+    const wrong = Object.fromEntries(kinds.map((kind) => [kind, true]))
+    expect(readStep(wrong)).toEqual(readStep({}))
+  })
+})
+
+describe('the members of a step', () => {
+  const among = (order: readonly StepKind[]) => order.filter((kind) => argo.includes(kind))
+
+  it('are printed, and hashed, in the order of their Go type', () => {
+    expect(among(kindsAs('printed'))).toEqual([
+      ...['setWeight', 'pause', 'experiment', 'analysis'],
+      ...['setCanaryScale', 'setHeaderRoute', 'setMirrorRoute', 'plugin'],
+    ])
+  })
+
+  it('judge whether it is done in another order', () => {
+    expect(among(kinds)).toEqual([
+      ...['pause', 'setCanaryScale', 'setWeight', 'experiment', 'analysis'],
+      ...['setHeaderRoute', 'setMirrorRoute', 'plugin'],
+    ])
   })
 })
 
@@ -74,14 +105,10 @@ describe('a step of several members', () => {
   })
 
   it('is named in another order than it is judged in', () => {
-    const names = [stepString(stepOf(members))]
-    let rest: Partial<Step> = members
-    const order = ['setWeight', 'pause', 'experiment', 'analysis', 'setCanaryScale', 'plugin']
-    for (const kind of [...order, 'setHeaderRoute', 'setMirrorRoute']) {
-      rest = { ...rest, [kind]: null }
-      names.push(stepString(stepOf(rest)))
-    }
-    expect(names).toEqual([
+    const only = (kinds: readonly StepKind[]) =>
+      stepOf(Object.fromEntries(kinds.map((kind) => [kind, members[kind]])))
+    const names = argo.map((_, index) => stepString(only(argo.slice(index))))
+    expect([...names, stepString(only([]))]).toEqual([
       'setWeight: 20',
       'pause: 10s',
       'experiment',
