@@ -78,7 +78,7 @@ export { stepsHash } from './fingerprint/steps.ts'
 // Traffic: who answers, and which share that really is.
 export { type Backend, backend } from './routers/router.ts'
 export { routerOf } from './routers/routerOf.ts'
-export { type RouterKind, routerKinds } from './routers/routers.ts'
+export { type RouterKind, routerKinds } from './routers/process.ts'
 export { type ShareAnswer, type ShareQuestion, servedShare } from './routers/servedShare.ts'
 
 // Views: strings. Of a simulation at a time,

@@ -2,6 +2,7 @@ import type { Path } from '../document/path.ts'
 import type { Member } from '../kinds/shape.ts'
 import type { Weight } from '../units/amounts.ts'
 import type { Json, JsonObject } from '../units/json.ts'
+import type { Skipped } from '../units/skipped.ts'
 import type { Instant } from '../units/time.ts'
 import type { StepObjections } from './objection.ts'
 
@@ -96,9 +97,4 @@ export interface DrawnInto {
   readonly maxTrafficWeight: Weight
   /** The AnalysisTemplate that there is; its runs end by themselves. */
   readonly templateName: string
-}
-
-/** Why a law, or a kit, passes over a member of a family. */
-export interface Skipped {
-  readonly skip: string
 }

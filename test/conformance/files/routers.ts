@@ -10,7 +10,7 @@ import {
   reconfigureRouter,
   startRouter,
   updateRouter,
-} from '../../../src/routers/routers.ts'
+} from '../../../src/routers/process.ts'
 import { type CaseFile, ndjsonRows } from '../caseFile.ts'
 
 type Names = readonly (string | null)[]
