@@ -2,6 +2,7 @@ import { recordIn, recordsIn, textIn } from '../document/fields.ts'
 import { mergeObject } from '../document/mergePatch.ts'
 import { copySpec } from '../plan/edit.ts'
 import type { Plan } from '../plan/plan.ts'
+import { errorIn } from '../units/diagnostic.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { noSuchContainer, withImage } from '../verbs/setImage.ts'
 import { admitManifests, type Reading } from './read.ts'
@@ -53,20 +54,8 @@ function withFirstImage(template: JsonObject, image: string): JsonObject | null 
 function noContainer(container: string | undefined): Reading {
   const message =
     container === undefined ? 'The pod template has no container.' : noSuchContainer(container)
-  return {
-    plan: null,
-    diagnostics: [
-      {
-        code: 'no-such-container',
-        severity: 'error',
-        path: 'spec.template.spec.containers',
-        line: 0,
-        column: 0,
-        message,
-        hint: '',
-      },
-    ],
-  }
+  const place = 'spec.template.spec.containers'
+  return { plan: null, diagnostics: [errorIn(place, 'no-such-container', message, '')] }
 }
 
 /**

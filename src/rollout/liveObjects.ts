@@ -1,18 +1,16 @@
 import type { OwnedRun, PodCohort, ReplicaSet, RunKind } from '../cluster/objects.ts'
 import { flagIn, labelsIn, listIn, recordIn, recordsIn, textIn } from '../document/fields.ts'
+import { hashLabel, revisionAnnotation } from '../kinds/argo/labels.ts'
 import type { PodTemplate } from '../plan/plan.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
-import { hashKey } from './begin.ts'
 import { countIn, type TimeIn } from './liveStatus.ts'
 
 // Objects that a Rollout owns, as Kubernetes hands them out.
 
-const revisionKey = 'rollout.argoproj.io/revision'
-
 /** The Rollout's, or a ReplicaSet's, `rollout.argoproj.io/revision`; 0 if it has none. */
 export function revisionOf(object: JsonObject): number {
-  return wholeNumber(annotationsOf(object)[revisionKey])
+  return wholeNumber(annotationsOf(object)[revisionAnnotation])
 }
 
 /**
@@ -39,7 +37,7 @@ export function readReplicaSet(
   const status = recordIn(object, 'status')
   const name = textIn(metadata, 'name')
   const annotations = recordIn(metadata, 'annotations') ?? {}
-  const hash = labelsIn(metadata, 'labels')[hashKey] ?? ''
+  const hash = labelsIn(metadata, 'labels')[hashLabel] ?? ''
   const path = `${name}.metadata.annotations["scale-down-deadline"]`
   return {
     name,
@@ -103,7 +101,7 @@ export function readOwnedRun(object: JsonObject, createdAt: Instant): OwnedRun |
   return {
     name: textIn(metadata, 'name'),
     kind,
-    hash: labels[hashKey] ?? '',
+    hash: labels[hashLabel] ?? '',
     stepIndex: stepIndex === undefined ? null : wholeNumber(stepIndex),
     createdAt,
     spec: {

@@ -1,7 +1,7 @@
 import { numberIn, recordIn } from '../document/fields.ts'
+import { hashLabel } from '../kinds/argo/labels.ts'
 import type { RoleMetadata } from '../plan/strategy.ts'
 import type { JsonObject } from '../units/json.ts'
-import { hashKey } from './begin.ts'
 import { rulesOf } from './reconcilers/strategies.ts'
 import type { RolloutState } from './state.ts'
 
@@ -32,7 +32,7 @@ export function antiAffinityOf(state: RolloutState): JsonObject | null {
   if (antiAffinity === null || !isUpdating(state)) return null
   const term: JsonObject = {
     labelSelector: {
-      matchExpressions: [{ key: hashKey, operator: 'In', values: [status.stableRS] }],
+      matchExpressions: [{ key: hashLabel, operator: 'In', values: [status.stableRS] }],
     },
     namespaces: [spec.namespace],
     topologyKey: 'kubernetes.io/hostname',
