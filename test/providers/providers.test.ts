@@ -33,11 +33,12 @@ describe('providers', () => {
   })
 
   it('are written down in the order of the type that holds them', () => {
-    const all = Object.fromEntries(providers.map(({ key }) => [key, {}]))
-    expect(Object.keys(JSON.parse(write(all, providerShape)))).toEqual([
+    const argo = [
       ...['prometheus', 'kayenta', 'web', 'datadog', 'wavefront', 'newRelic', 'job', 'cloudWatch'],
       ...['graphite', 'influxdb', 'skywalking'],
-    ])
+    ]
+    const all = Object.fromEntries(argo.toSorted().map((key) => [key, {}]))
+    expect(Object.keys(JSON.parse(write(all, providerShape)))).toEqual(argo)
   })
 
   describe.each(providers)('$key', ({ key, example: config, objectionTo }) => {
