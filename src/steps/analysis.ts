@@ -15,6 +15,7 @@ export const analysis: StepRule<RunReference, 'argument-field-invalid'> = {
   objectionsTo: objectionsToArguments,
   isComplete: (_analysis, view) => view.analysisPhase === 'Successful',
   label: () => 'analysis',
+  scales: false,
   indefinite: true,
   exclusive: true,
   places: { printed: 4, judged: 5, named: 4, listed: 4, checked: 7 },

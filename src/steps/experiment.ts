@@ -83,6 +83,7 @@ export const experiment: StepRule<ExperimentStep, 'experiment-weight' | 'argumen
     ],
     isComplete: (_experiment, view) => view.experimentPhase === 'Successful',
     label: () => 'experiment',
+    scales: false,
     indefinite: true,
     exclusive: true,
     places: { printed: 3, judged: 4, named: 3, listed: 1, checked: 6 },

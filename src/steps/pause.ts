@@ -37,6 +37,7 @@ export const pause: StepRule<Pause, 'pause-invalid'> = {
     return endsAt !== null && view.now > endsAt
   },
   label: ({ written }) => (written === null ? 'pause' : `pause: ${written}`),
+  scales: false,
   indefinite: true,
   exclusive: true,
   places: { printed: 2, judged: 1, named: 2, listed: 2, checked: 2 },

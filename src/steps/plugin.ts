@@ -19,6 +19,7 @@ export const plugin: StepRule<PluginStep> = {
   objectionsTo: noObjections,
   isComplete: (_plugin, view) => view.pluginCompleted,
   label: ({ name }) => `plugin: ${name}`,
+  scales: false,
   indefinite: false,
   exclusive: false,
   places: { printed: 8, judged: 8, named: 6, listed: 8, checked: 8 },

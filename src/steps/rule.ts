@@ -18,7 +18,13 @@ export interface StepRule<Is, Code extends string = never> {
   readonly read: (written: Json) => Is | null
   /** What the controller objects to in a step that has the member, in its order. */
   readonly objectionsTo: (step: JsonObject, around: StepSurroundings) => StepObjections<Code>
+  /**
+   * Time alone makes none done but a pause, whose end stands in its condition: where nothing else
+   * changes, nobody asks.
+   */
   readonly isComplete: (member: Is, view: StepView) => boolean
+  /** It waits for pods: only then `scaleReached` is worked out. */
+  readonly scales: boolean
   /** Its text in events, such as `setWeight: 20`; null if it has nothing to say. */
   readonly label: (member: Is) => string | null
   /** It may take any time, so the progress deadline does not run during it. */
@@ -60,7 +66,7 @@ export interface StepView {
   readonly controllerPause: boolean
   /** `startTime` of the pause condition `CanaryPauseStep`; null if there is none. */
   readonly pausedAt: Instant | null
-  /** The ReplicaSets have the sizes that the step asks for. */
+  /** The ReplicaSets have the sizes that are asked for; false for a step that does not scale. */
   readonly scaleReached: boolean
   /** The router has confirmed the weight; null where nobody verifies it. */
   readonly weightVerified: boolean | null

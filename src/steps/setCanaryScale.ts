@@ -39,6 +39,7 @@ export const setCanaryScale: StepRule<SetCanaryScale, 'routing-required'> = {
     if (matchTrafficWeight) return 'setCanaryScale{matchTrafficWeight: true}'
     return replicas === null ? null : `setCanaryScale{replicas: ${replicas}}`
   },
+  scales: true,
   indefinite: false,
   exclusive: false,
   places: { printed: 5, judged: 2, named: 5, listed: 5, checked: 3 },

@@ -40,6 +40,7 @@ export const setHeaderRoute: StepRule<
   ],
   isComplete: () => true,
   label: ({ name }) => `setHeaderRoute: ${name}`,
+  scales: false,
   indefinite: false,
   exclusive: false,
   places: { printed: 6, judged: 6, named: 7, listed: 6, checked: 4 },

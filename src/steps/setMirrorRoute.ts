@@ -44,6 +44,7 @@ export const setMirrorRoute: StepRule<
   ],
   isComplete: () => true,
   label: ({ name }) => `setMirrorRoute: ${name}`,
+  scales: false,
   indefinite: false,
   exclusive: false,
   places: { printed: 7, judged: 7, named: 8, listed: 7, checked: 5 },

@@ -16,6 +16,7 @@ export const setWeight: StepRule<Weight, 'weight-out-of-range'> = {
   },
   isComplete: (_weight, view) => view.scaleReached && view.weightVerified !== false,
   label: (weight) => `setWeight: ${weight}`,
+  scales: true,
   indefinite: false,
   exclusive: true,
   places: { printed: 1, judged: 3, named: 1, listed: 3, checked: 1 },

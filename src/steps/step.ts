@@ -38,6 +38,7 @@ const judged = kindsAs('judged')
 const named = kindsAs('named')
 const checked = kindsAs('checked')
 const indefinite = judged.filter((kind) => rules[kind].indefinite)
+const scaling = judged.filter((kind) => rules[kind].scales)
 
 /** What is known about a kind of step, whatever its members are. */
 export function ruleOf(kind: StepKind): Pick<Rule, 'example' | 'draws' | 'exclusive' | 'places'> {
@@ -104,9 +105,17 @@ export function stepString(step: Step): string {
  * pause.
  */
 export function isIndefiniteStep(step: Step | null): boolean {
-  if (step === null) return false
-  for (let index = 0; index < indefinite.length; index++) {
-    if (step[indefinite[index] as StepKind] !== null) return true
+  return step !== null && hasOneOf(step, indefinite)
+}
+
+/** The step waits for the sizes of ReplicaSets: it sets a weight or a scale. */
+export function isScalingStep(step: Step): boolean {
+  return hasOneOf(step, scaling)
+}
+
+function hasOneOf(step: Step, kinds: readonly StepKind[]): boolean {
+  for (let index = 0; index < kinds.length; index++) {
+    if (step[kinds[index] as StepKind] !== null) return true
   }
   return false
 }

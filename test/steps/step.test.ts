@@ -3,6 +3,7 @@ import { write } from '../../src/kinds/write.ts'
 import {
   canaryStep,
   isIndefiniteStep,
+  isScalingStep,
   isStepComplete,
   kindsAs,
   readStep,
@@ -139,5 +140,10 @@ describe('a step', () => {
     const indefinite = argo.filter((kind) => isIndefiniteStep(stepOf({ [kind]: members[kind] })))
     expect([...indefinite].sort()).toEqual(['analysis', 'experiment', 'pause'])
     expect(isIndefiniteStep(null)).toBe(false)
+  })
+
+  it('waits for pods if it sets a weight or a scale', () => {
+    const scaling = argo.filter((kind) => isScalingStep(stepOf({ [kind]: members[kind] })))
+    expect(scaling).toEqual(['setWeight', 'setCanaryScale'])
   })
 })
