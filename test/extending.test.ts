@@ -14,10 +14,11 @@ import { build } from 'esbuild'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applied, blockOf, changesIn, costOf, extensionsOf } from './tools/extensions.ts'
-import { root } from './tools/sources.ts'
+import { filesIn, root } from './tools/sources.ts'
 
 // The page is true if it can be done: all of its diffs at once, on a copy of src.
-const page = readFileSync(join(root, 'docs/extending.md'), 'utf8')
+const [place = ''] = filesIn('docs').filter((path) => path.startsWith('docs/extending.'))
+const page = readFileSync(join(root, place), 'utf8')
 const extensions = extensionsOf(page)
 const house = mkdtempSync(join(tmpdir(), 'extended-'))
 const useOf = (title: string): string => `uses/${title.toLowerCase().replaceAll(' ', '-')}`

@@ -1,7 +1,7 @@
 import type { PlainReplicaSet } from '../../cluster/objects.ts'
 import { labelsIn, recordIn } from '../../document/fields.ts'
-import type { PodTemplate } from '../../plan/plan.ts'
 import { hashLabel } from '../../kinds/argo/labels.ts'
+import type { PodTemplate } from '../../plan/plan.ts'
 import { compactKeeping } from '../../rollout/stored.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { type Identity, ownedObject } from './metadata.ts'
