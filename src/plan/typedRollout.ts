@@ -1,4 +1,4 @@
-import { rollout as rolloutWith } from '../kinds/argo/rollout.ts'
+import { rolloutWith } from '../kinds/argo/rollout.ts'
 import { write } from '../kinds/write.ts'
 import { canaryStep } from '../steps/step.ts'
 import type { JsonObject } from '../units/json.ts'

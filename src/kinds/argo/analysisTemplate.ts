@@ -2,7 +2,7 @@ import { always, given, list, type Shape, struct, text } from '../shape.ts'
 import { dryRun, fieldRef, measurementRetention, templates } from './analysis.ts'
 
 /** `AnalysisTemplateSpec`, with metrics of this shape. */
-export function analysisTemplateSpec(metric: Shape): Shape {
+export function analysisTemplateSpecWith(metric: Shape): Shape {
   return struct({
     metrics: list(metric),
     args: list(

@@ -11,7 +11,7 @@ import {
   text,
   time,
 } from '../shape.ts'
-import { writtenRolloutSpec } from './rolloutSpec.ts'
+import { writtenRolloutSpecWith } from './rolloutSpec.ts'
 
 const runStatus = given(struct({ name: always(text), status: always(text), message: text }))
 
@@ -68,12 +68,12 @@ const status = struct({
 })
 
 /** `Rollout` as the controller writes it, with steps of this shape. */
-export function rollout(step: Shape): Shape {
+export function rolloutWith(step: Shape): Shape {
   return struct({
     kind: text,
     apiVersion: text,
     metadata: objectMeta,
-    spec: always(writtenRolloutSpec(step)),
+    spec: always(writtenRolloutSpecWith(step)),
     status,
   })
 }

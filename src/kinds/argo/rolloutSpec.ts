@@ -89,12 +89,12 @@ function fields(step: Shape): Fields {
 }
 
 /** `RolloutSpec`, with steps of this shape. The CRD demands none of its fields. */
-export function rolloutSpec(step: Shape): Shape {
+export function rolloutSpecWith(step: Shape): Shape {
   return struct(fields(step))
 }
 
 /** The same as the controller writes it: three fields are always there. */
-export function writtenRolloutSpec(step: Shape): Shape {
+export function writtenRolloutSpecWith(step: Shape): Shape {
   return struct({
     ...fields(step),
     selector: orNull(labelSelector),

@@ -1,25 +1,24 @@
 import { metricShape } from '../../analysis/metricShape.ts'
-import { analysisTemplateSpec } from '../../kinds/argo/analysisTemplate.ts'
-import { rolloutSpec } from '../../kinds/argo/rolloutSpec.ts'
+import { analysisTemplateSpecWith } from '../../kinds/argo/analysisTemplate.ts'
 import { objectMeta } from '../../kinds/kubernetes/metadata.ts'
 import { podTemplateSpec } from '../../kinds/kubernetes/podTemplate.ts'
 import { serviceSpec } from '../../kinds/kubernetes/service.ts'
 import { anything, given, type Shape, struct, text } from '../../kinds/shape.ts'
+import { rolloutSpec } from '../../plan/rolloutSpec.ts'
 import { providers } from '../../providers/providers.ts'
-import { canaryStep } from '../../steps/step.ts'
 import { type Exceptions, type Structure, structureOf } from '../structure.ts'
 
 /** The kinds whose fields are checked one by one. */
 export type CheckedKind = 'Rollout' | 'AnalysisTemplate' | 'ClusterAnalysisTemplate' | 'Service'
 
-const rollout = checked(rolloutSpec(canaryStep), {
+const rollout = checked(rolloutSpec, {
   required: ['spec', ...probePorts('spec.template.spec')],
   lenient: ['metadata', 'spec.template.metadata', 'spec.template.spec.volumes'],
 })
 
 const provider = 'spec.metrics.provider'
 
-const analysisTemplate = checked(analysisTemplateSpec(metricShape), {
+const analysisTemplate = checked(analysisTemplateSpecWith(metricShape), {
   required: [
     'spec',
     provider,
