@@ -73,3 +73,24 @@ export function canaryWaitsFor(pods: CanaryPods): string {
   }
   return isPromoted(pods) ? '' : 'waiting for all steps to complete'
 }
+
+export interface BlueGreenHashes {
+  readonly activeSelector: string
+  readonly stableRS: string
+  readonly currentPodHash: string
+}
+
+/**
+ * The last reasons why a blue-green update still progresses, once all its pods are available; '' if
+ * none. `awaitsAnalysis`: there is a `postPromotionAnalysis`, and its run is not over.
+ */
+export function blueGreenWaitsFor(hashes: BlueGreenHashes, awaitsAnalysis: boolean): string {
+  const { activeSelector, stableRS, currentPodHash } = hashes
+  if (activeSelector === '' || activeSelector !== currentPodHash) {
+    return 'active service cutover pending'
+  }
+  if (stableRS !== '' && stableRS === currentPodHash) return ''
+  return awaitsAnalysis
+    ? 'waiting for analysis to complete'
+    : 'waiting for post-promotion verification to complete'
+}

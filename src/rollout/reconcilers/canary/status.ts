@@ -1,6 +1,6 @@
 import type { StepView } from '../../../steps/rule.ts'
 import type { Step } from '../../../steps/step.ts'
-import { isStepComplete, stepString } from '../../../steps/steps.ts'
+import { isScalingStep, isStepComplete, stepString } from '../../../steps/step.ts'
 import type { Draft, Pass } from '../../contract.ts'
 import { promotionReason } from '../../decisions/promotion.ts'
 import { isAborted, pauseConditionOf, recordEvent, removePause } from '../../pass.ts'
@@ -116,8 +116,7 @@ function promoteCanary(pass: Pass, draft: Draft, reason: string, total: number):
 
 function viewOf(pass: Pass, step: Step): StepView {
   const pausedAt = pauseConditionOf(pass, pauseReason)?.startTime ?? null
-  const scales = step.setWeight !== null || step.setCanaryScale !== null
-  const isReached = scales && scaleReached(pass, pass.weights)
+  const isReached = isScalingStep(step) && scaleReached(pass, pass.weights)
   return {
     now: pass.clock,
     controllerPause: pass.prev.controllerPause,
