@@ -6,9 +6,6 @@ import { noRouter } from './routing.ts'
 import type { RolloutState } from './state.ts'
 import { emptyStatus, type RolloutStatus } from './status.ts'
 
-/** Selector key by which the controller points a Service at a ReplicaSet. */
-export const hashKey: string = hashLabel
-
 /** What a running Rollout already has, when a machine takes over from a live object. */
 export interface Live {
   readonly generation: number
@@ -62,7 +59,7 @@ export function begin(
 function serviceOf(service: ServicePlan): Service {
   return {
     name: service.name,
-    hash: service.selector[hashKey] ?? '',
+    hash: service.selector[hashLabel] ?? '',
     managed: service.managed,
   }
 }
