@@ -1,5 +1,6 @@
 import type { Path } from '../document/path.ts'
-import { compareText, formatFloat } from '../units/goFormat.ts'
+import { formatFloat } from '../go/format.ts'
+import { compareText } from '../go/order.ts'
 import type { Json } from '../units/json.ts'
 import { fail } from './failure.ts'
 import type { Entry, Node } from './node.ts'

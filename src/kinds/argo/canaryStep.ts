@@ -4,64 +4,43 @@ import {
   anything,
   flag,
   given,
+  goStruct,
   integer,
   intOrString,
   list,
   map,
+  named,
   orNull,
   type Shape,
-  struct,
   text,
 } from '../shape.ts'
+import { dryRun, podMetadata, rolloutAnalysis, rolloutArguments, runMetadata } from './analysis.ts'
 
 // Argo Rollouts' types, field for field in their order.
 
-const stringMatch = struct({ exact: text, prefix: text, regex: text })
+const stringMatch = goStruct('v1alpha1.StringMatch', { exact: text, prefix: text, regex: text })
 
-const runMetadata = struct({ labels: map(text), annotations: map(text) })
+const analysis = goStruct('v1alpha1.RolloutAnalysis', rolloutAnalysis)
 
-const analysisArguments = list(
-  struct({
-    name: always(text),
-    value: text,
-    valueFrom: given(
-      struct({
-        podTemplateHashValue: given(text),
-        fieldRef: given(struct({ fieldPath: always(text) })),
-      }),
-    ),
-  }),
-)
-
-const dryRun = list(struct({ metricName: always(text) }))
-
-const analysis = struct({
-  templates: list(struct({ templateName: always(text), clusterScope: given(flag) })),
-  args: analysisArguments,
-  dryRun,
-  measurementRetention: list(struct({ metricName: always(text), limit: always(integer) })),
-  analysisRunMetadata: given(runMetadata),
-})
-
-const experimentTemplate = struct({
+const experimentTemplate = goStruct('v1alpha1.RolloutExperimentTemplate', {
   name: always(text),
-  specRef: always(text),
+  specRef: always(named('v1alpha1.ReplicaSetSpecRef')),
   replicas: given(integer),
-  metadata: runMetadata,
+  metadata: podMetadata,
   selector: given(labelSelector),
   weight: given(integer),
-  service: given(struct({ name: text })),
+  service: given(goStruct('v1alpha1.TemplateService', { name: text })),
 })
 
-const experiment = struct({
+const experiment = goStruct('v1alpha1.RolloutExperimentStep', {
   templates: always(list(experimentTemplate)),
-  duration: text,
+  duration: named('v1alpha1.DurationString'),
   analyses: list(
-    struct({
+    goStruct('v1alpha1.RolloutExperimentStepAnalysisTemplateRef', {
       name: always(text),
       templateName: always(text),
       clusterScope: given(flag),
-      args: analysisArguments,
+      args: rolloutArguments,
       requiredForCompletion: flag,
     }),
   ),
@@ -70,28 +49,41 @@ const experiment = struct({
   scaleDownDelaySeconds: given(integer),
 })
 
-const headerRoute = struct({
+const headerRoute = goStruct('v1alpha1.SetHeaderRoute', {
   name: text,
-  match: list(struct({ headerName: always(text), headerValue: orNull(stringMatch) })),
+  match: list(
+    goStruct('v1alpha1.HeaderRoutingMatch', {
+      headerName: always(text),
+      headerValue: orNull(stringMatch),
+    }),
+  ),
 })
 
-const mirrorRoute = struct({
+const mirrorRoute = goStruct('v1alpha1.SetMirrorRoute', {
   name: always(text),
   match: list(
-    struct({ method: given(stringMatch), path: given(stringMatch), headers: map(stringMatch) }),
+    goStruct('v1alpha1.RouteMatch', {
+      method: given(stringMatch),
+      path: given(stringMatch),
+      headers: map(stringMatch),
+    }),
   ),
   percentage: given(integer),
 })
 
-export const canaryStep: Shape = struct({
+export const canaryStep: Shape = goStruct('v1alpha1.CanaryStep', {
   setWeight: given(integer),
-  pause: given(struct({ duration: given(intOrString) })),
+  pause: given(goStruct('v1alpha1.RolloutPause', { duration: given(intOrString) })),
   experiment: given(experiment),
   analysis: given(analysis),
   setCanaryScale: given(
-    struct({ weight: given(integer), replicas: given(integer), matchTrafficWeight: flag }),
+    goStruct('v1alpha1.SetCanaryScale', {
+      weight: given(integer),
+      replicas: given(integer),
+      matchTrafficWeight: flag,
+    }),
   ),
   setHeaderRoute: given(headerRoute),
   setMirrorRoute: given(mirrorRoute),
-  plugin: given(struct({ name: always(text), config: given(anything) })),
+  plugin: given(goStruct('v1alpha1.PluginStep', { name: always(text), config: given(anything) })),
 })

@@ -5,12 +5,14 @@ import {
   anything,
   flag,
   given,
+  goStruct,
   integer,
   intOrString,
   list,
+  long,
   map,
+  named,
   type Shape,
-  struct,
   text,
 } from '../shape.ts'
 
@@ -18,43 +20,58 @@ import {
 // field in their order. The order is visible: of several tags that cannot be resolved the last one
 // is reported.
 
-const authentication = struct({
-  sigv4: struct({ region: text, profile: text, roleArn: text }),
-  oauth2: struct({ tokenUrl: text, clientId: text, clientSecret: text, scopes: list(text) }),
-  basicAuth: struct({ username: text, password: text }),
+const authentication = goStruct('v1alpha1.Authentication', {
+  sigv4: goStruct('v1alpha1.Sigv4Config', { region: text, profile: text, roleArn: text }),
+  oauth2: goStruct('v1alpha1.OAuth2Config', {
+    tokenUrl: text,
+    clientId: text,
+    clientSecret: text,
+    scopes: list(text),
+  }),
+  basicAuth: goStruct('v1alpha1.BasicAuthConfig', { username: text, password: text }),
 })
 
-const headers = list(struct({ key: always(text), value: always(text) }))
+const headers = list(
+  goStruct('v1alpha1.WebMetricHeader', { key: always(text), value: always(text) }),
+)
 
-const prometheus = struct({
+const prometheus = goStruct('v1alpha1.PrometheusMetric', {
   address: text,
   query: text,
   authentication,
-  timeout: given(integer),
+  timeout: given(long),
   insecure: flag,
   headers,
-  rangeQuery: given(struct({ start: text, end: text, step: text })),
+  rangeQuery: given(
+    goStruct('v1alpha1.PrometheusRangeQueryArgs', {
+      start: text,
+      end: text,
+      step: named('v1alpha1.DurationString'),
+    }),
+  ),
 })
 
-const scopeDetail = struct({
+const scopeDetail = goStruct('v1alpha1.ScopeDetail', {
   scope: always(text),
   region: always(text),
-  step: always(integer),
+  step: always(long),
   start: text,
   end: text,
 })
 
-const kayenta = struct({
+const kayenta = goStruct('v1alpha1.KayentaMetric', {
   address: always(text),
   application: always(text),
   canaryConfigName: always(text),
   metricsAccountName: always(text),
   configurationAccountName: always(text),
   storageAccountName: always(text),
-  threshold: always(struct({ pass: always(integer), marginal: always(integer) })),
+  threshold: always(
+    goStruct('v1alpha1.KayentaThreshold', { pass: always(long), marginal: always(long) }),
+  ),
   scopes: always(
     list(
-      struct({
+      goStruct('v1alpha1.KayentaScope', {
         name: always(text),
         controlScope: always(scopeDetail),
         experimentScope: always(scopeDetail),
@@ -64,33 +81,33 @@ const kayenta = struct({
   lookback: flag,
 })
 
-const web = struct({
-  method: text,
+const web = goStruct('v1alpha1.WebMetric', {
+  method: named('v1alpha1.WebMetricMethod'),
   url: always(text),
   headers,
   body: text,
-  timeoutSeconds: integer,
+  timeoutSeconds: long,
   jsonPath: text,
   insecure: flag,
   jsonBody: given(anything),
   authentication,
 })
 
-const datadog = struct({
-  interval: text,
+const datadog = goStruct('v1alpha1.DatadogMetric', {
+  interval: named('v1alpha1.DurationString'),
   query: text,
   queries: map(text),
   formula: text,
   apiVersion: text,
   aggregator: text,
-  secretRef: struct({ name: text, namespaced: flag }),
-  requestTimeout: text,
+  secretRef: goStruct('v1alpha1.SecretRef', { name: text, namespaced: flag }),
+  requestTimeout: named('v1alpha1.DurationString'),
 })
 
-const jobSpec = struct({
+const jobSpec = goStruct('v1.JobSpec', {
   parallelism: given(integer),
   completions: given(integer),
-  activeDeadlineSeconds: given(integer),
+  activeDeadlineSeconds: given(long),
   podFailurePolicy: given(anything),
   successPolicy: given(anything),
   backoffLimit: given(integer),
@@ -100,24 +117,29 @@ const jobSpec = struct({
   manualSelector: given(flag),
   template: always(podTemplateSpec),
   ttlSecondsAfterFinished: given(integer),
-  completionMode: given(text),
+  completionMode: given(named('v1.CompletionMode')),
   suspend: given(flag),
-  podReplacementPolicy: given(text),
+  podReplacementPolicy: given(named('v1.PodReplacementPolicy')),
   managedBy: given(text),
 })
 
-const cloudWatch = struct({
-  interval: text,
+const cloudWatch = goStruct('v1alpha1.CloudWatchMetric', {
+  interval: named('v1alpha1.DurationString'),
   metricDataQueries: always(
     list(
-      struct({
+      goStruct('v1alpha1.CloudWatchMetricDataQuery', {
         id: text,
         expression: given(text),
         label: given(text),
         metricStat: given(
-          struct({
-            metric: struct({
-              dimensions: list(struct({ name: text, value: text })),
+          goStruct('v1alpha1.CloudWatchMetricStat', {
+            metric: goStruct('v1alpha1.CloudWatchMetricStatMetric', {
+              dimensions: list(
+                goStruct('v1alpha1.CloudWatchMetricStatMetricDimension', {
+                  name: text,
+                  value: text,
+                }),
+              ),
               metricName: text,
               namespace: given(text),
             }),
@@ -133,10 +155,10 @@ const cloudWatch = struct({
   ),
 })
 
-export const metricShape: Shape = struct({
+export const metricShape: Shape = goStruct('v1alpha1.Metric', {
   name: always(text),
-  interval: text,
-  initialDelay: text,
+  interval: named('v1alpha1.DurationString'),
+  initialDelay: named('v1alpha1.DurationString'),
   count: given(intOrString),
   successCondition: text,
   failureCondition: text,
@@ -144,18 +166,30 @@ export const metricShape: Shape = struct({
   inconclusiveLimit: given(intOrString),
   consecutiveErrorLimit: given(intOrString),
   provider: always(
-    struct({
+    goStruct('v1alpha1.MetricProvider', {
       prometheus: given(prometheus),
       kayenta: given(kayenta),
       web: given(web),
       datadog: given(datadog),
-      wavefront: given(struct({ address: text, query: text })),
-      newRelic: given(struct({ profile: text, query: always(text), timeout: given(integer) })),
-      job: given(struct({ metadata: objectMeta, spec: always(jobSpec) })),
+      wavefront: given(goStruct('v1alpha1.WavefrontMetric', { address: text, query: text })),
+      newRelic: given(
+        goStruct('v1alpha1.NewRelicMetric', {
+          profile: text,
+          query: always(text),
+          timeout: given(long),
+        }),
+      ),
+      job: given(goStruct('v1alpha1.JobMetric', { metadata: objectMeta, spec: always(jobSpec) })),
       cloudWatch: given(cloudWatch),
-      graphite: given(struct({ address: text, query: text })),
-      influxdb: given(struct({ profile: text, query: text })),
-      skywalking: given(struct({ address: text, query: text, interval: text })),
+      graphite: given(goStruct('v1alpha1.GraphiteMetric', { address: text, query: text })),
+      influxdb: given(goStruct('v1alpha1.InfluxdbMetric', { profile: text, query: text })),
+      skywalking: given(
+        goStruct('v1alpha1.SkyWalkingMetric', {
+          address: text,
+          query: text,
+          interval: named('v1alpha1.DurationString'),
+        }),
+      ),
       plugin: map(anything),
     }),
   ),

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../units/json.ts'
 import { objectMeta } from '../kubernetes/metadata.ts'
-import { always, anything, flag, given, integer, list, struct, text, time } from '../shape.ts'
+import { always, struct, text } from '../shape.ts'
 import { write } from '../write.ts'
 import { writtenRolloutSpec } from './rolloutSpec.ts'
+import { rolloutStatus } from './rolloutStatus.ts'
 
 /**
  * A Rollout as the controller sees it: what is no field of the type is gone, optional fields with
@@ -13,64 +14,10 @@ export function typedRollout(rollout: JsonObject): JsonObject {
   return JSON.parse(write(rollout, rolloutShape)) as JsonObject
 }
 
-const runStatus = given(struct({ name: always(text), status: always(text), message: text }))
-
-const status = struct({
-  abort: flag,
-  pauseConditions: list(struct({ reason: always(text), startTime: always(time) })),
-  controllerPause: flag,
-  abortedAt: given(time),
-  currentPodHash: text,
-  currentStepHash: text,
-  replicas: integer,
-  updatedReplicas: integer,
-  readyReplicas: integer,
-  availableReplicas: integer,
-  currentStepIndex: given(integer),
-  collisionCount: given(integer),
-  observedGeneration: text,
-  conditions: list(
-    struct({
-      type: always(text),
-      status: always(text),
-      lastUpdateTime: always(time),
-      lastTransitionTime: always(time),
-      reason: always(text),
-      message: always(text),
-    }),
-  ),
-  canary: struct({
-    currentStepAnalysisRunStatus: runStatus,
-    currentBackgroundAnalysisRunStatus: runStatus,
-    currentExperiment: text,
-    weights: given(anything),
-    stablePingPong: text,
-    stepPluginStatuses: given(anything),
-  }),
-  blueGreen: struct({
-    previewSelector: text,
-    activeSelector: text,
-    scaleUpPreviewCheckPoint: flag,
-    prePromotionAnalysisRunStatus: runStatus,
-    postPromotionAnalysisRunStatus: runStatus,
-  }),
-  HPAReplicas: integer,
-  selector: text,
-  stableRS: text,
-  restartedAt: given(time),
-  promoteFull: flag,
-  phase: text,
-  message: text,
-  workloadObservedGeneration: text,
-  alb: given(anything),
-  albs: given(anything),
-  duration: given(anything),
-})
-
 const rolloutShape = struct({
   kind: text,
   apiVersion: text,
   metadata: objectMeta,
   spec: always(writtenRolloutSpec),
-  status,
+  status: rolloutStatus,
 })

@@ -2,28 +2,37 @@ import { labelSelector } from '../kubernetes/metadata.ts'
 import { podTemplateSpec } from '../kubernetes/podTemplate.ts'
 import {
   always,
+  embedded,
   type Fields,
   flag,
   given,
+  goStruct,
   integer,
   intOrString,
   list,
+  named,
   orNull,
   type Shape,
   struct,
   text,
   time,
 } from '../shape.ts'
-import { rolloutAnalysis, runMetadata } from './analysis.ts'
+import { podMetadata, rolloutAnalysis } from './analysis.ts'
 import { canaryStep } from './canaryStep.ts'
 import { trafficRouting } from './trafficRouting.ts'
 
-const antiAffinity = struct({
-  preferredDuringSchedulingIgnoredDuringExecution: given(struct({ weight: always(integer) })),
-  requiredDuringSchedulingIgnoredDuringExecution: given(struct({})),
+const antiAffinity = goStruct('v1alpha1.AntiAffinity', {
+  preferredDuringSchedulingIgnoredDuringExecution: given(
+    goStruct('v1alpha1.PreferredDuringSchedulingIgnoredDuringExecution', {
+      weight: always(integer),
+    }),
+  ),
+  requiredDuringSchedulingIgnoredDuringExecution: given(
+    goStruct('v1alpha1.RequiredDuringSchedulingIgnoredDuringExecution', {}),
+  ),
 })
 
-const blueGreen = struct({
+const blueGreen = goStruct('v1alpha1.BlueGreenStrategy', {
   activeService: always(text),
   previewService: text,
   previewReplicaCount: given(integer),
@@ -32,43 +41,60 @@ const blueGreen = struct({
   maxUnavailable: given(intOrString),
   scaleDownDelaySeconds: given(integer),
   scaleDownDelayRevisionLimit: given(integer),
-  prePromotionAnalysis: given(struct(rolloutAnalysis)),
+  prePromotionAnalysis: given(goStruct('v1alpha1.RolloutAnalysis', rolloutAnalysis)),
   antiAffinity: given(antiAffinity),
-  postPromotionAnalysis: given(struct(rolloutAnalysis)),
-  previewMetadata: given(runMetadata),
-  activeMetadata: given(runMetadata),
+  postPromotionAnalysis: given(goStruct('v1alpha1.RolloutAnalysis', rolloutAnalysis)),
+  previewMetadata: given(podMetadata),
+  activeMetadata: given(podMetadata),
   abortScaleDownDelaySeconds: given(integer),
 })
 
-const canary = struct({
+const canary = goStruct('v1alpha1.CanaryStrategy', {
   canaryService: text,
   stableService: text,
   steps: list(canaryStep),
   trafficRouting: given(trafficRouting),
   maxUnavailable: given(intOrString),
   maxSurge: given(intOrString),
-  analysis: given(struct({ ...rolloutAnalysis, startingStep: given(integer) })),
+  analysis: given(
+    goStruct('v1alpha1.RolloutAnalysisBackground', {
+      ...embedded('RolloutAnalysis', rolloutAnalysis),
+      startingStep: given(integer),
+    }),
+  ),
   antiAffinity: given(antiAffinity),
-  canaryMetadata: given(runMetadata),
-  stableMetadata: given(runMetadata),
+  canaryMetadata: given(podMetadata),
+  stableMetadata: given(podMetadata),
   scaleDownDelaySeconds: given(integer),
   scaleDownDelayRevisionLimit: given(integer),
   abortScaleDownDelaySeconds: given(integer),
   dynamicStableScale: flag,
-  pingPong: given(struct({ pingService: always(text), pongService: always(text) })),
+  pingPong: given(
+    goStruct('v1alpha1.PingPongSpec', { pingService: always(text), pongService: always(text) }),
+  ),
   minPodsPerReplicaSet: given(integer),
-  replicaProgressThreshold: given(struct({ type: always(text), value: always(integer) })),
+  replicaProgressThreshold: given(
+    goStruct('v1alpha1.ReplicaProgressThreshold', {
+      type: always(named('v1alpha1.ProgressType')),
+      value: always(integer),
+    }),
+  ),
 })
 
-const strategy = struct({ blueGreen: given(blueGreen), canary: given(canary) })
+const strategy = goStruct('v1alpha1.RolloutStrategy', {
+  blueGreen: given(blueGreen),
+  canary: given(canary),
+})
 
 const fields: Fields = {
   replicas: given(integer),
   selector: given(labelSelector),
   template: given(podTemplateSpec),
-  workloadRef: given(struct({ apiVersion: text, kind: text, name: text, scaleDown: text })),
+  workloadRef: given(
+    goStruct('v1alpha1.ObjectRef', { apiVersion: text, kind: text, name: text, scaleDown: text }),
+  ),
   minReadySeconds: integer,
-  rollbackWindow: given(struct({ revisions: integer })),
+  rollbackWindow: given(goStruct('v1alpha1.RollbackWindowSpec', { revisions: integer })),
   strategy: given(strategy),
   revisionHistoryLimit: given(integer),
   paused: flag,
@@ -76,7 +102,7 @@ const fields: Fields = {
   progressDeadlineAbort: flag,
   restartAt: given(time),
   analysis: given(
-    struct({
+    goStruct('v1alpha1.AnalysisRunStrategy', {
       successfulRunHistoryLimit: given(integer),
       unsuccessfulRunHistoryLimit: given(integer),
     }),
@@ -84,7 +110,7 @@ const fields: Fields = {
 }
 
 /** `RolloutSpec`. The CRD demands none of its fields. */
-export const rolloutSpec: Shape = struct(fields)
+export const rolloutSpec: Shape = goStruct('v1alpha1.RolloutSpec', fields)
 
 /** The same as the controller writes it: three fields are always there. */
 export const writtenRolloutSpec: Shape = struct({

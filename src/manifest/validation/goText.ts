@@ -1,4 +1,4 @@
-import type { Shape } from '../../kinds/shape.ts'
+import { anything, type Shape } from '../../kinds/shape.ts'
 import { write } from '../../kinds/write.ts'
 import type { Json } from '../../units/json.ts'
 import { unreachable } from '../../units/unreachable.ts'
@@ -7,8 +7,6 @@ import { unreachable } from '../../units/unreachable.ts'
 export function shown(value: Json | undefined, shape: Shape = anything): string {
   return value === undefined || value === null ? 'null' : write(value, shape)
 }
-
-const anything: Shape = { kind: 'anything' }
 
 /**
  * The shape of a member, through lists: that of `setHeaderRoute.match.headerValue` of a step, for
