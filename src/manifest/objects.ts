@@ -21,6 +21,8 @@ export interface Manifest {
   readonly written: JsonObject
   /** As a controller reads it; as written for kinds that are only looked up. */
   readonly value: JsonObject
+  /** Where its structure is wrong, in the object. */
+  readonly faults: readonly Path[]
 }
 
 /** All objects of some documents, and what is wrong with their structure. */
@@ -97,11 +99,11 @@ function readObject(
     report(skipped(group, kind))
     return null
   }
-  if (role === 'lookedUp') return { ...common, value: object }
+  if (role === 'lookedUp') return { ...common, value: object, faults: [] }
   const { value, findings } = storedValue(object, structures[kind as CheckedKind], keeping)
   for (const finding of findings) report(finding)
   if (name === '') report(error('name-missing', ['metadata', 'name'], 'The object has no name.'))
-  return { ...common, value }
+  return { ...common, value, faults: findings.map(({ path }) => path) }
 }
 
 function groupOf(apiVersion: string): string {
@@ -116,6 +118,8 @@ const checked: ReadonlyMap<string, string> = new Map([
   ['Rollout', 'argoproj.io'],
   ['AnalysisTemplate', 'argoproj.io'],
   ['ClusterAnalysisTemplate', 'argoproj.io'],
+  ['AnalysisRun', 'argoproj.io'],
+  ['Experiment', 'argoproj.io'],
   ['Service', ''],
 ])
 

@@ -1,5 +1,5 @@
 import type { Path } from '../document/path.ts'
-import { formatFloat } from '../go/format.ts'
+import { formatFloat32 } from '../go/format.ts'
 import { compareText } from '../go/order.ts'
 import type { Json } from '../units/json.ts'
 import { fail } from './failure.ts'
@@ -119,7 +119,7 @@ function keyText(key: Node, value: Node, walk: Walk): string {
   if (typeof meaning === 'string') return meaning
   if (typeof meaning === 'boolean') return String(meaning)
   if (typeof meaning === 'number') {
-    return Number.isInteger(meaning) ? String(meaning) : formatFloat(Math.fround(meaning))
+    return Number.isInteger(meaning) ? String(meaning) : formatFloat32(meaning)
   }
   if (meaning !== null) return refuse(key, 'unusable-key', `invalid map key: ${goValue(meaning)}`)
   const shown = goValue(convert(value, walk))

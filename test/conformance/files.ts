@@ -28,6 +28,7 @@ import { routers } from './files/routers.ts'
 import { stepHashes } from './files/stepHashes.ts'
 import { traces } from './files/traces.ts'
 import { trees } from './files/trees.ts'
+import { validation } from './files/validation.ts'
 import { validationMutations } from './files/validationMutations.ts'
 import { verbs } from './files/verbs.ts'
 import { views } from './files/views.ts'
@@ -60,6 +61,8 @@ export const files: readonly CaseFile[] = [
   deployment,
   hpa,
   planned('validation.json'),
+  planned('deployment.ndjson'),
+  validation,
   validationMutations,
   views,
   viewsPrinted,

@@ -1,4 +1,6 @@
+import { analysisRunSpec } from '../../kinds/argo/analysisRun.ts'
 import { analysisTemplateSpec } from '../../kinds/argo/analysisTemplate.ts'
+import { experimentSpec } from '../../kinds/argo/experiment.ts'
 import { rolloutSpec } from '../../kinds/argo/rolloutSpec.ts'
 import { objectMeta } from '../../kinds/kubernetes/metadata.ts'
 import { podTemplateSpec } from '../../kinds/kubernetes/podTemplate.ts'
@@ -7,7 +9,13 @@ import { anything, given, type Shape, struct, text } from '../../kinds/shape.ts'
 import { type Exceptions, type Structure, structureOf } from '../structure.ts'
 
 /** The kinds whose fields are checked one by one. */
-export type CheckedKind = 'Rollout' | 'AnalysisTemplate' | 'ClusterAnalysisTemplate' | 'Service'
+export type CheckedKind =
+  | 'Rollout'
+  | 'AnalysisTemplate'
+  | 'ClusterAnalysisTemplate'
+  | 'AnalysisRun'
+  | 'Experiment'
+  | 'Service'
 
 const rollout = checked(rolloutSpec, {
   required: ['spec', ...probePorts('spec.template.spec')],
@@ -16,7 +24,7 @@ const rollout = checked(rolloutSpec, {
 
 const provider = 'spec.metrics.provider'
 
-const analysisTemplate = checked(analysisTemplateSpec, {
+const metricExceptions: Exceptions = {
   required: [
     'spec',
     provider,
@@ -27,12 +35,23 @@ const analysisTemplate = checked(analysisTemplateSpec, {
     `${provider}.kayenta.scopes.experimentScope`,
   ],
   lenient: ['metadata', `${provider}.job.metadata`, `${provider}.job.spec.template.spec.volumes`],
-})
+}
+
+const analysisTemplate = checked(analysisTemplateSpec, metricExceptions)
 
 export const structures: Readonly<Record<CheckedKind, Structure>> = {
   Rollout: rollout,
   AnalysisTemplate: analysisTemplate,
   ClusterAnalysisTemplate: analysisTemplate,
+  AnalysisRun: checked(analysisRunSpec, metricExceptions),
+  Experiment: checked(experimentSpec, {
+    required: ['spec', 'spec.templates.template', ...probePorts('spec.templates.template.spec')],
+    lenient: [
+      'metadata',
+      'spec.templates.template.metadata',
+      'spec.templates.template.spec.volumes',
+    ],
+  }),
   Service: checked(serviceSpec, { required: [], lenient: ['metadata'] }),
 }
 

@@ -62,7 +62,8 @@ function mismatch(selector: JsonObject | null, labels: JsonObject | null): reado
   const detail = '`selector` does not match template `labels`'
   const hint = 'Give the template every label that the selector asks for.'
   const complaint: Complaint = { type: 'invalid', value: labels }
-  return [objection('template-mismatch', labelsAt, complaint, detail, hint)]
+  const objected = objection('template-mismatch', labelsAt, complaint, detail, hint)
+  return [{ ...objected, basis: [['spec', 'selector']] }]
 }
 
 // Kubernetes names these without `metadata`.

@@ -1,36 +1,31 @@
-import type { Manifest } from '../../../src/manifest/objects.ts'
-import { readObjects } from '../../../src/manifest/objects.ts'
-import { objectionText } from '../../../src/manifest/validation/objection.ts'
-import { judge } from '../../../src/manifest/verdict.ts'
+import { judgeTemplate, objectionToRun } from '../../../src/manifest/analysisRun.ts'
+import { readAnalysisTemplate } from '../../../src/manifest/analysisTemplate.ts'
+import { objectionToExperiment } from '../../../src/manifest/experiment.ts'
+import { type Manifest, readObjects } from '../../../src/manifest/objects.ts'
 import { parseDocuments } from '../../../src/yaml/parse.ts'
-import { type CaseFile, linesOf, notBuilt, type Row } from '../caseFile.ts'
-
-/** What the controller says of one Rollout; null is "not reached", or nothing. */
-interface Said {
-  readonly name?: string
-  readonly rollout: readonly string[] | null
-  readonly references: readonly string[] | null
-  readonly firstError: string | null
-  readonly statusMessage: string | null
-  readonly workloadRef?: string
-  readonly reconcileError?: string
-}
+import { printLint } from '../../../src/yaml/printLint.ts'
+import { type CaseFile, linesOf, type Row } from '../caseFile.ts'
+import { type Recorded as Controller, recordedOf, saidOf } from './validation/controller.ts'
 
 interface Recorded {
   readonly id: string
   readonly yaml: string
-  readonly expected: Said & {
-    readonly others?: readonly Said[]
+  readonly expected: Controller & {
     readonly schema: Readonly<Record<string, readonly string[]>> | null
     readonly undecodable?: string
-    readonly templates?: unknown
-    readonly lint?: unknown
+    readonly templates: Texts<Record<string, string | null>> | null
+    readonly runs?: Texts<string | null>
+    readonly experiments: Texts<string | null> | null
+    readonly lint: unknown
   }
 }
 
+type Texts<T> = Readonly<Record<string, T>>
+
 /**
- * Two kinds of rows: `controller` compares every text that the controller has for the Rollouts of a set, `schema`
- * which of its objects the API server would not store.
+ * Four kinds of rows: `controller` compares every text that the controller has for the Rollouts of a set, `schema`
+ * which of its objects the API server would not store, `templates` what becomes of the templates, runs and
+ * Experiments by themselves, `lint` what lint prints.
  */
 export const validationMutations: CaseFile = {
   name: 'validation-mutations.ndjson',
@@ -39,57 +34,74 @@ export const validationMutations: CaseFile = {
       const recorded = JSON.parse(line) as Recorded
       yield controllerRow(recorded)
       yield schemaRow(recorded)
-      yield openRow(recorded, 'templates')
-      yield openRow(recorded, 'lint')
+      yield templatesRow(recorded)
+      yield lintRow(recorded)
     }
   },
 }
 
-/** Of later waves: what templates, runs and experiments say by themselves, and what lint prints. */
-function openRow({ id, yaml, expected }: Recorded, kind: 'templates' | 'lint'): Row {
-  return { kind, id, input: yaml, expected: expected[kind] ?? null, actual: () => notBuilt }
+function lintRow({ id, yaml, expected }: Recorded): Row {
+  return { kind: 'lint', id, input: yaml, expected: expected.lint, actual: () => printLint(yaml) }
+}
+
+// An object of the wrong type never gets to the controller.
+function isSilent({ schema, undecodable }: Recorded['expected']): boolean {
+  return undecodable !== undefined || JSON.stringify(schema).includes('must be of type')
 }
 
 function controllerRow({ id, yaml, expected }: Recorded): Row {
-  const { name, rollout, references, firstError, statusMessage, workloadRef } = expected
-  const { reconcileError, others = [], schema, undecodable } = expected
-  const main = { name, rollout, references, firstError, statusMessage, workloadRef, reconcileError }
-  // An object of the wrong type never gets to the controller.
-  const mistyped = JSON.stringify(schema).includes('must be of type')
-  const silent = undecodable !== undefined || mistyped
+  const silent = isSilent(expected)
   return {
     kind: 'controller',
     id,
     input: yaml,
-    expected: silent || name === undefined ? [] : [main, ...others],
-    actual: () => (silent ? [] : rolloutsOf(yaml)),
+    expected: silent ? [] : recordedOf(expected),
+    actual: () => (silent ? [] : saidOf(yaml)),
   }
 }
 
-function rolloutsOf(yaml: string): readonly Said[] {
-  const { manifests } = readObjects(parseDocuments(yaml).documents, 'stored')
-  return manifests
-    .filter(({ kind }) => kind === 'Rollout')
-    .map((rollout) => said(rollout, manifests))
-}
-
-function said(rollout: Manifest, manifests: readonly Manifest[]): Said {
-  const { name } = rollout
-  const verdict = judge(rollout, manifests)
-  const { refused } = verdict
+function templatesRow({ id, yaml, expected }: Recorded): Row {
+  const { templates, runs = {}, experiments } = expected
+  const silent = isSilent(expected) || templates === null
   return {
-    name,
-    rollout: verdict.rollout?.map(objectionText) ?? null,
-    references: verdict.references?.map(objectionText) ?? null,
-    firstError: refused || null,
-    statusMessage:
-      refused === '' ? null : `InvalidSpec: The Rollout "${name}" is invalid: ${refused}`,
-    ...(verdict.workload !== '' && { workloadRef: verdict.workload }),
-    ...(verdict.failure !== '' && { reconcileError: verdict.failure }),
+    kind: 'templates',
+    id,
+    input: yaml,
+    expected: silent ? null : { templates, runs, experiments },
+    actual: () => (silent ? null : aloneOf(yaml)),
   }
 }
 
-const checked = ['Rollout', 'AnalysisTemplate', 'ClusterAnalysisTemplate']
+function aloneOf(yaml: string): unknown {
+  const { manifests } = readObjects(parseDocuments(yaml).documents, 'stored')
+  const each = <T>(kinds: readonly string[], say: (manifest: Manifest) => T): Texts<T> =>
+    Object.fromEntries(
+      manifests
+        .filter(({ kind }) => kinds.includes(kind))
+        .map((manifest) => [`${manifest.kind}/${manifest.name}`, say(manifest)]),
+    )
+  return {
+    templates: each(['AnalysisTemplate', 'ClusterAnalysisTemplate'], ({ kind, value }) => {
+      const template = readAnalysisTemplate(value, kind === 'ClusterAnalysisTemplate')
+      const { metrics, create, run } = judgeTemplate(template)
+      const made = create === '' ? { create: null, run: run || null } : { create, run: null }
+      return { metrics: metrics || null, ...made }
+    }),
+    runs: each(['AnalysisRun'], ({ value }) => objectionToRun(value) || null),
+    experiments: each(
+      ['Experiment'],
+      ({ written }) => objectionToExperiment(written)?.message ?? null,
+    ),
+  }
+}
+
+const checked = [
+  'Rollout',
+  'AnalysisTemplate',
+  'ClusterAnalysisTemplate',
+  'Experiment',
+  'AnalysisRun',
+]
 
 function schemaRow({ id, yaml, expected }: Recorded): Row {
   const { schema, undecodable } = expected
@@ -97,12 +109,7 @@ function schemaRow({ id, yaml, expected }: Recorded): Row {
     kind: 'schema',
     id,
     input: yaml,
-    expected:
-      undecodable === undefined
-        ? Object.keys(schema ?? {})
-            .filter((key) => checked.includes(key.split('/')[0] ?? ''))
-            .sort()
-        : 'undecodable',
+    expected: undecodable === undefined ? Object.keys(schema ?? {}).sort() : 'undecodable',
     actual: () => notStored(yaml),
   }
 }
@@ -121,5 +128,5 @@ function notStored(yaml: string): readonly string[] | 'undecodable' {
     )
     return wrong ? read.manifests.map(({ kind, name }) => `${kind}/${name}`) : []
   })
-  return [...new Set(names)].filter((key) => !key.startsWith('Service/')).sort()
+  return [...new Set(names)].filter((key) => checked.includes(key.split('/')[0] ?? '')).sort()
 }
