@@ -124,7 +124,7 @@ function keyText(key: Node, value: Node, walk: Walk): string {
   if (meaning !== null) return refuse(key, 'unusable-key', `invalid map key: ${goValue(meaning)}`)
   const shown = goValue(convert(value, walk))
   const problem = `unsupported map key of type: %!s(<nil>), key: <nil>, value: ${shown}`
-  return fail({ code: 'unusable-key', problem, mark: key.start, line: 0, prefix: '' })
+  return fail({ code: 'unusable-key', problem, mark: key.start, line: 0, source: 'conversion' })
 }
 
 /** Go's `%#v` of what go-yaml made of a part. */
@@ -144,7 +144,7 @@ function refuse(
   code: 'alias-cycle' | 'too-many-aliases' | 'unusable-key' | 'yaml-syntax',
   problem: string,
 ): never {
-  return fail({ code, problem, mark: node.start, line: 0, prefix: 'yaml: ' })
+  return fail({ code, problem, mark: node.start, line: 0, source: 'yaml' })
 }
 
 function define(members: Record<string, Json>, key: string, value: Json): void {

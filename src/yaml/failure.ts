@@ -17,8 +17,8 @@ export interface YamlFailure {
   readonly mark: Mark
   /** The line that go-yaml names, which may be the one before; 0 where it names none. */
   readonly line: number
-  /** What the text begins with: `yaml: `, or '' for what the way from YAML to JSON refuses. */
-  readonly prefix: 'yaml: ' | ''
+  /** Who refuses: the reader, the way from YAML to JSON, or kubectl around them. */
+  readonly source: 'yaml' | 'conversion' | 'kubectl'
 }
 
 interface Thrown {
@@ -49,6 +49,7 @@ export function attempt<T>(work: () => T): Attempt<T> {
 }
 
 /** The text with which go-yaml reports it: `yaml: line 6: did not find expected key`. */
-export function failureText({ problem, line, prefix }: YamlFailure): string {
-  return line === 0 ? `${prefix}${problem}` : `${prefix}line ${line}: ${problem}`
+export function failureText({ problem, line, source }: YamlFailure): string {
+  const said = line === 0 ? problem : `line ${line}: ${problem}`
+  return source === 'yaml' ? `yaml: ${said}` : said
 }

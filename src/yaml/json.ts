@@ -17,7 +17,7 @@ export function readJson(cursor: Cursor): Attempt<Node | null> {
 function takeValue(cursor: Cursor, depth: number): Node {
   if (depth > DEEPEST) {
     const problem = `parts stand in one another more than ${DEEPEST} deep`
-    fail({ code: 'too-deep', problem, mark: markOf(cursor), line: 0, prefix: '' })
+    fail({ code: 'too-deep', problem, mark: markOf(cursor), line: 0, source: 'kubectl' })
   }
   const start = markOf(cursor)
   switch (peek(cursor)) {
@@ -128,7 +128,7 @@ function refuse(cursor: Cursor, where: string): never {
   const offset = utf8(cursor.text.slice(0, cursor.at)).length + 1
   const found = `json: offset ${offset}: invalid character ${quoted(byte)} ${where}`
   const problem = peek(cursor) === '' ? 'unexpected EOF' : found
-  return fail({ code: 'yaml-syntax', problem, mark, line: 0, prefix: '' })
+  return fail({ code: 'yaml-syntax', problem, mark, line: 0, source: 'kubectl' })
 }
 
 /** Go counts bytes, and shows the first one of a character as if it were one. */

@@ -18,7 +18,7 @@ export interface Parser {
 /** Ends the reading with go-yaml's words, at a token, and on the line before: it counts from 0. */
 export function reject(token: Token, problem: string): never {
   const { start } = token
-  return fail({ code: 'yaml-syntax', problem, mark: start, line: start.line, prefix: 'yaml: ' })
+  return fail({ code: 'yaml-syntax', problem, mark: start, line: start.line, source: 'yaml' })
 }
 
 /** What a part comes to of which nothing is written. */
@@ -41,11 +41,11 @@ export function parseNode(parser: Parser, context: Context): Node {
     const target = parser.anchors.get(first.name)
     if (target !== undefined) return { kind: 'alias', name: first.name, target, start: first.start }
     const problem = `unknown anchor '${first.name}' referenced`
-    return fail({ code: 'yaml-syntax', problem, mark: first.start, line: 0, prefix: 'yaml: ' })
+    return fail({ code: 'yaml-syntax', problem, mark: first.start, line: 0, source: 'yaml' })
   }
   if (parser.depth === DEEPEST) {
     const problem = `parts stand in one another more than ${DEEPEST} deep`
-    fail({ code: 'too-deep', problem, mark: first.start, line: 0, prefix: 'yaml: ' })
+    fail({ code: 'too-deep', problem, mark: first.start, line: 0, source: 'yaml' })
   }
   parser.depth += 1
   const node = parseContent(parser, context, parseProperties(parser), first.start)

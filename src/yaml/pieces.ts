@@ -102,7 +102,7 @@ function* yamlPiece(text: string, { at, line }: Start, end: number): Generator<P
 function badSeparator(text: string, { at, line }: Start, rest: string): Piece {
   const mark = { at: 0, line: 0, column: 0 }
   const problem = `invalid Yaml document separator: ${rest}`
-  const failure: YamlFailure = { code: 'yaml-syntax', problem, mark, line: 0, prefix: '' }
+  const failure: YamlFailure = { code: 'yaml-syntax', problem, mark, line: 0, source: 'kubectl' }
   return piece(text.slice(at), at, line, { ok: false, failure })
 }
 

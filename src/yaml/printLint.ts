@@ -21,7 +21,7 @@ function* documentsOf(text: string): Generator<LintInput, void> {
     })
     if (!read.ok) {
       const { failure } = read
-      const conversion = failure.prefix === '' ? 'error converting YAML to JSON: ' : ''
+      const conversion = failure.source === 'conversion' ? 'error converting YAML to JSON: ' : ''
       return yield { ok: false, error: `${conversion}${failureText(failure)}` }
     }
     if (read.value === null) return

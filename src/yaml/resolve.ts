@@ -38,9 +38,9 @@ function finite(meaning: Json, scalar: Extract<Node, { kind: 'scalar' }>): Json 
   if (typeof meaning !== 'number' || Number.isFinite(meaning)) return meaning
   const named = Number.isNaN(meaning) ? 'NaN' : meaning > 0 ? '+Inf' : '-Inf'
   const problem = `json: unsupported value: ${named}`
-  return fail({ code: 'yaml-syntax', problem, mark: scalar.start, line: 0, prefix: '' })
+  return fail({ code: 'yaml-syntax', problem, mark: scalar.start, line: 0, source: 'conversion' })
 }
 
 function refuse(scalar: Node, problem: string): never {
-  return fail({ code: 'yaml-syntax', problem, mark: scalar.start, line: 0, prefix: 'yaml: ' })
+  return fail({ code: 'yaml-syntax', problem, mark: scalar.start, line: 0, source: 'yaml' })
 }

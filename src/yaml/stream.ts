@@ -28,7 +28,7 @@ function refuseUnprintable(text: string): void {
     column: at - (before.lastIndexOf('\n') + 1),
   }
   const problem = 'control characters are not allowed'
-  fail({ code: 'yaml-syntax', problem, mark, line: 0, prefix: 'yaml: ' })
+  fail({ code: 'yaml-syntax', problem, mark, line: 0, source: 'yaml' })
 }
 
 /** The next document; null behind the last one. Fails with a `YamlFailure`. */

@@ -1,4 +1,5 @@
 import type { CaseFile } from './caseFile.ts'
+import { admission } from './files/admission.ts'
 import { analysis } from './files/analysis.ts'
 import { analysisRuns } from './files/analysisRuns.ts'
 import { argocd } from './files/argocd.ts'
@@ -78,4 +79,14 @@ export const files: readonly CaseFile[] = [
   fluxSource,
   fluxReconcile,
   fluxDrift,
+  admission,
+  planned('views.json'),
+  planned('views-printed.ndjson'),
+  planned('verbs.ndjson'),
+  planned('argocd.json'),
+  planned('argocd-health.ndjson'),
+  planned('argocd-actions.ndjson'),
+  planned('argocd-app.ndjson'),
+  planned('argocd-sync.ndjson'),
+  planned('argocd-auto.ndjson'),
 ]

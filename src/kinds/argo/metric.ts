@@ -104,12 +104,46 @@ const datadog = goStruct('v1alpha1.DatadogMetric', {
   requestTimeout: named('v1alpha1.DurationString'),
 })
 
+const podFailurePolicy = goStruct('v1.PodFailurePolicy', {
+  rules: always(
+    list(
+      goStruct('v1.PodFailurePolicyRule', {
+        action: always(named('v1.PodFailurePolicyAction')),
+        onExitCodes: given(
+          goStruct('v1.PodFailurePolicyOnExitCodesRequirement', {
+            containerName: given(text),
+            operator: always(named('v1.PodFailurePolicyOnExitCodesOperator')),
+            values: always(list(integer)),
+          }),
+        ),
+        onPodConditions: list(
+          goStruct('v1.PodFailurePolicyOnPodConditionsPattern', {
+            type: always(named('v1.PodConditionType')),
+            status: always(named('v1.ConditionStatus')),
+          }),
+        ),
+      }),
+    ),
+  ),
+})
+
+const successPolicy = goStruct('v1.SuccessPolicy', {
+  rules: always(
+    list(
+      goStruct('v1.SuccessPolicyRule', {
+        succeededIndexes: given(text),
+        succeededCount: given(integer),
+      }),
+    ),
+  ),
+})
+
 const jobSpec = goStruct('v1.JobSpec', {
   parallelism: given(integer),
   completions: given(integer),
   activeDeadlineSeconds: given(long),
-  podFailurePolicy: given(anything),
-  successPolicy: given(anything),
+  podFailurePolicy: given(podFailurePolicy),
+  successPolicy: given(successPolicy),
   backoffLimit: given(integer),
   backoffLimitPerIndex: given(integer),
   maxFailedIndexes: given(integer),

@@ -97,5 +97,5 @@ export function isAtDocumentMarker(cursor: Cursor): boolean {
 export function reject(cursor: Cursor, problem: string): never {
   const mark = markOf(cursor)
   const line = mark.line === 0 ? 0 : mark.line + 1
-  return fail({ code: 'yaml-syntax', problem, mark, line, prefix: 'yaml: ' })
+  return fail({ code: 'yaml-syntax', problem, mark, line, source: 'yaml' })
 }

@@ -1,0 +1,126 @@
+import type { Refusal } from '../../../src/manifest/admission/admit.ts'
+import type { Applied, AppliedObject } from '../../../src/manifest/admission/apply.ts'
+import { causeReason } from '../../../src/manifest/admission/fieldError.ts'
+import { judgeTemplate } from '../../../src/manifest/analysisRun.ts'
+import { parseDocuments } from '../../../src/yaml/parse.ts'
+import { printApply } from '../../../src/yaml/printApply.ts'
+import { printLint } from '../../../src/yaml/printLint.ts'
+import { type CaseFile, linesOf, type Row } from '../caseFile.ts'
+import { type Recorded as Controller, recordedOf, saidOf } from './validation/controller.ts'
+
+interface Cause {
+  readonly field: string
+  readonly reason: string
+  readonly message: string
+}
+
+interface Status {
+  readonly code: number
+  readonly reason: string
+  readonly message: string
+  readonly causes?: readonly Cause[]
+}
+
+interface Recorded {
+  readonly id: string
+  readonly yaml: string
+  readonly expected: Controller & {
+    readonly read: string | null
+    readonly objects: readonly {
+      readonly kind: string
+      readonly name: string
+      readonly namespace?: string
+      readonly status: Status | null
+      readonly create?: { readonly status: Status | null }
+    }[]
+    readonly kubectl: unknown
+    readonly strictYaml?: readonly string[]
+    readonly decode?: string
+    readonly schema: unknown
+    readonly templates: unknown
+    readonly experiments: unknown
+    readonly undecodable?: string
+    readonly lint: unknown
+  }
+}
+
+/**
+ * Five kinds of rows: `objects` compares the server's answers, `kubectl` what it prints byte for byte, `lint` likewise,
+ * `controller` what the controller says of what was stored, `keys` whether repeated keys are told.
+ */
+export const admission: CaseFile = {
+  name: 'admission.ndjson',
+  rows: function* (text) {
+    for (const line of linesOf(text)) {
+      const recorded = JSON.parse(line) as Recorded
+      const { id, yaml: input, expected } = recorded
+      const row = (kind: string, wanted: unknown, actual: () => unknown): Row => ({
+        kind,
+        id,
+        input,
+        expected: wanted,
+        actual,
+      })
+      yield row('objects', objectsOf(recorded), () => answers(applied(input)))
+      yield row('kubectl', expected.kubectl, () => {
+        const { exitCode, stdout, stderr } = applied(input)
+        return { exitCode, stdout, stderr }
+      })
+      yield row('lint', expected.lint, () => printLint(input))
+      yield row('keys', (expected.strictYaml ?? []).some(repeats), () =>
+        parseDocuments(input).diagnostics.some(({ code }) => code === 'repeated-key'),
+      )
+    }
+  },
+}
+
+function repeats(text: string): boolean {
+  return text.includes('already set in map')
+}
+
+const namespaces = ['default', 'kube-system', 'shop', 'team-a']
+
+function applied(yaml: string): Applied {
+  return printApply(yaml, { namespaces })
+}
+
+// Of what could not be read the first line is compared: the second is the same for all.
+function objectsOf({ expected }: Recorded): unknown {
+  return {
+    read: expected.read?.split('\n')[0] ?? '',
+    objects: expected.objects.map(({ kind, name, namespace = '', status, create }) => {
+      const created = create === undefined ? status : create.status
+      return { kind, name, namespace, status: bare(status), created: bare(created) }
+    }),
+  }
+}
+
+function bare(status: Status | null): unknown {
+  if (status === null) return null
+  const { code, reason, message, causes = [] } = status
+  return { code, reason, message, causes }
+}
+
+function answers({ read, objects }: Applied): unknown {
+  return {
+    read: read.split('\n')[0] ?? '',
+    objects: objects.map(({ kind, name, namespace, refusal, created }: AppliedObject) => ({
+      kind,
+      name,
+      namespace,
+      status: statusOf(refusal),
+      created: statusOf(created),
+    })),
+  }
+}
+
+function statusOf(refusal: Refusal | null): unknown {
+  if (refusal === null) return null
+  const { code, reason, message, errors } = refusal
+  const causes = errors.map(({ field, type, body }) => ({
+    field,
+    reason: causeReason(type),
+    message: body,
+  }))
+  return { code, reason, message, causes }
+}
