@@ -15,8 +15,10 @@ export type Decoder = 'lint' | 'server'
 export interface Decoded {
   /** Fields by their own names, texts where texts are wanted; null stands for Go's zero. */
   readonly value: JsonObject
-  /** Go's text, such as `json: unknown field "stpes"`; '' if everything fits. */
+  /** Go's text about a value that does not fit its field; '' if all do. */
   readonly error: string
+  /** The same where unknown fields are refused: the first thing that is wrong. */
+  readonly strictError: string
   /** The ways to the fields that the type does not have. */
   readonly unknown: readonly string[]
 }
@@ -30,12 +32,18 @@ export function decodeObject(object: JsonObject, shape: Shape, decoder: Decoder)
     way: [],
     unknown: [],
     saved: '',
+    refused: '',
     aborted: '',
     embedded: 0,
   }
   const value = decode(object, shape, walk)
-  const error = walk.aborted || walk.saved
-  return { value: isJsonObject(value) ? value : {}, error, unknown: walk.unknown }
+  const { saved, refused, aborted, unknown } = walk
+  return {
+    value: isJsonObject(value) ? value : {},
+    error: aborted || saved,
+    strictError: aborted || refused,
+    unknown,
+  }
 }
 
 interface Walk {
@@ -48,6 +56,8 @@ interface Walk {
   readonly unknown: string[]
   /** The first thing that does not fit; decoding goes on. */
   saved: string
+  /** The same, or a field that is not known. */
+  refused: string
   /** What a type with a decoder of its own refused; that ends the decoding. */
   aborted: string
   /** How many embedded structs are around: below one no number becomes a text. */
@@ -111,7 +121,9 @@ function fitsInteger(value: Json, { goType }: Shape): boolean {
 }
 
 function misfit(value: Json, shape: Shape, walk: Walk): undefined {
-  if (walk.saved === '') walk.saved = mismatch(value, shape, walk)
+  const problem = mismatch(value, shape, walk)
+  if (walk.saved === '') walk.saved = problem
+  if (walk.refused === '') walk.refused = problem
   return undefined
 }
 
@@ -213,7 +225,7 @@ function fieldNamed(key: string, fields: readonly Field[], decoder: Decoder): Fi
 
 function refuseField(key: string, walk: Walk): void {
   walk.unknown.push(walk.way.join('').slice(1))
-  if (walk.saved === '') walk.saved = `json: unknown field ${JSON.stringify(key)}`
+  if (walk.refused === '') walk.refused = `json: unknown field ${JSON.stringify(key)}`
 }
 
 // Two spellings of one field fill the same map or struct.

@@ -94,8 +94,7 @@ function strictProblem(object: JsonObject, structure: StructStructure): string {
 function builtInProblem({ kind, object }: Request): string {
   if (kind.kind !== 'Service' && kind.kind !== 'Ingress') return ''
   const { error, unknown } = decodeObject(object, objectShapes[kind.kind], 'server')
-  if (error !== '' && !error.startsWith('json: unknown field')) return error
-  return strictText(unknown)
+  return error || strictText(unknown)
 }
 
 function strictText(unknown: readonly string[]): string {

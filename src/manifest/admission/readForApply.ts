@@ -129,6 +129,5 @@ const metadataOnly: Shape = goStruct('v1.metadataOnlyObject', {
 function metadataProblem(object: JsonObject): string {
   if (textIn(object, 'kind') === '') return `Object 'Kind' is missing in '${formatJson(object)}'`
   const { kind = null, apiVersion = null, metadata = null } = object
-  const { error } = decodeObject({ kind, apiVersion, metadata }, metadataOnly, 'server')
-  return error.startsWith('json: unknown field') ? '' : error
+  return decodeObject({ kind, apiVersion, metadata }, metadataOnly, 'server').error
 }

@@ -8,7 +8,12 @@ import {
 } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
 import type { Json, JsonObject } from '../../units/json.ts'
-import { dnsLabelProblems, qualifiedNameProblems, subdomainProblems } from '../validation/names.ts'
+import {
+  dnsLabelProblems,
+  portNameProblems,
+  qualifiedNameProblems,
+  subdomainProblems,
+} from '../validation/names.ts'
 import { type FieldError, fieldError } from './fieldError.ts'
 import { labelErrors } from './metadata.ts'
 
@@ -139,19 +144,6 @@ function targetErrors(port: JsonObject, at: Path): readonly FieldError[] {
   if (target === 0 || target === '') return []
   if (typeof target === 'number') return portNumberErrors(target, at)
   return typeof target === 'string' ? invalid(at, target, portNameProblems(target)) : []
-}
-
-/** What is wrong with the name of a port (an IANA_SVC_NAME). */
-function portNameProblems(name: string): readonly string[] {
-  const problems: string[] = []
-  if (name.length > 15) problems.push('must be no more than 15 characters')
-  if (!/^[-a-z0-9]+$/.test(name)) {
-    problems.push('must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)')
-  }
-  if (!/[a-z]/.test(name)) problems.push('must contain at least one letter (a-z)')
-  if (name.includes('--')) problems.push('must not contain consecutive hyphens')
-  if (/^-|-$/.test(name)) problems.push('must not begin or end with a hyphen')
-  return problems
 }
 
 function affinityErrors({ spec: own }: View): readonly FieldError[] {

@@ -37,10 +37,10 @@ export function readForLint(document: Json): LintReading {
   if (kind === null) return { ok: true, object: null }
   const shape = shapeOf(kind, version.version)
   if (shape === null) return { ok: true, object: { kind, value: document } }
-  const { value, error } = decodeObject(document, shape, 'lint')
-  return error === ''
+  const { value, strictError } = decodeObject(document, shape, 'lint')
+  return strictError === ''
     ? { ok: true, object: { kind, value } }
-    : { ok: false, error: `${decoding}${error}` }
+    : { ok: false, error: `${decoding}${strictError}` }
 }
 
 interface GroupVersion {

@@ -48,6 +48,19 @@ export function serviceNameProblems(name: string): readonly string[] {
   return [...problems, withForm(rule, serviceNameForm, ['my-name', 'abc-123'])]
 }
 
+/** What is wrong with the name of a port (an IANA_SVC_NAME). */
+export function portNameProblems(name: string): readonly string[] {
+  const problems: string[] = []
+  if (name.length > 15) problems.push('must be no more than 15 characters')
+  if (!/^[-a-z0-9]+$/.test(name)) {
+    problems.push('must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)')
+  }
+  if (!/[a-z]/.test(name)) problems.push('must contain at least one letter (a-z)')
+  if (name.includes('--')) problems.push('must not contain consecutive hyphens')
+  if (/^-|-$/.test(name)) problems.push('must not begin or end with a hyphen')
+  return problems
+}
+
 /** What is wrong with the name of a container. */
 export function dnsLabelProblems(name: string): readonly string[] {
   const problems = bytesOf(name) > 63 ? [tooLong(63)] : []

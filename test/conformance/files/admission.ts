@@ -1,12 +1,13 @@
 import type { Refusal } from '../../../src/manifest/admission/admit.ts'
 import type { Applied, AppliedObject } from '../../../src/manifest/admission/apply.ts'
 import { causeReason } from '../../../src/manifest/admission/fieldError.ts'
-import { judgeTemplate } from '../../../src/manifest/analysisRun.ts'
 import { parseDocuments } from '../../../src/yaml/parse.ts'
 import { printApply } from '../../../src/yaml/printApply.ts'
 import { printLint } from '../../../src/yaml/printLint.ts'
 import { type CaseFile, linesOf, type Row } from '../caseFile.ts'
+import { type Alone, aloneOf } from './validation/alone.ts'
 import { type Recorded as Controller, recordedOf, saidOf } from './validation/controller.ts'
+import { decodes, notStored } from './validation/schema.ts'
 
 interface Cause {
   readonly field: string
@@ -45,8 +46,9 @@ interface Recorded {
 }
 
 /**
- * Five kinds of rows: `objects` compares the server's answers, `kubectl` what it prints byte for byte, `lint` likewise,
- * `controller` what the controller says of what was stored, `keys` whether repeated keys are told.
+ * Kinds of rows: `objects` compares the server's answers, `kubectl` what it prints byte for byte, `lint` likewise,
+ * `schema` which objects the CRDs refuse, `controller` what the controller says of what was stored, `templates` what
+ * becomes of templates and Experiments by themselves, `keys` whether repeated keys are told.
  */
 export const admission: CaseFile = {
   name: 'admission.ndjson',
@@ -67,11 +69,45 @@ export const admission: CaseFile = {
         return { exitCode, stdout, stderr }
       })
       yield row('lint', expected.lint, () => printLint(input))
+      yield row('schema', schemaOf(expected), () => notStored(input))
+      yield controllerRow(recorded, row)
+      yield row('templates', templatesOf(expected), () =>
+        isSilent(expected) ? null : metricsOf(aloneOf(input)),
+      )
       yield row('keys', (expected.strictYaml ?? []).some(repeats), () =>
         parseDocuments(input).diagnostics.some(({ code }) => code === 'repeated-key'),
       )
     }
   },
+}
+
+function schemaOf({ schema, undecodable }: Recorded['expected']): unknown {
+  return undecodable === undefined ? Object.keys(schema ?? {}).sort() : 'undecodable'
+}
+
+// What cannot be decoded, or has no name, gets to no controller.
+function isSilent({ schema, undecodable, decode }: Recorded['expected']): boolean {
+  const text = JSON.stringify(schema)
+  const mistyped = text.includes('must be of type') || text.includes('cannot unmarshal')
+  return undecodable !== undefined || decode !== undefined || mistyped
+}
+
+type MakeRow = (kind: string, wanted: unknown, actual: () => unknown) => Row
+
+function controllerRow({ yaml, expected }: Recorded, row: MakeRow): Row {
+  if (expected.decode !== undefined) return row('controller', false, () => decodes(yaml))
+  if (isSilent(expected)) return row('controller', [], () => [])
+  return row('controller', recordedOf(expected), () => saidOf(yaml))
+}
+
+function metricsOf({ templates, experiments }: Alone): unknown {
+  const metrics = Object.entries(templates).map(([key, one]) => [key, { metrics: one.metrics }])
+  return { templates: Object.fromEntries(metrics), experiments }
+}
+
+function templatesOf(expected: Recorded['expected']): unknown {
+  const { templates, experiments } = expected
+  return isSilent(expected) || templates === null ? null : { templates, experiments }
 }
 
 function repeats(text: string): boolean {

@@ -1,11 +1,8 @@
-import { judgeTemplate, objectionToRun } from '../../../src/manifest/analysisRun.ts'
-import { readAnalysisTemplate } from '../../../src/manifest/analysisTemplate.ts'
-import { objectionToExperiment } from '../../../src/manifest/experiment.ts'
-import { type Manifest, readObjects } from '../../../src/manifest/objects.ts'
-import { parseDocuments } from '../../../src/yaml/parse.ts'
 import { printLint } from '../../../src/yaml/printLint.ts'
 import { type CaseFile, linesOf, type Row } from '../caseFile.ts'
+import { aloneOf, type Texts } from './validation/alone.ts'
 import { type Recorded as Controller, recordedOf, saidOf } from './validation/controller.ts'
+import { notStored } from './validation/schema.ts'
 
 interface Recorded {
   readonly id: string
@@ -19,8 +16,6 @@ interface Recorded {
     readonly lint: unknown
   }
 }
-
-type Texts<T> = Readonly<Record<string, T>>
 
 /**
  * Four kinds of rows: `controller` compares every text that the controller has for the Rollouts of a set, `schema`
@@ -72,37 +67,6 @@ function templatesRow({ id, yaml, expected }: Recorded): Row {
   }
 }
 
-function aloneOf(yaml: string): unknown {
-  const { manifests } = readObjects(parseDocuments(yaml).documents, 'stored')
-  const each = <T>(kinds: readonly string[], say: (manifest: Manifest) => T): Texts<T> =>
-    Object.fromEntries(
-      manifests
-        .filter(({ kind }) => kinds.includes(kind))
-        .map((manifest) => [`${manifest.kind}/${manifest.name}`, say(manifest)]),
-    )
-  return {
-    templates: each(['AnalysisTemplate', 'ClusterAnalysisTemplate'], ({ kind, value }) => {
-      const template = readAnalysisTemplate(value, kind === 'ClusterAnalysisTemplate')
-      const { metrics, create, run } = judgeTemplate(template)
-      const made = create === '' ? { create: null, run: run || null } : { create, run: null }
-      return { metrics: metrics || null, ...made }
-    }),
-    runs: each(['AnalysisRun'], ({ value }) => objectionToRun(value) || null),
-    experiments: each(
-      ['Experiment'],
-      ({ written }) => objectionToExperiment(written)?.message ?? null,
-    ),
-  }
-}
-
-const checked = [
-  'Rollout',
-  'AnalysisTemplate',
-  'ClusterAnalysisTemplate',
-  'Experiment',
-  'AnalysisRun',
-]
-
 function schemaRow({ id, yaml, expected }: Recorded): Row {
   const { schema, undecodable } = expected
   return {
@@ -112,21 +76,4 @@ function schemaRow({ id, yaml, expected }: Recorded): Row {
     expected: undecodable === undefined ? Object.keys(schema ?? {}).sort() : 'undecodable',
     actual: () => notStored(yaml),
   }
-}
-
-const lenient = ['unknown-field', 'unknown-step', 'name-missing']
-
-function notStored(yaml: string): readonly string[] | 'undecodable' {
-  const { documents, diagnostics } = parseDocuments(yaml)
-  const broken = diagnostics.some(({ severity }) => severity === 'error')
-  const all = readObjects(documents, 'stored').diagnostics
-  if (broken || all.some(({ code }) => code === 'kind-missing')) return 'undecodable'
-  const names = documents.flatMap((document) => {
-    const read = readObjects([document], 'stored')
-    const wrong = read.diagnostics.some(
-      ({ severity, code }) => severity === 'error' && !lenient.includes(code),
-    )
-    return wrong ? read.manifests.map(({ kind, name }) => `${kind}/${name}`) : []
-  })
-  return [...new Set(names)].filter((key) => checked.includes(key.split('/')[0] ?? '')).sort()
 }
