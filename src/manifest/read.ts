@@ -7,6 +7,7 @@ import type { ManifestFinding } from './finding.ts'
 import { type Inspection, inspect, outcomeOf } from './inspection.ts'
 import { type Manifest, readObjects } from './objects.ts'
 import { assemblePlan } from './plan.ts'
+import { remarksOn } from './remarks/remarks.ts'
 import { objectionText } from './validation/objection.ts'
 
 export interface ReadOptions {
@@ -60,7 +61,8 @@ type Manner = 'reviewed' | 'admitted'
 
 function read(documents: readonly Document[], options: ReadOptions, manner: Manner): Reading {
   const { manifests, diagnostics } = readObjects(documents, 'stored')
-  const said = manner === 'admitted' ? diagnostics.map(softened) : diagnostics
+  const said =
+    manner === 'admitted' ? diagnostics.map(softened) : [...diagnostics, ...remarks(manifests)]
   const chosen = chooseRollout(manifests, options.rollout)
   if ('code' in chosen) {
     const document = documents[0] ?? documentOf(null)
@@ -75,6 +77,12 @@ function read(documents: readonly Document[], options: ReadOptions, manner: Mann
   const { template } = inspection
   const plan = assemblePlan(chosen, manifests, { template, refused }, names)
   return { plan, diagnostics: all }
+}
+
+function remarks(manifests: readonly Manifest[]): readonly Diagnostic[] {
+  return manifests.flatMap((manifest) =>
+    remarksOn(manifest, manifests).map((finding) => report(manifest, finding)),
+  )
 }
 
 /** The API server drops fields that it does not know; `kubectl apply` and `lint` refuse them. */
