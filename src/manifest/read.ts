@@ -39,6 +39,20 @@ export function readManifests(objects: readonly unknown[], options: ReadOptions 
   )
 }
 
+/**
+ * Everything that there is to say about documents: their structure, what the controller objects to
+ * in each Rollout, and what else is bound to go wrong; no Rollout has to be chosen.
+ */
+export function reviewDocuments(documents: readonly Document[]): readonly Diagnostic[] {
+  const { manifests, diagnostics } = readObjects(documents, 'stored')
+  const rollouts = manifests.filter(({ kind }) => kind === 'Rollout')
+  return [
+    ...diagnostics,
+    ...remarks(manifests),
+    ...rollouts.flatMap((one) => reviewed(one, inspect(one, manifests)).objections),
+  ]
+}
+
 /** {@link readManifests} for documents that know where they were written. */
 export function readDocuments(documents: readonly Document[], options: ReadOptions = {}): Reading {
   return read(documents, options, 'reviewed')

@@ -30,7 +30,7 @@ export const analyses: ReferenceRule = {
     const templates = templatesOf(cluster)
     return uses.flatMap((use) =>
       objectionsToGaps(use, templates).map((one) =>
-        said(one, use.at, 'analysis-template-not-found'),
+        said(one, placeOf(use, one.value), 'analysis-template-not-found'),
       ),
     )
   },
@@ -55,6 +55,12 @@ const hints = {
   'analysis-template-not-found': 'Add the template to the manifests.',
   'analysis-template-invalid': 'Mend the template, or the arguments that it is given.',
 } as const
+
+// The reference itself; of one that another template makes, all of them.
+function placeOf({ at, reference }: Use, name: string): Path {
+  const index = reference.templates.findIndex(({ templateName }) => templateName === name)
+  return index < 0 ? at : [...at, index]
+}
 
 function said(
   { fieldPath, text }: AnalysisObjection,

@@ -3,10 +3,10 @@ import type { Applied, AppliedObject } from '../../../src/manifest/admission/app
 import { causeReason } from '../../../src/manifest/admission/fieldError.ts'
 import { parseDocuments } from '../../../src/yaml/parse.ts'
 import { printApply } from '../../../src/yaml/printApply.ts'
-import { printLint } from '../../../src/yaml/printLint.ts'
 import { type CaseFile, linesOf, type Row } from '../caseFile.ts'
 import { type Alone, aloneOf } from './validation/alone.ts'
 import { type Recorded as Controller, recordedOf, saidOf } from './validation/controller.ts'
+import { linted } from './validation/linted.ts'
 import { decodes, notStored } from './validation/schema.ts'
 
 interface Cause {
@@ -68,7 +68,7 @@ export const admission: CaseFile = {
         const { exitCode, stdout, stderr } = applied(input)
         return { exitCode, stdout, stderr }
       })
-      yield row('lint', expected.lint, () => printLint(input))
+      yield row('lint', expected.lint, () => linted(input))
       yield row('schema', schemaOf(expected), () => notStored(input))
       yield controllerRow(recorded, row)
       yield row('templates', templatesOf(expected), () =>

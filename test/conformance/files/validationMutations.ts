@@ -1,7 +1,7 @@
-import { printLint } from '../../../src/yaml/printLint.ts'
 import { type CaseFile, linesOf, type Row } from '../caseFile.ts'
 import { aloneOf, type Texts } from './validation/alone.ts'
 import { type Recorded as Controller, recordedOf, saidOf } from './validation/controller.ts'
+import { linted } from './validation/linted.ts'
 import { notStored } from './validation/schema.ts'
 
 interface Recorded {
@@ -36,7 +36,7 @@ export const validationMutations: CaseFile = {
 }
 
 function lintRow({ id, yaml, expected }: Recorded): Row {
-  return { kind: 'lint', id, input: yaml, expected: expected.lint, actual: () => printLint(yaml) }
+  return { kind: 'lint', id, input: yaml, expected: expected.lint, actual: () => linted(yaml) }
 }
 
 // An object of the wrong type never gets to the controller.

@@ -1,8 +1,8 @@
 import { judgeTemplate, objectionToRun } from '../../../../src/manifest/analysisRun.ts'
 import { readAnalysisTemplate } from '../../../../src/manifest/analysisTemplate.ts'
 import { objectionToExperiment } from '../../../../src/manifest/experiment.ts'
-import { type Manifest, readObjects } from '../../../../src/manifest/objects.ts'
-import { parseDocuments } from '../../../../src/yaml/parse.ts'
+import type { Manifest } from '../../../../src/manifest/objects.ts'
+import { clusterOf } from './controller.ts'
 
 export type Texts<T> = Readonly<Record<string, T>>
 
@@ -14,7 +14,7 @@ export interface Alone {
 }
 
 export function aloneOf(yaml: string): Alone {
-  const { manifests } = readObjects(parseDocuments(yaml).documents, 'stored')
+  const manifests = clusterOf(yaml)
   const each = <T>(kinds: readonly string[], say: (manifest: Manifest) => T): Texts<T> =>
     Object.fromEntries(
       manifests

@@ -1,4 +1,5 @@
 import { type Found, inspect, outcomeOf } from '../../../../src/manifest/inspection.ts'
+import { versionOf } from '../../../../src/manifest/lint/read.ts'
 import { type Manifest, readObjects } from '../../../../src/manifest/objects.ts'
 import { objectionText } from '../../../../src/manifest/validation/objection.ts'
 import { parseDocuments } from '../../../../src/yaml/parse.ts'
@@ -24,9 +25,18 @@ export function recordedOf(expected: Recorded): readonly Said[] {
   return name === undefined ? [] : [main as Said, ...others]
 }
 
+/** The objects of a text that a cluster has: of its kinds, and with a name. */
+export function clusterOf(yaml: string): readonly Manifest[] {
+  const { manifests } = readObjects(parseDocuments(yaml).documents, 'stored')
+  return manifests.filter(({ kind, name, group, written }) => {
+    const version = versionOf(written.apiVersion)
+    return name !== '' && written.kind === kind && version?.group === group
+  })
+}
+
 /** What is said of every Rollout of a text, objects as the API server stores them. */
 export function saidOf(yaml: string): readonly Said[] {
-  const { manifests } = readObjects(parseDocuments(yaml).documents, 'stored')
+  const manifests = clusterOf(yaml)
   return manifests
     .filter(({ kind }) => kind === 'Rollout')
     .map((rollout) => said(rollout, manifests))
