@@ -55,7 +55,8 @@ function count(node: Node, walk: Walk): void {
   const size = Math.min(Math.max(walk.parts, few), many)
   const allowed = 0.99 - (0.89 * (size - few)) / (many - few)
   if (walk.copies / walk.parts <= allowed) return
-  refuse(node, 'too-many-aliases', 'document contains excessive aliasing')
+  const [outermost = node] = walk.open
+  refuse(outermost, 'too-many-aliases', 'document contains excessive aliasing')
 }
 
 function inside<T>(part: string | number, walk: Walk, work: () => T): T {
