@@ -16,7 +16,9 @@ export function formatFloat(value: number): string {
     : sign + positional(digits, exponent)
 }
 
-/** Go's `strconv.FormatFloat(value, 'g', -1, 32)`: the shortest text that reads back as a float32. */
+/**
+ * Go's `strconv.FormatFloat(value, 'g', -1, 32)`: the shortest text that reads back as a float32.
+ */
 export function formatFloat32(value: number): string {
   for (let precision = 1; precision < 9; precision += 1) {
     const candidate = Number(value.toPrecision(precision))

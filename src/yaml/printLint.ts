@@ -11,7 +11,8 @@ import { nextDocument, streamOf } from './stream.ts'
 export interface LintReport extends Printed {
   /**
    * Everything that is wrong at once, with its place and what to do about it: lint itself stops at
-   * the first thing it cannot decode, and looks neither at AnalysisTemplates nor for what is missing.
+   * the first thing it cannot decode, and looks neither at AnalysisTemplates nor for what is
+   * missing.
    */
   readonly diagnostics: readonly Diagnostic[]
 }

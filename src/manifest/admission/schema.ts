@@ -91,8 +91,9 @@ const wantedTypes: Readonly<Record<Exclude<Scalar, 'intOrString' | 'quantity' | 
     flag: 'boolean',
   }
 
-const quantityForm =
-  /^(\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))))?$/
+const decimals = '(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))'
+const suffixes = `([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?${decimals})`
+const quantityForm = new RegExp(`^(\\+|-)?${decimals}(${suffixes})?$`)
 
 // An IntOrString is an `anyOf` of two types: the server tells that, and the best of the two.
 function eitherErrors(

@@ -13,7 +13,7 @@ export const unrendered: RemarkRule = ({ written }) => {
       severity: 'warning',
       path,
       message: `"${mark}" stands here as it is written: the file is a template of a manifest`,
-      hint: 'Render it first, with `helm template` for instance; the text itself is read otherwise.',
+      hint: 'Render it first, with `helm template` for instance; otherwise the text itself counts.',
     },
   ]
 }
