@@ -36,7 +36,7 @@ function convert(node: Node, walk: Walk): Json {
   count(node, walk)
   switch (node.kind) {
     case 'scalar':
-      return resolveScalar(node)
+      return finite(resolveScalar(node), node)
     case 'sequence':
       return node.items.map((item, index) => inside(index, walk, () => convert(item, walk)))
     case 'mapping':
@@ -57,6 +57,23 @@ function count(node: Node, walk: Walk): void {
   if (walk.copies / walk.parts <= allowed) return
   const [outermost = node] = walk.open
   refuse(outermost, 'too-many-aliases', 'document contains excessive aliasing')
+}
+
+// JSON has no number without end.
+function finite(meaning: Json, node: Node): Json {
+  if (typeof meaning !== 'number' || Number.isFinite(meaning)) return meaning
+  const problem = `json: unsupported value: ${endless(meaning)}`
+  return fail({ code: 'yaml-syntax', problem, mark: node.start, line: 0, source: 'conversion' })
+}
+
+function endless(value: number): string {
+  if (Number.isNaN(value)) return 'NaN'
+  return value > 0 ? '+Inf' : '-Inf'
+}
+
+function endlessKey(value: number): string {
+  if (Number.isNaN(value)) return '.nan'
+  return value > 0 ? '.inf' : '-.inf'
 }
 
 function inside<T>(part: string | number, walk: Walk, work: () => T): T {
@@ -116,10 +133,11 @@ function merge(members: Record<string, Json>, source: Node, walk: Walk): void {
 }
 
 function keyText(key: Node, value: Node, walk: Walk): string {
-  const meaning = convert(key, walk)
+  const meaning = key.kind === 'scalar' ? resolveScalar(key) : convert(key, walk)
   if (typeof meaning === 'string') return meaning
   if (typeof meaning === 'boolean') return String(meaning)
   if (typeof meaning === 'number') {
+    if (!Number.isFinite(meaning)) return endlessKey(meaning)
     return Number.isInteger(meaning) ? String(meaning) : formatFloat32(meaning)
   }
   if (meaning !== null) return refuse(key, 'unusable-key', `invalid map key: ${goValue(meaning)}`)

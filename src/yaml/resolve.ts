@@ -10,7 +10,7 @@ import { plainScalar } from './plainScalar.ts'
  */
 export function resolveScalar(scalar: Extract<Node, { kind: 'scalar' }>): Json {
   const { tag, value, plain } = scalar
-  if (tag === '') return plain ? finite(plainScalar(value), scalar) : value
+  if (tag === '') return plain ? plainScalar(value) : value
   const name = tag.startsWith(own) ? tag.slice(own.length) : ''
   if (name === 'binary') {
     return base64Text(value) ?? refuse(scalar, '!!binary value contains invalid base64 data')
@@ -18,7 +18,7 @@ export function resolveScalar(scalar: Extract<Node, { kind: 'scalar' }>): Json {
   if (!typed.has(name) || name === 'str') return value
   const meaning = plainScalar(value)
   const type = typeOf(meaning, value)
-  if (type === name || (name === 'float' && type === 'int')) return finite(meaning, scalar)
+  if (type === name || (name === 'float' && type === 'int')) return meaning
   return refuse(scalar, `cannot decode !!${type} \`${value}\` as a !!${name}`)
 }
 
@@ -31,14 +31,6 @@ function typeOf(meaning: Json, written: string): string {
   if (typeof meaning === 'number')
     return /^[-+]?(0[xXbBoO])?[0-9a-fA-F_]+$/.test(written) ? 'int' : 'float'
   return /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}/.test(written) ? 'timestamp' : 'str'
-}
-
-// JSON has no infinity.
-function finite(meaning: Json, scalar: Extract<Node, { kind: 'scalar' }>): Json {
-  if (typeof meaning !== 'number' || Number.isFinite(meaning)) return meaning
-  const named = Number.isNaN(meaning) ? 'NaN' : meaning > 0 ? '+Inf' : '-Inf'
-  const problem = `json: unsupported value: ${named}`
-  return fail({ code: 'yaml-syntax', problem, mark: scalar.start, line: 0, source: 'conversion' })
 }
 
 function refuse(scalar: Node, problem: string): never {

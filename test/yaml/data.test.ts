@@ -74,3 +74,15 @@ describe('the place of a part', () => {
     expect(dataOf(document, [])).toEqual({ spec: { steps: [{ setWeight: 5 }, { pause: {} }] } })
   })
 })
+
+describe('a number without end', () => {
+  it.each([
+    ['.inf', '+Inf'],
+    ['-.inf', '-Inf'],
+    ['.nan', 'NaN'],
+  ])('%s has no JSON, but may be a key', (text, named) => {
+    const problem = `json: unsupported value: ${named}`
+    expect(read(`a: ${text}\n`)).toBe(problem)
+    expect(read(`${text}: 1\n`)).toEqual({ [text]: 1 })
+  })
+})
