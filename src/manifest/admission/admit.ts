@@ -118,8 +118,8 @@ function validationErrors(
   return [...metadataErrors(metadata, serviceNameProblems), ...serviceErrors(object)]
 }
 
-/** What the schema, the scale and the rules of a CRD say; metadata aside. */
-export function customErrors(
+// What the schema, the scale and the rules of a CRD say; metadata aside.
+function customErrors(
   { kind }: ClusterKind,
   written: JsonObject,
   structure: StructStructure,

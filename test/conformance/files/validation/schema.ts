@@ -4,7 +4,7 @@ import { rolloutObject } from '../../../../src/kinds/objects.ts'
 import { structureFor, withoutNulls } from '../../../../src/manifest/admission/admit.ts'
 import { kindNamed } from '../../../../src/manifest/admission/clusterKinds.ts'
 import { duplicateErrors, schemaErrors } from '../../../../src/manifest/admission/schema.ts'
-import { isJsonObject, type JsonObject } from '../../../../src/units/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../../../src/units/json.ts'
 import { parseDocuments } from '../../../../src/yaml/parse.ts'
 
 /** `Kind/name` of every object of a text that the schema of its CRD keeps from being stored. */
@@ -27,12 +27,12 @@ export function decodes(yaml: string): boolean {
     .every((rollout) => decodeObject(withoutNulls(rollout), rolloutObject, 'server').error === '')
 }
 
-function isDecodable(value: unknown): boolean {
+function isDecodable(value: Json): boolean {
   if (!isJsonObject(value) || textIn(value, 'kind') === '') return false
   return textIn(value, 'apiVersion').split('/').length <= 2
 }
 
-function argoObjects(values: readonly unknown[]): readonly JsonObject[] {
+function argoObjects(values: readonly Json[]): readonly JsonObject[] {
   return values.filter(isJsonObject).flatMap((value) => {
     if (value.kind === 'List') return argoObjects(recordsIn(value, 'items'))
     return textIn(value, 'apiVersion').startsWith('argoproj.io/') ? [value] : []
