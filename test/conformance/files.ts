@@ -34,12 +34,10 @@ import { validationMutations } from './files/validationMutations.ts'
 import { verbs } from './files/verbs.ts'
 import { views } from './files/views.ts'
 import { viewsPrinted } from './files/viewsPrinted.ts'
-import { planned } from './planned.ts'
 
 /**
- * Every file of cases that there is, in the order in which they are printed. The `planned` ones
- * record what is not modelled or not compared yet: a directory may hold them, and their rows count
- * as not built.
+ * Every file of cases that there is, in the order in which they are printed. A directory may hold
+ * others, whose rows count as not built.
  */
 export const files: readonly CaseFile[] = [
   ...traces,
@@ -61,8 +59,6 @@ export const files: readonly CaseFile[] = [
   stepHashes,
   deployment,
   hpa,
-  planned('validation.json'),
-  planned('deployment.ndjson'),
   validation,
   validationMutations,
   admission,
