@@ -22,7 +22,7 @@ export interface ClientView {
 
 /**
  * The phase as clients show it: the stored one, unless the controller has not seen the latest write
- * yet.
+ * yet. (`rolloututil.GetRolloutPhase`)
  */
 export function clientPhase(view: ClientView, stored: PhaseText): PhaseText {
   const waiting = waitingForController(view)

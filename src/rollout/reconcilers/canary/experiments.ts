@@ -17,7 +17,7 @@ import { currentStepOf, stepIndexOf } from './view.ts'
 
 /**
  * An experiment step starts its Experiment, and waits for it; those that are not current come to an
- * end.
+ * end. (`reconcileExperiments`)
  */
 export function experiments(pass: Pass): Outcome {
   if (isAborted(pass) || pass.prev.promoteFull) {

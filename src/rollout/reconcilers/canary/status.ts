@@ -14,6 +14,7 @@ import { canaryOf, currentStepOf, stepIndexOf } from './view.ts'
 
 /**
  * The status write of a canary: reset, promotion, abort or the next step, whichever comes first.
+ * (`syncRolloutStatusCanary`)
  */
 export function writeStatus(pass: Pass): void {
   const draft = freshDraft(pass)
