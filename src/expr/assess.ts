@@ -50,11 +50,6 @@ export function prepareConditions(): Conditions {
   return { assess: (assessed) => assess(assessed, prepare) }
 }
 
-/** The phase of a measurement from its result and its conditions, without keeping anything. */
-export function assessResult(assessed: AssessedResult): Assessment {
-  return assess(assessed, (text, result) => compileCondition(text, typeOf(result)))
-}
-
 type Prepare = (text: string, result: GoValue) => Condition | Unfit
 
 const successful: Assessment = { phase: 'Successful', message: '' }

@@ -58,18 +58,6 @@ export function evaluateCondition(
   return 'error' in program ? program : evaluate(program, value, options.now)
 }
 
-/** The value of an expression that needs not be a bool, as the Go value that it is. */
-export function evaluateExpression(
-  text: string,
-  result: unknown,
-  options: EvaluationOptions = {},
-): { readonly ok: true; readonly value: GoValue } | Fault {
-  const value = resultOf(result, options)
-  const program = compileProgram(text, typeOf(value))
-  if ('error' in program) return program
-  return attempt(() => ({ ok: true, value: program.run(value, nanoseconds(options.now)) }))
-}
-
 function resultOf(result: unknown, { resultType }: EvaluationOptions): GoValue {
   return resultType === undefined ? goValueOf(result) : goValueAs(resultType, result)
 }

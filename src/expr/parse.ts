@@ -1,5 +1,5 @@
 import { type Cursor, expect, isAt, newCursor, unexpected } from './cursor.ts'
-import { attempt, type Fault, fail } from './fault.ts'
+import { fail } from './fault.ts'
 import { MAX_DEPTH, MAX_TEXT } from './limits.ts'
 import { binaryOperators, canBeNegated, isBinaryOperator, isComparison } from './operators.ts'
 import { parseCall } from './parseCall.ts'
@@ -7,14 +7,10 @@ import { parsePrimary } from './parsePrimary.ts'
 import { newScanner } from './scan.ts'
 import { type BinaryOperator, type Expression, partsOf } from './syntax.ts'
 
-export type ParseResult = { readonly ok: true; readonly expression: Expression } | Fault
-
-/** Reads an expression of expr-lang 1.17. What it means for a type of `result` is not looked at. */
-export function parseExpression(text: string): ParseResult {
-  return attempt(() => ({ ok: true, expression: parseText(text) }))
-}
-
-/** The same for callers that pass a fault on: it is thrown by `fail`. */
+/**
+ * Reads an expression of expr-lang 1.17; a fault is thrown by `fail`. What it means for a type of
+ * `result` is not looked at.
+ */
 export function parseText(text: string): Expression {
   if (text.length > MAX_TEXT) {
     fail('text-too-long', `expression is longer than ${MAX_TEXT} characters`)

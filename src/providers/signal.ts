@@ -86,11 +86,6 @@ export type Reader = (reading: Reading) => Json
 /** What a series answers before its first entry, and where there is no signal at all. */
 export const NO_DATA: JsonObject = { error: 'no data' }
 
-/** What a signal says at one reading. To read it often, prepare it once with {@link readerOf}. */
-export function readSignal(signal: Signal, reading: Reading): Json {
-  return readerOf(signal)(reading)
-}
-
 /**
  * Prepares a signal for being read often. One that is malformed says so as an error of the metric.
  */
