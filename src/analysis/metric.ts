@@ -4,7 +4,7 @@ import type { IntOrString } from '../units/amounts.ts'
 import type { Json, JsonObject } from '../units/json.ts'
 
 /** A span in milliseconds; 'none': the field is absent; 'invalid': it is no Go duration. */
-export type Span = number | 'none' | 'invalid'
+export type MetricSpan = number | 'none' | 'invalid'
 
 /**
  * One metric with its fields typed and its defaults applied. Limits are 32 bits wide as in the
@@ -12,8 +12,8 @@ export type Span = number | 'none' | 'invalid'
  */
 export interface Metric {
   readonly name: string
-  readonly interval: Span
-  readonly initialDelay: Span
+  readonly interval: MetricSpan
+  readonly initialDelay: MetricSpan
   /**
    * Measurements (without errors) after which the metric is done; null: it runs until it is
    * stopped.
@@ -68,7 +68,7 @@ export function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : ''
 }
 
-function spanOf(value: Json | undefined): Span {
+function spanOf(value: Json | undefined): MetricSpan {
   const text = textOf(value)
   if (text === '') return 'none'
   const duration = parseGoDuration(text)

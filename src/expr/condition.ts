@@ -10,7 +10,7 @@ import { goValueAs, goValueOf, type ResultType } from './resultType.ts'
 import { simplify } from './simplify.ts'
 
 /** A condition that fits a type of `result`. It can be asked as often as one likes. */
-export interface Condition {
+export interface CompiledCondition {
   /** Whether it holds for a result of that type. */
   readonly evaluate: Evaluate
 }
@@ -36,7 +36,7 @@ export interface EvaluationOptions {
  * parsed, checked, simplified and turned into closures, as expr-lang 1.17.8 under Argo Rollouts
  * would have it.
  */
-export function compileCondition(text: string, resultType: GoType): Condition | Unfit {
+export function compileCondition(text: string, resultType: GoType): CompiledCondition | Unfit {
   const program = compileProgram(text, resultType)
   if ('error' in program) return { code: program.code, error: program.error }
   const evaluateAll: Evaluate = (result, now) => evaluate(program, result, now)

@@ -3,6 +3,7 @@ import { readDocuments } from '../manifest/read.ts'
 import { parseDocuments } from './parse.ts'
 
 export type { Document, Position } from '../document/document.ts'
+export type { Path } from '../document/path.ts'
 export type { Reading, ReadOptions } from '../manifest/read.ts'
 export { type ParsedDocuments, parseDocuments, type YamlCode } from './parse.ts'
 

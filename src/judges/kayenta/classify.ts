@@ -4,10 +4,10 @@ import { mannWhitney, rankSum, sorted } from './mannWhitney.ts'
 import type { MetricOptions } from './options.ts'
 import { meanOf } from './series.ts'
 
-export type Label = 'Pass' | 'High' | 'Low' | 'Nodata' | 'NodataFailMetric' | 'Error'
+export type MetricClassification = 'Pass' | 'High' | 'Low' | 'Nodata' | 'NodataFailMetric' | 'Error'
 
 export interface Classified {
-  readonly classification: Label
+  readonly classification: MetricClassification
   /** null: none. */
   readonly classificationReason: string | null
   readonly critical: boolean
@@ -17,10 +17,10 @@ export interface Classified {
    */
   readonly ratio: number | null
   /** What the comparison was based on; null if there was none. */
-  readonly comparison: Comparison | null
+  readonly comparison: SeriesComparison | null
 }
 
-export interface Comparison {
+export interface SeriesComparison {
   readonly lower: number
   readonly upper: number
   readonly estimate: number

@@ -1,6 +1,6 @@
 import { sorted } from './mannWhitney.ts'
 
-export interface Statistics {
+export interface SeriesStatistics {
   readonly min: number
   readonly max: number
   readonly mean: number
@@ -10,7 +10,7 @@ export interface Statistics {
 }
 
 /** Of an empty series all are 0. */
-export function statisticsOf(values: readonly number[]): Statistics {
+export function statisticsOf(values: readonly number[]): SeriesStatistics {
   const count = values.length
   if (count === 0) return { min: 0, max: 0, mean: 0, std: 0, count: 0 }
   const mean = meanOf(values)

@@ -94,7 +94,7 @@ const resultsOf = (from: Loose): MetricResult[] => (from.metricResults ?? []).ma
 
 const kinds: Readonly<Record<string, (input: Loose) => unknown>> = {
   assessMetric: ({ metric, result, terminating }) => ({
-    phase: assessMetric(readMetric(metric), resultOf(result), terminating),
+    phase: assessMetric(readMetric(metric), resultOf(result), { terminating }),
   }),
 
   limitVerdict: ({ metric, result }) => limitVerdict(readMetric(metric), resultOf(result)),

@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../../units/json.ts
 import { type Instant, parseRfc3339, seconds } from '../../../units/time.ts'
 import { conditionsOf } from './conditions.ts'
 import { textAt } from './fields.ts'
-import { current, failed, inProgress, type Result, type StatusRule, unknown } from './result.ts'
+import { current, failed, inProgress, type Kstatus, type StatusRule, unknown } from './result.ts'
 
 /** How long a pod may stay without a node before that counts as failure. */
 const SCHEDULE_WINDOW = seconds(15)
@@ -25,7 +25,7 @@ export const pod: StatusRule = (object, now) => {
   }
 }
 
-function running(object: JsonObject): Result {
+function running(object: JsonObject): Kstatus {
   const conditions = conditionsOf(object)
   if (conditions.some(({ type, status }) => type === 'Ready' && status === 'True')) {
     return current('Pod is Ready')
@@ -47,7 +47,7 @@ function crashLooping(object: JsonObject): readonly string[] {
   )
 }
 
-function pending(object: JsonObject, now: Instant): Result {
+function pending(object: JsonObject, now: Instant): Kstatus {
   const scheduled = conditionsOf(object).find(
     ({ type, status }) => type === 'PodScheduled' && status === 'False',
   )

@@ -4,7 +4,7 @@ import { type ObjectReference, printed } from '../../reference.ts'
 import { type Evaluators, readStatus } from '../healthChecks.ts'
 import type { Nanoseconds } from '../intervals.ts'
 import { notFound } from '../kstatus/computeStatus.ts'
-import type { Result } from '../kstatus/result.ts'
+import type { Kstatus } from '../kstatus/result.ts'
 import type { HealthCheck } from './kustomization.ts'
 
 /** How long the objects are left alone between two looks at them. */
@@ -63,8 +63,8 @@ function timedOut({ objects, seen }: HealthCheck): Health {
 /** The objects in question, by name: the original lists them in no order at all. */
 function listed(
   objects: readonly ObjectReference[],
-  seen: readonly Result[],
-  meant: (result: Result) => boolean,
+  seen: readonly Kstatus[],
+  meant: (result: Kstatus) => boolean,
 ): string {
   const texts = objects.flatMap((reference, index) => {
     const result = seen[index]

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../units/json.ts'
 import type { Instant } from '../../../units/time.ts'
 import type { ObjectReference } from '../../reference.ts'
 import type { FluxConditions } from '../conditions.ts'
-import type { Result } from '../kstatus/result.ts'
+import type { Kstatus } from '../kstatus/result.ts'
 
 /** A Kustomization between two turns of its controller. */
 export interface Kustomization {
@@ -55,7 +55,7 @@ export interface HealthCheck {
   readonly pollAt: Instant
   readonly objects: readonly ObjectReference[]
   /** What the last poll saw, in the order of the objects. */
-  readonly seen: readonly Result[]
+  readonly seen: readonly Kstatus[]
   readonly revision: string
   readonly digest: string
   /** A success is worth an event: it was not healthy before, or something new was applied. */
