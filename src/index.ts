@@ -183,7 +183,7 @@ export {
 
 // Health: what those who deploy say of an object, by what is stored of it.
 export { type Health, type HealthCode, healthCodes } from './application/argocd/health/health.ts'
-export { healthOf } from './application/argocd/health/healthOf.ts'
+export { healthKinds, healthOf } from './application/argocd/health/healthOf.ts'
 export type { Unstructured } from './application/argocd/object.ts'
 export { kstatusOf } from './application/flux/kstatus/computeStatus.ts'
 export type { Kstatus, ObjectStatus } from './application/flux/kstatus/result.ts'
@@ -224,6 +224,7 @@ export {
   furthestFromDeclared,
   type ShareAnswer,
   type ShareQuestion,
+  servedBy,
   servedShare,
 } from './routers/servedShare.ts'
 export { iptablesOrder, iptablesProbabilities } from './routers/kubeProxyIptables.ts'

@@ -21,6 +21,7 @@ import {
   root,
   sourcesIn,
 } from './tools/sources.ts'
+import { waiting } from './tools/waiting.mjs'
 
 const LINES_A_FILE = 300
 
@@ -105,12 +106,37 @@ describe('the house', () => {
     expect(circleIn(doors)).toEqual([])
   })
 
+  it('lets nothing wait for a place that has one', () => {
+    const reached = reachedFrom(product.map(({ path }) => path).filter((path) => isDoor(path)))
+    const paths = new Set(product.map((source) => source.path))
+    const placed = waiting
+      .flatMap((one) => one.paths)
+      .filter((path) => reached.has(path) || !paths.has(path))
+    expect(placed).toEqual([])
+  })
+
   it('imports files that are there, by the name they have', () => {
     const paths = new Set(product.map((source) => source.path))
     const lost = edges().filter(([, to]) => !paths.has(to))
     expect(lost.map(([from, to]) => `${from} -> ${to}`)).toEqual([])
   })
 })
+
+function isDoor(path: string): boolean {
+  return /^src\/((yaml|fast-check|vitest)\/)?index\.ts$/.test(path)
+}
+
+function reachedFrom(starts: readonly string[]): ReadonlySet<string> {
+  const next = new Map(product.map((source) => [source.path, importsOf(source)]))
+  const reached = new Set<string>()
+  const look = (path: string): void => {
+    if (reached.has(path)) return
+    reached.add(path)
+    for (const further of next.get(path) ?? []) look(further)
+  }
+  starts.forEach(look)
+  return reached
+}
 
 function edges(): readonly Edge[] {
   return product.flatMap((source) => importsOf(source).map((to) => [source.path, to] as const))
