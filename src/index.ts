@@ -24,26 +24,27 @@ export type {
   WorkloadReference,
 } from './plan/plan.ts'
 export type {
+  AntiAffinity,
   BackgroundAnalysis,
   BlueGreenStrategy,
   CanaryStrategy,
   ProgressThreshold,
   RoleMetadata,
   Strategy,
-  TrafficProvider,
   TrafficRouting,
 } from './plan/strategy.ts'
+export type { TrafficProvider } from './kinds/argo/trafficRouting.ts'
+export type { Step, StepKind } from './steps/step.ts'
 export type {
   ExperimentStep,
   ExperimentStepAnalysis,
   ExperimentStepTemplate,
-  Pause,
-  PluginStep,
-  SetCanaryScale,
-  SetHeaderRoute,
-  SetMirrorRoute,
-  Step,
-} from './steps/step.ts'
+} from './steps/experiment.ts'
+export type { Pause } from './steps/pause.ts'
+export type { PluginStep } from './steps/plugin.ts'
+export type { SetCanaryScale } from './steps/setCanaryScale.ts'
+export type { SetHeaderRoute } from './steps/setHeaderRoute.ts'
+export type { SetMirrorRoute } from './steps/setMirrorRoute.ts'
 export type { Diagnostic } from './units/diagnostic.ts'
 
 // Run: a scenario is plain data, its timeline the story.
@@ -100,7 +101,6 @@ export type { Order } from './cluster/order.ts'
 export type { ReplicaSetObserved, RolloutEvent } from './rollout/event.ts'
 export { phaseOf } from './rollout/phaseOf.ts'
 export type { PhaseText } from './rollout/decisions/clientPhase.ts'
-export { antiAffinityOf, podMetadataOf } from './rollout/podMetadata.ts'
 export type {
   NewExperiment,
   ObservedTemplate,
@@ -215,6 +215,23 @@ export { stepString } from './steps/step.ts'
 export { type CanaryPosition, currentSetWeight, type StepPosition } from './steps/target.ts'
 export { podTemplateHash } from './fingerprint/podTemplate.ts'
 export { stepsHash } from './fingerprint/steps.ts'
+
+// Questions: what a plan and its timelines have to say. Of another release of the controller,
+export {
+  type Change,
+  type Changes,
+  type WhatChangesQuery,
+  whatChanges,
+} from './questions/whatChanges.ts'
+export type { Shown } from './questions/rehearsed.ts'
+export type { Seen } from './questions/firstDifference.ts'
+export type { DifferenceName } from './releases/differences.ts'
+export { type ControllerRules, rulesOfVersion } from './releases/rules.ts'
+export {
+  type ControllerName,
+  type ControllerVersion,
+  controllerVersions,
+} from './releases/version.ts'
 
 // Traffic: who answers, and which share that really is.
 export { type Backend, backend } from './routers/router.ts'

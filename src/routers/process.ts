@@ -16,11 +16,6 @@ const routers: { readonly [K in RouterKind]: Router<RouterStates[K]> } = { ...ta
 /** The load balancers by name. */
 export const routerKinds: readonly RouterKind[] = (Object.keys(routers) as RouterKind[]).sort()
 
-/** What a load balancer is like, whatever it balances. */
-export function traitsOf(kind: RouterKind): Pick<Router<never>, 'weighs' | 'cycles'> {
-  return routers[kind]
-}
-
 /** A router of this kind as a fresh process; `seed` decides what it leaves to chance. */
 export function startRouter(
   kind: RouterKind,

@@ -1,6 +1,6 @@
 import type { ApisixState } from '../../src/routers/apisix.ts'
-import type { Backend } from '../../src/routers/router.ts'
 import { startRouter } from '../../src/routers/process.ts'
+import type { Backend } from '../../src/routers/router.ts'
 
 /** A balancer of which the order of its nodes and the one it starts behind are known. */
 export function apisixFrom(

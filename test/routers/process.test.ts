@@ -3,16 +3,20 @@ import { describe, expect, it } from 'vitest'
 import {
   cycleOf,
   pickMany,
+  type RouterKind,
   type RouterState,
   reconfigureRouter,
   routerKinds,
   startRouter,
-  traitsOf,
   updateRouter,
   walkRouter,
 } from '../../src/routers/process.ts'
-import { backend } from '../../src/routers/router.ts'
+import { backend, type Router } from '../../src/routers/router.ts'
+import * as table from '../../src/routers/routers.ts'
 import { weighted } from './sequence.ts'
+
+/** What a load balancer is like, whatever it balances. */
+const traits: { readonly [K in RouterKind]: Pick<Router<never>, 'weighs' | 'cycles'> } = table
 
 const RUNS = { seed: 20260102, numRuns: 60 }
 
@@ -81,7 +85,7 @@ describe.each(routerKinds)('the router %s', (kind) => {
   })
 })
 
-describe.each(routerKinds.filter((kind) => traitsOf(kind).weighs === true))(
+describe.each(routerKinds.filter((kind) => traits[kind].weighs === true))(
   'the weighted router %s',
   (kind) => {
     it.each([[[95, 5]], [[80, 20]], [[67, 33]], [[80, 15, 5]], [[1, 2, 3, 4]]])(
@@ -104,7 +108,7 @@ describe.each(routerKinds.filter((kind) => traitsOf(kind).weighs === true))(
 )
 
 it.each(routerKinds)('%s says how long its cycle is, or why it has none', (kind) => {
-  const { cycles } = traitsOf(kind)
+  const { cycles } = traits[kind]
   expect(cycleOf(startRouter(kind, weighted(80, 20), 1)) > 0).toBe(cycles === true)
   expect(cycles === true ? kind : cycles.skip).not.toBe('')
 })

@@ -7,7 +7,7 @@ import { root } from './sources.ts'
 const files: Readonly<Record<string, string>> = {
   'src/door.ts': `
     export { ask, type Answer } from './ask.ts'
-    export type { Kind } from './table.ts'
+    export type { Kind, Text } from './table.ts'
   `,
   'src/ask.ts': `
     import type { Detail } from './detail.ts'
@@ -29,6 +29,8 @@ const files: Readonly<Record<string, string>> = {
     interface Table { readonly a: Row }
     interface Row { readonly text: string }
     export type Kind = keyof Table
+    export type Text = { [K in Kind]: Table[K] extends Row ? string : Other }
+    interface Other { readonly text: string }
   `,
 }
 
@@ -58,6 +60,7 @@ describe('what is missing from a door', () => {
     expect(missingFrom(program, symbols)).toEqual([
       { name: 'Options', path: 'src/ask.ts', askedBy: 'ask' },
       { name: 'Detail', path: 'src/detail.ts', askedBy: 'Options' },
+      { name: 'Other', path: 'src/table.ts', askedBy: 'Text' },
     ])
   })
 })

@@ -59,13 +59,20 @@ function namesIn(declaration: ts.Node): readonly ts.Node[] {
     if (ts.isTypeReferenceNode(node)) names.push(node.typeName)
     if (ts.isTypeQueryNode(node)) names.push(node.exprName)
     if (ts.isExpressionWithTypeArguments(node)) names.push(node.expression)
-    const value = 'initializer' in node ? node.initializer : undefined
+    const unsaid = unsaidIn(node)
     ts.forEachChild(node, (child) => {
-      if (child !== value) visit(child)
+      if (!unsaid.includes(child)) visit(child)
     })
   }
   visit(declaration)
   return names
+}
+
+// An initial value, and what a type is asked about to choose among others.
+function unsaidIn(node: ts.Node): readonly ts.Node[] {
+  if (ts.isConditionalTypeNode(node)) return [node.checkType, node.extendsType]
+  const value = 'initializer' in node ? node.initializer : undefined
+  return value === undefined ? [] : [value as ts.Node]
 }
 
 // Whoever takes a table's keys speaks of names, and not of what stands beside them.
