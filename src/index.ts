@@ -86,6 +86,8 @@ export {
   type WhatChangesQuery,
 } from './questions/whatChanges.ts'
 export type { Shown } from './questions/rehearsed.ts'
+export type { Seen } from './questions/firstDifference.ts'
+export { type ControllerRules, rulesOfVersion } from './releases/rules.ts'
 
 // Verbs: what the commands of the kubectl plugin write, and what they say.
 export { runVerb, type VerbOptions, type VerbOutcome } from './verbs/runVerb.ts'
@@ -215,23 +217,6 @@ export { stepString } from './steps/step.ts'
 export { type CanaryPosition, currentSetWeight, type StepPosition } from './steps/target.ts'
 export { podTemplateHash } from './fingerprint/podTemplate.ts'
 export { stepsHash } from './fingerprint/steps.ts'
-
-// Questions: what a plan and its timelines have to say. Of another release of the controller,
-export {
-  type Change,
-  type Changes,
-  type WhatChangesQuery,
-  whatChanges,
-} from './questions/whatChanges.ts'
-export type { Shown } from './questions/rehearsed.ts'
-export type { Seen } from './questions/firstDifference.ts'
-export type { DifferenceName } from './releases/differences.ts'
-export { type ControllerRules, rulesOfVersion } from './releases/rules.ts'
-export {
-  type ControllerName,
-  type ControllerVersion,
-  controllerVersions,
-} from './releases/version.ts'
 
 // Traffic: who answers, and which share that really is.
 export { type Backend, backend } from './routers/router.ts'

@@ -13,6 +13,8 @@ import {
   strangeReferences,
   wideLines,
 } from './tools/houseRules.ts'
+import { namesTwice } from './tools/names.ts'
+import { oneMeaning } from './tools/oneMeaning.ts'
 import {
   exportsOf,
   filesIn,
@@ -86,6 +88,10 @@ describe('the house', () => {
 
   it('names its tests as sentences in the present tense', () => {
     expect(tests.flatMap(shouldNames)).toEqual([])
+  })
+
+  it('exports no name twice with two meanings', () => {
+    expect(namesTwice(product, oneMeaning)).toEqual([])
   })
 
   it('has every room on a floor', () => {

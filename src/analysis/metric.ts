@@ -31,8 +31,8 @@ export interface Metric {
 
 /** A metric read from JSON as it stands in a run after its arguments were put in. */
 export function readMetric(metric: JsonObject): Metric {
-  const failureLimit = intOrString(metric.failureLimit)
-  const successLimit = intOrString(metric.consecutiveSuccessLimit)
+  const failureLimit = intOrStringOf(metric.failureLimit)
+  const successLimit = intOrStringOf(metric.consecutiveSuccessLimit)
   return {
     name: textOf(metric.name),
     interval: spanOf(metric.interval),
@@ -40,8 +40,8 @@ export function readMetric(metric: JsonObject): Metric {
     effectiveCount: effectiveCount(metric),
     failureLimit: failureLimit === null ? 0 : int32Of(failureLimit),
     failureApplies: failureLimit === null || int64Of(failureLimit) >= 0n,
-    inconclusiveLimit: int32Of(intOrString(metric.inconclusiveLimit) ?? 0),
-    consecutiveErrorLimit: int32Of(intOrString(metric.consecutiveErrorLimit) ?? 4),
+    inconclusiveLimit: int32Of(intOrStringOf(metric.inconclusiveLimit) ?? 0),
+    consecutiveErrorLimit: int32Of(intOrStringOf(metric.consecutiveErrorLimit) ?? 4),
     consecutiveSuccessLimit: int32Of(successLimit ?? 0),
     successApplies: successLimit !== null && int64Of(successLimit) > 0n,
   }
@@ -53,13 +53,13 @@ export function readMetric(metric: JsonObject): Metric {
  * once.
  */
 export function effectiveCount(metric: JsonObject): number | null {
-  const count = intOrString(metric.count)
+  const count = intOrStringOf(metric.count)
   if (count !== null && int64Of(count) !== 0n) return int32Of(count)
   return textOf(metric.interval) === '' ? 1 : null
 }
 
 /** An IntOrString field of a metric; null if it is absent. */
-export function intOrString(value: Json | undefined): IntOrString | null {
+export function intOrStringOf(value: Json | undefined): IntOrString | null {
   return typeof value === 'number' || typeof value === 'string' ? value : null
 }
 

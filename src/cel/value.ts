@@ -28,7 +28,7 @@ export interface CelFault {
   readonly message: string
 }
 
-export type Outcome = Value | CelFault
+export type CelOutcome = Value | CelFault
 
 const nothing: Value = { kind: 'null' }
 export const yes: Value = { kind: 'bool', value: true }

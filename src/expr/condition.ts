@@ -1,6 +1,6 @@
 import { EPOCH, type Instant } from '../units/time.ts'
 import { check } from './check.ts'
-import { compile, type Program } from './compile.ts'
+import { compile, type ExpressionProgram } from './compile.ts'
 import { type Evaluate, type Evaluation, no, yes } from './evaluation.ts'
 import { attempt, type Fault, type FaultCode, faultOf } from './fault.ts'
 import type { GoType } from './goType.ts'
@@ -62,14 +62,18 @@ function resultOf(result: unknown, { resultType }: EvaluationOptions): GoValue {
   return resultType === undefined ? goValueOf(result) : goValueAs(resultType, result)
 }
 
-function compileProgram(text: string, resultType: GoType): Program | Fault {
+function compileProgram(text: string, resultType: GoType): ExpressionProgram | Fault {
   return attempt(() => {
     const expression = parseText(text)
     return compile(simplify(expression, check(expression, resultType)), resultType)
   })
 }
 
-function evaluate(program: Program, result: GoValue, now: Instant | undefined): Evaluation {
+function evaluate(
+  program: ExpressionProgram,
+  result: GoValue,
+  now: Instant | undefined,
+): Evaluation {
   try {
     const value = program.run(result, nanoseconds(now))
     if (value === true) return yes

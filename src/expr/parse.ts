@@ -1,7 +1,7 @@
 import { type Cursor, expect, isAt, newCursor, unexpected } from './cursor.ts'
 import { fail } from './fault.ts'
 import { MAX_DEPTH, MAX_TEXT } from './limits.ts'
-import { binaryOperators, canBeNegated, isBinaryOperator, isComparison } from './operators.ts'
+import { binaryOperators, canBeNegated, isBinaryOperator, isChainable } from './operators.ts'
 import { parseCall } from './parseCall.ts'
 import { parsePrimary } from './parsePrimary.ts'
 import { newScanner } from './scan.ts'
@@ -102,7 +102,7 @@ function parseRight(
         'Wrap either by parentheses.',
     )
   }
-  if (isComparison(text)) return parseComparisons(cursor, node, text)
+  if (isChainable(text)) return parseComparisons(cursor, node, text)
   const { precedence, associativity } = binaryOperators[text]
   const right = cursor.expression(associativity === 'left' ? precedence + 1 : precedence)
   const binary = cursor.node<Expression>({ kind: 'binary', operator: text, left: node, right })
@@ -120,7 +120,7 @@ function parseComparisons(cursor: Cursor, first: Expression, operator: BinaryOpe
     root =
       root === null ? one : cursor.node({ kind: 'binary', operator: '&&', left: root, right: one })
     const next = cursor.current.value
-    if (cursor.current.kind !== 'Operator' || !isBinaryOperator(next) || !isComparison(next)) {
+    if (cursor.current.kind !== 'Operator' || !isBinaryOperator(next) || !isChainable(next)) {
       return root
     }
     node = right

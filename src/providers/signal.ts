@@ -59,7 +59,7 @@ export interface ConstantSignal {
 }
 
 /** What one reading of a signal depends on. */
-export interface Reading {
+export interface SignalReading {
   readonly at: Instant
   /** The pod template hash and the image of the revision that is measured. */
   readonly hash: string
@@ -81,7 +81,7 @@ export interface Observed {
 /**
  * What a signal says, given everything it may depend on; what a provider makes of it is `measure`.
  */
-export type Reader = (reading: Reading) => Json
+export type Reader = (reading: SignalReading) => Json
 
 /** What a series answers before its first entry, and where there is no signal at all. */
 export const NO_DATA: JsonObject = { error: 'no data' }

@@ -11,7 +11,7 @@ export interface NewField {
 }
 
 /** Fields of Rollouts and AnalysisTemplates that came with a release. */
-const newFields: readonly NewField[] = [
+export const newFields: readonly NewField[] = [
   { keys: ['canary', 'replicaProgressThreshold'], since: 'v1.9.0', pull: 4341 },
   { keys: ['experiment', 'scaleDownDelaySeconds'], since: 'v1.9.0', pull: 4388 },
   { keys: ['destinationRule', 'additionalSubsetNames'], since: 'v1.9.0', pull: 4332 },

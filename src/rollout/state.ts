@@ -59,8 +59,8 @@ export interface RolloutState {
    */
   readonly ordered: boolean
   /**
-   * The earliest wake-up that the last pass asked for with a delay. `wakeAt` says when the next pass
-   * is due.
+   * The earliest wake-up that the last pass asked for with a delay. `wakeAt` says when the next
+   * pass is due.
    *
    * @internal
    */

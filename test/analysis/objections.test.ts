@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { objectionsToReferences, type ReferenceUse } from '../../src/analysis/objections.ts'
+import { objectionsToRuns, type ReferenceUse } from '../../src/analysis/objections.ts'
 import type { AnalysisTemplate, RolloutArgument } from '../../src/analysis/template.ts'
 import { argument, metric, secret, template } from './given.ts'
 
@@ -25,7 +25,7 @@ const given = (name: string, value: string): RolloutArgument => ({
   fieldPath: null,
 })
 const texts = (uses: readonly ReferenceUse[], templates: readonly AnalysisTemplate[]) =>
-  objectionsToReferences(uses, templates, () => ({})).map(({ text }) =>
+  objectionsToRuns(uses, templates, () => ({})).map(({ text }) =>
     text.replace('spec.strategy.canary.steps[0].analysis.templates: ', ''),
   )
 

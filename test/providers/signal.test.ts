@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Reading, readerOf, type Signal } from '../../src/providers/signal.ts'
+import { readerOf, type Signal, type SignalReading } from '../../src/providers/signal.ts'
 import { instant } from '../../src/units/time.ts'
 
-const reading: Reading = {
+const reading: SignalReading = {
   at: instant(0),
   hash: 'v2',
   image: 'app:v2',

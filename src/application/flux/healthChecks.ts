@@ -94,7 +94,11 @@ function said(status: ObjectStatus): Kstatus {
  * How Flux reads an object in a health check: Jobs by its own rule, kinds with expressions by
  * those, all others by kstatus.
  */
-export function readStatus(object: JsonObject, evaluators: Evaluators, now: Instant): Kstatus {
+export function readObjectStatus(
+  object: JsonObject,
+  evaluators: Evaluators,
+  now: Instant,
+): Kstatus {
   if (groupKindOf(object) === 'batch/Job') return computeJobStatus(object)
   const { group, kind } = referenceOf(object)
   const evaluator = evaluators.get(`${group}/${kind}`) ?? evaluators.get(`${group}/`)

@@ -1,6 +1,6 @@
 import { normal } from '../../chance/distributions.ts'
 import { uniform } from '../../chance/uniform.ts'
-import { mannWhitney, rankSum, sorted } from './mannWhitney.ts'
+import { ascending, mannWhitney, rankSum } from './mannWhitney.ts'
 import type { MetricOptions } from './options.ts'
 import { meanOf } from './series.ts'
 
@@ -44,7 +44,7 @@ export interface Compared {
 export function classify(compared: Compared): Classified {
   const { name, experiment, control, options } = compared
   if (experiment.length === 0 || control.length === 0) return withoutData(name, options)
-  const [x, y] = [sorted(experiment), sorted(control)]
+  const [x, y] = [ascending(experiment), ascending(control)]
   if (x.length === y.length && x.every((value, index) => value === y[index])) {
     return passed('The Canary and Baseline data are identical')
   }
@@ -122,7 +122,7 @@ function failed(name: string, label: 'High' | 'Low', critical: boolean): Classif
  */
 function languageEffect(experiment: readonly number[], control: readonly number[]): number {
   const [m, n] = [experiment.length, control.length]
-  const ranks = rankSum(sorted(experiment), sorted(control))
+  const ranks = rankSum(ascending(experiment), ascending(control))
   return (2 * ranks - m * (m + 1)) / (2 * n * m)
 }
 

@@ -1,5 +1,5 @@
 import { collectTemplates } from '../../analysis/collectTemplates.ts'
-import { objectionsToReferences, type ReferenceUse } from '../../analysis/objections.ts'
+import { objectionsToRuns, type ReferenceUse } from '../../analysis/objections.ts'
 import { readRunReference } from '../../analysis/reading.ts'
 import type { AnalysisTemplate } from '../../analysis/template.ts'
 import { recordIn, recordsIn } from '../../document/fields.ts'
@@ -52,7 +52,7 @@ function objections(
   code: ObjectionCode,
 ): readonly Objection[] {
   const rollout = (): JsonObject => typedRollout(view.rollout)
-  return objectionsToReferences(uses, templates, rollout).map(({ fieldPath, text }) => ({
+  return objectionsToRuns(uses, templates, rollout).map(({ fieldPath, text }) => ({
     code,
     field: fieldPath,
     body: text.slice(fieldPath.length + 2),

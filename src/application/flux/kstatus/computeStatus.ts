@@ -28,4 +28,4 @@ function readyCondition(object: JsonObject): Kstatus | null {
 }
 
 /** The status of what is not there. */
-export const notFound: Kstatus = { ...unknown(''), status: 'NotFound' }
+export const notFoundStatus: Kstatus = { ...unknown(''), status: 'NotFound' }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../units/json.ts'
 import { basicConditions } from './conditions.ts'
 import { nestedInt, nestedText } from './fields.ts'
-import { failed, inProgress, type Kstatus, unknown } from './result.ts'
+import { failedStatus, inProgress, type Kstatus, unknown } from './result.ts'
 
 /**
  * What can be said of an object of any kind (`checkGenericProperties`): that it goes away, that its
@@ -53,7 +53,7 @@ function checkConditions(object: JsonObject): Kstatus | null {
   if ('error' in conditions) return unknown(conditions.error)
   for (const { type, status, message } of conditions) {
     if (type === 'Reconciling' && status === 'True') return inProgress(message)
-    if (type === 'Stalled' && status === 'True') return failed(message)
+    if (type === 'Stalled' && status === 'True') return failedStatus(message)
   }
   return null
 }

@@ -1,7 +1,14 @@
 import { isJsonObject, type JsonObject } from '../../../units/json.ts'
 import { basicConditions, conditionsOf } from './conditions.ts'
 import { intAt, textAt } from './fields.ts'
-import { current, failed, inProgress, type Kstatus, type StatusRule, unknown } from './result.ts'
+import {
+  current,
+  failedStatus,
+  inProgress,
+  type Kstatus,
+  type StatusRule,
+  unknown,
+} from './result.ts'
 
 /** kstatus' own rule: a Job is current as soon as it runs. Flux does not use it. */
 export const job: StatusRule = (object) => {
@@ -36,7 +43,7 @@ function endOf(object: JsonObject): Kstatus | null {
       return current(`Job Completed. succeeded: ${succeeded}/${completions}`)
     }
     if (type === 'Failed') {
-      return failed(`Job Failed. failed: ${intAt(object, 'status.failed', 0)}/${completions}`)
+      return failedStatus(`Job Failed. failed: ${intAt(object, 'status.failed', 0)}/${completions}`)
     }
   }
   return null

@@ -29,7 +29,7 @@ export function inProgress(message: string): Kstatus {
   return { status: 'InProgress', message, error: '' }
 }
 
-export function failed(message: string): Kstatus {
+export function failedStatus(message: string): Kstatus {
   return { status: 'Failed', message, error: '' }
 }
 
