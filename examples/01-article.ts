@@ -49,7 +49,7 @@ const scenario: Scenario = {
 
 // 3. Run it, and tell it.
 const timeline = simulate(scenario)
-const requests = requestsOf(scenario, timeline)
+const requests = requestsOf(timeline)
 const rows = chartRows(timeline).filter((row, index, all) => {
   const { at: _, ...look } = row
   const { at: __, ...before } = all[index - 1] ?? row

@@ -46,7 +46,7 @@ users are those who find out: few of them.`)
 function lineOf(name: string, plan: Plan): string {
   const scenario = scenarioOf(plan)
   const timeline = simulate(scenario)
-  const requests = requestsOf(scenario, timeline).map(({ at, image }) => ({ at: at / 1000, image }))
+  const requests = requestsOf(timeline).map(({ at, image }) => ({ at: at / 1000, image }))
   const before = requests.findLast(({ at, image }) => at < BAD_AT && image === 'simplecolorapi:1.0')
   const bad = requests.filter(({ at, image }) => at < BACK_AT && image === 'simplecolorapi:3.0')
   const pods = timeline.moments.map(({ world }) =>

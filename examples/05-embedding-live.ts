@@ -56,7 +56,7 @@ const { live } = liveFrom({
 
 // The toy cluster: a ReplicaSet has the pods that it was told to have, available at once.
 const sizes: Record<string, number> = { 'web-v1': 2, 'web-v2': 2 }
-let state = begin(plan, live)
+let state = begin(plan, { live })
 observe({ kind: 'woken', at: instant(70_000) })
 for (let now = wakeAt(state); now !== null; now = wakeAt(state)) {
   observe(state.rests ? { kind: 'woken', at: now } : replicaSetsAt(now))

@@ -1,16 +1,57 @@
 // Read: manifests become a plan, or diagnostics that say everything at once.
 export { type Edit, editPlan } from './manifest/edit.ts'
 export { admitManifests, type Reading, type ReadOptions, readManifests } from './manifest/read.ts'
-export type { AnalysisTemplate } from './analysis/template.ts'
-export type { Plan, PodTemplate, RolloutSpec, ServicePlan, TemplateNames } from './plan/plan.ts'
-export type { BlueGreenStrategy, CanaryStrategy, Strategy } from './plan/strategy.ts'
-export type { Step } from './steps/step.ts'
+export {
+  type EffectiveValues,
+  effectiveExperimentValues,
+  effectiveValues,
+} from './manifest/defaults.ts'
+export type {
+  AnalysisTemplate,
+  MetricRule,
+  RetentionRule,
+  RolloutArgument,
+  RunReference,
+  TemplateArgument,
+  TemplateReference,
+} from './analysis/template.ts'
+export type {
+  Plan,
+  PodTemplate,
+  RolloutSpec,
+  ServicePlan,
+  TemplateNames,
+  WorkloadReference,
+} from './plan/plan.ts'
+export type {
+  AntiAffinity,
+  BackgroundAnalysis,
+  BlueGreenStrategy,
+  CanaryStrategy,
+  ProgressThreshold,
+  RoleMetadata,
+  Strategy,
+  TrafficRouting,
+} from './plan/strategy.ts'
+export type { TrafficProvider } from './kinds/argo/trafficRouting.ts'
+export type { Step, StepKind } from './steps/step.ts'
+export type {
+  ExperimentStep,
+  ExperimentStepAnalysis,
+  ExperimentStepTemplate,
+} from './steps/experiment.ts'
+export type { Pause } from './steps/pause.ts'
+export type { PluginStep } from './steps/plugin.ts'
+export type { SetCanaryScale } from './steps/setCanaryScale.ts'
+export type { SetHeaderRoute } from './steps/setHeaderRoute.ts'
+export type { SetMirrorRoute } from './steps/setMirrorRoute.ts'
 export type { Diagnostic } from './units/diagnostic.ts'
 
 // Run: a scenario is plain data, its timeline the story.
 export { simulate, simulateFrom } from './simulation/simulate.ts'
 export type {
   AppAnswer,
+  PluginScenario,
   Pods,
   Scenario,
   ScriptEntry,
@@ -28,7 +69,7 @@ export type {
 export type { Moment } from './timeline/moment.ts'
 export type { Time } from './timeline/time.ts'
 export type { End, Timeline } from './timeline/timeline.ts'
-export type { World } from './timeline/world.ts'
+export type { FailedTurns, ObjectKey, Served, Traffic, Wake, World } from './timeline/world.ts'
 export { createSimulation, type Simulation, type SimulationEvents } from './shell/simulation.ts'
 
 // Releases: which controller it is, and what becomes of a plan under another one.
@@ -45,6 +86,8 @@ export {
   type WhatChangesQuery,
 } from './questions/whatChanges.ts'
 export type { Shown } from './questions/rehearsed.ts'
+export type { Seen } from './questions/firstDifference.ts'
+export { type ControllerRules, rulesOfVersion } from './releases/rules.ts'
 
 // Verbs: what the commands of the kubectl plugin write, and what they say.
 export { runVerb, type VerbOptions, type VerbOutcome } from './verbs/runVerb.ts'
@@ -54,17 +97,54 @@ export type { Snapshot } from './cluster/snapshot.ts'
 export { type VerbName, verbNames } from './verbs/verbs.ts'
 
 // Step by step: the same machine that an embedding controller drives.
-export { begin, type Live } from './rollout/begin.ts'
-export { liveFrom } from './rollout/live.ts'
+export { type BeginOptions, begin, type Live } from './rollout/begin.ts'
+export { type LiveObjects, type LiveReading, liveFrom } from './rollout/live.ts'
 export type { Order } from './cluster/order.ts'
 export type { ReplicaSetObserved, RolloutEvent } from './rollout/event.ts'
 export { phaseOf } from './rollout/phaseOf.ts'
-export type { ReplicaSet } from './cluster/objects.ts'
+export type { PhaseText } from './rollout/decisions/clientPhase.ts'
+export type {
+  NewExperiment,
+  ObservedTemplate,
+  OwnedExperiment,
+  OwnedRun,
+  PlainReplicaSet,
+  PluginOutcome,
+  PodCohort,
+  ReplicaSet,
+  RunKind,
+  Service,
+  TrafficRouter,
+  WeightDestination,
+} from './cluster/objects.ts'
 export type { RolloutState } from './rollout/state.ts'
 export type { Condition } from './cluster/conditions.ts'
-export type { RolloutPhase, RolloutStatus, Weights } from './rollout/status.ts'
+export type {
+  PauseCondition,
+  PluginStatus,
+  RolloutCondition,
+  RolloutConditionType,
+  RolloutPhase,
+  RolloutStatus,
+  RunStatus,
+  Weights,
+} from './rollout/status.ts'
 export { statusOf } from './rollout/statusOf.ts'
 export { type Transition, transition, wakeAt } from './rollout/transition.ts'
+// what it makes, each with a controller of its own:
+export type { AnalysisRunState, RunMetric } from './analysis/run.ts'
+export type { RunSpec, TtlStrategy } from './analysis/runSpec.ts'
+export type { Counters, Measurement, MetricResult, RunSummary } from './analysis/measurement.ts'
+export type { AnalysisPhase } from './analysis/phase.ts'
+export type {
+  AnalysisStatus,
+  ExperimentService,
+  ExperimentState,
+  ProgressingCondition,
+  TemplatePhase,
+  TemplateStatus,
+} from './experiment/state.ts'
+export type { ExperimentAnalysis, ExperimentSpec, ExperimentTemplate } from './experiment/spec.ts'
 
 // Verdicts: what a template, a condition or a judge says about data.
 export {
@@ -72,21 +152,69 @@ export {
   type AnalysisVerdict,
   simulateAnalysis,
 } from './simulation/simulateAnalysis.ts'
+export type { DecidingMeasurement } from './analysis/playRun.ts'
 export { type EvaluationOptions, evaluateCondition } from './expr/condition.ts'
 export type { Evaluation } from './expr/evaluation.ts'
-export { assessMetric } from './analysis/assessMetric.ts'
-export { judgeCounters } from './judges/counters.ts'
-export { judgeKayenta } from './judges/kayenta/judgeKayenta.ts'
-export { errorsUntilRejection, type ShareTest, shareVerdict } from './judges/shareTest.ts'
+export type { Fault, FaultCode } from './expr/fault.ts'
+export type { ResultType } from './expr/resultType.ts'
+export { type AssessedMetric, type AssessOptions, assessMetric } from './analysis/assessMetric.ts'
+export { type Metric, type MetricSpan, readMetric } from './analysis/metric.ts'
+// and what judges say of the same traffic, each in its own way.
+export { type JudgeOptions, judgeTraffic } from './judges/judges.ts'
+export type { AnsweredRequests, JudgeVerdict, TrafficWindow } from './judges/judge.ts'
+export type { AnytimeValidOptions } from './judges/anytimeValid.ts'
+export { type CounterOptions, type CounterVerdict, judgeCounters } from './judges/counters.ts'
+export type { KayentaOptions } from './judges/kayenta.ts'
+export {
+  type CanaryConfig,
+  type CanaryMetric,
+  judgeKayenta,
+  type KayentaJudgement,
+  type MetricJudgement,
+  type MetricPair,
+} from './judges/kayenta/judgeKayenta.ts'
+export type { MetricClassification, SeriesComparison } from './judges/kayenta/classify.ts'
+export type { SeriesStatistics } from './judges/kayenta/series.ts'
+export {
+  type ErrorCounts,
+  errorsUntilRejection,
+  type ShareTest,
+  type ShareVerdict,
+  shareVerdict,
+} from './judges/shareTest.ts'
+
+// Health: what those who deploy say of an object, by what is stored of it.
+export { type Health, type HealthCode, healthCodes } from './application/argocd/health/health.ts'
+export { healthKinds, healthOf } from './application/argocd/health/healthOf.ts'
+export type { Unstructured } from './application/argocd/object.ts'
+export { kstatusOf } from './application/flux/kstatus/computeStatus.ts'
+export type { Kstatus, ObjectStatus } from './application/flux/kstatus/result.ts'
 
 // Decisions alone, for those who need one formula.
 export { type BasicCanary, basicCanary } from './replicas/basicCanary.ts'
 export type { CanaryCounts, ReplicaSetCounts } from './replicas/counts.ts'
 export { type Fenceposts, fenceposts, maxSurgeOf, maxUnavailableOf } from './replicas/fenceposts.ts'
-export { type RoutedCanary, routedCanary } from './replicas/routedCanary.ts'
+export {
+  type CanaryTarget,
+  type RecordedWeights,
+  type RoutedCanary,
+  routedCanary,
+} from './replicas/routedCanary.ts'
+export {
+  type OldReplicaSet,
+  type Resize,
+  type RollingUpdate,
+  type RollingUpdateSizes,
+  rollingUpdate,
+} from './replicas/rollingUpdate.ts'
+export {
+  type ProportionalReplicaSet,
+  type ProportionalScaling,
+  proportionalScaling,
+} from './replicas/proportional.ts'
 export { approximateWeight, type WeightInPods, weightToReplicas } from './replicas/weight.ts'
 export { stepString } from './steps/step.ts'
-export { currentSetWeight } from './steps/target.ts'
+export { type CanaryPosition, currentSetWeight, type StepPosition } from './steps/target.ts'
 export { podTemplateHash } from './fingerprint/podTemplate.ts'
 export { stepsHash } from './fingerprint/steps.ts'
 
@@ -94,7 +222,14 @@ export { stepsHash } from './fingerprint/steps.ts'
 export { type Backend, backend } from './routers/router.ts'
 export { routerOf } from './routers/routerOf.ts'
 export { type RouterKind, routerKinds } from './routers/process.ts'
-export { type ShareAnswer, type ShareQuestion, servedShare } from './routers/servedShare.ts'
+export {
+  furthestFromDeclared,
+  type ShareAnswer,
+  type ShareQuestion,
+  servedBy,
+  servedShare,
+} from './routers/servedShare.ts'
+export { iptablesOrder, iptablesProbabilities } from './routers/kubeProxyIptables.ts'
 
 // Views: strings. Of a simulation at a time,
 export { statusTextAt, treeAt } from './views/rolloutAt.ts'
@@ -144,7 +279,7 @@ export type { View } from './views/view.ts'
 export { type Views, views } from './views/views.ts'
 
 // Plain data.
-export type { Count, Weight } from './units/amounts.ts'
+export type { Count, IntOrString, Weight } from './units/amounts.ts'
 export type { Json, JsonObject } from './units/json.ts'
 
 // Time.

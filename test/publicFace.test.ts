@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { programOf } from './tools/compile.ts'
+import { missingFrom } from './tools/face.ts'
 import { root } from './tools/sources.ts'
 
 interface Exported {
@@ -28,6 +29,18 @@ describe('the public face', () => {
       return `${door.replace('.', 'rollout-sim')}\n${lines.join('')}`
     })
     await expect(sections.join('\n')).toMatchFileSnapshot('publicFace.txt')
+  })
+
+  it('exports every type that its declarations speak of', () => {
+    const checker = program.getTypeChecker()
+    const symbols = doors.flatMap((door) => {
+      const file = program.getSourceFile(join(root, fileOf(door)))
+      return (file && checker.getSymbolAtLocation(file)) ?? []
+    })
+    expect(symbols).toHaveLength(doors.length)
+    const missing = missingFrom(program, symbols)
+    console.log(`${missing.length} types in the declarations cannot be imported`)
+    expect(missing.map(({ name, path, askedBy }) => `${name} (${path}), of ${askedBy}`)).toEqual([])
   })
 
   it('says what every function does', () => {

@@ -44,19 +44,25 @@ export function brokenLimit(metric: Limits, counters: Counted): LimitVerdict['ph
 }
 
 /** What {@link assessMetric} looks at besides the metric. */
-export interface Assessed extends Counters {
+export interface AssessedMetric extends Counters {
   readonly phase: AnalysisPhase
   readonly measurements: readonly Pick<Measurement, 'phase'>[]
 }
 
+export interface AssessOptions {
+  /** The run is being stopped: then a metric that has broken no limit is Successful. */
+  readonly terminating: boolean
+}
+
 /**
- * The phase of one metric after its latest measurement. A completed phase stays. `terminating` says
- * that the run is being stopped: then a metric that has broken no limit is Successful.
+ * The phase of one metric after its latest measurement, as the controller's `assessMetricStatus`
+ * has it. A completed phase stays. The metric is read from what a template says of it, with its
+ * arguments put in: `assessMetric(readMetric({ name: 'm', failureLimit: 2 }), result, options)`.
  */
 export function assessMetric(
   metric: Metric,
-  result: Assessed,
-  terminating: boolean,
+  result: AssessedMetric,
+  { terminating }: AssessOptions,
 ): AnalysisPhase {
   if (isCompleted(result.phase)) return result.phase
   const last = result.measurements[result.measurements.length - 1]

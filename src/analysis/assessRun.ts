@@ -109,7 +109,7 @@ function assessOne(
   before: MetricResult,
   terminating: boolean,
 ): void {
-  const phase = assessMetric(metric, before, terminating)
+  const phase = assessMetric(metric, before, { terminating })
   let result = before
   if (phase !== before.phase) {
     const last = before.measurements[before.measurements.length - 1]

@@ -4,7 +4,7 @@ import type { Metric } from './metric.ts'
 import { isCompleted } from './phase.ts'
 
 /** What a metric needs in a pass; 'nothing' if it is not due. */
-export type Action = 'nothing' | 'run' | 'resume' | 'terminate'
+export type DueAction = 'nothing' | 'run' | 'resume' | 'terminate'
 
 /**
  * Milliseconds between a measurement in Error and the next one, whatever the metric's `interval`
@@ -31,7 +31,7 @@ export function dueAction(
   startedAt: Instant | null,
   terminating: boolean,
   at: Instant,
-): Action {
+): DueAction {
   if (result !== null && isCompleted(result.phase)) return 'nothing'
   const last = result?.measurements[result.measurements.length - 1]
   if (last !== undefined && last.finishedAt === null) {

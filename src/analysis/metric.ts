@@ -4,7 +4,7 @@ import type { IntOrString } from '../units/amounts.ts'
 import type { Json, JsonObject } from '../units/json.ts'
 
 /** A span in milliseconds; 'none': the field is absent; 'invalid': it is no Go duration. */
-export type Span = number | 'none' | 'invalid'
+export type MetricSpan = number | 'none' | 'invalid'
 
 /**
  * One metric with its fields typed and its defaults applied. Limits are 32 bits wide as in the
@@ -12,8 +12,8 @@ export type Span = number | 'none' | 'invalid'
  */
 export interface Metric {
   readonly name: string
-  readonly interval: Span
-  readonly initialDelay: Span
+  readonly interval: MetricSpan
+  readonly initialDelay: MetricSpan
   /**
    * Measurements (without errors) after which the metric is done; null: it runs until it is
    * stopped.
@@ -31,8 +31,8 @@ export interface Metric {
 
 /** A metric read from JSON as it stands in a run after its arguments were put in. */
 export function readMetric(metric: JsonObject): Metric {
-  const failureLimit = intOrString(metric.failureLimit)
-  const successLimit = intOrString(metric.consecutiveSuccessLimit)
+  const failureLimit = intOrStringOf(metric.failureLimit)
+  const successLimit = intOrStringOf(metric.consecutiveSuccessLimit)
   return {
     name: textOf(metric.name),
     interval: spanOf(metric.interval),
@@ -40,8 +40,8 @@ export function readMetric(metric: JsonObject): Metric {
     effectiveCount: effectiveCount(metric),
     failureLimit: failureLimit === null ? 0 : int32Of(failureLimit),
     failureApplies: failureLimit === null || int64Of(failureLimit) >= 0n,
-    inconclusiveLimit: int32Of(intOrString(metric.inconclusiveLimit) ?? 0),
-    consecutiveErrorLimit: int32Of(intOrString(metric.consecutiveErrorLimit) ?? 4),
+    inconclusiveLimit: int32Of(intOrStringOf(metric.inconclusiveLimit) ?? 0),
+    consecutiveErrorLimit: int32Of(intOrStringOf(metric.consecutiveErrorLimit) ?? 4),
     consecutiveSuccessLimit: int32Of(successLimit ?? 0),
     successApplies: successLimit !== null && int64Of(successLimit) > 0n,
   }
@@ -53,13 +53,13 @@ export function readMetric(metric: JsonObject): Metric {
  * once.
  */
 export function effectiveCount(metric: JsonObject): number | null {
-  const count = intOrString(metric.count)
+  const count = intOrStringOf(metric.count)
   if (count !== null && int64Of(count) !== 0n) return int32Of(count)
   return textOf(metric.interval) === '' ? 1 : null
 }
 
 /** An IntOrString field of a metric; null if it is absent. */
-export function intOrString(value: Json | undefined): IntOrString | null {
+export function intOrStringOf(value: Json | undefined): IntOrString | null {
   return typeof value === 'number' || typeof value === 'string' ? value : null
 }
 
@@ -68,7 +68,7 @@ export function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : ''
 }
 
-function spanOf(value: Json | undefined): Span {
+function spanOf(value: Json | undefined): MetricSpan {
   const text = textOf(value)
   if (text === '') return 'none'
   const duration = parseGoDuration(text)

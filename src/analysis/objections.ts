@@ -2,7 +2,7 @@ import { quote } from '../go/string.ts'
 import type { JsonObject } from '../units/json.ts'
 import { combineTemplates } from './assembleRun.ts'
 import { collectTemplates, type Gap, gapsIn } from './collectTemplates.ts'
-import { effectiveCount, intOrString, textOf } from './metric.ts'
+import { effectiveCount, intOrStringOf, textOf } from './metric.ts'
 import { resolveRolloutArguments } from './rolloutArguments.ts'
 import { resolveMetric } from './substitute.ts'
 import type {
@@ -22,7 +22,7 @@ export interface ReferenceUse {
 }
 
 /** What the controller says against a reference before it starts anything. */
-export interface Objection {
+export interface ReferenceObjection {
   readonly fieldPath: string
   readonly value: string
   readonly message: string
@@ -36,11 +36,11 @@ export interface Objection {
  * does not exist hides everything else. Not looked at: limits, rules that match nothing,
  * conditions, providers; these end the run instead.
  */
-export function objectionsToReferences(
+export function objectionsToRuns(
   uses: readonly ReferenceUse[],
   templates: readonly AnalysisTemplate[],
   rollout: () => JsonObject,
-): readonly Objection[] {
+): readonly ReferenceObjection[] {
   for (const use of uses) {
     const [missing] = objectionsToGaps(use, templates)
     if (missing !== undefined) return [missing]
@@ -54,7 +54,7 @@ function objectionsToReference(
   templates: readonly AnalysisTemplate[],
   rollout: () => JsonObject,
   steps: readonly ReferenceUse[],
-): readonly Objection[] {
+): readonly ReferenceObjection[] {
   const collected = collectTemplates(use.reference.templates, templates)
   if (!collected.ok) return []
   const { args } = resolveRolloutArguments(use.reference.args, {
@@ -88,11 +88,11 @@ const noRules: Rules = { dryRun: [], measurementRetention: [] }
 export function objectionsToGaps(
   { fieldPath, reference }: ReferenceUse,
   templates: readonly AnalysisTemplate[],
-): readonly Objection[] {
+): readonly ReferenceObjection[] {
   return gapsIn(reference.templates, templates).map((gap) => objectionToGap(fieldPath, gap))
 }
 
-function objectionToGap(fieldPath: string, { missing, nested, kind }: Gap): Objection {
+function objectionToGap(fieldPath: string, { missing, nested, kind }: Gap): ReferenceObjection {
   const { templateName, clusterScope } = missing
   const type = clusterScope ? 'ClusterAnalysisTemplate' : 'AnalysisTemplate'
   const problem = kind === 'notFound' ? 'not found' : 'refers to itself'
@@ -107,7 +107,7 @@ function objectionToGap(fieldPath: string, { missing, nested, kind }: Gap): Obje
 function objectionsToFinite(
   { fieldPath }: ReferenceUse,
   { name, args, metrics }: AnalysisTemplate,
-): readonly Objection[] {
+): readonly ReferenceObjection[] {
   const both = args.find(({ value, valueFrom }) => value !== null && valueFrom !== null)
   if (both !== undefined) {
     const problem = `arg '${both.name}' has both Value and ValueFrom fields`
@@ -125,7 +125,7 @@ function objectionsToFinite(
   return resolved
     .filter((metric) => effectiveCount(metric) === null)
     .map((metric) => {
-      const count = intOrString(metric.count) ?? '<nil>'
+      const count = intOrStringOf(metric.count) ?? '<nil>'
       const endless = `has metric ${textOf(metric.name)} which runs indefinitely`
       const message = `AnalysisTemplate ${name} ${endless}. Invalid value for count: ${count}`
       return objection(fieldPath, name, message)
@@ -135,7 +135,7 @@ function objectionsToFinite(
 function objectionsToBackground(
   { fieldPath, reference }: ReferenceUse,
   { name, args }: AnalysisTemplate,
-): readonly Objection[] {
+): readonly ReferenceObjection[] {
   return args
     .filter((arg) => isOpen(arg) && !reference.args.some((given) => given.name === arg.name))
     .map((arg) =>
@@ -151,7 +151,7 @@ function isOpen({ value, valueFrom }: TemplateArgument): boolean {
   return value === null && valueFrom === null
 }
 
-function objection(fieldPath: string, value: string, message: string): Objection {
+function objection(fieldPath: string, value: string, message: string): ReferenceObjection {
   return {
     fieldPath,
     value,

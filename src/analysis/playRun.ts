@@ -23,12 +23,12 @@ export interface Played {
   readonly run: AnalysisRunState
   readonly events: readonly (RunEvent & { readonly at: Instant })[]
   /** The measurement that ended the run; null if it was stopped from outside or is not over. */
-  readonly decidedBy: Decision | null
+  readonly decidedBy: DecidingMeasurement | null
   /** The controller would never come to rest: the instant at which it measured without end. */
   readonly spinsAt: Instant | null
 }
 
-export interface Decision {
+export interface DecidingMeasurement {
   readonly metric: string
   /** Which measurement of the metric, counted from 1, errors included. */
   readonly number: number
@@ -78,7 +78,7 @@ function decisionOf({
   terminate,
   metrics,
   metricResults,
-}: AnalysisRunState): Decision | null {
+}: AnalysisRunState): DecidingMeasurement | null {
   if (terminate || !isCompleted(phase)) return null
   const deciding = metricResults.filter((result) => !result.dryRun && result.phase === phase)
   // Where all are alike the last to end decides; otherwise the first of the worst.

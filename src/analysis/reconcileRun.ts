@@ -1,7 +1,7 @@
 import type { MeasureMetric } from '../providers/task.ts'
 import { earliest, type Instant, instant, wholeSecond } from '../units/time.ts'
 import { assessRun, indexOfResult, isTerminating, replaced, resultOf } from './assessRun.ts'
-import { type Action, dueAction, nextMeasurementAt } from './due.ts'
+import { type DueAction, dueAction, nextMeasurementAt } from './due.ts'
 import type { JudgeResult } from './judgeResult.ts'
 import type { MetricResult, RunSummary } from './measurement.ts'
 import { type AnalysisPhase, isCompleted } from './phase.ts'
@@ -88,7 +88,7 @@ function actionOf(
   metric: RunMetric,
   terminating: boolean,
   at: Instant,
-): Action {
+): DueAction {
   const result = resultOf(run.metricResults, metric.name)
   return dueAction(metric, result, run.startedAt, terminating, at)
 }

@@ -1,5 +1,5 @@
 import { type Answer, noMetadata } from '../providers/answer.ts'
-import { metadataOf } from '../providers/providers.ts'
+import { resultMetadataOf } from '../providers/providers.ts'
 import type { MeasureMetric } from '../providers/task.ts'
 import { type Instant, instant, wholeSecond } from '../units/time.ts'
 import { resultOf } from './assessRun.ts'
@@ -18,7 +18,7 @@ import type { AnalysisRunState, RunMetric } from './run.ts'
 /**
  * The result of a metric after one more measurement, or after one more look at the one in flight.
  */
-export interface Measured {
+export interface TakenMeasurement {
   readonly result: MetricResult
   /** Milliseconds that it took. */
   readonly latency: number
@@ -36,7 +36,7 @@ export function takeMeasurement(
   at: Instant,
   measure: MeasureMetric,
   judge: JudgeResult,
-): Measured {
+): TakenMeasurement {
   const name = textOf(metric.measured.name)
   const known = resultOf(run.metricResults, name)
   const before = known ?? emptyResult(name, metric.dryRun)
@@ -63,7 +63,7 @@ export function takeMeasurement(
   const unusable = answer.kind === 'failure' && answer.unusable === true
   const measurements = unusable ? all : trimMeasurements(all, metric.retention)
   const isNew = known === null && !unusable
-  const metadata = isNew ? metadataOf(metric.measured) : before.metadata
+  const metadata = isNew ? resultMetadataOf(metric.measured) : before.metadata
   return { result: withMeasurement(before, measurement, measurements, metadata), latency }
 }
 

@@ -2,7 +2,7 @@ import { parseGoDuration } from '../go/duration.ts'
 import { int64Of } from '../go/intOrString.ts'
 import { countProviders } from '../providers/providers.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { intOrString, textOf } from './metric.ts'
+import { intOrStringOf, textOf } from './metric.ts'
 
 /**
  * The controller's own check of a run's metrics, made after their arguments were put in; the first
@@ -67,5 +67,5 @@ function objectionToProvider(metric: JsonObject): string {
 }
 
 function limitOf(value: Json | undefined): bigint {
-  return int64Of(intOrString(value) ?? 0)
+  return int64Of(intOrStringOf(value) ?? 0)
 }

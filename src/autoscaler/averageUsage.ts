@@ -1,9 +1,9 @@
 import type { UsageTarget } from './podReplicas.ts'
-import { podCountOf, totalOf, type Usage } from './podUsage.ts'
+import { podCountOf, type Usage, usageTotal } from './podUsage.ts'
 
 /** What a pod uses on average, cut off to whole thousandths. */
 export function averageOf(usage: readonly Usage[]): number {
-  return Number(totalOf(usage) / BigInt(podCountOf(usage)))
+  return Number(usageTotal(usage) / BigInt(podCountOf(usage)))
 }
 
 /** Average usage against a target; pods that are not known count too. */

@@ -1,7 +1,7 @@
 import type { AutoscalerSpec, ScalingRules } from '../plan/autoscaler.ts'
 import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
-import { type Changes, replicasAtStart } from './scaleEvents.ts'
+import { type RecordedScaling, replicasAtStart } from './scaleEvents.ts'
 
 export interface Limited {
   readonly replicas: Count
@@ -13,7 +13,7 @@ export interface Limited {
 /** A stabilized size within `minReplicas` and `maxReplicas`, and not reached too fast. */
 export function limitRate(
   spec: Pick<AutoscalerSpec, 'minReplicas' | 'maxReplicas' | 'behavior'>,
-  changes: Changes,
+  changes: RecordedScaling,
   wanted: Count,
   current: Count,
   at: Instant,
@@ -55,7 +55,12 @@ function limited(replicas: Count, reason: keyof typeof messages): Limited {
 }
 
 // Rounded up, so that a percentage of few pods is still one.
-function upLimit(rules: ScalingRules, changes: Changes, current: Count, at: Instant): Count {
+function upLimit(
+  rules: ScalingRules,
+  changes: RecordedScaling,
+  current: Count,
+  at: Instant,
+): Count {
   if (rules.selectPolicy === 'Disabled') return current
   const limits = rules.policies.map((policy) => {
     const begun = replicasAtStart(policy, changes, current, at)
@@ -65,7 +70,12 @@ function upLimit(rules: ScalingRules, changes: Changes, current: Count, at: Inst
   return rules.selectPolicy === 'Min' ? Math.min(...limits) : Math.max(...limits)
 }
 
-function downLimit(rules: ScalingRules, changes: Changes, current: Count, at: Instant): Count {
+function downLimit(
+  rules: ScalingRules,
+  changes: RecordedScaling,
+  current: Count,
+  at: Instant,
+): Count {
   if (rules.selectPolicy === 'Disabled') return current
   const limits = rules.policies.map((policy) => {
     const begun = replicasAtStart(policy, changes, current, at)

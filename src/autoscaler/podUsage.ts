@@ -42,7 +42,7 @@ export function podUsageOf(
 export const noPodsSelected = 'no pods returned by selector while calculating replica count'
 
 /** The sum over all pods, exact whatever its size. */
-export function totalOf(usage: readonly Usage[]): bigint {
+export function usageTotal(usage: readonly Usage[]): bigint {
   return usage.reduce((sum, { count, value }) => sum + BigInt(count) * BigInt(value), 0n)
 }
 

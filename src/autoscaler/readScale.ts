@@ -1,4 +1,4 @@
-import type { ObjectReference } from '../plan/autoscaler.ts'
+import type { CrossVersionObjectReference } from '../plan/autoscaler.ts'
 import type { ObservedScale, ScaleAnswer } from './view.ts'
 
 /** The target's scale, of which the size is known. */
@@ -15,7 +15,7 @@ export interface NoScale {
 /** The target's scale, or what the controller says without one. */
 export function readScale(
   answer: ScaleAnswer,
-  target: ObjectReference,
+  target: CrossVersionObjectReference,
   reference: string,
 ): Scale | NoScale {
   const group = groupOf(target)
@@ -36,13 +36,13 @@ export function readScale(
 const withoutSize =
   'Internal error occurred: the spec replicas field ".spec.replicas" does not exist'
 
-function notFound({ kind, name }: ObjectReference, group: string): string {
+function notFound({ kind, name }: CrossVersionObjectReference, group: string): string {
   const resource = `${kind.toLowerCase()}s`
   return `${group === '' ? resource : `${resource}.${group}`} "${name}" not found`
 }
 
 // The version is ignored.
-function groupOf({ apiVersion }: ObjectReference): string {
+function groupOf({ apiVersion }: CrossVersionObjectReference): string {
   const [group = '', version] = apiVersion.split('/')
   return version === undefined ? '' : group
 }

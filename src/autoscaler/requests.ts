@@ -5,7 +5,7 @@ import type { Amounts, ObservedPods } from './view.ts'
  * What each pod of a cohort requests of a resource, by its name. All pods are asked, also those
  * that do not count; the first that does not say is the error.
  */
-export function requestsOf(
+export function resourceRequestsOf(
   pods: readonly ObservedPods[],
   resource: string,
   container: string,

@@ -4,12 +4,12 @@ import { between, type Instant, seconds } from '../units/time.ts'
 import type { AutoscalerMemory, ScaleEvent } from './state.ts'
 
 /** What the autoscaler itself changed; what others write is in no memory. */
-export type Changes = Pick<AutoscalerMemory, 'scaleUpEvents' | 'scaleDownEvents'>
+export type RecordedScaling = Pick<AutoscalerMemory, 'scaleUpEvents' | 'scaleDownEvents'>
 
 /** The size when the policy's period began, as far as the autoscaler changed it since. */
 export function replicasAtStart(
   { periodSeconds }: Pick<ScalingPolicy, 'periodSeconds'>,
-  { scaleUpEvents, scaleDownEvents }: Changes,
+  { scaleUpEvents, scaleDownEvents }: RecordedScaling,
   current: Count,
   at: Instant,
 ): Count {
@@ -22,7 +22,7 @@ export function replicasAtStart(
  * The memory with a change of size; there is none without `behavior`. It takes the place of the
  * last change that was once older than all policies of its direction.
  */
-export function withScaleEvent<Memory extends Changes>(
+export function withScaleEvent<Memory extends RecordedScaling>(
   memory: Memory,
   { behavior }: Pick<AutoscalerSpec, 'behavior'>,
   from: Count,

@@ -1,6 +1,6 @@
 import { unreachable } from '../units/unreachable.ts'
 import type { UsageTarget } from './podReplicas.ts'
-import { podCountOf, totalOf, type Usage } from './podUsage.ts'
+import { podCountOf, type Usage, usageTotal } from './podUsage.ts'
 
 /** What each pod of a cohort requests, by its name. */
 export type Requests = ReadonlyMap<string, number>
@@ -15,8 +15,8 @@ export interface Utilization {
 /** Usage in percent of the requests of known pods; null: they request nothing, or none is known. */
 export function utilizationOf(usage: readonly Usage[], requests: Requests): Utilization | null {
   const known = usage.filter(({ pod }) => requests.has(pod))
-  const used = totalOf(known)
-  const requested = totalOf(known.map((one) => ({ ...one, value: requests.get(one.pod) ?? 0 })))
+  const used = usageTotal(known)
+  const requested = usageTotal(known.map((one) => ({ ...one, value: requests.get(one.pod) ?? 0 })))
   if (requested === 0n) return null
   return {
     utilization: Number((used * 100n) / requested),

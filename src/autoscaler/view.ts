@@ -1,4 +1,4 @@
-import type { ObjectReference } from '../plan/autoscaler.ts'
+import type { CrossVersionObjectReference } from '../plan/autoscaler.ts'
 import type { Count } from '../units/amounts.ts'
 import type { Duration, Instant } from '../units/time.ts'
 
@@ -57,14 +57,14 @@ export type Amounts = Readonly<Record<string, number>>
 
 /** What the three metrics APIs answer. */
 export interface ObservedMetrics {
-  readonly resource: Answer<ObservedUsage>
+  readonly resource: MetricsAnswer<ObservedUsage>
   /** By name of the metric; one that is absent has no values. */
-  readonly pods: ReadonlyMap<string, Answer<ObservedPodValue>>
+  readonly pods: ReadonlyMap<string, MetricsAnswer<ObservedPodValue>>
   readonly object: readonly ObservedObjectValue[]
-  readonly external: ReadonlyMap<string, Answer<number>>
+  readonly external: ReadonlyMap<string, MetricsAnswer<number>>
 }
 
-export interface Answer<Value> {
+export interface MetricsAnswer<Value> {
   /** The text with which the API fails; '' if it does not. */
   readonly error: string
   readonly values: readonly Value[]
@@ -88,10 +88,10 @@ export interface ObservedPodValue {
 }
 
 export interface ObservedObjectValue {
-  readonly describedObject: ObjectReference
+  readonly describedObject: CrossVersionObjectReference
   readonly metric: string
   /** One value, or none. */
-  readonly answer: Answer<number>
+  readonly answer: MetricsAnswer<number>
 }
 
-export const noValues: Answer<never> = { error: '', values: [] }
+export const noValues: MetricsAnswer<never> = { error: '', values: [] }

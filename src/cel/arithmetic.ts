@@ -1,6 +1,6 @@
-import { celList, celString, fault, noOverload, type Outcome, type Value } from './value.ts'
+import { type CelOutcome, celList, celString, fault, noOverload, type Value } from './value.ts'
 
-type Operator = (a?: Value, b?: Value) => Outcome | undefined
+type Operator = (a?: Value, b?: Value) => CelOutcome | undefined
 
 /** `+ - * / %` and the sign; whole numbers have 64 bits, and going beyond them is a fault. */
 export const arithmetic: readonly (readonly [string, Operator])[] = [
@@ -21,7 +21,7 @@ export const arithmetic: readonly (readonly [string, Operator])[] = [
   ['-_', negate],
 ]
 
-function add(a?: Value, b?: Value): Outcome {
+function add(a?: Value, b?: Value): CelOutcome {
   if (a?.kind === 'string' && b?.kind === 'string') return celString(a.value + b.value)
   if (a?.kind === 'list' && b?.kind === 'list') return celList([...a.items, ...b.items])
   if (a?.kind === 'duration' && b?.kind === 'duration') return moved('duration', a.value + b.value)
@@ -37,7 +37,7 @@ function add(a?: Value, b?: Value): Outcome {
   )
 }
 
-function subtract(a?: Value, b?: Value): Outcome {
+function subtract(a?: Value, b?: Value): CelOutcome {
   if (a?.kind === 'duration' && b?.kind === 'duration') return moved('duration', a.value - b.value)
   if (a?.kind === 'timestamp' && b?.kind === 'duration')
     return moved('timestamp', a.value - b.value)
@@ -51,7 +51,7 @@ function subtract(a?: Value, b?: Value): Outcome {
   )
 }
 
-function divide(a?: Value, b?: Value): Outcome {
+function divide(a?: Value, b?: Value): CelOutcome {
   if (isZero(b) && isWhole(a) && a.kind === b.kind) return fault('division by zero')
   return numbers(
     a,
@@ -61,7 +61,7 @@ function divide(a?: Value, b?: Value): Outcome {
   )
 }
 
-function remainder(a?: Value, b?: Value): Outcome {
+function remainder(a?: Value, b?: Value): CelOutcome {
   if (a?.kind === 'double') return fault('no such overload: _%_')
   if (isZero(b) && isWhole(a) && a.kind === b.kind) return fault('modulus by zero')
   return numbers(
@@ -72,7 +72,7 @@ function remainder(a?: Value, b?: Value): Outcome {
   )
 }
 
-function negate(a?: Value): Outcome {
+function negate(a?: Value): CelOutcome {
   if (a?.kind === 'double') return { kind: 'double', value: -a.value }
   if (a?.kind === 'int') return whole('int', -a.value)
   return a?.kind === 'duration' ? moved('duration', -a.value) : noOverload
@@ -93,7 +93,7 @@ function numbers(
   b: Value | undefined,
   exact: (a: bigint, b: bigint) => bigint,
   float: (a: number, b: number) => number,
-): Outcome {
+): CelOutcome {
   if (a?.kind === 'double' && b?.kind === 'double') {
     return { kind: 'double', value: float(a.value, b.value) }
   }
@@ -102,7 +102,7 @@ function numbers(
 }
 
 /** A whole number, if its type has room for it. */
-export function whole(kind: Whole['kind'], value: bigint): Outcome {
+export function whole(kind: Whole['kind'], value: bigint): CelOutcome {
   const fits = kind === 'int' ? BigInt.asIntN(64, value) : BigInt.asUintN(64, value)
   return fits === value
     ? { kind, value }
@@ -114,7 +114,7 @@ const FIRST = -62_135_596_800_000_000_000n
 const LAST = 253_402_300_799_999_999_999n
 
 /** A time or a span, if its type has room for it. */
-export function moved(kind: 'duration' | 'timestamp', value: bigint): Outcome {
+export function moved(kind: 'duration' | 'timestamp', value: bigint): CelOutcome {
   const fits =
     kind === 'timestamp' ? value >= FIRST && value <= LAST : BigInt.asIntN(64, value) === value
   return fits ? { kind, value } : fault(`${kind} overflow`)

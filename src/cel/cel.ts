@@ -8,7 +8,7 @@ import type { Scope } from './scope.ts'
 export type Cel = Extract<ParsedCel, { ok: true }>
 
 /** What an expression answers as a boolean; otherwise the error that Flux reports of it. */
-export type Answer =
+export type CelAnswer =
   | { readonly ok: true; readonly value: boolean }
   | { readonly ok: false; readonly error: string }
 
@@ -36,7 +36,7 @@ function refused(source: string, error: string): ParsedCel {
   return { ok: false, error: `failed to parse the CEL expression '${source}': ${error}` }
 }
 
-export function evaluateBoolean({ expr, source }: Cel, scope: Scope): Answer {
+export function evaluateBoolean({ expr, source }: Cel, scope: Scope): CelAnswer {
   const outcome = evaluate(expr, scope)
   if (outcome.kind === 'bool') return { ok: true, value: outcome.value }
   return {

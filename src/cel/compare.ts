@@ -1,5 +1,5 @@
 import { compareText } from '../go/order.ts'
-import { type Entries, fault, type Outcome, type Value } from './value.ts'
+import { type CelOutcome, type Entries, fault, type Value } from './value.ts'
 
 /**
  * Whether two values are equal: numbers across their types, everything else only with its own kind.
@@ -49,7 +49,7 @@ export function orderOf(
   a: Value,
   b: Value,
   operator: string,
-): number | Extract<Outcome, { kind: 'fault' }> {
+): number | Extract<CelOutcome, { kind: 'fault' }> {
   const numbers = compareNumbers(a, b)
   if (numbers !== null) {
     return Number.isNaN(numbers) ? fault('NaN values cannot be ordered') : numbers

@@ -6,6 +6,7 @@ import { memberIfAny, qualify } from './qualify.ts'
 import { type Scope, withName } from './scope.ts'
 import type { Call, Entry, Expr, Index, Item, Loop, Select } from './syntax.ts'
 import {
+  type CelOutcome,
   celBool,
   celList,
   celString,
@@ -15,14 +16,13 @@ import {
   no,
   none,
   noOverload,
-  type Outcome,
   some,
   typeName,
   type Value,
 } from './value.ts'
 
 /** What an expression comes to. Nothing is thrown: a fault is an outcome like any other. */
-export function evaluate(expr: Expr, scope: Scope): Outcome {
+export function evaluate(expr: Expr, scope: Scope): CelOutcome {
   switch (expr.kind) {
     case 'literal':
       return expr.value
@@ -62,7 +62,7 @@ export function evaluate(expr: Expr, scope: Scope): Outcome {
 }
 
 /** A name with all that is selected from it; what is optional once stays so to the end. */
-function attribute(expr: Expr, scope: Scope): Outcome {
+function attribute(expr: Expr, scope: Scope): CelOutcome {
   if (expr.kind === 'ident') {
     return scope.find(expr.name) ?? typeNamed(expr.name) ?? missing(expr)
   }
@@ -85,7 +85,7 @@ function attribute(expr: Expr, scope: Scope): Outcome {
   return found.kind === 'fault' ? found : some(found)
 }
 
-function keyOfAccess(expr: Select | Index, scope: Scope): Outcome {
+function keyOfAccess(expr: Select | Index, scope: Scope): CelOutcome {
   return expr.kind === 'select' ? celString(expr.field) : evaluate(expr.index, scope)
 }
 
@@ -93,7 +93,7 @@ function keyOfAccess(expr: Select | Index, scope: Scope): Outcome {
  * An unknown name is reported with all the fields that follow it directly, because any of them
  * could have been a part of the name (cel-go's `maybeAttribute`).
  */
-function missing(expr: Expr): Outcome {
+function missing(expr: Expr): CelOutcome {
   return fault(`no such attribute(s): ${qualifiedName(expr) ?? ''}`)
 }
 
@@ -101,7 +101,7 @@ function typeNamed(name: string): Value | null {
   return isTypeName(name) ? { kind: 'type', name } : null
 }
 
-function presence(of: Select, scope: Scope): Outcome {
+function presence(of: Select, scope: Scope): CelOutcome {
   const operand = attribute(of.operand, scope)
   if (operand.kind === 'fault') {
     const root = rootOf(of)
@@ -114,7 +114,7 @@ function presence(of: Select, scope: Scope): Outcome {
   return found?.kind === 'fault' ? found : celBool(found !== null)
 }
 
-function called(call: Call, scope: Scope): Outcome {
+function called(call: Call, scope: Scope): CelOutcome {
   const operator = call.target === null ? operators.get(call.name) : undefined
   const args: Value[] = []
   const namespace = call.target?.kind === 'ident' && scope.find(call.target.name) === null
@@ -134,7 +134,7 @@ function called(call: Call, scope: Scope): Outcome {
   )
 }
 
-function listed(items: readonly Item[], scope: Scope): Outcome {
+function listed(items: readonly Item[], scope: Scope): CelOutcome {
   const values: Value[] = []
   for (const { value: expr, optional } of items) {
     const value = evaluate(expr, scope)
@@ -146,7 +146,7 @@ function listed(items: readonly Item[], scope: Scope): Outcome {
   return celList(values)
 }
 
-function mapped(entries: readonly Entry[], scope: Scope): Outcome {
+function mapped(entries: readonly Entry[], scope: Scope): CelOutcome {
   const map = new Map<string, { key: Value; value: Value }>()
   for (const entry of entries) {
     const key = evaluate(entry.key, scope)
@@ -164,13 +164,13 @@ function mapped(entries: readonly Entry[], scope: Scope): Outcome {
 }
 
 /** `&&` and `||`: the side that decides wins, even over a fault of the other. */
-function logical(left: Expr, right: Expr, decisive: boolean, scope: Scope): Outcome {
+function logical(left: Expr, right: Expr, decisive: boolean, scope: Scope): CelOutcome {
   const first = evaluate(left, scope)
   if (first.kind === 'bool' && first.value === decisive) return first
   return combined(first, evaluate(right, scope), decisive)
 }
 
-function looped(loop: Loop, scope: Scope): Outcome {
+function looped(loop: Loop, scope: Scope): CelOutcome {
   const range = evaluate(loop.range, scope)
   if (range.kind === 'fault') return range
   return loopOver(range, loop, (expr, item) => evaluate(expr, withName(scope, loop.variable, item)))

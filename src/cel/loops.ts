@@ -1,12 +1,12 @@
 import type { Expr, Loop } from './syntax.ts'
-import { celBool, celList, fault, noOverload, type Outcome, type Value, yes } from './value.ts'
+import { type CelOutcome, celBool, celList, fault, noOverload, type Value, yes } from './value.ts'
 
 /** `all`, `exists`, `existsOne`, `map` and `filter` over a list, or over the keys of a map. */
 export function loopOver(
   range: Value,
   loop: Loop,
-  at: (expr: Expr, item: Value) => Outcome,
-): Outcome {
+  at: (expr: Expr, item: Value) => CelOutcome,
+): CelOutcome {
   const items = itemsOf(range)
   if (items === null) return fault(`got 'types.${goTypes[range.kind]}', expected iterable type`)
   if (loop.macro === 'all' || loop.macro === 'exists') {
@@ -28,9 +28,9 @@ export function loopOver(
 function quantified(
   items: readonly Value[],
   decisive: boolean,
-  test: (item: Value) => Outcome,
-): Outcome {
-  let sofar: Outcome = celBool(!decisive)
+  test: (item: Value) => CelOutcome,
+): CelOutcome {
+  let sofar: CelOutcome = celBool(!decisive)
   for (const item of items) {
     sofar = combined(sofar, test(item), decisive)
     if (sofar.kind === 'bool' && sofar.value === decisive) return sofar
@@ -39,7 +39,7 @@ function quantified(
 }
 
 /** `&&` or `||` of two outcomes: the decisive one wins, even over a fault of the other. */
-export function combined(first: Outcome, second: Outcome, decisive: boolean): Outcome {
+export function combined(first: CelOutcome, second: CelOutcome, decisive: boolean): CelOutcome {
   if (second.kind === 'bool' && second.value === decisive) return second
   if (first.kind === 'fault') return first
   if (second.kind === 'fault') return second

@@ -1,9 +1,9 @@
 import { arithmetic } from './arithmetic.ts'
 import { orderOf, sameValue } from './compare.ts'
-import { celBool, fault, mapKey, noOverload, type Outcome, type Value } from './value.ts'
+import { type CelOutcome, celBool, fault, mapKey, noOverload, type Value } from './value.ts'
 
 /** What a function answers; undefined: it has no overload for arguments of these types. */
-export type Implementation = (...args: readonly Value[]) => Outcome | undefined
+export type Implementation = (...args: readonly Value[]) => CelOutcome | undefined
 
 /** The operators by their names in the language's own tables; `&&`, `||` and `?:` are no calls. */
 export const operators: ReadonlyMap<string, Implementation> = new Map<string, Implementation>([
@@ -21,8 +21,8 @@ export const operators: ReadonlyMap<string, Implementation> = new Map<string, Im
 function both(
   a: Value | undefined,
   b: Value | undefined,
-  answer: (a: Value, b: Value) => Outcome,
-): Outcome | undefined {
+  answer: (a: Value, b: Value) => CelOutcome,
+): CelOutcome | undefined {
   return a === undefined || b === undefined ? undefined : answer(a, b)
 }
 
@@ -31,14 +31,14 @@ function compared(
   b: Value | undefined,
   operator: string,
   holds: (order: number) => boolean,
-): Outcome | undefined {
+): CelOutcome | undefined {
   return both(a, b, (x, y) => {
     const order = orderOf(x, y, operator)
     return typeof order === 'number' ? celBool(holds(order)) : order
   })
 }
 
-function isIn(sought: Value, where: Value): Outcome {
+function isIn(sought: Value, where: Value): CelOutcome {
   if (where.kind === 'list') return celBool(where.items.some((item) => sameValue(item, sought)))
   if (where.kind !== 'map') return fault('no such overload')
   const key = mapKey(sought)

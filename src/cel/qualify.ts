@@ -1,7 +1,7 @@
-import { fault, mapKey, type Outcome, type Value } from './value.ts'
+import { type CelOutcome, fault, mapKey, type Value } from './value.ts'
 
 /** The member of a map by its key, or of a list by its place. */
-export function qualify(of: Value, key: Value): Outcome {
+export function qualify(of: Value, key: Value): CelOutcome {
   const found = memberIfAny(of, key)
   if (found !== null) return found
   if (of.kind === 'list') return fault(`index out of bounds: ${shown(key)}`)
@@ -9,7 +9,7 @@ export function qualify(of: Value, key: Value): Outcome {
 }
 
 /** The same where absence is no fault: null. A list is never asked for a text. */
-export function memberIfAny(of: Value, key: Value): Outcome | null {
+export function memberIfAny(of: Value, key: Value): CelOutcome | null {
   if (of.kind === 'map') {
     const name = mapKey(key)
     if (name === null) return fault('unsupported key type')

@@ -22,13 +22,13 @@ export type Value =
 export type Entries = ReadonlyMap<string, { readonly key: Value; readonly value: Value }>
 
 /** What an evaluation comes to where there is no value; `&&` and `||` may still absorb it. */
-export interface Fault {
+export interface CelFault {
   readonly kind: 'fault'
   /** In cel-go's own words. */
   readonly message: string
 }
 
-export type Outcome = Value | Fault
+export type CelOutcome = Value | CelFault
 
 const nothing: Value = { kind: 'null' }
 export const yes: Value = { kind: 'bool', value: true }
@@ -55,11 +55,11 @@ export function some(value: Value): Value {
   return { kind: 'optional', value }
 }
 
-export function fault(message: string): Fault {
+export function fault(message: string): CelFault {
   return { kind: 'fault', message }
 }
 
-export const noOverload: Fault = fault('no such overload')
+export const noOverload: CelFault = fault('no such overload')
 
 /** Under which a key is kept, so that 1, 1u and 1.0 are one key; null for what is no key. */
 export function mapKey(key: Value): string | null {

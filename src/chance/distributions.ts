@@ -2,13 +2,8 @@ import { naturalLogarithm } from './logarithm.ts'
 
 /**
  * Distributions as quantile functions: what a uniform draw becomes. One draw in, one value out:
- * `exponential(uniform(seed, 'latency', index), 120)`.
+ * `normal(uniform(seed, 'latency', index), 120, 20)`.
  */
-
-/** The exponential value with this mean at the quantile `u` in [0, 1); its unit is the mean's. */
-export function exponential(u: number, mean: number): number {
-  return mean * (0 - naturalLogarithm(1 - u))
-}
 
 /**
  * The normal value at the quantile `u` in [0, 1), by Acklam's rational approximation (relative

@@ -1,10 +1,10 @@
 import type { Draft, Outcome } from './draft.ts'
-import { isComplete } from './progress.ts'
+import { isDeploymentComplete } from './progress.ts'
 import { byCreation, deleteReplicaSet } from './replicaSets.ts'
 
 /** Once a Deployment is complete (by the status of the pass before), its history is cleaned up. */
 export function history(draft: Draft): Outcome {
-  if (isComplete(draft.begun, draft.status)) cleanUpHistory(draft)
+  if (isDeploymentComplete(draft.begun, draft.status)) cleanUpHistory(draft)
   return 'next'
 }
 

@@ -16,7 +16,7 @@ export function hasDeadline({ progressDeadlineSeconds }: DeploymentSpec): boolea
 }
 
 /** DeploymentComplete: all pods are new and available, and the controller has seen the spec. */
-export function isComplete(
+export function isDeploymentComplete(
   { spec, generation }: Pick<DeploymentState, 'spec' | 'generation'>,
   status: DeploymentStatus,
 ): boolean {
@@ -46,7 +46,7 @@ export function withProgress(draft: Draft, next: DeploymentStatus): DeploymentSt
     newReplicaSet === null
       ? `Deployment "${begun.spec.name}"`
       : `ReplicaSet "${newReplicaSet.name}"`
-  if (isComplete(begun, next)) {
+  if (isDeploymentComplete(begun, next)) {
     const message = `${subject} has successfully progressed.`
     const complete = said('Progressing', 'True', 'NewReplicaSetAvailable', message)
     return { ...next, conditions: withCondition(next.conditions, complete, second) }
@@ -69,7 +69,8 @@ export function withProgress(draft: Draft, next: DeploymentStatus): DeploymentSt
 export function askWhenOver(draft: Draft): void {
   const { begun, at, status } = draft
   const present = conditionOf(status.conditions, 'Progressing')
-  if (present === undefined || !hasDeadline(begun.spec) || isComplete(begun, status)) return
+  if (present === undefined || !hasDeadline(begun.spec) || isDeploymentComplete(begun, status))
+    return
   if (present.reason === 'ProgressDeadlineExceeded') return
   const late = after(present.lastUpdateTime, deadlineOf(begun.spec))
   draft.wakeAt = late <= at + 1000 ? at : instant(late + 1000)

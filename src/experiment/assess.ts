@@ -3,7 +3,7 @@ import type { AnalysisStatus, ExperimentState, TemplatePhase, TemplateStatus } f
 import { areRequiredSuccessful } from './terminating.ts'
 
 /** A phase with the message that explains it. */
-export interface Verdict {
+export interface PhaseVerdict {
   readonly phase: AnalysisPhase
   readonly message: string
 }
@@ -22,7 +22,7 @@ const order: Readonly<Record<TemplatePhase, number>> = {
 export function assessTemplates(
   { spec }: Pick<ExperimentState, 'spec'>,
   statuses: readonly TemplateStatus[],
-): Verdict {
+): PhaseVerdict {
   let worst: TemplatePhase = 'Successful'
   let message = ''
   for (const { name } of spec.templates) {
@@ -41,7 +41,7 @@ export function assessTemplates(
 export function assessAnalyses(
   { spec }: Pick<ExperimentState, 'spec'>,
   statuses: readonly AnalysisStatus[],
-): Verdict {
+): PhaseVerdict {
   let worst: AnalysisPhase = 'Successful'
   let message = ''
   for (const { name } of spec.analyses) {
@@ -59,10 +59,10 @@ export function assessAnalyses(
 /** The Experiment's phase from those of its templates and its analyses, once it has begun. */
 export function assessExperiment(
   { spec }: Pick<ExperimentState, 'spec'>,
-  templates: Verdict,
-  analyses: Verdict,
+  templates: PhaseVerdict,
+  analyses: PhaseVerdict,
   runs: readonly AnalysisStatus[],
-): Verdict {
+): PhaseVerdict {
   if (isCompleted(templates.phase)) {
     const hasRequired = spec.analyses.some(({ requiredForCompletion }) => requiredForCompletion)
     const isForAnalyses = isCompleted(analyses.phase) || hasRequired

@@ -1,7 +1,7 @@
 import { noOrders, type Turn } from '../cluster/controller.ts'
 import type { PlainReplicaSet } from '../cluster/objects.ts'
 import { type Instant, instant, seconds } from '../units/time.ts'
-import { assessAnalyses, assessExperiment, assessTemplates, type Verdict } from './assess.ts'
+import { assessAnalyses, assessExperiment, assessTemplates, type PhaseVerdict } from './assess.ts'
 import { objectionToSpec, progressingAfter } from './conditions.ts'
 import { askToWake, beginDraft, type Draft, durationEndsAt, recordEvent } from './draft.ts'
 import { reconcileAnalysis } from './reconcileAnalysis.ts'
@@ -84,7 +84,7 @@ function replicaSetsOf({ begun, replicaSets }: Draft): readonly PlainReplicaSet[
   return same ? begun.replicaSets : list
 }
 
-function verdictOf(draft: Draft, templates: Verdict): Verdict {
+function verdictOf(draft: Draft, templates: PhaseVerdict): PhaseVerdict {
   const { begun, analysisRuns } = draft
   const { phase, message } = begun
   if (phase === '') return { phase: 'Pending', message }

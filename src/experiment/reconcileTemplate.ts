@@ -9,7 +9,7 @@ import { type ExperimentState, replicaSetNameOf, type TemplateStatus } from './s
 /** One template of an Experiment: its ReplicaSet, its Service, and how it is doing. */
 export function reconcileTemplate(draft: Draft, template: ExperimentTemplate): void {
   const { begun, second } = draft
-  const before = statusOf(begun, template.name)
+  const before = templateStatusOf(begun, template.name)
   let status = before
   const name = replicaSetNameOf(begun, template.name)
   const desired = desiredReplicas(draft, template, before)
@@ -32,7 +32,7 @@ export function reconcileTemplate(draft: Draft, template: ExperimentTemplate): v
 }
 
 /** The status of a template; an empty one before its first pass. */
-export function statusOf(
+export function templateStatusOf(
   { templateStatuses }: Pick<ExperimentState, 'templateStatuses'>,
   name: string,
 ): TemplateStatus {

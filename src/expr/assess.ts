@@ -1,5 +1,5 @@
 import type { Instant } from '../units/time.ts'
-import { type Condition, compileCondition, type Unfit } from './condition.ts'
+import { type CompiledCondition, compileCondition, type Unfit } from './condition.ts'
 import type { Fault } from './fault.ts'
 import { floatsType, typeText } from './goType.ts'
 import { type GoValue, itemsOf, typeOf } from './goValue.ts'
@@ -30,7 +30,7 @@ const CAPACITY = 1000
 
 /** A cache of compiled conditions: each pair of text and type of result is compiled once. */
 export function prepareConditions(): Conditions {
-  const compiled = new Map<string, Map<string, Condition | Unfit>>()
+  const compiled = new Map<string, Map<string, CompiledCondition | Unfit>>()
   let size = 0
   const prepare: Prepare = (text, result) => {
     const type = typeOf(result)
@@ -42,7 +42,7 @@ export function prepareConditions(): Conditions {
       size = 0
     }
     const condition = compileCondition(text, type)
-    const others = compiled.get(key) ?? new Map<string, Condition | Unfit>()
+    const others = compiled.get(key) ?? new Map<string, CompiledCondition | Unfit>()
     compiled.set(key, others.set(text, condition))
     size += 1
     return condition
@@ -50,12 +50,7 @@ export function prepareConditions(): Conditions {
   return { assess: (assessed) => assess(assessed, prepare) }
 }
 
-/** The phase of a measurement from its result and its conditions, without keeping anything. */
-export function assessResult(assessed: AssessedResult): Assessment {
-  return assess(assessed, (text, result) => compileCondition(text, typeOf(result)))
-}
-
-type Prepare = (text: string, result: GoValue) => Condition | Unfit
+type Prepare = (text: string, result: GoValue) => CompiledCondition | Unfit
 
 const successful: Assessment = { phase: 'Successful', message: '' }
 const failed: Assessment = { phase: 'Failed', message: '' }

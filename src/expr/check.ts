@@ -27,7 +27,7 @@ import {
   unknownType,
 } from './goType.ts'
 import { methodType } from './methods.ts'
-import type { Expression, Let, Member, Slice } from './syntax.ts'
+import type { Expression, Let, MemberAccess, Slice } from './syntax.ts'
 
 /** What is known of an expression before it runs. */
 export interface Checked {
@@ -144,7 +144,7 @@ function checkPointer(checker: Checker, name: string): GoType {
   return type ?? typeError(`unknown pointer #${name}`)
 }
 
-function checkMember(checker: Checker, node: Member): GoType {
+function checkMember(checker: Checker, node: MemberAccess): GoType {
   const name = node.property.kind === 'string' ? node.property.value : null
   if (node.base.kind === 'identifier' && node.base.name === '$env') {
     if (name === null) return unknownType

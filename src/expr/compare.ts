@@ -54,10 +54,6 @@ export function less(a: GoValue, b: GoValue): boolean {
   return compare('<', a, b)
 }
 
-export function more(a: GoValue, b: GoValue): boolean {
-  return compare('>', a, b)
-}
-
 /** The nil of a list: a group that is not there. It is an empty list, and equal to nil. */
 export const nilList: readonly GoValue[] = []
 

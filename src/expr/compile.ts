@@ -35,14 +35,14 @@ import {
 } from './syntax.ts'
 
 /** A compiled expression. It is not re-entrant, and nothing in the language could re-enter it. */
-export interface Program {
+export interface ExpressionProgram {
   readonly run: (result: GoValue, now: bigint) => GoValue
   /** The same at once, where the expression is simple enough. */
   readonly direct: Direct | null
 }
 
 /** Turns a simplified expression into closures. */
-export function compile({ expression, types }: Simplified, resultType: GoType): Program {
+export function compile({ expression, types }: Simplified, resultType: GoType): ExpressionProgram {
   const host: Host = { budget: newBudget(), now: 0n }
   const result: Cell = { value: null }
   const strays: Strays = []

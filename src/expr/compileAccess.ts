@@ -15,7 +15,7 @@ import {
 } from './goValue.ts'
 import { numberLane } from './lanes.ts'
 import { pay } from './limits.ts'
-import type { Expression, Member, Slice } from './syntax.ts'
+import type { Expression, MemberAccess, Slice } from './syntax.ts'
 
 /**
  * A name: a variable, `result`, a function that Argo adds, or `$env` with all of them but the
@@ -71,7 +71,7 @@ const plainly: CompilePart = (compiler, node) => compiler.compile(node)
 /** `base.name` and `base[index]`. */
 export function compileMember(
   compiler: Compiler,
-  node: Member,
+  node: MemberAccess,
   compileBase: CompilePart = plainly,
 ): Run {
   const lane = numberLane(compiler, node)

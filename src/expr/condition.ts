@@ -1,6 +1,6 @@
 import { EPOCH, type Instant } from '../units/time.ts'
 import { check } from './check.ts'
-import { compile, type Program } from './compile.ts'
+import { compile, type ExpressionProgram } from './compile.ts'
 import { type Evaluate, type Evaluation, no, yes } from './evaluation.ts'
 import { attempt, type Fault, type FaultCode, faultOf } from './fault.ts'
 import type { GoType } from './goType.ts'
@@ -10,7 +10,7 @@ import { goValueAs, goValueOf, type ResultType } from './resultType.ts'
 import { simplify } from './simplify.ts'
 
 /** A condition that fits a type of `result`. It can be asked as often as one likes. */
-export interface Condition {
+export interface CompiledCondition {
   /** Whether it holds for a result of that type. */
   readonly evaluate: Evaluate
 }
@@ -36,7 +36,7 @@ export interface EvaluationOptions {
  * parsed, checked, simplified and turned into closures, as expr-lang 1.17.8 under Argo Rollouts
  * would have it.
  */
-export function compileCondition(text: string, resultType: GoType): Condition | Unfit {
+export function compileCondition(text: string, resultType: GoType): CompiledCondition | Unfit {
   const program = compileProgram(text, resultType)
   if ('error' in program) return { code: program.code, error: program.error }
   const evaluateAll: Evaluate = (result, now) => evaluate(program, result, now)
@@ -58,30 +58,22 @@ export function evaluateCondition(
   return 'error' in program ? program : evaluate(program, value, options.now)
 }
 
-/** The value of an expression that needs not be a bool, as the Go value that it is. */
-export function evaluateExpression(
-  text: string,
-  result: unknown,
-  options: EvaluationOptions = {},
-): { readonly ok: true; readonly value: GoValue } | Fault {
-  const value = resultOf(result, options)
-  const program = compileProgram(text, typeOf(value))
-  if ('error' in program) return program
-  return attempt(() => ({ ok: true, value: program.run(value, nanoseconds(options.now)) }))
-}
-
 function resultOf(result: unknown, { resultType }: EvaluationOptions): GoValue {
   return resultType === undefined ? goValueOf(result) : goValueAs(resultType, result)
 }
 
-function compileProgram(text: string, resultType: GoType): Program | Fault {
+function compileProgram(text: string, resultType: GoType): ExpressionProgram | Fault {
   return attempt(() => {
     const expression = parseText(text)
     return compile(simplify(expression, check(expression, resultType)), resultType)
   })
 }
 
-function evaluate(program: Program, result: GoValue, now: Instant | undefined): Evaluation {
+function evaluate(
+  program: ExpressionProgram,
+  result: GoValue,
+  now: Instant | undefined,
+): Evaluation {
   try {
     const value = program.run(result, nanoseconds(now))
     if (value === true) return yes

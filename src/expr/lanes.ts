@@ -3,7 +3,7 @@ import { compareNumbers } from './compare.ts'
 import type { Compiler, NumberLane, Test } from './compiler.ts'
 import { fail } from './fault.ts'
 import { type GoValue, itemsOf } from './goValue.ts'
-import type { Binary, Expression, Member } from './syntax.ts'
+import type { Binary, Expression, MemberAccess } from './syntax.ts'
 
 // Most conditions compare a float of the result with a literal. Where it is certain that a value is
 // a float64 (or a small int), it needs no Go type at run time, and the comparison is JavaScript's
@@ -73,7 +73,7 @@ export function comparisonLane(
   return cell === undefined ? () => holds(a(), limit) : () => holds(cell.number, limit)
 }
 
-function elementLane(compiler: Compiler, { base, property }: Member): NumberLane | null {
+function elementLane(compiler: Compiler, { base, property }: MemberAccess): NumberLane | null {
   if (!isFloatList(compiler, base) || property.kind !== 'integer') return null
   const wanted = Number(property.value)
   const list = compiler.compile(base)

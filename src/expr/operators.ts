@@ -57,7 +57,7 @@ export function isBinaryOperator(text: string): text is BinaryOperator {
 }
 
 /** The comparisons that can be chained. */
-export function isComparison(text: string): boolean {
+export function isChainable(text: string): boolean {
   return text === '<' || text === '>' || text === '<=' || text === '>='
 }
 

@@ -1,20 +1,16 @@
 import { type Cursor, expect, isAt, newCursor, unexpected } from './cursor.ts'
-import { attempt, type Fault, fail } from './fault.ts'
+import { fail } from './fault.ts'
 import { MAX_DEPTH, MAX_TEXT } from './limits.ts'
-import { binaryOperators, canBeNegated, isBinaryOperator, isComparison } from './operators.ts'
+import { binaryOperators, canBeNegated, isBinaryOperator, isChainable } from './operators.ts'
 import { parseCall } from './parseCall.ts'
 import { parsePrimary } from './parsePrimary.ts'
 import { newScanner } from './scan.ts'
 import { type BinaryOperator, type Expression, partsOf } from './syntax.ts'
 
-export type ParseResult = { readonly ok: true; readonly expression: Expression } | Fault
-
-/** Reads an expression of expr-lang 1.17. What it means for a type of `result` is not looked at. */
-export function parseExpression(text: string): ParseResult {
-  return attempt(() => ({ ok: true, expression: parseText(text) }))
-}
-
-/** The same for callers that pass a fault on: it is thrown by `fail`. */
+/**
+ * Reads an expression of expr-lang 1.17; a fault is thrown by `fail`. What it means for a type of
+ * `result` is not looked at.
+ */
 export function parseText(text: string): Expression {
   if (text.length > MAX_TEXT) {
     fail('text-too-long', `expression is longer than ${MAX_TEXT} characters`)
@@ -106,7 +102,7 @@ function parseRight(
         'Wrap either by parentheses.',
     )
   }
-  if (isComparison(text)) return parseComparisons(cursor, node, text)
+  if (isChainable(text)) return parseComparisons(cursor, node, text)
   const { precedence, associativity } = binaryOperators[text]
   const right = cursor.expression(associativity === 'left' ? precedence + 1 : precedence)
   const binary = cursor.node<Expression>({ kind: 'binary', operator: text, left: node, right })
@@ -124,7 +120,7 @@ function parseComparisons(cursor: Cursor, first: Expression, operator: BinaryOpe
     root =
       root === null ? one : cursor.node({ kind: 'binary', operator: '&&', left: root, right: one })
     const next = cursor.current.value
-    if (cursor.current.kind !== 'Operator' || !isBinaryOperator(next) || !isComparison(next)) {
+    if (cursor.current.kind !== 'Operator' || !isBinaryOperator(next) || !isChainable(next)) {
       return root
     }
     node = right

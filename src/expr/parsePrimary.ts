@@ -1,4 +1,4 @@
-import { type Parsed, parseDecimalInt, parseFloat64, parsePrefixedInt } from '../go/number.ts'
+import { type ParsedNumber, parseDecimalInt, parseFloat64, parsePrefixedInt } from '../go/number.ts'
 import { type Cursor, expect, isAt, unexpected } from './cursor.ts'
 import { fail } from './fault.ts'
 import { isUnaryOperator, unaryOperators } from './operators.ts'
@@ -93,7 +93,7 @@ function numberOf(text: string): Expression {
   return integer('integer', parseDecimalInt(text))
 }
 
-function integer(what: string, parsed: Parsed<bigint>): Expression {
+function integer(what: string, parsed: ParsedNumber<bigint>): Expression {
   if (!parsed.ok) return fail('syntax', `invalid ${what} literal: ${parsed.error}`)
   return { kind: 'integer', value: parsed.value }
 }

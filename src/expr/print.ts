@@ -1,8 +1,16 @@
 import { quote } from '../go/string.ts'
 import { unreachable } from '../units/unreachable.ts'
 import { format } from './format.ts'
-import { binaryOperators, isComparison, unaryOperators } from './operators.ts'
-import type { Binary, Builtin, Conditional, Expression, Member, Pair, Unary } from './syntax.ts'
+import { binaryOperators, isChainable, unaryOperators } from './operators.ts'
+import type {
+  Binary,
+  Builtin,
+  Conditional,
+  Expression,
+  MemberAccess,
+  Pair,
+  Unary,
+} from './syntax.ts'
 import { isIdentifier } from './token.ts'
 
 /** An expression as text. Read again, the text gives the same expression. */
@@ -112,7 +120,7 @@ function printBinary(node: Binary): string {
     const inner = binaryOperators[part.operator].precedence
     // A comparison beside a comparison would become a chain.
     if (inner === precedence) {
-      return side !== associativity || (isComparison(operator) && isComparison(part.operator))
+      return side !== associativity || (isChainable(operator) && isChainable(part.operator))
     }
     return inner < precedence || printChained(part) !== null
   }
@@ -122,9 +130,9 @@ function printBinary(node: Binary): string {
 
 // `a < b && b < c` with one and the same b was written `a < b < c`.
 function printChained({ operator, left, right }: Binary): string | null {
-  if (operator !== '&&' || right.kind !== 'binary' || !isComparison(right.operator)) return null
+  if (operator !== '&&' || right.kind !== 'binary' || !isChainable(right.operator)) return null
   if (left.kind !== 'binary') return null
-  const last = isComparison(left.operator) ? left : printChained(left) === null ? null : left.right
+  const last = isChainable(left.operator) ? left : printChained(left) === null ? null : left.right
   if (last?.kind !== 'binary' || last.right !== right.left) return null
   return `${print(left)} ${right.operator} ${printOperand(right.right)}`
 }
@@ -143,7 +151,7 @@ function printBase(base: Expression): string {
   return wrap(base, bare)
 }
 
-function printMember(node: Member): string {
+function printMember(node: MemberAccess): string {
   const { base, property, optional } = node
   const named = property.kind === 'string' && isIdentifier(property.value)
   // A name behind a chain would become part of it.

@@ -1,16 +1,4 @@
-import {
-  boolType,
-  floatsType,
-  floatType,
-  type GoType,
-  intType,
-  listType,
-  mapType,
-  nilType,
-  sliceOf,
-  stringType,
-  uint8Type,
-} from './goType.ts'
+import { floatsType, floatType, type GoType, mapType, stringType, uint8Type } from './goType.ts'
 import { type BoxedStruct, box, boxedInteger, type GoValue, isBoxed, typedList } from './goValue.ts'
 
 /** The Go types of `result` that Argo's providers answer with, by name. */
@@ -30,26 +18,6 @@ export type ResultType =
 
 /** What CloudWatch answers with. */
 const values: GoType = { kind: 'struct', fields: [{ name: 'Values', type: floatsType }] }
-
-const types: { readonly [K in ResultType]: GoType } = {
-  nil: nilType,
-  bool: boolType,
-  int: intType,
-  uint8: uint8Type,
-  float64: floatType,
-  string: stringType,
-  '[]float64': floatsType,
-  '[]string': sliceOf(stringType),
-  '[]any': listType,
-  'map[string]any': mapType,
-  '[]map[string]any': sliceOf(mapType),
-  '[]struct{Values []float64}': sliceOf(values),
-}
-
-/** The Go type of that name. */
-export function goTypeNamed(type: ResultType): GoType {
-  return types[type]
-}
 
 /**
  * A result of which nobody said the type: a list of numbers is what Prometheus answers with,

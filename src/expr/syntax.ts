@@ -19,7 +19,7 @@ export type Expression =
   | Binary
   /** The reach of a `?.`: where it meets nil, the whole chain is nil. */
   | { readonly kind: 'chain'; readonly operand: Expression }
-  | Member
+  | MemberAccess
   | Slice
   | {
       readonly kind: 'call'
@@ -50,7 +50,7 @@ export interface Binary {
 }
 
 /** `base.name`, `base["name"]`, `base[0]`. */
-export interface Member {
+export interface MemberAccess {
   readonly kind: 'member'
   readonly base: Expression
   readonly property: Expression

@@ -29,8 +29,3 @@ function wholeOf(value: number): bigint {
   if (Number.isFinite(value)) return BigInt(Math.trunc(value))
   return value > 0 ? MAX : value < 0 ? MIN : 0n
 }
-
-/** A text in base 10 as a number, 0 where it is none; exact up to 2^53. See {@link int64Of}. */
-export function intOfString(text: string): number {
-  return Number(int64Of(text))
-}

@@ -2,7 +2,7 @@ import { quote } from './string.ts'
 
 // Go's strconv: which texts are numbers, and what is said about the others.
 
-export type Parsed<T> =
+export type ParsedNumber<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: string }
 
@@ -10,19 +10,19 @@ const MIN = -(1n << 63n)
 const MAX = (1n << 63n) - 1n
 
 /** `strconv.ParseInt(text, 10, 64)`: an optional sign and digits, nothing else. */
-export function parseDecimalInt(text: string): Parsed<bigint> {
+export function parseDecimalInt(text: string): ParsedNumber<bigint> {
   return /^[+-]?[0-9]+$/.test(text) ? inRange(wholeOf(text), text) : wrong(text, 'Int')
 }
 
 /** `strconv.ParseInt(text, 0, 64)` for `0x…`, `0b…` and `0o…`. */
-export function parsePrefixedInt(text: string): Parsed<bigint> {
+export function parsePrefixedInt(text: string): ParsedNumber<bigint> {
   return /^0(?:x[0-9a-f]+|b[01]+|o[0-7]+)$/i.test(text)
     ? inRange(BigInt(text.toLowerCase()), text)
     : wrong(text, 'Int')
 }
 
 /** `strconv.ParseInt(text, 0, 64)`: a prefix tells the base, and `_` may part the digits. */
-export function parseInt64(text: string): Parsed<bigint> {
+export function parseInt64(text: string): ParsedNumber<bigint> {
   const digits = text.replace(/^[+-]/, '').replace(/^0(?=_?\d)/, '0o')
   if (!ANY_BASE.test(digits)) return wrong(text, 'Int')
   const size = BigInt(digits.replaceAll('_', '').toLowerCase())
@@ -39,7 +39,7 @@ const HEX = /^([+-]?)0[xX]([0-9a-fA-F_]*)(?:\.([0-9a-fA-F_]*))?[pP]([+-]?\d+)$/
  * `strconv.ParseFloat(text, 64)`: decimal, `0x1p4`, `NaN`, `inf`; no spaces; digits may be parted
  * by `_`.
  */
-export function parseFloat64(text: string): Parsed<number> {
+export function parseFloat64(text: string): ParsedNumber<number> {
   if (/^nan$/i.test(text)) return { ok: true, value: Number.NaN }
   const infinite = /^([+-]?)inf(?:inity)?$/i.exec(text)
   if (infinite !== null) return { ok: true, value: infinite[1] === '-' ? -Infinity : Infinity }
@@ -80,7 +80,7 @@ function hexFloat(text: string): number | null {
   return found[1] === '-' ? -scaled : scaled
 }
 
-function inRange(value: bigint, text: string): Parsed<bigint> {
+function inRange(value: bigint, text: string): ParsedNumber<bigint> {
   return value >= MIN && value <= MAX
     ? { ok: true, value }
     : { ok: false, error: `strconv.ParseInt: parsing ${quote(text)}: value out of range` }

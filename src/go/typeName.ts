@@ -4,14 +4,14 @@ import type { Json } from '../units/json.ts'
 
 /** `%T`: `string`, `int64`, `map[string]interface {}`, `<nil>`. */
 export function typeNameOf(value: Json): string {
-  const kind = kindOf(value)
+  const kind = reflectKindOf(value)
   if (kind === 'map') return 'map[string]interface {}'
   if (kind === 'slice') return '[]interface {}'
   return kind === 'invalid' ? '<nil>' : kind
 }
 
 /** `reflect.Kind`: `string`, `int64`, `map`, `slice`, `invalid` of nothing at all. */
-export function kindOf(value: Json): string {
+export function reflectKindOf(value: Json): string {
   if (value === null) return 'invalid'
   if (typeof value === 'boolean') return 'bool'
   if (typeof value === 'number') return Number.isInteger(value) ? 'int64' : 'float64'

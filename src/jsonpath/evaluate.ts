@@ -2,7 +2,7 @@ import { compareText } from '../go/order.ts'
 import type { Json, JsonObject } from '../units/json.ts'
 import { type Found, json, printFound } from './found.ts'
 import type { JsonPath } from './node.ts'
-import { type Walk, walkNode } from './walk.ts'
+import { type PathWalk, walkNode } from './walk.ts'
 
 export type Evaluated =
   | {
@@ -40,7 +40,7 @@ function evaluateInOrder(
   document: Json,
   order: (sortedKeys: string[]) => string[],
 ): { readonly result: Evaluated; readonly listedMap: boolean } {
-  const walk: Walk = {
+  const walk: PathWalk = {
     keysOf: (object: JsonObject) => order(Object.keys(object).sort(compareText)),
     listedMap: false,
     budget: BUDGET,
@@ -58,7 +58,7 @@ function evaluateInOrder(
 
 interface Loop {
   readonly path: JsonPath
-  readonly walk: Walk
+  readonly walk: PathWalk
   readonly groups: (readonly Found[])[]
   /** The part with the `end` that was met last: where the parts after a loop go on. */
   lastEnd: number

@@ -5,7 +5,7 @@ import type { FilterNode, ListNode, PathNode } from './node.ts'
 import { sliceEach } from './slice.ts'
 
 /** What one evaluation of a template keeps track of. It belongs to that evaluation alone. */
-export interface Walk {
+export interface PathWalk {
   /** In which order the keys of a map are visited. Go's order is random, so none is right. */
   readonly keysOf: (object: JsonObject) => readonly string[]
   /** A map with several keys was listed, so the order of the answer depends on Go's. */
@@ -19,7 +19,7 @@ export interface Walk {
 }
 
 /** Walks a list of nodes: each works on what the one before it found. */
-export function walkList(walk: Walk, input: readonly Found[], list: ListNode): Walked {
+export function walkList(walk: PathWalk, input: readonly Found[], list: ListNode): Walked {
   let current = input
   for (const node of list.nodes) {
     const walked = walkNode(walk, current, node)
@@ -29,7 +29,7 @@ export function walkList(walk: Walk, input: readonly Found[], list: ListNode): W
   return good(current)
 }
 
-export function walkNode(walk: Walk, input: readonly Found[], node: PathNode): Walked {
+export function walkNode(walk: PathWalk, input: readonly Found[], node: PathNode): Walked {
   walk.budget -= input.length + 1
   if (walk.budget < 0) return bad([], 'the path visits too many values')
   switch (node.kind) {
@@ -69,7 +69,7 @@ function walkField(input: readonly Found[], name: string): Walked {
   return values.length === 0 ? bad([], `${name} is not found`) : good(values)
 }
 
-function walkIdentifier(walk: Walk, input: readonly Found[], name: string): Walked {
+function walkIdentifier(walk: PathWalk, input: readonly Found[], name: string): Walked {
   if (name === 'range') {
     walk.beginRange += 1
     return good(input)
@@ -80,7 +80,7 @@ function walkIdentifier(walk: Walk, input: readonly Found[], name: string): Walk
   return good([])
 }
 
-function walkRecursive(walk: Walk, input: readonly Found[]): Walked {
+function walkRecursive(walk: PathWalk, input: readonly Found[]): Walked {
   const values: Found[] = []
   const pending = [...input].reverse()
   for (let found = pending.pop(); found !== undefined; found = pending.pop()) {
@@ -97,7 +97,7 @@ function walkRecursive(walk: Walk, input: readonly Found[]): Walked {
   return good(values)
 }
 
-function walkUnion(walk: Walk, input: readonly Found[], members: readonly ListNode[]): Walked {
+function walkUnion(walk: PathWalk, input: readonly Found[], members: readonly ListNode[]): Walked {
   const values: Found[] = []
   for (const member of members) {
     const walked = walkList(walk, input, member)
@@ -107,7 +107,7 @@ function walkUnion(walk: Walk, input: readonly Found[], members: readonly ListNo
   return good(values)
 }
 
-function walkFilter(walk: Walk, input: readonly Found[], node: FilterNode): Walked {
+function walkFilter(walk: PathWalk, input: readonly Found[], node: FilterNode): Walked {
   const values: Found[] = []
   for (const found of input) {
     if (found.kind !== 'json' || !Array.isArray(found.value)) {
@@ -130,7 +130,7 @@ interface Kept {
   readonly early: boolean
 }
 
-function walkComparison(walk: Walk, here: Found, node: FilterNode): Kept {
+function walkComparison(walk: PathWalk, here: Found, node: FilterNode): Kept {
   const left = walkList(walk, [here], node.left)
   if (node.operator === 'exists') {
     return { pass: left.values.length > 0, error: null, early: false }
@@ -153,7 +153,7 @@ function operandOf(walked: Walked): { readonly found: Found } | Kept {
   return found === undefined ? { pass: false, error: null, early: false } : { found }
 }
 
-function childrenOf(walk: Walk, found: Found): readonly Found[] {
+function childrenOf(walk: PathWalk, found: Found): readonly Found[] {
   if (found.kind !== 'json' || isNull(found)) return []
   if (typeof found.value === 'string') return bytesOf(found.value)
   if (Array.isArray(found.value)) return found.value.map(json)

@@ -1,4 +1,4 @@
-import type { Judge, TrafficWindow, Verdict } from './judge.ts'
+import type { Judge, JudgeVerdict, TrafficWindow } from './judge.ts'
 import { type ShareTest, shareVerdict } from './shareTest.ts'
 
 /**
@@ -10,7 +10,7 @@ export interface AnytimeValidOptions extends ShareTest {
 
 export const anytimeValid: Judge<AnytimeValidOptions> = { judge }
 
-function judge(windows: readonly TrafficWindow[], options: AnytimeValidOptions): Verdict {
+function judge(windows: readonly TrafficWindow[], options: AnytimeValidOptions): JudgeVerdict {
   let [canary, stable] = [0, 0]
   for (const [index, window] of windows.entries()) {
     canary += window.canary.errors

@@ -1,9 +1,9 @@
-import { type Assessed, assessMetric, limitVerdict } from '../analysis/assessMetric.ts'
+import { type AssessedMetric, assessMetric, limitVerdict } from '../analysis/assessMetric.ts'
 import { copyResult, count, emptyResult, type MetricResult } from '../analysis/measurement.ts'
 import { type Metric, readMetric } from '../analysis/metric.ts'
 import { type AnalysisPhase, isCompleted } from '../analysis/phase.ts'
 import type { JsonObject } from '../units/json.ts'
-import { errorRateOf, type Judge, type TrafficWindow, type Verdict } from './judge.ts'
+import { errorRateOf, type Judge, type JudgeVerdict, type TrafficWindow } from './judge.ts'
 
 /** Argo's own way: a condition on each interval, and limits on how often it may be broken. */
 export interface CounterOptions {
@@ -49,8 +49,8 @@ function assess(
   phase: AnalysisPhase,
   terminating: boolean,
 ): AnalysisPhase {
-  const assessed: Assessed = { ...result, measurements: [{ phase }] }
-  return assessMetric(metric, assessed, terminating)
+  const assessed: AssessedMetric = { ...result, measurements: [{ phase }] }
+  return assessMetric(metric, assessed, { terminating })
 }
 
 function messageOf(metric: Metric, result: MetricResult): string {
@@ -59,7 +59,7 @@ function messageOf(metric: Metric, result: MetricResult): string {
 
 export const counters: Judge<CounterOptions> = { judge }
 
-function judge(windows: readonly TrafficWindow[], options: CounterOptions): Verdict {
+function judge(windows: readonly TrafficWindow[], options: CounterOptions): JudgeVerdict {
   // Without requests the rate is NaN, which no comparison is true of: a lone condition then fails.
   const phases = windows.map(({ canary }): AnalysisPhase => {
     return errorRateOf(canary) <= options.maxErrorRate ? 'Successful' : 'Failed'

@@ -1,4 +1,4 @@
-import { errorRateOf, type Judge, type TrafficWindow, type Verdict } from './judge.ts'
+import { errorRateOf, type Judge, type JudgeVerdict, type TrafficWindow } from './judge.ts'
 import { judgeKayenta } from './kayenta/judgeKayenta.ts'
 
 /** Kayenta's judge on the error rates of the intervals, canary against stable. */
@@ -12,7 +12,7 @@ export interface KayentaOptions {
 
 export const kayenta: Judge<KayentaOptions> = { judge }
 
-function judge(windows: readonly TrafficWindow[], options: KayentaOptions): Verdict {
+function judge(windows: readonly TrafficWindow[], options: KayentaOptions): JudgeVerdict {
   const name = 'error rate'
   const { pass, marginal, seed } = options
   const analysisConfigurations = { canary: { direction: 'increase' } }

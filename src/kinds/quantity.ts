@@ -24,7 +24,7 @@ export function milliValueOf(written: Json | undefined): number {
   if (typeof found === 'string') return 0
   const { mantissa, exponent } = amountOf(found.parts)
   const power = exponent + 3
-  if (power >= 0) return Number(found.isNegative ? -mantissa : mantissa) * 10 ** power
+  if (power >= 0) return Number(`${found.isNegative ? -mantissa : mantissa}e${power}`)
   const step = 10n ** BigInt(-power)
   const up = found.isNegative ? -(mantissa / step) : (mantissa + step - 1n) / step
   return Number(up)

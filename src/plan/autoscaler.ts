@@ -6,7 +6,7 @@ export interface AutoscalerSpec {
   readonly name: string
   /** 'default' if absent. */
   readonly namespace: string
-  readonly scaleTargetRef: ObjectReference
+  readonly scaleTargetRef: CrossVersionObjectReference
   /** 1 if absent. */
   readonly minReplicas: Count
   readonly maxReplicas: Count
@@ -19,7 +19,7 @@ export interface AutoscalerSpec {
 }
 
 /** A CrossVersionObjectReference. */
-export interface ObjectReference {
+export interface CrossVersionObjectReference {
   readonly apiVersion: string
   readonly kind: string
   readonly name: string
@@ -58,7 +58,7 @@ export interface PodsMetric {
 }
 
 export interface ObjectMetric {
-  readonly describedObject: ObjectReference
+  readonly describedObject: CrossVersionObjectReference
   readonly metric: MetricIdentifier
   /** None: its `type` goes with no value that it has, which the API server lets pass. */
   readonly target: ValueTarget | { readonly kind: 'None' }

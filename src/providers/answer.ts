@@ -59,7 +59,7 @@ export interface InFlight {
 export type EndPhase = 'Successful' | 'Failed' | 'Inconclusive' | 'Error'
 
 /** A {@link Result} as the conditions take it: a Go value, which knows its type. */
-export interface Measured extends Result {
+export interface TypedResult extends Result {
   readonly result: GoValue
 }
 
@@ -72,7 +72,7 @@ export const noMetadata: Metadata = {}
  * A result for the conditions to judge, and the `value` of the measurement as it is printed. The
  * result is JSON of that Go type, but its numbers may be NaN and infinite.
  */
-export function measured(result: Json, type: ResultType, value: string): Measured {
+export function measured(result: Json, type: ResultType, value: string): TypedResult {
   return { kind: 'result', result: goValueAs(type, result), value }
 }
 

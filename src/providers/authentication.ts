@@ -1,6 +1,7 @@
+import { textIn } from '../document/fields.ts'
 import { always, goStruct, list, type Shape, text } from '../kinds/shape.ts'
 import type { JsonObject } from '../units/json.ts'
-import { objectOf, textOf } from './given.ts'
+import { objectOf } from './given.ts'
 
 // What Prometheus and web metrics have in common.
 
@@ -25,13 +26,13 @@ export const headers: Shape = list(
 export function objectionToAuthentication(config: JsonObject): string {
   const authentication = objectOf(config, 'authentication')
   const oauth2 = objectOf(authentication, 'oauth2')
-  if (textOf(oauth2, 'tokenUrl') !== '') {
-    const incomplete = textOf(oauth2, 'clientId') === '' || textOf(oauth2, 'clientSecret') === ''
+  if (textIn(oauth2, 'tokenUrl') !== '') {
+    const incomplete = textIn(oauth2, 'clientId') === '' || textIn(oauth2, 'clientSecret') === ''
     if (incomplete) return 'missing mandatory parameter in metric for OAuth2 setup'
   }
   const basicAuth = objectOf(authentication, 'basicAuth')
-  const username = textOf(basicAuth, 'username')
-  const password = textOf(basicAuth, 'password')
+  const username = textIn(basicAuth, 'username')
+  const password = textIn(basicAuth, 'password')
   if ((username === '') === (password === '')) return ''
   const missing = username === '' ? 'username' : 'password'
   return `missing mandatory parameter in metric for basic auth setup: ${missing}`

@@ -11,7 +11,7 @@ import {
 } from '../kinds/shape.ts'
 import type { Json } from '../units/json.ts'
 import { type Answer, measured } from './answer.ts'
-import { floatsOf, listOf, refusalOf, unfit } from './given.ts'
+import { floatsIn, floatsOf, refusalOf, unfit } from './given.ts'
 import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
 const dataQuery = goStruct('v1alpha1.CloudWatchMetricDataQuery', {
@@ -66,7 +66,7 @@ function run({ given }: Request): Answer {
 function seriesOf(given: Json): readonly (readonly number[])[] | null {
   if (given === null) return []
   if (!Array.isArray(given) || !given.some((member) => Array.isArray(member))) {
-    const values = listOf(given)
+    const values = floatsIn(given)
     return values === null ? null : [values]
   }
   const series = given.map((member) => (Array.isArray(member) ? floatsOf(member) : null))

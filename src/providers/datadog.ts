@@ -1,16 +1,9 @@
+import { textIn } from '../document/fields.ts'
 import { formatFloatPlain, formatJson } from '../go/format.ts'
 import { flag, goStruct, map, named, given as pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { type Answer, failed, measured } from './answer.ts'
-import {
-  CLIENT_TIMEOUT,
-  errorOf,
-  floatOf,
-  isTimeout,
-  requestFailed,
-  textOf,
-  unfit,
-} from './given.ts'
+import { CLIENT_TIMEOUT, errorOf, floatOf, isTimeout, requestFailed, unfit } from './given.ts'
 import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
 /**
@@ -47,7 +40,7 @@ export const datadog: SynchronousProvider = {
 }
 
 function run({ config, given }: Request): Answer {
-  const version = textOf(config, 'apiVersion') || 'v1'
+  const version = textIn(config, 'apiVersion') || 'v1'
   if (version !== 'v1' && version !== 'v2') return failed(`Invalid API version: ${version}`)
   if (isTimeout(given)) return timedOut(version)
   const error = errorOf(given)
@@ -57,7 +50,7 @@ function run({ config, given }: Request): Answer {
       : failed(`There were errors in your query: ${error}`)
   }
   if (isJsonObject(given) && typeof given.status === 'number' && given.status !== 200) {
-    return refused(given.status, textOf(given, 'body'))
+    return refused(given.status, textIn(given, 'body'))
   }
   if (given === null) return noData()
   if (Array.isArray(given)) {
@@ -96,7 +89,7 @@ function groupsOf(given: readonly Json[]): Answer {
       return unfit('datadog', given)
     }
     values.push(value)
-    if (named) groups.push({ name: textOf(member, 'name'), value })
+    if (named) groups.push({ name: textIn(member, 'name'), value })
   }
   if (values.length === 0) return noData()
   const answer = measured(values, '[]float64', `[${values.map(formatFloatPlain).join(',')}]`)

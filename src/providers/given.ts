@@ -1,3 +1,4 @@
+import { textIn } from '../document/fields.ts'
 import { parseGoDuration } from '../go/duration.ts'
 import { formatJson } from '../go/format.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
@@ -32,7 +33,7 @@ export function floatsOf(list: readonly Json[]): readonly number[] | null {
 }
 
 /** A number, or a list of them, as a list; null: it is neither. */
-export function listOf(given: Json): readonly number[] | null {
+export function floatsIn(given: Json): readonly number[] | null {
   if (Array.isArray(given)) return floatsOf(given)
   const float = floatOf(given)
   return float === null ? null : [float]
@@ -78,11 +79,6 @@ export function unfit(key: string, given: Json): Failure {
   return failed(`a ${key} metric cannot answer ${formatJson(given)}`)
 }
 
-export function textOf(config: JsonObject, key: string): string {
-  const value = config[key]
-  return typeof value === 'string' ? value : ''
-}
-
 export function objectOf(config: JsonObject, key: string): JsonObject {
   const value = config[key]
   return isJsonObject(value) ? value : {}
@@ -90,6 +86,6 @@ export function objectOf(config: JsonObject, key: string): JsonObject {
 
 /** The query as it was asked, which two providers note beside their results. */
 export function noteOfQuery(name: string, config: JsonObject): Metadata {
-  const query = textOf(config, 'query')
+  const query = textIn(config, 'query')
   return query === '' ? noMetadata : { [name]: query }
 }

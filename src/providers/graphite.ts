@@ -1,7 +1,8 @@
+import { textIn } from '../document/fields.ts'
 import { formatFloatFixed } from '../go/format.ts'
 import { goStruct, given as pointer, text } from '../kinds/shape.ts'
 import { type Answer, failed, measured } from './answer.ts'
-import { listOf, refusalOf, textOf, unfit } from './given.ts'
+import { floatsIn, refusalOf, unfit } from './given.ts'
 import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
 /** Graphite. The points of the first target, a null among them left out; no data is an error. */
@@ -12,7 +13,7 @@ export const graphite: SynchronousProvider = {
   shape: pointer(goStruct('v1alpha1.GraphiteMetric', { address: text, query: text })),
   example: { address: 'http://graphite.example.com' },
   objectionTo: (config) =>
-    textOf(config, 'address') === '' ? 'Graphite address  is not a valid URL' : '',
+    textIn(config, 'address') === '' ? 'Graphite address  is not a valid URL' : '',
   run,
 }
 
@@ -22,7 +23,7 @@ function run({ given }: Request): Answer {
   if (given === null || (Array.isArray(given) && given.length === 0)) {
     return failed('no values found')
   }
-  const values = listOf(given)
+  const values = floatsIn(given)
   if (values === null) return unfit('graphite', given)
   const texts = values.map((value) => formatFloatFixed(value, 6))
   return { ...measured(values, '[]float64', `[${texts.join(',')}]`), keepsValue: true }

@@ -1,10 +1,11 @@
+import { textIn } from '../document/fields.ts'
 import { jobSpec } from '../kinds/kubernetes/job.ts'
 import { objectMeta } from '../kinds/kubernetes/metadata.ts'
 import { always, goStruct, given as pointer } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { between, type Instant, instant, wholeSecond } from '../units/time.ts'
 import { type Answer, failed, inFlight, judged } from './answer.ts'
-import { errorOf, isTimeout, millisecondsOf, objectOf, textOf, unfit } from './given.ts'
+import { errorOf, isTimeout, millisecondsOf, objectOf, unfit } from './given.ts'
 import { type AsynchronousProvider, type Owner, type Request, usual } from './provider.ts'
 
 /**
@@ -69,13 +70,13 @@ function fateOf(given: Json): Fate | null {
   if (!isJsonObject(given) || typeof given.job !== 'string') return null
   const wait = millisecondsOf(given.after ?? 0)
   if (wait === null || !conditions.includes(given.job)) return null
-  return { condition: given.job, wait, message: textOf(given, 'message') }
+  return { condition: given.job, wait, message: textIn(given, 'message') }
 }
 
 function containerOf(config: JsonObject): string {
   const pod = objectOf(objectOf(objectOf(config, 'spec'), 'template'), 'spec')
   const [first] = Array.isArray(pod.containers) ? pod.containers : []
-  return isJsonObject(first) ? textOf(first, 'name') : ''
+  return isJsonObject(first) ? textIn(first, 'name') : ''
 }
 
 /** A Kubernetes label, and with it the name of a Job, has at most 63 characters. */

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../units/json.ts'
 import { type AnswerMode, measure, type PreparedMetric, prepareMetric } from './measure.ts'
 import type { Owner } from './provider.ts'
-import { NO_DATA, type Reader, type Reading, readerOf, type Signal } from './signal.ts'
+import { NO_DATA, type Reader, readerOf, type Signal, type SignalReading } from './signal.ts'
 import type { MeasureMetric, MeasurementTask } from './task.ts'
 
 /** The world that the metrics of a simulation look at. */
@@ -10,7 +10,7 @@ export interface MeasuredWorld {
   readonly signals: { readonly [metric: string]: Signal }
   readonly mode: AnswerMode
   /** What a signal depends on besides the time, for the run that asks. */
-  readonly readingOf: (task: MeasurementTask) => Omit<Reading, 'at'>
+  readonly readingOf: (task: MeasurementTask) => Omit<SignalReading, 'at'>
   /** The AnalysisRun's, which the names of its Jobs begin with. */
   readonly uidOf: (runName: string) => string
   readonly namespace: string

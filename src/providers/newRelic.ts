@@ -1,8 +1,9 @@
+import { textIn } from '../document/fields.ts'
 import { formatJson } from '../go/format.ts'
 import { always, goStruct, long, given as pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { type Answer, failed, measured } from './answer.ts'
-import { floatOf, noteOfQuery, refusalOf, textOf, unfit } from './given.ts'
+import { floatOf, noteOfQuery, refusalOf, unfit } from './given.ts'
 import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
 /**
@@ -44,7 +45,7 @@ function rowsOf(config: JsonObject, given: Json): readonly JsonObject[] | null {
   if (isJsonObject(given)) return [given]
   if (Array.isArray(given)) return given.every(isJsonObject) ? given : null
   const value = floatOf(given)
-  return value === null ? null : [{ [columnOf(textOf(config, 'query'))]: value }]
+  return value === null ? null : [{ [columnOf(textIn(config, 'query'))]: value }]
 }
 
 /** How NRQL calls the column of the first function: by its alias, or `function.argument`. */

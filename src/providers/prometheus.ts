@@ -1,3 +1,4 @@
+import { textIn } from '../document/fields.ts'
 import { parseGoDuration } from '../go/duration.ts'
 import { formatFloatPlain } from '../go/format.ts'
 import { flag, goStruct, long, named, given as pointer, text } from '../kinds/shape.ts'
@@ -8,12 +9,11 @@ import {
   DEADLINE,
   errorOf,
   floatOf,
+  floatsIn,
   isTimeout,
-  listOf,
   noteOfQuery,
   objectOf,
   requestFailed,
-  textOf,
   unfit,
 } from './given.ts'
 import { type Request, type SynchronousProvider, usual } from './provider.ts'
@@ -51,7 +51,7 @@ export const prometheus: SynchronousProvider = {
 }
 
 function objectionTo(config: JsonObject): string {
-  const address = textOf(config, 'address')
+  const address = textIn(config, 'address')
   if (address === '') return 'prometheus address is not configured'
   if (!/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#\s]+/.test(address)) {
     return 'prometheus address is not is url format'
@@ -62,14 +62,14 @@ function objectionTo(config: JsonObject): string {
 }
 
 function run({ config, given }: Request): Answer {
-  const step = textOf(objectOf(config, 'rangeQuery'), 'step')
+  const step = textIn(objectOf(config, 'rangeQuery'), 'step')
   if (step !== '') {
     const parsed = parseGoDuration(step)
     if (!parsed.ok) return failed(`failed to parse rangeQuery.step as duration: ${parsed.error}`)
   }
   if (isTimeout(given)) {
     const endpoint = 'rangeQuery' in config ? 'query_range' : 'query'
-    const address = textOf(config, 'address').replace(/\/$/, '')
+    const address = textIn(config, 'address').replace(/\/$/, '')
     return requestFailed('POST', `${address}/api/v1/${endpoint}`, DEADLINE)
   }
   const error = errorOf(given)
@@ -87,7 +87,7 @@ function answerOf(given: Json): Answer {
 }
 
 function vectorOf(given: Json, metadata: Metadata): Answer {
-  const samples = given === null ? [] : listOf(given)
+  const samples = given === null ? [] : floatsIn(given)
   if (samples === null) return unfit('prometheus', given)
   const value = `[${samples.map(formatFloatPlain).join(',')}]`
   return { ...measured(samples, '[]float64', value), metadata }

@@ -63,7 +63,7 @@ export function countProviders(provider: JsonObject): number {
 }
 
 /** What the result of a metric notes about the question that its provider asks. */
-export function metadataOf({ provider }: { readonly provider?: Json }): Metadata {
+export function resultMetadataOf({ provider }: { readonly provider?: Json }): Metadata {
   const found = isJsonObject(provider) ? providerOf(provider) : null
   return found === null ? noMetadata : found.provider.metadataOf(found.config)
 }

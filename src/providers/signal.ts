@@ -59,7 +59,7 @@ export interface ConstantSignal {
 }
 
 /** What one reading of a signal depends on. */
-export interface Reading {
+export interface SignalReading {
   readonly at: Instant
   /** The pod template hash and the image of the revision that is measured. */
   readonly hash: string
@@ -81,15 +81,10 @@ export interface Observed {
 /**
  * What a signal says, given everything it may depend on; what a provider makes of it is `measure`.
  */
-export type Reader = (reading: Reading) => Json
+export type Reader = (reading: SignalReading) => Json
 
 /** What a series answers before its first entry, and where there is no signal at all. */
 export const NO_DATA: JsonObject = { error: 'no data' }
-
-/** What a signal says at one reading. To read it often, prepare it once with {@link readerOf}. */
-export function readSignal(signal: Signal, reading: Reading): Json {
-  return readerOf(signal)(reading)
-}
 
 /**
  * Prepares a signal for being read often. One that is malformed says so as an error of the metric.

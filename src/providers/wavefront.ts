@@ -1,7 +1,7 @@
 import { formatFloatFixed } from '../go/format.ts'
 import { goStruct, given as pointer, text } from '../kinds/shape.ts'
 import { type Answer, failed, measured } from './answer.ts'
-import { listOf, refusalOf, unfit } from './given.ts'
+import { floatsIn, refusalOf, unfit } from './given.ts'
 import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
 /** Wavefront. One series is a number, several are a list; none is an error. */
@@ -16,7 +16,7 @@ export const wavefront: SynchronousProvider = {
 function run({ given }: Request): Answer {
   const refusal = refusalOf(given)
   if (refusal !== null) return refusal
-  const values = given === null ? [] : listOf(given)
+  const values = given === null ? [] : floatsIn(given)
   if (values === null) return unfit('wavefront', given)
   const [first] = values
   if (first === undefined) return failed('No TimeSeries found in response from Wavefront')

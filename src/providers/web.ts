@@ -1,3 +1,4 @@
+import { textIn } from '../document/fields.ts'
 import type { ResultType } from '../expr/resultType.ts'
 import { formatJson } from '../go/format.ts'
 import { parseJsonPath } from '../jsonpath/parse.ts'
@@ -16,7 +17,7 @@ import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { unreachable } from '../units/unreachable.ts'
 import { type Answer, failed, measured } from './answer.ts'
 import { authentication, headers, objectionToAuthentication } from './authentication.ts'
-import { CLIENT_TIMEOUT, errorOf, isTimeout, requestFailed, textOf } from './given.ts'
+import { CLIENT_TIMEOUT, errorOf, isTimeout, requestFailed } from './given.ts'
 import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
 /**
@@ -46,28 +47,28 @@ export const web: SynchronousProvider = {
 }
 
 function objectionToPath(config: JsonObject): string {
-  const parsed = parseJsonPath(textOf(config, 'jsonPath'))
+  const parsed = parseJsonPath(textIn(config, 'jsonPath'))
   return parsed.ok ? '' : parsed.error
 }
 
 function run({ config, given }: Request): Answer {
-  const method = textOf(config, 'method') || 'GET'
+  const method = textIn(config, 'method') || 'GET'
   const objection = objectionToPayload(config, method)
   if (objection !== '') return failed(objection)
-  const url = textOf(config, 'url')
+  const url = textIn(config, 'url')
   const error = isTimeout(given) ? CLIENT_TIMEOUT : errorOf(given)
   if (error !== null) return requestFailed(method, url, error)
 
   const { status, body } = responseOf(given)
   if (status < 200 || status >= 300) return failed(`received non 2xx response code: ${status}`)
-  const answered = webResult(body, textOf(config, 'jsonPath'))
+  const answered = webResult(body, textIn(config, 'jsonPath'))
   if (!answered.ok) return failed(answered.error)
   const type = resultTypes[answered.goType] ?? unreachable('type of a JSON value')
   return measured(answered.result, type, answered.value)
 }
 
 function objectionToPayload(config: JsonObject, method: string): string {
-  const hasBody = textOf(config, 'body') !== ''
+  const hasBody = textIn(config, 'body') !== ''
   const hasJson = config.jsonBody !== undefined && config.jsonBody !== null
   if (hasBody && hasJson) {
     return 'use either Body or JSONBody; both cannot exists for WebMetric payload'
@@ -81,7 +82,7 @@ function responseOf(given: Json): { readonly status: number; readonly body: stri
   if (!isJsonObject(given)) return { status: 200, body: formatJson(given) }
   if (typeof given.text === 'string') return { status: 200, body: given.text }
   if (typeof given.status === 'number') {
-    return { status: given.status, body: textOf(given, 'body') }
+    return { status: given.status, body: textIn(given, 'body') }
   }
   return { status: 200, body: formatJson('json' in given ? (given.json ?? null) : given) }
 }

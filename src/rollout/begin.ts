@@ -17,6 +17,13 @@ export interface Live {
   readonly analysisRuns: readonly OwnedRun[]
 }
 
+export interface BeginOptions {
+  /** How the object stands that the machine takes over; null or absent: there is none yet. */
+  readonly live?: Live | null
+  /** Whether the traffic router says when it has a weight; 'none' if absent. */
+  readonly verification?: TrafficRouter['verification']
+}
+
 /**
  * The state before the controller has seen the Rollout, or as a live object stands (read it with
  * `liveFrom`).
@@ -27,8 +34,7 @@ export interface Live {
  */
 export function begin(
   plan: Plan,
-  live: Live | null = null,
-  verification: TrafficRouter['verification'] = 'none',
+  { live = null, verification = 'none' }: BeginOptions = {},
 ): RolloutState {
   return {
     spec: plan.rollout,

@@ -123,7 +123,7 @@ export function askToWake(pass: Pass, at: number): void {
   if (pass.wake === null || wake < pass.wake) pass.wake = wake
 }
 
-export function fail(pass: Pass, failure: string): 'failed' {
+export function failPass(pass: Pass, failure: string): 'failed' {
   pass.failure = failure
   return 'failed'
 }

@@ -48,13 +48,28 @@ export interface RolloutState {
   /**
    * Another pass at that instant would store nothing new: the next event is the world's. False as
    * soon as anything is written or observed.
+   *
+   * @internal
    */
   readonly rests: boolean
-  /** The last pass gave orders and stored nothing, so that another one may give them again. */
+  /**
+   * The last pass gave orders and stored nothing, so that another one may give them again.
+   *
+   * @internal
+   */
   readonly ordered: boolean
-  /** The earliest wake-up that the last pass asked for with a delay. */
+  /**
+   * The earliest wake-up that the last pass asked for with a delay. `wakeAt` says when the next
+   * pass is due.
+   *
+   * @internal
+   */
   readonly wakeAsked: Instant | null
-  /** It asked for another one without any delay, besides. */
+  /**
+   * It asked for another one without any delay, besides.
+   *
+   * @internal
+   */
   readonly asksAgain: boolean
   /** Why the last pass ended early, '' if it did not. */
   readonly failure: string

@@ -4,7 +4,7 @@ import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 import type { Outcome, Pass } from './contract.ts'
 import { copyOwnedRun, copyReplicaSet } from './copies.ts'
-import { fail, recordEvent } from './pass.ts'
+import { failPass, recordEvent } from './pass.ts'
 
 // What a pass writes to the API server. A ReplicaSet update is optimistic: it is refused when the
 // copy in hand is not the stored object any more. Annotation patches are never refused.
@@ -71,7 +71,7 @@ export function scaleReplicaSet(
 }
 
 function refused(pass: Pass, failure: string): null {
-  fail(pass, failure)
+  failPass(pass, failure)
   return null
 }
 
@@ -203,7 +203,7 @@ export function terminateExperiments(
     const { name } = experiment
     const index = pass.experiments.findIndex((one) => one.name === name)
     const stored = pass.experiments[index]
-    if (stored === undefined) return fail(pass, `experiments.argoproj.io "${name}" not found`)
+    if (stored === undefined) return failPass(pass, `experiments.argoproj.io "${name}" not found`)
     if (stored.terminate) continue
     pass.experiments = pass.experiments.with(index, { ...stored, terminate: true })
     pass.effects.push({ kind: 'terminateExperiment', at: pass.second, experiment: name })

@@ -30,17 +30,6 @@ export const apisix: Router<ApisixState> = {
   cycles: true,
 }
 
-/** A balancer of which the order of its nodes and the one it starts behind are known. */
-export function apisixFrom(
-  backends: readonly Backend[],
-  order: readonly string[],
-  startAfter: string,
-): ApisixState {
-  const indices = order.map((name) => backends.findIndex((node) => node.name === name))
-  const base = fresh(backends, 0, 0)
-  return { ...base, order: indices, last: order.indexOf(startAfter) }
-}
-
 function fresh(backends: readonly Backend[], seed: number, rebuilt: number): ApisixState {
   const up = [...backends.keys()].filter((index) => backends[index]?.down === false)
   const order = shuffled(up, seed, 'apisix/order', rebuilt)

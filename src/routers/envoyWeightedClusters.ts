@@ -25,7 +25,7 @@ export const envoyWeightedClusters: Router<EnvoyWeightedClustersState> = {
     let requests = state.requests
     return {
       next: () => {
-        const index = clusterOf(weights, uniformIntAt(seed, stream, requests, total))
+        const index = clusterAt(weights, total, uniformIntAt(seed, stream, requests, total))
         requests++
         return backends[index]?.down === false ? index : -1
       },
@@ -42,12 +42,8 @@ export const envoyWeightedClusters: Router<EnvoyWeightedClustersState> = {
  * modulo the sum of the weights, and the first cluster whose cumulated weight exceeds it. -1 if the
  * weights sum to nothing, which Envoy rejects.
  */
-export function clusterAt(weights: readonly number[], value: number): number {
-  return clusterOf(weights, value % weights.reduce((sum, weight) => sum + weight, 0))
-}
-
-function clusterOf(weights: readonly number[], remainder: number): number {
-  let rest = remainder
+export function clusterAt(weights: readonly number[], total: number, value: number): number {
+  let rest = value % total
   for (let index = 0; index < weights.length; index++) {
     const weight = weights[index] ?? 0
     if (rest < weight) return index

@@ -54,12 +54,12 @@ export function iptablesProbabilities(endpoints: number): readonly string[] {
 }
 
 const DIGITS = 10
+const SCALE = 10_000_000_000
 
 // Ten decimals in whole numbers; a tie goes to the even digit, as Go prints and toFixed does not.
 function oneIn(count: number): string {
-  const scale = 10 ** DIGITS
-  const below = Math.floor(scale / count)
-  const rest = scale - below * count
+  const below = Math.floor(SCALE / count)
+  const rest = SCALE - below * count
   const up = 2 * rest > count || (2 * rest === count && below % 2 === 1)
   return `0.${String(up ? below + 1 : below).padStart(DIGITS, '0')}`
 }

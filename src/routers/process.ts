@@ -16,11 +16,6 @@ const routers: { readonly [K in RouterKind]: Router<RouterStates[K]> } = { ...ta
 /** The load balancers by name. */
 export const routerKinds: readonly RouterKind[] = (Object.keys(routers) as RouterKind[]).sort()
 
-/** What a load balancer is like, whatever it balances. */
-export function traitsOf(kind: RouterKind): Pick<Router<never>, 'weighs' | 'cycles'> {
-  return routers[kind]
-}
-
 /** A router of this kind as a fresh process; `seed` decides what it leaves to chance. */
 export function startRouter(
   kind: RouterKind,
@@ -75,18 +70,9 @@ function cycleAs<K extends RouterKind>(kind: K, state: RouterStates[K]): number 
 }
 
 /**
- * The name of the backend that answers the next request (null: none can, 503), and the state then.
+ * The names of the backends that answer the next requests, in order (null: none can, 503), and the
+ * state then.
  */
-export function pick(state: RouterState): {
-  readonly state: RouterState
-  readonly backend: string | null
-} {
-  const walk = walkRouter(state)
-  const backend = state.backends[walk.next()]?.name ?? null
-  return { state: walk.state(), backend }
-}
-
-/** {@link pick} for many requests: the names in the order of the requests. */
 export function pickMany(
   state: RouterState,
   requests: number,

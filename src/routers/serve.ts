@@ -1,7 +1,7 @@
 import { cycleOf, type RouterState, walkRouter } from './process.ts'
 
 /** What became of a number of requests. */
-export interface Served {
+export interface ServedCounts {
   /** The router after the last of them. */
   readonly state: RouterState
   /** How many each backend answered, in the order of the backends. */
@@ -14,7 +14,7 @@ export interface Served {
  * How many of the next `requests` each backend answers: the same as picking one by one. Once a
  * cycle ends in the state in which it began, the cycles to come are multiplied instead of walked.
  */
-export function serve(state: RouterState, requests: number): Served {
+export function serve(state: RouterState, requests: number): ServedCounts {
   const walk = walkRouter(state)
   const cycle = cycleOf(state)
   const counts = state.backends.map(() => 0)

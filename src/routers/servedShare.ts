@@ -1,4 +1,4 @@
-import { type RouterKind, startRouter, walkRouter } from './process.ts'
+import { pickMany, type RouterKind, startRouter, walkRouter } from './process.ts'
 import type { Backend } from './router.ts'
 import { serve } from './serve.ts'
 
@@ -29,6 +29,15 @@ export function servedShare(question: ShareQuestion): readonly ShareAnswer[] {
     const share = requests === 0 ? 0 : count / requests
     return { name, requests: count, share, declared: declaredShare(backends, index) }
   })
+}
+
+/**
+ * Who answers each request of a window, in order, by name; null: nobody can, and the user is told
+ * 503.
+ */
+export function servedBy(question: ShareQuestion): readonly (string | null)[] {
+  const { router, backends, requests, seed } = question
+  return pickMany(startRouter(router, backends, seed), requests).backends
 }
 
 /**

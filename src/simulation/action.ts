@@ -31,7 +31,10 @@ export function act(
   at: Instant,
 ): Acted {
   if (entry.deploy !== undefined) {
-    return { rollout: rollout ?? begin(program.plan, null, program.verification), error: '' }
+    return {
+      rollout: rollout ?? begin(program.plan, { verification: program.verification }),
+      error: '',
+    }
   }
   if (rollout === null) {
     return { rollout, error: notFound('rollouts', program.plan.rollout.name) }

@@ -1,7 +1,7 @@
 import { nearest } from '../document/nearest.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import type { Scenario } from './scenario.ts'
-import { type ObjectPart, type Part, type Plain, scenarioPart } from './scenarioShape.ts'
+import { type ObjectPart, type Plain, type ScenarioPart, scenarioPart } from './scenarioShape.ts'
 
 /** What a scenario says that it cannot mean; it may have come from JSON, past the compiler. */
 export function objectionsToScenario(scenario: Scenario): readonly Diagnostic[] {
@@ -10,16 +10,16 @@ export function objectionsToScenario(scenario: Scenario): readonly Diagnostic[] 
   return found
 }
 
-function check(part: Part, value: unknown, path: string, found: Diagnostic[]): void {
+function check(part: ScenarioPart, value: unknown, path: string, found: Diagnostic[]): void {
   switch (part.kind) {
     case 'list':
-      if (!Array.isArray(value)) found.push(no('list', value, path))
+      if (!Array.isArray(value)) found.push(noSuch('list', value, path))
       else {
         for (const [index, one] of value.entries()) check(part.of, one, `${path}[${index}]`, found)
       }
       return
     case 'record':
-      if (!isObject(value)) found.push(no('object', value, path))
+      if (!isObject(value)) found.push(noSuch('object', value, path))
       else {
         for (const [key, one] of Object.entries(value)) {
           if (one !== undefined) check(part.of, one, `${path}[${JSON.stringify(key)}]`, found)
@@ -27,7 +27,7 @@ function check(part: Part, value: unknown, path: string, found: Diagnostic[]): v
       }
       return
     case 'pair':
-      if (!Array.isArray(value) || value.length !== 2) found.push(no('pair', value, path))
+      if (!Array.isArray(value) || value.length !== 2) found.push(noSuch('pair', value, path))
       else {
         check(part.of[0], value[0], `${path}[0]`, found)
         check(part.of[1], value[1], `${path}[1]`, found)
@@ -38,7 +38,7 @@ function check(part: Part, value: unknown, path: string, found: Diagnostic[]): v
       return
     case 'object':
       if (isObject(value)) checkFields(part, value, path, found)
-      else found.push(no('object', value, path))
+      else found.push(noSuch('object', value, path))
       return
     case 'either':
       check(isObject(value) ? part.object : part.bare, value, path, found)
@@ -46,7 +46,7 @@ function check(part: Part, value: unknown, path: string, found: Diagnostic[]): v
     case 'anything':
       return
     default:
-      if (!isA[part.kind](value)) found.push(no(part.kind, value, path))
+      if (!isA[part.kind](value)) found.push(noSuch(part.kind, value, path))
   }
 }
 
@@ -134,7 +134,7 @@ const demands: Readonly<Record<Demand, readonly [code: string, noun: string, hin
 }
 
 /** What is said of a value that is none of what is asked for there. */
-export function no(demand: Demand, value: unknown, path: string): Diagnostic {
+export function noSuch(demand: Demand, value: unknown, path: string): Diagnostic {
   const [code, noun, hint] = demands[demand]
   return errorIn(path, code, `${shown(value)} is no ${noun}`, hint)
 }

@@ -2,14 +2,14 @@ import type { ReplicaSet, Service } from '../cluster/objects.ts'
 import type { Answer } from '../providers/answer.ts'
 import { measure, prepareMetric } from '../providers/measure.ts'
 import { measurerOf } from '../providers/measurer.ts'
-import type { Observed, Reading, Signal } from '../providers/signal.ts'
+import type { Observed, Signal, SignalReading } from '../providers/signal.ts'
 import type { MeasureMetric, MeasurementTask } from '../providers/task.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import type { AppAnswer } from './scenario.ts'
 import type { Scene } from './scene.ts'
 import { replicaSetOf, sendOne, type TrafficPlan } from './traffic.ts'
 
-export interface Measured {
+export interface MeasurementSources {
   readonly metrics: Readonly<Record<string, Signal>>
   readonly app: Readonly<Record<string, AppAnswer>> | null
   readonly traffic: TrafficPlan | null
@@ -22,7 +22,7 @@ export interface Measured {
  * that asks one of the plan's Services, what the pod answers that the Service picks for this
  * request like for any other.
  */
-export function measurements(measured: Measured): (scene: Scene) => MeasureMetric {
+export function measurements(measured: MeasurementSources): (scene: Scene) => MeasureMetric {
   let scene: Scene | null = null
   const asked: Asked = new Map()
   const bySignal = measurerOf({
@@ -39,10 +39,10 @@ export function measurements(measured: Measured): (scene: Scene) => MeasureMetri
 }
 
 function readingOf(
-  measured: Measured,
+  measured: MeasurementSources,
   scene: Scene | null,
   task: MeasurementTask,
-): Omit<Reading, 'at'> {
+): Omit<SignalReading, 'at'> {
   const revision = revisionOf(scene, task)
   return {
     hash: revision?.hash ?? '',
@@ -66,7 +66,7 @@ function observedOf(scene: Scene | null, revision: ReplicaSet | null): Observed 
 }
 
 function askService(
-  measured: Measured,
+  measured: MeasurementSources,
   scene: Scene,
   task: MeasurementTask,
   asked: Asked,
@@ -105,7 +105,7 @@ const refused: JsonObject = { error: 'dial tcp: connect: connection refused' }
 
 // `http://colorapi/`, `http://colorapi.default.svc:8080/health`: the first label names the Service.
 // '' if a signal answers, or nothing is asked for by URL.
-function hostOf(measured: Measured, metric: JsonObject): string {
+function hostOf(measured: MeasurementSources, metric: JsonObject): string {
   const name = typeof metric.name === 'string' ? metric.name : ''
   const { provider } = metric
   const web = isJsonObject(provider) ? provider.web : undefined

@@ -6,7 +6,7 @@ import { type RouterKind, routerKinds } from '../routers/process.ts'
 import { readTime, type Time } from '../timeline/time.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { duration, type Instant, instant, seconds, start } from '../units/time.ts'
-import { no, objectionsToScenario } from './checkScenario.ts'
+import { noSuch, objectionsToScenario } from './checkScenario.ts'
 import { imageSetter, runStarter } from './known.ts'
 import { measurements } from './measurements.ts'
 import type { PluginAnswer } from './plugins.ts'
@@ -32,7 +32,7 @@ export function prepare(given: Scenario): Prepared {
   const timeAt = (path: string, time: Time): Instant => {
     const at = readTime(time)
     if (at !== null) return at
-    diagnostics.push(no('time', time, path))
+    diagnostics.push(noSuch('time', time, path))
     return start
   }
   const script = readScript(scenario, timeAt, diagnostics)

@@ -4,34 +4,34 @@ import type { Pods, Scenario, ScriptEntry } from './scenario.ts'
 export type Plain = 'time' | 'amount' | 'count' | 'number' | 'text' | 'flag' | 'json' | 'anything'
 
 /** What a part of a scenario has to be, all the way down. */
-export type Part =
+export type ScenarioPart =
   | { readonly kind: Plain }
-  | { readonly kind: 'list' | 'record'; readonly of: Part }
+  | { readonly kind: 'list' | 'record'; readonly of: ScenarioPart }
   | { readonly kind: 'word'; readonly of: readonly string[] }
-  | { readonly kind: 'pair'; readonly of: readonly [Part, Part] }
+  | { readonly kind: 'pair'; readonly of: readonly [ScenarioPart, ScenarioPart] }
   | ObjectPart
   /** A bare value, or an object that says more. */
-  | { readonly kind: 'either'; readonly bare: Part; readonly object: ObjectPart }
+  | { readonly kind: 'either'; readonly bare: ScenarioPart; readonly object: ObjectPart }
 
 export interface ObjectPart {
   readonly kind: 'object'
-  readonly fields: Readonly<Record<string, Part>>
+  readonly fields: Readonly<Record<string, ScenarioPart>>
   readonly required: readonly string[]
 }
 
 // The compiler sees that no key is forgotten.
-type Fields<T> = { readonly [K in keyof Required<T>]: Part }
+type Fields<T> = { readonly [K in keyof Required<T>]: ScenarioPart }
 
-const time: Part = { kind: 'time' }
-const count: Part = { kind: 'count' }
-const number: Part = { kind: 'number' }
-const text: Part = { kind: 'text' }
-const flag: Part = { kind: 'flag' }
-const json: Part = { kind: 'json' }
+const time: ScenarioPart = { kind: 'time' }
+const count: ScenarioPart = { kind: 'count' }
+const number: ScenarioPart = { kind: 'number' }
+const text: ScenarioPart = { kind: 'text' }
+const flag: ScenarioPart = { kind: 'flag' }
+const json: ScenarioPart = { kind: 'json' }
 
-const word = (...of: string[]): Part => ({ kind: 'word', of })
-const list = (of: Part): Part => ({ kind: 'list', of })
-const record = (of: Part): Part => ({ kind: 'record', of })
+const word = (...of: string[]): ScenarioPart => ({ kind: 'word', of })
+const list = (of: ScenarioPart): ScenarioPart => ({ kind: 'list', of })
+const record = (of: ScenarioPart): ScenarioPart => ({ kind: 'record', of })
 const object = (fields: ObjectPart['fields'], required: readonly string[] = []): ObjectPart => ({
   kind: 'object',
   fields,

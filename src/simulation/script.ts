@@ -5,7 +5,7 @@ import type { Action } from './program.ts'
 import type { Scenario, ScriptEntry } from './scenario.ts'
 
 /** What an entry of a script can do; it does exactly one thing. */
-export const verbs: readonly (keyof ScriptEntry)[] = [
+export const scriptVerbs: readonly (keyof ScriptEntry)[] = [
   'deploy',
   'setImage',
   'promote',
@@ -49,12 +49,12 @@ export function readScript(
 
 function objectionTo(entry: ScriptEntry, path: string): Diagnostic | null {
   const keys = Object.keys(entry).filter((key) => key !== 'at')
-  const known = keys.filter((key) => (verbs as readonly string[]).includes(key))
+  const known = keys.filter((key) => (scriptVerbs as readonly string[]).includes(key))
   const said = keys.every((key) => Reflect.get(entry, key) !== false)
   if (known.length === 1 && keys.length === 1 && said) return null
   const message =
     keys.length === 0 || !said
       ? 'an entry of the script does nothing'
       : `an entry of the script does one thing, not ${keys.join(' and ')}`
-  return errorIn(path, 'not-one-verb', message, `Verbs are ${verbs.join(', ')}.`)
+  return errorIn(path, 'not-one-verb', message, `Verbs are ${scriptVerbs.join(', ')}.`)
 }

@@ -1,6 +1,6 @@
 import { assembleRun } from '../analysis/assembleRun.ts'
 import { judgeOf } from '../analysis/judgeResult.ts'
-import { type Decision, playRun } from '../analysis/playRun.ts'
+import { type DecidingMeasurement, playRun } from '../analysis/playRun.ts'
 import { type AnalysisRunState, startRun } from '../analysis/run.ts'
 import type { AnalysisTemplate, TemplateArgument } from '../analysis/template.ts'
 import { prepareConditions } from '../expr/assess.ts'
@@ -31,7 +31,7 @@ export interface AnalysisVerdict {
   /** Why no run could be made, in the controller's words; '' if one could. */
   readonly error: string
   /** The measurement that ended the run; null if it was stopped from outside, or is not over. */
-  readonly decidedBy: Decision | null
+  readonly decidedBy: DecidingMeasurement | null
   /** When the run was over; null if it is not. */
   readonly endedAt: Instant | null
   /**

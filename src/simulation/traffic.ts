@@ -36,7 +36,7 @@ export function beginTraffic(plan: TrafficPlan): Traffic {
     destinations: [{ service: ALL_PODS, weight: 100, cohorts: [] }],
     seed: plan.seed,
   })
-  return { state, sent: 0, served: [], refused: 0 }
+  return { state, requestsPerSecond: plan.requestsPerSecond, sent: 0, served: [], refused: 0 }
 }
 
 /** The router for a plan's traffic provider, unless a scenario names one. */
@@ -45,9 +45,12 @@ export function routerKindOf(provider: string | undefined): RouterKind {
 }
 
 /** How many requests users send from one instant (inclusive) to another (exclusive). */
-export function requestsBetween(plan: TrafficPlan, from: Instant, to: Instant): number {
-  const before = (at: number): number =>
-    Math.ceil((Math.max(0, at) * plan.requestsPerSecond) / 1000)
+export function requestsBetween(
+  { requestsPerSecond }: Pick<Traffic, 'requestsPerSecond'>,
+  from: Instant,
+  to: Instant,
+): number {
+  const before = (at: number): number => Math.ceil((Math.max(0, at) * requestsPerSecond) / 1000)
   return before(to) - before(from)
 }
 
@@ -70,6 +73,7 @@ export function sendMany(
   })
   return {
     state: assigned.state,
+    requestsPerSecond: traffic.requestsPerSecond,
     sent: traffic.sent + requests,
     served,
     refused: traffic.refused + assigned.refused,
@@ -91,6 +95,7 @@ export function sendOne(
   return {
     traffic: {
       state,
+      requestsPerSecond: traffic.requestsPerSecond,
       sent: traffic.sent,
       served: hash === null ? traffic.served : withServed(traffic.served, hash, 1, error),
       refused: traffic.refused + (hash === null ? 1 : 0),
@@ -107,8 +112,9 @@ export function redirected(
 ): Traffic {
   const destinations = destinationsNow(rollout, experiments)
   if (sameDestinations(traffic.state, destinations)) return traffic
-  const { sent, served, refused } = traffic
-  return { state: redirectTraffic(traffic.state, destinations), sent, served, refused }
+  const { requestsPerSecond, sent, served, refused } = traffic
+  const state = redirectTraffic(traffic.state, destinations)
+  return { state, requestsPerSecond, sent, served, refused }
 }
 
 function destinationsNow(

@@ -1,4 +1,4 @@
-import type { Failure, ObjectKey, Wake } from '../timeline/world.ts'
+import type { FailedTurns, ObjectKey, Wake } from '../timeline/world.ts'
 import { earliest, type Instant, instant } from '../units/time.ts'
 
 // The work queues of the controllers: one earliest wake-up for each object, and back-off.
@@ -58,19 +58,22 @@ export function marked(
 }
 
 /** One more turn of an object failed and stored nothing. */
-export function withFailure(failures: readonly Failure[], key: ObjectKey): readonly Failure[] {
+export function withFailure(
+  failures: readonly FailedTurns[],
+  key: ObjectKey,
+): readonly FailedTurns[] {
   const { kind, name } = key
   const index = indexOfKey(failures, kind, name)
   if (index < 0) return [...failures, { kind, name, turns: 1 }]
-  return failures.with(index, { kind, name, turns: (failures[index] as Failure).turns + 1 })
+  return failures.with(index, { kind, name, turns: (failures[index] as FailedTurns).turns + 1 })
 }
 
 /** No turn of an object has failed since; the very list if that was so. */
 export function withoutFailure(
-  failures: readonly Failure[],
+  failures: readonly FailedTurns[],
   kind: string,
   name: string,
-): readonly Failure[] {
+): readonly FailedTurns[] {
   const index = indexOfKey(failures, kind, name)
   return index < 0 ? failures : failures.toSpliced(index, 1)
 }
@@ -79,7 +82,7 @@ export function withoutFailure(
  * When an object is tried again after so many failures: the queue's exponential back-off without
  * its sub-second retries, 1, 1, 2, 4, 8, 10, 10 … seconds.
  */
-export function retryAt(failures: readonly Failure[], key: ObjectKey, at: Instant): Instant {
+export function retryAt(failures: readonly FailedTurns[], key: ObjectKey, at: Instant): Instant {
   const index = indexOfKey(failures, key.kind, key.name)
   const turns = failures[index]?.turns ?? 1
   return instant(at + (turns === 1 ? 1000 : Math.min(2 ** (turns - 2), 10) * 1000))

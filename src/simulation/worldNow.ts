@@ -4,7 +4,7 @@ import type { Order } from '../cluster/order.ts'
 import type { ExperimentState } from '../experiment/state.ts'
 import type { MeasureMetric } from '../providers/task.ts'
 import type { RolloutState } from '../rollout/state.ts'
-import type { Failure, ObjectKey, Wake, World } from '../timeline/world.ts'
+import type { FailedTurns, ObjectKey, Wake, World } from '../timeline/world.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import type { Program } from './program.ts'
@@ -22,7 +22,7 @@ export interface WorldNow extends Scene {
   experiments: readonly ExperimentState[]
   wakes: readonly Wake[]
   again: readonly Wake[]
-  failures: readonly Failure[]
+  failures: readonly FailedTurns[]
   scriptDone: number
 
   // What is told of the instant.

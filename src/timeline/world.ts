@@ -27,7 +27,7 @@ export interface World {
    */
   readonly again: readonly Wake[]
   /** Objects whose last turns failed and changed nothing. */
-  readonly failures: readonly Failure[]
+  readonly failures: readonly FailedTurns[]
   /** How many entries of the script are done. */
   readonly scriptDone: number
 }
@@ -43,15 +43,21 @@ export interface Wake extends ObjectKey {
   readonly at: Instant
 }
 
-export interface Failure extends ObjectKey {
+export interface FailedTurns extends ObjectKey {
   /** In a row. */
   readonly turns: number
 }
 
 /** Requests to the application, whoever asks. */
 export interface Traffic {
-  /** Who answers the next request. */
+  /**
+   * Who answers the next request.
+   *
+   * @internal
+   */
   readonly state: TrafficState
+  /** Of users; 0 where only analyses ask. */
+  readonly requestsPerSecond: number
   /** Of users, so far. */
   readonly sent: number
   /** What each ReplicaSet has answered so far. */

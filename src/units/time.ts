@@ -3,13 +3,12 @@ import { unreachable } from './unreachable.ts'
 // Time is the one number that hurts when mixed up (seconds, milliseconds, points and spans), so
 // only time carries a brand. Pods and weights are whole numbers named by their alias.
 declare const unit: unique symbol
-type Branded<Name extends string> = number & { readonly [unit]: Name }
 
 /** Whole milliseconds since {@link EPOCH}, 2026-01-01T00:00:00Z. */
-export type Instant = Branded<'Instant'>
+export type Instant = number & { readonly [unit]: 'Instant' }
 
 /** Whole milliseconds. */
-export type Duration = Branded<'Duration'>
+export type Duration = number & { readonly [unit]: 'Duration' }
 
 /** Unix time, in milliseconds, of the instant 0: 2026-01-01T00:00:00Z. */
 export const EPOCH = 1767225600000

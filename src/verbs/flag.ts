@@ -1,4 +1,4 @@
-import { type Parsed, parseInt64 } from '../go/number.ts'
+import { type ParsedNumber, parseInt64 } from '../go/number.ts'
 import { quote } from '../go/string.ts'
 
 /** A flag that a verb knows, as the usage of the plugin lists it. */
@@ -54,7 +54,7 @@ export function objectionTo({ kind }: Flag, value: string): string {
   return known ? '' : `strconv.ParseBool: parsing ${quote(value)}: invalid syntax`
 }
 
-function objectionOf(parsed: Parsed<bigint>): string {
+function objectionOf(parsed: ParsedNumber<bigint>): string {
   return parsed.ok ? '' : parsed.error
 }
 

@@ -8,7 +8,7 @@ import { keepAvailable } from './expectations/keepAvailable.ts'
 import { stayWithin } from './expectations/stayWithin.ts'
 import { take } from './expectations/take.ts'
 import { momentText } from './moment.ts'
-import { type Outcome, unusable } from './outcome.ts'
+import { type ExpectationOutcome, unusable } from './outcome.ts'
 import { isPlan, isTimeline } from './subject.ts'
 
 /** An expectation as vitest's `expect.extend` takes it. */
@@ -18,8 +18,10 @@ export type Matcher<Args extends readonly unknown[]> = (
   ...args: Args
 ) => { readonly pass: boolean; readonly message: () => string }
 
-type TimelineMatcher<Judge extends (timeline: Timeline, ...args: never) => Outcome> =
-  Judge extends (timeline: Timeline, ...args: infer Args) => Outcome ? Matcher<Args> : never
+type TimelineMatcher<Judge extends (timeline: Timeline, ...args: never) => ExpectationOutcome> =
+  Judge extends (timeline: Timeline, ...args: infer Args) => ExpectationOutcome
+    ? Matcher<Args>
+    : never
 
 /** Every matcher by its name. */
 export const matchers: {
@@ -48,7 +50,7 @@ export const matchers: {
 }
 
 function ofTimelines<Args extends readonly unknown[]>(
-  judge: (timeline: Timeline, ...args: Args) => Outcome,
+  judge: (timeline: Timeline, ...args: Args) => ExpectationOutcome,
 ): Matcher<Args> {
   return function (received, ...args) {
     if (!isTimeline(received)) {
@@ -62,7 +64,7 @@ function ofTimelines<Args extends readonly unknown[]>(
   }
 }
 
-function refusal({ diagnostics }: Timeline): Outcome {
+function refusal({ diagnostics }: Timeline): ExpectationOutcome {
   const lines = diagnostics.map(
     ({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}`,
   )
@@ -72,7 +74,7 @@ function refusal({ diagnostics }: Timeline): Outcome {
 /** Vitest fails an expectation that does not pass, and a `.not` one that does. */
 function answer(
   subject: 'plan' | 'timeline',
-  outcome: Outcome,
+  outcome: ExpectationOutcome,
   isNot: boolean,
   moment: () => string,
 ): ReturnType<Matcher<[]>> {

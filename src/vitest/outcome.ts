@@ -1,7 +1,7 @@
 import type { Instant } from '../units/time.ts'
 
 /** What came of an expectation, in the words of its message. */
-export type Outcome = Judged | Unusable
+export type ExpectationOutcome = Judged | Unusable
 
 export interface Judged {
   readonly kind: 'judged'

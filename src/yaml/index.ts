@@ -3,6 +3,7 @@ import { readDocuments } from '../manifest/read.ts'
 import { parseDocuments } from './parse.ts'
 
 export type { Document, Position } from '../document/document.ts'
+export type { Path } from '../document/path.ts'
 export type { Refusal } from '../manifest/admission/admit.ts'
 export type { Applied, AppliedObject } from '../manifest/admission/apply.ts'
 export type { FieldError } from '../manifest/admission/fieldError.ts'

@@ -9,7 +9,7 @@ const phaseOf = (fields: JsonObject, counters: Partial<MetricResult>, terminatin
   assessMetric(
     readMetric({ name: 'm', ...fields }),
     result('m', { measurements: [measurement('Successful')], ...counters }),
-    terminating,
+    { terminating },
   )
 
 describe('limitVerdict', () => {

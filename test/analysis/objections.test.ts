@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import {
   objectionsToGaps,
-  objectionsToReferences,
+  objectionsToRuns,
   type ReferenceUse,
 } from '../../src/analysis/objections.ts'
 import type { AnalysisTemplate, RolloutArgument } from '../../src/analysis/template.ts'
@@ -29,7 +29,7 @@ const given = (name: string, value: string): RolloutArgument => ({
   fieldPath: null,
 })
 const texts = (uses: readonly ReferenceUse[], templates: readonly AnalysisTemplate[]) =>
-  objectionsToReferences(uses, templates, () => ({})).map(({ text }) =>
+  objectionsToRuns(uses, templates, () => ({})).map(({ text }) =>
     text.replace('spec.strategy.canary.steps[0].analysis.templates: ', ''),
   )
 

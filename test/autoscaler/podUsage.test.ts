@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { podCountOf, podUsageOf, totalOf } from '../../src/autoscaler/podUsage.ts'
+import { podCountOf, podUsageOf, usageTotal } from '../../src/autoscaler/podUsage.ts'
 import { seconds } from '../../src/units/time.ts'
 import { at, pods } from './given.ts'
 
@@ -36,6 +36,6 @@ it('a total is exact beyond what a double holds', () => {
     { pod: 'a', count: 100_001, value: 256 * 2 ** 20 * 1000 },
     { pod: 'b', count: 1, value: 1 },
   ]
-  expect(totalOf(usage)).toBe(100_001n * 268_435_456_000n + 1n)
+  expect(usageTotal(usage)).toBe(100_001n * 268_435_456_000n + 1n)
   expect(podCountOf(usage)).toBe(100_002)
 })

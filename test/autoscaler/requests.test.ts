@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amountIn, requestsOf } from '../../src/autoscaler/requests.ts'
+import { amountIn, resourceRequestsOf } from '../../src/autoscaler/requests.ts'
 import type { ObservedPods } from '../../src/autoscaler/view.ts'
 import { pods } from './given.ts'
 
@@ -11,7 +11,7 @@ const two: Partial<ObservedPods> = {
 }
 
 function requested(fields: Partial<ObservedPods>, resource = 'cpu', container = '') {
-  const requests = requestsOf([pods('p', fields)], resource, container)
+  const requests = resourceRequestsOf([pods('p', fields)], resource, container)
   return requests.ok ? requests.value.get('p') : requests.error
 }
 
@@ -36,7 +36,7 @@ describe('what a pod requests', () => {
   })
 
   it('is asked of every pod', () => {
-    const requests = requestsOf(
+    const requests = resourceRequestsOf(
       [pods('p'), pods('q', { phase: 'Failed', containers: [{ name: 'app', requests: {} }] })],
       'cpu',
       '',

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type Changes, replicasAtStart, withScaleEvent } from '../../src/autoscaler/scaleEvents.ts'
+import {
+  type RecordedScaling,
+  replicasAtStart,
+  withScaleEvent,
+} from '../../src/autoscaler/scaleEvents.ts'
 import { at, free } from './given.ts'
 
-const nothing: Changes = { scaleUpEvents: [], scaleDownEvents: [] }
+const nothing: RecordedScaling = { scaleUpEvents: [], scaleDownEvents: [] }
 const spec = { behavior: { scaleUp: free, scaleDown: free } }
 
 describe('a change of size', () => {
@@ -39,7 +43,7 @@ describe('a change of size', () => {
 })
 
 it('the size at the start of a period is without all that happened since', () => {
-  const changes: Changes = {
+  const changes: RecordedScaling = {
     scaleUpEvents: [
       { change: 8, at: at(0), outdated: false },
       { change: 3, at: at(1), outdated: true },

@@ -1,7 +1,7 @@
 import { evaluate } from '../../src/cel/evaluate.ts'
 import { parseCel } from '../../src/cel/parse.ts'
 import { scopeOf } from '../../src/cel/scope.ts'
-import type { Outcome } from '../../src/cel/value.ts'
+import type { CelOutcome } from '../../src/cel/value.ts'
 import type { JsonObject } from '../../src/units/json.ts'
 
 /** What an expression comes to, as plain data: whole numbers as numbers, a fault as its text. */
@@ -10,7 +10,7 @@ export function answer(source: string, object: JsonObject = {}): unknown {
   return parsed.ok ? plain(evaluate(parsed.expr, scopeOf(object))) : parsed.error
 }
 
-function plain(outcome: Outcome): unknown {
+function plain(outcome: CelOutcome): unknown {
   switch (outcome.kind) {
     case 'null':
       return null

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import { evaluate } from '../../src/cel/evaluate.ts'
 import { parseCel } from '../../src/cel/parse.ts'
-import { mapKey, type Outcome, type Value } from '../../src/cel/value.ts'
+import { type CelOutcome, mapKey, type Value } from '../../src/cel/value.ts'
 
 // The conformance suite of the language (google/cel-spec) comes with @bufbuild/cel.
 
@@ -70,13 +70,13 @@ function casesOf({ suites = [], tests = [] }: Suite): readonly Case[] {
 function agrees({ expr, evalError, bindings = {} }: Case, expected: Value): boolean {
   const parsed = parseCel(expr)
   const known = new Map(Object.entries(bindings).map(([name, { value }]) => [name, decode(value)]))
-  const outcome: Outcome = parsed.ok
+  const outcome: CelOutcome = parsed.ok
     ? evaluate(parsed.expr, { find: (name) => known.get(name) ?? null })
     : { kind: 'fault', message: parsed.error }
   return evalError === undefined ? printed(outcome) === printed(expected) : outcome.kind === 'fault'
 }
 
-function printed(outcome: Outcome): string {
+function printed(outcome: CelOutcome): string {
   return JSON.stringify(outcome, (_, value) => {
     if (typeof value === 'bigint') return String(value)
     if (value instanceof Map) return [...value.values()]

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { exponential, normal } from '../../src/chance/distributions.ts'
+import { normal } from '../../src/chance/distributions.ts'
 import { uniform } from '../../src/chance/uniform.ts'
 
 const draws = (of: (u: number) => number): readonly number[] =>
   Array.from({ length: 50_000 }, (_, i) => of(uniform(11, 'distribution', i)))
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length
-
-describe('exponential', () => {
-  it.each([0, 1e-9, 0.1, 0.5, 0.9, 0.999999, 1 - 2 ** -32])('is −ln(1 − u) at u = %d', (u) => {
-    expect(exponential(u, 1)).toBeCloseTo(-Math.log(1 - u), 13)
-  })
-
-  it('has the mean it was asked for', () => {
-    expect(Math.abs(meanOf(draws((u) => exponential(u, 120))) - 120)).toBeLessThan(2.2)
-  })
-})
 
 describe('normal', () => {
   it.each([

@@ -3,7 +3,7 @@ import { beginDraft } from '../../src/deployment/draft.ts'
 import {
   askWhenOver,
   hasDeadline,
-  isComplete,
+  isDeploymentComplete,
   withProgress,
 } from '../../src/deployment/progress.ts'
 import type { DeploymentStatus } from '../../src/deployment/state.ts'
@@ -63,8 +63,8 @@ describe('progress', () => {
 
 it('is complete only for a spec that was observed', () => {
   const state = deployment([])
-  expect(isComplete(state, complete(10))).toBe(true)
-  expect(isComplete({ ...state, generation: 2 }, complete(10))).toBe(false)
+  expect(isDeploymentComplete(state, complete(10))).toBe(true)
+  expect(isDeploymentComplete({ ...state, generation: 2 }, complete(10))).toBe(false)
 })
 
 it('knows no deadline by the greatest number', () => {

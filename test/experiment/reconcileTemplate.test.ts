@@ -4,7 +4,7 @@ import { beginDraft } from '../../src/experiment/draft.ts'
 import {
   desiredReplicas,
   reconcileTemplate,
-  statusOf,
+  templateStatusOf,
 } from '../../src/experiment/reconcileTemplate.ts'
 import type { ExperimentState } from '../../src/experiment/state.ts'
 import { at, replicaSet, running, template, templateStatus, view } from './given.ts'
@@ -105,5 +105,5 @@ it('wants no pods for what is at its end', () => {
 })
 
 it('has an empty status before the first pass', () => {
-  expect(statusOf({ templateStatuses: [] }, 'x')).toMatchObject({ name: 'x', status: '' })
+  expect(templateStatusOf({ templateStatuses: [] }, 'x')).toMatchObject({ name: 'x', status: '' })
 })

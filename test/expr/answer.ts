@@ -1,6 +1,6 @@
-import { evaluateExpression } from '../../src/expr/condition.ts'
 import { format } from '../../src/expr/format.ts'
 import { typeName } from '../../src/expr/goValue.ts'
+import { evaluateExpression } from './expressions.ts'
 
 /** The value of an expression as `type text`, or what is wrong with it behind an exclamation mark. */
 export function answer(text: string, result: unknown = [0.97, 0.5]): string {

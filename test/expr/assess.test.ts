@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { assessResult, prepareConditions } from '../../src/expr/assess.ts'
+import { prepareConditions } from '../../src/expr/assess.ts'
 import { floatType } from '../../src/expr/goType.ts'
 import { type GoValue, typedList } from '../../src/expr/goValue.ts'
 
 const assess = (successCondition: string, failureCondition: string, result: GoValue = 1) =>
-  assessResult({ result, successCondition, failureCondition })
+  prepareConditions().assess({ result, successCondition, failureCondition })
 
 describe('the phase of a measurement', () => {
   it.each([
@@ -51,8 +51,8 @@ describe('prepared conditions', () => {
     const { assess: prepared } = prepareConditions()
     for (const result of [1, 'a', null, typedList(floatType, [0.2]), { a: 1 }, 3n]) {
       const assessed = { result, successCondition: 'result == 1', failureCondition: '' }
-      expect(prepared(assessed)).toEqual(assessResult(assessed))
-      expect(prepared(assessed)).toEqual(assessResult(assessed))
+      expect(prepared(assessed)).toEqual(prepareConditions().assess(assessed))
+      expect(prepared(assessed)).toEqual(prepareConditions().assess(assessed))
     }
   })
 

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import {
-  compileCondition,
-  evaluateCondition,
-  evaluateExpression,
-} from '../../src/expr/condition.ts'
+import { compileCondition, evaluateCondition } from '../../src/expr/condition.ts'
 import { floatsType, floatType, stringType } from '../../src/expr/goType.ts'
 import { typedList } from '../../src/expr/goValue.ts'
 import { instant } from '../../src/units/time.ts'
+import { evaluateExpression } from './expressions.ts'
 
 describe('a condition', () => {
   it('holds or does not', () => {

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { check } from '../../src/expr/check.ts'
-import { compileCondition, evaluateExpression } from '../../src/expr/condition.ts'
+import { compileCondition } from '../../src/expr/condition.ts'
 import { direct } from '../../src/expr/direct.ts'
 import { floatsType, floatType, type GoType, stringType } from '../../src/expr/goType.ts'
 import { parseText } from '../../src/expr/parse.ts'
 import { simplify } from '../../src/expr/simplify.ts'
+import { evaluateExpression } from './expressions.ts'
 
 function isDirect(text: string, type: GoType): boolean {
   const expression = parseText(text)

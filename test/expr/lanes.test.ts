@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Compiler } from '../../src/expr/compiler.ts'
-import { evaluateExpression } from '../../src/expr/condition.ts'
 import { floatsType, listType } from '../../src/expr/goType.ts'
 import { comparisonLane, isFloatList, numberLane } from '../../src/expr/lanes.ts'
 import type { Expression } from '../../src/expr/syntax.ts'
+import { evaluateExpression } from './expressions.ts'
 
 const compiler = (resultType: Compiler['resultType']): Compiler =>
   ({ resultType, loops: [], result: { value: null } }) as unknown as Compiler

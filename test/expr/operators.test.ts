@@ -3,7 +3,7 @@ import {
   binaryOperators,
   canBeNegated,
   isBinaryOperator,
-  isComparison,
+  isChainable,
   isUnaryOperator,
   unaryOperators,
 } from '../../src/expr/operators.ts'
@@ -30,7 +30,7 @@ it('names that JavaScript knows are no operators', () => {
 
 it('four comparisons can be chained and five operators negated', () => {
   const all = Object.keys(binaryOperators)
-  expect(all.filter(isComparison)).toEqual(['<', '>', '>=', '<='])
+  expect(all.filter(isChainable)).toEqual(['<', '>', '>=', '<='])
   expect(all.filter(canBeNegated)).toEqual(['in', 'matches', 'contains', 'startsWith', 'endsWith'])
   expect(unaryOperators.not.precedence).toBeGreaterThan(binaryOperators['=='].precedence)
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parseExpression, parseText } from '../../src/expr/parse.ts'
+import { parseText } from '../../src/expr/parse.ts'
 import { printExpression } from '../../src/expr/print.ts'
+import { parseExpression } from './expressions.ts'
 import { drawFrom, randomText } from './randomExpression.ts'
 
 const error = (text: string): string => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { parseExpression, parseText } from '../../src/expr/parse.ts'
+import { parseText } from '../../src/expr/parse.ts'
+import { parseExpression } from './expressions.ts'
 
 it.each([
   ['10', { kind: 'integer', value: 10n }],

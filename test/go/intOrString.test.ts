@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { int32Of, int64Of, intOfString } from '../../src/go/intOrString.ts'
+import { int32Of, int64Of } from '../../src/go/intOrString.ts'
 
 it.each([
   ['5', 5],
@@ -13,7 +13,7 @@ it.each([
   ['0x10', 0],
   ['1_000', 0],
 ])('reads %j in base 10 or as 0', (text, value) => {
-  expect(intOfString(text)).toBe(value)
+  expect(int64Of(text)).toBe(BigInt(value))
 })
 
 it('stops at the end of 64 bits and wraps to 32', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { kindOf, typeNameOf } from '../../src/go/typeName.ts'
+import { reflectKindOf, typeNameOf } from '../../src/go/typeName.ts'
 
 it('whole numbers are int64, as Kubernetes decodes them', () => {
   expect([1, 1.5, 'a', true, null, [], {}].map(typeNameOf)).toEqual([
@@ -14,5 +14,5 @@ it('whole numbers are int64, as Kubernetes decodes them', () => {
 })
 
 it('a kind says less than a type', () => {
-  expect([[], {}, null].map(kindOf)).toEqual(['slice', 'map', 'invalid'])
+  expect([[], {}, null].map(reflectKindOf)).toEqual(['slice', 'map', 'invalid'])
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { json } from '../../src/jsonpath/found.ts'
 import type { ListNode } from '../../src/jsonpath/node.ts'
 import { parseJsonPath } from '../../src/jsonpath/parse.ts'
-import { type Walk, walkList } from '../../src/jsonpath/walk.ts'
+import { type PathWalk, walkList } from '../../src/jsonpath/walk.ts'
 import type { Json } from '../../src/units/json.ts'
 
 const listOf = (text: string): ListNode => {
@@ -12,7 +12,7 @@ const listOf = (text: string): ListNode => {
   return part
 }
 
-const newWalk = (budget: number): Walk => ({
+const newWalk = (budget: number): PathWalk => ({
   keysOf: (object) => Object.keys(object).sort(),
   listedMap: false,
   budget,

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { textIn } from '../../src/document/fields.ts'
 import {
   errorOf,
   floatOf,
+  floatsIn,
   floatsOf,
   isTimeout,
-  listOf,
   millisecondsOf,
   noteOfQuery,
   objectOf,
   refusalOf,
   requestFailed,
-  textOf,
   unfit,
 } from '../../src/providers/given.ts'
 
@@ -28,7 +28,7 @@ describe('given', () => {
   })
 
   it('reads lists, leaving null out', () => {
-    expect([listOf(1), listOf([1, null, 2]), listOf([1, 'x']), listOf('x')]).toEqual([
+    expect([floatsIn(1), floatsIn([1, null, 2]), floatsIn([1, 'x']), floatsIn('x')]).toEqual([
       [1],
       [1, 2],
       null,
@@ -72,7 +72,7 @@ describe('given', () => {
   })
 
   it('reads what is absent as empty', () => {
-    expect([textOf({ a: 1 }, 'a'), textOf({}, 'a'), textOf({ a: 'b' }, 'a')]).toEqual(['', '', 'b'])
+    expect([textIn({ a: 1 }, 'a'), textIn({}, 'a'), textIn({ a: 'b' }, 'a')]).toEqual(['', '', 'b'])
     expect([objectOf({ a: [] }, 'a'), objectOf({ a: { b: 1 } }, 'a')]).toEqual([{}, { b: 1 }])
     expect(noteOfQuery('asked', { query: 'up' })).toEqual({ asked: 'up' })
   })

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { write } from '../../src/kinds/write.ts'
 import {
   countProviders,
-  metadataOf,
   providerOf,
   providerShape,
   providers,
+  resultMetadataOf,
 } from '../../src/providers/providers.ts'
 import type { Json } from '../../src/units/json.ts'
 import { asked } from './asked.ts'
@@ -24,12 +24,12 @@ describe('providers', () => {
   })
 
   it('note the query that two of them ask', () => {
-    expect(metadataOf({ provider: { prometheus: { query: 'up' } } })).toEqual({
+    expect(resultMetadataOf({ provider: { prometheus: { query: 'up' } } })).toEqual({
       ResolvedPrometheusQuery: 'up',
     })
-    expect(metadataOf({ provider: { newRelic: { query: '' } } })).toEqual({})
-    expect(metadataOf({ provider: { web: { query: 'up' } } })).toEqual({})
-    expect(metadataOf({})).toEqual({})
+    expect(resultMetadataOf({ provider: { newRelic: { query: '' } } })).toEqual({})
+    expect(resultMetadataOf({ provider: { web: { query: 'up' } } })).toEqual({})
+    expect(resultMetadataOf({})).toEqual({})
   })
 
   it('are written down in the order of the type that holds them', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Reading, readerOf, readSignal, type Signal } from '../../src/providers/signal.ts'
+import { readerOf, type Signal, type SignalReading } from '../../src/providers/signal.ts'
 import { instant } from '../../src/units/time.ts'
 
-const reading: Reading = {
+const reading: SignalReading = {
   at: instant(0),
   hash: 'v2',
   image: 'app:v2',
@@ -13,9 +13,9 @@ const reading: Reading = {
   index: 0,
 }
 const at = (second: number, signal: Signal) =>
-  readSignal(signal, { ...reading, at: instant(second * 1000) })
+  readerOf(signal)({ ...reading, at: instant(second * 1000) })
 
-describe('readSignal', () => {
+describe('readerOf', () => {
   it('answers the same all the time where it is no series', () => {
     const constants = [0.95, null, 'NaN', [1, 2], { error: 'x' }, { json: { kind: 'a' } }]
     expect(constants.map((signal) => at(100, signal))).toEqual(constants)
@@ -63,16 +63,16 @@ describe('readSignal', () => {
   it('depends on the revision by hash or image', () => {
     const signal = { kind: 'perRevision', signals: { v1: 0.99, 'app:v2': [[0, 0.5]] } }
     expect(at(0, signal)).toBe(0.5)
-    expect(readSignal(signal, { ...reading, hash: 'v1' })).toBe(0.99)
+    expect(readerOf(signal)({ ...reading, hash: 'v1' })).toBe(0.99)
     const other = { ...reading, hash: 'v3', image: 'app:v3' }
-    expect(readSignal(signal, other)).toEqual({ error: 'no data' })
-    expect(readSignal({ ...signal, otherwise: 0.7 }, other)).toBe(0.7)
+    expect(readerOf(signal)(other)).toEqual({ error: 'no data' })
+    expect(readerOf({ ...signal, otherwise: 0.7 })(other)).toBe(0.7)
   })
 
   it('depends on what the Service answered', () => {
     const observed = { requests: 200, errors: 10, latencyP99: 120 }
     const figure = (name: string) =>
-      readSignal({ kind: 'observed', figure: name }, { ...reading, observed })
+      readerOf({ kind: 'observed', figure: name })({ ...reading, observed })
     expect(['errorRate', 'successRate', 'requests', 'latencyP99'].map(figure)).toEqual([
       ...[0.05, 0.95, 200, 120],
     ])
@@ -81,11 +81,11 @@ describe('readSignal', () => {
 
   it('has no rate without requests', () => {
     const idle = { ...reading, observed: { requests: 0, errors: 0 } }
-    expect(readSignal({ kind: 'observed', figure: 'errorRate' }, idle)).toBe('NaN')
-    expect(readSignal({ kind: 'observed', figure: 'errorRate', withoutRequests: null }, idle)).toBe(
+    expect(readerOf({ kind: 'observed', figure: 'errorRate' })(idle)).toBe('NaN')
+    expect(readerOf({ kind: 'observed', figure: 'errorRate', withoutRequests: null })(idle)).toBe(
       null,
     )
-    expect(readSignal({ kind: 'observed', figure: 'errorRate' }, reading)).toEqual({
+    expect(readerOf({ kind: 'observed', figure: 'errorRate' })(reading)).toEqual({
       error: 'no data',
     })
   })
@@ -104,7 +104,7 @@ describe('readSignal', () => {
     )
     const even = { ...signal, distribution: 'uniform', deviation: 0.05 }
     const values = Array.from({ length: 200 }, (_, index) =>
-      Number(readSignal(even, { ...reading, index })),
+      Number(readerOf(even)({ ...reading, index })),
     )
     expect(Math.min(...values)).toBeGreaterThanOrEqual(0.45)
     expect(Math.max(...values)).toBeLessThanOrEqual(0.55)

@@ -49,7 +49,7 @@ describe('to begin', () => {
       rollout: rolloutObject(before),
       replicaSets: before.replicaSets.map(replicaSetObject),
     })
-    const taken = begin({ ...scenario.plan, rollout: before.spec }, live)
+    const taken = begin({ ...scenario.plan, rollout: before.spec }, { live })
     const looked = transition(taken, { kind: 'woken', at: instant(20_000) })
     expect(looked.effects).toEqual([])
     expect(wakeAt(looked.state)).toBe(42_000)

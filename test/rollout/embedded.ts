@@ -26,7 +26,7 @@ export function ordersOf(
 ): readonly (readonly Order[])[] {
   const { program } = prepare(scenario)
   if (program === null) throw new Error('a scenario that cannot be run')
-  let state = begin(program.plan, null, program.verification)
+  let state = begin(program.plan, { verification: program.verification })
   const pods = new Map<string, readonly PodCohort[]>()
   let done = 0
   return recorded.map((moment) => {

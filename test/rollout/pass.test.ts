@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   askToWake,
-  fail,
+  failPass,
   finishPass,
   hasPauseCondition,
   isAborted,
@@ -49,7 +49,7 @@ describe('a finished pass', () => {
 
   it('that fails says why', () => {
     const pass = passOf(updating(plan))
-    expect(fail(pass, 'no')).toBe('failed')
+    expect(failPass(pass, 'no')).toBe('failed')
     expect(finishPass(pass, at(100)).failure).toBe('no')
   })
 

@@ -11,12 +11,12 @@ describe('Envoy weighted clusters', () => {
     [100, 0],
     [4_294_967_295, 1],
   ])('takes the value %d modulo the sum to cluster %d of 80/20', (value, cluster) => {
-    expect(clusterAt([80, 20], value)).toBe(cluster)
+    expect(clusterAt([80, 20], 100, value)).toBe(cluster)
   })
 
   it('never chooses a cluster of weight 0, and none if all are', () => {
-    expect(clusterAt([0, 100], 0)).toBe(1)
-    expect(clusterAt([0, 0], 5)).toBe(-1)
+    expect(clusterAt([0, 100], 100, 0)).toBe(1)
+    expect(clusterAt([0, 0], 0, 5)).toBe(-1)
     expect(started('envoyWeightedClusters', [0, 0], 2)).toBe('--')
   })
 

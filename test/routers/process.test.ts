@@ -2,18 +2,21 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   cycleOf,
-  pick,
   pickMany,
+  type RouterKind,
   type RouterState,
   reconfigureRouter,
   routerKinds,
   startRouter,
-  traitsOf,
   updateRouter,
   walkRouter,
 } from '../../src/routers/process.ts'
-import { backend } from '../../src/routers/router.ts'
+import { backend, type Router } from '../../src/routers/router.ts'
+import * as table from '../../src/routers/routers.ts'
 import { weighted } from './sequence.ts'
+
+/** What a load balancer is like, whatever it balances. */
+const traits: { readonly [K in RouterKind]: Pick<Router<never>, 'weighs' | 'cycles'> } = table
 
 const RUNS = { seed: 20260102, numRuns: 60 }
 
@@ -47,9 +50,9 @@ describe.each(routerKinds)('the router %s', (kind) => {
         const start = deepFrozen(startRouter(kind, listOf(flags), 4))
         let state = start
         const names = Array.from({ length: requests }, () => {
-          const picked = pick(state)
+          const picked = pickMany(state, 1)
           state = deepFrozen(picked.state)
-          return picked.backend
+          return picked.backends[0]
         })
         expect(pickMany(start, requests)).toEqual({ state, backends: names })
       }),
@@ -73,7 +76,7 @@ describe.each(routerKinds)('the router %s', (kind) => {
   })
 
   it('refuses everything without a backend', () => {
-    expect(pick(startRouter(kind, [], 1)).backend).toBeNull()
+    expect(pickMany(startRouter(kind, [], 1), 2).backends).toEqual([null, null])
   })
 
   it('behaves as its seed says', () => {
@@ -82,7 +85,7 @@ describe.each(routerKinds)('the router %s', (kind) => {
   })
 })
 
-describe.each(routerKinds.filter((kind) => traitsOf(kind).weighs === true))(
+describe.each(routerKinds.filter((kind) => traits[kind].weighs === true))(
   'the weighted router %s',
   (kind) => {
     it.each([[[95, 5]], [[80, 20]], [[67, 33]], [[80, 15, 5]], [[1, 2, 3, 4]]])(
@@ -105,7 +108,7 @@ describe.each(routerKinds.filter((kind) => traitsOf(kind).weighs === true))(
 )
 
 it.each(routerKinds)('%s says how long its cycle is, or why it has none', (kind) => {
-  const { cycles } = traitsOf(kind)
+  const { cycles } = traits[kind]
   expect(cycleOf(startRouter(kind, weighted(80, 20), 1)) > 0).toBe(cycles === true)
   expect(cycles === true ? kind : cycles.skip).not.toBe('')
 })

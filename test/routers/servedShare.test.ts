@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RouterKind } from '../../src/routers/process.ts'
-import { furthestFromDeclared, servedShare } from '../../src/routers/servedShare.ts'
+import { furthestFromDeclared, servedBy, servedShare } from '../../src/routers/servedShare.ts'
 import { weighted } from './sequence.ts'
 
 const ask = (router: RouterKind, weights: readonly number[], requests: number) => ({
@@ -29,6 +29,25 @@ describe('the served share', () => {
   it('is 0 of 0 in an empty window and without any weight', () => {
     expect(servedShare(ask('nginx', [1], 0))[0]?.share).toBe(0)
     expect(servedShare(ask('nginx', [0, 0], 10))[0]).toMatchObject({ share: 0, declared: 0 })
+  })
+})
+
+describe('who serves', () => {
+  it('is told request by request', () => {
+    // nginx's smooth order of 3 to 1.
+    const names = ['stable', 'stable', 'canary', 'stable']
+    expect(servedBy(ask('nginx', [3, 1], 4))).toEqual(names)
+  })
+
+  it('is as many for each as the served share counts', () => {
+    const question = ask('grpcWeighted', [80, 20], 37)
+    for (const { name, requests } of servedShare(question)) {
+      expect(servedBy(question).filter((one) => one === name)).toHaveLength(requests)
+    }
+  })
+
+  it('is nobody without a backend', () => {
+    expect(servedBy(ask('nginx', [], 2))).toEqual([null, null])
   })
 })
 

@@ -9,7 +9,7 @@ const scenario = scenarioOf({
   until: 100,
 })
 const timeline = simulate(scenario)
-const requests = requestsOf(scenario, timeline)
+const requests = requestsOf(timeline)
 
 describe('the requests of users', () => {
   it('are named one by one, at their instants', () => {
@@ -28,7 +28,6 @@ describe('the requests of users', () => {
   })
 
   it('are none where nobody sends any', () => {
-    const silent = scenarioOf()
-    expect(requestsOf(silent, simulate(silent))).toEqual([])
+    expect(requestsOf(simulate(scenarioOf()))).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Scenario, ScriptEntry } from '../../src/simulation/scenario.ts'
-import { readScript, verbs } from '../../src/simulation/script.ts'
+import { readScript, scriptVerbs } from '../../src/simulation/script.ts'
 import { readTime } from '../../src/timeline/time.ts'
 import type { Diagnostic } from '../../src/units/diagnostic.ts'
 import { start } from '../../src/units/time.ts'
@@ -45,6 +45,6 @@ describe('a script', () => {
       ['not-one-verb', 'script[1]', 'an entry of the script does one thing, not promote and abort'],
       ['not-one-verb', 'script[2]', 'an entry of the script does one thing, not dance'],
     ])
-    expect(diagnostics[0]?.hint).toContain(verbs.join(', '))
+    expect(diagnostics[0]?.hint).toContain(scriptVerbs.join(', '))
   })
 })

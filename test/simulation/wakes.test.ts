@@ -8,7 +8,7 @@ import {
   withoutFailure,
   withWake,
 } from '../../src/simulation/wakes.ts'
-import type { Failure } from '../../src/timeline/world.ts'
+import type { FailedTurns } from '../../src/timeline/world.ts'
 import { at } from './given.ts'
 
 const a = { kind: 'AnalysisRun', name: 'a' }
@@ -47,7 +47,7 @@ it('a list has an object once, and is the very list where nothing changes', () =
 
 describe('an object whose turns fail', () => {
   it('is tried again after 1, 1, 2, 4, 8, 10 … seconds', () => {
-    let failures: readonly Failure[] = []
+    let failures: readonly FailedTurns[] = []
     const delays = Array.from({ length: 8 }, () => {
       failures = withFailure(failures, a)
       return retryAt(failures, a, at(0)) / 1000

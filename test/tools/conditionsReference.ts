@@ -13,13 +13,13 @@ import { maps } from '../../src/expr/builtins/maps.ts'
 import { numbers } from '../../src/expr/builtins/numbers.ts'
 import { stringBuiltins } from '../../src/expr/builtins/strings.ts'
 import { times } from '../../src/expr/builtins/times.ts'
-import { evaluateExpression } from '../../src/expr/condition.ts'
 import { environment } from '../../src/expr/environment.ts'
 import { format } from '../../src/expr/format.ts'
 import { writeGoJson } from '../../src/expr/goJson.ts'
 import { type GoValue, goMapOf, itemsOf, typeName } from '../../src/expr/goValue.ts'
 import * as limits from '../../src/expr/limits.ts'
 import { binaryOperators, unaryOperators } from '../../src/expr/operators.ts'
+import { evaluateExpression } from '../expr/expressions.ts'
 
 /** What the examples are evaluated with. */
 export const exampleResult: readonly number[] = [0.97, 0.5]

@@ -3,8 +3,8 @@
 // have to come out of their own text as they went in. Nothing may throw, and nothing may take long.
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { evaluateCondition } from '../../src/expr/condition.ts'
-import { parseExpression } from '../../src/expr/parse.ts'
 import { printExpression } from '../../src/expr/print.ts'
+import { parseExpression } from '../expr/expressions.ts'
 import { drawFrom, randomExpression, randomText } from '../expr/randomExpression.ts'
 
 const { values } = parseArgs({

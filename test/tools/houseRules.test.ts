@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   bannedSyntax,
   circleIn,
+  engineMath,
   longFunctions,
   promises,
   shouldNames,
@@ -55,6 +56,14 @@ describe('the house rules', () => {
       '// see §2.1\n// see canary.md\n// see README.md\n// see Argo docs',
     )
     expect(strangeReferences(source)).toEqual(['x.ts:1', 'x.ts:2'])
+  })
+
+  it('refuse a number whose last bits are left to the engine', () => {
+    const source = parse(
+      'x.ts',
+      'Math.log(x) + Math.floor(y)\nx ** 0.5\n2 ** -n + Number(10n ** m)\n// Math.exp\nx **= 2',
+    )
+    expect(engineMath(source)).toEqual(['x.ts:1: Math.log', 'x.ts:2: x **', 'x.ts:5: x **'])
   })
 
   it('refuse a test that is named as a wish', () => {

@@ -77,6 +77,47 @@ export function bannedSyntax(source: Source): readonly string[] {
   })
 }
 
+/**
+ * What of Math every engine answers to the last bit: whole numbers, comparisons, and the root, which
+ * IEEE 754 fixes. Constants are exact as well.
+ */
+const EXACT = new Set([
+  'abs',
+  'ceil',
+  'clz32',
+  'floor',
+  'fround',
+  'imul',
+  'max',
+  'min',
+  'round',
+  'sign',
+  'sqrt',
+  'trunc',
+])
+
+/**
+ * Where the last bits of a number are left to the engine: `Math.log` and its like, and powers. Those
+ * of 2 are exact, and so are those of a bigint.
+ */
+export function engineMath(source: Source): readonly string[] {
+  return nodesOf(source.tree).flatMap((node) => {
+    if (ts.isPropertyAccessExpression(node) && node.expression.getText(source.tree) === 'Math') {
+      const { text } = node.name
+      return EXACT.has(text) || text === text.toUpperCase()
+        ? []
+        : [`${placeOf(source, node)}: Math.${text}`]
+    }
+    if (!ts.isBinaryExpression(node)) return []
+    const operator = node.operatorToken.kind
+    const isPower =
+      operator === ts.SyntaxKind.AsteriskAsteriskToken ||
+      operator === ts.SyntaxKind.AsteriskAsteriskEqualsToken
+    const base = node.left.getText(source.tree)
+    return isPower && !/^(2|\d+n)$/.test(base) ? [`${placeOf(source, node)}: ${base} **`] : []
+  })
+}
+
 /** Where a test is named as a wish instead of a fact. */
 export function shouldNames(source: Source): readonly string[] {
   return nodesOf(source.tree)

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../units/json.ts'
 import { sameJson } from '../../units/sameJson.ts'
 import { groupKindOf, type ObjectReference, objectKey, referenceOf } from '../reference.ts'
 import { kindRules } from './kindRules.ts'
-import { pluralOf, type Resource, resourceOf } from './resources.ts'
+import { pluralOf, resourceOf, type ServedResource } from './resources.ts'
 import { serverSideApply, updateAs } from './serverSideApply.ts'
 import { typedErrors } from './typedCheck.ts'
 
@@ -15,7 +15,7 @@ export interface ApiServer {
 }
 
 /** Why a request was refused. */
-export interface Refusal {
+export interface ServerRefusal {
   readonly refused: true
   /** `metav1.StatusReason`; '' where the error is none of the API's. */
   readonly reason: 'NotFound' | 'Invalid' | ''
@@ -30,7 +30,7 @@ export interface Accepted {
 
 export const emptyServer: ApiServer = { objects: new Map(), namespaces: new Set(['default']) }
 
-export function read(server: ApiServer, reference: ObjectReference): JsonObject | null {
+export function readStored(server: ApiServer, reference: ObjectReference): JsonObject | null {
   return server.objects.get(objectKey(reference)) ?? null
 }
 
@@ -49,7 +49,7 @@ export function applying(
   server: ApiServer,
   applied: JsonObject,
   manager: string,
-): Accepted | Refusal {
+): Accepted | ServerRefusal {
   const reference = referenceOf(applied)
   const resource = servedOr(server, reference)
   if ('refused' in resource) return resource
@@ -59,7 +59,7 @@ export function applying(
     const named = `${reference.namespace}/${reference.name}; ${apiVersion}, Kind=${kind}`
     return refusal('', `failed to create typed patch object (${named}): ${wrong}`)
   }
-  const live = read(server, reference)
+  const live = readStored(server, reference)
   const rule = kindRules.get(groupKindOf(applied))
   const next = serverSideApply(live ?? {}, applied, manager, rule?.defaulted ?? unchanged)
   return written(next, live, resource)
@@ -71,11 +71,11 @@ export function updating(
   next: JsonObject,
   manager: string,
   subresource: string,
-): Accepted | Refusal {
+): Accepted | ServerRefusal {
   const reference = referenceOf(next)
   const resource = servedOr(server, reference)
   if ('refused' in resource) return resource
-  const live = read(server, reference)
+  const live = readStored(server, reference)
   const rule = kindRules.get(groupKindOf(next))
   const defaulted = (rule?.defaulted ?? unchanged)(next)
   return written(updateAs(live ?? {}, defaulted, manager, subresource), live, resource)
@@ -85,7 +85,7 @@ function unchanged(object: JsonObject): JsonObject {
   return object
 }
 
-function servedOr(server: ApiServer, reference: ObjectReference): Resource | Refusal {
+function servedOr(server: ApiServer, reference: ObjectReference): ServedResource | ServerRefusal {
   const resource = resourceOf(reference)
   if (resource === null) {
     const { group, version, kind } = reference
@@ -102,7 +102,7 @@ function servedOr(server: ApiServer, reference: ObjectReference): Resource | Ref
   return resource
 }
 
-function refusal(reason: Refusal['reason'], message: string): Refusal {
+function refusal(reason: ServerRefusal['reason'], message: string): ServerRefusal {
   return { refused: true, reason, message }
 }
 
@@ -110,8 +110,8 @@ function refusal(reason: Refusal['reason'], message: string): Refusal {
 function written(
   object: JsonObject,
   live: JsonObject | null,
-  { kind, group }: Resource,
-): Accepted | Refusal {
+  { kind, group }: ServedResource,
+): Accepted | ServerRefusal {
   const rule = kindRules.get(groupKindOf(object))
   const next = rule === undefined ? object : rule.allotted(object, live)
   const invalid = rule?.invalid(next, live) ?? ''
@@ -128,7 +128,7 @@ function withGeneration(object: JsonObject, live: JsonObject | null): JsonObject
   if (ungenerated.has(groupKindOf(object))) return object
   const metadata = recordIn(object, 'metadata')
   const count = numberIn(recordIn(live, 'metadata'), 'generation') ?? 0
-  const changed = live === null || !sameJson(bodyOf(live), bodyOf(object))
+  const changed = live === null || !sameJson(contentOf(live), contentOf(object))
   return { ...object, metadata: { ...metadata, generation: changed ? count + 1 : count } }
 }
 
@@ -138,7 +138,7 @@ const ungenerated: ReadonlySet<string> = new Set([
 ])
 
 /** All that is neither metadata nor status. */
-export function bodyOf(object: JsonObject): JsonObject {
+export function contentOf(object: JsonObject): JsonObject {
   const { metadata: _, status: __, ...body } = object
   return body
 }

@@ -1,7 +1,7 @@
 import type { ObjectReference } from '../reference.ts'
 
 /** A kind that the API server serves. */
-export interface Resource {
+export interface ServedResource {
   readonly kind: string
   readonly group: string
   readonly versions: readonly string[]
@@ -15,14 +15,14 @@ function served(
   versions: string,
   kinds: Readonly<Record<string, string>>,
   namespaced = true,
-): readonly Resource[] {
+): readonly ServedResource[] {
   return Object.entries(kinds).map(([kind, plural]) => {
     return { kind, group, versions: versions.split(' '), plural, namespaced }
   })
 }
 
 /** The kinds of Kubernetes, of Argo Rollouts and of Flux that people keep in Git. */
-const resources: readonly Resource[] = [
+const resources: readonly ServedResource[] = [
   ...served('', 'v1', {
     ConfigMap: 'configmaps',
     Secret: 'secrets',
@@ -85,7 +85,7 @@ export function resourceOf({
   group,
   version,
   kind,
-}: Omit<ObjectReference, 'name'>): Resource | null {
+}: Omit<ObjectReference, 'name'>): ServedResource | null {
   return (
     resources.find(
       (each) => each.group === group && each.kind === kind && each.versions.includes(version),
@@ -94,6 +94,6 @@ export function resourceOf({
 }
 
 /** The resource as errors name it: `rollouts.argoproj.io`, `services`. */
-export function pluralOf({ group, plural }: Resource): string {
+export function pluralOf({ group, plural }: ServedResource): string {
   return group === '' ? plural : `${plural}.${group}`
 }

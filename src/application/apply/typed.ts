@@ -35,19 +35,19 @@ function isLeaf(name: string, value: Json): boolean {
 }
 
 /** How one object differs from another, field by field. */
-export interface Comparison {
+export interface FieldComparison {
   readonly added: FieldSet
   readonly modified: FieldSet
   readonly removed: FieldSet
 }
 
-const same: Comparison = { added: noFields, modified: noFields, removed: noFields }
+const same: FieldComparison = { added: noFields, modified: noFields, removed: noFields }
 
-export function compareObjects(before: JsonObject, after: JsonObject): Comparison {
+export function compareObjects(before: JsonObject, after: JsonObject): FieldComparison {
   return compareMembers(before, after)
 }
 
-function compareMembers(before: JsonObject, after: JsonObject): Comparison {
+function compareMembers(before: JsonObject, after: JsonObject): FieldComparison {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
   return [...keys].reduce(
     (sofar, key) => joined(sofar, compareAt(`f:${key}`, key, before[key], after[key])),
@@ -61,7 +61,7 @@ function compareAt(
   name: string,
   before: Json | undefined,
   after: Json | undefined,
-): Comparison {
+): FieldComparison {
   if (
     before === after ||
     (before !== undefined && after !== undefined && sameJson(before, after))
@@ -81,7 +81,12 @@ function compareAt(
   return under(element, compareItems(before, after, granularity))
 }
 
-function only(what: 'added' | 'removed', element: string, name: string, value: Json): Comparison {
+function only(
+  what: 'added' | 'removed',
+  element: string,
+  name: string,
+  value: Json,
+): FieldComparison {
   const inside = isLeaf(name, value) ? noFields : everythingAt(name, value)
   return { ...same, [what]: setOf([element], [[element, inside]]) }
 }
@@ -101,7 +106,7 @@ function compareItems(
   before: readonly Json[],
   after: readonly Json[],
   granularity: Granularity,
-): Comparison {
+): FieldComparison {
   const [old, now] = [byElement(before, granularity), byElement(after, granularity)]
   return [...new Set([...old.keys(), ...now.keys()])].reduce(
     (sofar, element) => joined(sofar, compareAt(element, '', old.get(element), now.get(element))),
@@ -113,12 +118,12 @@ function byElement(items: readonly Json[], granularity: Granularity): ReadonlyMa
   return new Map(items.map((item) => [itemElement(item, granularity), item]))
 }
 
-function under(element: string, { added, modified, removed }: Comparison): Comparison {
+function under(element: string, { added, modified, removed }: FieldComparison): FieldComparison {
   const nest = (set: FieldSet) => setOf([], [[element, set]])
   return { added: nest(added), modified: nest(modified), removed: nest(removed) }
 }
 
-function joined(a: Comparison, b: Comparison): Comparison {
+function joined(a: FieldComparison, b: FieldComparison): FieldComparison {
   return {
     added: union(a.added, b.added),
     modified: union(a.modified, b.modified),

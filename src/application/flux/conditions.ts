@@ -11,7 +11,7 @@ export interface FluxCondition {
 export type FluxConditions = readonly FluxCondition[]
 
 /** The condition says this from now on; conditions stand in the order of their types. */
-export function marked(
+export function withFluxCondition(
   conditions: FluxConditions,
   type: string,
   status: FluxCondition['status'],
@@ -38,7 +38,7 @@ export function isConditionTrue(conditions: FluxConditions, type: string): boole
 }
 
 /** A failed run is tried again, which is told by the reason of Reconciling; its message stays. */
-export function retrying(conditions: FluxConditions): FluxConditions {
+export function withRetry(conditions: FluxConditions): FluxConditions {
   return conditions.map((condition) =>
     condition.type === 'Reconciling' ? { ...condition, reason: 'ProgressingWithRetry' } : condition,
   )

@@ -3,10 +3,10 @@ import { scopeOf } from '../../cel/scope.ts'
 import type { JsonObject } from '../../units/json.ts'
 import type { Instant } from '../../units/time.ts'
 import { groupKindOf, groupVersionOf, referenceOf } from '../reference.ts'
-import { computeStatus } from './kstatus/computeStatus.ts'
+import { kstatusOf } from './kstatus/computeStatus.ts'
 import { nestedInt } from './kstatus/fields.ts'
 import { computeJobStatus } from './kstatus/job.ts'
-import { type ObjectStatus, type Result, unknown } from './kstatus/result.ts'
+import { type Kstatus, type ObjectStatus, unknown } from './kstatus/result.ts'
 
 /** An entry of `spec.healthCheckExprs`, as it is written; '' is an expression not given. */
 export interface HealthCheckExpr {
@@ -72,7 +72,7 @@ const statuses = { current: 'Current', failed: 'Failed', inProgress: 'InProgress
  * How an object stands by its expressions (RFC 0009): behind its generation it is in progress;
  * after that the first expression that is true decides.
  */
-export function evaluateHealth(evaluator: Evaluator, object: JsonObject): Result {
+export function evaluateHealth(evaluator: Evaluator, object: JsonObject): Kstatus {
   const observed = nestedInt(object, 'status.observedGeneration')
   const generation = nestedInt(object, 'metadata.generation')
   if (observed.found && generation.found && observed.value !== generation.value) {
@@ -86,7 +86,7 @@ export function evaluateHealth(evaluator: Evaluator, object: JsonObject): Result
   return said('InProgress')
 }
 
-function said(status: ObjectStatus): Result {
+function said(status: ObjectStatus): Kstatus {
   return { status, message: '', error: '' }
 }
 
@@ -94,9 +94,13 @@ function said(status: ObjectStatus): Result {
  * How Flux reads an object in a health check: Jobs by its own rule, kinds with expressions by
  * those, all others by kstatus.
  */
-export function readStatus(object: JsonObject, evaluators: Evaluators, now: Instant): Result {
+export function readObjectStatus(
+  object: JsonObject,
+  evaluators: Evaluators,
+  now: Instant,
+): Kstatus {
   if (groupKindOf(object) === 'batch/Job') return computeJobStatus(object)
   const { group, kind } = referenceOf(object)
   const evaluator = evaluators.get(`${group}/${kind}`) ?? evaluators.get(`${group}/`)
-  return evaluator === undefined ? computeStatus(object, now) : evaluateHealth(evaluator, object)
+  return evaluator === undefined ? kstatusOf(object, now) : evaluateHealth(evaluator, object)
 }

@@ -1,5 +1,5 @@
 import { milliQuantity } from '../../kinds/quantity.ts'
-import type { AutoscalerMetric, ObjectReference } from '../../plan/autoscaler.ts'
+import type { AutoscalerMetric, CrossVersionObjectReference } from '../../plan/autoscaler.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { type Known, known, notKnown } from '../known.ts'
 import { averageReplicas, partOf, valueReplicas } from '../totalReplicas.ts'
@@ -81,6 +81,6 @@ function totalOf(
 
 const noResult = 'the custom metrics API server returned 0 results when we asked for exactly one'
 
-function isSame(a: ObjectReference, b: ObjectReference): boolean {
+function isSame(a: CrossVersionObjectReference, b: CrossVersionObjectReference): boolean {
   return a.kind === b.kind && a.name === b.name
 }

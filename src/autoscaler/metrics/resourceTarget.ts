@@ -8,7 +8,7 @@ import type { PodMetric } from '../groupPods.ts'
 import { type Known, known, notKnown } from '../known.ts'
 import { podReplicas } from '../podReplicas.ts'
 import { podUsageOf } from '../podUsage.ts'
-import { amountIn, requestsOf } from '../requests.ts'
+import { amountIn, resourceRequestsOf } from '../requests.ts'
 import { utilizationOf, utilizationTarget } from '../utilization.ts'
 import type { ObservedUsage } from '../view.ts'
 import type { MetricQuery } from './source.ts'
@@ -59,7 +59,7 @@ function proposalOf(
       current: { averageValue: milliQuantity(averageOf(usage), family) },
     })
   }
-  const requests = requestsOf(selection.pods, resource, container)
+  const requests = resourceRequestsOf(selection.pods, resource, container)
   if (!requests.ok) return requests
   const before = utilizationOf(usage, requests.value)
   if (before === null) return notKnown('no metrics returned matched known pods')

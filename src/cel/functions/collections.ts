@@ -1,12 +1,12 @@
 import { sameValue } from '../compare.ts'
 import type { Implementation } from '../operators.ts'
 import {
+  type CelOutcome,
   celBool,
   celInt,
   celList,
   celString,
   none,
-  type Outcome,
   some,
   type Value,
 } from '../value.ts'
@@ -26,7 +26,7 @@ export const collections: readonly (readonly [string, Implementation])[] = [
   ],
 ]
 
-function sizeOf(of?: Value): Outcome | undefined {
+function sizeOf(of?: Value): CelOutcome | undefined {
   if (of?.kind === 'string') return celInt([...of.value].length)
   if (of?.kind === 'list') return celInt(of.items.length)
   return of?.kind === 'map' ? celInt(of.entries.size) : undefined
@@ -36,7 +36,7 @@ function endOf(item: Value | undefined): Value {
   return item === undefined ? none : some(item)
 }
 
-function join(of?: Value, by: Value = celString('')): Outcome | undefined {
+function join(of?: Value, by: Value = celString('')): CelOutcome | undefined {
   if (of?.kind !== 'list' || by.kind !== 'string') return undefined
   const parts: string[] = []
   for (const item of of.items) {
@@ -54,7 +54,7 @@ function sets(
   a: Value | undefined,
   b: Value | undefined,
   holds: (a: readonly Value[], b: readonly Value[]) => boolean,
-): Outcome | undefined {
+): CelOutcome | undefined {
   return a?.kind === 'list' && b?.kind === 'list' ? celBool(holds(a.items, b.items)) : undefined
 }
 

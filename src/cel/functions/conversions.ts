@@ -1,7 +1,15 @@
 import { parseDecimalInt, parseFloat64 } from '../../go/number.ts'
 import { whole } from '../arithmetic.ts'
 import type { Implementation } from '../operators.ts'
-import { celBool, celInt, celString, fault, type Outcome, typeName, type Value } from '../value.ts'
+import {
+  type CelOutcome,
+  celBool,
+  celInt,
+  celString,
+  fault,
+  typeName,
+  type Value,
+} from '../value.ts'
 import { durationText, timestampText } from './times.ts'
 
 /** `int(x)`, `string(x)` and their like, `dyn(x)` and `type(x)`. */
@@ -15,7 +23,7 @@ export const conversions: readonly (readonly [string, Implementation])[] = [
   ['type', (value) => value && { kind: 'type', name: typeName(value) }],
 ]
 
-function toInt(value: Value): Outcome | undefined {
+function toInt(value: Value): CelOutcome | undefined {
   switch (value.kind) {
     case 'int':
       return value
@@ -39,7 +47,7 @@ function floor(value: bigint, by: bigint): bigint {
   return value / by - (value % by < 0n ? 1n : 0n)
 }
 
-function toUint(value: Value): Outcome | undefined {
+function toUint(value: Value): CelOutcome | undefined {
   switch (value.kind) {
     case 'uint':
     case 'int':
@@ -58,7 +66,7 @@ function toUint(value: Value): Outcome | undefined {
   }
 }
 
-function toDouble(value: Value): Outcome | undefined {
+function toDouble(value: Value): CelOutcome | undefined {
   if (value.kind === 'double') return value
   if (value.kind === 'int' || value.kind === 'uint') {
     return { kind: 'double', value: Number(value.value) }
@@ -68,7 +76,7 @@ function toDouble(value: Value): Outcome | undefined {
   return parsed.ok ? { kind: 'double', value: parsed.value } : fault(parsed.error)
 }
 
-function toText(value: Value): Outcome | undefined {
+function toText(value: Value): CelOutcome | undefined {
   switch (value.kind) {
     case 'string':
       return value
@@ -101,7 +109,7 @@ const truths: { readonly [written: string]: boolean } = {
   False: false,
 }
 
-function toBool(value: Value): Outcome | undefined {
+function toBool(value: Value): CelOutcome | undefined {
   if (value.kind === 'bool') return value
   if (value.kind !== 'string') return undefined
   const truth = Object.hasOwn(truths, value.value) ? truths[value.value] : undefined

@@ -1,7 +1,15 @@
 import { compileRegexp } from '../../go/regexp/regexp.ts'
 import { isSpace, quote } from '../../go/string.ts'
 import type { Implementation } from '../operators.ts'
-import { celBool, celInt, celList, celString, fault, type Outcome, type Value } from '../value.ts'
+import {
+  type CelOutcome,
+  celBool,
+  celInt,
+  celList,
+  celString,
+  fault,
+  type Value,
+} from '../value.ts'
 import { reversed } from './collections.ts'
 
 /** Texts: the standard functions and cel-go's extension `strings`. Places count code points. */
@@ -29,13 +37,13 @@ function upTo(count: number, answer: Implementation): Implementation {
   return (...args) => (args.length > count ? undefined : answer(...args))
 }
 
-function alone(answer: (of: string) => Outcome): Implementation {
+function alone(answer: (of: string) => CelOutcome): Implementation {
   return (of, ...more) => {
     return of?.kind === 'string' && more.length === 0 ? answer(of.value) : undefined
   }
 }
 
-function texts(answer: (of: string, part: string) => Outcome): Implementation {
+function texts(answer: (of: string, part: string) => CelOutcome): Implementation {
   return (of, part, ...more) => {
     if (of?.kind !== 'string' || part?.kind !== 'string' || more.length > 0) return undefined
     return answer(of.value, part.value)
@@ -49,17 +57,17 @@ function trimmed(of: string): string {
   return from < 0 ? '' : chars.slice(from, to + 1).join('')
 }
 
-function matches(of: string, pattern: string): Outcome {
+function matches(of: string, pattern: string): CelOutcome {
   const compiled = compileRegexp(pattern)
   return 'error' in compiled ? fault(compiled.error) : celBool(compiled.matches(of))
 }
 
-function reverse(of?: Value): Outcome | undefined {
+function reverse(of?: Value): CelOutcome | undefined {
   if (of?.kind === 'list') return reversed(of.items)
   return of?.kind === 'string' ? celString([...of.value].reverse().join('')) : undefined
 }
 
-function charAt(of?: Value, at?: Value): Outcome | undefined {
+function charAt(of?: Value, at?: Value): CelOutcome | undefined {
   if (of?.kind !== 'string' || at?.kind !== 'int') return undefined
   const chars = [...of.value]
   const index = Number(at.value)
@@ -72,7 +80,7 @@ function place(
   part: Value | undefined,
   from: Value | undefined,
   which: 'first' | 'last',
-): Outcome | undefined {
+): CelOutcome | undefined {
   if (of?.kind !== 'string' || part?.kind !== 'string') return undefined
   if (from !== undefined && from.kind !== 'int') return undefined
   const [chars, sought] = [[...of.value], [...part.value]]
@@ -87,7 +95,7 @@ function place(
   return celInt((which === 'first' ? places.at(0) : places.at(-1)) ?? -1)
 }
 
-function replace(of?: Value, from?: Value, to?: Value, limit?: Value): Outcome | undefined {
+function replace(of?: Value, from?: Value, to?: Value, limit?: Value): CelOutcome | undefined {
   if (of?.kind !== 'string' || from?.kind !== 'string' || to?.kind !== 'string') return undefined
   if (limit !== undefined && limit.kind !== 'int') return undefined
   const parts = pieces(of.value, from.value)
@@ -97,7 +105,7 @@ function replace(of?: Value, from?: Value, to?: Value, limit?: Value): Outcome |
   return celString([head, ...parts.slice(times + 1)].join(from.value))
 }
 
-function split(of?: Value, by?: Value, limit?: Value): Outcome | undefined {
+function split(of?: Value, by?: Value, limit?: Value): CelOutcome | undefined {
   if (of?.kind !== 'string' || by?.kind !== 'string') return undefined
   if (limit !== undefined && limit.kind !== 'int') return undefined
   const parts = pieces(of.value, by.value)
@@ -112,7 +120,7 @@ function pieces(of: string, by: string): readonly string[] {
   return by === '' ? [...of] : of.split(by)
 }
 
-function substring(of?: Value, from?: Value, to?: Value): Outcome | undefined {
+function substring(of?: Value, from?: Value, to?: Value): CelOutcome | undefined {
   if (of?.kind !== 'string' || from?.kind !== 'int') return undefined
   if (to !== undefined && to.kind !== 'int') return undefined
   const chars = [...of.value]

@@ -2,7 +2,7 @@ import { parseGoDuration } from '../../go/duration.ts'
 import { EPOCH, instant, parseRfc3339, rfc3339 } from '../../units/time.ts'
 import { moved } from '../arithmetic.ts'
 import type { Implementation } from '../operators.ts'
-import { celInt, fault, type Outcome, type Value } from '../value.ts'
+import { type CelOutcome, celInt, fault, type Value } from '../value.ts'
 
 /**
  * `timestamp`, `duration` and what can be read off them. A time zone is UTC or an offset such as
@@ -45,7 +45,7 @@ const MILLISECOND = 1_000_000n
 const SECOND = 1_000_000_000n
 const DAY = 86_400n * SECOND
 
-function timestamp(of?: Value): Outcome | undefined {
+function timestamp(of?: Value): CelOutcome | undefined {
   if (of?.kind === 'timestamp') return of
   if (of?.kind === 'int') return moved('timestamp', of.value * SECOND)
   if (of?.kind !== 'string') return undefined
@@ -59,7 +59,7 @@ function timestamp(of?: Value): Outcome | undefined {
   return moved('timestamp', BigInt(at + EPOCH) * MILLISECOND + finer)
 }
 
-function duration(of?: Value): Outcome | undefined {
+function duration(of?: Value): CelOutcome | undefined {
   if (of?.kind === 'duration') return of
   if (of?.kind !== 'string') return undefined
   const parsed = parseGoDuration(of.value)

@@ -27,7 +27,7 @@ import {
 import { type Budget, grow, spend } from '../limits.ts'
 import { sorted } from '../sort.ts'
 import type { Builtins } from './builtin.ts'
-import { ruled, shown, signed } from './define.ts'
+import { ruled, shownType, signed } from './define.ts'
 
 /** Built-ins that make one number of many, and the sorting of lists. */
 export const aggregates: Builtins = {
@@ -81,7 +81,7 @@ function numeric(name: string): (types: readonly GoType[]) => GoType | string {
     for (const type of types) {
       if (isUnknown(type) || isList(type)) return anyType
       if (!isNumericKind(type)) {
-        return `invalid argument for ${name} (type ${shown(type)})`
+        return `invalid argument for ${name} (type ${shownType(type)})`
       }
     }
     return first

@@ -48,7 +48,7 @@ export function wantCount(types: readonly GoType[], count: number): string | nul
 }
 
 /** A type inside an objection; nil shows as Go's formatting mishap does. */
-export function shown(type: GoType | undefined): string {
+export function shownType(type: GoType | undefined): string {
   return type === undefined || type.kind === 'nil' ? '%!s(<nil>)' : typeText(type)
 }
 
@@ -66,7 +66,7 @@ export function oneList(
       if (objection !== null) return objection
       const [type] = types
       if (type !== undefined && (isUnknown(type) || isList(type))) return result
-      return `${verb} ${shown(type)}`
+      return `${verb} ${shownType(type)}`
     },
   }
 }

@@ -7,7 +7,7 @@ import { anyType, elementOf, isList, isUnknown, listType } from '../goType.ts'
 import { type GoValue, integerOf, itemsOf, listValue, typeOf } from '../goValue.ts'
 import { type Budget, grow, spend } from '../limits.ts'
 import type { BuiltinFunction, Builtins } from './builtin.ts'
-import { oneList, ruled, shown, wantCount } from './define.ts'
+import { oneList, ruled, shownType, wantCount } from './define.ts'
 import { kindText } from './kindText.ts'
 
 /** Built-ins on lists. */
@@ -28,9 +28,11 @@ export const lists: Builtins = {
       const [list, count] = types
       const objection = wantCount(types, 2)
       if (objection !== null || list === undefined || count === undefined) return objection ?? ''
-      if (!isUnknown(list) && !isList(list)) return `cannot take from ${shown(list)}`
+      if (!isUnknown(list) && !isList(list)) return `cannot take from ${shownType(list)}`
       const isCount = isUnknown(count) || count.kind === 'int' || count.kind === 'int64'
-      return isCount || count.kind === 'duration' ? list : `cannot take ${shown(count)} elements`
+      return isCount || count.kind === 'duration'
+        ? list
+        : `cannot take ${shownType(count)} elements`
     },
     { summary: 'the first so many elements', example: 'take(result, 1)' },
     ([list = null, count = null]) => take(list, count),
@@ -53,7 +55,7 @@ export const lists: Builtins = {
     (types) => {
       if (types.length === 0) return 'invalid number of arguments (expected at least 1, got 0)'
       const wrong = types.find((type) => !isUnknown(type) && !isList(type))
-      return wrong === undefined ? listType : `cannot concat ${shown(wrong)}`
+      return wrong === undefined ? listType : `cannot concat ${shownType(wrong)}`
     },
     { summary: 'lists behind each other', example: 'concat(result, [1])' },
     (values, { budget }) => {
@@ -82,7 +84,7 @@ function end(name: string, word: string, index: number): BuiltinFunction {
       const objection = wantCount(types, 1)
       if (objection !== null || type === undefined) return objection ?? ''
       if (isUnknown(type)) return anyType
-      return isList(type) ? elementOf(type) : `cannot get ${word} element from ${shown(type)}`
+      return isList(type) ? elementOf(type) : `cannot get ${word} element from ${shownType(type)}`
     },
     { summary: `the ${word} element; nil of an empty list`, example: `${name}(result)` },
     ([list = null]) => {

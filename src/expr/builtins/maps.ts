@@ -15,7 +15,7 @@ import {
 } from '../goValue.ts'
 import { grow } from '../limits.ts'
 import type { BuiltinFunction, Builtins } from './builtin.ts'
-import { oneList, ruled, shown, wantCount } from './define.ts'
+import { oneList, ruled, shownType, wantCount } from './define.ts'
 import { kindText } from './kindText.ts'
 
 /**
@@ -72,7 +72,7 @@ function ofMap(
     const objection = wantCount(types, 1)
     if (objection !== null || type === undefined) return objection ?? ''
     const isMap = isUnknown(type) || type.kind === 'map'
-    return isMap ? listType : `${verb} ${shown(type)}${rest}`
+    return isMap ? listType : `${verb} ${shownType(type)}${rest}`
   }
   return ruled(validate, told, ([value = null], { budget }) => {
     const entries = entriesOf(value)

@@ -26,7 +26,7 @@ import {
 } from '../goValue.ts'
 import { payFor } from '../limits.ts'
 import type { Builtins } from './builtin.ts'
-import { ruled, shown, signed, wantCount } from './define.ts'
+import { ruled, shownType, signed, wantCount } from './define.ts'
 
 /** Built-ins that measure and convert single values. */
 export const numbers: Builtins = {
@@ -93,7 +93,7 @@ function one(
     const objection = wantCount(types, 1)
     if (objection !== null || type === undefined) return objection ?? ''
     if (isUnknown(type) || fits(type)) return result ?? type
-    return `invalid argument for ${name} (type ${shown(type)})`
+    return `invalid argument for ${name} (type ${shownType(type)})`
   }
 }
 

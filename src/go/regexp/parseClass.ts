@@ -4,7 +4,7 @@ import {
   perlClass,
   posixClass,
   type RuneSet,
-  range,
+  runeRange,
   runeSet,
   unicodeClass,
 } from './runeSet.ts'
@@ -78,11 +78,11 @@ function readRange(pattern: string, at: number, classStart: number): Read<ClassI
   const from = readClassRune(pattern, at, classStart)
   const dash = pattern[from.end] === '-' && from.end + 1 < pattern.length
   if (!dash || pattern[from.end + 1] === ']') {
-    return { value: range(from.value, from.value), end: from.end }
+    return { value: runeRange(from.value, from.value), end: from.end }
   }
   const to = readClassRune(pattern, from.end + 1, classStart)
   if (to.value < from.value) reject('invalid character class range', pattern.slice(at, to.end))
-  return { value: range(from.value, to.value), end: to.end }
+  return { value: runeRange(from.value, to.value), end: to.end }
 }
 
 function readClassRune(pattern: string, at: number, classStart: number): Read<number> {

@@ -9,7 +9,7 @@ export type Instruction =
   | { readonly kind: 'split'; readonly next: number; readonly other: number }
   | { readonly kind: 'match' }
 
-export interface Program {
+export interface RegexpProgram {
   readonly instructions: readonly Instruction[]
   readonly start: number
 }
@@ -18,7 +18,7 @@ export interface Program {
 const MAX_INSTRUCTIONS = 20_000
 
 /** Lays a pattern out back to front, so that each part knows where its successor begins. */
-export function assemble(pattern: Pattern, source: string): Program {
+export function assemble(pattern: Pattern, source: string): RegexpProgram {
   const instructions: Instruction[] = [{ kind: 'match' }]
   const add = (instruction: Instruction): number => {
     if (instructions.length >= MAX_INSTRUCTIONS) reject('expression too large', source)

@@ -1,6 +1,6 @@
 import { parsePattern } from './parsePattern.ts'
 import { isPatternFault } from './pattern.ts'
-import { assemble, type Program } from './program.ts'
+import { assemble, type RegexpProgram } from './program.ts'
 import { isWordRune } from './runeSet.ts'
 
 /** A regular expression of Go's RE2 syntax, which finds out in linear time whether it matches. */
@@ -31,7 +31,7 @@ const NONE = -1
 
 // All the places in the program where a match could stand, at once (Thompson 1968; Pike's VM
 // without captures).
-function run({ instructions, start }: Program, text: string): boolean {
+function run({ instructions, start }: RegexpProgram, text: string): boolean {
   const seen = new Int32Array(instructions.length).fill(-1)
   const pending: number[] = []
   let current: number[] = []

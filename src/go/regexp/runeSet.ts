@@ -24,14 +24,14 @@ export function runeSet(
   return (rune) => (rune < 128 ? ascii[rune] === true : member(rune) !== negated)
 }
 
-export function range(from: number, to: number): ClassItem {
+export function runeRange(from: number, to: number): ClassItem {
   return { matches: (rune) => rune >= from && rune <= to, negated: false }
 }
 
 /** The set of one literal rune. */
 export function literal(rune: number, foldCase: boolean): RuneSet {
   return foldCase
-    ? runeSet([range(rune, rune)], { negated: false, foldCase })
+    ? runeSet([runeRange(rune, rune)], { negated: false, foldCase })
     : (other) => other === rune
 }
 

@@ -1,13 +1,13 @@
 import { normal } from '../../chance/distributions.ts'
 import { uniform } from '../../chance/uniform.ts'
-import { mannWhitney, rankSum, sorted } from './mannWhitney.ts'
+import { ascending, mannWhitney, rankSum } from './mannWhitney.ts'
 import type { MetricOptions } from './options.ts'
 import { meanOf } from './series.ts'
 
-export type Label = 'Pass' | 'High' | 'Low' | 'Nodata' | 'NodataFailMetric' | 'Error'
+export type MetricClassification = 'Pass' | 'High' | 'Low' | 'Nodata' | 'NodataFailMetric' | 'Error'
 
 export interface Classified {
-  readonly classification: Label
+  readonly classification: MetricClassification
   /** null: none. */
   readonly classificationReason: string | null
   readonly critical: boolean
@@ -17,10 +17,10 @@ export interface Classified {
    */
   readonly ratio: number | null
   /** What the comparison was based on; null if there was none. */
-  readonly comparison: Comparison | null
+  readonly comparison: SeriesComparison | null
 }
 
-export interface Comparison {
+export interface SeriesComparison {
   readonly lower: number
   readonly upper: number
   readonly estimate: number
@@ -44,7 +44,7 @@ export interface Compared {
 export function classify(compared: Compared): Classified {
   const { name, experiment, control, options } = compared
   if (experiment.length === 0 || control.length === 0) return withoutData(name, options)
-  const [x, y] = [sorted(experiment), sorted(control)]
+  const [x, y] = [ascending(experiment), ascending(control)]
   if (x.length === y.length && x.every((value, index) => value === y[index])) {
     return passed('The Canary and Baseline data are identical')
   }
@@ -122,7 +122,7 @@ function failed(name: string, label: 'High' | 'Low', critical: boolean): Classif
  */
 function languageEffect(experiment: readonly number[], control: readonly number[]): number {
   const [m, n] = [experiment.length, control.length]
-  const ranks = rankSum(sorted(experiment), sorted(control))
+  const ranks = rankSum(ascending(experiment), ascending(control))
   return (2 * ranks - m * (m + 1)) / (2 * n * m)
 }
 

@@ -1,8 +1,19 @@
 import type { JsonObject } from '../../units/json.ts'
-import { type Classified, type Comparison, classify, type Label } from './classify.ts'
+import {
+  type Classified,
+  classify,
+  type MetricClassification,
+  type SeriesComparison,
+} from './classify.ts'
 import { optionsOf } from './options.ts'
 import { groupScores, type Scored, summaryScore } from './score.ts'
-import { type Statistics, statisticsOf, withoutNaN, withoutOutliers, zeroForNaN } from './series.ts'
+import {
+  type SeriesStatistics,
+  statisticsOf,
+  withoutNaN,
+  withoutOutliers,
+  zeroForNaN,
+} from './series.ts'
 
 /** A canary config of Kayenta, as far as its judge reads it. */
 export interface CanaryConfig {
@@ -28,15 +39,15 @@ export interface MetricPair {
 
 export interface MetricJudgement {
   readonly name: string
-  readonly classification: Label
+  readonly classification: MetricClassification
   readonly classificationReason: string | null
   readonly critical: boolean
   readonly muted: boolean
   readonly ratio: number | null
-  readonly comparison: Comparison | null
+  readonly comparison: SeriesComparison | null
   /** After missing values and outliers were dealt with. */
-  readonly experimentStats: Statistics
-  readonly controlStats: Statistics
+  readonly experimentStats: SeriesStatistics
+  readonly controlStats: SeriesStatistics
 }
 
 export type KayentaJudgement =

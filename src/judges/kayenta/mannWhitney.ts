@@ -24,8 +24,8 @@ export function mannWhitney(
   control: readonly number[],
   confidenceLevel: number,
 ): Interval {
-  const x = sorted(experiment)
-  const y = sorted(control)
+  const x = ascending(experiment)
+  const y = ascending(control)
   const from = (x[0] ?? 0) - (y.at(-1) ?? 0)
   const to = (x.at(-1) ?? 0) - (y[0] ?? 0)
   const z = normalQuantile((1 - confidenceLevel) / 2)
@@ -51,7 +51,7 @@ export function rankSum(x: readonly number[], y: readonly number[]): number {
   return ranked(x, y, 0).sum
 }
 
-export function sorted(sample: readonly number[]): readonly number[] {
+export function ascending(sample: readonly number[]): readonly number[] {
   return [...sample].sort((a, b) => a - b)
 }
 

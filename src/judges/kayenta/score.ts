@@ -1,10 +1,10 @@
 import { formatFloatPlain } from '../../go/format.ts'
-import type { Label } from './classify.ts'
+import type { MetricClassification } from './classify.ts'
 
 /** What counts for the score of a canary. */
 export interface Scored {
   readonly groups: readonly string[]
-  readonly classification: Label
+  readonly classification: MetricClassification
   readonly classificationReason: string | null
   readonly critical: boolean
 }

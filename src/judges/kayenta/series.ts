@@ -1,6 +1,6 @@
-import { sorted } from './mannWhitney.ts'
+import { ascending } from './mannWhitney.ts'
 
-export interface Statistics {
+export interface SeriesStatistics {
   readonly min: number
   readonly max: number
   readonly mean: number
@@ -10,7 +10,7 @@ export interface Statistics {
 }
 
 /** Of an empty series all are 0. */
-export function statisticsOf(values: readonly number[]): Statistics {
+export function statisticsOf(values: readonly number[]): SeriesStatistics {
   const count = values.length
   if (count === 0) return { min: 0, max: 0, mean: 0, std: 0, count: 0 }
   const mean = meanOf(values)
@@ -18,7 +18,7 @@ export function statisticsOf(values: readonly number[]): Statistics {
   const squares = sumOf(deviations.map((deviation) => deviation * deviation))
   const rest = sumOf(deviations)
   const variance = count === 1 ? 0 : (squares - (rest * rest) / count) / (count - 1)
-  const ordered = sorted(values)
+  const ordered = ascending(values)
   return {
     min: ordered[0] ?? 0,
     max: ordered.at(-1) ?? 0,
@@ -47,7 +47,7 @@ export function zeroForNaN(values: readonly number[]): readonly number[] {
  * fences, so that at most about 1 % goes on each side. `factor` is above 0.
  */
 export function withoutOutliers(values: readonly number[], factor: number): readonly number[] {
-  const ordered = sorted(values)
+  const ordered = ascending(values)
   const [p25, p75] = [percentile(ordered, 25), percentile(ordered, 75)]
   const reach = factor * (p75 - p25)
   const low = Math.min(percentile(ordered, 1), p25 - reach)

@@ -1,5 +1,5 @@
 import type { Invariant } from '../invariant.ts'
-import { everyPassage, isPromoted, isScalePending } from '../readings/passage.ts'
+import { everyPassage, isScalePending, isUpdateOver } from '../readings/passage.ts'
 import { stepsOf } from '../readings/weights.ts'
 
 export const abortStartsOver: Invariant = everyPassage(
@@ -11,7 +11,7 @@ export const abortStartsOver: Invariant = everyPassage(
       !abort ||
       promoteFull ||
       isScalePending(now) ||
-      isPromoted(now) ||
+      isUpdateOver(now) ||
       now.failure !== '' ||
       now.spec.refused !== ''
     )

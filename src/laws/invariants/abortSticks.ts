@@ -1,5 +1,5 @@
 import type { Invariant } from '../invariant.ts'
-import { everyPassage, isPromoted, wasDone } from '../readings/passage.ts'
+import { everyPassage, isUpdateOver, wasDone } from '../readings/passage.ts'
 
 export const abortSticks: Invariant = everyPassage(
   'an abort sticks',
@@ -7,7 +7,7 @@ export const abortSticks: Invariant = everyPassage(
     'full or brings another template.',
   (passage) => {
     const { now, was } = passage
-    if (was === null || isPromoted(now)) return null
+    if (was === null || isUpdateOver(now)) return null
     const { status } = now
     const renewed =
       status.currentPodHash !== was.status.currentPodHash ||

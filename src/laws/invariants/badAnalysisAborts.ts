@@ -1,5 +1,5 @@
 import type { Invariant } from '../invariant.ts'
-import { everyPassage, isPromoted, type Passage } from '../readings/passage.ts'
+import { everyPassage, isUpdateOver, type Passage } from '../readings/passage.ts'
 import { verdictsOf } from '../readings/verdicts.ts'
 
 export const badAnalysisAborts: Invariant = everyPassage(
@@ -17,5 +17,5 @@ export const badAnalysisAborts: Invariant = everyPassage(
 
 // A fast rollback drops an abort, and is promoted in spite of it.
 function isAnswered({ now }: Passage): boolean {
-  return now.status.abort || isPromoted(now)
+  return now.status.abort || isUpdateOver(now)
 }

@@ -1,7 +1,7 @@
 import type { RolloutState } from '../../rollout/state.ts'
 import type { RolloutConditionType } from '../../rollout/status.ts'
 import type { Invariant } from '../invariant.ts'
-import { desiredOf, everyPassage, isPromoted } from '../readings/passage.ts'
+import { desiredOf, everyPassage, isUpdateOver } from '../readings/passage.ts'
 
 export const conditionsAgree: Invariant = everyPassage(
   'conditions agree',
@@ -10,7 +10,7 @@ export const conditionsAgree: Invariant = everyPassage(
     if (now.failure !== '' || now.spec.refused !== '') return null
     const { status, spec } = now
     const completed = statusOf(now, 'Completed')
-    if (completed !== undefined && (completed === 'True') !== isPromoted(now)) {
+    if (completed !== undefined && (completed === 'True') !== isUpdateOver(now)) {
       return (
         `Completed is ${completed}, stable ${status.stableRS} and current ` +
         `${status.currentPodHash}`

@@ -1,7 +1,7 @@
 import { type Counters, emptyResult } from '../../analysis/measurement.ts'
 import type { Own } from '../../units/own.ts'
 import type { Invariant } from '../invariant.ts'
-import { type Measured, measuredIn } from '../readings/freshMeasurements.ts'
+import { type FreshMeasurement, measuredIn } from '../readings/freshMeasurements.ts'
 import { everyPassage } from '../readings/passage.ts'
 
 export const countersCount: Invariant = everyPassage(
@@ -20,7 +20,7 @@ export const countersCount: Invariant = everyPassage(
 
 type Tally = Own<Counters>
 
-function objectionTo({ before, after, fresh }: Measured): string | null {
+function objectionTo({ before, after, fresh }: FreshMeasurement): string | null {
   if (fresh === null) return null
   const from = before ?? emptyResult(after.name, false)
   const tally: Tally = {

@@ -3,7 +3,7 @@ import type { Invariant } from '../invariant.ts'
 import {
   everyPassage,
   isActedOn,
-  isPromoted,
+  isUpdateOver,
   messagesOf,
   type Passage,
 } from '../readings/passage.ts'
@@ -30,7 +30,7 @@ function isAside(passage: Passage, was: RolloutState): boolean {
   const { now } = passage
   return (
     isActedOn(passage) ||
-    isPromoted(was) ||
+    isUpdateOver(was) ||
     was.status.promoteFull ||
     now.status.abort ||
     messagesOf(passage, 'RolloutStepCompleted').length === 0 ||

@@ -1,5 +1,5 @@
 import type { Invariant } from '../invariant.ts'
-import { everyPassage, isPromoted } from '../readings/passage.ts'
+import { everyPassage, isUpdateOver } from '../readings/passage.ts'
 import { verdictsOf } from '../readings/verdicts.ts'
 
 export const inconclusiveAnalysisPauses: Invariant = everyPassage(
@@ -10,7 +10,7 @@ export const inconclusiveAnalysisPauses: Invariant = everyPassage(
     const { abort, pauseConditions } = passage.now.status
     const waits = pauseConditions.some((one) => one.reason === 'InconclusiveAnalysisRun')
     const open = verdictsOf(passage).find((run) => run.phase === 'Inconclusive')
-    return open === undefined || abort || waits || isPromoted(passage.now)
+    return open === undefined || abort || waits || isUpdateOver(passage.now)
       ? null
       : `${open.name} is inconclusive, and nobody is waited for`
   },

@@ -5,7 +5,7 @@ import type { AnalysisRunState } from '../../analysis/run.ts'
 import type { JsonObject } from '../../units/json.ts'
 import type { Invariant } from '../invariant.ts'
 import { measuredIn } from '../readings/freshMeasurements.ts'
-import { countOf, limitOf } from '../readings/metricRules.ts'
+import { countLimitOf, limitOf } from '../readings/metricRules.ts'
 import { everyPassage } from '../readings/passage.ts'
 
 export const limitsDecide: Invariant = everyPassage(
@@ -45,7 +45,7 @@ function verdictOf(metric: JsonObject, result: MetricResult): AnalysisPhase {
   if (inconclusive > limitOf(metric, 'inconclusiveLimit', 0)) return 'Inconclusive'
   if (failureLimit >= 0 && failed > failureLimit) return 'Failed'
   if (successes > 0 && consecutiveSuccess >= successes) return 'Successful'
-  const most = countOf(metric)
+  const most = countLimitOf(metric)
   if (most === null || count < most) return 'Running'
   if (successes === 0) return 'Successful'
   return failureLimit >= 0 ? 'Inconclusive' : 'Failed'

@@ -5,7 +5,7 @@ import {
   desiredOf,
   everyPassage,
   isAtWork,
-  isPromoted,
+  isUpdateOver,
   newOf,
   stableOf,
 } from '../readings/passage.ts'
@@ -21,7 +21,7 @@ export const routedSizesFollowTheWeight: Invariant = everyPassage(
     const canary = newOf(now)
     const stable = stableOf(now)
     if (canary === null || stable === null || now.status.abort || !isAtWork(now)) return null
-    if (canary === stable) return isPromoted(now) ? whole(now, canary.want) : null
+    if (canary === stable) return isUpdateOver(now) ? whole(now, canary.want) : null
     const wanted = canaryOf(now, strategy)
     if (canary.want !== wanted) return `the canary wants ${canary.want} pods, not ${wanted}`
     const rest = strategy.dynamicStableScale ? dynamicOf(now, strategy) : desiredOf(now)

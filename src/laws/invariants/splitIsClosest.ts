@@ -5,7 +5,7 @@ import {
   desiredOf,
   everyPassage,
   isAtWork,
-  isPromoted,
+  isUpdateOver,
   newOf,
   othersOf,
   stableOf,
@@ -20,7 +20,7 @@ export const splitIsClosest: Invariant = everyPassage(
     const surge = surgeOf(now)
     const canary = newOf(now)
     const stable = stableOf(now)
-    if (surge === null || canary === null || stable === null || isPromoted(now)) return null
+    if (surge === null || canary === null || stable === null || isUpdateOver(now)) return null
     if (!isAtWork(now) || !isQuiet(now)) return null
     const weight = now.status.promoteFull ? 100 : weightInForce(now)
     const found = errorOf(canary.want, canary.want + stable.want, weight)

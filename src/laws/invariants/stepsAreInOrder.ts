@@ -1,5 +1,11 @@
 import type { Invariant } from '../invariant.ts'
-import { everyPassage, isPromoted, messagesOf, type Passage, wasDone } from '../readings/passage.ts'
+import {
+  everyPassage,
+  isUpdateOver,
+  messagesOf,
+  type Passage,
+  wasDone,
+} from '../readings/passage.ts'
 import { stepsOf } from '../readings/weights.ts'
 
 export const stepsAreInOrder: Invariant = everyPassage(
@@ -32,7 +38,7 @@ function isJump(passage: Passage): boolean {
     now.status.currentPodHash !== was.status.currentPodHash ||
     now.status.currentStepHash !== was.status.currentStepHash ||
     was.status.stableRS === '' ||
-    isPromoted(was) ||
-    (now.spec.rollbackWindowRevisions > 0 && isPromoted(now))
+    isUpdateOver(was) ||
+    (now.spec.rollbackWindowRevisions > 0 && isUpdateOver(now))
   )
 }

@@ -1,5 +1,5 @@
 import type { Invariant } from '../invariant.ts'
-import { everyPassage, isPromoted, newOf, stableOf } from '../readings/passage.ts'
+import { everyPassage, isUpdateOver, newOf, stableOf } from '../readings/passage.ts'
 import { exposureOf } from './exposesAtMost.ts'
 
 /**
@@ -13,7 +13,7 @@ export function carriesItsTraffic(factor: number): Invariant {
     ({ now }) => {
       const canary = newOf(now)
       const stable = stableOf(now)
-      if (canary === null || stable === null || isPromoted(now)) return null
+      if (canary === null || stable === null || isUpdateOver(now)) return null
       const { strategy } = now.spec
       if (strategy.kind !== 'canary' || strategy.trafficRouting === null) return null
       const traffic = exposureOf(now)

@@ -1,7 +1,7 @@
 import type { RolloutState } from '../../rollout/state.ts'
 import type { Instant } from '../../units/time.ts'
 import type { Invariant } from '../invariant.ts'
-import { isPromoted, newOf, passagesOf, secondsOf, withHash } from '../readings/passage.ts'
+import { isUpdateOver, newOf, passagesOf, secondsOf, withHash } from '../readings/passage.ts'
 import { maximumOf } from '../readings/weights.ts'
 
 /**
@@ -51,7 +51,7 @@ export function exposureOf(rollout: RolloutState): number {
       ? 100
       : 0
   }
-  if (isPromoted(rollout)) return 100
+  if (isUpdateOver(rollout)) return 100
   if (strategy.trafficRouting !== null)
     return ((rollout.router.weight ?? 0) * 100) / maximumOf(rollout)
   const ready = rollout.replicaSets.reduce((sum, one) => sum + one.ready, 0)

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../units/json.ts'
 import type { Passage } from './passage.ts'
 
 /** A metric that was measured at a moment. */
-export interface Measured {
+export interface FreshMeasurement {
   readonly run: AnalysisRunState
   /** As written in the run's spec, arguments put in. */
   readonly metric: JsonObject
@@ -15,15 +15,15 @@ export interface Measured {
 }
 
 /** Every metric whose completed measurements became more. */
-export function measuredIn({ world, before }: Passage): readonly Measured[] {
-  const found: Measured[] = []
+export function measuredIn({ world, before }: Passage): readonly FreshMeasurement[] {
+  const found: FreshMeasurement[] = []
   for (const run of world.runs) {
     const known = before?.runs.find((one) => one.name === run.name)
     if (known === run) continue
     for (const after of run.metricResults) {
       const earlier = known?.metricResults.find((one) => one.name === after.name) ?? null
       const metric = run.metrics.find((one) => one.name === after.name)?.measured
-      const added = totalOf(after) - (earlier === null ? 0 : totalOf(earlier))
+      const added = measurementTotal(after) - (earlier === null ? 0 : measurementTotal(earlier))
       if (metric === undefined || added === 0) continue
       const completed = after.measurements.filter((one) => one.finishedAt !== null)
       const fresh = added > completed.length || added < 0 ? null : completed.slice(-added)
@@ -34,6 +34,6 @@ export function measuredIn({ world, before }: Passage): readonly Measured[] {
 }
 
 /** Completed measurements of a metric so far, those in Error included. */
-export function totalOf({ count, error }: MetricResult): number {
+export function measurementTotal({ count, error }: MetricResult): number {
   return count + error
 }

@@ -9,7 +9,7 @@ export function limitOf(metric: JsonObject, field: string, otherwise: number): n
 }
 
 /** Measurements after which a metric ends by itself; null: never. */
-export function countOf(metric: JsonObject): number | null {
+export function countLimitOf(metric: JsonObject): number | null {
   const count = limitOf(metric, 'count', 0)
   if (count !== 0) return count
   return isWritten(metric.interval) ? null : 1
@@ -18,7 +18,7 @@ export function countOf(metric: JsonObject): number | null {
 /**
  * A span in milliseconds where it is given in seconds, minutes or hours; null: another notation.
  */
-export function millisecondsOf(value: Json | undefined): number | null {
+export function spanOf(value: Json | undefined): number | null {
   const found = typeof value === 'string' ? /^(\d+)(s|m|h)$/.exec(value) : null
   const unit = { s: 1000, m: 60_000, h: 3_600_000 }[found?.[2] ?? '']
   return found === null || unit === undefined ? null : Number(found[1]) * unit

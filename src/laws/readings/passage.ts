@@ -92,7 +92,7 @@ export function totalOf(
 }
 
 /** Stable and current are one: there is no update to carry on. */
-export function isPromoted({ status }: RolloutState): boolean {
+export function isUpdateOver({ status }: RolloutState): boolean {
   return status.stableRS !== '' && status.stableRS === status.currentPodHash
 }
 

@@ -3,9 +3,9 @@ import { milliValueOf } from '../../kinds/quantity.ts'
 import type {
   AutoscalerMetric,
   AutoscalerSpec,
+  CrossVersionObjectReference,
   MetricIdentifier,
   ObjectMetric,
-  ObjectReference,
   ResourceTarget,
   ScalingPolicy,
   ScalingRules,
@@ -54,7 +54,7 @@ const defaultDown: ScalingRules = {
   policies: [{ type: 'Percent', value: 100, periodSeconds: 15 }],
 }
 
-function readReference(reference: JsonObject | null): ObjectReference {
+function readReference(reference: JsonObject | null): CrossVersionObjectReference {
   return {
     apiVersion: textIn(reference, 'apiVersion'),
     kind: textIn(reference, 'kind'),

@@ -1,8 +1,8 @@
 import { collectTemplates } from '../../analysis/collectTemplates.ts'
 import {
-  type Objection as AnalysisObjection,
   objectionsToGaps,
-  objectionsToReferences,
+  objectionsToRuns,
+  type ReferenceObjection,
   type ReferenceUse,
 } from '../../analysis/objections.ts'
 import { readRunReference } from '../../analysis/reading.ts'
@@ -40,7 +40,7 @@ export const analyses: ReferenceRule = {
     const templates = templatesOf(cluster)
     const complete = uses.filter((use) => isComplete(use, templates))
     const rollout = (): JsonObject => typedRollout(view.rollout)
-    return objectionsToReferences(complete, templates, rollout).map((one) => {
+    return objectionsToRuns(complete, templates, rollout).map((one) => {
       const use = uses.find(({ fieldPath }) => fieldPath === one.fieldPath)
       return said(one, use?.at ?? [], 'analysis-template-invalid')
     })
@@ -63,7 +63,7 @@ function placeOf({ at, reference }: Use, name: string): Path {
 }
 
 function said(
-  { fieldPath, text }: AnalysisObjection,
+  { fieldPath, text }: ReferenceObjection,
   at: Path,
   code: keyof typeof hints,
 ): Objection {

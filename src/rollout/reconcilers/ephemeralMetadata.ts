@@ -2,7 +2,7 @@ import type { ReplicaSet } from '../../cluster/objects.ts'
 import type { RoleMetadata } from '../../plan/strategy.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { copyReplicaSet } from '../copies.ts'
-import { fail } from '../pass.ts'
+import { failPass } from '../pass.ts'
 import { withPodMetadata } from '../podMetadata.ts'
 import { announceAnnotations, conflict, updateReplicaSet } from '../store.ts'
 
@@ -38,7 +38,7 @@ function sync(pass: Pass, seen: ReplicaSet | null, wanted: RoleMetadata | null):
   const next = copyReplicaSet(seen)
   next.template = template
   next.ephemeral = wanted
-  if (updateReplicaSet(pass, seen, next) === null) return fail(pass, conflict)
+  if (updateReplicaSet(pass, seen, next) === null) return failPass(pass, conflict)
   announceAnnotations(pass, next)
   return 'next'
 }

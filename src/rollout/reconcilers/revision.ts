@@ -4,7 +4,7 @@ import type { RolloutSpec } from '../../plan/plan.ts'
 import { affinityOf, isStaleFor, withAffinity } from '../antiAffinity.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { copyReplicaSet } from '../copies.ts'
-import { fail, recordEvent } from '../pass.ts'
+import { failPass, recordEvent } from '../pass.ts'
 import { announceAnnotations, conflict, updateReplicaSet } from '../store.ts'
 import { statusSaying } from './persist.ts'
 
@@ -31,7 +31,7 @@ export function revision(pass: Pass): Outcome {
   ) {
     const changed = renumbered(seen, Math.max(seen.revision, target), spec, prev.stableRS)
     const stored = updateReplicaSet(pass, seen, changed)
-    if (stored === null) return fail(pass, conflict)
+    if (stored === null) return failPass(pass, conflict)
     announceAnnotations(pass, stored)
     pass.newRS = stored
     return 'next'

@@ -7,7 +7,7 @@ import { typedRollout } from '../../plan/typedRollout.ts'
 import { interned } from '../../units/interned.ts'
 import { sameJson } from '../../units/sameJson.ts'
 import type { Pass } from '../contract.ts'
-import { addPause, fail } from '../pass.ts'
+import { addPause, failPass } from '../pass.ts'
 import type { RunStatus } from '../status.ts'
 import { withNew } from '../store.ts'
 
@@ -28,9 +28,9 @@ export function createRun(
     stableHash: pass.stableRS?.hash ?? '',
     latestHash: hash,
   })
-  if (args.error !== '') return fail(pass, args.error)
+  if (args.error !== '') return failPass(pass, args.error)
   const assembled = assembleRun(reference, args.args, pass.begun.analysisTemplates)
-  if (!assembled.ok) return fail(pass, assembled.error)
+  if (!assembled.ok) return failPass(pass, assembled.error)
   const update = `${pass.spec.name}-${hash}-${pass.revision}`
   const base = infix === '' ? update : `${update}-${infix}`
   let name = base

@@ -1,6 +1,6 @@
 import { conditionOf, said, withCondition, withoutCondition } from '../../cluster/conditions.ts'
 import type { Outcome, Pass } from '../contract.ts'
-import { fail } from '../pass.ts'
+import { failPass } from '../pass.ts'
 import { patchConditions } from './persist.ts'
 
 /**
@@ -26,5 +26,5 @@ export function validation(pass: Pass): Outcome {
     const invalid = said('InvalidSpec', 'True', 'InvalidSpec', message)
     patchConditions(pass, withCondition(base, invalid, pass.second))
   }
-  return fail(pass, pass.spec.refused)
+  return failPass(pass, pass.spec.refused)
 }

@@ -4,7 +4,7 @@ import { maxSurgeOf } from '../../replicas/fenceposts.ts'
 import { approximateWeight } from '../../replicas/weight.ts'
 import type { Count, Weight } from '../../units/amounts.ts'
 import { percentText } from '../amount.ts'
-import { type Outcome, unusable } from '../outcome.ts'
+import { type ExpectationOutcome, unusable } from '../outcome.ts'
 
 export interface Realisation {
   /**
@@ -28,7 +28,7 @@ interface WeightInPods {
  * `setWeight` is split the way the controller does it, with `maxSurge` allowing for one pod more. A
  * traffic router sends any weight, and blue-green has none.
  */
-export function beRealisable(plan: Plan, { tolerance = 0 }: Realisation = {}): Outcome {
+export function beRealisable(plan: Plan, { tolerance = 0 }: Realisation = {}): ExpectationOutcome {
   if (!(tolerance >= 0)) return unusable(`tolerance is ${tolerance}, and has to be 0 or more`)
   const { strategy, replicas } = plan.rollout
   const expected = `to realise its weights within ${tolerance} percentage points`

@@ -5,7 +5,7 @@ import type { Traffic } from '../../timeline/world.ts'
 import { type Instant, start } from '../../units/time.ts'
 import { type Amount, amountObjection, amountOf, percentText } from '../amount.ts'
 import { timeText } from '../clock.ts'
-import { type Outcome, unusable } from '../outcome.ts'
+import { type ExpectationOutcome, unusable } from '../outcome.ts'
 
 export interface Exposure {
   /** A number of requests, or a percentage of all. */
@@ -31,7 +31,7 @@ interface Count {
  * Requests up to the timeline's last moment, as the Services and the router answered them. A
  * measurement that asks through a Service is a request like any other.
  */
-export function expose(timeline: Timeline, exposure: Exposure): Outcome {
+export function expose(timeline: Timeline, exposure: Exposure): ExpectationOutcome {
   const { atMost, image, since } = exposure
   if (amountOf(atMost, 1) === null) return unusable(amountObjection('atMost', atMost))
   const from = since === undefined ? start : readTime(since)

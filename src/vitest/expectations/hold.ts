@@ -2,14 +2,14 @@ import type { Invariant } from '../../laws/invariant.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import { timeText } from '../clock.ts'
-import { type Outcome, unusable } from '../outcome.ts'
+import { type ExpectationOutcome, unusable } from '../outcome.ts'
 
 /**
  * A law of `rollout-sim/fast-check`, or one of your own of the same shape. A law that reads the
  * plan is given the one that is handed over, or else what the Rollout asked for at the end (which
  * knows no Services).
  */
-export function hold(timeline: Timeline, law: Invariant, plan?: Plan): Outcome {
+export function hold(timeline: Timeline, law: Invariant, plan?: Plan): ExpectationOutcome {
   if (typeof law?.check !== 'function') {
     return unusable('it needs an invariant: { name, claim, check(timeline, plan) }')
   }

@@ -4,7 +4,7 @@ import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
 import { type Amount, amountObjection, amountOf } from '../amount.ts'
 import { timeText } from '../clock.ts'
-import { type Outcome, unusable } from '../outcome.ts'
+import { type ExpectationOutcome, unusable } from '../outcome.ts'
 
 interface Reading {
   readonly at: Instant
@@ -19,7 +19,7 @@ interface Reading {
  * `spec.replicas` rose, a percentage of it counts from the moment at which it is reached.
  * Percentages are rounded up, as a PodDisruptionBudget does it.
  */
-export function keepAvailable(timeline: Timeline, pods: Amount): Outcome {
+export function keepAvailable(timeline: Timeline, pods: Amount): ExpectationOutcome {
   if (amountOf(pods, 1) === null) return unusable(amountObjection('pods', pods))
   const expected = `to keep ${typeof pods === 'number' ? pods : `${pods} of its`} pods available`
   const { readings, wasReached } = readingsOf(timeline, pods)

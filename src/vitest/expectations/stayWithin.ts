@@ -3,7 +3,7 @@ import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
 import { type Amount, amountObjection, amountOf } from '../amount.ts'
 import { timeText } from '../clock.ts'
-import { type Outcome, unusable } from '../outcome.ts'
+import { type ExpectationOutcome, unusable } from '../outcome.ts'
 
 interface Reading {
   readonly at: Instant
@@ -17,7 +17,10 @@ interface Reading {
  * that terminate and without an Experiment's own) against `spec.replicas` plus the surge;
  * percentages are of `spec.replicas`, rounded up as `maxSurge` is.
  */
-export function stayWithin(timeline: Timeline, { surge }: { readonly surge: Amount }): Outcome {
+export function stayWithin(
+  timeline: Timeline,
+  { surge }: { readonly surge: Amount },
+): ExpectationOutcome {
   if (amountOf(surge, 1) === null) return unusable(amountObjection('surge', surge))
   const readings = timeline.moments.flatMap(({ at, world: { rollout } }): readonly Reading[] => {
     if (rollout === null) return []

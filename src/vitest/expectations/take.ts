@@ -2,7 +2,7 @@ import { readTime, type Time } from '../../timeline/time.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import type { Instant } from '../../units/time.ts'
 import { timeText } from '../clock.ts'
-import { type Outcome, unusable } from '../outcome.ts'
+import { type ExpectationOutcome, unusable } from '../outcome.ts'
 import { phaseSince, releasedAt } from '../release.ts'
 
 export interface Span {
@@ -15,7 +15,7 @@ export interface Span {
  * beginning of the phase in which the timeline ended, if that is Healthy or Degraded. One that is
  * not over by then took longer than anything, and at least as long as was seen.
  */
-export function take(timeline: Timeline, span: Span): Outcome {
+export function take(timeline: Timeline, span: Span): ExpectationOutcome {
   const objection = objectionTo(span)
   if (objection !== '') return unusable(objection)
   const from = releasedAt(timeline)

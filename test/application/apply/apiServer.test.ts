@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
   applying,
-  bodyOf,
+  contentOf,
   deleted,
   emptyServer,
   notFoundError,
-  read,
+  readStored,
   stored,
   updating,
 } from '../../../src/application/apply/apiServer.ts'
@@ -23,7 +23,7 @@ const server = created.refused ? emptyServer : stored(emptyServer, created.objec
 
 describe('applying', () => {
   it('creates what is not there, with its first generation', () => {
-    expect(read(server, reference)?.metadata).toMatchObject({ generation: 1 })
+    expect(readStored(server, reference)?.metadata).toMatchObject({ generation: 1 })
   })
 
   it('counts a generation for a change of the spec, and none for labels', () => {
@@ -68,12 +68,12 @@ describe('updating', () => {
 })
 
 it('what is deleted is not found', () => {
-  expect(read(deleted(server, reference), reference)).toBeNull()
+  expect(readStored(deleted(server, reference), reference)).toBeNull()
   expect(notFoundError(reference)).toBe('rollouts.argoproj.io "demo" not found')
 })
 
 it('the body is neither metadata nor status', () => {
-  expect(bodyOf({ ...rollout, status: {} })).toEqual({
+  expect(contentOf({ ...rollout, status: {} })).toEqual({
     apiVersion: rollout.apiVersion,
     kind: 'Rollout',
     spec: { replicas: 1 },

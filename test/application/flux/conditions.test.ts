@@ -2,20 +2,20 @@ import { expect, it } from 'vitest'
 import {
   conditionNamed,
   isConditionTrue,
-  marked,
-  retrying,
   unmarked,
+  withFluxCondition,
+  withRetry,
 } from '../../../src/application/flux/conditions.ts'
 
-const ready = marked([], 'Ready', 'True', 'Succeeded', 'ok', 1)
+const ready = withFluxCondition([], 'Ready', 'True', 'Succeeded', 'ok', 1)
 
 it('conditions stand in the order of their types', () => {
-  const both = marked(ready, 'Healthy', 'True', 'Succeeded', 'ok', 1)
+  const both = withFluxCondition(ready, 'Healthy', 'True', 'Succeeded', 'ok', 1)
   expect(both.map(({ type }) => type)).toEqual(['Healthy', 'Ready'])
 })
 
 it('a condition says one thing at a time', () => {
-  const next = marked(ready, 'Ready', 'False', 'Failed', 'no', 2)
+  const next = withFluxCondition(ready, 'Ready', 'False', 'Failed', 'no', 2)
   expect(next).toHaveLength(1)
   expect([
     isConditionTrue(next, 'Ready'),
@@ -29,6 +29,8 @@ it('nothing is removed where nothing is', () => {
 })
 
 it('a retry changes the reason of Reconciling, and keeps its message', () => {
-  const [condition] = retrying(marked([], 'Reconciling', 'True', 'Progressing', 'at it', 1))
+  const [condition] = withRetry(
+    withFluxCondition([], 'Reconciling', 'True', 'Progressing', 'at it', 1),
+  )
   expect(condition).toMatchObject({ reason: 'ProgressingWithRetry', message: 'at it' })
 })

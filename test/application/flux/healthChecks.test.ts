@@ -3,7 +3,7 @@ import {
   evaluateHealth,
   readEvaluator,
   readHealthCheckExprs,
-  readStatus,
+  readObjectStatus,
 } from '../../../src/application/flux/healthChecks.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 import { start } from '../../../src/units/time.ts'
@@ -76,14 +76,14 @@ describe('readStatus', () => {
   }
 
   it('knows nothing of a Rollout with a status, unless expressions say how to read it', () => {
-    expect(readStatus(rollout, new Map(), start).status).toBe('Unknown')
+    expect(readObjectStatus(rollout, new Map(), start).status).toBe('Unknown')
     const read = readHealthCheckExprs([{ ...check, current: "status.phase == 'Healthy'" }])
-    expect(read.ok && readStatus(rollout, read.evaluators, start).status).toBe('Current')
+    expect(read.ok && readObjectStatus(rollout, read.evaluators, start).status).toBe('Current')
   })
 
   it('applies expressions without a kind to the whole group', () => {
     const read = readHealthCheckExprs([{ ...check, kind: '' }])
-    expect(read.ok && readStatus(rollout, read.evaluators, start).status).toBe('Current')
+    expect(read.ok && readObjectStatus(rollout, read.evaluators, start).status).toBe('Current')
   })
 
   it('reads Jobs by a rule of its own', () => {
@@ -92,6 +92,6 @@ describe('readStatus', () => {
       kind: 'Job',
       status: { startTime: '2026-01-01T00:00:00Z' },
     }
-    expect(readStatus(job, new Map(), start).status).toBe('InProgress')
+    expect(readObjectStatus(job, new Map(), start).status).toBe('InProgress')
   })
 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import {
   type ApiServer,
   emptyServer,
-  read,
+  readStored,
   stored,
   updating,
 } from '../../../src/application/apply/apiServer.ts'
@@ -76,7 +76,7 @@ function playedUntil(
       const patch = { spec: rollout(undone).spec }
       const answer = updating(
         server,
-        mergeObject(read(server, reference) ?? {}, patch),
+        mergeObject(readStored(server, reference) ?? {}, patch),
         'kubectl-argo-rollouts',
         '',
       )

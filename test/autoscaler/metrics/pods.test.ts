@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pods } from '../../../src/autoscaler/metrics/pods.ts'
-import type { Answer, ObservedPodValue } from '../../../src/autoscaler/view.ts'
+import type { MetricsAnswer, ObservedPodValue } from '../../../src/autoscaler/view.ts'
 import { metrics, query } from '../given.ts'
 
 const metric = {
@@ -11,7 +11,7 @@ const metric = {
 
 const labels = { app: 'demo' }
 
-function proposed(answer: Answer<ObservedPodValue>) {
+function proposed(answer: MetricsAnswer<ObservedPodValue>) {
   return pods.propose(metric, query({ metrics: metrics({ pods: new Map([['rps', answer]]) }) }))
 }
 

@@ -19,7 +19,7 @@ import type { TemplateArgument } from '../../../src/analysis/template.ts'
 import { isExpired } from '../../../src/analysis/timeToLive.ts'
 import { objectionToMetrics } from '../../../src/analysis/validateMetrics.ts'
 import { goDurationText, parseGoDuration } from '../../../src/go/duration.ts'
-import { intOfString } from '../../../src/go/intOrString.ts'
+import { int64Of } from '../../../src/go/intOrString.ts'
 import { jobResumeAt } from '../../../src/providers/job.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 import { earliest, type Instant, instant } from '../../../src/units/time.ts'
@@ -94,7 +94,7 @@ const resultsOf = (from: Loose): MetricResult[] => (from.metricResults ?? []).ma
 
 const kinds: Readonly<Record<string, (input: Loose) => unknown>> = {
   assessMetric: ({ metric, result, terminating }) => ({
-    phase: assessMetric(readMetric(metric), resultOf(result), terminating),
+    phase: assessMetric(readMetric(metric), resultOf(result), { terminating }),
   }),
 
   limitVerdict: ({ metric, result }) => limitVerdict(readMetric(metric), resultOf(result)),
@@ -151,7 +151,7 @@ const kinds: Readonly<Record<string, (input: Loose) => unknown>> = {
 
   validateMetrics: ({ metrics }) => ({ error: objectionToMetrics(metrics) || null }),
   effectiveCount: ({ metric }) => ({ effectiveCount: effectiveCount(metric) }),
-  intOrString: ({ value }) => ({ int: typeof value === 'string' ? intOfString(value) : value }),
+  intOrString: ({ value }) => ({ int: typeof value === 'string' ? Number(int64Of(value)) : value }),
 
   duration: ({ text }) => {
     const read = parseGoDuration(text)

@@ -1,5 +1,5 @@
-import { assessResult } from '../../../src/expr/assess.ts'
-import { evaluateCondition, evaluateExpression } from '../../../src/expr/condition.ts'
+import { prepareConditions } from '../../../src/expr/assess.ts'
+import { evaluateCondition } from '../../../src/expr/condition.ts'
 import type { FaultCode } from '../../../src/expr/fault.ts'
 import {
   box,
@@ -14,6 +14,7 @@ import { formatValue } from '../../../src/go/format.ts'
 import { measure, prepareMetric } from '../../../src/providers/measure.ts'
 import type { Json, JsonObject } from '../../../src/units/json.ts'
 import { start } from '../../../src/units/time.ts'
+import { evaluateExpression } from '../../expr/expressions.ts'
 import { type CaseFile, caseRows, type Row } from '../caseFile.ts'
 
 interface Case {
@@ -64,7 +65,7 @@ const answers: { readonly [K in Case['kind']]: Answer } = {
     expected: phaseOf(expected),
     actual: () => {
       const result = resultOf(recorded)
-      return compared(assessResult({ ...conditionsOf(recorded), result }), expected)
+      return compared(prepareConditions().assess({ ...conditionsOf(recorded), result }), expected)
     },
   }),
   boolean: (recorded, { bool, message, stage }) => ({
@@ -141,7 +142,7 @@ function measured(recorded: Case): Measured {
     return { phase: 'Error', message, value: '' }
   }
   const result = answer.result as GoValue
-  const assessment = assessResult({ ...conditionsOf(recorded), result })
+  const assessment = prepareConditions().assess({ ...conditionsOf(recorded), result })
   return { ...assessment, value: assessment.phase === 'Error' ? '' : answer.value }
 }
 

@@ -1,7 +1,7 @@
 import { evaluateHealth, readEvaluator } from '../../../src/application/flux/healthChecks.ts'
-import { computeStatus } from '../../../src/application/flux/kstatus/computeStatus.ts'
+import { kstatusOf } from '../../../src/application/flux/kstatus/computeStatus.ts'
 import { computeJobStatus } from '../../../src/application/flux/kstatus/job.ts'
-import type { Result } from '../../../src/application/flux/kstatus/result.ts'
+import type { Kstatus } from '../../../src/application/flux/kstatus/result.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 import { instant } from '../../../src/units/time.ts'
 import { type CaseFile, ndjsonRows } from '../caseFile.ts'
@@ -48,7 +48,7 @@ export const fluxHealth: CaseFile = {
       input: object,
       expected,
       actual: () => ({
-        ...printed(computeStatus(object, now)),
+        ...printed(kstatusOf(object, now)),
         ...(expected.jobReader === undefined
           ? {}
           : { jobReader: printed(computeJobStatus(object)) }),
@@ -68,6 +68,6 @@ function answersOf(object: JsonObject): Readonly<Record<string, unknown>> {
   )
 }
 
-function printed({ status, message, error }: Result): Readonly<Record<string, string>> {
+function printed({ status, message, error }: Kstatus): Readonly<Record<string, string>> {
   return error === '' ? { status, message } : { status, message, error }
 }

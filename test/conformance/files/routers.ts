@@ -1,4 +1,3 @@
-import { apisixFrom } from '../../../src/routers/apisix.ts'
 import { clusterAt } from '../../../src/routers/envoyWeightedClusters.ts'
 import { canaryDrawRange } from '../../../src/routers/ingressNginx.ts'
 import { iptablesOrder, iptablesProbabilities } from '../../../src/routers/kubeProxyIptables.ts'
@@ -11,6 +10,7 @@ import {
   updateRouter,
 } from '../../../src/routers/process.ts'
 import { type Backend, backend } from '../../../src/routers/router.ts'
+import { apisixFrom } from '../../routers/apisixFrom.ts'
 import { type CaseFile, ndjsonRows } from '../caseFile.ts'
 
 type Names = readonly (string | null)[]
@@ -129,10 +129,9 @@ function aligned(row: Recorded, start: RouterState): Names {
 
 function drawn(row: Recorded, draw: number): string | null {
   if (row.router !== 'ingress-nginx-canary') {
-    const index = clusterAt(
-      row.backends.map(({ weight }) => weight),
-      draw,
-    )
+    const weights = row.backends.map(({ weight }) => weight)
+    const total = weights.reduce((sum, weight) => sum + weight, 0)
+    const index = clusterAt(weights, total, draw)
     return row.backends[index]?.name ?? null
   }
   if (draw > canaryDrawRange(row.weightTotal ?? 100)) return 'a draw out of range'

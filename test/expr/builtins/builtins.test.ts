@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { builtins, isBuiltinName } from '../../../src/expr/builtins/builtins.ts'
-import { evaluateExpression } from '../../../src/expr/condition.ts'
+import { evaluateExpression } from '../expressions.ts'
 
 it('names that JavaScript knows are no built-ins', () => {
   expect(isBuiltinName('len')).toBe(true)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { oneList, ruled, shown, signed, wantCount } from '../../../src/expr/builtins/define.ts'
+import { oneList, ruled, shownType, signed, wantCount } from '../../../src/expr/builtins/define.ts'
 import {
   floatsType,
   functionType,
@@ -28,7 +28,7 @@ it('a built-in with a rule of its own takes anything', () => {
 })
 
 it('an objection shows nil as Go does by mishap', () => {
-  expect([shown(nilType), shown(intType)]).toEqual(['%!s(<nil>)', 'int'])
+  expect([shownType(nilType), shownType(intType)]).toEqual(['%!s(<nil>)', 'int'])
   expect(wantCount([intType], 1)).toBeNull()
   expect(wantCount([], 1)).toBe('invalid number of arguments (expected 1, got 0)')
 })

@@ -7,7 +7,7 @@ import {
   verbs,
   worlds,
 } from '../../../src/fast-check/arbitraries/worlds.ts'
-import { verbs as known } from '../../../src/simulation/script.ts'
+import { scriptVerbs as known } from '../../../src/simulation/script.ts'
 import { smallestOf } from './smallest.ts'
 
 const images = ['app:v1', 'app:v2', 'app:v3']

@@ -4,7 +4,7 @@ import {
   literal,
   perlClass,
   posixClass,
-  range,
+  runeRange,
   runeSet,
   unicodeClass,
 } from '../../../src/go/regexp/runeSet.ts'
@@ -12,7 +12,7 @@ import {
 const rune = (text: string): number => text.codePointAt(0) ?? 0
 
 it('a class holds what one of its entries holds', () => {
-  const set = runeSet([range(rune('a'), rune('c')), range(rune('é'), rune('é'))], {
+  const set = runeSet([runeRange(rune('a'), rune('c')), runeRange(rune('é'), rune('é'))], {
     negated: false,
     foldCase: false,
   })
@@ -26,7 +26,7 @@ it('a class holds what one of its entries holds', () => {
 })
 
 it('a negated class holds the rest, of ASCII and beyond', () => {
-  const set = runeSet([range(rune('a'), rune('a'))], { negated: true, foldCase: true })
+  const set = runeSet([runeRange(rune('a'), rune('a'))], { negated: true, foldCase: true })
   expect(['a', 'A', 'b', '😀'].map((text) => set(rune(text)))).toEqual([false, false, true, true])
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mannWhitney, rankSum, sorted, TIED } from '../../../src/judges/kayenta/mannWhitney.ts'
+import { ascending, mannWhitney, rankSum, TIED } from '../../../src/judges/kayenta/mannWhitney.ts'
 
 const seven = [100, 100, 100, 100, 100, 100, 100, 1, 1, 1]
 const ones = Array.from({ length: 10 }, () => 1)
@@ -25,14 +25,14 @@ describe('mannWhitney', () => {
 
   it('gives mid-ranks to ties', () => {
     expect(rankSum([1, 2, 2], [2, 3])).toBe(1 + 3 + 3)
-    expect(sorted([3, -1, 2])).toEqual([-1, 2, 3])
+    expect(ascending([3, -1, 2])).toEqual([-1, 2, 3])
   })
 
   it('splits the ranks between the samples', () => {
     const sample = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 30 })
     fc.assert(
       fc.property(sample, sample, (left, right) => {
-        const [x, y] = [sorted(left), sorted(right)]
+        const [x, y] = [ascending(left), ascending(right)]
         const total = x.length + y.length
         expect(rankSum(x, y) + rankSum(y, x)).toBe((total * (total + 1)) / 2)
       }),

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Label } from '../../../src/judges/kayenta/classify.ts'
+import type { MetricClassification } from '../../../src/judges/kayenta/classify.ts'
 import { groupScores, type Scored, summaryScore } from '../../../src/judges/kayenta/score.ts'
 
-const metric = (classification: Label, groups: readonly string[], critical = false): Scored => ({
+const metric = (
+  classification: MetricClassification,
+  groups: readonly string[],
+  critical = false,
+): Scored => ({
   classification,
   classificationReason: `it is ${classification}`,
   groups,
@@ -13,7 +17,14 @@ const summary = (metrics: readonly Scored[], weights: Readonly<Record<string, nu
 
 describe('score', () => {
   it('is the share of passes in each group, without those that have no say', () => {
-    const labels: readonly Label[] = ['Pass', 'High', 'NodataFailMetric', 'Nodata', 'Error', 'Pass']
+    const labels: readonly MetricClassification[] = [
+      'Pass',
+      'High',
+      'NodataFailMetric',
+      'Nodata',
+      'Error',
+      'Pass',
+    ]
     expect(groupScores(labels.map((label) => metric(label, ['g'])))).toEqual([
       { name: 'g', score: 50, hasData: true },
     ])

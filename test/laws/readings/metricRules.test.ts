@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import {
-  countOf,
+  countLimitOf,
   isQuick,
   isWritten,
   limitOf,
-  millisecondsOf,
+  spanOf,
 } from '../../../src/laws/readings/metricRules.ts'
 
 it('reads a limit as a number or a text, or takes its default', () => {
@@ -14,13 +14,13 @@ it('reads a limit as a number or a text, or takes its default', () => {
 })
 
 it('measures once without an interval, and for ever with nothing but one', () => {
-  expect(countOf({})).toBe(1)
-  expect(countOf({ interval: '10s' })).toBeNull()
-  expect(countOf({ interval: '10s', count: 3 })).toBe(3)
+  expect(countLimitOf({})).toBe(1)
+  expect(countLimitOf({ interval: '10s' })).toBeNull()
+  expect(countLimitOf({ interval: '10s', count: 3 })).toBe(3)
 })
 
 it('reads spans of one unit', () => {
-  expect(['10s', '2m', '1h', '1m30s', ''].map(millisecondsOf)).toEqual([
+  expect(['10s', '2m', '1h', '1m30s', ''].map(spanOf)).toEqual([
     10_000,
     120_000,
     3_600_000,

@@ -4,8 +4,8 @@ import {
   everyPassage,
   isActedOn,
   isAtWork,
-  isPromoted,
   isScalePending,
+  isUpdateOver,
   messagesOf,
   newOf,
   ordersOf,
@@ -57,7 +57,7 @@ it('finds the ReplicaSets by the part they play', () => {
 })
 
 it('knows when an update is over, and when it stands still', () => {
-  expect([isPromoted(turnAt(10).now), isPromoted(turnAt(70).now)]).toEqual([true, false])
+  expect([isUpdateOver(turnAt(10).now), isUpdateOver(turnAt(70).now)]).toEqual([true, false])
   expect([isAtWork(turnAt(70).now), isAtWork(turnAt(90).now)]).toEqual([true, false])
   expect([isScalePending(turnAt(90).now), isScalePending(turnAt(95).now)]).toEqual([false, true])
 })

@@ -1,6 +1,6 @@
 import { recordIn, textIn } from '../../../document/fields.ts'
 import { nameOf } from '../object.ts'
-import { countIn, isGenerationObserved } from './condition.ts'
+import { isGenerationObserved, storedCount } from './condition.ts'
 import { type HealthCheck, health } from './health.ts'
 
 /** A DaemonSet (`getAppsv1DaemonSetHealth`). */
@@ -15,8 +15,8 @@ export const daemonSet: HealthCheck = {
       )
     }
     const status = recordIn(object, 'status')
-    const desired = countIn(status, 'desiredNumberScheduled')
-    const updated = countIn(status, 'updatedNumberScheduled')
+    const desired = storedCount(status, 'desiredNumberScheduled')
+    const updated = storedCount(status, 'updatedNumberScheduled')
     const strategy = recordIn(recordIn(object, 'spec'), 'updateStrategy')
     if (textIn(strategy, 'type') === 'OnDelete') {
       const pods = `${updated} out of ${desired} new pods have been updated`
@@ -27,7 +27,7 @@ export const daemonSet: HealthCheck = {
       const pods = `${updated} out of ${desired} new pods have been updated...`
       return health('Progressing', waiting + pods)
     }
-    const available = countIn(status, 'numberAvailable')
+    const available = storedCount(status, 'numberAvailable')
     if (available >= desired) return health('Healthy')
     const pods = `${available} of ${desired} updated pods are available...`
     return health('Progressing', waiting + pods)

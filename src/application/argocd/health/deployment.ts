@@ -1,6 +1,6 @@
 import { flagIn, numberIn, recordIn, textIn } from '../../../document/fields.ts'
 import { nameOf } from '../object.ts'
-import { conditionOf, countIn, isGenerationObserved } from './condition.ts'
+import { isGenerationObserved, storedCondition, storedCount } from './condition.ts'
 import { type HealthCheck, health } from './health.ts'
 
 /** A Deployment (`getAppsv1DeploymentHealth`), in the words of `kubectl rollout status`. */
@@ -12,19 +12,19 @@ export const deployment: HealthCheck = {
     if (!isGenerationObserved(object)) {
       return waits('observed deployment generation less than desired generation')
     }
-    const progressing = conditionOf(object, 'Progressing')
+    const progressing = storedCondition(object, 'Progressing')
     if (textIn(progressing, 'reason') === 'ProgressDeadlineExceeded') {
       return health('Degraded', `Deployment "${nameOf(object)}" exceeded its progress deadline`)
     }
     const status = recordIn(object, 'status')
-    const updated = countIn(status, 'updatedReplicas')
+    const updated = storedCount(status, 'updatedReplicas')
     const desired = numberIn(spec, 'replicas')
     if (desired !== null && updated < desired) {
       return waits(`${updated} out of ${desired} new replicas have been updated...`)
     }
-    const old = countIn(status, 'replicas') - updated
+    const old = storedCount(status, 'replicas') - updated
     if (old > 0) return waits(`${old} old replicas are pending termination...`)
-    const available = countIn(status, 'availableReplicas')
+    const available = storedCount(status, 'availableReplicas')
     if (available < updated) {
       return waits(`${available} of ${updated} updated replicas are available...`)
     }

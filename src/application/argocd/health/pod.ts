@@ -2,7 +2,7 @@ import { recordIn, recordsIn, textIn } from '../../../document/fields.ts'
 import type { JsonObject } from '../../../units/json.ts'
 import { isHook } from '../hook.ts'
 import { annotationOf, type Unstructured } from '../object.ts'
-import { conditionOf, countIn } from './condition.ts'
+import { storedCondition, storedCount } from './condition.ts'
 import { type Health, type HealthCheck, health } from './health.ts'
 
 /**
@@ -60,7 +60,7 @@ function runningCode(
   if (!runsForEver(object)) {
     return ['OnFailure', 'Never'].includes(policyOf(object)) ? 'Progressing' : 'Unknown'
   }
-  if (textIn(conditionOf(object, 'Ready'), 'status') === 'True') return 'Healthy'
+  if (textIn(storedCondition(object, 'Ready'), 'status') === 'True') return 'Healthy'
   const restarted = recordsIn(status, 'containerStatuses').some(
     (container) => recordIn(recordIn(container, 'lastState'), 'terminated') !== null,
   )
@@ -80,6 +80,6 @@ function failureOf(container: JsonObject): string {
   const message = textIn(terminated, 'message')
   if (message !== '') return message
   if (textIn(terminated, 'reason') === 'OOMKilled') return 'OOMKilled'
-  const code = countIn(terminated, 'exitCode')
+  const code = storedCount(terminated, 'exitCode')
   return code === 0 ? '' : `container "${textIn(container, 'name')}" failed with exit code ${code}`
 }

@@ -1,5 +1,5 @@
 import { numberIn, recordIn, textIn } from '../../../document/fields.ts'
-import { conditionOf, countIn, isGenerationObserved } from './condition.ts'
+import { isGenerationObserved, storedCondition, storedCount } from './condition.ts'
 import { type HealthCheck, health } from './health.ts'
 
 /** A ReplicaSet (`getAppsv1ReplicaSetHealth`). */
@@ -9,10 +9,10 @@ export const replicaSet: HealthCheck = {
     if (!isGenerationObserved(object)) {
       return waits('observed replica set generation less than desired generation')
     }
-    const failure = conditionOf(object, 'ReplicaFailure')
+    const failure = storedCondition(object, 'ReplicaFailure')
     if (textIn(failure, 'status') === 'True') return health('Degraded', textIn(failure, 'message'))
     const desired = numberIn(recordIn(object, 'spec'), 'replicas')
-    const available = countIn(recordIn(object, 'status'), 'availableReplicas')
+    const available = storedCount(recordIn(object, 'status'), 'availableReplicas')
     if (desired === null || available >= desired) return health('Healthy')
     return waits(`${available} out of ${desired} new replicas are available...`)
   },

@@ -1,6 +1,6 @@
 import { numberIn, recordIn, textIn } from '../../../document/fields.ts'
 import type { JsonObject } from '../../../units/json.ts'
-import { countIn, isGenerationObserved } from './condition.ts'
+import { isGenerationObserved, storedCount } from './condition.ts'
 import { type Health, type HealthCheck, health } from './health.ts'
 
 /** A StatefulSet (`getAppsv1StatefulSetHealth`). */
@@ -9,12 +9,12 @@ export const statefulSet: HealthCheck = {
   healthOf(object) {
     const status = recordIn(object, 'status')
     // Unlike for the other workloads, 0 is never an observed generation.
-    if (countIn(status, 'observedGeneration') === 0 || !isGenerationObserved(object)) {
+    if (storedCount(status, 'observedGeneration') === 0 || !isGenerationObserved(object)) {
       return health('Progressing', 'Waiting for statefulset spec update to be observed...')
     }
     const spec = recordIn(object, 'spec')
     const desired = numberIn(spec, 'replicas')
-    const ready = countIn(status, 'readyReplicas')
+    const ready = storedCount(status, 'readyReplicas')
     if (desired !== null && ready < desired) {
       return health('Progressing', `Waiting for ${desired - ready} pods to be ready...`)
     }
@@ -23,7 +23,7 @@ export const statefulSet: HealthCheck = {
     const rolling = recordIn(strategy, 'rollingUpdate')
     if (type === 'RollingUpdate' && rolling !== null) {
       return partitioned(
-        countIn(status, 'updatedReplicas'),
+        storedCount(status, 'updatedReplicas'),
         desired,
         numberIn(rolling, 'partition'),
       )
@@ -49,10 +49,10 @@ function ofRevisions(status: JsonObject | null): Health {
   const update = textIn(status, 'updateRevision')
   const current = textIn(status, 'currentRevision')
   if (update !== current) {
-    const updated = countIn(status, 'updatedReplicas')
+    const updated = storedCount(status, 'updatedReplicas')
     const pods = `${updated} pods at revision ${update}...`
     return health('Progressing', `waiting for statefulset rolling update to complete ${pods}`)
   }
-  const pods = `${countIn(status, 'currentReplicas')} pods at revision ${current}...`
+  const pods = `${storedCount(status, 'currentReplicas')} pods at revision ${current}...`
   return health('Healthy', `statefulset rolling update complete ${pods}`)
 }

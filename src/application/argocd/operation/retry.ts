@@ -32,7 +32,8 @@ export function retryWait({ backoff }: RetryStrategy, exponent: number): RetryWa
   const most = durationOf(backoff?.maxDuration ?? '', seconds(180))
   if (typeof base === 'string') return { ok: false, error: base }
   if (typeof most === 'string') return { ok: false, error: most }
-  const grown = base * (backoff?.factor ?? 2) ** exponent
+  let grown: number = base
+  for (let turn = 0; turn < exponent; turn++) grown *= backoff?.factor ?? 2
   return { ok: true, wait: duration(Math.floor(most > 0 ? Math.min(most, grown) : grown)) }
 }
 

@@ -5,7 +5,7 @@ import type { OperationPhase } from '../operation/phase.ts'
 import { type ResourceKey, resourceKeyOf, resourceKeyText } from '../resourceKey.ts'
 import type { OrderAnswer, SyncCluster, SyncOrder } from './cluster.ts'
 import type { SyncPlan } from './plan.ts'
-import { hookTypeOf, objectOf, type ResultCode, resultKeyOf, type SyncTask } from './task.ts'
+import { hookTypeOf, type ResultCode, resultKeyOf, type SyncTask, syncedObjectOf } from './task.ts'
 
 /** A row of `status.operationState.syncResult.resources`. */
 export interface ResourceResult {
@@ -103,7 +103,7 @@ export function setResult(
       ? [
           ...results,
           {
-            key: resourceKeyOf(objectOf(task)),
+            key: resourceKeyOf(syncedObjectOf(task)),
             syncPhase: task.phase,
             hookType: hookTypeOf(task),
             ...told,

@@ -48,19 +48,19 @@ export function taskOf(
 }
 
 /** Git's object, or the live one that is to go. */
-export function objectOf({ target, live }: SyncTask): Unstructured {
+export function syncedObjectOf({ target, live }: SyncTask): Unstructured {
   return target ?? live ?? {}
 }
 
 /** The key of its object in the cluster: what the live one says of its namespace counts. */
 export function liveKeyOf(task: SyncTask): ResourceKey {
-  const key = resourceKeyOf(objectOf(task))
+  const key = resourceKeyOf(syncedObjectOf(task))
   return task.live === null ? key : { ...key, namespace: namespaceOf(task.live) }
 }
 
 /** `group/Kind/name`, as messages name it. */
 export function namedIn(task: SyncTask): string {
-  const object = objectOf(task)
+  const object = syncedObjectOf(task)
   return `${groupOf(object)}/${kindOf(object)}/${nameOf(object)}`
 }
 
@@ -69,7 +69,7 @@ export function isPrune(task: SyncTask): boolean {
 }
 
 export function isHookTask(task: SyncTask): boolean {
-  return isHook(objectOf(task))
+  return isHook(syncedObjectOf(task))
 }
 
 export function isPending(task: SyncTask): boolean {
@@ -94,7 +94,11 @@ export function hookTypeOf(task: SyncTask): HookType | '' {
 
 /** Whether a hook that is there goes for this reason. */
 export function isDeletedBy(task: SyncTask, policy: HookDeletePolicy): boolean {
-  return task.live !== null && isHookTask(task) && deletePoliciesOf(objectOf(task)).includes(policy)
+  return (
+    task.live !== null &&
+    isHookTask(task) &&
+    deletePoliciesOf(syncedObjectOf(task)).includes(policy)
+  )
 }
 
 /** A hook of an earlier sync that has to go before it is made anew. */
@@ -104,5 +108,5 @@ export function isInTheWay(task: SyncTask): boolean {
 
 /** What tells the results of a sync apart: an object may have a task in several phases. */
 export function resultKeyOf(task: SyncTask): string {
-  return `${resourceKeyText(resourceKeyOf(objectOf(task)))}:${task.phase}`
+  return `${resourceKeyText(resourceKeyOf(syncedObjectOf(task)))}:${task.phase}`
 }

@@ -2,7 +2,7 @@ import { recordIn, textIn } from '../../../document/fields.ts'
 import { compareText } from '../../../go/order.ts'
 import { syncPhases } from '../hook.ts'
 import { groupOf, kindOf, nameOf, namespaceOf, type Unstructured } from '../object.ts'
-import { objectOf, type SyncTask } from './task.ts'
+import { type SyncTask, syncedObjectOf } from './task.ts'
 
 // Helm's order of installation. Every other kind, a Rollout too, comes after all of these.
 const kinds: ReadonlyMap<string, number> = new Map(
@@ -56,12 +56,12 @@ function byOrder(a: SyncTask, b: SyncTask): number {
     syncPhases.indexOf(a.phase) - syncPhases.indexOf(b.phase) ||
     a.wave - b.wave ||
     placeOf(a) - placeOf(b) ||
-    compareText(nameOf(objectOf(a)), nameOf(objectOf(b)))
+    compareText(nameOf(syncedObjectOf(a)), nameOf(syncedObjectOf(b)))
   )
 }
 
 function placeOf(task: SyncTask): number {
-  return kinds.get(kindOf(objectOf(task))) ?? kinds.size
+  return kinds.get(kindOf(syncedObjectOf(task))) ?? kinds.size
 }
 
 /** One kind of need: what an object is to others, and what it needs of others; '': nothing. */

@@ -13,7 +13,7 @@ import { resourceKeyOf } from '../resourceKey.ts'
 import { type EngineLook, setResult, takeUpResult } from './engineLook.ts'
 import { hasSyncOption, type SyncPlan } from './plan.ts'
 import { placePrunes } from './pruneWaves.ts'
-import { objectOf, type SyncTask, taskOf } from './task.ts'
+import { type SyncTask, syncedObjectOf, taskOf } from './task.ts'
 import { isDefinedIn, orderedTasks } from './taskOrder.ts'
 
 /** The tasks of a sync, in their order; null: some of them cannot be done at all. */
@@ -99,7 +99,7 @@ function liveOf(target: Unstructured, { pairing }: SyncPlan): Unstructured | nul
 
 // A kind that the API server does not have may come with this very sync.
 function isKnown(task: SyncTask, { plan, knows }: EngineLook): boolean {
-  const object = objectOf(task)
+  const object = syncedObjectOf(task)
   if (knows(object)) return true
   const { pairing, options } = plan
   const targets = [
@@ -114,7 +114,7 @@ function isKnown(task: SyncTask, { plan, knows }: EngineLook): boolean {
 }
 
 function notFound(task: SyncTask): string {
-  const object = objectOf(task)
+  const object = syncedObjectOf(task)
   const group = groupOf(object)
   return `${kindOf(object)}${group === '' ? '' : `.${group}`} "" not found`
 }

@@ -3,7 +3,7 @@ import { quote } from '../../../go/string.ts'
 import { EPOCH, type Instant, instant } from '../../../units/time.ts'
 
 /** A schedule of five fields, as a set of numbers each. */
-export interface Schedule {
+export interface CronSchedule {
   readonly minutes: ReadonlySet<number>
   readonly hours: ReadonlySet<number>
   readonly days: ReadonlySet<number>
@@ -14,7 +14,7 @@ export interface Schedule {
 }
 
 export type ReadSchedule =
-  | { readonly ok: true; readonly schedule: Schedule }
+  | { readonly ok: true; readonly schedule: CronSchedule }
   | { readonly ok: false; readonly error: string }
 
 interface Field {
@@ -68,7 +68,7 @@ const DAY = 86_400_000
  * The first time of the schedule that is later, in whole seconds, than the instant, both on UTC's
  * clock; null: none until the end of the fifth year after it.
  */
-export function nextTime(schedule: Schedule, after: Instant): Instant | null {
+export function nextTime(schedule: CronSchedule, after: Instant): Instant | null {
   const from = Math.floor((after + EPOCH) / 1000) * 1000 + 1000
   const first = Math.floor(from / DAY)
   const lastYear = civilAt(first).year + 5
@@ -90,7 +90,7 @@ function civilAt(day: number): Date {
   return civilOf(BigInt(day) * 86_400_000_000_000n, 0)
 }
 
-function fitsDay(schedule: Schedule, { month, day, weekday }: Date): boolean {
+function fitsDay(schedule: CronSchedule, { month, day, weekday }: Date): boolean {
   if (!schedule.months.has(month)) return false
   const [byDay, byWeekday] = [schedule.days.has(day), schedule.weekdays.has(weekday)]
   return schedule.bothDays ? byDay && byWeekday : byDay || byWeekday

@@ -3,14 +3,14 @@ import type { Instant } from '../../../units/time.ts'
 import { groupKindOf } from '../../reference.ts'
 import { conditionsOf } from './conditions.ts'
 import { checkGenericProperties } from './generic.ts'
-import { current, inProgress, type Result, unknown } from './result.ts'
+import { current, inProgress, type Kstatus, unknown } from './result.ts'
 import { rules } from './rules.ts'
 
 /**
  * How an object stands, as kstatus (`status.Compute` of fluxcd/cli-utils) has it: what holds for
  * every kind, then the rule of its kind, else its condition Ready. What has none is current.
  */
-export function computeStatus(object: JsonObject, now: Instant): Result {
+export function kstatusOf(object: JsonObject, now: Instant): Kstatus {
   const generic = checkGenericProperties(object)
   if (generic !== null) return generic
   const rule = rules.get(groupKindOf(object))
@@ -18,7 +18,7 @@ export function computeStatus(object: JsonObject, now: Instant): Result {
   return readyCondition(object) ?? current('Resource is current')
 }
 
-function readyCondition(object: JsonObject): Result | null {
+function readyCondition(object: JsonObject): Kstatus | null {
   for (const { type, status, message } of conditionsOf(object)) {
     if (type !== 'Ready') continue
     if (status === 'True') return current('Resource is Ready')
@@ -28,4 +28,4 @@ function readyCondition(object: JsonObject): Result | null {
 }
 
 /** The status of what is not there. */
-export const notFound: Result = { ...unknown(''), status: 'NotFound' }
+export const notFoundStatus: Kstatus = { ...unknown(''), status: 'NotFound' }

@@ -1,4 +1,4 @@
-import { kindOf } from '../../../go/typeName.ts'
+import { reflectKindOf } from '../../../go/typeName.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../../units/json.ts'
 
 /** What kstatus reads of an entry of `status.conditions`; what is absent is ''. */
@@ -18,15 +18,16 @@ export function basicConditions(
 ): readonly BasicCondition[] | { readonly error: string } {
   const { status } = object
   if (status === undefined || status === null) return []
-  if (!isJsonObject(status)) return { error: `cannot restore struct from: ${kindOf(status)}` }
+  if (!isJsonObject(status))
+    return { error: `cannot restore struct from: ${reflectKindOf(status)}` }
   const { conditions } = status
   if (conditions === undefined || conditions === null) return []
   if (!Array.isArray(conditions))
-    return { error: `cannot restore slice from ${kindOf(conditions)}` }
+    return { error: `cannot restore slice from ${reflectKindOf(conditions)}` }
   const read: BasicCondition[] = []
   for (const entry of conditions as readonly Json[]) {
     if (entry !== null && !isJsonObject(entry)) {
-      return { error: `cannot restore struct from: ${kindOf(entry)}` }
+      return { error: `cannot restore struct from: ${reflectKindOf(entry)}` }
     }
     const fields = entry ?? {}
     read.push({

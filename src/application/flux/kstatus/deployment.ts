@@ -1,6 +1,6 @@
 import { conditionsOf } from './conditions.ts'
 import { intAt } from './fields.ts'
-import { current, failed, inProgress, type StatusRule } from './result.ts'
+import { current, failedStatus, inProgress, type StatusRule } from './result.ts'
 
 /** Without a deadline the controller writes no condition Progressing, so that none is asked for. */
 const NO_DEADLINE = 2 ** 31 - 1
@@ -11,7 +11,7 @@ export const deployment: StatusRule = (object) => {
   let available = false
   for (const { type, status, reason } of conditionsOf(object)) {
     if (type === 'Progressing') {
-      if (reason === 'ProgressDeadlineExceeded') return failed('Progress deadline exceeded')
+      if (reason === 'ProgressDeadlineExceeded') return failedStatus('Progress deadline exceeded')
       if (status === 'True' && reason === 'NewReplicaSetAvailable') progressing = true
     }
     if (type === 'Available' && status === 'True') available = true

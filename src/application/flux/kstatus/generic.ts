@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../units/json.ts'
 import { basicConditions } from './conditions.ts'
 import { nestedInt, nestedText } from './fields.ts'
-import { failed, inProgress, type Result, unknown } from './result.ts'
+import { failedStatus, inProgress, type Kstatus, unknown } from './result.ts'
 
 /**
  * What can be said of an object of any kind (`checkGenericProperties`): that it goes away, that its
@@ -10,7 +10,7 @@ import { failed, inProgress, type Result, unknown } from './result.ts'
  * The generation must be a whole number. That of a Rollout's status is a text, which is why kstatus
  * knows nothing of any Rollout that has a status.
  */
-export function checkGenericProperties(object: JsonObject): Result | null {
+export function checkGenericProperties(object: JsonObject): Kstatus | null {
   const deletion = nestedText(object, 'metadata.deletionTimestamp')
   if (deletion.error !== '') {
     return unknown(`looking up metadata.deletionTimestamp from resource: ${deletion.error}`)
@@ -21,7 +21,7 @@ export function checkGenericProperties(object: JsonObject): Result | null {
   return checkGeneration(object) ?? checkConditions(object)
 }
 
-function checkGeneration(object: JsonObject): Result | null {
+function checkGeneration(object: JsonObject): Kstatus | null {
   const generation = nestedInt(object, 'metadata.generation')
   if (generation.error !== '') return unreadable('metadata.generation', generation.error)
   if (!generation.found) return null
@@ -35,7 +35,7 @@ function checkGeneration(object: JsonObject): Result | null {
 }
 
 /** Both generations must be there (`checkGenerationSet`, of DaemonSets only). */
-export function checkGenerationSet(object: JsonObject): Result | null {
+export function checkGenerationSet(object: JsonObject): Kstatus | null {
   for (const path of ['metadata.generation', 'status.observedGeneration']) {
     const { found, error } = nestedInt(object, path)
     if (error !== '') return unreadable(path, error)
@@ -44,16 +44,16 @@ export function checkGenerationSet(object: JsonObject): Result | null {
   return null
 }
 
-function unreadable(path: string, error: string): Result {
+function unreadable(path: string, error: string): Kstatus {
   return unknown(`looking up ${path} from resource: ${error}`)
 }
 
-function checkConditions(object: JsonObject): Result | null {
+function checkConditions(object: JsonObject): Kstatus | null {
   const conditions = basicConditions(object)
   if ('error' in conditions) return unknown(conditions.error)
   for (const { type, status, message } of conditions) {
     if (type === 'Reconciling' && status === 'True') return inProgress(message)
-    if (type === 'Stalled' && status === 'True') return failed(message)
+    if (type === 'Stalled' && status === 'True') return failedStatus(message)
   }
   return null
 }

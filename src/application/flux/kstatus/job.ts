@@ -1,7 +1,14 @@
 import { isJsonObject, type JsonObject } from '../../../units/json.ts'
 import { basicConditions, conditionsOf } from './conditions.ts'
 import { intAt, textAt } from './fields.ts'
-import { current, failed, inProgress, type Result, type StatusRule, unknown } from './result.ts'
+import {
+  current,
+  failedStatus,
+  inProgress,
+  type Kstatus,
+  type StatusRule,
+  unknown,
+} from './result.ts'
 
 /** kstatus' own rule: a Job is current as soon as it runs. Flux does not use it. */
 export const job: StatusRule = (object) => {
@@ -15,7 +22,7 @@ export const job: StatusRule = (object) => {
  * The rule with which Flux reads a Job instead (statusreaders/job.go): current when it is complete,
  * or suspended. Nothing that holds for other kinds is asked, not even whether it is being deleted.
  */
-export function computeJobStatus(object: JsonObject): Result {
+export function computeJobStatus(object: JsonObject): Kstatus {
   if (isJsonObject(object.spec) && object.spec.suspend === true) return current('Job is suspended')
   const conditions = basicConditions(object)
   if ('error' in conditions) return unknown(conditions.error)
@@ -27,7 +34,7 @@ export function computeJobStatus(object: JsonObject): Result {
   return inProgress(progressOf(object))
 }
 
-function endOf(object: JsonObject): Result | null {
+function endOf(object: JsonObject): Kstatus | null {
   const completions = intAt(object, 'spec.completions', intAt(object, 'spec.parallelism', 1))
   for (const { type, status } of conditionsOf(object)) {
     if (status !== 'True') continue
@@ -36,7 +43,7 @@ function endOf(object: JsonObject): Result | null {
       return current(`Job Completed. succeeded: ${succeeded}/${completions}`)
     }
     if (type === 'Failed') {
-      return failed(`Job Failed. failed: ${intAt(object, 'status.failed', 0)}/${completions}`)
+      return failedStatus(`Job Failed. failed: ${intAt(object, 'status.failed', 0)}/${completions}`)
     }
   }
   return null

@@ -2,7 +2,14 @@ import { isJsonObject, type Json, type JsonObject } from '../../../units/json.ts
 import { type Instant, parseRfc3339, seconds } from '../../../units/time.ts'
 import { conditionsOf } from './conditions.ts'
 import { textAt } from './fields.ts'
-import { current, failed, inProgress, type Result, type StatusRule, unknown } from './result.ts'
+import {
+  current,
+  failedStatus,
+  inProgress,
+  type Kstatus,
+  type StatusRule,
+  unknown,
+} from './result.ts'
 
 /** How long a pod may stay without a node before that counts as failure. */
 const SCHEDULE_WINDOW = seconds(15)
@@ -25,13 +32,13 @@ export const pod: StatusRule = (object, now) => {
   }
 }
 
-function running(object: JsonObject): Result {
+function running(object: JsonObject): Kstatus {
   const conditions = conditionsOf(object)
   if (conditions.some(({ type, status }) => type === 'Ready' && status === 'True')) {
     return current('Pod is Ready')
   }
   const looping = crashLooping(object)
-  if (looping.length > 0) return failed(`Containers in CrashLoop state: ${looping.join(',')}`)
+  if (looping.length > 0) return failedStatus(`Containers in CrashLoop state: ${looping.join(',')}`)
   return inProgress('Pod is running but is not Ready')
 }
 
@@ -47,7 +54,7 @@ function crashLooping(object: JsonObject): readonly string[] {
   )
 }
 
-function pending(object: JsonObject, now: Instant): Result {
+function pending(object: JsonObject, now: Instant): Kstatus {
   const scheduled = conditionsOf(object).find(
     ({ type, status }) => type === 'PodScheduled' && status === 'False',
   )
@@ -55,5 +62,5 @@ function pending(object: JsonObject, now: Instant): Result {
   const createdAt = parseRfc3339(textAt(object, 'metadata.creationTimestamp', ''))
   return createdAt !== null && now - SCHEDULE_WINDOW < createdAt
     ? inProgress('Pod has not been scheduled')
-    : failed('Pod could not be scheduled')
+    : failedStatus('Pod could not be scheduled')
 }

@@ -11,7 +11,7 @@ export type ObjectStatus =
   | 'NotFound'
 
 /** How an object stands. Flux prints the error of an `Unknown` one, and never a message. */
-export interface Result {
+export interface Kstatus {
   readonly status: ObjectStatus
   readonly message: string
   /** Why nothing can be said: set iff the status is `Unknown`. */
@@ -19,20 +19,20 @@ export interface Result {
 }
 
 /** The rule of one kind, asked only after the rules that hold for every kind had no answer. */
-export type StatusRule = (object: JsonObject, now: Instant) => Result
+export type StatusRule = (object: JsonObject, now: Instant) => Kstatus
 
-export function current(message: string): Result {
+export function current(message: string): Kstatus {
   return { status: 'Current', message, error: '' }
 }
 
-export function inProgress(message: string): Result {
+export function inProgress(message: string): Kstatus {
   return { status: 'InProgress', message, error: '' }
 }
 
-export function failed(message: string): Result {
+export function failedStatus(message: string): Kstatus {
   return { status: 'Failed', message, error: '' }
 }
 
-export function unknown(error: string): Result {
+export function unknown(error: string): Kstatus {
   return { status: 'Unknown', message: '', error }
 }

@@ -3,16 +3,16 @@ import { sameJson } from '../../../units/sameJson.ts'
 import {
   type ApiServer,
   applying,
-  bodyOf,
+  contentOf,
   deleted,
-  type Refusal,
-  read,
+  readStored,
+  type ServerRefusal,
   stored,
 } from '../../apply/apiServer.ts'
 import { anyInMetadata, textsOf } from '../../metadata.ts'
 import { type ObjectReference, printed, referenceOf } from '../../reference.ts'
 import { adopt, MANAGER } from './adopt.ts'
-import type { Action, Change, ChangeSet } from './changeSet.ts'
+import type { AppliedAction, AppliedChange, ChangeSet } from './changeSet.ts'
 import { type IgnoreRule, ignoredPaths, withIgnoredDrift, withoutPaths } from './ignoreRules.ts'
 import { excluded, forced, ifNotPresent } from './marks.ts'
 import { inApplyOrder, stageOf } from './order.ts'
@@ -89,10 +89,10 @@ interface Trial {
   readonly live: JsonObject | null
   /** What it would be; null: it is not applied. */
   readonly dryRun: JsonObject | null
-  readonly action: Action
+  readonly action: AppliedAction
 }
 
-function changeOf({ object, live, action }: Trial): Change {
+function changeOf({ object, live, action }: Trial): AppliedChange {
   return { reference: referenceOf(action === 'skipped' && live !== null ? live : object), action }
 }
 
@@ -102,7 +102,7 @@ function tryOut(
   { force, ignore }: ApplyOptions,
 ): Trial | { readonly error: string } {
   const reference = referenceOf(object)
-  const live = read(server, reference)
+  const live = readStored(server, reference)
   const skipped =
     anyInMetadata(object, excluded) ||
     anyInMetadata(live, excluded) ||
@@ -129,11 +129,11 @@ function tryOut(
 }
 
 /** Any answer Invalid counts, whatever it is about (ssa/errors, `IsImmutableError`). */
-function isImmutable({ reason, message }: Refusal): boolean {
+function isImmutable({ reason, message }: ServerRefusal): boolean {
   return reason === 'Invalid' || /is\simmutable|immutable\sfield/.test(message)
 }
 
-function dryRunError(reference: ObjectReference, { reason, message }: Refusal): string {
+function dryRunError(reference: ObjectReference, { reason, message }: ServerRefusal): string {
   if (reason === 'NotFound') {
     const what = reference.namespace === '' ? 'namespace not specified' : 'not found'
     return `${printed(reference)} ${what}: ${message}`
@@ -146,6 +146,6 @@ function hasDrifted(live: JsonObject, dryRun: JsonObject): boolean {
   return (
     !sameJson(textsOf(live, 'labels'), textsOf(dryRun, 'labels')) ||
     !sameJson(textsOf(live, 'annotations'), textsOf(dryRun, 'annotations')) ||
-    !sameJson(bodyOf(live), bodyOf(dryRun))
+    !sameJson(contentOf(live), contentOf(dryRun))
   )
 }

@@ -1,15 +1,15 @@
 import { type ObjectReference, printed } from '../../reference.ts'
 
 /** What became of an object. */
-export type Action = 'created' | 'configured' | 'unchanged' | 'skipped' | 'deleted'
+export type AppliedAction = 'created' | 'configured' | 'unchanged' | 'skipped' | 'deleted'
 
-export interface Change {
+export interface AppliedChange {
   readonly reference: ObjectReference
-  readonly action: Action
+  readonly action: AppliedAction
 }
 
 /** What happened to some objects, in that order. */
-export type ChangeSet = readonly Change[]
+export type ChangeSet = readonly AppliedChange[]
 
 /** One line a change, as events list them: `Rollout/default/demo configured`. */
 export function printedChanges(changes: ChangeSet): string {

@@ -1,18 +1,18 @@
 import { after, duration, type Instant, seconds } from '../../../units/time.ts'
-import { type ApiServer, read } from '../../apply/apiServer.ts'
+import { type ApiServer, readStored } from '../../apply/apiServer.ts'
 import { type ObjectReference, printed } from '../../reference.ts'
-import { type Evaluators, readStatus } from '../healthChecks.ts'
+import { type Evaluators, readObjectStatus } from '../healthChecks.ts'
 import type { Nanoseconds } from '../intervals.ts'
-import { notFound } from '../kstatus/computeStatus.ts'
-import type { Result } from '../kstatus/result.ts'
-import type { HealthCheck } from './kustomization.ts'
+import { notFoundStatus } from '../kstatus/computeStatus.ts'
+import type { Kstatus } from '../kstatus/result.ts'
+import type { HealthWait } from './kustomization.ts'
 
 /** How long the objects are left alone between two looks at them. */
 const POLL_INTERVAL = seconds(5)
 
 /** Where a wait for health stands. */
-export type Health =
-  | { readonly kind: 'waiting'; readonly check: HealthCheck }
+export type HealthAnswer =
+  | { readonly kind: 'waiting'; readonly check: HealthWait }
   | { readonly kind: 'passed' }
   | { readonly kind: 'failed'; readonly error: string }
 
@@ -27,17 +27,17 @@ export function deadlineOf(startedAt: Instant, timeout: Nanoseconds): Instant {
  * At the deadline what the last look saw decides.
  */
 export function pollHealth(
-  check: HealthCheck,
+  check: HealthWait,
   server: ApiServer,
   evaluators: Evaluators,
   failFast: boolean,
   at: Instant,
-): Health {
+): HealthAnswer {
   if (at >= check.deadline) return timedOut(check)
   if (at < check.pollAt) return { kind: 'waiting', check }
   const seen = check.objects.map((reference) => {
-    const object = read(server, reference)
-    return object === null ? notFound : readStatus(object, evaluators, at)
+    const object = readStored(server, reference)
+    return object === null ? notFoundStatus : readObjectStatus(object, evaluators, at)
   })
   if (seen.every(({ status }) => status === 'Current')) return { kind: 'passed' }
   const ended = seen.every(({ status }) => status === 'Current' || status === 'Failed')
@@ -51,11 +51,11 @@ export function pollHealth(
 }
 
 /** When the wait has to be looked at next. */
-export function nextLook({ pollAt, deadline }: HealthCheck): Instant {
+export function nextLook({ pollAt, deadline }: HealthWait): Instant {
   return pollAt < deadline ? pollAt : deadline
 }
 
-function timedOut({ objects, seen }: HealthCheck): Health {
+function timedOut({ objects, seen }: HealthWait): HealthAnswer {
   const missing = listed(objects, seen, ({ status }) => status !== 'Current')
   return { kind: 'failed', error: `timeout waiting for: ${missing}` }
 }
@@ -63,8 +63,8 @@ function timedOut({ objects, seen }: HealthCheck): Health {
 /** The objects in question, by name: the original lists them in no order at all. */
 function listed(
   objects: readonly ObjectReference[],
-  seen: readonly Result[],
-  meant: (result: Result) => boolean,
+  seen: readonly Kstatus[],
+  meant: (result: Kstatus) => boolean,
 ): string {
   const texts = objects.flatMap((reference, index) => {
     const result = seen[index]

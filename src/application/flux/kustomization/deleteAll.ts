@@ -1,7 +1,7 @@
-import { type ApiServer, deleted, read } from '../../apply/apiServer.ts'
+import { type ApiServer, deleted, readStored } from '../../apply/apiServer.ts'
 import { anyInMetadata, textsOf } from '../../metadata.ts'
 import type { ObjectReference } from '../../reference.ts'
-import type { Change, ChangeSet } from './changeSet.ts'
+import type { AppliedChange, ChangeSet } from './changeSet.ts'
 import { kept } from './marks.ts'
 import { inApplyOrder } from './order.ts'
 
@@ -14,10 +14,10 @@ export function deleteAll(
   references: readonly ObjectReference[],
   labels: Readonly<Record<string, string>>,
 ): { readonly server: ApiServer; readonly changes: ChangeSet } {
-  const changes: Change[] = []
+  const changes: AppliedChange[] = []
   let next = server
   for (const reference of [...references].sort((a, b) => inApplyOrder(b, a))) {
-    const live = read(next, reference)
+    const live = readStored(next, reference)
     const owned = Object.entries(labels).every(
       ([key, value]) => textsOf(live, 'labels')[key] === value,
     )

@@ -8,23 +8,23 @@ import { applyAllStaged } from './applyAll.ts'
 import { build, type ManifestFile, WORK_DIRECTORY } from './build.ts'
 import { actualChanges, type ChangeSet, printedChanges } from './changeSet.ts'
 import { deleteAll } from './deleteAll.ts'
-import { type HealthCheck, withSnapshot } from './kustomization.ts'
+import { type HealthWait, withSnapshot } from './kustomization.ts'
 import { ownerLabels } from './marks.ts'
-import { type Run, saying, telling, withStatus } from './run.ts'
+import { type KustomizationRun, reporting, runWithStatus, telling } from './run.ts'
 import type { KustomizationSpec } from './spec.ts'
 
 /** How far a run got until there is nothing left but to wait for health. */
 export type Deployed =
-  | { readonly kind: 'notDownloaded'; readonly run: Run }
+  | { readonly kind: 'notDownloaded'; readonly run: KustomizationRun }
   | {
       readonly kind: 'failed'
-      readonly run: Run
+      readonly run: KustomizationRun
       readonly reason: string
       readonly error: string
     }
   | {
       readonly kind: 'deployed'
-      readonly run: Run
+      readonly run: KustomizationRun
       readonly revision: string
       readonly digest: string
       /** null: there is nothing to wait for. */
@@ -32,7 +32,7 @@ export type Deployed =
     }
 
 /** A wait for health that has not begun yet. */
-export interface PlannedCheck extends Pick<HealthCheck, 'objects' | 'tells'> {
+export interface PlannedCheck extends Pick<HealthWait, 'objects' | 'tells'> {
   readonly message: string
   readonly timeout: Nanoseconds
 }
@@ -46,12 +46,16 @@ interface Artifact {
  * Downloads, builds, applies and collects garbage, in this order (`reconcile`): what left Git is
  * gone before anybody looks whether its successor is healthy.
  */
-export function deploy(begun: Run, spec: KustomizationSpec, artifact: Artifact): Deployed {
+export function deploy(
+  begun: KustomizationRun,
+  spec: KustomizationSpec,
+  artifact: Artifact,
+): Deployed {
   const { revision, folders } = artifact
   const limit = `for revision ${revision} with a timeout of ${goDurationText(timeoutOf(spec))}`
-  const progress = (run: Run, message: string): Run =>
-    saying(run, 'Reconciling', 'True', 'Progressing', `${message} ${limit}`)
-  const ready = saying(begun, 'Ready', 'Unknown', 'Progressing', 'Reconciliation in progress')
+  const progress = (run: KustomizationRun, message: string): KustomizationRun =>
+    reporting(run, 'Reconciling', 'True', 'Progressing', `${message} ${limit}`)
+  const ready = reporting(begun, 'Ready', 'Unknown', 'Progressing', 'Reconciliation in progress')
   const fetching = progress(ready, 'Fetching manifests')
   if (folders === null) return { kind: 'notDownloaded', run: fetching }
   const path = spec.path.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '')
@@ -61,7 +65,7 @@ export function deploy(begun: Run, spec: KustomizationSpec, artifact: Artifact):
     const error = `kustomization path not found: ${stat}`
     return { kind: 'failed', run: fetching, reason: 'ArtifactFailed', error }
   }
-  const attempted = withStatus(fetching, { lastAttemptedRevision: revision })
+  const attempted = runWithStatus(fetching, { lastAttemptedRevision: revision })
   const building = progress(attempted, 'Building manifests')
   const built = build(files, path, spec)
   if (!built.ok) return { kind: 'failed', run: building, reason: 'BuildFailed', error: built.error }
@@ -74,17 +78,21 @@ export function deploy(begun: Run, spec: KustomizationSpec, artifact: Artifact):
   const detecting = progress(building, 'Detecting drift')
   const applied = applyAllStaged(begun.server, objects, spec)
   const changed = actualChanges(applied.changes)
-  const written: Run = { ...detecting, server: applied.server, output: applied.changes }
+  const written: KustomizationRun = {
+    ...detecting,
+    server: applied.server,
+    output: applied.changes,
+  }
   if (applied.error !== '') {
     const reason = 'ReconciliationFailed'
     const history = withSnapshot(status.history, digest, reason, revision)
     const log = changed.map((change) => `${printedChanges([change])}\n`).join('')
-    const run = withStatus({ ...written, output: [] }, { history })
+    const run = runWithStatus({ ...written, output: [] }, { history })
     return { kind: 'failed', run, reason, error: `${applied.error}\n${log}` }
   }
   const told = changed.length === 0 ? written : telling(written, 'Normal', printedChanges(changed))
   const inventory = applied.changes.map(({ reference }) => reference)
-  const run = prune(withStatus(told, { inventory }), spec, status.inventory ?? [], labels)
+  const run = prune(runWithStatus(told, { inventory }), spec, status.inventory ?? [], labels)
   const drifted = changed.length > 0
   return {
     kind: 'deployed',
@@ -97,11 +105,11 @@ export function deploy(begun: Run, spec: KustomizationSpec, artifact: Artifact):
 
 /** Deletes what the last inventory had and this one has not. */
 function prune(
-  run: Run,
+  run: KustomizationRun,
   spec: KustomizationSpec,
   before: readonly ObjectReference[],
   labels: Readonly<Record<string, string>>,
-): Run {
+): KustomizationRun {
   const now = new Set((run.state.status.inventory ?? []).map(objectKey))
   const stale = before.filter((reference) => !now.has(objectKey(reference)))
   if (!spec.prune || stale.length === 0) return run
@@ -111,7 +119,7 @@ function prune(
 
 /** What is waited for: with `wait` all that was applied and not skipped, else what is listed. */
 function plan(
-  { state, output }: Run,
+  { state, output }: KustomizationRun,
   spec: KustomizationSpec,
   limit: string,
   revision: string,

@@ -1,13 +1,19 @@
 import { goDurationText } from '../../../go/duration.ts'
 import { between, type Instant } from '../../../units/time.ts'
-import { isConditionTrue, retrying, unmarked } from '../conditions.ts'
+import { isConditionTrue, unmarked, withRetry } from '../conditions.ts'
 import { type Nanoseconds, retryIntervalOf } from '../intervals.ts'
 import { never, type Returned, returning } from '../outcome.ts'
 import { printedChanges } from './changeSet.ts'
 import { deleteAll } from './deleteAll.ts'
 import { withSnapshot } from './kustomization.ts'
 import { ownerLabels } from './marks.ts'
-import { type ReconciledKustomization, type Run, saying, telling, withStatus } from './run.ts'
+import {
+  type KustomizationRun,
+  type ReconciledKustomization,
+  reporting,
+  runWithStatus,
+  telling,
+} from './run.ts'
 import type { KustomizationSpec } from './spec.ts'
 
 // How a run ends: well, badly, for good, or with the object itself.
@@ -16,7 +22,7 @@ const TERMINAL = 'Reconciliation failed terminally due to configuration error'
 
 /** All that was asked for is there: the run comes back after its interval. */
 export function succeeded(
-  run: Run,
+  run: KustomizationRun,
   spec: KustomizationSpec,
   revision: string,
   digest: string,
@@ -25,27 +31,27 @@ export function succeeded(
 ): ReconciledKustomization {
   const reason = 'ReconciliationSucceeded'
   const history = withSnapshot(run.state.status.history, digest, reason, revision)
-  const applied = withStatus(run, { history, lastAppliedRevision: revision })
-  const told = saying(applied, 'Ready', 'True', reason, `Applied revision: ${revision}`)
+  const applied = runWithStatus(run, { history, lastAppliedRevision: revision })
+  const told = reporting(applied, 'Ready', 'True', reason, `Applied revision: ${revision}`)
   const returned = returning({ kind: 'interval', after: spec.interval })
   return ended(told, spec, returned, runStartedAt, at)
 }
 
 /** A failed run is repeated after the retry interval, however often it fails. */
-export function failed(
-  run: Run,
+export function endFailed(
+  run: KustomizationRun,
   spec: KustomizationSpec,
   reason: string,
   error: string,
   at: Instant,
 ): ReconciledKustomization {
-  const told = telling(saying(run, 'Ready', 'False', reason, error), 'Warning', error)
+  const told = telling(reporting(run, 'Ready', 'False', reason, error), 'Warning', error)
   return ended(told, spec, returning({ kind: 'after', after: retryIntervalOf(spec) }), at, at)
 }
 
 /** What nobody but the author of the spec can mend is not tried again. */
 export function terminal(
-  run: Run,
+  run: KustomizationRun,
   spec: KustomizationSpec,
   cause: string,
   error: string,
@@ -53,15 +59,15 @@ export function terminal(
 ): ReconciledKustomization {
   const message = `${TERMINAL}: ${cause}`
   const reason = 'InvalidCELExpression'
-  const ready = saying(run, 'Ready', 'False', reason, message)
-  const stalled = saying(ready, 'Stalled', 'True', reason, message)
-  const observed = withStatus(stalled, { observedGeneration: run.state.generation })
+  const ready = reporting(run, 'Ready', 'False', reason, message)
+  const stalled = reporting(ready, 'Stalled', 'True', reason, message)
+  const observed = runWithStatus(stalled, { observedGeneration: run.state.generation })
   const returned: Returned = { requeue: never, error, terminal: true }
   return ended(telling(observed, 'Warning', message), spec, returned, at, at)
 }
 
 /** A Kustomization that is deleted takes its objects with it, if its policy says so. */
-export function finalize(run: Run, spec: KustomizationSpec): ReconciledKustomization {
+export function finalize(run: KustomizationRun, spec: KustomizationSpec): ReconciledKustomization {
   const { name, namespace, status } = run.state
   const inventory = status.inventory ?? []
   const policy = spec.deletionPolicy
@@ -78,7 +84,7 @@ export function finalize(run: Run, spec: KustomizationSpec): ReconciledKustomiza
 
 /** What every run writes at its end, whatever became of it (`finalizeStatus`). */
 export function ended(
-  run: Run,
+  run: KustomizationRun,
   spec: KustomizationSpec,
   returned: Returned,
   runStartedAt: Instant,
@@ -86,13 +92,13 @@ export function ended(
 ): ReconciledKustomization {
   const { requestedAt, generation, status } = run.state
   const ready = isConditionTrue(status.conditions, 'Ready')
-  const closed = withStatus(run, {
+  const closed = runWithStatus(run, {
     ...(requestedAt === '' ? {} : { lastHandledReconcileAt: requestedAt }),
     ...(ready ? { observedGeneration: generation } : {}),
     conditions: ready
       ? unmarked(status.conditions, 'Reconciling')
       : status.conditions.some(({ type, status }) => type === 'Ready' && status === 'False')
-        ? retrying(status.conditions)
+        ? withRetry(status.conditions)
         : status.conditions,
   })
   const took = BigInt(between(runStartedAt, at)) * 1_000_000n

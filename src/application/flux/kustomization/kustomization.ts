@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../units/json.ts'
 import type { Instant } from '../../../units/time.ts'
 import type { ObjectReference } from '../../reference.ts'
 import type { FluxConditions } from '../conditions.ts'
-import type { Result } from '../kstatus/result.ts'
+import type { Kstatus } from '../kstatus/result.ts'
 
 /** A Kustomization between two turns of its controller. */
 export interface Kustomization {
@@ -18,7 +18,7 @@ export interface Kustomization {
   readonly deleting: boolean
   readonly status: KustomizationStatus
   /** The run that waits for health; null: none does. */
-  readonly check: HealthCheck | null
+  readonly check: HealthWait | null
 }
 
 export interface KustomizationStatus {
@@ -30,12 +30,12 @@ export interface KustomizationStatus {
   /** The objects that were applied last, in that order; null: never any. */
   readonly inventory: readonly ObjectReference[] | null
   /** The newest first. */
-  readonly history: readonly Snapshot[]
+  readonly history: readonly SourceSnapshot[]
   readonly conditions: FluxConditions
 }
 
 /** An entry of `status.history`. */
-export interface Snapshot {
+export interface SourceSnapshot {
   /** What was built: the same text for the same manifests. */
   readonly digest: string
   /** The reason with which the run ended. */
@@ -45,7 +45,7 @@ export interface Snapshot {
 }
 
 /** A wait for health, which occupies its controller until it ends. */
-export interface HealthCheck {
+export interface HealthWait {
   /** The object as the run read it at its beginning; what changes meanwhile is for the next run. */
   readonly begun: Pick<Kustomization, 'generation' | 'spec' | 'requestedAt'>
   readonly runStartedAt: Instant
@@ -55,7 +55,7 @@ export interface HealthCheck {
   readonly pollAt: Instant
   readonly objects: readonly ObjectReference[]
   /** What the last poll saw, in the order of the objects. */
-  readonly seen: readonly Result[]
+  readonly seen: readonly Kstatus[]
   readonly revision: string
   readonly digest: string
   /** A success is worth an event: it was not healthy before, or something new was applied. */
@@ -88,12 +88,12 @@ const HISTORY_MAX_SIZE = 5
 
 /** One result more: the same one is counted and comes to the front (`meta.History.Upsert`). */
 export function withSnapshot(
-  history: readonly Snapshot[],
+  history: readonly SourceSnapshot[],
   digest: string,
   result: string,
   revision: string,
-): readonly Snapshot[] {
-  const same = (each: Snapshot) => each.digest === digest && each.result === result
+): readonly SourceSnapshot[] {
+  const same = (each: SourceSnapshot) => each.digest === digest && each.result === result
   const count = (history.find(same)?.count ?? 0) + 1
   const others = history.filter((each) => !same(each))
   return [{ digest, result, count, revision }, ...others].slice(0, HISTORY_MAX_SIZE)

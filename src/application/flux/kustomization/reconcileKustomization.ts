@@ -10,9 +10,15 @@ import type { ManifestFile } from './build.ts'
 import { deadlineOf, nextLook, pollHealth } from './checkHealth.ts'
 import { checkDependencies } from './dependencies.ts'
 import { type Deployed, deploy } from './deploy.ts'
-import { ended, failed, finalize, succeeded, terminal } from './endings.ts'
-import { type HealthCheck, type Kustomization, withSnapshot } from './kustomization.ts'
-import { type ReconciledKustomization, type Run, saying, telling, withStatus } from './run.ts'
+import { ended, endFailed, finalize, succeeded, terminal } from './endings.ts'
+import { type HealthWait, type Kustomization, withSnapshot } from './kustomization.ts'
+import {
+  type KustomizationRun,
+  type ReconciledKustomization,
+  reporting,
+  runWithStatus,
+  telling,
+} from './run.ts'
 import { type KustomizationSpec, readSpec } from './spec.ts'
 
 /** The artifact of a source, as a Kustomization finds it. */
@@ -47,7 +53,7 @@ export function reconcileKustomization(
 ): ReconciledKustomization {
   if (state.check !== null) return goOn(state, state.check, view, at)
   const spec = readSpec(state.spec)
-  const run: Run = { state, server: view.server, output: [], events: [] }
+  const run: KustomizationRun = { state, server: view.server, output: [], events: [] }
   const exprs = readHealthCheckExprs(spec.healthCheckExprs)
   if (state.deleting) return finalize(run, spec)
   if (!state.hasFinalizer) {
@@ -62,12 +68,12 @@ export function reconcileKustomization(
 /** A run that waits goes on with the object as it was when the run began. */
 function goOn(
   state: Kustomization,
-  check: HealthCheck,
+  check: HealthWait,
   view: KustomizationView,
   at: Instant,
 ): ReconciledKustomization {
   const { generation, spec, requestedAt } = state
-  const run: Run = {
+  const run: KustomizationRun = {
     state: { ...state, ...check.begun },
     server: view.server,
     output: [],
@@ -82,14 +88,14 @@ function goOn(
 }
 
 function reconcile(
-  run: Run,
+  run: KustomizationRun,
   spec: KustomizationSpec,
   evaluators: Evaluators,
   view: KustomizationView,
   at: Instant,
 ): ReconciledKustomization {
   const postponed = (message: string, after: Nanoseconds): ReconciledKustomization => {
-    const told = saying(run, 'Ready', 'False', 'ArtifactFailed', message)
+    const told = reporting(run, 'Ready', 'False', 'ArtifactFailed', message)
     return ended(told, spec, returning({ kind: 'after', after }), at, at)
   }
   if (view.source === null) {
@@ -107,19 +113,19 @@ function reconcile(
   switch (deployed.kind) {
     case 'notDownloaded': {
       const message = 'Source is not ready, artifact not found, retrying in 30s'
-      const told = saying(deployed.run, 'Ready', 'False', 'ArtifactFailed', message)
+      const told = reporting(deployed.run, 'Ready', 'False', 'ArtifactFailed', message)
       const returned = returning({ kind: 'after', after: REQUEUE_DEPENDENCY })
       return ended(told, spec, returned, at, at)
     }
     case 'failed':
-      return failed(deployed.run, spec, deployed.reason, deployed.error, at)
+      return endFailed(deployed.run, spec, deployed.reason, deployed.error, at)
     case 'deployed':
       return waitOrSucceed(deployed, spec, evaluators, view, at)
   }
 }
 
 function blockedBy(
-  run: Run,
+  run: KustomizationRun,
   spec: KustomizationSpec,
   view: KustomizationView,
   revision: string,
@@ -133,7 +139,7 @@ function blockedBy(
   const { message } = notReady
   if (notReady.terminal) return terminal(run, spec, message, message, at)
   const told = telling(
-    saying(run, 'Ready', 'False', 'DependencyNotReady', message),
+    reporting(run, 'Ready', 'False', 'DependencyNotReady', message),
     'Normal',
     'Dependencies do not meet ready condition, retrying in 30s',
   )
@@ -161,18 +167,18 @@ function waitOrSucceed(
 ): ReconciledKustomization {
   if (check === null) {
     const conditions = unmarked(run.state.status.conditions, 'Healthy')
-    return succeeded(withStatus(run, { conditions }), spec, revision, digest, at, at)
+    return succeeded(runWithStatus(run, { conditions }), spec, revision, digest, at, at)
   }
   const { message, timeout, ...wait } = check
-  const told = saying(
-    saying(run, 'Reconciling', 'True', 'Progressing', message),
+  const told = reporting(
+    reporting(run, 'Reconciling', 'True', 'Progressing', message),
     'Healthy',
     'Unknown',
     'Progressing',
     message,
   )
   const { generation, spec: written, requestedAt } = run.state
-  const begun: HealthCheck = {
+  const begun: HealthWait = {
     ...wait,
     begun: { generation, spec: written, requestedAt },
     runStartedAt: at,
@@ -188,8 +194,8 @@ function waitOrSucceed(
 
 /** Goes on with the wait for health, and with what comes after it. */
 function resume(
-  run: Run,
-  check: HealthCheck,
+  run: KustomizationRun,
+  check: HealthWait,
   spec: KustomizationSpec,
   evaluators: Evaluators,
   view: KustomizationView,
@@ -200,17 +206,17 @@ function resume(
     const state = { ...run.state, check: health.check }
     return { ...run, state, returned: null, wakeAt: nextLook(health.check) }
   }
-  const over: Run = { ...run, state: { ...run.state, check: null } }
+  const over: KustomizationRun = { ...run, state: { ...run.state, check: null } }
   const took = goDurationText(BigInt(between(check.startedAt, at)) * 1_000_000n)
   const { digest, revision, runStartedAt } = check
   if (health.kind === 'failed') {
-    const unhealthy = saying(over, 'Healthy', 'False', 'HealthCheckFailed', health.error)
+    const unhealthy = reporting(over, 'Healthy', 'False', 'HealthCheckFailed', health.error)
     const history = withSnapshot(over.state.status.history, digest, 'HealthCheckFailed', revision)
     const error = `health check failed after ${took}: ${health.error}`
-    return failed(withStatus(unhealthy, { history }), spec, 'HealthCheckFailed', error, at)
+    return endFailed(runWithStatus(unhealthy, { history }), spec, 'HealthCheckFailed', error, at)
   }
   const message = `Health check passed in ${took}`
   const told = check.tells ? telling(over, 'Normal', message) : over
-  const healthy = saying(told, 'Healthy', 'True', 'Succeeded', message)
+  const healthy = reporting(told, 'Healthy', 'True', 'Succeeded', message)
   return succeeded(healthy, spec, revision, digest, runStartedAt, at)
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../units/time.ts'
 import type { ApiServer } from '../../apply/apiServer.ts'
-import { type FluxCondition, marked, unmarked } from '../conditions.ts'
+import { type FluxCondition, unmarked, withFluxCondition } from '../conditions.ts'
 import type { FluxEvent, Returned } from '../outcome.ts'
 import type { ChangeSet } from './changeSet.ts'
 import type { Kustomization, KustomizationStatus } from './kustomization.ts'
@@ -21,34 +21,41 @@ export interface ReconciledKustomization {
 }
 
 /** The unfinished result of a turn: what the functions of a run hand on. */
-export interface Run {
+export interface KustomizationRun {
   readonly state: Kustomization
   readonly server: ApiServer
   readonly output: ChangeSet
   readonly events: readonly FluxEvent[]
 }
 
-export function withStatus(run: Run, status: Partial<KustomizationStatus>): Run {
+export function runWithStatus(
+  run: KustomizationRun,
+  status: Partial<KustomizationStatus>,
+): KustomizationRun {
   return { ...run, state: { ...run.state, status: { ...run.state.status, ...status } } }
 }
 
 /** Sets a condition. Reconciling and Stalled exclude each other. */
-export function saying(
-  run: Run,
+export function reporting(
+  run: KustomizationRun,
   type: string,
   status: FluxCondition['status'],
   reason: string,
   message: string,
-): Run {
+): KustomizationRun {
   const { generation } = run.state
   const opposite = type === 'Reconciling' ? ['Stalled'] : type === 'Stalled' ? ['Reconciling'] : []
   const others = unmarked(run.state.status.conditions, ...opposite)
-  const conditions = marked(others, type, status, reason, message, generation)
-  return withStatus(run, { conditions })
+  const conditions = withFluxCondition(others, type, status, reason, message, generation)
+  return runWithStatus(run, { conditions })
 }
 
 /** Records an event under the reason of Ready at the time. */
-export function telling(run: Run, type: FluxEvent['type'], message: string): Run {
+export function telling(
+  run: KustomizationRun,
+  type: FluxEvent['type'],
+  message: string,
+): KustomizationRun {
   const ready = run.state.status.conditions.find((condition) => condition.type === 'Ready')
   const severity = type === 'Warning' ? 'error' : 'info'
   const reason = ready === undefined || ready.reason === '' ? severity : ready.reason

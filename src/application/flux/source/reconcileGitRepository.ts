@@ -2,9 +2,9 @@ import {
   conditionNamed,
   type FluxConditions,
   isConditionTrue,
-  marked,
-  retrying,
   unmarked,
+  withFluxCondition,
+  withRetry,
 } from '../conditions.ts'
 import { NANOSECONDS_A_SECOND } from '../intervals.ts'
 import { backoff, type FluxEvent, never, type Returned, returning } from '../outcome.ts'
@@ -73,7 +73,7 @@ function begin({ generation, artifactInStorage, status }: GitRepository): GitRep
   return {
     ...status,
     artifact: lost ? null : status.artifact,
-    conditions: marked(kept, 'Reconciling', 'True', 'Progressing', message, generation),
+    conditions: withFluxCondition(kept, 'Reconciling', 'True', 'Progressing', message, generation),
   }
 }
 
@@ -117,8 +117,8 @@ function unavailable(name: string, absent: boolean, status: GitRepositoryStatus)
 function failed(state: GitRepository, failure: Failure): ReconciledSource {
   const { condition, reason, message, status } = failure
   const { generation } = state
-  const told = marked(status.conditions, condition, 'True', reason, message, generation)
-  const conditions = summarized(retrying(told), generation)
+  const told = withFluxCondition(status.conditions, condition, 'True', reason, message, generation)
+  const conditions = summarized(withRetry(told), generation)
   const waiting = condition === 'IncludeUnavailable'
   const returned: Returned = waiting
     ? returning({ kind: 'after', after: 30n * NANOSECONDS_A_SECOND })
@@ -144,7 +144,14 @@ function succeeded(
     : { revision, digest: digestOf(commit.digest, included) }
   const cleared = unmarked(status.conditions, 'FetchFailed', 'IncludeUnavailable', 'Reconciling')
   const message = `stored artifact for revision '${revision}'`
-  const conditions = marked(cleared, 'ArtifactInStorage', 'True', 'Succeeded', message, generation)
+  const conditions = withFluxCondition(
+    cleared,
+    'ArtifactInStorage',
+    'True',
+    'Succeeded',
+    message,
+    generation,
+  )
   const next: GitRepositoryStatus = {
     ...status,
     artifact,
@@ -226,10 +233,17 @@ function summarized(conditions: FluxConditions, generation: number): FluxConditi
   for (const type of ['FetchFailed', 'IncludeUnavailable']) {
     const bad = conditionNamed(conditions, type)
     if (bad?.status === 'True') {
-      return marked(conditions, 'Ready', 'False', bad.reason, bad.message, generation)
+      return withFluxCondition(conditions, 'Ready', 'False', bad.reason, bad.message, generation)
     }
   }
   const stored = conditionNamed(conditions, 'ArtifactInStorage')
   if (stored === null) return conditions
-  return marked(conditions, 'Ready', stored.status, stored.reason, stored.message, generation)
+  return withFluxCondition(
+    conditions,
+    'Ready',
+    stored.status,
+    stored.reason,
+    stored.message,
+    generation,
+  )
 }

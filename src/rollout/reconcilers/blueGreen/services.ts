@@ -1,5 +1,5 @@
 import type { Outcome, Pass } from '../../contract.ts'
-import { fail, isHalted } from '../../pass.ts'
+import { failPass, isHalted } from '../../pass.ts'
 import { switchService } from '../../store.ts'
 import { completedPrePromotion } from './analyses.ts'
 import { isFastTracked, isPauseComplete, isReadyForPause } from './pause.ts'
@@ -12,7 +12,7 @@ export function findServices(pass: Pass): Outcome {
   const { previewService, activeService } = blueGreenOf(pass.spec)
   for (const name of [previewService, activeService]) {
     if (name !== '' && !pass.services.some((one) => one.name === name)) {
-      return fail(pass, `service "${name}" not found`)
+      return failPass(pass, `service "${name}" not found`)
     }
   }
   return 'next'

@@ -9,7 +9,7 @@ import type { ExperimentStep, ExperimentStepTemplate } from '../../../steps/expe
 import type { JsonObject } from '../../../units/json.ts'
 import { sameJson } from '../../../units/sameJson.ts'
 import type { Outcome, Pass } from '../../contract.ts'
-import { addPause, fail, hasPauseCondition, isAborted, recordEvent } from '../../pass.ts'
+import { addPause, failPass, hasPauseCondition, isAborted, recordEvent } from '../../pass.ts'
 import { deleteExperiments, terminateExperiments, withNew } from '../../store.ts'
 import { surplusOf } from '../keepHistory.ts'
 import { abortMessage } from '../runs.ts'
@@ -120,7 +120,7 @@ function orderOf(pass: Pass, step: ExperimentStep): NewExperiment | 'failed' {
     const source =
       one.specRef === 'stable' ? pass.stableRS : one.specRef === 'canary' ? pass.newRS : null
     if (source === null) {
-      return fail(pass, 'Invalid template step SpecRef: must be canary or stable')
+      return failPass(pass, 'Invalid template step SpecRef: must be canary or stable')
     }
     templates.push({
       name: one.name,
@@ -135,7 +135,7 @@ function orderOf(pass: Pass, step: ExperimentStep): NewExperiment | 'failed' {
       stableHash: pass.stableRS?.hash ?? '',
       latestHash: pass.newRS?.hash ?? '',
     })
-    if (resolved.error !== '') return fail(pass, resolved.error)
+    if (resolved.error !== '') return failPass(pass, resolved.error)
     args.push(resolved.args.map((arg) => ({ name: arg.name, value: arg.value ?? '' })))
   }
   const { experimentScaleDownDelay } = pass.controller

@@ -1,7 +1,7 @@
 import type { ReplicaSet } from '../../../cluster/objects.ts'
 import type { Outcome, Pass } from '../../contract.ts'
 import { maySwitchService } from '../../decisions/serviceSwitch.ts'
-import { fail, isAborted, isFullyPromoted } from '../../pass.ts'
+import { failPass, isAborted, isFullyPromoted } from '../../pass.ts'
 import { switchService } from '../../store.ts'
 import { canaryOf, pingPongOf, rollbackHashOf } from './view.ts'
 
@@ -42,7 +42,7 @@ export function pointed(
 ): Outcome {
   if (replicaSet === null || name === '') return 'next'
   const service = pass.services.find((one) => one.name === name)
-  if (service === undefined) return fail(pass, `service "${name}" not found`)
+  if (service === undefined) return failPass(pass, `service "${name}" not found`)
   if (service.hash === replicaSet.hash) return 'next'
   if (maySwitchService(service, replicaSet, checkAvailability)) {
     switchService(pass, name, replicaSet.hash)

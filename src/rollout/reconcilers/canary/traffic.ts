@@ -4,7 +4,7 @@ import type { Weight } from '../../../units/amounts.ts'
 import type { Outcome, Pass } from '../../contract.ts'
 import { decideTraffic } from '../../decisions/trafficWeight.ts'
 import { panic } from '../../panic.ts'
-import { askToWake, fail, isAborted, recordEvent } from '../../pass.ts'
+import { askToWake, failPass, isAborted, recordEvent } from '../../pass.ts'
 import {
   applyRoutes,
   removeManagedRoutes,
@@ -78,7 +78,7 @@ function routeOnce(pass: Pass): Outcome {
   if (verified !== false) return 'next'
   askToWake(pass, pass.clock + VERIFY_RETRY)
   if (weight === maximum && canary.steps.length >= (pass.prev.currentStepIndex ?? 0)) {
-    return fail(pass, `end of rollout, desired weight ${weight} not yet verified`)
+    return failPass(pass, `end of rollout, desired weight ${weight} not yet verified`)
   }
   return 'next'
 }
@@ -94,7 +94,7 @@ function decide(pass: Pass): Decision | 'failed' {
     scaleReached: () => scaleReached(pass, null),
   })
   const { weight } = decision
-  if (decision.panics) return fail(pass, panic)
+  if (decision.panics) return failPass(pass, panic)
   if (decision.case === 'aborted' && leadBack(pass, weight) === 'failed') return 'failed'
   if (decision.removesRoutes) removeManagedRoutes(pass)
   return {

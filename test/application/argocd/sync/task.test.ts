@@ -11,8 +11,8 @@ import {
   isTaskCompleted,
   liveKeyOf,
   namedIn,
-  objectOf,
   resultKeyOf,
+  syncedObjectOf,
   taskOf,
 } from '../../../../src/application/argocd/sync/task.ts'
 import { config, hookIs, waveIs } from './clusters.ts'
@@ -26,7 +26,7 @@ it('a task is an object of Git, or one that is to go', () => {
     [2, false],
     [-1, true],
   ])
-  expect(objectOf(prune)).toBe(prune.live)
+  expect(syncedObjectOf(prune)).toBe(prune.live)
   expect(namedIn(resource)).toBe('/ConfigMap/a')
   expect(resultKeyOf(resource)).toBe('/ConfigMap/default/a:Sync')
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nameOf } from '../../../../src/application/argocd/object.ts'
-import { objectOf, taskOf } from '../../../../src/application/argocd/sync/task.ts'
+import { syncedObjectOf, taskOf } from '../../../../src/application/argocd/sync/task.ts'
 import {
   isDefinedIn,
   isDefinition,
@@ -10,7 +10,7 @@ import { object } from '../objects.ts'
 import { config, waveIs } from './clusters.ts'
 
 const names = (tasks: readonly ReturnType<typeof taskOf>[]) =>
-  orderedTasks(tasks).map((task) => nameOf(objectOf(task)))
+  orderedTasks(tasks).map((task) => nameOf(syncedObjectOf(task)))
 const sync = (one: ReturnType<typeof config>) => taskOf('Sync', one, null)
 const kind = (apiVersion: string, of: string, name: string) =>
   sync(object(apiVersion, of, { metadata: { name } }))

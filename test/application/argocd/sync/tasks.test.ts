@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nameOf } from '../../../../src/application/argocd/object.ts'
 import type { SyncPlan } from '../../../../src/application/argocd/sync/plan.ts'
-import { objectOf, type SyncTask } from '../../../../src/application/argocd/sync/task.ts'
+import { type SyncTask, syncedObjectOf } from '../../../../src/application/argocd/sync/task.ts'
 import { isNamespace, tasksOf } from '../../../../src/application/argocd/sync/tasks.ts'
 import { object } from '../objects.ts'
 import { clusterWith, config, holding, hookIs, inLook, type Objects, planFor } from './clusters.ts'
@@ -9,7 +9,8 @@ import { clusterWith, config, holding, hookIs, inLook, type Objects, planFor } f
 function tasksFor(plan: SyncPlan, objects: Objects = holding(), unknown: readonly string[] = []) {
   let tasks: readonly SyncTask[] | null = []
   const look = inLook(plan, (at) => (tasks = tasksOf(at)), clusterWith({ unknown }), objects)
-  const named = tasks?.map((task: SyncTask) => `${task.phase} ${nameOf(objectOf(task))}`) ?? null
+  const named =
+    tasks?.map((task: SyncTask) => `${task.phase} ${nameOf(syncedObjectOf(task))}`) ?? null
   return { named, tasks: tasks ?? [], results: look.results }
 }
 
@@ -45,7 +46,7 @@ describe('the tasks', () => {
       metadata: { name: '', generateName: 'test-', annotations: hookIs('PostSync') },
     })
     const { tasks } = tasksFor(planFor([hook], holding()))
-    expect(tasks.map(objectOf)).toMatchObject([
+    expect(tasks.map(syncedObjectOf)).toMatchObject([
       {
         metadata: {
           name: 'test-0123456-postsync-1767225600',

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { computeStatus } from '../../../../src/application/flux/kstatus/computeStatus.ts'
+import { kstatusOf } from '../../../../src/application/flux/kstatus/computeStatus.ts'
 import { start } from '../../../../src/units/time.ts'
 
 const widget = (...conditions: readonly { type: string; status: string; message?: string }[]) =>
-  computeStatus({ apiVersion: 'example.com/v1', kind: 'Widget', status: { conditions } }, start)
+  kstatusOf({ apiVersion: 'example.com/v1', kind: 'Widget', status: { conditions } }, start)
 
 it('what says nothing about itself is current', () => {
   expect(widget()).toMatchObject({ status: 'Current', message: 'Resource is current' })
@@ -29,5 +29,5 @@ it('a kind with a rule of its own has no use for Ready', () => {
     kind: 'Service',
     status: { conditions: [{ type: 'Ready', status: 'False' }] },
   }
-  expect(computeStatus(service, start).message).toBe('Service is ready')
+  expect(kstatusOf(service, start).message).toBe('Service is ready')
 })

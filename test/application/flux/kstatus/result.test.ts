@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import {
   current,
-  failed,
+  failedStatus,
   inProgress,
   unknown,
 } from '../../../../src/application/flux/kstatus/result.ts'
 
 it('only what is unknown has an error', () => {
   expect(
-    [current('a'), failed('b'), inProgress('c'), unknown('d')].map(({ error }) => error),
+    [current('a'), failedStatus('b'), inProgress('c'), unknown('d')].map(({ error }) => error),
   ).toEqual(['', '', '', 'd'])
 })

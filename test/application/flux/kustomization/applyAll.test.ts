@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type ApiServer,
   emptyServer,
-  read,
+  readStored,
   stored,
   updating,
 } from '../../../../src/application/apply/apiServer.ts'
@@ -22,7 +22,12 @@ const reference = referenceOf(rollout({}))
 const apply = (server: ApiServer, object: JsonObject, force = false) =>
   applyAllStaged(server, [object], { ...options, force })
 const patched = (server: ApiServer, patch: JsonObject, manager: string): ApiServer => {
-  const answer = updating(server, mergeObject(read(server, reference) ?? {}, patch), manager, '')
+  const answer = updating(
+    server,
+    mergeObject(readStored(server, reference) ?? {}, patch),
+    manager,
+    '',
+  )
   if (answer.refused) throw new Error(answer.message)
   return stored(server, answer.object)
 }
@@ -33,7 +38,7 @@ describe('applyAllStaged', () => {
   it('creates, and leaves alone what has not drifted', () => {
     const second = apply(first.server, rollout({ replicas: 1 }))
     expect([actions(first), actions(second)]).toEqual([['created'], ['unchanged']])
-    expect(read(second.server, reference)).toBe(read(first.server, reference))
+    expect(readStored(second.server, reference)).toBe(readStored(first.server, reference))
   })
 
   it('removes what the plugin added, and not what another tool added', () => {
@@ -46,8 +51,11 @@ describe('applyAllStaged', () => {
       ['configured'],
       ['unchanged'],
     ])
-    expect(read((reverted ?? first).server, reference)?.spec).toEqual({ replicas: 1 })
-    expect(read((kept ?? first).server, reference)?.spec).toEqual({ replicas: 1, paused: true })
+    expect(readStored((reverted ?? first).server, reference)?.spec).toEqual({ replicas: 1 })
+    expect(readStored((kept ?? first).server, reference)?.spec).toEqual({
+      replicas: 1,
+      paused: true,
+    })
   })
 
   it('changes nothing at all if one object of a stage is refused', () => {
@@ -60,7 +68,7 @@ describe('applyAllStaged', () => {
     expect(result.error).toBe(
       'Widget/default/w dry-run failed: no matches for kind "Widget" in version "example.com/v1"',
     )
-    expect(read(result.server, reference)?.spec).toEqual({ replicas: 1 })
+    expect(readStored(result.server, reference)?.spec).toEqual({ replicas: 1 })
   })
 
   it('makes anew by force what cannot be changed', () => {

@@ -5,7 +5,7 @@ import {
   nextLook,
   pollHealth,
 } from '../../../../src/application/flux/kustomization/checkHealth.ts'
-import type { HealthCheck } from '../../../../src/application/flux/kustomization/kustomization.ts'
+import type { HealthWait } from '../../../../src/application/flux/kustomization/kustomization.ts'
 import { referenceOf } from '../../../../src/application/reference.ts'
 import { type Instant, instant, start } from '../../../../src/units/time.ts'
 
@@ -17,7 +17,7 @@ const widget = (name: string, condition: string) => ({
 })
 const cluster = (a: string, b: string): ApiServer =>
   [widget('a', a), widget('b', b)].reduce(stored, emptyServer)
-const check: HealthCheck = {
+const check: HealthWait = {
   begun: { generation: 1, spec: {}, requestedAt: '' },
   runStartedAt: start,
   startedAt: start,

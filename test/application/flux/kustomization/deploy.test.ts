@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyServer } from '../../../../src/application/apply/apiServer.ts'
 import { deploy } from '../../../../src/application/flux/kustomization/deploy.ts'
 import { newKustomization } from '../../../../src/application/flux/kustomization/kustomization.ts'
-import type { Run } from '../../../../src/application/flux/kustomization/run.ts'
+import type { KustomizationRun } from '../../../../src/application/flux/kustomization/run.ts'
 import { readSpec } from '../../../../src/application/flux/kustomization/spec.ts'
 import type { JsonObject } from '../../../../src/units/json.ts'
 
@@ -11,13 +11,13 @@ const settings = (name: string) => ({
   kind: 'ConfigMap',
   metadata: { name, namespace: 'default' },
 })
-const begun: Run = {
+const begun: KustomizationRun = {
   state: newKustomization('app', 'default', {}),
   server: emptyServer,
   output: [],
   events: [],
 }
-const deployed = (run: Run, names: readonly string[], spec: JsonObject = {}) => {
+const deployed = (run: KustomizationRun, names: readonly string[], spec: JsonObject = {}) => {
   const file = { name: 'all.yaml', objects: names.map(settings), malformed: '' }
   const artifact = { revision: 'r', folders: new Map([['', [file]]]) }
   return deploy(run, readSpec({ interval: '10m', prune: true, ...spec }), artifact)

@@ -3,27 +3,30 @@ import { emptyServer, stored } from '../../../../src/application/apply/apiServer
 import { conditionNamed } from '../../../../src/application/flux/conditions.ts'
 import {
   ended,
-  failed,
+  endFailed,
   finalize,
   succeeded,
   terminal,
 } from '../../../../src/application/flux/kustomization/endings.ts'
 import { newKustomization } from '../../../../src/application/flux/kustomization/kustomization.ts'
 import { ownerLabels } from '../../../../src/application/flux/kustomization/marks.ts'
-import { type Run, saying } from '../../../../src/application/flux/kustomization/run.ts'
+import {
+  type KustomizationRun,
+  reporting,
+} from '../../../../src/application/flux/kustomization/run.ts'
 import { readSpec } from '../../../../src/application/flux/kustomization/spec.ts'
 import { never, returning } from '../../../../src/application/flux/outcome.ts'
 import { referenceOf } from '../../../../src/application/reference.ts'
 import { instant, start } from '../../../../src/units/time.ts'
 
 const spec = readSpec({ interval: '10m', retryInterval: '2m', prune: true })
-const run: Run = {
+const run: KustomizationRun = {
   state: { ...newKustomization('app', 'default', {}), generation: 3, requestedAt: 't1' },
   server: emptyServer,
   output: [],
   events: [],
 }
-const working = saying(run, 'Reconciling', 'True', 'Progressing', 'at it')
+const working = reporting(run, 'Reconciling', 'True', 'Progressing', 'at it')
 
 describe('the end of a run', () => {
   it('takes note of the request that was handled', () => {
@@ -41,7 +44,7 @@ describe('the end of a run', () => {
   })
 
   it('with failure waits for the retry interval, and observes nothing', () => {
-    const done = failed(working, spec, 'BuildFailed', 'no', start)
+    const done = endFailed(working, spec, 'BuildFailed', 'no', start)
     expect(done.returned?.requeue).toEqual({ kind: 'after', after: 120_000_000_000n })
     expect(done.state?.status.observedGeneration).toBe(-1)
     expect(conditionNamed(done.state?.status.conditions ?? [], 'Reconciling')?.reason).toBe(

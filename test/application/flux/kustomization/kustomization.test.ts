@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   newKustomization,
-  type Snapshot,
+  type SourceSnapshot,
   withSnapshot,
 } from '../../../../src/application/flux/kustomization/kustomization.ts'
 
@@ -18,7 +18,7 @@ it('a new Kustomization has observed nothing', () => {
 // fluxcd/pkg apis/meta, History.Upsert.
 describe('withSnapshot', () => {
   const recorded = (...digests: readonly string[]) =>
-    digests.reduce<readonly Snapshot[]>(
+    digests.reduce<readonly SourceSnapshot[]>(
       (sofar, digest, at) => withSnapshot(sofar, digest, 'ok', `r${at}`),
       [],
     )

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { emptyServer, read, stored, updating } from '../../../../src/application/apply/apiServer.ts'
+import {
+  emptyServer,
+  readStored,
+  stored,
+  updating,
+} from '../../../../src/application/apply/apiServer.ts'
 import { conditionNamed } from '../../../../src/application/flux/conditions.ts'
 import {
   type Kustomization,
@@ -54,7 +59,7 @@ describe('reconcileKustomization', () => {
 
   it('reverts what the plugin did, at the next run and not before', () => {
     const first = run(kustomization())
-    const live = read(first.server, referenceOf(rollout)) ?? {}
+    const live = readStored(first.server, referenceOf(rollout)) ?? {}
     const paused = updating(
       first.server,
       mergeObject(live, { spec: { paused: true } }),
@@ -63,7 +68,7 @@ describe('reconcileKustomization', () => {
     )
     if (paused.refused || first.state === null) throw new Error('not paused')
     const second = run(first.state, { ...view, server: stored(first.server, paused.object) })
-    expect(read(second.server, referenceOf(rollout))?.spec).toEqual({ replicas: 1 })
+    expect(readStored(second.server, referenceOf(rollout))?.spec).toEqual({ replicas: 1 })
     expect(second.output.map(({ action }) => action)).toEqual(['configured'])
   })
 

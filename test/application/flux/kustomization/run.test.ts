@@ -2,13 +2,13 @@ import { expect, it } from 'vitest'
 import { emptyServer } from '../../../../src/application/apply/apiServer.ts'
 import { newKustomization } from '../../../../src/application/flux/kustomization/kustomization.ts'
 import {
-  type Run,
-  saying,
+  type KustomizationRun,
+  reporting,
+  runWithStatus,
   telling,
-  withStatus,
 } from '../../../../src/application/flux/kustomization/run.ts'
 
-const run: Run = {
+const run: KustomizationRun = {
   state: newKustomization('app', 'default', {}),
   server: emptyServer,
   output: [],
@@ -16,9 +16,15 @@ const run: Run = {
 }
 
 it('who is stalled is not reconciling, and the other way round', () => {
-  const stalled = saying(saying(run, 'Reconciling', 'True', 'a', ''), 'Stalled', 'True', 'b', '')
+  const stalled = reporting(
+    reporting(run, 'Reconciling', 'True', 'a', ''),
+    'Stalled',
+    'True',
+    'b',
+    '',
+  )
   expect(stalled.state.status.conditions.map(({ type }) => type)).toEqual(['Stalled'])
-  const again = saying(stalled, 'Reconciling', 'True', 'a', '')
+  const again = reporting(stalled, 'Reconciling', 'True', 'a', '')
   expect(again.state.status.conditions.map(({ type }) => type)).toEqual(['Reconciling'])
 })
 
@@ -26,12 +32,12 @@ it('an event has the reason of Ready, or its severity', () => {
   expect(telling(run, 'Warning', 'x').events).toEqual([
     { type: 'Warning', reason: 'error', message: 'x' },
   ])
-  expect(telling(saying(run, 'Ready', 'False', 'Why', ''), 'Normal', 'x').events).toMatchObject([
+  expect(telling(reporting(run, 'Ready', 'False', 'Why', ''), 'Normal', 'x').events).toMatchObject([
     { reason: 'Why' },
   ])
 })
 
 it('a part of the status is replaced', () => {
-  const { status } = withStatus(run, { lastAppliedRevision: 'r' }).state
+  const { status } = runWithStatus(run, { lastAppliedRevision: 'r' }).state
   expect([status.lastAppliedRevision, status.observedGeneration]).toEqual(['r', -1])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { marked } from '../../../../src/application/flux/conditions.ts'
+import { withFluxCondition } from '../../../../src/application/flux/conditions.ts'
 import { newKustomization } from '../../../../src/application/flux/kustomization/kustomization.ts'
 import {
   requestedByRevision,
@@ -27,7 +27,7 @@ describe('requestedByRevision', () => {
     })
   const attempted = (name: string, type: string) => {
     const fresh = from(name)
-    const conditions = marked([], type, 'True', '', '', 1)
+    const conditions = withFluxCondition([], type, 'True', '', '', 1)
     return { ...fresh, status: { ...fresh.status, lastAttemptedRevision: 'r', conditions } }
   }
   const names = (...kustomizations: readonly ReturnType<typeof from>[]) =>

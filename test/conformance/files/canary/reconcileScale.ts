@@ -66,5 +66,5 @@ function standing({ rollout, replicaSets }: Input): RolloutState {
   }
   const revision = newest?.revision ?? 0
   const live = { generation: 1, revision, status, replicaSets: observed, analysisRuns: [] }
-  return begin(plan, live)
+  return begin(plan, { live })
 }

@@ -3,7 +3,7 @@ import {
   applying,
   deleted,
   notFoundError,
-  read,
+  readStored,
   stored,
   updating,
 } from '../../../../src/application/apply/apiServer.ts'
@@ -36,7 +36,7 @@ export function mutated(
   const [kind = '', name = ''] = mutation.object.split('/')
   const [group, version] = apiVersions[kind] ?? ['', 'v1']
   const reference: ObjectReference = { group, version, kind, namespace: 'default', name }
-  const live = read(server, reference)
+  const live = readStored(server, reference)
   const { manager, verb, patch } = mutation
   if (live === null && verb !== 'create' && verb !== 'apply') {
     return { server, error: notFoundError(reference) }

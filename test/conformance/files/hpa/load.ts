@@ -1,4 +1,8 @@
-import type { Answer, ObservedMetrics, ObservedUsage } from '../../../../src/autoscaler/view.ts'
+import type {
+  MetricsAnswer,
+  ObservedMetrics,
+  ObservedUsage,
+} from '../../../../src/autoscaler/view.ts'
 import { seconds } from '../../../../src/units/time.ts'
 import { at } from '../../../autoscaler/given.ts'
 import { labelsOf, type Pod, type PodWorld, startOf } from '../../../autoscaler/podWorld.ts'
@@ -70,7 +74,7 @@ function answerOf<Value>(
   key: LoadKey,
   now: number,
   valuesOf: (total: number) => readonly Value[],
-): Answer<Value> {
+): MetricsAnswer<Value> {
   const total = load[key]?.findLast(([since]) => since <= now)?.[1] ?? null
   if (isFailure(total)) return { error: total.error, values: [] }
   return { error: '', values: total === null ? [] : valuesOf(total) }

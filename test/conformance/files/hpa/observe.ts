@@ -1,12 +1,15 @@
 import {
-  type Answer,
+  type MetricsAnswer,
   noValues,
   type ObservedMetrics,
   type ObservedPods,
   type ScaleAnswer,
 } from '../../../../src/autoscaler/view.ts'
 import { milliValueOf } from '../../../../src/kinds/quantity.ts'
-import type { AutoscalerSpec, ObjectReference } from '../../../../src/plan/autoscaler.ts'
+import type {
+  AutoscalerSpec,
+  CrossVersionObjectReference,
+} from '../../../../src/plan/autoscaler.ts'
 import { seconds } from '../../../../src/units/time.ts'
 import { at } from '../../../autoscaler/given.ts'
 import {
@@ -31,7 +34,7 @@ const scalable = [
 
 export function scaleOf(
   scale: RecordedScale,
-  { apiVersion, kind, name }: ObjectReference,
+  { apiVersion, kind, name }: CrossVersionObjectReference,
 ): ScaleAnswer {
   const [group, version] = apiVersion.split('/')
   if (!scalable.includes(version === undefined ? kind : `${group}/${kind}`)) {
@@ -137,7 +140,7 @@ export function metricsOf(
 function answered<Written, Value>(
   written: Written | Failure,
   valuesOf: (written: Written) => readonly Value[],
-): Answer<Value> {
+): MetricsAnswer<Value> {
   if (isFailure(written)) return { error: written.error, values: [] }
   return { error: '', values: valuesOf(written) }
 }

@@ -6,8 +6,8 @@ import {
   startAutoscaler,
 } from '../../../../src/autoscaler/state.ts'
 import {
-  type Answer,
   type AutoscalerView,
+  type MetricsAnswer,
   noValues,
   type ObservedPods,
 } from '../../../../src/autoscaler/view.ts'
@@ -182,9 +182,9 @@ function inCohorts(pods: readonly ObservedPods[]): readonly ObservedPods[] {
 
 /** Of pods that are alike the samples are too. */
 function ofCohorts<Value extends { readonly pod: string }>(
-  { error, values }: Answer<Value>,
+  { error, values }: MetricsAnswer<Value>,
   cohorts: readonly ObservedPods[],
-): Answer<Value> {
+): MetricsAnswer<Value> {
   const names = new Set(cohorts.map(({ name }) => name))
   return { error, values: values.filter(({ pod }) => names.has(pod)) }
 }

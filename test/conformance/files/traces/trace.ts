@@ -2,7 +2,7 @@ import { admitManifests } from '../../../../src/manifest/read.ts'
 import type { TemplateNames } from '../../../../src/plan/plan.ts'
 import type { ControllerName } from '../../../../src/releases/version.ts'
 import type { Scenario } from '../../../../src/simulation/scenario.ts'
-import { verbs } from '../../../../src/simulation/script.ts'
+import { scriptVerbs } from '../../../../src/simulation/script.ts'
 import { simulate } from '../../../../src/simulation/simulate.ts'
 import type { Timeline } from '../../../../src/timeline/timeline.ts'
 import type { JsonObject } from '../../../../src/units/json.ts'
@@ -36,7 +36,7 @@ export function unplayed({ script, serviceController }: RecordedTrace): boolean 
   return (script ?? []).some((entry) =>
     Object.entries(entry).some(
       ([key, value]) =>
-        (key !== 'at' && !(verbs as readonly string[]).includes(key)) ||
+        (key !== 'at' && !(scriptVerbs as readonly string[]).includes(key)) ||
         (key === 'promote' && typeof value !== 'boolean'),
     ),
   )

@@ -1,0 +1,13 @@
+import { waiting } from './waiting.mjs'
+
+// What a user of the package can reach: here, unlike in package.json, tests and examples use nothing.
+// An export that its own file uses is reached, whoever else may read it.
+export default {
+  entry: [
+    'src/index.ts!',
+    'src/{yaml,fast-check,vitest}/index.ts!',
+    ...waiting.flatMap(({ paths }) => paths.map((path) => `${path}!`)),
+  ],
+  project: ['src/**/*.ts!'],
+  ignoreExportsUsedInFile: true,
+}

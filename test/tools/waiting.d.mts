@@ -1,0 +1,4 @@
+export const waiting: readonly {
+  readonly waitsFor: string
+  readonly paths: readonly string[]
+}[]
