@@ -254,7 +254,7 @@ export { getRollout } from './views/commands/getRollout.ts'
 export { getStatus, type GetStatusOptions } from './views/commands/getStatus.ts'
 export { listExperiments } from './views/commands/listExperiments.ts'
 export { listRollouts, type ListRolloutsOptions } from './views/commands/listRollouts.ts'
-export type { Printed } from './views/printed.ts'
+export type { Printed } from './units/printed.ts'
 export type { ObjectName } from './views/objects/found.ts'
 export type { Namespaces } from './views/objects/listed.ts'
 // of what they all print, as data,

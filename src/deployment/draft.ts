@@ -37,10 +37,10 @@ export interface Draft {
 export type Ending = 'end' | 'endWithoutProgress'
 
 /** How a part of a pass comes out. */
-export type Outcome = 'next' | Ending
+export type PartOutcome = 'next' | Ending
 
 /** A part of a pass. */
-export type Part = (draft: Draft) => Outcome
+export type Part = (draft: Draft) => PartOutcome
 
 export function beginDraft(begun: DeploymentState, at: Instant): Draft {
   const { spec, replicaSets } = begun

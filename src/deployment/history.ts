@@ -1,9 +1,9 @@
-import type { Draft, Outcome } from './draft.ts'
+import type { Draft, PartOutcome } from './draft.ts'
 import { isDeploymentComplete } from './progress.ts'
 import { byCreation, deleteReplicaSet } from './replicaSets.ts'
 
 /** Once a Deployment is complete (by the status of the pass before), its history is cleaned up. */
-export function history(draft: Draft): Outcome {
+export function history(draft: Draft): PartOutcome {
   if (isDeploymentComplete(draft.begun, draft.status)) cleanUpHistory(draft)
   return 'next'
 }

@@ -1,6 +1,6 @@
 import { conditionOf, said, withCondition } from '../cluster/conditions.ts'
 import { rollingUpdate } from '../replicas/rollingUpdate.ts'
-import type { Draft, Outcome } from './draft.ts'
+import type { Draft, PartOutcome } from './draft.ts'
 import { hasDeadline } from './progress.ts'
 import { announceAnnotations, createReplicaSet, storeReplicaSet } from './replicaSets.ts'
 import type { DeploymentReplicaSet } from './state.ts'
@@ -9,7 +9,7 @@ import type { DeploymentReplicaSet } from './state.ts'
  * The new ReplicaSet carries the highest revision: one that is used again (after an undo) gets a
  * new number and remembers the old one. The Deployment's own annotation follows in the next pass.
  */
-export function revision(draft: Draft): Outcome {
+export function revision(draft: Draft): PartOutcome {
   const seen = draft.newReplicaSet
   if (seen === null) return 'next'
   const { minReadySeconds } = draft.begun.spec
@@ -29,7 +29,7 @@ export function revision(draft: Draft): Outcome {
  * Creates the ReplicaSet of a template that has none; the pass goes on with it. Recreate makes it
  * full at once, a rolling update as large as there is room.
  */
-export function creation(draft: Draft): Outcome {
+export function creation(draft: Draft): PartOutcome {
   if (draft.newReplicaSet !== null) return 'next'
   const { begun, oldReplicaSets, surge, unavailable } = draft
   const { replicas, strategy } = begun.spec

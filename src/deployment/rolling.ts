@@ -1,9 +1,9 @@
 import { rollingUpdate } from '../replicas/rollingUpdate.ts'
-import type { Draft, Outcome } from './draft.ts'
+import type { Draft, PartOutcome } from './draft.ts'
 import { resizeReplicaSet } from './replicaSets.ts'
 
 /** One step of a rolling update: the new ReplicaSet grows, or the old ones shrink. */
-export function rolling(draft: Draft): Outcome {
+export function rolling(draft: Draft): PartOutcome {
   const { newReplicaSet, oldReplicaSets, surge, unavailable } = draft
   const { replicas } = draft.begun.spec
   const update = { replicas, surge, unavailable, newReplicaSet, oldReplicaSets }

@@ -1,11 +1,11 @@
 import { proportionalScaling } from '../replicas/proportional.ts'
-import { type Draft, type Outcome, seenReplicaSets } from './draft.ts'
+import { type Draft, type PartOutcome, seenReplicaSets } from './draft.ts'
 import { cleanUpHistory } from './history.ts'
 import { resizeReplicaSet } from './replicaSets.ts'
 import type { DeploymentReplicaSet } from './state.ts'
 
 /** While it is paused a Deployment is only resized, and its history cleaned up: complete or not. */
-export function paused(draft: Draft): Outcome {
+export function paused(draft: Draft): PartOutcome {
   if (!draft.begun.spec.paused) return 'next'
   scale(draft)
   cleanUpHistory(draft)
@@ -18,7 +18,7 @@ export function paused(draft: Draft): Outcome {
  * middle of a rolling update, and makes it Recreate in the same write, stays here: nothing is
  * resized, so the annotations stay, and no pass ever gets any further.
  */
-export function scalingEvent(draft: Draft): Outcome {
+export function scalingEvent(draft: Draft): PartOutcome {
   const { replicas } = draft.begun.spec
   const isEvent = activeOf(draft).some(({ desiredReplicas }) => desiredReplicas !== replicas)
   if (!isEvent) return 'next'

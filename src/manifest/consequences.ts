@@ -1,5 +1,5 @@
 import type { Path } from '../document/path.ts'
-import type { Found } from './inspection.ts'
+import type { StagedObjection } from './inspection.ts'
 import type { Objection } from './validation/objection.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Objection } from './validation/objection.ts'
  * an objection to what they rest on. That a selector cannot be compiled is told at its labels.
  */
 export function withoutConsequences(
-  found: Iterable<Found>,
+  found: Iterable<StagedObjection>,
   faults: readonly Path[],
 ): readonly Objection[] {
   const told: Objection[] = []

@@ -20,7 +20,7 @@ import { viewOf } from './validation/view.ts'
 export type Stage = 'workloadRef' | 'selector' | 'rollout' | 'loading' | 'router' | 'references'
 
 /** An objection, and the stage that it belongs to. */
-export interface Found {
+export interface StagedObjection {
   readonly stage: Stage
   readonly objection: Objection
 }
@@ -30,7 +30,7 @@ export interface Inspection {
   /** The pod template: that of the object which `workloadRef` names, if it names one. */
   readonly template: JsonObject
   /** All that is wrong, in the controller's order, worked out as it is asked for. */
-  readonly found: Iterable<Found>
+  readonly found: Iterable<StagedObjection>
 }
 
 /** The controller's order: workloadRef, selector, the Rollout itself, what it refers to. */
@@ -51,7 +51,7 @@ function* search(
   view: RolloutView,
   workload: Workload,
   cluster: Cluster,
-): Generator<Found, void, undefined> {
+): Generator<StagedObjection, void, undefined> {
   if (workload.kind === 'failed') {
     yield { stage: 'workloadRef', objection: workloadObjection(workload.error, view) }
     // Without the template only the strategy can be judged, and what is missing told.
@@ -72,12 +72,12 @@ function* search(
   yield* staged('references', checkReferences(view, cluster))
 }
 
-function* staged(stage: Stage, objections: readonly Objection[]): Generator<Found, void> {
+function* staged(stage: Stage, objections: readonly Objection[]): Generator<StagedObjection, void> {
   for (const objection of objections) yield { stage, objection }
 }
 
 /** What a pass of the controller comes to. */
-export interface Outcome {
+export interface InspectionOutcome {
   /** What stands behind `The Rollout "x" is invalid: ` in `InvalidSpec`; '' if nothing does. */
   readonly refused: string
   /** What ends the pass without a word in the status; '' if nothing does. */
@@ -85,7 +85,7 @@ export interface Outcome {
 }
 
 /** The controller reports the first objection that it meets, and no other. */
-export function outcomeOf({ found }: Inspection): Outcome {
+export function outcomeOf({ found }: Inspection): InspectionOutcome {
   for (const { stage, objection } of found) {
     const text = objectionText(objection)
     const silent = stage === 'selector' || stage === 'router'

@@ -6,7 +6,7 @@ import { isJsonObject, type JsonObject } from '../units/json.ts'
 import { isKnownGroup, kindNamed } from './admission/clusterKinds.ts'
 import { noMatch } from './admission/readForApply.ts'
 import type { ManifestFinding } from './finding.ts'
-import { versionOf } from './lint/read.ts'
+import { readGroupVersion } from './lint/read.ts'
 import { type CheckedKind, structures } from './shapes/objects.ts'
 import { type Keeping, storedValue } from './storedValue.ts'
 
@@ -121,7 +121,7 @@ interface ObjectType {
 // that, and read all the same: what else is wrong with it is worth knowing.
 function typeOf(object: JsonObject, written: string): ObjectType {
   const apiVersion = textIn(object, 'apiVersion')
-  const { group, version } = versionOf(apiVersion) ?? { group: apiVersion, version: '' }
+  const { group, version } = readGroupVersion(apiVersion) ?? { group: apiVersion, version: '' }
   const kind = capitalised.get(written) ?? written
   const role = roleOf(group, kind)
   const meant = checked.get(kind)

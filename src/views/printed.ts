@@ -1,10 +1,4 @@
-/** What a command leaves behind: the texts of its two streams, and how it ends. */
-export interface Printed {
-  readonly stdout: string
-  readonly stderr: string
-  /** 0 or 1, as the shell sees it. */
-  readonly exitCode: number
-}
+import type { Printed } from '../units/printed.ts'
 
 export function printed(stdout: string): Printed {
   return { stdout, stderr: '', exitCode: 0 }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../units/diagnostic.ts'
 import { type FailureCode, failureText } from './failure.ts'
 import { hintFor } from './failureHint.ts'
 import { templateMark } from './goTemplate.ts'
-import { type Broken, type Found, piecesOf } from './pieces.ts'
+import { type Broken, type FoundPiece, piecesOf } from './pieces.ts'
 
 /** What reading text can say. */
 export type YamlCode = FailureCode | 'go-template' | 'repeated-key' | 'too-large'
@@ -86,7 +86,7 @@ function templateIn({ text, failure, position }: Broken): (Diagnostic & { code: 
 function repeatedKeys({
   repeated,
   position,
-}: Found): readonly (Diagnostic & { readonly code: YamlCode })[] {
+}: FoundPiece): readonly (Diagnostic & { readonly code: YamlCode })[] {
   return repeated.map(({ path, key, mark }) => ({
     code: 'repeated-key',
     severity: 'warning',

@@ -16,7 +16,7 @@ export interface Parser {
 }
 
 /** Ends the reading with go-yaml's words, at a token, and on the line before: it counts from 0. */
-export function reject(token: Token, problem: string): never {
+export function rejectNode(token: Token, problem: string): never {
   const { start } = token
   return fail({ code: 'yaml-syntax', problem, mark: start, line: start.line, source: 'yaml' })
 }
@@ -75,7 +75,7 @@ function tagName({ tags }: Parser, token: Extract<Token, { kind: 'tag' }>): stri
   if (token.handle === '') return token.suffix
   const prefix = tags.get(token.handle)
   return prefix === undefined
-    ? reject(token, 'found undefined tag handle')
+    ? rejectNode(token, 'found undefined tag handle')
     : `${prefix}${token.suffix}`
 }
 
@@ -120,7 +120,7 @@ function parseContent(
   if (anchor !== null || tag !== '') {
     return named({ kind: 'scalar', value: '', plain: tag === '', tag, start })
   }
-  return reject(token, 'did not find expected node content')
+  return rejectNode(token, 'did not find expected node content')
 }
 
 function blockSequence(parser: Parser, items: Node[]): void {
@@ -130,7 +130,7 @@ function blockSequence(parser: Parser, items: Node[]): void {
     items.push(entryOr(parser, takeToken(scanner), blockEntryEnds))
   }
   const end = peekToken(scanner)
-  if (end.kind !== 'blockEnd') reject(end, "did not find expected '-' indicator")
+  if (end.kind !== 'blockEnd') rejectNode(end, "did not find expected '-' indicator")
   takeToken(scanner)
 }
 
@@ -164,7 +164,7 @@ function blockMapping(parser: Parser, entries: Entry[]): void {
     entries.push({ key, value })
   }
   const end = peekToken(scanner)
-  if (end.kind !== 'blockEnd') reject(end, 'did not find expected key')
+  if (end.kind !== 'blockEnd') rejectNode(end, 'did not find expected key')
   takeToken(scanner)
 }
 
@@ -216,7 +216,7 @@ function flowMapping(parser: Parser, entries: Entry[]): void {
 
 function takeComma({ scanner }: Parser, problem: string): void {
   const token = peekToken(scanner)
-  if (token.kind !== 'flowEntry') reject(token, problem)
+  if (token.kind !== 'flowEntry') rejectNode(token, problem)
   takeToken(scanner)
 }
 

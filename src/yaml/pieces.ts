@@ -7,10 +7,10 @@ import { readJson } from './json.ts'
 import type { Node } from './node.ts'
 import { cursorOf } from './scan/cursor.ts'
 import type { Mark } from './scan/mark.ts'
-import { nextDocument, streamOf } from './stream.ts'
+import { nextDocument, yamlStreamOf } from './stream.ts'
 
 /** One document of a text, or why there is none. Pieces with nothing but comments are left out. */
-export type Piece = Found | Broken
+export type Piece = FoundPiece | Broken
 
 interface Placed {
   /** Where the piece begins in the text. */
@@ -21,7 +21,7 @@ interface Placed {
   readonly position: (mark: Mark) => Position
 }
 
-export interface Found extends Placed {
+export interface FoundPiece extends Placed {
   readonly ok: true
   readonly value: Json
   /** Where the part at a path begins. */
@@ -94,7 +94,7 @@ function* yamlPieces(text: string, start: Start): Generator<Piece, void, undefin
 
 function* yamlPiece(text: string, { at, line }: Start, end: number): Generator<Piece, void> {
   const written = text.slice(at, end)
-  const stream = streamOf(written)
+  const stream = yamlStreamOf(written)
   const read = attempt(() => nextDocument(stream))
   if (!read.ok || read.value !== null) yield piece(written, at, line, read)
 }

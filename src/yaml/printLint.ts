@@ -1,11 +1,11 @@
 import { type LintInput, printLintOf } from '../manifest/lint/print.ts'
-import type { Printed } from '../manifest/printed.ts'
 import { reviewDocuments } from '../manifest/read.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
+import type { Printed } from '../units/printed.ts'
 import { dataOf } from './data.ts'
 import { attempt, failureText } from './failure.ts'
 import { parseDocuments } from './parse.ts'
-import { nextDocument, streamOf } from './stream.ts'
+import { nextDocument, yamlStreamOf } from './stream.ts'
 
 /** What lint prints, and what it could say. */
 export interface LintReport extends Printed {
@@ -28,7 +28,7 @@ export function printLint(text: string): LintReport {
 }
 
 function* documentsOf(text: string): Generator<LintInput, void> {
-  const stream = streamOf(text)
+  const stream = yamlStreamOf(text)
   for (;;) {
     const read = attempt(() => {
       const node = nextDocument(stream)

@@ -1,6 +1,6 @@
 import { fail } from './failure.ts'
 import type { Node } from './node.ts'
-import { emptyScalar, type Parser, parseNode, reject } from './parser.ts'
+import { emptyScalar, type Parser, parseNode, rejectNode } from './parser.ts'
 import { type Scanner, scannerOf } from './scan/scanner.ts'
 import type { Token } from './scan/token.ts'
 import { peekToken, takeToken } from './scan/tokens.ts'
@@ -11,7 +11,7 @@ export interface Stream {
   first: boolean
 }
 
-export function streamOf(text: string): Stream {
+export function yamlStreamOf(text: string): Stream {
   return { scanner: scannerOf(text), first: true }
 }
 
@@ -48,7 +48,7 @@ export function nextDocument(stream: Stream): Node | null {
   if (!implicit) {
     directives(parser)
     if (peekToken(scanner).kind !== 'documentStart') {
-      reject(peekToken(scanner), 'did not find expected <document start>')
+      rejectNode(peekToken(scanner), 'did not find expected <document start>')
     }
     const { end } = takeToken(scanner)
     if (closing.has(peekToken(scanner).kind)) {
@@ -84,11 +84,11 @@ function directives({ scanner, tags }: Parser): void {
   for (;;) {
     const token = peekToken(scanner)
     if (token.kind === 'versionDirective') {
-      if (version) reject(token, 'found duplicate %YAML directive')
-      if (token.version !== '1.1') reject(token, 'found incompatible YAML document')
+      if (version) rejectNode(token, 'found duplicate %YAML directive')
+      if (token.version !== '1.1') rejectNode(token, 'found incompatible YAML document')
       version = true
     } else if (token.kind === 'tagDirective') {
-      if (handles.has(token.handle)) reject(token, 'found duplicate %TAG directive')
+      if (handles.has(token.handle)) rejectNode(token, 'found duplicate %TAG directive')
       handles.add(token.handle)
       tags.set(token.handle, token.prefix)
     } else return

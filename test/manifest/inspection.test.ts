@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { type Found, inspect, type Outcome, outcomeOf } from '../../src/manifest/inspection.ts'
+import {
+  type InspectionOutcome,
+  inspect,
+  outcomeOf,
+  type StagedObjection,
+} from '../../src/manifest/inspection.ts'
 import { objectionText } from '../../src/manifest/validation/objection.ts'
 import type { JsonObject } from '../../src/units/json.ts'
 import { canary, manifestsOf, service } from './given.ts'
 
-function foundIn(...objects: readonly JsonObject[]): readonly Found[] {
+function foundIn(...objects: readonly JsonObject[]): readonly StagedObjection[] {
   const manifests = manifestsOf(...objects)
   const [rollout] = manifests
   if (rollout === undefined) throw new Error('no Rollout')
@@ -15,7 +20,7 @@ function told(...objects: readonly JsonObject[]): readonly (readonly [string, st
   return foundIn(...objects).map(({ stage, objection }) => [stage, objectionText(objection)])
 }
 
-function outcome(...objects: readonly JsonObject[]): Outcome {
+function outcome(...objects: readonly JsonObject[]): InspectionOutcome {
   const manifests = manifestsOf(...objects)
   const [rollout] = manifests
   if (rollout === undefined) throw new Error('no Rollout')

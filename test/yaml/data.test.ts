@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dataOf, markAt, type RepeatedKey } from '../../src/yaml/data.ts'
-import { nextDocument, streamOf } from '../../src/yaml/stream.ts'
+import { nextDocument, yamlStreamOf } from '../../src/yaml/stream.ts'
 import { read } from './given.ts'
 
 describe('the data of a document', () => {
@@ -59,7 +59,7 @@ describe('the data of a document', () => {
 })
 
 describe('the place of a part', () => {
-  const document = nextDocument(streamOf('spec:\n  steps:\n  - setWeight: 5\n  - pause: {}\n'))
+  const document = nextDocument(yamlStreamOf('spec:\n  steps:\n  - setWeight: 5\n  - pause: {}\n'))
   if (document === null) throw new Error('no document')
 
   it('is that of its key, or of an entry of a list', () => {

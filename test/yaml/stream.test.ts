@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Json } from '../../src/units/json.ts'
 import { dataOf } from '../../src/yaml/data.ts'
 import { attempt, failureText } from '../../src/yaml/failure.ts'
-import { nextDocument, streamOf } from '../../src/yaml/stream.ts'
+import { nextDocument, yamlStreamOf } from '../../src/yaml/stream.ts'
 
 function documents(text: string): readonly Json[] {
-  const stream = streamOf(text)
+  const stream = yamlStreamOf(text)
   const found: Json[] = []
   for (;;) {
     const read = attempt(() => {

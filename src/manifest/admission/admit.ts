@@ -5,7 +5,7 @@ import { objectShapes, structures } from '../shapes/objects.ts'
 import type { StructStructure, Structure } from '../structure.ts'
 import { serviceNameProblems } from '../validation/names.ts'
 import type { ClusterKind } from './clusterKinds.ts'
-import { errorText, type FieldError, fieldError, typeError } from './fieldError.ts'
+import { errorText, type FieldError, fieldError, wrongType } from './fieldError.ts'
 import { metadataErrors } from './metadata.ts'
 import { scaleErrors } from './scale.ts'
 import { duplicateErrors, schemaErrors } from './schema.ts'
@@ -13,7 +13,7 @@ import { serviceErrors, serviceWarnings } from './service.ts'
 import { unknownFields } from './unknownFields.ts'
 
 /** What the API server answers to an object that it does not take. */
-export interface Refusal {
+export interface AdmissionRefusal {
   /** 400, 404 or 422; 0 where the client itself does not send it. */
   readonly code: number
   readonly reason: 'BadRequest' | 'NotFound' | 'Invalid' | ''
@@ -25,12 +25,12 @@ export interface Refusal {
 /** What the API server answers to a new object. */
 export interface Admission {
   /** null: it is created. */
-  readonly refusal: Refusal | null
+  readonly refusal: AdmissionRefusal | null
   readonly warnings: readonly string[]
 }
 
 /** An object on its way to the server, as the client sends it. */
-export interface Request {
+export interface AdmissionRequest {
   readonly kind: ClusterKind
   readonly version: string
   /** Where the client sends it; '' for kinds without a namespace. */
@@ -39,7 +39,7 @@ export interface Request {
 }
 
 /** What a real API server answers to a new object, strictly, if `namespaces` are all it has. */
-export function admit(request: Request, namespaces: ReadonlySet<string>): Admission {
+export function admit(request: AdmissionRequest, namespaces: ReadonlySet<string>): Admission {
   const { kind, namespace, object } = request
   const structure = structureFor(kind)
   const decoding = decodingProblem(request, structure)
@@ -55,11 +55,14 @@ export function admit(request: Request, namespaces: ReadonlySet<string>): Admiss
   return { refusal: invalid(request, errors), warnings: [] }
 }
 
-function refused(code: number, reason: Refusal['reason'], message: string): Admission {
+function refused(code: number, reason: AdmissionRefusal['reason'], message: string): Admission {
   return { refusal: { code, reason, message, errors: [] }, warnings: [] }
 }
 
-function invalid({ kind, object }: Request, errors: readonly FieldError[]): Refusal {
+function invalid(
+  { kind, object }: AdmissionRequest,
+  errors: readonly FieldError[],
+): AdmissionRefusal {
   const written = textIn(object, 'kind')
   const qualified = kind.group === '' ? written : `${written}.${kind.group}`
   const name = textIn(recordIn(object, 'metadata'), 'name')
@@ -78,7 +81,7 @@ export function structureFor({ group, kind }: ClusterKind): StructStructure | nu
   return structure?.kind === 'struct' ? structure : null
 }
 
-function decodingProblem(request: Request, structure: StructStructure | null): string {
+function decodingProblem(request: AdmissionRequest, structure: StructStructure | null): string {
   const { kind, version, object } = request
   const written = textIn(object, 'kind')
   const whose = `${written} in version "${version}" cannot be handled as a ${kind.kind}`
@@ -91,7 +94,7 @@ function strictProblem(object: JsonObject, structure: StructStructure): string {
 }
 
 // Kubernetes' own kinds are decoded by their Go types.
-function builtInProblem({ kind, object }: Request): string {
+function builtInProblem({ kind, object }: AdmissionRequest): string {
   if (kind.kind !== 'Service' && kind.kind !== 'Ingress') return ''
   const { error, unknown } = decodeObject(object, objectShapes[kind.kind], 'server')
   return error || strictText(unknown)
@@ -103,7 +106,7 @@ function strictText(unknown: readonly string[]): string {
 }
 
 function validationErrors(
-  { kind, object }: Request,
+  { kind, object }: AdmissionRequest,
   structure: StructStructure | null,
 ): readonly FieldError[] {
   const written = textIn(object, 'kind')
@@ -148,7 +151,7 @@ const rest =
   'correct the existing errors to complete validation'
 
 const unchecked: FieldError = {
-  ...typeError([], '<nil>', `Invalid value: null: ${rest}`),
+  ...wrongType([], '<nil>', `Invalid value: null: ${rest}`),
   type: 'invalid',
 }
 

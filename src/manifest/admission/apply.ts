@@ -1,7 +1,7 @@
 import { recordIn, textIn } from '../../document/fields.ts'
 import type { Json, JsonObject } from '../../units/json.ts'
-import type { Printed } from '../printed.ts'
-import { admit, type Refusal, withoutNulls } from './admit.ts'
+import type { Printed } from '../../units/printed.ts'
+import { type AdmissionRefusal, admit, withoutNulls } from './admit.ts'
 import type { ClusterKind } from './clusterKinds.ts'
 import { errorText } from './fieldError.ts'
 import { type Readable, readForApply } from './readForApply.ts'
@@ -19,9 +19,9 @@ export interface AppliedObject {
   /** '' for kinds without one. */
   readonly namespace: string
   /** null: it is created. */
-  readonly refusal: Refusal | null
+  readonly refusal: AdmissionRefusal | null
   /** What a client gets that sends nulls as well, as `kubectl create` does. */
-  readonly created: Refusal | null
+  readonly created: AdmissionRefusal | null
 }
 
 /** What becomes of a file that is applied. */
@@ -74,7 +74,7 @@ function joined(texts: readonly string[]): string {
 interface Failure {
   readonly text: string
   /** The server's answer, where it was one. */
-  readonly refusal: Refusal | null
+  readonly refusal: AdmissionRefusal | null
 }
 
 interface Sent {
@@ -91,7 +91,7 @@ function send({ kind, version, object }: Readable, namespaces: ReadonlySet<strin
   const common = { kind: textIn(object, 'kind'), name, namespace }
   const local = nameProblem(name, metadata)
   if (local !== '') {
-    const refusal: Refusal = { code: 0, reason: '', message: local, errors: [] }
+    const refusal: AdmissionRefusal = { code: 0, reason: '', message: local, errors: [] }
     const text = local.startsWith('from ') ? local : retrieving(kind, version, common, local)
     const refused = { ...common, refusal, created: refusal }
     return { object: refused, printed: '', warned: '', failure: { text, refusal: null } }
@@ -167,7 +167,7 @@ function standardText({ text, refusal }: Failure): string {
   return `Error from server (${refusal.reason}): ${said}`
 }
 
-function invalidText({ message, errors }: Refusal): string {
+function invalidText({ message, errors }: AdmissionRefusal): string {
   const [, kind = '', name = ''] = /^(\S+) (".*?") is invalid: /s.exec(message) ?? []
   const head = `The ${kind.split('.')[0]} ${name} is invalid: `
   const texts = [...new Set(errors.map(errorText))]

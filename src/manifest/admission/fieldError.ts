@@ -13,7 +13,15 @@ export interface FieldError {
 }
 
 /** The kinds of errors, of which the server's causes have names of their own. */
-export type ErrorType = Complaint['type'] | 'typeInvalid'
+export type ErrorType =
+  | 'invalid'
+  | 'typeInvalid'
+  | 'duplicate'
+  | 'notFound'
+  | 'notSupported'
+  | 'required'
+  | 'forbidden'
+  | 'internal'
 
 /** An error about the field at a path. */
 export function fieldError(at: Path, complaint: Complaint, detail = ''): FieldError {
@@ -21,27 +29,11 @@ export function fieldError(at: Path, complaint: Complaint, detail = ''): FieldEr
 }
 
 /** An error about a value of the wrong type, or of which something was not looked at. */
-export function typeError(at: Path, field: string, body: string): FieldError {
+export function wrongType(at: Path, field: string, body: string): FieldError {
   return { type: 'typeInvalid', field, body, at }
 }
 
 /** `spec.replicas: Invalid value: -1: should be a non-negative integer`. */
 export function errorText({ field, body }: FieldError): string {
   return `${field}: ${body}`
-}
-
-const reasons: Readonly<Record<ErrorType, string>> = {
-  invalid: 'FieldValueInvalid',
-  typeInvalid: 'FieldValueTypeInvalid',
-  duplicate: 'FieldValueDuplicate',
-  notFound: 'FieldValueNotFound',
-  notSupported: 'FieldValueNotSupported',
-  required: 'FieldValueRequired',
-  forbidden: 'FieldValueForbidden',
-  internal: 'InternalError',
-}
-
-/** The name that a cause of the server's answer gives to the kind of an error. */
-export function causeReason(type: ErrorType): string {
-  return reasons[type]
 }

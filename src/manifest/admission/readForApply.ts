@@ -5,7 +5,7 @@ import { decodeObject } from '../../kinds/decode.ts'
 import { objectMeta } from '../../kinds/kubernetes/metadata.ts'
 import { goStruct, type Shape, text } from '../../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../units/json.ts'
-import { versionOf } from '../lint/read.ts'
+import { readGroupVersion } from '../lint/read.ts'
 import { type ClusterKind, kindNamed } from './clusterKinds.ts'
 
 /** An object that kubectl could read, and the kind of the cluster that it is. */
@@ -59,7 +59,7 @@ function kindProblems(document: Json): readonly string[] {
   const { apiVersion = null, kind = null } = document
   if (apiVersion === null) problems.push('apiVersion not set')
   else if (typeof apiVersion !== 'string') problems.push("apiVersion isn't string type")
-  else if (versionOf(apiVersion) === null) {
+  else if (readGroupVersion(apiVersion) === null) {
     problems.push(`unexpected GroupVersion string: ${apiVersion}`)
   }
   if (kind === null) problems.push('kind not set')
@@ -102,7 +102,7 @@ function readOne(object: JsonObject): ApplyReading {
     return { objects: [], errors: [`unable to decode "manifest.yaml": ${problem}`], ends: false }
   }
   const apiVersion = textIn(object, 'apiVersion')
-  const { group, version } = versionOf(apiVersion) ?? { group: '', version: '' }
+  const { group, version } = readGroupVersion(apiVersion) ?? { group: '', version: '' }
   const kind = textIn(object, 'kind')
   const known = kindNamed(group, version, kind)
   if (known !== null)

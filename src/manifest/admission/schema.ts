@@ -4,7 +4,7 @@ import { compareText } from '../../go/order.ts'
 import { timeProblem } from '../../go/parseTime.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../units/json.ts'
 import type { Member, Scalar, StructStructure, Structure } from '../structure.ts'
-import { type FieldError, fieldError, typeError } from './fieldError.ts'
+import { type FieldError, fieldError, wrongType } from './fieldError.ts'
 
 /** What the schema of a CRD says against an object: types, what is missing, what may not be. */
 export function schemaErrors(
@@ -138,7 +138,7 @@ function mistyped(value: Json, wanted: string, at: Path): FieldError {
 function misfit(shown: string, wanted: string, at: Path): FieldError {
   const field = pathText(at)
   const detail = `${field} in body must be of type ${wanted}: ${shown}`
-  return typeError(at, field, `Invalid value: ${shown}: ${detail}`)
+  return wrongType(at, field, `Invalid value: ${shown}: ${detail}`)
 }
 
 /** The word of a schema for the type of a value. */

@@ -1,6 +1,6 @@
 import { textIn } from '../../document/fields.ts'
 import type { Json, JsonObject } from '../../units/json.ts'
-import type { Printed } from '../printed.ts'
+import type { Printed } from '../../units/printed.ts'
 import { objectionsToIngress } from '../references/ingresses.ts'
 import { objectionsToVirtualService } from '../references/istio.ts'
 import { objectionsToService } from '../references/services.ts'

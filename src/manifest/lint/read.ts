@@ -24,7 +24,7 @@ export function readForLint(document: Json): LintReading {
     const problem = `json: cannot unmarshal ${jsonType(document)} into Go value of type`
     return { ok: false, error: `${decoding}${problem} map[string]interface {}` }
   }
-  const version = versionOf(document.apiVersion)
+  const version = readGroupVersion(document.apiVersion)
   if (typeof document.kind !== 'string' || document.kind === '' || version === null) {
     const body = formatJson(document)
     return { ok: false, error: `${decoding}Object 'Kind' is missing in '${body}'` }
@@ -45,7 +45,7 @@ interface GroupVersion {
 }
 
 /** `group/version`, or the version alone of Kubernetes' core; null if it is neither. */
-export function versionOf(apiVersion: Json | undefined): GroupVersion | null {
+export function readGroupVersion(apiVersion: Json | undefined): GroupVersion | null {
   if (typeof apiVersion !== 'string') return { group: '', version: '' }
   const parts = apiVersion.split('/')
   if (parts.length > 2) return null

@@ -20,7 +20,7 @@ export interface KnownRun {
 }
 
 /** An AnalysisRun as it is stored. `state` is the run itself, null where it is not played. */
-export function analysisRunObject(
+export function analysisRunJson(
   known: KnownRun,
   state: AnalysisRunState | null,
   owner: Identity,

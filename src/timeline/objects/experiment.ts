@@ -4,7 +4,7 @@ import type { AnalysisStatus, ExperimentState } from '../../experiment/state.ts'
 import { hashLabel } from '../../kinds/argo/labels.ts'
 import { compact, compactKeeping } from '../../rollout/stored.ts'
 import type { JsonObject } from '../../units/json.ts'
-import { analysisRunObject } from './analysisRun.ts'
+import { analysisRunJson } from './analysisRun.ts'
 import type { History } from './history.ts'
 import { type Identity, ownedObject, storedTime } from './metadata.ts'
 import { replicaSetObjects } from './replicaSet.ts'
@@ -108,6 +108,6 @@ function runsOf(
       spec: run?.spec ?? { metrics: [], args: [], dryRun: [], measurementRetention: [] },
       terminate: run?.terminate ?? false,
     }
-    return analysisRunObject(known, run, owner)
+    return analysisRunJson(known, run, owner)
   })
 }

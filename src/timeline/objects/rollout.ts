@@ -6,7 +6,7 @@ import { statusOf } from '../../rollout/statusOf.ts'
 import { compact } from '../../rollout/stored.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { type Instant, rfc3339 } from '../../units/time.ts'
-import { analysisRunObject } from './analysisRun.ts'
+import { analysisRunJson } from './analysisRun.ts'
 import { experimentObjects } from './experiment.ts'
 import type { History } from './history.ts'
 import { type Identity, inventedUid, storedTime } from './metadata.ts'
@@ -22,7 +22,7 @@ export function rolloutObjects(history: History): readonly JsonObject[] {
   const { name, namespace } = rollout.spec
   const owner = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', name, namespace }
   return [
-    rolloutObject(rollout, history.appliedAt ?? history.world.at),
+    rolloutJson(rollout, history.appliedAt ?? history.world.at),
     ...workloadObjects(rollout),
     ...rollout.replicaSets.flatMap((one) =>
       replicaSetObjects(one, owner, annotationsOf(one), history.podNumbers),
@@ -35,7 +35,7 @@ export function rolloutObjects(history: History): readonly JsonObject[] {
 }
 
 /** The Rollout alone. What it was written as may say when it was created, or another `uid`. */
-export function rolloutObject(rollout: RolloutState, createdAt: Instant): JsonObject {
+export function rolloutJson(rollout: RolloutState, createdAt: Instant): JsonObject {
   const { spec, generation, revision } = rollout
   const { name, namespace, source, workloadRef } = spec
   const apiVersion = 'argoproj.io/v1alpha1'
@@ -102,5 +102,5 @@ function runObject(
   const step = run.stepIndex === null ? {} : { 'step-index': `${run.stepIndex}` }
   const labels = { 'rollout-type': run.kind, [hashLabel]: run.hash, ...step }
   const state = world.runs.find(({ name }) => name === run.name) ?? null
-  return analysisRunObject({ ...run, labels, annotations: revisionOf(run, rollout) }, state, owner)
+  return analysisRunJson({ ...run, labels, annotations: revisionOf(run, rollout) }, state, owner)
 }

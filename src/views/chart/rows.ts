@@ -1,7 +1,7 @@
 import type { ReplicaSet } from '../../cluster/objects.ts'
 import { phaseOf } from '../../rollout/phaseOf.ts'
 import type { RolloutState } from '../../rollout/state.ts'
-import { rolloutObject } from '../../timeline/objects/rollout.ts'
+import { rolloutJson } from '../../timeline/objects/rollout.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
@@ -16,7 +16,7 @@ export function chartRows({ moments }: Timeline): readonly ChartRow[] {
 }
 
 function chartRow(rollout: RolloutState, at: Instant): ChartRow {
-  const { rolesOf, weight } = readStrategy(rolloutObject(rollout, at))
+  const { rolesOf, weight } = readStrategy(rolloutJson(rollout, at))
   const isStable = ({ hash }: ReplicaSet): boolean => rolesOf(hash).includes('stable')
   const isCanary = ({ hash }: ReplicaSet): boolean => {
     const roles = rolesOf(hash)

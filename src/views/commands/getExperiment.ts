@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../cluster/snapshot.ts'
+import type { Printed } from '../../units/printed.ts'
 import { findExperiment, type ObjectName } from '../objects/found.ts'
-import { failedWith, type Printed, printed } from '../printed.ts'
+import { failedWith, printed } from '../printed.ts'
 import { type TreeOptions, toExperimentTree } from '../tree.ts'
 
 /** `kubectl argo rollouts get experiment NAME`: an Experiment over all that it owns. */

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../cluster/snapshot.ts'
+import type { Printed } from '../../units/printed.ts'
 import { findRollout, type ObjectName } from '../objects/found.ts'
-import { failedWith, type Printed, printed } from '../printed.ts'
+import { failedWith, printed } from '../printed.ts'
 import { type TreeOptions, toTree } from '../tree.ts'
 
 /**

@@ -1,7 +1,8 @@
 import type { Snapshot } from '../../cluster/snapshot.ts'
+import type { Printed } from '../../units/printed.ts'
 import type { RolloutInfo } from '../info.ts'
 import { findRollout, type ObjectName } from '../objects/found.ts'
-import { failedWith, type Printed, printed } from '../printed.ts'
+import { failedWith, printed } from '../printed.ts'
 import { toStatusText } from '../statusText.ts'
 
 export interface GetStatusOptions extends ObjectName {

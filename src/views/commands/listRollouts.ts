@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../cluster/snapshot.ts'
+import type { Printed } from '../../units/printed.ts'
 import { listedRollouts, type Namespaces } from '../objects/listed.ts'
-import { noResources, type Printed, printed } from '../printed.ts'
+import { noResources, printed } from '../printed.ts'
 import { toRolloutList } from '../rolloutList.ts'
 
 export interface ListRolloutsOptions extends Namespaces {

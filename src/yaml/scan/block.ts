@@ -1,12 +1,12 @@
 import {
   type Cursor,
-  columnOf,
+  columnAt,
   isBlank,
   isBreak,
   isLineEnd,
   markOf,
   peek,
-  reject,
+  rejectToken,
   skipBlanks,
   skipComment,
   takeBreak,
@@ -25,7 +25,7 @@ export function scanBlock({ cursor, indent: outer }: Scanner): Token {
   let value = ''
   let lineEnd = ''
   let leadingBlank = false
-  while (columnOf(cursor) === indent && peek(cursor) !== '') {
+  while (columnAt(cursor) === indent && peek(cursor) !== '') {
     const blank = isBlank(peek(cursor))
     const folds = !literal && !leadingBlank && !blank && lineEnd.startsWith('\n')
     value += (folds ? (breaks === '' ? ' ' : '') : lineEnd) + breaks
@@ -52,7 +52,7 @@ function takeHeader(cursor: Cursor): Header {
   if (chomping === null && increment > 0) chomping = takeChomping(cursor)
   skipBlanks(cursor)
   skipComment(cursor)
-  if (!isLineEnd(peek(cursor))) reject(cursor, 'did not find expected comment or line break')
+  if (!isLineEnd(peek(cursor))) rejectToken(cursor, 'did not find expected comment or line break')
   if (peek(cursor) !== '') takeBreak(cursor)
   return { chomping: chomping ?? 'clip', increment }
 }
@@ -67,7 +67,7 @@ function takeChomping(cursor: Cursor): 'strip' | 'keep' | null {
 function takeIncrement(cursor: Cursor): number {
   const character = peek(cursor)
   if (!/^[0-9]$/.test(character)) return 0
-  if (character === '0') reject(cursor, 'found an indentation indicator equal to 0')
+  if (character === '0') rejectToken(cursor, 'found an indentation indicator equal to 0')
   cursor.at += 1
   return Number(character)
 }
@@ -87,12 +87,12 @@ interface Breaks {
 function takeBreaks(cursor: Cursor, known: number, outer: number): Breaks {
   let breaks = ''
   let widest = 0
-  const mayBlank = (): boolean => known === 0 || columnOf(cursor) < known
+  const mayBlank = (): boolean => known === 0 || columnAt(cursor) < known
   for (;;) {
     while (mayBlank() && peek(cursor) === ' ') cursor.at += 1
-    widest = Math.max(widest, columnOf(cursor))
+    widest = Math.max(widest, columnAt(cursor))
     if (mayBlank() && peek(cursor) === '\t') {
-      reject(cursor, 'found a tab character where an indentation space is expected')
+      rejectToken(cursor, 'found a tab character where an indentation space is expected')
     }
     if (!isBreak(peek(cursor))) break
     breaks += takeBreak(cursor)

@@ -17,12 +17,12 @@ export function cursorOf(text: string): Cursor {
 
 export const BYTE_ORDER_MARK = 0xfeff
 
-export function columnOf(cursor: Cursor): number {
+export function columnAt(cursor: Cursor): number {
   return cursor.at - cursor.lineStart
 }
 
 export function markOf(cursor: Cursor): Mark {
-  return { at: cursor.at, line: cursor.line, column: columnOf(cursor) }
+  return { at: cursor.at, line: cursor.line, column: columnAt(cursor) }
 }
 
 /** The unit at the cursor, or `ahead` of it; '' behind the end. */
@@ -85,7 +85,7 @@ export function skipComment(cursor: Cursor): void {
 
 /** `---` or `...` at the beginning of a line, which no scalar but a block goes over. */
 export function isAtDocumentMarker(cursor: Cursor): boolean {
-  if (columnOf(cursor) !== 0) return false
+  if (columnAt(cursor) !== 0) return false
   const three = cursor.text.slice(cursor.at, cursor.at + 3)
   return (three === '---' || three === '...') && isGap(peek(cursor, 3))
 }
@@ -94,7 +94,7 @@ export function isAtDocumentMarker(cursor: Cursor): boolean {
  * Ends the reading with go-yaml's words, at the cursor. A scanner's failure is told with its line,
  * unless that is the first.
  */
-export function reject(cursor: Cursor, problem: string): never {
+export function rejectToken(cursor: Cursor, problem: string): never {
   const mark = markOf(cursor)
   const line = mark.line === 0 ? 0 : mark.line + 1
   return fail({ code: 'yaml-syntax', problem, mark, line, source: 'yaml' })

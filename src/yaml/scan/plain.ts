@@ -1,12 +1,12 @@
 import {
-  columnOf,
+  columnAt,
   isAtDocumentMarker,
   isBlank,
   isBreak,
   isGap,
   markOf,
   peek,
-  reject,
+  rejectToken,
   takeBreak,
 } from './cursor.ts'
 import type { Scanner } from './scanner.ts'
@@ -33,7 +33,7 @@ export function scanPlain(scanner: Scanner): Token {
     const between = takeGap(scanner)
     gap = between.text
     lines = between.lines
-    if (scanner.flow.depth === 0 && columnOf(cursor) <= scanner.indent) break
+    if (scanner.flow.depth === 0 && columnAt(cursor) <= scanner.indent) break
   }
   if (lines) scanner.keyAllowed = true
   return { kind: 'scalar', value, plain: true, start, end }
@@ -64,8 +64,8 @@ function takeGap({ cursor, indent }: Scanner): Gap {
       continue
     }
     if (first === '') blanks += peek(cursor)
-    else if (peek(cursor) === '\t' && columnOf(cursor) <= indent) {
-      reject(cursor, 'found a tab character that violates indentation')
+    else if (peek(cursor) === '\t' && columnAt(cursor) <= indent) {
+      rejectToken(cursor, 'found a tab character that violates indentation')
     }
     cursor.at += 1
   }

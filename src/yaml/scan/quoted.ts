@@ -6,7 +6,7 @@ import {
   isGap,
   markOf,
   peek,
-  reject,
+  rejectToken,
   takeBreak,
 } from './cursor.ts'
 import { folded } from './plain.ts'
@@ -23,8 +23,8 @@ export function scanQuoted({ cursor }: Scanner): Token {
   cursor.at += 1
   let value = ''
   for (;;) {
-    if (isAtDocumentMarker(cursor)) reject(cursor, 'found unexpected document indicator')
-    if (peek(cursor) === '') reject(cursor, 'found unexpected end of stream')
+    if (isAtDocumentMarker(cursor)) rejectToken(cursor, 'found unexpected document indicator')
+    if (peek(cursor) === '') rejectToken(cursor, 'found unexpected end of stream')
     const word = takeWord(cursor, quote)
     value += word.text
     if (peek(cursor) === quote) break
@@ -111,15 +111,15 @@ function takeEscape(cursor: Cursor): string {
     return plain
   }
   const length = Object.hasOwn(digitsOf, letter) ? (digitsOf[letter] ?? 0) : 0
-  if (length === 0) reject(cursor, 'found unknown escape character')
+  if (length === 0) rejectToken(cursor, 'found unknown escape character')
   cursor.at += 2
   const digits = cursor.text.slice(cursor.at, cursor.at + length)
   if (digits.length < length || !/^[0-9A-Fa-f]+$/.test(digits)) {
-    reject(cursor, 'did not find expected hexdecimal number')
+    rejectToken(cursor, 'did not find expected hexdecimal number')
   }
   const code = Number.parseInt(digits, 16)
   if ((code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff) {
-    reject(cursor, 'found invalid Unicode character escape code')
+    rejectToken(cursor, 'found invalid Unicode character escape code')
   }
   cursor.at += length
   return String.fromCodePoint(code)

@@ -1,4 +1,4 @@
-import { type Cursor, columnOf, cursorOf, markOf, reject } from './cursor.ts'
+import { type Cursor, columnAt, cursorOf, markOf, rejectToken } from './cursor.ts'
 import type { Mark } from './mark.ts'
 import type { Token } from './token.ts'
 
@@ -55,7 +55,7 @@ const noColon = "could not find expected ':'"
 export function noteCandidate(scanner: Scanner): void {
   if (!scanner.keyAllowed) return
   const { cursor, queue, taken } = scanner
-  const required = scanner.flow.depth === 0 && scanner.indent === columnOf(cursor)
+  const required = scanner.flow.depth === 0 && scanner.indent === columnAt(cursor)
   dropCandidate(scanner)
   scanner.candidates[scanner.candidates.length - 1] = {
     required,
@@ -67,7 +67,7 @@ export function noteCandidate(scanner: Scanner): void {
 /** What might have been a key at this level is none. */
 export function dropCandidate(scanner: Scanner): void {
   const last = scanner.candidates.length - 1
-  if (scanner.candidates[last]?.required === true) reject(scanner.cursor, noColon)
+  if (scanner.candidates[last]?.required === true) rejectToken(scanner.cursor, noColon)
   scanner.candidates[last] = null
 }
 
@@ -92,7 +92,7 @@ function liveCandidate(scanner: Scanner, level: number): Candidate | null {
   if (mark.line === scanner.cursor.line && scanner.cursor.at <= mark.at + LONGEST_KEY) {
     return candidate
   }
-  if (required) reject(scanner.cursor, noColon)
+  if (required) rejectToken(scanner.cursor, noColon)
   scanner.candidates[level] = null
   return null
 }

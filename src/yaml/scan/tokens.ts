@@ -1,14 +1,14 @@
 import { scanBlock } from './block.ts'
 import {
   BYTE_ORDER_MARK,
-  columnOf,
+  columnAt,
   isAtDocumentMarker,
   isBlank,
   isBreak,
   isGap,
   markOf,
   peek,
-  reject,
+  rejectToken,
   skipComment,
   takeBreak,
 } from './cursor.ts'
@@ -54,7 +54,7 @@ function end({ cursor }: Scanner): Token {
 
 function fetch(scanner: Scanner): void {
   skipToToken(scanner)
-  dedentTo(scanner, columnOf(scanner.cursor))
+  dedentTo(scanner, columnAt(scanner.cursor))
   fetcherAt(scanner)(scanner)
 }
 
@@ -64,7 +64,7 @@ function fetcherAt(scanner: Scanner): Fetcher {
   const { cursor } = scanner
   const character = peek(cursor)
   if (character === '') return fetchEnd
-  if (columnOf(cursor) === 0 && character === '%') return fetchDirective
+  if (columnAt(cursor) === 0 && character === '%') return fetchDirective
   if (isAtDocumentMarker(cursor)) return fetchMarker
   const inFlow = scanner.flow.depth > 0
   const alone = isGap(peek(cursor, 1))
@@ -76,7 +76,7 @@ function fetcherAt(scanner: Scanner): Fetcher {
   if (fetcher !== undefined) return fetcher
   return startsPlain(scanner)
     ? fetchPlain
-    : reject(cursor, 'found character that cannot start any token')
+    : rejectToken(cursor, 'found character that cannot start any token')
 }
 
 function startsPlain({ cursor, flow }: Scanner): boolean {
@@ -90,7 +90,7 @@ function startsPlain({ cursor, flow }: Scanner): boolean {
 function skipToToken(scanner: Scanner): void {
   const { cursor } = scanner
   for (;;) {
-    if (columnOf(cursor) === 0 && cursor.text.charCodeAt(cursor.at) === BYTE_ORDER_MARK) {
+    if (columnAt(cursor) === 0 && cursor.text.charCodeAt(cursor.at) === BYTE_ORDER_MARK) {
       cursor.at += 1
     }
     // A tab may stand between tokens, but it indents nothing.
@@ -105,7 +105,7 @@ function skipToToken(scanner: Scanner): void {
 
 function fetchEnd(scanner: Scanner): void {
   const { cursor } = scanner
-  if (columnOf(cursor) !== 0) {
+  if (columnAt(cursor) !== 0) {
     cursor.line += 1
     cursor.lineStart = cursor.at
   }
@@ -165,7 +165,7 @@ function fetchEntry(scanner: Scanner, kind: 'flowEntry' | 'blockEntry'): void {
 function fetchBlockEntry(scanner: Scanner): void {
   if (scanner.flow.depth === 0) {
     if (!scanner.keyAllowed) {
-      reject(scanner.cursor, 'block sequence entries are not allowed in this context')
+      rejectToken(scanner.cursor, 'block sequence entries are not allowed in this context')
     }
     indentTo(scanner, markOf(scanner.cursor), 'blockSequenceStart')
   }
@@ -174,7 +174,8 @@ function fetchBlockEntry(scanner: Scanner): void {
 
 function fetchKey(scanner: Scanner): void {
   if (scanner.flow.depth === 0) {
-    if (!scanner.keyAllowed) reject(scanner.cursor, 'mapping keys are not allowed in this context')
+    if (!scanner.keyAllowed)
+      rejectToken(scanner.cursor, 'mapping keys are not allowed in this context')
     indentTo(scanner, markOf(scanner.cursor), 'blockMappingStart')
   }
   dropCandidate(scanner)
@@ -192,7 +193,7 @@ function fetchValue(scanner: Scanner): void {
   } else {
     if (scanner.flow.depth === 0) {
       if (!scanner.keyAllowed) {
-        reject(scanner.cursor, 'mapping values are not allowed in this context')
+        rejectToken(scanner.cursor, 'mapping values are not allowed in this context')
       }
       indentTo(scanner, markOf(scanner.cursor), 'blockMappingStart')
     }

@@ -1,6 +1,6 @@
-import type { Refusal } from '../../../src/manifest/admission/admit.ts'
+import type { AdmissionRefusal } from '../../../src/manifest/admission/admit.ts'
 import type { Applied, AppliedObject } from '../../../src/manifest/admission/apply.ts'
-import { causeReason } from '../../../src/manifest/admission/fieldError.ts'
+import type { ErrorType } from '../../../src/manifest/admission/fieldError.ts'
 import { parseDocuments } from '../../../src/yaml/parse.ts'
 import { printApply } from '../../../src/yaml/printApply.ts'
 import { type CaseFile, linesOf, type Row } from '../caseFile.ts'
@@ -150,13 +150,25 @@ function answers({ read, objects }: Applied): unknown {
   }
 }
 
-function statusOf(refusal: Refusal | null): unknown {
+function statusOf(refusal: AdmissionRefusal | null): unknown {
   if (refusal === null) return null
   const { code, reason, message, errors } = refusal
   const causes = errors.map(({ field, type, body }) => ({
     field,
-    reason: causeReason(type),
+    reason: reasons[type],
     message: body,
   }))
   return { code, reason, message, causes }
+}
+
+// What the causes of the server's answer call the kinds of errors.
+const reasons: Readonly<Record<ErrorType, string>> = {
+  invalid: 'FieldValueInvalid',
+  typeInvalid: 'FieldValueTypeInvalid',
+  duplicate: 'FieldValueDuplicate',
+  notFound: 'FieldValueNotFound',
+  notSupported: 'FieldValueNotSupported',
+  required: 'FieldValueRequired',
+  forbidden: 'FieldValueForbidden',
+  internal: 'InternalError',
 }

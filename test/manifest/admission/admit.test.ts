@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { admit, structureFor, withoutNulls } from '../../../src/manifest/admission/admit.ts'
 import { kindNamed } from '../../../src/manifest/admission/clusterKinds.ts'
-import { versionOf } from '../../../src/manifest/lint/read.ts'
+import { readGroupVersion } from '../../../src/manifest/lint/read.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 import { canary, service } from '../given.ts'
 
 function answer(object: JsonObject, namespace = 'default'): ReturnType<typeof admit> {
-  const { group = '', version = '' } = versionOf(object.apiVersion) ?? {}
+  const { group = '', version = '' } = readGroupVersion(object.apiVersion) ?? {}
   const kind = kindNamed(group, version, String(object.kind))
   if (kind === null) throw new Error('no such kind')
   return admit({ kind, version, namespace, object }, new Set(['default']))

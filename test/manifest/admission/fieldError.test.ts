@@ -1,10 +1,5 @@
 import { expect, it } from 'vitest'
-import {
-  causeReason,
-  errorText,
-  fieldError,
-  typeError,
-} from '../../../src/manifest/admission/fieldError.ts'
+import { errorText, fieldError, wrongType } from '../../../src/manifest/admission/fieldError.ts'
 
 it('is written as the API server writes it', () => {
   const negative = fieldError(['spec', 'replicas'], { type: 'invalid', value: -1 }, 'too few')
@@ -14,6 +9,5 @@ it('is written as the API server writes it', () => {
 })
 
 it('has a reason of its own for a wrong type', () => {
-  expect(causeReason(typeError([], '<nil>', 'x').type)).toBe('FieldValueTypeInvalid')
-  expect(causeReason('notSupported')).toBe('FieldValueNotSupported')
+  expect(wrongType([], '<nil>', 'x').type).toBe('typeInvalid')
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readForLint, versionOf } from '../../../src/manifest/lint/read.ts'
+import { readForLint, readGroupVersion } from '../../../src/manifest/lint/read.ts'
 import type { Json } from '../../../src/units/json.ts'
 
 const decoding = 'error unmarshaling JSON: while decoding JSON: '
@@ -41,8 +41,8 @@ describe('a document as lint reads it', () => {
 })
 
 it('splits a version', () => {
-  expect(versionOf('apps/v1')).toEqual({ group: 'apps', version: 'v1' })
-  expect(versionOf('v1')).toEqual({ group: '', version: 'v1' })
-  expect(versionOf(undefined)).toEqual({ group: '', version: '' })
-  expect(versionOf('a/b/c')).toBeNull()
+  expect(readGroupVersion('apps/v1')).toEqual({ group: 'apps', version: 'v1' })
+  expect(readGroupVersion('v1')).toEqual({ group: '', version: 'v1' })
+  expect(readGroupVersion(undefined)).toEqual({ group: '', version: '' })
+  expect(readGroupVersion('a/b/c')).toBeNull()
 })

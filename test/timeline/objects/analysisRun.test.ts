@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { emptyResult } from '../../../src/analysis/measurement.ts'
 import { startRun } from '../../../src/analysis/run.ts'
-import { analysisRunObject } from '../../../src/timeline/objects/analysisRun.ts'
+import { analysisRunJson } from '../../../src/timeline/objects/analysisRun.ts'
 import { at } from './sampleWorld.ts'
 
 const owner = { apiVersion: 'v1', kind: 'Rollout', name: 'demo', namespace: 'default' }
@@ -29,7 +29,7 @@ const measurement = {
 it('stores its counters and measurements as Go does: without what is empty', () => {
   const result = { ...emptyResult('m', false), failed: 1, count: 1, measurements: [measurement] }
   const state = { ...startRun('a', spec, null, {}), startedAt: at(50), metricResults: [result] }
-  const object = analysisRunObject(known, state, owner)
+  const object = analysisRunJson(known, state, owner)
   expect(object.spec).toEqual({ metrics: [{ name: 'm' }] })
   expect(object.status).toEqual({
     phase: 'Running',
@@ -56,6 +56,6 @@ it('stores its counters and measurements as Go does: without what is empty', () 
 })
 
 it('has the phase that its owner knows where nobody plays it', () => {
-  const object = analysisRunObject({ ...known, terminate: true }, null, owner)
+  const object = analysisRunJson({ ...known, terminate: true }, null, owner)
   expect(object).toMatchObject({ spec: { terminate: true }, status: { phase: 'Running' } })
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { emptyWorld } from '../../../src/simulation/emptyWorld.ts'
 import { historyAt, historyOf } from '../../../src/timeline/objects/history.ts'
-import { rolloutObject, rolloutObjects } from '../../../src/timeline/objects/rollout.ts'
+import { rolloutJson, rolloutObjects } from '../../../src/timeline/objects/rollout.ts'
 import { unreachable } from '../../../src/units/unreachable.ts'
 import { ran } from './sample.ts'
 import { at } from './sampleWorld.ts'
@@ -11,7 +11,7 @@ const history = historyAt(moments, at(70)) ?? unreachable('it has begun')
 const state = history.world.rollout ?? unreachable('it was applied')
 
 it('is what was written, with a generation, a revision and a status', () => {
-  expect(rolloutObject(state, at(0))).toMatchObject({
+  expect(rolloutJson(state, at(0))).toMatchObject({
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Rollout',
     metadata: {

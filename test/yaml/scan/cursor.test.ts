@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  columnOf,
+  columnAt,
   cursorOf,
   isAtDocumentMarker,
   isGap,
@@ -13,7 +13,7 @@ import {
 describe('a place in a text', () => {
   it('begins behind a byte order mark', () => {
     const cursor = cursorOf('\ufeffab')
-    expect([peek(cursor), columnOf(cursor), peek(cursor, 2)]).toEqual(['a', 0, ''])
+    expect([peek(cursor), columnAt(cursor), peek(cursor, 2)]).toEqual(['a', 0, ''])
   })
 
   it('counts a line for each of the five line ends of YAML 1.1', () => {

@@ -18,14 +18,14 @@ import { excluded, forced, ifNotPresent } from './marks.ts'
 import { inApplyOrder, stageOf } from './order.ts'
 
 /** What an apply comes to: how far it got, and why it went no further. */
-export interface Applied {
+export interface AppliedAll {
   readonly server: ApiServer
   readonly changes: ChangeSet
   /** '' if it went all the way. */
   readonly error: string
 }
 
-export interface ApplyOptions {
+export interface ApplyAllOptions {
   readonly force: boolean
   readonly ignore: readonly IgnoreRule[]
 }
@@ -38,9 +38,9 @@ export interface ApplyOptions {
 export function applyAllStaged(
   server: ApiServer,
   objects: readonly JsonObject[],
-  options: ApplyOptions,
-): Applied {
-  let sofar: Applied = { server, changes: [], error: '' }
+  options: ApplyAllOptions,
+): AppliedAll {
+  let sofar: AppliedAll = { server, changes: [], error: '' }
   for (const stage of [0, 1, 2]) {
     const members = objects.filter((object) => stageOf(referenceOf(object)) === stage)
     const { server: next, changes, error } = applyAll(sofar.server, members, options)
@@ -54,8 +54,8 @@ export function applyAllStaged(
 function applyAll(
   server: ApiServer,
   objects: readonly JsonObject[],
-  options: ApplyOptions,
-): Applied {
+  options: ApplyAllOptions,
+): AppliedAll {
   const sorted = [...objects].sort((a, b) => inApplyOrder(referenceOf(a), referenceOf(b)))
   const trials: Trial[] = []
   let next = server
@@ -99,7 +99,7 @@ function changeOf({ object, live, action }: Trial): AppliedChange {
 function tryOut(
   server: ApiServer,
   object: JsonObject,
-  { force, ignore }: ApplyOptions,
+  { force, ignore }: ApplyAllOptions,
 ): Trial | { readonly error: string } {
   const reference = referenceOf(object)
   const live = readStored(server, reference)

@@ -1,5 +1,5 @@
-import { type Found, inspect, outcomeOf } from '../../../../src/manifest/inspection.ts'
-import { versionOf } from '../../../../src/manifest/lint/read.ts'
+import { inspect, outcomeOf, type StagedObjection } from '../../../../src/manifest/inspection.ts'
+import { readGroupVersion } from '../../../../src/manifest/lint/read.ts'
 import { type Manifest, readObjects } from '../../../../src/manifest/objects.ts'
 import { objectionText } from '../../../../src/manifest/validation/objection.ts'
 import { parseDocuments } from '../../../../src/yaml/parse.ts'
@@ -29,7 +29,7 @@ export function recordedOf(expected: Recorded): readonly Said[] {
 export function clusterOf(yaml: string): readonly Manifest[] {
   const { manifests } = readObjects(parseDocuments(yaml).documents, 'stored')
   return manifests.filter(({ kind, name, group, written }) => {
-    const version = versionOf(written.apiVersion)
+    const version = readGroupVersion(written.apiVersion)
     return name !== '' && written.kind === kind && version?.group === group
   })
 }
@@ -47,7 +47,7 @@ function said(rollout: Manifest, manifests: readonly Manifest[]): Said {
   const found = [...inspect(rollout, manifests).found]
   const { refused, failure } = outcomeOf(inspect(rollout, manifests))
   const stage = found[0]?.stage ?? null
-  const textsOf = (one: Found['stage']): readonly string[] =>
+  const textsOf = (one: StagedObjection['stage']): readonly string[] =>
     found.filter((each) => each.stage === one).map(({ objection }) => objectionText(objection))
   const own = textsOf('rollout')
   const references = (): readonly string[] | null => {

@@ -1,4 +1,4 @@
-import type { Printed } from '../../../../src/manifest/printed.ts'
+import type { Printed } from '../../../../src/units/printed.ts'
 import { printLint } from '../../../../src/yaml/printLint.ts'
 
 /** What lint prints for a text, without the diagnostics beside. */

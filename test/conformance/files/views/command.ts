@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../../../src/cluster/snapshot.ts'
 import type { JsonObject } from '../../../../src/units/json.ts'
+import type { Printed } from '../../../../src/units/printed.ts'
 import { parseRfc3339 } from '../../../../src/units/time.ts'
 import { unreachable } from '../../../../src/units/unreachable.ts'
 import { getExperiment } from '../../../../src/views/commands/getExperiment.ts'
@@ -7,7 +8,6 @@ import { getRollout } from '../../../../src/views/commands/getRollout.ts'
 import { getStatus } from '../../../../src/views/commands/getStatus.ts'
 import { listExperiments } from '../../../../src/views/commands/listExperiments.ts'
 import { listRollouts } from '../../../../src/views/commands/listRollouts.ts'
-import type { Printed } from '../../../../src/views/printed.ts'
 
 /** Objects as they are recorded, looked at when they were. */
 export function snapshotOf(objects: readonly JsonObject[], now: string): Snapshot {

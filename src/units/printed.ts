@@ -1,0 +1,7 @@
+/** What a command leaves behind: the texts of its two streams, and how it ends. */
+export interface Printed {
+  readonly stdout: string
+  readonly stderr: string
+  /** 0 or 1, as the shell sees it. */
+  readonly exitCode: number
+}
