@@ -54,6 +54,8 @@ export interface PodCohort {
   readonly createdAt: Instant
   /** null: not ready (yet). */
   readonly readyAt: Instant | null
+  /** Something keeps them from being ready before this; null: nothing does. */
+  readonly heldUntil: Instant | null
 }
 
 export interface Service {

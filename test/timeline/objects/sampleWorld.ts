@@ -9,7 +9,7 @@ export const at = (second: number): Instant => instant(second * 1000)
 
 /** Pods of one age; those that are ready are so at once. */
 export function cohort(count: number, second: number, isReady = true): PodCohort {
-  return { count, createdAt: at(second), readyAt: isReady ? at(second) : null }
+  return { count, createdAt: at(second), readyAt: isReady ? at(second) : null, heldUntil: null }
 }
 
 export function replicaSet(name: string, ...pods: readonly PodCohort[]): PlainReplicaSet {
