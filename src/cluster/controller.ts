@@ -12,6 +12,8 @@ export interface Turn<State> {
    * it did not.
    */
   readonly wakeAt: Instant | null
+  /** It asked to look again at once, besides: the two do not get in each other's way. */
+  readonly asksAgain: boolean
   /** Another turn now, over the same objects, would store nothing new. */
   readonly rests: boolean
   /** Why the turn ended early; '' if it did not. */

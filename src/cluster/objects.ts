@@ -1,7 +1,8 @@
 import type { AnalysisPhase } from '../analysis/phase.ts'
 import type { RunSpec } from '../analysis/runSpec.ts'
 import type { PodTemplate } from '../plan/plan.ts'
-import type { ExperimentStep } from '../steps/step.ts'
+import type { RoleMetadata } from '../plan/strategy.ts'
+import type { ExperimentStep, SetHeaderRoute, SetMirrorRoute } from '../steps/step.ts'
 import type { Count, Weight } from '../units/amounts.ts'
 import type { Duration, Instant } from '../units/time.ts'
 
@@ -12,7 +13,14 @@ export interface ReplicaSet {
   readonly name: string
   /** Label `rollouts-pod-template-hash`. */
   readonly hash: string
+  /**
+   * `spec.template` as it is stored, with what the controller has put there, the hash label aside.
+   */
   readonly template: PodTemplate
+  /**
+   * `rollout.argoproj.io/ephemeral-metadata`: what of the template's metadata is the controller's.
+   */
+  readonly ephemeral: RoleMetadata | null
   readonly createdAt: Instant
   readonly minReadySeconds: number
   /** `rollout.argoproj.io/revision`. */
@@ -39,7 +47,7 @@ export interface ReplicaSet {
 /** A ReplicaSet that no Rollout annotates: an Experiment's. */
 export type PlainReplicaSet = Omit<
   ReplicaSet,
-  'hash' | 'revision' | 'revisionHistory' | 'desiredReplicas'
+  'hash' | 'ephemeral' | 'revision' | 'revisionHistory' | 'desiredReplicas'
 >
 
 /** How every ReplicaSet begins: it wants no pods, and has none. */
@@ -72,8 +80,9 @@ export interface TrafficRouter {
   readonly additional: readonly WeightDestination[]
   readonly canaryHash: string | null
   readonly stableHash: string | null
-  readonly headerRoutes: readonly string[]
-  readonly mirrorRoutes: readonly string[]
+  /** Managed routes as they were last set. */
+  readonly headerRoutes: readonly SetHeaderRoute[]
+  readonly mirrorRoutes: readonly SetMirrorRoute[]
   /**
    * How a weight gets verified: not at all, some time after it changed, or when an observer says
    * so.
@@ -135,13 +144,11 @@ export interface NewExperiment {
   readonly args: readonly (readonly { readonly name: string; readonly value: string }[])[]
 }
 
-/** What a step plugin answered for one step. */
+/** What a step plugin says of one step when it is asked. */
 export interface PluginOutcome {
   readonly stepIndex: number
   readonly phase: 'Running' | 'Successful' | 'Failed' | 'Error'
   readonly message: string
-  /** When it was first asked. */
-  readonly startedAt: Instant
 }
 
 export interface WeightDestination {

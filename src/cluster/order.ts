@@ -26,7 +26,10 @@ export type Order =
       readonly from: Count
       readonly to: Count
     }
-  /** The controller's own annotations, and minReadySeconds, as they are after the write. */
+  /**
+   * The controller's own annotations, minReadySeconds, and the template with what the controller
+   * has put there, as they are after the write.
+   */
   | {
       readonly kind: 'annotateReplicaSet'
       readonly at: Instant
@@ -35,6 +38,7 @@ export type Order =
       readonly desiredReplicas: Count
       readonly scaleDownAt: Instant | null
       readonly minReadySeconds: number
+      readonly template: PodTemplate
     }
   | {
       readonly kind: 'deleteReplicaSet'
@@ -109,6 +113,14 @@ export type Order =
     }
   /** The Deployment that `spec.workloadRef` names. */
   | { readonly kind: 'scaleWorkload'; readonly at: Instant; readonly replicas: Count }
+  /** The scale subresource of another object: `Rollout/<name>`, `Deployment/<name>`. */
+  | {
+      readonly kind: 'updateScale'
+      readonly at: Instant
+      readonly object: string
+      readonly from: Count
+      readonly to: Count
+    }
   /** An event of the controller's recorder, as `kubectl describe` shows it. */
   | {
       readonly kind: 'recordEvent'

@@ -176,7 +176,7 @@ export function podCountsAt(
   model: PodModel,
   at: Instant,
 ): (PodCounts & Pick<ReplicaSet, 'pods'>) | null {
-  if (isComplete(one)) return null
+  if (isComplete(one, at)) return null
   const pods = podsAt(one.want, one.template.image, one.pods, model, at)
   const { have, ready, available } = countsOf(pods, one.minReadySeconds, at)
   const same =
@@ -184,8 +184,14 @@ export function podCountsAt(
   return same ? null : { pods, have, ready, available }
 }
 
-/** All pods that are wanted are there and available: nothing happens to them by itself. */
-export function isComplete(one: Pick<PodOwner, 'want' | 'have' | 'available' | 'pods'>): boolean {
-  const { want, have, available, pods } = one
-  return have === want && available === want && countOf(pods) === want
+/**
+ * All pods that are wanted are there and available: nothing happens to them by itself. They may be
+ * counted so, and not be any more, because `minReadySeconds` was raised.
+ */
+export function isComplete(one: Counted, at: Instant): boolean {
+  const { want, have, available, pods, minReadySeconds } = one
+  if (have !== want || available !== want || countOf(pods) !== want) return false
+  return minReadySeconds === 0 || countsOf(pods, minReadySeconds, at).available === want
 }
+
+type Counted = Pick<PodOwner, 'want' | 'have' | 'available' | 'pods' | 'minReadySeconds'>

@@ -61,5 +61,6 @@ export function reconcileDeployment(
   writeStatus(draft, ending)
   const next = finishDraft(draft)
   const { orders, wakeAt } = draft
-  return { state: next, orders, wakeAt, rests: next === observed, failure: '', endedBy: '' }
+  const rests = next === observed
+  return { state: next, orders, wakeAt, asksAgain: false, rests, failure: '', endedBy: '' }
 }

@@ -22,6 +22,7 @@ export function createReplicaSet(
     name: `${name}-${template.hash}`,
     hash: template.hash,
     template,
+    ephemeral: null,
     createdAt: second,
     minReadySeconds,
     revision,
@@ -85,7 +86,7 @@ export function byCreation(a: DeploymentReplicaSet, b: DeploymentReplicaSet): nu
 
 /** The annotations that the controller keeps, as they are after a write. */
 export function announceAnnotations(draft: Draft, changed: DeploymentReplicaSet): void {
-  const { name, revision, desiredReplicas, scaleDownAt, minReadySeconds } = changed
+  const { name, revision, desiredReplicas, scaleDownAt, minReadySeconds, template } = changed
   draft.orders.push({
     kind: 'annotateReplicaSet',
     at: draft.at,
@@ -94,6 +95,7 @@ export function announceAnnotations(draft: Draft, changed: DeploymentReplicaSet)
     desiredReplicas,
     scaleDownAt,
     minReadySeconds,
+    template,
   })
 }
 

@@ -23,7 +23,8 @@ export function reconcileExperiment(
   if (objection !== '') {
     const isKnown = experiment.invalidSpec !== ''
     const state = isKnown ? experiment : { ...experiment, invalidSpec: objection }
-    return { state, orders: noOrders, wakeAt: null, rests: isKnown, failure: '', endedBy: '' }
+    const orders = noOrders
+    return { state, orders, wakeAt: null, asksAgain: false, rests: isKnown, failure: '', endedBy: '' }
   }
   const draft = beginDraft(experiment, view, at)
   for (const template of experiment.spec.templates) reconcileTemplate(draft, template)
@@ -32,7 +33,8 @@ export function reconcileExperiment(
   askForDeadlines(draft, state)
   const orders = [...draft.orders, ...draft.events]
   const rests = state === experiment && draft.orders.length === 0
-  return { state, orders, wakeAt: draft.wakeAt, rests, failure: '', endedBy: '' }
+  const { wakeAt } = draft
+  return { state, orders, wakeAt, asksAgain: false, rests, failure: '', endedBy: '' }
 }
 
 function conclude(draft: Draft): ExperimentState {

@@ -16,11 +16,15 @@ export function reconcileService(
 ): TemplateStatus {
   const { serviceName, template: pods } = template
   if (serviceName === null) return status
-  if (desired === 0) return replicaSet.available === 0 ? deleteService(draft, status) : status
+  const { experimentServiceStays } = draft.view.controller
+  if (desired === 0) {
+    const isOver = experimentServiceStays && replicaSet.available === 0
+    return isOver ? deleteService(draft, status) : status
+  }
   if (!pods.hasPorts) return status
   const name = serviceName === '' ? replicaSet.name : serviceName
   if (status.serviceName === name) return status
-  if (draft.view.otherServices.includes(name)) {
+  if (draft.view.otherServices.includes(name) || isAnothers(draft, template, name)) {
     const owner = `experiment template ${template.name}`
     const problem = `service ${name} already exists and is not owned by ${owner}`
     const message = `Failed to create Service ${name} for template '${template.name}': ${problem}`
@@ -29,6 +33,17 @@ export function reconcileService(
   draft.services = [...draft.services, { name, hash: pods.hash }]
   draft.orders.push({ kind: 'createService', at: draft.at, service: name, hash: pods.hash })
   return { ...status, serviceName: name, podTemplateHash: pods.hash }
+}
+
+function isAnothers(draft: Draft, template: ExperimentTemplate, name: string): boolean {
+  return draft.templateStatuses.some(
+    (one) => one.name !== template.name && one.serviceName === name,
+  )
+}
+
+/** Older releases delete it in the very pass that has scaled to 0. */
+export function deleteAtOnce(draft: Draft, status: TemplateStatus): TemplateStatus {
+  return draft.view.controller.experimentServiceStays ? status : deleteService(draft, status)
 }
 
 function deleteService(draft: Draft, status: TemplateStatus): TemplateStatus {

@@ -1,7 +1,7 @@
 import { noPods, type PlainReplicaSet } from '../cluster/objects.ts'
 import { duration, instant, seconds } from '../units/time.ts'
 import { askToWake, type Draft, durationEndsAt, recordEvent, withEntry } from './draft.ts'
-import { reconcileService } from './reconcileService.ts'
+import { deleteAtOnce, reconcileService } from './reconcileService.ts'
 import type { ExperimentTemplate } from './spec.ts'
 import { type ExperimentState, replicaSetNameOf, type TemplateStatus } from './state.ts'
 
@@ -23,7 +23,8 @@ export function reconcileTemplate(draft: Draft, template: ExperimentTemplate): v
     status = reconcileService(draft, template, status, existing, desired)
     if (desired === 0) delayScaleDown(draft, existing)
     if (existing.want !== desired) {
-      scale(draft, template, name, desired)
+      const isGone = scale(draft, template, name, desired) && desired === 0
+      if (isGone) status = deleteAtOnce(draft, status)
       status = { ...status, lastTransitionTime: second }
     }
   }
@@ -97,19 +98,21 @@ function delayScaleDown(draft: Draft, replicaSet: PlainReplicaSet): void {
     desiredReplicas: 0,
     scaleDownAt,
     minReadySeconds: replicaSet.minReadySeconds,
+    template: replicaSet.template,
   })
 }
 
-function scale(draft: Draft, template: ExperimentTemplate, name: string, desired: number): void {
+/** Whether it is (being) scaled to the desired size, and not held up by a deadline. */
+function scale(draft: Draft, template: ExperimentTemplate, name: string, desired: number): boolean {
   const replicaSet = draft.replicaSets.get(name)
-  if (replicaSet === undefined) return
+  if (replicaSet === undefined) return false
   const { want, scaleDownAt } = replicaSet
   let to = desired
   if (desired === 0 && scaleDownAt !== null && scaleDownAt > draft.at) {
     if (scaleDownAt - draft.at <= resyncPeriod) askToWake(draft, scaleDownAt)
     to = template.replicas
   }
-  if (want === to) return
+  if (want === to) return to === desired
   draft.replicaSets.set(name, { ...replicaSet, want: to })
   const { hash } = replicaSet.template
   draft.orders.push({
@@ -123,6 +126,7 @@ function scale(draft: Draft, template: ExperimentTemplate, name: string, desired
   const direction = want < to ? 'up' : 'down'
   const message = `Scaled ${direction} ReplicaSet ${name} from ${want} to ${to}`
   recordEvent(draft, 'Normal', 'ScalingReplicaSet', message)
+  return to === desired
 }
 
 function observed(

@@ -7,6 +7,42 @@ import type { Json } from '../units/json.ts'
  * refuses it.
  */
 export function canonicalQuantity(written: Json | undefined): string {
+  const found = readQuantity(written)
+  if (typeof found === 'string') return found
+  const { whole, isNegative, parts } = found
+  if (isKept(parts)) return whole
+  const amount = amountOf(parts)
+  return printed(isNegative ? negated(amount) : amount, parts.unit)
+}
+
+/**
+ * A quantity in thousandths (`Quantity.MilliValue`), what is finer rounded up; 0 for what is no
+ * quantity. Memory of terabytes is still exact.
+ */
+export function milliValueOf(written: Json | undefined): number {
+  const found = readQuantity(written)
+  if (typeof found === 'string') return 0
+  const { mantissa, exponent } = amountOf(found.parts)
+  const power = exponent + 3
+  if (power >= 0) return Number(found.isNegative ? -mantissa : mantissa) * 10 ** power
+  const step = 10n ** BigInt(-power)
+  const up = found.isNegative ? -(mantissa / step) : (mantissa + step - 1n) / step
+  return Number(up)
+}
+
+/** So many thousandths as Kubernetes writes them (`NewMilliQuantity`), in suffixes of a family. */
+export function milliQuantity(milli: number, family: 'decimal' | 'binary'): string {
+  return printed({ mantissa: BigInt(milli), exponent: -3 }, { family, power: 0 })
+}
+
+interface Found {
+  readonly whole: string
+  readonly isNegative: boolean
+  readonly parts: Parts
+}
+
+/** A quantity taken apart; where there is none, the text that stands for what was written. */
+function readQuantity(written: Json | undefined): Found | string {
   const value = typeof written === 'number' ? String(written) : written
   if (typeof value !== 'string') return '0'
   const found = FORM.exec(value.trim())
@@ -15,9 +51,11 @@ export function canonicalQuantity(written: Json | undefined): string {
   const unit = unitOf(suffix)
   if (unit === null) return value
   const parts = { digits: digits === '' ? '0' : digits, fraction, unit }
-  if (isKept(parts)) return whole
-  const amount = amountOf(parts)
-  return printed(sign === '-' ? { ...amount, mantissa: -amount.mantissa } : amount, unit)
+  return { whole, isNegative: sign === '-', parts }
+}
+
+function negated({ mantissa, exponent }: Amount): Amount {
+  return { mantissa: -mantissa, exponent }
 }
 
 // Sign, leading zeros, digits, fraction, suffix.

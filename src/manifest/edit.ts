@@ -2,10 +2,10 @@ import { recordIn, recordsIn, textIn } from '../document/fields.ts'
 import { mergeObject } from '../document/mergePatch.ts'
 import { copySpec } from '../plan/edit.ts'
 import type { Plan } from '../plan/plan.ts'
+import { readPodTemplate } from '../plan/podTemplate.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { noSuchContainer, withImage } from '../verbs/setImage.ts'
-import { admitManifests, type Reading } from './read.ts'
-import { readPodTemplate } from './reading/podTemplate.ts'
+import { admitUnder, type Reading } from './read.ts'
 
 /** A change of a Rollout. */
 export type Edit =
@@ -18,6 +18,8 @@ export type Edit =
   | { readonly kind: 'setImage'; readonly image: string; readonly container?: string }
   /** Another `spec.template`, as an undo brings back an earlier one. */
   | { readonly kind: 'setTemplate'; readonly template: JsonObject }
+  /** A JSON merge patch of the object that `workloadRef` names. */
+  | { readonly kind: 'patchWorkload'; readonly patch: JsonObject }
 
 /**
  * The plan after a change of its Rollout, read as a cluster reads it (`admitManifests`): what the
@@ -32,6 +34,8 @@ export function editPlan(plan: Plan, edit: Edit): Reading {
       return setImage(plan, edit)
     case 'setTemplate':
       return setTemplate(plan, edit.template)
+    case 'patchWorkload':
+      return patchWorkload(plan, edit.patch)
   }
 }
 
@@ -93,6 +97,7 @@ function replaceTemplate(plan: Plan, template: JsonObject): Reading {
       analysisTemplates: plan.analysisTemplates,
       services: plan.services,
       templateNames,
+      controller: plan.controller,
       manifests,
     },
     diagnostics: [],
@@ -103,7 +108,7 @@ function replaceTemplate(plan: Plan, template: JsonObject): Reading {
  * The manifests with another pod template, in the Rollout or in the object that its `workloadRef`
  * names.
  */
-function placeTemplate(plan: Plan, template: JsonObject): readonly JsonObject[] {
+export function placeTemplate(plan: Plan, template: JsonObject): readonly JsonObject[] {
   const { name, namespace, workloadRef } = plan.rollout
   const owner = workloadRef ?? { kind: 'Rollout', name }
   return plan.manifests.map((object) => {
@@ -117,8 +122,8 @@ function withTemplateIn(object: JsonObject, template: JsonObject): JsonObject {
 }
 
 function reread(plan: Plan, manifests: readonly JsonObject[]): Reading {
-  const { rollout, templateNames } = plan
-  return admitManifests(manifests, {
+  const { rollout, templateNames, controller } = plan
+  return admitUnder(controller, manifests, {
     rollout: `${rollout.namespace}/${rollout.name}`,
     templateNames,
   })
@@ -128,6 +133,16 @@ function patchRollout(plan: Plan, patch: JsonObject): Reading {
   const { name, namespace } = plan.rollout
   const manifests = plan.manifests.map((object) =>
     is(object, 'Rollout', name, namespace) ? mergeObject(object, patch) : object,
+  )
+  return reread(plan, manifests)
+}
+
+function patchWorkload(plan: Plan, patch: JsonObject): Reading {
+  const { namespace, workloadRef } = plan.rollout
+  if (workloadRef === null) return reread(plan, plan.manifests)
+  const { kind, name } = workloadRef
+  const manifests = plan.manifests.map((object) =>
+    is(object, kind, name, namespace) ? mergeObject(object, patch) : object,
   )
   return reread(plan, manifests)
 }

@@ -1,4 +1,6 @@
+import { recordIn, textIn } from '../document/fields.ts'
 import type { Plan, TemplateNames } from '../plan/plan.ts'
+import type { ControllerRules } from '../releases/rules.ts'
 import type { JsonObject } from '../units/json.ts'
 import { readAnalysisTemplate } from './analysisTemplate.ts'
 import type { Manifest } from './objects.ts'
@@ -21,12 +23,17 @@ export function assemblePlan(
   manifests: readonly Manifest[],
   { template, refused }: Controlled,
   names: TemplateNames,
+  controller: ControllerRules,
 ): Plan {
   const here = manifests.filter(({ namespace }) => namespace === rollout.namespace)
   const ofKind = (kind: string): readonly JsonObject[] =>
     here.filter((manifest) => manifest.kind === kind).map(({ value }) => value)
+  const reference = recordIn(recordIn(rollout.value, 'spec'), 'workloadRef')
+  const workload = ofKind(textIn(reference, 'kind')).find(
+    (object) => textIn(recordIn(object, 'metadata'), 'name') === textIn(reference, 'name'),
+  )
   return {
-    rollout: readRollout(rollout.value, template, refused, names),
+    rollout: readRollout(rollout.value, template, refused, names, workload ?? null, controller),
     analysisTemplates: [
       ...ofKind('AnalysisTemplate').map((object) => readAnalysisTemplate(object, false)),
       ...manifests
@@ -35,6 +42,7 @@ export function assemblePlan(
     ],
     services: ofKind('Service').map(readService),
     templateNames: names,
+    controller,
     manifests: manifests.map(({ written }) => written),
   }
 }

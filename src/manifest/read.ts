@@ -1,6 +1,7 @@
 import { type Document, documentOf, located } from '../document/document.ts'
 import { plainJson } from '../document/plainJson.ts'
 import type { Plan, TemplateNames } from '../plan/plan.ts'
+import { type ControllerRules, newestRules } from '../releases/rules.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import type { ManifestFinding } from './finding.ts'
 import { type Manifest, readObjects } from './objects.ts'
@@ -39,7 +40,7 @@ export function readManifests(objects: readonly unknown[], options: ReadOptions 
 
 /** {@link readManifests} for documents that know where they were written. */
 export function readDocuments(documents: readonly Document[], options: ReadOptions = {}): Reading {
-  return read(documents, options, 'reviewed')
+  return read(documents, options, 'reviewed', newestRules)
 }
 
 /**
@@ -48,16 +49,31 @@ export function readDocuments(documents: readonly Document[], options: ReadOptio
  * as it ends up in the condition `InvalidSpec` there.
  */
 export function admitManifests(objects: readonly unknown[], options: ReadOptions = {}): Reading {
+  return admitUnder(newestRules, objects, options)
+}
+
+/** {@link admitManifests}, as the cluster of another release does it. */
+export function admitUnder(
+  controller: ControllerRules,
+  objects: readonly unknown[],
+  options: ReadOptions = {},
+): Reading {
   return read(
     objects.map((object) => documentOf(plainJson(object))),
     options,
     'admitted',
+    controller,
   )
 }
 
 type Manner = 'reviewed' | 'admitted'
 
-function read(documents: readonly Document[], options: ReadOptions, manner: Manner): Reading {
+function read(
+  documents: readonly Document[],
+  options: ReadOptions,
+  manner: Manner,
+  controller: ControllerRules,
+): Reading {
   const { manifests, diagnostics } = readObjects(documents, 'stored')
   const said = manner === 'admitted' ? diagnostics.map(softened) : diagnostics
   const chosen = chooseRollout(manifests, options.rollout)
@@ -65,11 +81,12 @@ function read(documents: readonly Document[], options: ReadOptions, manner: Mann
     const document = documents[0] ?? documentOf(null)
     return { plan: null, diagnostics: [...said, located(document, chosen)] }
   }
-  const outcome = manner === 'admitted' ? judged(chosen, manifests) : reviewed(chosen, manifests)
+  const outcome =
+    manner === 'admitted' ? judged(chosen, manifests, controller) : reviewed(chosen, manifests)
   const all = [...said, ...outcome.diagnostics]
   if (all.some(({ severity }) => severity === 'error')) return { plan: null, diagnostics: all }
   const names = options.templateNames ?? 'podTemplateHash'
-  return { plan: assemblePlan(chosen, manifests, outcome, names), diagnostics: all }
+  return { plan: assemblePlan(chosen, manifests, outcome, names, controller), diagnostics: all }
 }
 
 /** The API server drops fields that it does not know; `kubectl apply` and `lint` refuse them. */
@@ -82,8 +99,12 @@ interface Outcome extends Controlled {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-function judged(rollout: Manifest, manifests: readonly Manifest[]): Outcome {
-  const { template, refused, failure } = judge(rollout, manifests)
+function judged(
+  rollout: Manifest,
+  manifests: readonly Manifest[],
+  controller: ControllerRules,
+): Outcome {
+  const { template, refused, failure } = judge(rollout, manifests, controller)
   if (failure === '') return { template, refused, diagnostics: [] }
   const finding = {
     code: 'controller-fails',

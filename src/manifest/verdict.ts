@@ -1,4 +1,5 @@
 import { recordIn, textIn } from '../document/fields.ts'
+import { type ControllerRules, newestRules } from '../releases/rules.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Manifest } from './objects.ts'
 import { appMeshFailure } from './references/appMesh.ts'
@@ -36,15 +37,20 @@ export interface Verdict {
 /**
  * The controller's order: workloadRef, the selector, the Rollout by itself, then what it refers to.
  */
-export function judge(rollout: Manifest, manifests: readonly Manifest[]): Verdict {
+export function judge(
+  rollout: Manifest,
+  manifests: readonly Manifest[],
+  controller: ControllerRules = newestRules,
+): Verdict {
   const cluster: Cluster = { namespace: rollout.namespace, manifests }
   const workload = resolveWorkload(rollout.value, cluster)
   if (workload.kind === 'failed') {
     const { error } = workload
-    const view = viewOf(rollout.value, null)
+    const view = viewOf(rollout.value, null, controller)
     return { ...nothing, template: view.template, workload: error, refused: error }
   }
-  const view = viewOf(rollout.value, workload.kind === 'resolved' ? workload.workload : null)
+  const resolved = workload.kind === 'resolved' ? workload.workload : null
+  const view = viewOf(rollout.value, resolved, controller)
   const own = objectionsToRollout(view)
   const { template } = view
   const uncompilable = selectorFailure(view, rollout)

@@ -30,11 +30,14 @@ export function withRestartAt(spec: RolloutSpec, restartAt: Instant): RolloutSpe
   return next
 }
 
+/** Another pod template: in the Rollout itself, or in the object that its `workloadRef` names. */
 export function withPodTemplate(spec: RolloutSpec, template: PodTemplate): RolloutSpec {
   if (spec.template.hash === template.hash) return spec
   const next = copySpec(spec)
   next.template = template
-  next.source = withField(spec.source, 'template', template.source)
+  if (spec.workloadRef === null) {
+    next.source = withField(spec.source, 'template', template.source)
+  }
   return next
 }
 
@@ -48,6 +51,7 @@ export function copySpec(from: RolloutSpec): Own<RolloutSpec> {
     namespace: from.namespace,
     replicas: from.replicas,
     template: from.template,
+    selector: from.selector,
     workloadRef: from.workloadRef,
     minReadySeconds: from.minReadySeconds,
     revisionHistoryLimit: from.revisionHistoryLimit,

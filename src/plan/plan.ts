@@ -1,4 +1,5 @@
 import type { AnalysisTemplate } from '../analysis/template.ts'
+import type { ControllerRules } from '../releases/rules.ts'
 import type { Count } from '../units/amounts.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
@@ -14,6 +15,8 @@ export interface Plan {
   readonly services: readonly ServicePlan[]
   /** How pod templates are named, here and after every edit. */
   readonly templateNames: TemplateNames
+  /** By whose rules it was read, and is after every edit. */
+  readonly controller: ControllerRules
   /** What it was read from, so that an edit (a merge patch, another image) can be read again. */
   readonly manifests: readonly JsonObject[]
 }
@@ -34,6 +37,8 @@ export interface RolloutSpec {
   readonly namespace: string
   readonly replicas: Count | null
   readonly template: PodTemplate
+  /** The Rollout's own, or that of the object which `workloadRef` names. */
+  readonly selector: JsonObject | null
   readonly workloadRef: WorkloadReference | null
   /** 0 if absent. */
   readonly minReadySeconds: number
@@ -75,6 +80,8 @@ export interface PodTemplate {
   readonly images: readonly string[]
   /** Any container has ports (an Experiment makes a Service only then). */
   readonly hasPorts: boolean
+  /** How `hash` came about. */
+  readonly names: TemplateNames
   /** `spec.template` as written. */
   readonly source: JsonObject
 }
@@ -83,6 +90,8 @@ export interface WorkloadReference {
   readonly kind: string
   readonly name: string
   readonly scaleDown: 'never' | 'onsuccess' | 'progressively'
+  /** `spec.replicas` that the object was found with; 1 if it says nothing. */
+  readonly replicas: Count
 }
 
 /** A Service among the manifests. */

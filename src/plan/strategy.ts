@@ -13,6 +13,12 @@ export interface RoleMetadata {
   readonly annotations: Readonly<Record<string, string>>
 }
 
+/** `antiAffinity`: the new pods keep away from nodes that run stable ones. */
+export interface AntiAffinity {
+  /** Of `preferredDuringSchedulingIgnoredDuringExecution`; null: it is required. */
+  readonly weight: number | null
+}
+
 /**
  * `spec.strategy.canary` . null: the field is absent, and its default applies where
  * it is read.
@@ -34,6 +40,7 @@ export interface CanaryStrategy {
   readonly replicaProgressThreshold: ProgressThreshold | null
   readonly analysis: BackgroundAnalysis | null
   readonly pingPong: { readonly pingService: string; readonly pongService: string } | null
+  readonly antiAffinity: AntiAffinity | null
   readonly canaryMetadata: RoleMetadata | null
   readonly stableMetadata: RoleMetadata | null
 }
@@ -85,6 +92,7 @@ export interface BlueGreenStrategy {
   readonly maxUnavailable: IntOrString | null
   readonly prePromotionAnalysis: RunReference | null
   readonly postPromotionAnalysis: RunReference | null
+  readonly antiAffinity: AntiAffinity | null
   readonly activeMetadata: RoleMetadata | null
   readonly previewMetadata: RoleMetadata | null
 }

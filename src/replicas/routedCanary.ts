@@ -1,3 +1,4 @@
+import { type ControllerRules, newestRules } from '../releases/rules.ts'
 import type { Count, Weight } from '../units/amounts.ts'
 import type { CanaryCounts } from './counts.ts'
 import { weightToReplicas } from './weight.ts'
@@ -27,6 +28,8 @@ export interface RoutedCanary {
   readonly aborted: boolean
   /** null: none recorded, or the recorded ones are to be left out of account. */
   readonly weights: RecordedWeights | null
+  /** Which release's controller asks; the newest if absent. */
+  readonly controller?: ControllerRules
 }
 
 /**
@@ -48,7 +51,11 @@ export function routedCanary(pass: RoutedCanary): CanaryCounts {
 }
 
 // `minPodsPerReplicaSet` is for availability: a ReplicaSet without pods needs none of it.
-function lift({ minPodsPerReplicaSet, replicas }: RoutedCanary, count: Count): Count {
+function lift(
+  { minPodsPerReplicaSet, replicas, controller = newestRules }: RoutedCanary,
+  count: Count,
+): Count {
   if (count === 0 || minPodsPerReplicaSet === null) return count
-  return Math.max(count, Math.min(minPodsPerReplicaSet, replicas))
+  const most = controller.minPodsWithinReplicas ? replicas : Number.POSITIVE_INFINITY
+  return Math.max(count, Math.min(minPodsPerReplicaSet, most))
 }

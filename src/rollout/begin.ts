@@ -35,10 +35,12 @@ export function begin(
 ): RolloutState {
   return {
     spec: plan.rollout,
+    controller: plan.controller,
     generation: live === null ? 1 : live.generation,
     revision: live === null ? 0 : live.revision,
     status: live === null ? emptyStatus : live.status,
     replicaSets: live === null ? [] : live.replicaSets,
+    orphans: [],
     services: plan.services
       .filter((service) => service.namespace === plan.rollout.namespace)
       .map(serviceOf),
@@ -52,6 +54,7 @@ export function begin(
     rests: false,
     ordered: false,
     wakeAsked: null,
+    asksAgain: false,
     failure: '',
   }
 }

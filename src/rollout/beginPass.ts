@@ -37,6 +37,7 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
   return {
     begun: state,
     rules,
+    controller: state.controller,
     clock,
     second,
     spec,
@@ -86,6 +87,7 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
     rests: false,
     effects: [],
     wake: null,
+    asksAgain: false,
     failure: '',
   }
 }

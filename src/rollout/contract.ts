@@ -8,6 +8,7 @@ import type {
 import type { Order } from '../cluster/order.ts'
 import type { RolloutSpec } from '../plan/plan.ts'
 import type { RoleMetadata } from '../plan/strategy.ts'
+import type { ControllerRules } from '../releases/rules.ts'
 import type { CanaryCounts } from '../replicas/counts.ts'
 import type { Count } from '../units/amounts.ts'
 import type { JsonObject } from '../units/json.ts'
@@ -56,6 +57,8 @@ import type { PluginStatus, RolloutStatus, RunStatus, Weights } from './status.t
 interface Seen {
   readonly begun: RolloutState
   readonly rules: StrategyRules
+  /** What this release does otherwise. */
+  readonly controller: ControllerRules
   /** One millisecond after the instant, so that deadlines at the instant itself have passed. */
   readonly clock: Instant
   /** The clock cut to whole seconds: what gets stored. */
@@ -72,7 +75,7 @@ interface Seen {
   /** Sums of `spec.replicas` and of available pods of the rest. */
   readonly othersWant: Count
   readonly othersAvailable: Count
-  readonly all: readonly ReplicaSet[]
+  all: readonly ReplicaSet[]
   /** Pods of all of them: those that exist, those that are ready, those that are available. */
   readonly allHave: Count
   readonly allReady: Count
@@ -120,6 +123,7 @@ interface Asked {
   /** The next pass at this instant is known to do nothing. */
   rests: boolean
   wake: Instant | null
+  asksAgain: boolean
   failure: string
 }
 

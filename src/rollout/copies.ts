@@ -11,10 +11,12 @@ import type { RolloutStatus } from './status.ts'
 export function copyState(from: RolloutState): Own<RolloutState> {
   return {
     spec: from.spec,
+    controller: from.controller,
     generation: from.generation,
     revision: from.revision,
     status: from.status,
     replicaSets: from.replicaSets,
+    orphans: from.orphans,
     services: from.services,
     router: from.router,
     analysisRuns: from.analysisRuns,
@@ -26,6 +28,7 @@ export function copyState(from: RolloutState): Own<RolloutState> {
     rests: false,
     ordered: false,
     wakeAsked: from.wakeAsked,
+    asksAgain: from.asksAgain,
     failure: from.failure,
   }
 }
@@ -35,6 +38,7 @@ export function copyReplicaSet(from: ReplicaSet): Own<ReplicaSet> {
     name: from.name,
     hash: from.hash,
     template: from.template,
+    ephemeral: from.ephemeral,
     createdAt: from.createdAt,
     minReadySeconds: from.minReadySeconds,
     revision: from.revision,

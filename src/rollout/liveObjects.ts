@@ -1,7 +1,8 @@
 import type { OwnedRun, PodCohort, ReplicaSet, RunKind } from '../cluster/objects.ts'
 import { flagIn, labelsIn, listIn, recordIn, recordsIn, textIn } from '../document/fields.ts'
 import type { PodTemplate } from '../plan/plan.ts'
-import type { JsonObject } from '../units/json.ts'
+import type { RoleMetadata } from '../plan/strategy.ts'
+import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import { hashKey } from './begin.ts'
 import { countIn, type TimeIn } from './liveStatus.ts'
@@ -9,6 +10,7 @@ import { countIn, type TimeIn } from './liveStatus.ts'
 // Objects that a Rollout owns, as Kubernetes hands them out.
 
 const revisionKey = 'rollout.argoproj.io/revision'
+const ephemeralKey = 'rollout.argoproj.io/ephemeral-metadata'
 
 /** The Rollout's, or a ReplicaSet's, `rollout.argoproj.io/revision`; 0 if it has none. */
 export function revisionOf(object: JsonObject): number {
@@ -45,6 +47,7 @@ export function readReplicaSet(
     name,
     hash,
     template: readTemplate(recordIn(spec, 'template') ?? {}, hash),
+    ephemeral: readEphemeral(textIn(annotations, ephemeralKey)),
     createdAt,
     minReadySeconds: countIn(spec, 'minReadySeconds'),
     revision: revisionOf(object),
@@ -125,8 +128,10 @@ export function readOwnedRun(object: JsonObject, createdAt: Instant): OwnedRun |
   }
 }
 
-// The hash is the label's: what production has, whoever computed it.
-function readTemplate(template: JsonObject, hash: string): PodTemplate {
+// The hash is the label's: what production has, whoever computed it. The label itself is no part of
+// what people wrote.
+function readTemplate(stored: JsonObject, hash: string): PodTemplate {
+  const template = withoutLabel(stored, hashKey)
   const containers = recordsIn(recordIn(template, 'spec'), 'containers')
   const images = containers.map((container) => textIn(container, 'image'))
   return {
@@ -134,7 +139,31 @@ function readTemplate(template: JsonObject, hash: string): PodTemplate {
     image: images[0] ?? '',
     images,
     hasPorts: containers.some((container) => listIn(container, 'ports').length > 0),
+    names: 'podTemplateHash',
     source: template,
+  }
+}
+
+function withoutLabel(template: JsonObject, key: string): JsonObject {
+  const metadata = recordIn(template, 'metadata')
+  const labels = recordIn(metadata, 'labels')
+  if (metadata === null || labels === null || !(key in labels)) return template
+  const { [key]: _, ...kept } = labels
+  return { ...template, metadata: { ...metadata, labels: kept } }
+}
+
+// The controller writes this annotation itself; one that cannot be read is taken for absent.
+function readEphemeral(annotation: string): RoleMetadata | null {
+  const written = parseJson(annotation)
+  if (!isJsonObject(written)) return null
+  return { labels: labelsIn(written, 'labels'), annotations: labelsIn(written, 'annotations') }
+}
+
+function parseJson(text: string): Json {
+  try {
+    return JSON.parse(text) as Json
+  } catch {
+    return null
   }
 }
 

@@ -26,10 +26,12 @@ export function finishPass(pass: Pass, at: Instant): RolloutState {
     !pass.touchedWorld
   return {
     spec: pass.storedSpec,
+    controller: begun.controller,
     generation: pass.generation,
     revision: pass.revision,
     status: pass.storedStatus,
     replicaSets,
+    orphans: begun.orphans,
     services,
     router: pass.router,
     analysisRuns: pass.analysisRuns,
@@ -38,10 +40,10 @@ export function finishPass(pass: Pass, at: Instant): RolloutState {
     plugins: isNewUpdate(begun.status, pass.storedStatus) ? [] : begun.plugins,
     workloadReplicas: pass.workloadReplicas,
     now: at,
-    rests:
-      isStored || (pass.rests && pass.failure === '' && (pass.wake === null || pass.wake > at)),
+    rests: isStored || (pass.rests && pass.failure === '' && !pass.asksAgain),
     ordered: isStored && pass.effects.length > 0,
     wakeAsked: pass.wake,
+    asksAgain: pass.asksAgain,
     failure: pass.failure,
   }
 }
@@ -69,7 +71,9 @@ function sameReplicaSet(a: ReplicaSet, b: ReplicaSet): boolean {
     a.desiredReplicas === b.desiredReplicas &&
     a.scaleDownAt === b.scaleDownAt &&
     a.revision === b.revision &&
-    a.minReadySeconds === b.minReadySeconds
+    a.minReadySeconds === b.minReadySeconds &&
+    a.template === b.template &&
+    a.ephemeral === b.ephemeral
   )
 }
 
@@ -105,8 +109,15 @@ export function isHalted(pass: Pass): boolean {
   return pass.spec.paused || hasPauseCondition(pass, 'InconclusiveAnalysisRun')
 }
 
-/** Asks for another pass after a delay that may be zero or negative. */
+/**
+ * Asks for another pass after a delay. One of nothing or less is no delay: it is not among those of
+ * which the queue remembers the earliest alone.
+ */
 export function askToWake(pass: Pass, at: number): void {
+  if (at <= pass.clock) {
+    pass.asksAgain = true
+    return
+  }
   // The clock runs a millisecond ahead of the instant that the driver knows.
   const wake = instant(at - 1)
   if (pass.wake === null || wake < pass.wake) pass.wake = wake

@@ -1,50 +1,52 @@
-import { numberIn, recordIn } from '../document/fields.ts'
+import { labelsIn, recordIn } from '../document/fields.ts'
+import type { PodTemplate } from '../plan/plan.ts'
 import type { RoleMetadata } from '../plan/strategy.ts'
 import type { JsonObject } from '../units/json.ts'
-import { hashKey } from './begin.ts'
-import { rulesOf } from './reconcilers/strategies.ts'
-import type { RolloutState } from './state.ts'
+
+/** Of pods that look alike in every role. */
+export const noRoles: { readonly updated: null; readonly stable: null } = {
+  updated: null,
+  stable: null,
+}
 
 const none: RoleMetadata = { labels: {}, annotations: {} }
 
 /**
- * Labels and annotations that the controller puts on a ReplicaSet's pods for the role that it plays
- * now (`canaryMetadata`, `stableMetadata`, `previewMetadata`, `activeMetadata`), and takes away
- * with the role. They are no part of the template's hash. Empty for a ReplicaSet of no role, or of
- * another Rollout.
+ * A ReplicaSet's template with the labels and annotations that its pods are to carry for their role
+ * (`canaryMetadata`, `stableMetadata`, `previewMetadata`, `activeMetadata`) in place of those that
+ * the controller had put there for an earlier one. The very template if that changes nothing.
  */
-export function podMetadataOf(state: RolloutState, replicaSetName: string): RoleMetadata {
-  const { spec, status } = state
-  const hash = state.replicaSets.find(({ name }) => name === replicaSetName)?.hash
-  const { updated, stable } = rulesOf(spec).roleMetadata(spec)
-  if (hash === spec.template.hash) return (isUpdating(state) ? updated : stable) ?? none
-  return hash !== undefined && hash === status.stableRS ? (stable ?? none) : none
+export function withPodMetadata(
+  template: PodTemplate,
+  before: RoleMetadata | null,
+  wanted: RoleMetadata | null,
+): PodTemplate {
+  if (before === null && wanted === null) return template
+  const metadata = recordIn(template.source, 'metadata')
+  const labels = swapped(metadata, 'labels', before ?? none, wanted ?? none)
+  const annotations = swapped(metadata, 'annotations', before ?? none, wanted ?? none)
+  if (labels === null && annotations === null) return template
+  const changed = {
+    ...metadata,
+    ...(labels && { labels }),
+    ...(annotations && { annotations }),
+  }
+  return { ...template, source: { ...template.source, metadata: changed } }
 }
 
-/**
- * The `affinity` that the strategy's `antiAffinity` adds to the new ReplicaSet's pods during an
- * update: away from nodes that run stable ones. null where there is none to add.
- */
-export function antiAffinityOf(state: RolloutState): JsonObject | null {
-  const { spec, status } = state
-  const strategies = recordIn(recordIn(spec.source, 'spec'), 'strategy')
-  const antiAffinity = recordIn(recordIn(strategies, spec.strategy.kind), 'antiAffinity')
-  if (antiAffinity === null || !isUpdating(state)) return null
-  const term: JsonObject = {
-    labelSelector: {
-      matchExpressions: [{ key: hashKey, operator: 'In', values: [status.stableRS] }],
-    },
-    namespaces: [spec.namespace],
-    topologyKey: 'kubernetes.io/hostname',
-  }
-  const preferred = recordIn(antiAffinity, 'preferredDuringSchedulingIgnoredDuringExecution')
-  if (preferred === null) {
-    return { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [term] } }
-  }
-  const weighted = { weight: numberIn(preferred, 'weight') ?? 0, podAffinityTerm: term }
-  return { podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [weighted] } }
-}
-
-function isUpdating({ spec, status }: RolloutState): boolean {
-  return status.stableRS !== '' && status.stableRS !== spec.template.hash
+// A key of the template's own that the role had taken over goes with the role.
+function swapped(
+  metadata: JsonObject | null,
+  field: keyof RoleMetadata,
+  before: RoleMetadata,
+  wanted: RoleMetadata,
+): JsonObject | null {
+  const present = labelsIn(metadata, field)
+  const stays = Object.entries(wanted[field]).every(([key, value]) => present[key] === value)
+  const gone = Object.keys(before[field]).filter(
+    (key) => Object.hasOwn(present, key) && !Object.hasOwn(wanted[field], key),
+  )
+  if (stays && gone.length === 0) return null
+  const kept = Object.entries(present).filter(([key]) => !gone.includes(key))
+  return Object.fromEntries([...kept, ...Object.entries(wanted[field])])
 }

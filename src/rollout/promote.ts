@@ -18,7 +18,9 @@ export function promote(state: RolloutState, flags: PromoteFlags): Answered {
   const error = objectionToFlags(flags) || objectionToPromote(view, flags)
   if (error !== '') return { state, error }
   const { status, unpauses } = promoteWrites(view, flags)
-  const unpaused = unpauses ? withSpec(state, withPaused(state.spec, false)) : state
+  // The plugin of older releases leaves the pause alone.
+  const resumes = unpauses && (!flags.full || state.controller.promoteFullResumes)
+  const unpaused = resumes ? withSpec(state, withPaused(state.spec, false)) : state
   if (status === null) return { state: unpaused, error }
   return { state: withStatus(unpaused, patched(state.status, status)), error }
 }

@@ -12,7 +12,7 @@ import type { RolloutState } from './state.ts'
  */
 export function restsAt(state: RolloutState, at: Instant): boolean {
   const { wakeAsked } = state
-  if (!state.rests || state.ordered || state.failure !== '') return false
+  if (!state.rests || state.ordered || state.asksAgain || state.failure !== '') return false
   if (wakeAsked !== null && wakeAsked <= at) return false
   return state.now === at || isBeforeDeadlines(state, at)
 }

@@ -1,6 +1,7 @@
 import type { TrafficRouter, WeightDestination } from '../cluster/objects.ts'
 import type { SetHeaderRoute, SetMirrorRoute, Step } from '../steps/step.ts'
 import type { Weight } from '../units/amounts.ts'
+import { sameJson } from '../units/sameJson.ts'
 import { after, type Instant } from '../units/time.ts'
 import type { Pass } from './contract.ts'
 
@@ -59,21 +60,26 @@ export function applyRoutes(pass: Pass, step: Step | null): void {
   const { setHeaderRoute, setMirrorRoute } = step
   const { headerRoutes, mirrorRoutes } = pass.router
   if (setHeaderRoute !== null && isNews(headerRoutes, setHeaderRoute)) {
-    pass.router = { ...pass.router, headerRoutes: toggled(headerRoutes, setHeaderRoute.name) }
+    pass.router = { ...pass.router, headerRoutes: withRoute(headerRoutes, setHeaderRoute) }
     pass.effects.push({ kind: 'setHeaderRoute', at: pass.second, route: setHeaderRoute })
   }
   if (setMirrorRoute !== null && isNews(mirrorRoutes, setMirrorRoute)) {
-    pass.router = { ...pass.router, mirrorRoutes: toggled(mirrorRoutes, setMirrorRoute.name) }
+    pass.router = { ...pass.router, mirrorRoutes: withRoute(mirrorRoutes, setMirrorRoute) }
     pass.effects.push({ kind: 'setMirrorRoute', at: pass.second, route: setMirrorRoute })
   }
 }
 
-function isNews(routes: readonly string[], route: SetHeaderRoute | SetMirrorRoute): boolean {
-  return route.match.length > 0 !== routes.includes(route.name)
+type Route = SetHeaderRoute | SetMirrorRoute
+
+// A route of a known name is told again where it is to match something else.
+function isNews(routes: readonly Route[], route: Route): boolean {
+  const known = routes.find(({ name }) => name === route.name)
+  return route.match.length > 0 ? !sameJson(known, route) : known !== undefined
 }
 
-function toggled(routes: readonly string[], name: string): readonly string[] {
-  return routes.includes(name) ? routes.filter((one) => one !== name) : [...routes, name]
+function withRoute<R extends Route>(routes: readonly R[], route: R): readonly R[] {
+  const others = routes.filter(({ name }) => name !== route.name)
+  return route.match.length > 0 ? [...others, route] : others
 }
 
 export function removeManagedRoutes(pass: Pass): void {

@@ -86,7 +86,9 @@ function samePlugins(a: readonly PluginStatus[], b: readonly PluginStatus[]): bo
         one.index === other?.index &&
         one.operation === other.operation &&
         one.phase === other.phase &&
-        one.message === other.message
+        one.message === other.message &&
+        one.startedAt === other.startedAt &&
+        one.updatedAt === other.updatedAt
       )
     })
   )

@@ -8,6 +8,7 @@ import type {
   TrafficRouter,
 } from '../cluster/objects.ts'
 import type { RolloutSpec } from '../plan/plan.ts'
+import type { ControllerRules } from '../releases/rules.ts'
 import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 import type { RolloutStatus } from './status.ts'
@@ -18,6 +19,8 @@ import type { RolloutStatus } from './status.ts'
  */
 export interface RolloutState {
   readonly spec: RolloutSpec
+  /** Which release's controller it is. */
+  readonly controller: ControllerRules
   /** `metadata.generation`: rises with every write that really changes the spec. */
   readonly generation: number
   /** Annotation `rollout.argoproj.io/revision` of the Rollout; 0 before the first ReplicaSet. */
@@ -25,15 +28,20 @@ export interface RolloutState {
   readonly status: RolloutStatus
   /** Those that the Rollout owns, by creation, then by name. */
   readonly replicaSets: readonly ReplicaSet[]
+  /** Those that it has released: the selector matches them no more. Their pods run on. */
+  readonly orphans: readonly ReplicaSet[]
   readonly services: readonly Service[]
   readonly router: TrafficRouter
   /** Those that the Rollout owns, by creation, then by name. */
   readonly analysisRuns: readonly OwnedRun[]
   readonly experiments: readonly OwnedExperiment[]
   readonly analysisTemplates: readonly AnalysisTemplate[]
-  /** Outcomes of step plugins, as last observed. */
+  /** What step plugins have to say, as last observed; of whom nothing is known is running. */
   readonly plugins: readonly PluginOutcome[]
-  /** `spec.replicas` that the Deployment of `spec.workloadRef` was last told; null: nothing yet. */
+  /**
+   * `spec.replicas` that the Deployment of `spec.workloadRef` was last told; null: nothing yet, it
+   * has what it was found with.
+   */
   readonly workloadReplicas: Count | null
   /** The instant of the last pass. */
   readonly now: Instant
@@ -44,10 +52,10 @@ export interface RolloutState {
   readonly rests: boolean
   /** The last pass gave orders and stored nothing, so that another one may give them again. */
   readonly ordered: boolean
-  /**
-   * The earliest wake-up that the last pass asked for; may lie in the past or at the pass itself.
-   */
+  /** The earliest wake-up that the last pass asked for with a delay. */
   readonly wakeAsked: Instant | null
+  /** It asked for another one without any delay, besides. */
+  readonly asksAgain: boolean
   /** Why the last pass ended early, '' if it did not. */
   readonly failure: string
 }

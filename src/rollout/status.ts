@@ -82,6 +82,9 @@ export interface PluginStatus {
   readonly operation: 'Run' | 'Abort' | 'Terminate'
   readonly phase: 'Running' | 'Successful' | 'Failed' | 'Error'
   readonly message: string
+  readonly startedAt: Instant | null
+  /** The last call; null: never called. */
+  readonly updatedAt: Instant | null
 }
 
 /**

@@ -110,6 +110,7 @@ export function announceAnnotations(pass: Pass, replicaSet: ReplicaSet): void {
     desiredReplicas: replicaSet.desiredReplicas,
     scaleDownAt: replicaSet.scaleDownAt,
     minReadySeconds: replicaSet.minReadySeconds,
+    template: replicaSet.template,
   })
 }
 

@@ -31,10 +31,10 @@ export function reconcile(state: RolloutState, at: Instant): Turn<RolloutState> 
   const pass = beginPass(state, rules, at)
   const endedBy = run(pass, beginning) || run(pass, rules.reconcilers) || finish(pass)
   const next = finishPass(pass, at)
-  const { rests, failure } = next
-  // A delay of nothing is heard where no other pass follows at once.
-  const wakeAt = next.wakeAsked !== null && (next.wakeAsked > at || rests) ? next.wakeAsked : null
-  return { state: next, orders: pass.effects, wakeAt, rests, failure, endedBy }
+  const { rests, failure, wakeAsked: wakeAt } = next
+  // It is heard where no other pass follows at once.
+  const asksAgain = next.asksAgain && rests
+  return { state: next, orders: pass.effects, wakeAt, asksAgain, rests, failure, endedBy }
 }
 
 /** The reconciler that ended the pass; '' if all were asked. */
@@ -63,5 +63,5 @@ function writeStatus(pass: Pass): void {
 
 /** When the controller wants to look again; null: only when something happens. */
 export function wakeAt(state: RolloutState): Instant | null {
-  return state.rests ? state.wakeAsked : state.now
+  return state.rests && !state.asksAgain ? state.wakeAsked : state.now
 }

@@ -1,10 +1,12 @@
 import { withPodTemplate } from '../plan/edit.ts'
+import { readPodTemplate } from '../plan/podTemplate.ts'
 import type { JsonObject } from '../units/json.ts'
 import {
   alreadyMatches,
   failedRestoring,
   objectionToWorkload,
   restored,
+  restoredTemplate,
   skipped,
 } from '../verbs/restoration.ts'
 import type { Answered } from './answered.ts'
@@ -13,7 +15,8 @@ import { withSpec } from './write.ts'
 
 /**
  * `kubectl argo rollouts undo`: writes the pod template of a revision into the spec; 0 is the
- * previous one.
+ * previous one. It is the ReplicaSet's, with the metadata and the affinity that the controller has
+ * put there: then it is a new revision, and no way back to the old one.
  */
 export function undo(state: RolloutState, revision: number): Answered {
   const { spec } = state
@@ -21,7 +24,8 @@ export function undo(state: RolloutState, revision: number): Answered {
   if (typeof found === 'string') return { state, error: found }
   const error = objectionToRestoring(state, found.template.source, revision)
   if (error !== '') return { state, error }
-  return { state: withSpec(state, withPodTemplate(spec, found.template)), error }
+  const template = readPodTemplate(found.template.source, spec.template.names)
+  return { state: withSpec(state, withPodTemplate(spec, template)), error }
 }
 
 function objectionToRestoring(
@@ -34,5 +38,7 @@ function objectionToRestoring(
     const objection = objectionToWorkload(workloadRef.kind)
     return objection === '' ? '' : failedRestoring(revision, objection)
   }
-  return alreadyMatches(spec.template.source, template) ? skipped(revision) : ''
+  // The controller has written its revision into the Rollout by then, and with it the typed object.
+  const current = restoredTemplate(spec.template.source)
+  return alreadyMatches(current, template) ? skipped(revision) : ''
 }

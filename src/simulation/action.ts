@@ -1,3 +1,4 @@
+import { numberIn, recordIn } from '../document/fields.ts'
 import { type Edit, editPlan } from '../manifest/edit.ts'
 import type { Reading } from '../manifest/read.ts'
 import type { Answered } from '../rollout/answered.ts'
@@ -7,6 +8,8 @@ import type { RolloutEvent } from '../rollout/event.ts'
 import { promote } from '../rollout/promote.ts'
 import type { RolloutState } from '../rollout/state.ts'
 import { undo } from '../rollout/undo.ts'
+import { withWorkloadReplicas } from '../rollout/write.ts'
+import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import { type PromoteFlags, plainPromote } from '../verbs/promoteWrites.ts'
 import { notFound } from '../verbs/resource.ts'
@@ -42,6 +45,11 @@ export function act(
   if (entry.setImage !== undefined) {
     return written(rollout, program.withImage(rollout.spec, entry.setImage), at)
   }
+  if (entry.scaleWorkload !== undefined) {
+    return { rollout: withWorkloadReplicas(rollout, entry.scaleWorkload), error: '' }
+  }
+  if (entry.patchWorkload !== undefined)
+    return patchedWorkload(program, rollout, entry.patchWorkload, at)
   const edit = editOf(rollout, entry)
   if (edit !== null) {
     return written(rollout, editPlan(planNow(program.plan, rollout.spec), edit), at)
@@ -70,6 +78,20 @@ function editOf(rollout: RolloutState, entry: ScriptEntry): Edit | null {
   const replicas = replicasOf(entry.scale)
   const plain = Number.isInteger(replicas) && replicas >= 0 && rollout.spec.refused === ''
   return plain ? null : { kind: 'patch', patch: { spec: { replicas } } }
+}
+
+// What is in the manifests of its size is how it was found; the state knows how it stands.
+function patchedWorkload(
+  program: Program,
+  rollout: RolloutState,
+  patch: JsonObject,
+  at: Instant,
+): Acted {
+  const edit: Edit = { kind: 'patchWorkload', patch }
+  const acted = written(rollout, editPlan(planNow(program.plan, rollout.spec), edit), at)
+  const spec = recordIn(patch, 'spec')
+  if (acted.error !== '' || acted.rollout === null || spec?.replicas === undefined) return acted
+  return { ...acted, rollout: withWorkloadReplicas(acted.rollout, numberIn(spec, 'replicas') ?? 1) }
 }
 
 function written(rollout: RolloutState, { plan, diagnostics }: Reading, at: Instant): Acted {

@@ -9,6 +9,7 @@ export const emptyWorld: World = {
   experiments: [],
   traffic: null,
   wakes: [],
+  again: [],
   failures: [],
   scriptDone: 0,
 }

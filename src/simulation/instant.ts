@@ -73,10 +73,7 @@ function whoGoOn(now: WorldNow): readonly string[] {
 // What the last turns left open: a failure is retried, a delay of nothing is a second.
 function askAgain(now: WorldNow): void {
   const { at, failing, overdue } = now
-  for (let index = 0; index < overdue.length; index++) {
-    const { kind, name } = overdue[index] as ObjectKey
-    now.wakes = withWake(now.wakes, kind, name, instant(at + SECOND))
-  }
+  if (overdue.length > 0) now.again = overdue.map((key) => ({ ...key, at: instant(at + SECOND) }))
   for (let index = 0; index < failing.length; index++) {
     const key = failing[index] as ObjectKey
     now.failures = withFailure(now.failures, key)

@@ -10,11 +10,13 @@ const RESYNC = 900_000
 
 /** The next instant at which anything is due, read off the world; null: nothing ever is. */
 export function nextInstant(program: Program, world: World): Instant | null {
-  const { at, rollout, wakes } = world
+  const { at, rollout, wakes, again } = world
   let next: Instant | null = program.script[world.scriptDone]?.at ?? null
   if (rollout === null) return next
   next = earliest(next, firstWake(wakes))
+  next = earliest(next, firstWake(again))
   next = earliest(next, nextPodOf(program, rollout.replicaSets, at))
+  next = earliest(next, nextPodOf(program, rollout.orphans, at))
   for (const { replicaSets } of world.experiments) {
     next = earliest(next, nextPodOf(program, replicaSets, at))
   }
@@ -30,7 +32,7 @@ function nextPodOf(program: Program, owners: readonly Owner[], at: Instant): Ins
   let next: Instant | null = null
   for (let index = 0; index < owners.length; index++) {
     const one = owners[index] as Owner
-    if (isComplete(one)) continue
+    if (isComplete(one, at)) continue
     const { template, minReadySeconds, pods } = one
     next = earliest(next, nextPodAt(template.image, minReadySeconds, pods, program.pods, at))
   }

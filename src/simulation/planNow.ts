@@ -1,13 +1,21 @@
+import { placeTemplate } from '../manifest/edit.ts'
 import type { Plan, RolloutSpec } from '../plan/plan.ts'
 import { isJsonObject, type JsonObject } from '../units/json.ts'
 
-/** The plan as it reads now: edits so far are in the Rollout's own source. */
+/**
+ * The plan as it reads now: edits so far are in the Rollout's own source, and what people did to
+ * the object that its `workloadRef` names is in the template that the Rollout has of it.
+ */
 export function planNow(plan: Plan, rollout: RolloutSpec): Plan {
   const { name } = plan.rollout
   const manifests = plan.manifests.map((manifest) =>
     isRollout(manifest, name) ? rollout.source : manifest,
   )
-  return { ...plan, rollout, manifests }
+  const now = { ...plan, rollout, manifests }
+  const { source } = rollout.template
+  // A reference that led nowhere brought no template.
+  const hasTemplate = rollout.workloadRef !== null && Object.keys(source).length > 0
+  return hasTemplate ? { ...now, manifests: placeTemplate(now, source) } : now
 }
 
 function isRollout(manifest: JsonObject, name: string): boolean {

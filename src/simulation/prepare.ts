@@ -11,6 +11,7 @@ import { imageSetter, runStarter } from './known.ts'
 import { measurements } from './measurements.ts'
 import type { PluginAnswer } from './plugins.ts'
 import type { Action, Program } from './program.ts'
+import { planUnder } from './release.ts'
 import type { Scenario } from './scenario.ts'
 import { readScript } from './script.ts'
 import { routerKindOf, type TrafficPlan } from './traffic.ts'
@@ -39,8 +40,10 @@ export function prepare(given: Scenario): Prepared {
   const plugins = pluginsOf(scenario, timeAt)
   const until = untilOf(scenario, script, timeAt)
   const traffic = trafficOf(scenario, diagnostics)
-  if (diagnostics.length > 0) return { program: null, diagnostics }
-  const { plan } = scenario
+  const released = planUnder(scenario.plan, scenario.controller)
+  if (released.plan === null) diagnostics.push(...released.diagnostics)
+  if (diagnostics.length > 0 || released.plan === null) return { program: null, diagnostics }
+  const { plan } = released
   return {
     program: {
       plan,
@@ -60,6 +63,7 @@ export function prepare(given: Scenario): Prepared {
       startRun: runStarter(scenario.secrets ?? {}),
       withImage: imageSetter(plan),
       until,
+      warnings: released.diagnostics,
     },
     diagnostics,
   }

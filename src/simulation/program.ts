@@ -5,6 +5,7 @@ import type { TrafficRouter } from '../cluster/objects.ts'
 import type { PodModel } from '../cluster/podModel.ts'
 import type { Reading } from '../manifest/read.ts'
 import type { Plan, RolloutSpec } from '../plan/plan.ts'
+import type { Diagnostic } from '../units/diagnostic.ts'
 import type { Instant } from '../units/time.ts'
 import type { PluginPlan } from './plugins.ts'
 import type { ScriptEntry } from './scenario.ts'
@@ -30,6 +31,8 @@ export interface Program {
   /** The plan of a Rollout whose first container got another image. */
   readonly withImage: (rollout: RolloutSpec, image: string) => Reading
   readonly until: Instant
+  /** What there is to say of the scenario although it can be run. */
+  readonly warnings: readonly Diagnostic[]
 }
 
 export interface Action {

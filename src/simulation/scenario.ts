@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts'
+import type { ControllerName } from '../releases/version.ts'
 import type { Time } from '../timeline/time.ts'
 import type { Json, JsonObject } from '../units/json.ts'
 
@@ -28,6 +29,8 @@ export interface Scenario {
   readonly plugins?: Readonly<Record<string, PluginScenario>>
   /** Keys of Secrets, by name: what `secretKeyRef` finds. */
   readonly secrets?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Which release's controller it is; the newest if absent. */
+  readonly controller?: ControllerName
   /** Draws of chance are addressed by this number; 0 if absent. */
   readonly seed?: number
   /** The end; 30 minutes after the last entry of the script if absent. */
@@ -56,6 +59,10 @@ export interface ScriptEntry {
   readonly restart?: boolean
   /** A JSON merge patch of the Rollout. */
   readonly patch?: JsonObject
+  /** Somebody writes `spec.replicas` of the object that `workloadRef` names. */
+  readonly scaleWorkload?: number
+  /** A JSON merge patch of that object. */
+  readonly patchWorkload?: JsonObject
 }
 
 export interface Pods {

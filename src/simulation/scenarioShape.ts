@@ -56,6 +56,8 @@ const entry: Fields<ScriptEntry> = {
   scale: { kind: 'either', bare: number, object: object({ replicas: number }, ['replicas']) },
   restart: flag,
   patch: record(json),
+  scaleWorkload: count,
+  patchWorkload: record(json),
 }
 
 const pods: Fields<Pods> = {
@@ -76,6 +78,7 @@ const fields: Fields<Scenario> = {
   replicas: list({ kind: 'pair', of: [time, count] }),
   plugins: record(object({ after: time, phase: word('Successful', 'Failed'), message: text })),
   secrets: record(record(text)),
+  controller: text,
   seed: number,
   until: time,
 }

@@ -18,6 +18,8 @@ export const verbs: readonly (keyof ScriptEntry)[] = [
   'scale',
   'restart',
   'patch',
+  'scaleWorkload',
+  'patchWorkload',
 ]
 
 /** The script by time, with the HPA's writes and, where nobody deploys, the first apply at 0. */

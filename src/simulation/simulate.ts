@@ -1,3 +1,4 @@
+import { panic } from '../rollout/panic.ts'
 import type { Moment } from '../timeline/moment.ts'
 import { type Timeline, timelineOf } from '../timeline/timeline.ts'
 import type { World } from '../timeline/world.ts'
@@ -33,15 +34,31 @@ export function runFrom(program: Program, from: World): Timeline {
   for (;;) {
     const at = nextInstant(program, world)
     if (at === null || at > program.until) {
-      return timelineOf(moments, [], { at: program.until, reason: 'until' })
+      return timelineOf(moments, [...program.warnings, ...panicsIn(moments)], {
+        at: program.until,
+        reason: 'until',
+      })
     }
     const { moment, livelock } = runInstant(program, world, at)
     if (livelock !== null) {
-      return timelineOf(moments, [livelockAt(at, livelock)], { at, reason: 'livelock' })
+      return timelineOf(moments, [...program.warnings, livelockAt(at, livelock)], {
+        at,
+        reason: 'livelock',
+      })
     }
     moments.push(moment)
     world = moment.world
   }
+}
+
+// The controller goes on trying, and so does the run; the first time is told.
+function panicsIn(moments: readonly Moment[]): readonly Diagnostic[] {
+  const first = moments.find(({ errors }) => errors.includes(panic))
+  if (first === undefined) return []
+  const message = `from ${first.at / 1000}s on the controller panics in every reconciliation`
+  const hint = 'It divides by spec.replicas: scale up from 0, or abort, before a full promotion.'
+  const where = { path: 'spec.replicas', line: 0, column: 0 }
+  return [{ code: 'controller-panics', severity: 'error', ...where, message, hint }]
 }
 
 /** What is said of an instant that never ends. */

@@ -73,7 +73,7 @@ export function isRestless<State>({ rests }: Turn<State>): boolean {
 }
 
 function record<State>(now: WorldNow, kind: string, name: string, turn: Turn<State>): void {
-  const { orders, wakeAt, rests, failure, endedBy } = turn
+  const { orders, wakeAt, asksAgain, rests, failure, endedBy } = turn
   for (let index = 0; index < orders.length; index++) {
     const order = orders[index] as (typeof orders)[number]
     now.orders.push(order)
@@ -84,7 +84,7 @@ function record<State>(now: WorldNow, kind: string, name: string, turn: Turn<Sta
   if (wakeAt !== null && wakeAt > now.at) {
     now.wakes = withWake(now.wakes, kind, name, nextWholeSecond(wakeAt))
   }
-  const isOverdue = wakeAt !== null && wakeAt <= now.at
+  const isOverdue = asksAgain || (wakeAt !== null && wakeAt <= now.at)
   if (isOverdue || now.overdue.length > 0) {
     now.overdue = marked(now.overdue, kind, name, isOverdue)
   }

@@ -21,6 +21,7 @@ export interface WorldNow extends Scene {
   runs: readonly AnalysisRunState[]
   experiments: readonly ExperimentState[]
   wakes: readonly Wake[]
+  again: readonly Wake[]
   failures: readonly Failure[]
   scriptDone: number
 
@@ -56,6 +57,7 @@ export interface WorldNow extends Scene {
 }
 
 const nobody: readonly ObjectKey[] = []
+const noWakes: readonly Wake[] = []
 const nothing: readonly JsonObject[] = []
 const noErrors: readonly string[] = []
 
@@ -69,6 +71,7 @@ export function beginInstant(program: Program, before: World, at: Instant): Worl
     experiments: before.experiments,
     traffic: before.traffic,
     wakes: before.wakes,
+    again: noWakes,
     failures: before.failures,
     scriptDone: before.scriptDone,
     actions: nothing,
@@ -97,6 +100,7 @@ export function worldOf(now: WorldNow): World {
     experiments: now.experiments,
     traffic: now.traffic,
     wakes: now.wakes,
+    again: now.again,
     failures: now.failures,
     scriptDone: now.scriptDone,
   }

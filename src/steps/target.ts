@@ -1,3 +1,4 @@
+import type { ControllerRules } from '../releases/rules.ts'
 import type { CanaryTarget } from '../replicas/routedCanary.ts'
 import { weightToReplicas } from '../replicas/weight.ts'
 import type { Count, Weight } from '../units/amounts.ts'
@@ -28,6 +29,7 @@ export interface CanaryPosition extends StepPosition {
   /** Available pods of either role; null: there is no such ReplicaSet. */
   readonly canaryAvailable: Count | null
   readonly stableAvailable: Count | null
+  readonly controller: ControllerRules
 }
 
 /** The step that is being executed; null past the last one, and where there are none. */
@@ -72,6 +74,7 @@ export function canaryScaleOf(
 export function desiredCanaryWeight(position: CanaryPosition): Weight {
   const { canaryAvailable, stableAvailable } = position
   if (
+    position.controller.dynamicAbortBySteps &&
     position.aborted &&
     position.dynamicStableScale &&
     canaryAvailable !== null &&
@@ -121,7 +124,10 @@ function nextLowerWeight(
   const { steps, replicas, maxTrafficWeight, abortScaleDownDelaySeconds } = position
   const missing = replicas - stableAvailable
   // With an explicit delay the canary keeps its pods, which must not hold its weight up.
-  const delayed = position.routed && (abortScaleDownDelaySeconds ?? 0) !== 0
+  const delayed =
+    position.controller.dynamicAbortWeight &&
+    position.routed &&
+    (abortScaleDownDelaySeconds ?? 0) !== 0
   const serving = delayed ? missing : Math.max(missing, canaryAvailable)
   for (let i = steps.length - 1; i >= 0; i--) {
     const weight = steps[i]?.setWeight ?? null

@@ -21,6 +21,11 @@ export interface World {
   readonly traffic: Traffic | null
   /** The earliest wake-up that is pending for each object, as the work queues remember it. */
   readonly wakes: readonly Wake[]
+  /**
+   * The objects that asked in their last turn to be called again at once, which keeps no other
+   * wake-up of theirs from being heard: a second later.
+   */
+  readonly again: readonly Wake[]
   /** Objects whose last turns failed and changed nothing. */
   readonly failures: readonly Failure[]
   /** How many entries of the script are done. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PodCohort } from '../../src/cluster/objects.ts'
 import type { PodModel } from '../../src/cluster/podModel.ts'
-import { countsOf, nextPodAt, podsAt, withoutSome } from '../../src/cluster/pods.ts'
+import { countsOf, isComplete, nextPodAt, podsAt, withoutSome } from '../../src/cluster/pods.ts'
 import { instant, seconds } from '../../src/units/time.ts'
 
 const at = (second: number) => instant(second * 1000)
@@ -84,6 +84,15 @@ describe('the counts', () => {
     expect(countsOf(pods, 20, at(50))).toEqual({ have: 7, ready: 3, available: 3 })
     expect(countsOf([], 0, at(0))).toEqual({ have: 0, ready: 0, available: 0 })
   })
+})
+
+it('a ReplicaSet is complete once its pods are available, until minReadySeconds is raised', () => {
+  const pods = [cohort(2, 0, 10)]
+  const counted = { want: 2, have: 2, available: 2, pods, minReadySeconds: 0 }
+  expect(isComplete(counted, at(10))).toBe(true)
+  expect(isComplete({ ...counted, want: 3 }, at(10))).toBe(false)
+  const raised = { ...counted, minReadySeconds: 60 }
+  expect([isComplete(raised, at(69)), isComplete(raised, at(70))]).toEqual([false, true])
 })
 
 describe('the next instant of a pod', () => {

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { files } from './files.ts'
+import { caseFileOf, files } from './files.ts'
 import { planned } from './planned.ts'
 import type { Score } from './score.ts'
 import { scoreFile } from './score.ts'
@@ -10,20 +10,27 @@ import { scoreFile } from './score.ts'
  * A file that nobody knows is counted as not built; one that is not there is not run.
  */
 export function* conform(directory: string, only: readonly string[] = []): Iterable<Score> {
-  const present = readdirSync(directory).filter((name) => /\.(nd)?json$/.test(name))
+  const present = namesIn(directory).filter((name) => /\.(nd)?json$/.test(name))
   const known = files.filter(({ name }) => present.includes(name))
   const unknown = present.filter((name) => files.every((file) => file.name !== name)).sort()
   const readOther = (name: string): string | null =>
     present.includes(name) ? readFileSync(join(directory, name), 'utf8') : null
-  for (const file of [...known, ...unknown.map(planned)]) {
+  for (const file of [...known, ...unknown.map((name) => caseFileOf(name) ?? planned(name))]) {
     if (only.length > 0 && !only.some((name) => isNamed(file.name, name))) continue
     yield* scoreFile(file, readFileSync(join(directory, file.name), 'utf8'), readOther)
   }
 }
 
+// Recordings of other releases stand in a folder of their own.
+function namesIn(directory: string): readonly string[] {
+  const releases = join(directory, 'releases')
+  const older = existsSync(releases) ? readdirSync(releases) : []
+  return [...readdirSync(directory), ...older.map((name) => `releases/${name}`)]
+}
+
 /** Some file, known or present, goes by that name. */
 export function isCaseFile(directory: string, name: string): boolean {
-  const names = [...files.map((file) => file.name), ...readdirSync(directory)]
+  const names = [...files.map((file) => file.name), ...namesIn(directory)]
   return names.some((file) => isNamed(file, name))
 }
 

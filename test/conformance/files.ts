@@ -16,16 +16,17 @@ import { fluxDrift, fluxReconcile } from './files/fluxReconcile.ts'
 import { fluxSource } from './files/fluxSource.ts'
 import { fluxTiming } from './files/fluxTiming.ts'
 import { hashes } from './files/hashes.ts'
+import { hpa } from './files/hpa.ts'
 import { iptablesProbabilities } from './files/iptablesProbabilities.ts'
 import { jsonpath } from './files/jsonpath.ts'
 import { kayenta } from './files/kayenta.ts'
 import { progressThreshold } from './files/progressThreshold.ts'
 import { replicasApproximate } from './files/replicasApproximate.ts'
 import { replicasBasic } from './files/replicasBasic.ts'
-import { replicasRouted } from './files/replicasRouted.ts'
+import { replicasRouted, replicasRoutedFile } from './files/replicasRouted.ts'
 import { routers } from './files/routers.ts'
 import { stepHashes } from './files/stepHashes.ts'
-import { traces } from './files/traces.ts'
+import { traces, tracesFile } from './files/traces.ts'
 import { trees } from './files/trees.ts'
 import { validationMutations } from './files/validationMutations.ts'
 import { verbs } from './files/verbs.ts'
@@ -57,6 +58,7 @@ export const files: readonly CaseFile[] = [
   hashes,
   stepHashes,
   deployment,
+  hpa,
   planned('validation.json'),
   validationMutations,
   views,
@@ -73,4 +75,18 @@ export const files: readonly CaseFile[] = [
   fluxSource,
   fluxReconcile,
   fluxDrift,
+]
+
+/** The file of cases of that name: a known one, or one of a family of recordings; else null. */
+export function caseFileOf(name: string): CaseFile | null {
+  const known = files.find((file) => file.name === name)
+  if (known !== undefined) return known
+  const family = families.find(([pattern]) => pattern.test(name))
+  return family === undefined ? null : family[1](name)
+}
+
+const families: readonly (readonly [pattern: RegExp, file: (name: string) => CaseFile])[] = [
+  [/^(traces-.+|wide-minimal.*|world-minimal)\.ndjson$/, tracesFile],
+  [/^releases\/traces-.+\.ndjson$/, tracesFile],
+  [/^releases\/replicas-routed-.+\.ndjson$/, replicasRoutedFile],
 ]

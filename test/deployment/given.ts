@@ -20,7 +20,7 @@ export const at = (seconds: number): Instant => instant(seconds * 1000)
 export function podTemplate(image: string): PodTemplate {
   const [, hash = image] = image.split(':')
   const source = { spec: { containers: [{ name: 'app', image }] } }
-  return { hash, image, images: [image], hasPorts: false, source }
+  return { hash, image, images: [image], hasPorts: false, names: 'imageTag', source }
 }
 
 /** A Deployment as the API server stores it. */
@@ -51,6 +51,7 @@ export function replicaSet(
     name: `demo-${hash}`,
     hash,
     template: podTemplate(`app:${hash}`),
+    ephemeral: null,
     createdAt: at(Number(hash.slice(1))),
     minReadySeconds: 0,
     revision: Number(hash.slice(1)),

@@ -11,6 +11,7 @@ import {
 } from '../../src/experiment/state.ts'
 import type { ExperimentView } from '../../src/experiment/view.ts'
 import type { PodTemplate } from '../../src/plan/plan.ts'
+import { newestRules } from '../../src/releases/rules.ts'
 import { type Instant, instant } from '../../src/units/time.ts'
 
 // What the tests of this room begin with.
@@ -22,6 +23,7 @@ export const pods: PodTemplate = {
   image: 'app:v2',
   images: ['app:v2'],
   hasPorts: true,
+  names: 'imageTag',
   source: {},
 }
 
@@ -106,6 +108,7 @@ export function view(more: Partial<ExperimentView> = {}): ExperimentView {
     analysisRuns: [],
     analysisTemplates: [check],
     otherServices: [],
+    controller: newestRules,
     ...more,
   }
 }

@@ -50,3 +50,12 @@ it('does not take over what belongs to somebody else', () => {
       "Failed to create Service taken for template 'canary': service taken already exists and is not owned by experiment template canary",
   })
 })
+
+it('fails where the name is another template’s', () => {
+  const taken = templateStatus('baseline', { serviceName: 'mine' })
+  const draft = { ...beginDraft(running(), view(), at(3)), templateStatuses: [taken] }
+  const wanted = template('canary', { serviceName: 'mine' })
+  const before = templateStatus('canary')
+  const status = reconcileService(draft, wanted, before, replicaSet('exp-canary'), 1)
+  expect([draft.orders, status.status]).toEqual([[], 'Error'])
+})

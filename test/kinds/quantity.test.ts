@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { canonicalQuantity } from '../../src/kinds/quantity.ts'
+import { canonicalQuantity, milliQuantity, milliValueOf } from '../../src/kinds/quantity.ts'
 
 it.each([
   ['0.5', '500m'],
@@ -79,5 +79,39 @@ it('writes the amount that was asked for, once and for all', () => {
         expect(canonicalQuantity(text)).toBe(text)
       },
     ),
+  )
+})
+
+it.each([
+  ['275m', 275],
+  ['2', 2000],
+  ['1.5', 1500],
+  ['1Ki', 1_024_000],
+  ['256Mi', 268_435_456_000],
+  ['2e3', 2_000_000],
+  ['1500u', 2],
+  ['1n', 1],
+  ['-1500u', -1],
+  ['lots', 0],
+])('counts in thousandths, rounded up: %s', (written, milli) => {
+  expect(milliValueOf(written)).toBe(milli)
+})
+
+it('writes thousandths in the suffixes of a family', () => {
+  expect(milliQuantity(275, 'decimal')).toBe('275m')
+  expect(milliQuantity(0, 'binary')).toBe('0')
+  expect(milliQuantity(2_000_000, 'decimal')).toBe('2k')
+  expect(milliQuantity(milliValueOf('225Mi'), 'binary')).toBe('225Mi')
+  // What is no whole number of bytes, or less than 1024 of them, has no binary suffix.
+  expect(milliQuantity(milliValueOf('225Mi') + 1, 'binary')).toBe('235929600001m')
+  expect(milliQuantity(512_000, 'binary')).toBe('512')
+})
+
+it('reads what it has written in thousandths', () => {
+  const family = fc.constantFrom('decimal' as const, 'binary' as const)
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 2 ** 50 }), family, (milli, suffixes) => {
+      expect(milliValueOf(milliQuantity(milli, suffixes))).toBe(milli)
+    }),
   )
 })

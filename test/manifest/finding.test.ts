@@ -113,6 +113,7 @@ const examples: Readonly<Record<ManifestCode, readonly unknown[]>> = {
     routed({ appMesh: { virtualService: { name: 'v' } } }),
     { apiVersion: 'appmesh.k8s.aws/v1beta2', kind: 'VirtualService', metadata: { name: 'v' } },
   ],
+  'autoscaler-invalid': [],
 }
 
 function codesOf(diagnostics: readonly Diagnostic[]): readonly string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assemblePlan } from '../../src/manifest/plan.ts'
+import { newestRules } from '../../src/releases/rules.ts'
 import { canary, manifestsOf, service, template } from './given.ts'
 
 describe('putting a plan together', () => {
@@ -12,7 +13,7 @@ describe('putting a plan together', () => {
     const [rollout] = manifests
     if (rollout === undefined) throw new Error('no Rollout')
     const pod = { template: { spec: { containers: [{ image: 'app:v7' }] } }, refused: 'no' }
-    const plan = assemblePlan(rollout, manifests, pod, 'imageTag')
+    const plan = assemblePlan(rollout, manifests, pod, 'imageTag', newestRules)
     expect(plan.services.map(({ name }) => name)).toEqual(['s'])
     expect(plan.analysisTemplates.map(({ name }) => name)).toEqual(['near', 'wide'])
     expect(plan.rollout).toMatchObject({ template: { hash: 'v7' }, refused: 'no' })

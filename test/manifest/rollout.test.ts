@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { stepsHash } from '../../src/fingerprint/steps.ts'
 import { readRollout } from '../../src/manifest/rollout.ts'
 import type { RolloutSpec } from '../../src/plan/plan.ts'
+import { newestRules } from '../../src/releases/rules.ts'
 import type { JsonObject } from '../../src/units/json.ts'
 import { instant } from '../../src/units/time.ts'
 import { blueGreen, canary, rollout } from './given.ts'
 
 function read(object: JsonObject): RolloutSpec {
-  return readRollout(object, {}, '', 'imageTag')
+  return readRollout(object, {}, '', 'imageTag', null, newestRules)
 }
 
 describe('a Rollout', () => {
@@ -18,6 +19,7 @@ describe('a Rollout', () => {
       name: 'demo',
       namespace: 'default',
       replicas: null,
+      selector: { matchLabels: { app: 'demo' } },
       workloadRef: null,
       minReadySeconds: 0,
       revisionHistoryLimit: 10,

@@ -71,7 +71,7 @@ describe('an observation', () => {
   })
 
   it('of a step plugin replaces what was known of that step', () => {
-    const outcome = { stepIndex: 1, phase: 'Running', message: '', startedAt: at(4) } as const
+    const outcome = { stepIndex: 1, phase: 'Running', message: '' } as const
     const first = apply({ kind: 'stepPluginObserved', at: at(5), outcome })
     const done = { ...outcome, phase: 'Successful' } as const
     const next = applyEvent(first, { kind: 'stepPluginObserved', at: at(6), outcome: done })

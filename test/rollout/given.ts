@@ -1,7 +1,8 @@
 import type { OwnedRun, ReplicaSet } from '../../src/cluster/objects.ts'
 import type { Order } from '../../src/cluster/order.ts'
 import { admitManifests } from '../../src/manifest/read.ts'
-import type { Plan } from '../../src/plan/plan.ts'
+import type { Plan, PodTemplate } from '../../src/plan/plan.ts'
+import { readPodTemplate } from '../../src/plan/podTemplate.ts'
 import { begin } from '../../src/rollout/begin.ts'
 import { beginPass } from '../../src/rollout/beginPass.ts'
 import type { Draft, Pass } from '../../src/rollout/contract.ts'
@@ -58,7 +59,8 @@ export function replicaSet(hash: string, pods: number, more: Partial<ReplicaSet>
   return {
     name: `demo-${hash}`,
     hash,
-    template: { hash, image: `app:${hash}`, images: [`app:${hash}`], hasPorts: true, source: {} },
+    template: podTemplate(hash),
+    ephemeral: null,
     createdAt: at(revision),
     minReadySeconds: 0,
     revision,
@@ -214,4 +216,10 @@ export function deadlinesOf({ replicaSets }: Pick<Pass, 'replicaSets'>): Record<
       scaleDownAt === null ? [] : [[hash, scaleDownAt / 1000]],
     ),
   )
+}
+
+function podTemplate(tag: string): PodTemplate {
+  const containers = [{ name: 'app', image: `app:${tag}`, ports: [{ containerPort: 80 }] }]
+  const metadata = { labels: { app: 'demo' } }
+  return readPodTemplate({ metadata, spec: { containers } }, 'imageTag')
 }

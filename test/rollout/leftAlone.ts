@@ -11,5 +11,6 @@ const notes: ReadonlySet<keyof RolloutState> = new Set([
   'rests',
   'ordered',
   'wakeAsked',
+  'asksAgain',
   'failure',
 ])

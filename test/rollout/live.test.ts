@@ -25,6 +25,8 @@ function objectsOf(state: RolloutState): LiveObjects {
 function podByPod(live: Live): unknown {
   const replicaSets = live.replicaSets.map((one) => ({
     ...one,
+    // How a template got its name nobody can tell afterwards.
+    template: { ...one.template, names: 'podTemplateHash' },
     pods: one.pods.flatMap(({ count, createdAt, readyAt }) =>
       Array.from({ length: count }, () => [createdAt, readyAt]),
     ),

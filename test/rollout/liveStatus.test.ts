@@ -27,7 +27,7 @@ describe('a status that is read', () => {
   it('keeps step plugins by their index', () => {
     const plugin = { index: 0, name: 'example/step', operation: 'Run', phase: 'Running' }
     expect(readStatus({ canary: { stepPluginStatuses: [plugin] } }, never).pluginStatuses).toEqual([
-      { ...plugin, message: '' },
+      { ...plugin, message: '', startedAt: null, updatedAt: null },
     ])
   })
 

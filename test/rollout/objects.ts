@@ -34,6 +34,9 @@ export function replicaSetObject(one: ReplicaSet): JsonObject {
         ...(one.revisionHistory !== '' && {
           'rollout.argoproj.io/revision-history': one.revisionHistory,
         }),
+        ...(one.ephemeral !== null && {
+          'rollout.argoproj.io/ephemeral-metadata': JSON.stringify(one.ephemeral),
+        }),
         ...(one.scaleDownAt !== null && { 'scale-down-deadline': rfc3339(one.scaleDownAt) }),
       },
       ownerReferences: [{ kind: 'Rollout', name: 'demo', controller: true }],

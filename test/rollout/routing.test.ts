@@ -66,18 +66,27 @@ describe('managed routes', () => {
     const pass = passWith()
     applyRoutes(pass, header([{ headerName: 'x' }]))
     applyRoutes(pass, header([{ headerName: 'x' }]))
-    expect(pass.router.headerRoutes).toEqual(['beta'])
+    expect(pass.router.headerRoutes).toEqual([{ name: 'beta', match: [{ headerName: 'x' }] }])
     applyRoutes(pass, header([]))
     applyRoutes(pass, header([]))
     expect(pass.router.headerRoutes).toEqual([])
     expect(ordersOf(pass)).toEqual(['setHeaderRoute beta', 'setHeaderRoute beta'])
   })
 
+  it('are told again where they are to match something else', () => {
+    const pass = passWith()
+    applyRoutes(pass, header([{ headerName: 'x' }]))
+    applyRoutes(pass, header([{ headerName: 'y' }]))
+    expect(ordersOf(pass)).toEqual(['setHeaderRoute beta', 'setHeaderRoute beta'])
+    expect(pass.router.headerRoutes).toEqual([{ name: 'beta', match: [{ headerName: 'y' }] }])
+  })
+
   it('mirror beside those by header, and all go together', () => {
-    const pass = passWith({ headerRoutes: ['beta'] })
+    const beta = { name: 'beta', match: [{ headerName: 'x' }] }
+    const pass = passWith({ headerRoutes: [beta] })
     const mirror = { name: 'shadow', match: [{ method: {} }], percentage: 10 }
     applyRoutes(pass, stepOf({ setMirrorRoute: mirror }))
-    expect(pass.router).toMatchObject({ headerRoutes: ['beta'], mirrorRoutes: ['shadow'] })
+    expect(pass.router).toMatchObject({ headerRoutes: [beta], mirrorRoutes: [mirror] })
     removeManagedRoutes(pass)
     removeManagedRoutes(pass)
     expect(pass.router).toMatchObject({ headerRoutes: [], mirrorRoutes: [] })

@@ -4,7 +4,10 @@ import { emptyStatus, type RolloutStatus } from '../../src/rollout/status.ts'
 import { at, condition } from './given.ts'
 
 const run = { name: 'demo-v2-2', status: 'Running', message: '' } as const
-const plugin = { index: 0, name: 'p', operation: 'Run', phase: 'Running', message: '' } as const
+const plugin = {
+  ...({ index: 0, name: 'p', operation: 'Run', phase: 'Running', message: '' } as const),
+  ...{ startedAt: at(1), updatedAt: at(31) },
+}
 const status: RolloutStatus = {
   ...emptyStatus,
   conditions: [condition('Healthy', 'True', 'RolloutHealthy')],

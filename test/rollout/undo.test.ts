@@ -34,6 +34,16 @@ describe('undo', () => {
     expect(undo(state, revision)).toEqual({ state, error })
   })
 
+  it('brings along what the controller has put into the template', () => {
+    const one = replicaSet('v3', 4)
+    const metadata = { labels: { app: 'demo', role: 'stable' } }
+    const template = { ...one.template, source: { ...one.template.source, metadata } }
+    const before = { ...state, replicaSets: [{ ...one, template }, replicaSet('v2', 0)] }
+    const { spec } = undo(before, 3).state
+    expect(spec.template.source.metadata).toEqual(metadata)
+    expect(spec.source.spec).toMatchObject({ template: { metadata } })
+  })
+
   it('finds nothing to go back to after the first deployment', () => {
     const first = standing([replicaSet('v2', 4)])
     expect(undo(first, 0).error).toBe('no revision found for rollout "demo"')
@@ -50,7 +60,7 @@ describe('undo', () => {
   it('of a workload is not compared, and knows three kinds of them', () => {
     const referring = (kind: string): RolloutState => ({
       ...state,
-      spec: { ...state.spec, workloadRef: { kind, name: 'web', scaleDown: 'never' } },
+      spec: { ...state.spec, workloadRef: { kind, name: 'web', scaleDown: 'never', replicas: 1 } },
     })
     expect(undo(referring('Deployment'), 4).error).toBe('')
     expect(undo(referring('StatefulSet'), 4).error).toBe(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withReplicas } from '../../src/plan/edit.ts'
-import { withSpec, withStatus } from '../../src/rollout/write.ts'
+import { withSpec, withStatus, withWorkloadReplicas } from '../../src/rollout/write.ts'
 import { canary, updating } from './given.ts'
 
 const state = updating(canary())
@@ -11,9 +11,30 @@ describe('a write of the spec', () => {
     expect([next.generation, next.spec.replicas]).toEqual([state.generation + 1, 9])
   })
 
+  it('of which only the template of another object changes leaves the generation alone', () => {
+    const template = { ...state.spec.template, hash: 'v9' }
+    const next = withSpec(state, { ...state.spec, template })
+    expect([next.generation, next.spec.template.hash]).toEqual([state.generation, 'v9'])
+  })
+
   it('that changes nothing is none', () => {
     expect(withSpec(state, { ...state.spec })).toBe(state)
   })
+})
+
+it('another selector releases the ReplicaSets that it does not match, and adopts them again', () => {
+  const narrow = { matchLabels: { app: 'demo', tier: 'web' } }
+  const released = withSpec(state, { ...state.spec, selector: narrow })
+  expect([released.replicaSets, released.orphans]).toEqual([[], state.replicaSets])
+  const adopted = withSpec(released, { ...state.spec, selector: { matchLabels: { app: 'demo' } } })
+  expect([adopted.replicaSets, adopted.orphans]).toEqual([state.replicaSets, []])
+})
+
+it('the Deployment of a workloadRef has the size that somebody gave it, until it is another one', () => {
+  const scaled = withWorkloadReplicas(state, 3)
+  expect(scaled.workloadReplicas).toBe(3)
+  const workloadRef = { kind: 'Deployment', name: 'web', scaleDown: 'never', replicas: 1 } as const
+  expect(withSpec(scaled, { ...state.spec, workloadRef }).workloadReplicas).toBeNull()
 })
 
 it('a write of the status leaves the generation alone', () => {

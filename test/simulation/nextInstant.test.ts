@@ -28,6 +28,7 @@ describe('the next instant', () => {
     const run = wake('AnalysisRun', 70)
     expect(nextInstant(program, waking(rollout, run))).toBe(70_000)
     expect(nextInstant(program, waking(run, wake('Experiment', 65), rollout))).toBe(65_000)
+    expect(nextInstant(program, { ...waking(rollout), again: [wake('Rollout', 61)] })).toBe(61_000)
   })
 
   it('is the periodic one, every 15 minutes, where nothing else is due', () => {

@@ -24,3 +24,24 @@ it('replaces the Rollout that is simulated, and no other object', () => {
   const source = rollout('demo', 9)
   expect(planNow(plan, { ...plan.rollout, source }).manifests).toEqual([source, objects[1]])
 })
+
+it('has the template that the Rollout knows in the object that workloadRef names', () => {
+  const deployment = {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'web' },
+    spec: { ...rollout('demo', 3).spec, strategy: {} },
+  }
+  const workloadRef = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' }
+  const { selector: _, template: __, ...spec } = rollout('demo', 3).spec
+  const referring = { ...rollout('demo', 3), spec: { ...spec, workloadRef } }
+  const { plan } = admitManifests([referring, deployment], { templateNames: 'imageTag' })
+  if (plan === null) throw new Error('no plan')
+  const { rollout: before } = plan
+  const source = { ...before.template.source, metadata: { labels: { app: 'demo', tier: 'web' } } }
+  const now = planNow(plan, { ...before, template: { ...before.template, source } })
+  expect(now.manifests[1]).toMatchObject({ spec: { template: source, replicas: 3 } })
+  expect(
+    planNow(plan, { ...before, template: { ...before.template, source: {} } }).manifests,
+  ).toEqual(plan.manifests)
+})

@@ -6,7 +6,7 @@ import { runFrom, simulate, simulateFrom } from '../../src/simulation/simulate.t
 import type { World } from '../../src/timeline/world.ts'
 import type { JsonObject } from '../../src/units/json.ts'
 import { blueGreen, canary, service, template } from '../manifest/given.ts'
-import { programOf, scenarioOf, simulated, told } from './given.ts'
+import { planOf, programOf, scenarioOf, simulated, told } from './given.ts'
 
 const script = [{ at: 30, setImage: 'app:v2' }] as const
 
@@ -141,4 +141,21 @@ describe('a livelock of the controller', () => {
     ])
     expect(timeline.moments.at(-1)?.at).toBeLessThan(30_000)
   })
+})
+
+it('a controller that panics for ever is told, and the run goes on to its end', () => {
+  const strategy = { canaryService: 'demo-canary', stableService: 'demo-stable' }
+  const routed = { ...strategy, trafficRouting: { smi: {} }, dynamicStableScale: true }
+  const steps = [{ setCanaryScale: { replicas: 2 } }, { pause: {} }]
+  const { end, diagnostics } = simulated({
+    plan: planOf({ ...routed, steps }),
+    script: [
+      { at: 20, scale: 0 },
+      { at: 30, setImage: 'app:v2' },
+      { at: 50, promoteFull: true },
+    ],
+  })
+  expect(end).toMatchObject({ at: 300_000, reason: 'until' })
+  expect(diagnostics).toMatchObject([{ code: 'controller-panics', path: 'spec.replicas' }])
+  expect(diagnostics[0]?.message).toContain('from 50s on')
 })

@@ -32,6 +32,7 @@ function countersOf(
       state: step === 0 ? counter : { ...counter, left: counter.left - step },
       orders: [],
       wakeAt: null,
+      asksAgain: false,
       rests: step === 0,
       failure: '',
       endedBy: '',
@@ -86,6 +87,13 @@ describe('the row of a controller', () => {
     expect(now.overdue).toEqual([])
   })
 
+  it('hears who asks to be called again at once, beside a wake-up that is later', () => {
+    const now = nowOf({}, 5)
+    rowOf(countersOf(two().slice(1), { wakeAt: at(9), asksAgain: true })).play(now)
+    expect(now.overdue).toEqual([{ kind: 'Counter', name: 'b' }])
+    expect(now.wakes).toEqual([{ kind: 'Counter', name: 'b', at: at(9) }])
+  })
+
   it('tells a failure once in a row, and forgets it with the next turn that goes well', () => {
     const failures = [{ kind: 'Counter', name: 'a', turns: 3 }]
     const now = nowOf({ failures }, 5)
@@ -122,7 +130,8 @@ describe('rows that answer one another', () => {
 
 it('a change is what was stored or ordered; who does not rest wants another turn', () => {
   const state = { name: 'a', left: 0 }
-  const turn = { state, orders: [], wakeAt: null, rests: true, failure: '', endedBy: '' }
+  const asked = { wakeAt: null, asksAgain: false }
+  const turn = { state, orders: [], ...asked, rests: true, failure: '', endedBy: '' }
   expect(isChange(turn, state)).toBe(false)
   expect(isChange(turn, { ...state })).toBe(true)
   const orders: Order[] = [{ kind: 'deleteService', at: at(0), service: 'x' }]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { newestRules } from '../../src/releases/rules.ts'
 import type { CanaryPosition } from '../../src/steps/target.ts'
 import {
   canaryScaleOf,
@@ -31,6 +32,7 @@ const position: CanaryPosition = {
   abortScaleDownDelaySeconds: null,
   canaryAvailable: 5,
   stableAvailable: 9,
+  controller: newestRules,
 }
 
 describe('the current step', () => {

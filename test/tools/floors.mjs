@@ -5,13 +5,14 @@
 export const floors = [
   ['units', 'chance'],
   ['go', 'document'],
+  ['kinds', 'releases', 'expr', 'jsonpath'],
   ['kinds', 'expr', 'cel', 'jsonpath'],
   ['fingerprint', 'replicas', 'routers', 'analysis'],
   ['providers', 'steps', 'judges'],
   ['plan'],
   ['cluster', 'verbs', 'manifest'],
   // A door, not a foundation: it hands the documents that it finds to manifest/.
-  ['rollout', 'experiment', 'deployment', 'application', 'yaml'],
+  ['rollout', 'experiment', 'deployment', 'autoscaler', 'application', 'yaml'],
   ['timeline'],
   ['laws', 'simulation'],
   ['views', 'questions'],

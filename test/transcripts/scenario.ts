@@ -1,4 +1,6 @@
 import { admitManifests } from '../../src/manifest/read.ts'
+import type { TemplateNames } from '../../src/plan/plan.ts'
+import type { ControllerName } from '../../src/releases/version.ts'
 import type { Scenario, ScriptEntry } from '../../src/simulation/scenario.ts'
 import type { Json, JsonObject } from '../../src/units/json.ts'
 import { isJsonObject } from '../../src/units/json.ts'
@@ -16,6 +18,8 @@ export function scenarioOf(commands: readonly Command[]): Scenario {
     strategy: {},
     steps: [],
     blueGreen: false,
+    workload: '',
+    names: 'imageTag',
     objects: [],
     pods: { images: {} },
     metrics: {},
@@ -28,7 +32,7 @@ export function scenarioOf(commands: readonly Command[]): Scenario {
     handler(draft, rest)
   }
   const { plan, diagnostics } = admitManifests([rolloutOf(draft), ...draft.objects], {
-    templateNames: 'imageTag',
+    templateNames: draft.names,
   })
   if (plan === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
   const { pods, metrics, script, others } = draft
@@ -40,6 +44,9 @@ interface Draft {
   readonly strategy: Fields
   readonly steps: Json[]
   blueGreen: boolean
+  /** `scaleDown` of a `workloadRef`; '': the template is the Rollout's own. */
+  workload: string
+  names: TemplateNames
   readonly objects: JsonObject[]
   readonly pods: { startup?: string; images: Record<string, Fields> }
   readonly metrics: Record<string, Json[]>
@@ -73,6 +80,25 @@ const handlers: Readonly<Record<string, (draft: Draft, rest: string) => void>> =
       metrics[name] = series
       series.push([Number(from ?? 0), found === 'none' ? { error: 'no data' } : Number(found)])
     }
+  },
+  // `onsuccess`: the template is that of the Deployment `web`.
+  workload(draft, rest) {
+    draft.workload = rest
+    draft.objects.push(deployment)
+  },
+  // `example/a after 70`
+  plugins(draft, rest) {
+    const [name = '', word = '', seconds = ''] = rest.split(' ')
+    const plugins = { ...draft.others.plugins, [name]: { [word]: Number(seconds) } }
+    draft.others = { ...draft.others, plugins }
+  },
+  // Which release's it is.
+  controller(draft, rest) {
+    draft.others = { ...draft.others, controller: rest as ControllerName }
+  },
+  // Templates go by their hash, where their image does not tell all.
+  names(draft) {
+    draft.names = 'podTemplateHash'
   },
   // `verify after 25`
   router(draft, rest) {
@@ -137,7 +163,7 @@ function isStep(key: string): boolean {
 function stepOf(key: string, value: Json): Json {
   if (key === 'pause') return { pause: value === true ? {} : { duration: value } }
   if (key === 'analysis') return { analysis: { templates: [{ templateName: value }] } }
-  if (key === 'setHeaderRoute') {
+  if (key === 'setHeaderRoute' && !isJsonObject(value)) {
     return {
       setHeaderRoute: {
         name: value,
@@ -153,22 +179,40 @@ function stepOf(key: string, value: Json): Json {
   return { [key]: value }
 }
 
-function rolloutOf({ spec, strategy, steps, blueGreen }: Draft): JsonObject {
+function rolloutOf({ spec, strategy, steps, blueGreen, workload }: Draft): JsonObject {
   const canary = steps.length === 0 ? strategy : { ...strategy, steps }
+  const { selector, template } = templated
+  const workloadRef = {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    name: 'web',
+    scaleDown: workload,
+  }
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Rollout',
     metadata: { name: 'demo' },
     spec: {
       ...spec,
-      selector: { matchLabels: { app: 'demo' } },
-      template: {
-        metadata: { labels: { app: 'demo' } },
-        spec: { containers: [{ name: 'app', image: 'app:v1' }] },
-      },
+      ...(workload === '' ? { selector, template } : { workloadRef }),
       strategy: blueGreen ? { blueGreen: strategy } : { canary },
     },
   }
+}
+
+const templated = {
+  selector: { matchLabels: { app: 'demo' } },
+  template: {
+    metadata: { labels: { app: 'demo' } },
+    spec: { containers: [{ name: 'app', image: 'app:v1', ports: [{ containerPort: 80 }] }] },
+  },
+}
+
+const deployment: JsonObject = {
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  metadata: { name: 'web' },
+  spec: { replicas: 1, ...templated },
 }
 
 function service(name: string): JsonObject {

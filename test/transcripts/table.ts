@@ -31,7 +31,7 @@ export function tableOf(timeline: Timeline, shown: readonly string[]): string[] 
     rows.push([`${moment.at / 1000}s`, ...readings, happened.join(', ')])
   }
   const lines = aligned(rows)
-  if (timeline.end.reason === 'livelock') lines.push(`  ${timeline.diagnostics[0]?.message}`)
+  lines.push(...timeline.diagnostics.map(({ message }) => `  ${message}`))
   return lines
 }
 
@@ -75,6 +75,10 @@ function podsOf({ replicaSets }: RolloutState): string {
 function shownOf({ status, services }: RolloutState, what: string): string {
   if (what === 'message') return status.message === '' ? '-' : `"${status.message}"`
   if (what === 'abort') return `abort=${status.abort}`
+  if (what === 'additional') {
+    const hashes = status.weights?.additional.map((one) => one.podTemplateHash) ?? []
+    return `additional=${hashes.join(',') || '-'}`
+  }
   if (what === 'stable') return `stable=${status.stableRS}`
   const condition = status.conditions.find(({ type }) => type === what)
   if (condition !== undefined) return `${what}=${condition.status}/${condition.reason}`
@@ -144,6 +148,12 @@ function textOf(effect: Order, deadlines: Map<string, number | null>): string {
     case 'createExperiment':
     case 'terminateExperiment':
       return `${effect.kind} ${effect.experiment.replace('demo-', '')}`
+    case 'createService':
+      return `createService ${effect.service}`
+    case 'runStepPlugin':
+      return `ask ${effect.name}`
+    case 'scaleWorkload':
+      return `workload→${effect.replicas}`
     case 'recordEvent':
       return effect.object === '' ? (told[effect.reason]?.(effect.message) ?? '') : ''
     default:

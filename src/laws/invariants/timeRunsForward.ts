@@ -13,7 +13,7 @@ export const timeRunsForward: Invariant = everyPassage(
     }
     const stray = moment.effects.find((effect) => effect.at !== wholeSecond(at))
     if (stray !== undefined) return `the order ${stray.kind} is dated ${secondsOf(stray.at)}`
-    const missed = world.wakes.find((wake) => wake.at <= at)
+    const missed = [...world.wakes, ...world.again].find((wake) => wake.at <= at)
     if (missed !== undefined) return `a wake-up is still due at ${secondsOf(missed.at)}`
     return futureIn(passage)
   },

@@ -2,7 +2,7 @@ import { flagIn, intOrStringIn, numberIn, recordIn, textIn } from '../../documen
 import type { BlueGreenStrategy } from '../../plan/strategy.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { readRunReference } from './analysis.ts'
-import { readRoleMetadata } from './canary.ts'
+import { readAntiAffinity, readRoleMetadata } from './canary.ts'
 
 /** `strategy.blueGreen`. */
 export function readBlueGreen(blueGreen: JsonObject): BlueGreenStrategy {
@@ -21,6 +21,7 @@ export function readBlueGreen(blueGreen: JsonObject): BlueGreenStrategy {
     maxUnavailable: intOrStringIn(blueGreen, 'maxUnavailable'),
     prePromotionAnalysis: before && readRunReference(before),
     postPromotionAnalysis: after && readRunReference(after),
+    antiAffinity: readAntiAffinity(recordIn(blueGreen, 'antiAffinity')),
     activeMetadata: readRoleMetadata(recordIn(blueGreen, 'activeMetadata')),
     previewMetadata: readRoleMetadata(recordIn(blueGreen, 'previewMetadata')),
   }

@@ -8,19 +8,25 @@ import {
   textIn,
 } from '../../document/fields.ts'
 import type {
+  AntiAffinity,
   CanaryStrategy,
   ProgressThreshold,
   RoleMetadata,
   TrafficProvider,
   TrafficRouting,
 } from '../../plan/strategy.ts'
+import type { ControllerRules } from '../../releases/rules.ts'
 import { isJsonObject, type JsonObject } from '../../units/json.ts'
 import { defaults } from '../defaults.ts'
 import { readBackgroundAnalysis } from './analysis.ts'
 import { readSteps } from './steps.ts'
 
 /** `strategy.canary`. */
-export function readCanary(canary: JsonObject): CanaryStrategy {
+export function readCanary(canary: JsonObject, controller: ControllerRules): CanaryStrategy {
+  // A release that does not know the field drops it.
+  const threshold = controller.progressThreshold
+    ? recordIn(canary, 'replicaProgressThreshold')
+    : null
   const pingPong = recordIn(canary, 'pingPong')
   return {
     kind: 'canary',
@@ -35,12 +41,13 @@ export function readCanary(canary: JsonObject): CanaryStrategy {
     scaleDownDelaySeconds: numberIn(canary, 'scaleDownDelaySeconds'),
     scaleDownDelayRevisionLimit: numberIn(canary, 'scaleDownDelayRevisionLimit'),
     abortScaleDownDelaySeconds: numberIn(canary, 'abortScaleDownDelaySeconds'),
-    replicaProgressThreshold: readThreshold(recordIn(canary, 'replicaProgressThreshold')),
+    replicaProgressThreshold: readThreshold(threshold),
     analysis: readBackgroundAnalysis(recordIn(canary, 'analysis')),
     pingPong: pingPong && {
       pingService: textIn(pingPong, 'pingService'),
       pongService: textIn(pingPong, 'pongService'),
     },
+    antiAffinity: readAntiAffinity(recordIn(canary, 'antiAffinity')),
     canaryMetadata: readRoleMetadata(recordIn(canary, 'canaryMetadata')),
     stableMetadata: readRoleMetadata(recordIn(canary, 'stableMetadata')),
   }
@@ -76,10 +83,20 @@ function readTrafficRouting(routing: JsonObject | null): TrafficRouting | null {
   }
 }
 
+// Nobody refuses another type; the controller asks whether it is a percentage, and counts pods if
+// not.
 function readThreshold(threshold: JsonObject | null): ProgressThreshold | null {
   if (threshold === null) return null
-  const type = textIn(threshold, 'type') === 'Pods' ? 'Pods' : 'Percent'
+  const type = textIn(threshold, 'type') === 'Percent' ? 'Percent' : 'Pods'
   return { type, value: numberIn(threshold, 'value') ?? 0 }
+}
+
+/** `antiAffinity`; null if it says neither how. */
+export function readAntiAffinity(antiAffinity: JsonObject | null): AntiAffinity | null {
+  const preferred = recordIn(antiAffinity, 'preferredDuringSchedulingIgnoredDuringExecution')
+  if (preferred !== null) return { weight: numberIn(preferred, 'weight') ?? 0 }
+  const required = recordIn(antiAffinity, 'requiredDuringSchedulingIgnoredDuringExecution')
+  return required === null ? null : { weight: null }
 }
 
 /** `canaryMetadata`, `stableMetadata`, `activeMetadata`, `previewMetadata`. */

@@ -1,5 +1,6 @@
 import { type Path, pathText } from '../../document/path.ts'
 import type { Shape } from '../../kinds/shape.ts'
+import type { ControllerRules } from '../../releases/rules.ts'
 import type { Json, JsonObject } from '../../units/json.ts'
 import { shown } from './goText.ts'
 
@@ -50,6 +51,7 @@ export type ObjectionCode =
   | 'mapping-weight'
   | 'app-mesh-not-found'
   | 'app-mesh-invalid'
+  | 'autoscaler-invalid'
 
 /** Something that the controller objects to, in its own words. */
 export interface Objection {
@@ -123,6 +125,8 @@ export interface RolloutView {
   readonly selector: JsonObject | null
   /** The template (and a missing selector) came from the object that `workloadRef` names. */
   readonly resolved: boolean
+  /** By whose rules it is looked at. */
+  readonly controller: ControllerRules
   readonly canary: JsonObject | null
   readonly blueGreen: JsonObject | null
   readonly routing: JsonObject | null

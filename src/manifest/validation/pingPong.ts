@@ -4,7 +4,7 @@ import type { Objection, Rule } from './objection.ts'
 import { sameServiceTwice, strategyObjection } from './strategyField.ts'
 
 /** `pingPong`: two Services that change roles, with the routers that know how. */
-export const objectionsToPingPong: Rule = ({ canary, routing }) => {
+export const objectionsToPingPong: Rule = ({ canary, routing, controller }) => {
   const pingPong = recordIn(canary, 'pingPong')
   if (pingPong === null) return []
   const objections: Objection[] = []
@@ -13,10 +13,15 @@ export const objectionsToPingPong: Rule = ({ canary, routing }) => {
     const hint = 'Ping-pong needs two different Services, and alb, istio or a plugin.'
     objections.push(strategyObjection('ping-pong', 'canary', within, complaint, detail, hint))
   }
-  const able = (['alb', 'istio', 'plugins'] as const).some((name) => hasProvider(routing, name))
+  const { pingPongWithPlugins } = controller
+  const able =
+    (['alb', 'istio'] as const).some((name) => hasProvider(routing, name)) ||
+    (pingPongWithPlugins && hasProvider(routing, 'plugins'))
   if (routing !== null && !able) {
-    const detail =
-      'Ping-pong feature works with the ALB, Istio, and plugin-based traffic routers only'
+    const routers = pingPongWithPlugins
+      ? 'the ALB, Istio, and plugin-based traffic routers'
+      : 'the ALB and Istio traffic routers'
+    const detail = `Ping-pong feature works with ${routers} only`
     say(['trafficRouting', 'alb'], null, detail)
   }
   const ping = textIn(pingPong, 'pingService')

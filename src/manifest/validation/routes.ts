@@ -21,7 +21,7 @@ export function objectionsToRoutes(
   if (header === null && mirror === null) return []
   return [
     ...(header === null ? [] : headers(header, [...within, 'setHeaderRoute'], view.routing)),
-    ...(mirror === null ? [] : mirrors(mirror, [...within, 'setMirrorRoute'], view.routing)),
+    ...(mirror === null ? [] : mirrors(mirror, [...within, 'setMirrorRoute'], view)),
     ...managed(header, mirror, within, view.routing),
   ]
 }
@@ -52,11 +52,14 @@ function headers(
 function mirrors(
   route: JsonObject,
   within: Path,
-  routing: JsonObject | null,
+  { routing, controller }: RolloutView,
 ): readonly Objection[] {
   const objections: Objection[] = []
-  if (!hasProvider(routing, 'istio') && !hasProvider(routing, 'plugins')) {
-    const detail = 'SetMirrorRoute requires TrafficRouting, supports Istio and Plugins'
+  const { mirrorRoutesWithPlugins } = controller
+  const withPlugins = mirrorRoutesWithPlugins && hasProvider(routing, 'plugins')
+  if (!hasProvider(routing, 'istio') && !withPlugins) {
+    const routers = mirrorRoutesWithPlugins ? 'Istio and Plugins' : 'Istio only'
+    const detail = `SetMirrorRoute requires TrafficRouting, supports ${routers}`
     const complaint = { type: 'invalid', value: route, shape: mirrorRoute } as const
     objections.push(say('route-unsupported', within, complaint, detail, hint))
   }

@@ -1,4 +1,5 @@
 import { recordIn } from '../../document/fields.ts'
+import { type ControllerRules, newestRules } from '../../releases/rules.ts'
 import type { JsonObject } from '../../units/json.ts'
 import type { RolloutView } from './objection.ts'
 
@@ -11,7 +12,11 @@ export interface ResolvedWorkload {
 }
 
 /** The blocks of a Rollout that the rules look at. */
-export function viewOf(rollout: JsonObject, workload: ResolvedWorkload | null): RolloutView {
+export function viewOf(
+  rollout: JsonObject,
+  workload: ResolvedWorkload | null,
+  controller: ControllerRules = newestRules,
+): RolloutView {
   const spec = recordIn(rollout, 'spec') ?? nothing
   const strategy = recordIn(spec, 'strategy')
   const canary = recordIn(strategy, 'canary')
@@ -22,6 +27,7 @@ export function viewOf(rollout: JsonObject, workload: ResolvedWorkload | null): 
     template: workload?.template ?? recordIn(spec, 'template') ?? nothing,
     selector: recordIn(spec, 'selector') ?? workload?.selector ?? null,
     resolved: workload !== null,
+    controller,
     canary,
     blueGreen: recordIn(strategy, 'blueGreen'),
     routing: recordIn(canary, 'trafficRouting'),

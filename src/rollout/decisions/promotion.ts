@@ -1,3 +1,4 @@
+import type { ControllerRules } from '../../releases/rules.ts'
 import type { ReplicaSetCounts } from '../../replicas/counts.ts'
 import type { ReplicaProgressThreshold } from '../../replicas/enough.ts'
 import { progressThresholdMet } from '../../replicas/enough.ts'
@@ -15,6 +16,7 @@ export interface PromotionView {
   readonly desired: Count
   readonly threshold: ReplicaProgressThreshold | null
   readonly stepCount: number
+  readonly controller: ControllerRules
   /** `status.currentStepIndex` as it was when the pass began; null counts as 0. */
   readonly stepIndex: number | null
 }
@@ -29,7 +31,10 @@ export function promotionReason(view: PromotionView): string {
   if (!view.hasStable) return 'Initial deploy'
   if (view.aborted || newRS === null) return ''
   // More than desired is fine: somebody scaled in meanwhile.
-  if (newRS.available < desired && !progressThresholdMet(view.threshold, newRS, desired)) return ''
+  const isShort = view.controller.promotesAboveReplicas
+    ? newRS.available < desired
+    : newRS.available !== desired
+  if (isShort && !progressThresholdMet(view.threshold, newRS, desired)) return ''
   if (view.promoteFull) return 'Full promotion requested'
   if (view.fastRollback) return view.withinWindow ? 'Rollback within window' : 'Fast rollback'
   const done = stepCount === 0 || (view.stepIndex ?? 0) === stepCount

@@ -34,6 +34,8 @@ export interface TrafficDecision {
   readonly removesRoutes: boolean
   /** A running Experiment's templates take their weights from the stable's share. */
   readonly sharesWithExperiment: boolean
+  /** The controller divides by `spec.replicas` of 0 here, and its reconciliation panics. */
+  readonly panics: boolean
 }
 
 /** The weight that the canary is to get in this pass: the first case that fits. */
@@ -45,7 +47,12 @@ export function decideTraffic(view: TrafficView): TrafficDecision {
   if (position.canaryAvailable === null || position.canaryAvailable === 0) {
     return decision('noCanary', 0)
   }
-  if (position.promoteFull) return decision('promoteFull', promotedWeight(view))
+  if (position.promoteFull) {
+    const weight = promotedWeight(view)
+    return weight === null
+      ? { ...decision('promoteFull', 0), panics: true }
+      : decision('promoteFull', weight)
+  }
   if (position.steps.length === 0) return decision('noSteps', 0)
   // Pods come before traffic, on the way up.
   if (!view.scaleReached()) return decision('step', previousSetWeight(position))
@@ -61,17 +68,21 @@ function decision(reached: TrafficDecision['case'], weight: Weight): TrafficDeci
     weight,
     removesRoutes: ['promoted', 'aborted', 'noCanary', 'promoteFull'].includes(reached),
     sharesWithExperiment: reached === 'noCanary' || reached === 'step',
+    panics: false,
   }
 }
 
 function wayBack({ position, recorded }: TrafficView): Weight {
-  return backWeight({ ...position, desired: desiredCanaryWeight(position), recorded })
+  // Without the steps there is nothing to aim for but 0.
+  const desired = position.controller.dynamicAbortBySteps ? desiredCanaryWeight(position) : 0
+  return backWeight({ ...position, desired, recorded })
 }
 
 // Argo multiplies and divides in 32 bits. The weight exceeds the maximum where more pods than
-// desired are available.
-function promotedWeight({ position, recorded }: TrafficView): Weight {
+// desired are available; null: there is nothing to divide by.
+function promotedWeight({ position, recorded }: TrafficView): Weight | null {
   const { dynamicStableScale, maxTrafficWeight, canaryAvailable, replicas } = position
   if (!dynamicStableScale) return recorded ?? 0
+  if (replicas === 0) return null
   return Math.trunc(Math.imul(maxTrafficWeight, canaryAvailable ?? 0) / replicas) | 0
 }

@@ -5,14 +5,16 @@ import { isAborted, isFullyPromoted, recordEvent } from '../pass.ts'
 import type { RunStatus } from '../status.ts'
 import { deleteRuns, terminateRuns } from '../store.ts'
 import { surplusOf } from './keepHistory.ts'
-import { isFastRollback } from './rollback.ts'
+import { hasDeadline, isFastRollback, isRollbackWithinWindow } from './rollback.ts'
 
 /**
  * AnalysisRuns of the Rollout: the current ones are kept, made, judged or given up; all others are
  * terminated, and deleted beyond the history limits. It may ask for a pause or an abort.
  */
 export function analysis(pass: Pass): Outcome {
-  const current = isCancelled(pass) ? cancelled(pass) : pass.rules.reconcileRuns(pass)
+  if (!pass.controller.fastRollbackByAge && isSkipped(pass)) return skip(pass)
+  const isOver = pass.controller.fastRollbackByAge && isCancelled(pass)
+  const current = isOver ? cancelled(pass) : pass.rules.reconcileRuns(pass)
   if (current === 'failed') return pass.pause.add.length > 0 ? 'write' : 'failed'
   pass.runs = current
   pass.nextRuns = pass.rules.runStatuses(current, pass.prev)
@@ -29,6 +31,25 @@ function isCancelled(pass: Pass): boolean {
     isAborted(pass) ||
     isFastRollback(pass)
   )
+}
+
+// As it was before the age of a ReplicaSet counted: whatever has a deadline needs no analysis.
+function isSkipped(pass: Pass): boolean {
+  return (
+    isAborted(pass) ||
+    pass.prev.promoteFull ||
+    hasDeadline(pass) ||
+    pass.prev.stableRS === '' ||
+    isRollbackWithinWindow(pass)
+  )
+}
+
+// The current runs are stopped, and stay the current ones; nothing is announced or tidied up.
+function skip(pass: Pass): Outcome {
+  const { step, background, prePromotion, postPromotion } = pass.runs
+  terminateRuns(pass, [step, background, prePromotion, postPromotion, ...pass.otherRuns])
+  pass.nextRuns = pass.rules.runStatuses(pass.runs, pass.prev)
+  return pass.pause.add.length > 0 && pass.rules.pausesBeforeScaling ? 'write' : 'next'
 }
 
 function cancelled(pass: Pass): CurrentRuns {

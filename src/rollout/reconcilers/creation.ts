@@ -1,8 +1,11 @@
 import { said } from '../../cluster/conditions.ts'
 import type { ReplicaSet } from '../../cluster/objects.ts'
+import type { PodTemplate, RolloutSpec } from '../../plan/plan.ts'
 import { interned } from '../../units/interned.ts'
+import { affinityOf, withAffinity } from '../antiAffinity.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { recordEvent } from '../pass.ts'
+import { withPodMetadata } from '../podMetadata.ts'
 import { withNew } from '../store.ts'
 import { statusSaying } from './persist.ts'
 import { mirrorRevision } from './revision.ts'
@@ -12,10 +15,15 @@ export function creation(pass: Pass): Outcome {
   if (pass.newRS !== null) return 'next'
   const { spec } = pass
   const revision = pass.all.reduce((highest, one) => Math.max(highest, one.revision), 0) + 1
+  const { updated, stable } = pass.rules.roleMetadata(spec)
+  const wanted = pass.stableRS === null ? stable : updated
+  const plain = placed(spec, pass.prev.stableRS)
+  const template = wanted === null ? plain : withPodMetadata(plain, null, wanted)
   const created: ReplicaSet = {
     name: interned(`${spec.name}-${spec.template.hash}`),
     hash: spec.template.hash,
-    template: spec.template,
+    template,
+    ephemeral: template === plain ? null : wanted,
     createdAt: pass.second,
     minReadySeconds: spec.minReadySeconds,
     revision,
@@ -48,5 +56,16 @@ export function creation(pass: Pass): Outcome {
   const message = `Created new replica set "${created.name}"`
   const progressing = said('Progressing', 'True', 'NewReplicaSetCreated', message)
   pass.storedStatus = statusSaying(pass, progressing)
-  return 'end'
+  if (pass.controller.earlyWriteEndsPass) return 'end'
+  // Older releases go on with what they have written.
+  pass.newRS = created
+  pass.all = [...pass.all, created]
+  pass.prev = pass.storedStatus
+  return 'next'
+}
+
+// Without the rule the template has its own affinity already.
+function placed(spec: RolloutSpec, stableRS: string): PodTemplate {
+  if (spec.strategy.antiAffinity === null) return spec.template
+  return withAffinity(spec.template, affinityOf(spec, stableRS))
 }

@@ -10,12 +10,15 @@ import { patchConditions } from './persist.ts'
  * does nothing more.
  */
 export function pauseBookkeeping(pass: Pass): Outcome {
-  const { prev } = pass
+  const { prev, controller } = pass
   // A new generation is settled by a full pass first.
-  if (prev.observedGeneration !== pass.begun.generation) return 'next'
+  const isNew = prev.observedGeneration !== pass.begun.generation
+  if (isNew && controller.conditionsAwaitGeneration) return 'next'
   const conditions = caughtUp(pass, prev, byType(prev.conditions))
   if (conditions === prev.conditions) return 'next'
-  return patchConditions(pass, conditions) ? 'end' : 'next'
+  const isWritten = patchConditions(pass, conditions)
+  // Older releases go on with the status as they had read it.
+  return isWritten && controller.earlyWriteEndsPass ? 'end' : 'next'
 }
 
 /** The conditions of a status, caught up; the very list if they are. */

@@ -1,4 +1,4 @@
-import { conditionOf, type Said, withCondition } from '../../cluster/conditions.ts'
+import { conditionOf, type Said, sameConditions, withCondition } from '../../cluster/conditions.ts'
 import type { Draft, Pass } from '../contract.ts'
 import { copyStatus } from '../copies.ts'
 import { hasPauseCondition, recordEvent } from '../pass.ts'
@@ -13,13 +13,22 @@ import { storedPhase } from '../storedPhase.ts'
 import { askForProgressCheck, isHealthy, updateConditions } from './progress.ts'
 import { abortAtDeadline } from './progressDeadline.ts'
 
+/** A pass that answers a change of `spec.replicas` alone, or any other. */
+export type Extent = 'sizes' | 'everything'
+
 /** The end of a pass: pauses and abort, conditions, phase; stored only if anything differs. */
-export function persist(pass: Pass, draft: Draft): void {
+export function persist(pass: Pass, draft: Draft, extent: Extent = 'everything'): void {
   draft.observedGeneration = pass.begun.generation
-  abortAtDeadline(pass, draft)
-  settlePauses(pass, draft)
   const healthy = isHealthy(pass, draft)
-  updateConditions(pass, draft, healthy)
+  if (pass.controller.abortBeforeConditions) {
+    abortAtDeadline(pass, draft)
+    settlePauses(pass, draft)
+    updateConditions(pass, draft, healthy)
+  } else {
+    // Then what is stored of pauses decides, and a deadline aborts with the next pass.
+    if (extent === 'everything') updateConditions(pass, draft, healthy)
+    settlePauses(pass, draft)
+  }
   const { phase, message } = storedPhase(pass.rules, pass.spec, draft)
   draft.phase = phase
   draft.message = message
@@ -29,8 +38,17 @@ export function persist(pass: Pass, draft: Draft): void {
     }
     return
   }
+  if (pass.storedStatus !== pass.prev) keepEarlyWrite(pass, draft)
   pass.storedStatus = draft
   announcePauses(pass, draft)
+}
+
+// The write is a patch of what differs from the status as it was read; the conditions are one
+// value.
+function keepEarlyWrite({ prev, storedStatus: early }: Pass, draft: Draft): void {
+  if (sameConditions(draft.conditions, prev.conditions)) draft.conditions = early.conditions
+  if (draft.phase === prev.phase) draft.phase = early.phase
+  if (draft.message === prev.message) draft.message = early.message
 }
 
 /**

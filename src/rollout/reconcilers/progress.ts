@@ -50,7 +50,8 @@ function updateHealthy(
   present: RolloutCondition | undefined,
   complete: boolean,
 ): boolean {
-  const paused = draft.pauseConditions.length > 0 || pass.spec.paused
+  const { pauseConditions } = pass.controller.abortBeforeConditions ? draft : pass.prev
+  const paused = pauseConditions.length > 0 || pass.spec.paused
   const before = draft.conditions
   if (!paused && complete) {
     draft.conditions = saying(before, present, healthy, pass.second)
@@ -105,6 +106,9 @@ function updateProgressing(
   } else if (isStuck(pass, present)) {
     const stuck = said('Progressing', 'False', 'ProgressDeadlineExceeded', timedOut(pass))
     draft.conditions = saying(conditions, present, stuck, second)
+    // Older releases abort whatever is stuck, also what is no update.
+    const aborts = pass.spec.progressDeadlineAbort && !pass.controller.abortBeforeConditions
+    if (aborts) abortStuck(pass)
   }
 }
 
@@ -118,6 +122,13 @@ export function isStuck(pass: Pass, progressing: RolloutCondition | undefined): 
     !isWaitingForScaleDown(pass) &&
     !pass.rules.isIndefinite(pass)
   )
+}
+
+/** The abort of an update that has timed out. */
+export function abortStuck(pass: Pass): void {
+  pass.pause.abort = true
+  pass.pause.abortMessage = timedOut(pass)
+  recordEvent(pass, 'Warning', 'RolloutAborted', pass.pause.abortMessage)
 }
 
 export function timedOut(pass: Pass): string {

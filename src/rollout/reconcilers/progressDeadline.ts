@@ -1,8 +1,8 @@
 import { conditionOf } from '../../cluster/conditions.ts'
 import type { Draft, Pass } from '../contract.ts'
-import { isAborted, recordEvent } from '../pass.ts'
+import { isAborted } from '../pass.ts'
 import { isPromoted } from '../status.ts'
-import { hasProgressed, isStuck, timedOut } from './progress.ts'
+import { abortStuck, hasProgressed, isStuck } from './progress.ts'
 
 /**
  * `progressDeadlineAbort`: an update that has made no progress for too long is aborted by this very
@@ -18,7 +18,5 @@ export function abortAtDeadline(pass: Pass, draft: Draft): void {
   ) {
     return
   }
-  pass.pause.abort = true
-  pass.pause.abortMessage = timedOut(pass)
-  recordEvent(pass, 'Warning', 'RolloutAborted', pass.pause.abortMessage)
+  abortStuck(pass)
 }

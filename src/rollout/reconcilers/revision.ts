@@ -1,5 +1,7 @@
 import { conditionOf, said } from '../../cluster/conditions.ts'
 import type { ReplicaSet } from '../../cluster/objects.ts'
+import type { RolloutSpec } from '../../plan/plan.ts'
+import { affinityOf, isStaleFor, withAffinity } from '../antiAffinity.ts'
 import type { Outcome, Pass } from '../contract.ts'
 import { copyReplicaSet } from '../copies.ts'
 import { fail, recordEvent } from '../pass.ts'
@@ -20,8 +22,13 @@ export function revision(pass: Pass): Outcome {
     if (one.name !== seen.name && one.revision > highest) highest = one.revision
   }
   const target = highest + 1
-  if (seen.revision < target || seen.minReadySeconds !== pass.spec.minReadySeconds) {
-    const changed = renumbered(seen, Math.max(seen.revision, target), pass.spec.minReadySeconds)
+  const { spec, prev } = pass
+  if (
+    seen.revision < target ||
+    seen.minReadySeconds !== spec.minReadySeconds ||
+    (spec.strategy.antiAffinity !== null && isStaleFor(spec, prev.stableRS, seen.template))
+  ) {
+    const changed = renumbered(seen, Math.max(seen.revision, target), spec, prev.stableRS)
     const stored = updateReplicaSet(pass, seen, changed)
     if (stored === null) return fail(pass, conflict)
     announceAnnotations(pass, stored)
@@ -44,11 +51,20 @@ export function mirrorRevision(pass: Pass, number: number): void {
   recordEvent(pass, 'Normal', 'RolloutUpdated', `Rollout updated to revision ${number}`)
 }
 
-function renumbered(from: ReplicaSet, number: number, minReadySeconds: number): ReplicaSet {
+// What is written anew gets the affinity of the present update along.
+function renumbered(
+  from: ReplicaSet,
+  number: number,
+  spec: RolloutSpec,
+  stableRS: string,
+): ReplicaSet {
   const moved = number !== from.revision
   const old = String(from.revision)
   const next = copyReplicaSet(from)
-  next.minReadySeconds = minReadySeconds
+  next.minReadySeconds = spec.minReadySeconds
+  if (from.template !== spec.template) {
+    next.template = withAffinity(from.template, affinityOf(spec, stableRS))
+  }
   next.revision = number
   if (moved) {
     next.revisionHistory = from.revisionHistory === '' ? old : `${from.revisionHistory},${old}`

@@ -10,6 +10,11 @@ export function isRollbackWithinWindow(pass: Pass): boolean {
   return rollbackWindowRevisions > 0 && isWithinWindow(pass, rollbackWindowRevisions)
 }
 
+/** What older releases take for a fast rollback: whatever has a deadline, over or not. */
+export function hasDeadline({ newRS }: Pass): boolean {
+  return newRS !== null && newRS.scaleDownAt !== null
+}
+
 /**
  * A rollback that skips steps, pauses and analyses: to the stable ReplicaSet, or within the window.
  */

@@ -86,11 +86,19 @@ export function judgeRun(pass: Pass, run: OwnedRun, subject: string): void {
   if (run.phase === 'Inconclusive') addPause(pass, 'InconclusiveAnalysisRun')
   else if (run.phase === 'Error' || run.phase === 'Failed') {
     pass.pause.abort = true
-    pass.pause.abortMessage =
-      run.message === ''
-        ? `${subject} phase error/failed`
-        : `${subject} phase error/failed: ${run.message}`
+    pass.pause.abortMessage = abortMessage(pass, `${subject} phase error/failed`, run.message)
   }
+}
+
+/** An analysis that names no templates makes no run, or else one without metrics, which errs. */
+export function waitsForNothing({ controller }: Pass, { templates }: RunReference): boolean {
+  return controller.emptyAnalysisWaits && templates.length === 0
+}
+
+/** Which analysis it was, and what it said. */
+export function abortMessage({ controller }: Pass, subject: string, message: string): string {
+  if (!controller.abortNamesAnalysis) return message
+  return message === '' ? subject : `${subject}: ${message}`
 }
 
 /** What the status remembers of a run; `before`, the very object, if that is nothing new. */

@@ -14,7 +14,7 @@ export function scaleEvent(pass: Pass): Outcome {
   const draft: Draft = copyStatus(pass.prev)
   const outcome = pass.rules.scaleOnly(pass, draft)
   if (outcome === 'failed') return outcome
-  persist(pass, draft)
+  persist(pass, draft, 'sizes')
   return 'end'
 }
 

@@ -18,7 +18,8 @@ export function removeDeadlines(pass: Pass): void {
   const { newRS, stableRS } = pass
   if (newRS !== null && newRS.scaleDownAt !== null && !delaysScaleDownOnAbort(pass)) {
     patchDeadline(pass, newRS, null)
-    pass.newRS = withDeadline(newRS, null)
+    // The copy in hand keeps it in older releases.
+    if (pass.controller.fastRollbackByAge) pass.newRS = withDeadline(newRS, null)
   }
   if (
     stableRS !== null &&
@@ -71,13 +72,18 @@ function holdAfterAbort(pass: Pass, seen: ReplicaSet): Scaling {
   const delay = pass.rules.abortScaleDownDelaySeconds(pass.spec)
   if (delay === null) return 'same'
   if (syncDesiredReplicas(pass, seen) === 'failed') return 'failed'
-  if (pass.stableRS !== null && pass.stableRS.available >= pass.desired) {
+  if (pass.stableRS !== null && isFull(pass, pass.stableRS)) {
     setDeadline(pass, seen, delay)
   }
   return 'same'
 }
 
+function isFull({ controller, desired }: Pass, { available }: ReplicaSet): boolean {
+  return controller.dynamicAbortWeight ? available >= desired : available === desired
+}
+
 function syncDesiredReplicas(pass: Pass, seen: ReplicaSet): Scaling {
+  if (!pass.controller.abortDelayKeepsSize) return 'same'
   if (!needsDesiredReplicas(pass, seen)) return 'same'
   const result = resizeInHand(pass, seen, seen.want)
   if (result === null) return 'failed'

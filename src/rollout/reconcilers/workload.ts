@@ -23,14 +23,16 @@ export function shrinkWorkload(pass: Pass, sized: ReplicaSet, size: Count): void
   const { workloadRef } = pass.spec
   if (workloadRef?.scaleDown !== 'progressively' || sized.revision !== 1) return
   const { phase, readyReplicas } = pass.prev
-  if (phase === 'Healthy') scaleWorkload(pass, 0)
+  const { healthyWorkloadGoes } = pass.controller
+  if (healthyWorkloadGoes && phase === 'Healthy') scaleWorkload(pass, 0)
   else if (readyReplicas > 0 || sized.want > size) {
     scaleWorkload(pass, Math.max(0, pass.desired - readyReplicas))
   }
 }
 
 function scaleWorkload(pass: Pass, replicas: Count): void {
-  if (pass.workloadReplicas === replicas) return
+  const present = pass.workloadReplicas ?? pass.spec.workloadRef?.replicas
+  if (present === replicas) return
   pass.workloadReplicas = replicas
   pass.effects.push({ kind: 'scaleWorkload', at: pass.second, replicas })
 }

@@ -58,6 +58,7 @@ function turn(
     wakeAt: isCompleted(state.phase) ? null : wakeAt,
     rests,
     failure: '',
+    asksAgain: false,
     endedBy: '',
   }
 }

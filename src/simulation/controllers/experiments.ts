@@ -10,10 +10,14 @@ const controller: Controller<WorldNow, ExperimentState, ExperimentView> = {
   countOf: ({ experiments }) => experiments.length,
   stateAt: ({ experiments }, index) => experiments[index] as ExperimentState,
   nameOf: ({ name }) => name,
-  viewOf: ({ runs, rollout }) => ({
+  viewOf: ({ runs, rollout, experiments, program }, { name }) => ({
     analysisRuns: runs,
     analysisTemplates: rollout?.analysisTemplates ?? [],
-    otherServices: rollout?.services.map((service) => service.name) ?? [],
+    otherServices: [
+      ...(rollout?.services ?? []),
+      ...experiments.flatMap((one) => (one.name === name ? [] : one.services)),
+    ].map((service) => service.name),
+    controller: program.plan.controller,
   }),
   turn: reconcileExperiment,
   put(now, index, experiment) {

@@ -18,10 +18,12 @@ function play(now: WorldNow): boolean {
 function stepRollout(now: WorldNow, rollout: RolloutState): boolean {
   if (now.steppedFor === rollout.replicaSets) return false
   const replicaSets = stepped(now, rollout.replicaSets)
+  const orphans = stepped(now, rollout.orphans)
   now.steppedFor = replicaSets
-  if (replicaSets === rollout.replicaSets) return false
+  if (replicaSets === rollout.replicaSets && orphans === rollout.orphans) return false
   const next = copyState(rollout)
   next.replicaSets = replicaSets
+  next.orphans = orphans
   now.rollout = next
   return true
 }

@@ -31,7 +31,15 @@ function turn(_state: RolloutState, view: RolloutState, at: Instant): Turn<Rollo
   // It would ask for the same wake-up again: an earlier one that has fired may have kept it from
   // being heard.
   const wakeAt = view.wakeAsked
-  return { state: view, orders: noOrders, wakeAt, rests: true, failure: '', endedBy: '' }
+  return {
+    state: view,
+    orders: noOrders,
+    wakeAt,
+    asksAgain: false,
+    rests: true,
+    failure: '',
+    endedBy: '',
+  }
 }
 
 function observed(now: WorldNow, rollout: RolloutState): RolloutState {

@@ -1,4 +1,3 @@
-import type { PluginOutcome } from '../../cluster/objects.ts'
 import { copyState } from '../../rollout/copies.ts'
 import type { RolloutState } from '../../rollout/state.ts'
 import type { Instant } from '../../units/time.ts'
@@ -17,34 +16,32 @@ function play(now: WorldNow): boolean {
 }
 
 /**
- * Step plugins that have finished by now say so; one that the scenario does not name is successful
- * at once.
+ * The current step's plugin says that it has finished, if it would when it is asked now; one that
+ * the scenario does not name is successful at once. It knows its first call from the status of the
+ * run that is going on: what was not asked before begins now.
  */
 export function withPlugins(plan: PluginPlan, rollout: RolloutState, at: Instant): RolloutState {
   const { strategy } = rollout.spec
   if (strategy.kind !== 'canary') return rollout
-  const index = rollout.status.currentStepIndex ?? 0
+  const { status, plugins } = rollout
+  const index = status.currentStepIndex ?? 0
   const plugin = strategy.steps[index]?.plugin ?? null
   if (plugin === null) return rollout
+  // Nobody asks then.
+  if (status.abort || status.phase !== 'Progressing') return rollout
+  const run = status.pluginStatuses.find(
+    (one) => one.index === index && one.name === plugin.name && one.operation === 'Run',
+  )
+  if (run?.phase === 'Successful' || run?.phase === 'Failed') return rollout
   const answer = Object.hasOwn(plan, plugin.name) ? plan[plugin.name] : undefined
-  const known = rollout.plugins.find((one) => one.stepIndex === index)
-  const statuses = rollout.status.pluginStatuses.filter((one) => one.index === index)
-  // A finished call, or one that was undone, says nothing of the next: a retry asks anew.
-  const isRunning =
-    statuses.some(({ operation, phase }) => operation === 'Run' && phase === 'Running') &&
-    !statuses.some(({ operation }) => operation !== 'Run')
-  const startedAt = isRunning ? (known?.startedAt ?? at) : at
-  const finished = answer === undefined || at - startedAt >= answer.after
-  const phase = finished ? (answer?.phase ?? 'Successful') : 'Running'
-  if (known !== undefined && known.phase === phase && known.startedAt === startedAt) return rollout
-  const outcome: PluginOutcome = {
-    stepIndex: index,
-    phase,
-    message: finished ? (answer?.message ?? '') : '',
-    startedAt,
+  const { after = 0, phase = 'Successful', message = '' } = answer ?? {}
+  const isFinished = at - (run?.startedAt ?? at) >= after
+  const known = plugins.find((one) => one.stepIndex === index)
+  if (isFinished ? known?.phase === phase && known.message === message : known === undefined) {
+    return rollout
   }
-  const others = rollout.plugins.filter((one) => one.stepIndex !== index)
+  const others = plugins.filter((one) => one.stepIndex !== index)
   const next = copyState(rollout)
-  next.plugins = [...others, outcome]
+  next.plugins = isFinished ? [...others, { stepIndex: index, phase, message }] : others
   return next
 }

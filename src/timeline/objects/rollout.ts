@@ -67,13 +67,13 @@ function workloadObjects({ spec, workloadReplicas }: RolloutState): readonly Jso
   const { kind, name } = spec.workloadRef
   const { namespace } = spec
   const identity = { apiVersion: 'apps/v1', kind, name, namespace }
-  const replicas = workloadReplicas === null ? {} : { replicas: workloadReplicas }
+  const replicas = workloadReplicas ?? spec.workloadRef.replicas
   return [
     {
       apiVersion: identity.apiVersion,
       kind,
       metadata: { name, namespace, uid: inventedUid(identity) },
-      spec: { ...replicas, template: spec.template.source },
+      spec: { replicas, template: spec.template.source },
     },
   ]
 }
@@ -81,6 +81,7 @@ function workloadObjects({ spec, workloadReplicas }: RolloutState): readonly Jso
 function annotationsOf(one: ReplicaSet): JsonObject {
   return compact({
     [`${argo}/desired-replicas`]: `${one.desiredReplicas}`,
+    [`${argo}/ephemeral-metadata`]: one.ephemeral === null ? '' : JSON.stringify(one.ephemeral),
     [`${argo}/revision`]: `${one.revision}`,
     [`${argo}/revision-history`]: one.revisionHistory,
     'scale-down-deadline': storedTime(one.scaleDownAt),

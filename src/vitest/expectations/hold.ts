@@ -36,6 +36,7 @@ function planAtTheEnd({ moments }: Timeline): Plan | null {
     analysisTemplates: rollout.analysisTemplates,
     services: [],
     templateNames: 'podTemplateHash',
+    controller: rollout.controller,
     manifests: [rollout.spec.source],
   }
 }

@@ -1,3 +1,4 @@
+import { newestRules } from '../../../src/releases/rules.ts'
 import { basicCanary } from '../../../src/replicas/basicCanary.ts'
 import { maxSurgeOf, maxUnavailableOf } from '../../../src/replicas/fenceposts.ts'
 import { canaryTarget } from '../../../src/steps/target.ts'
@@ -51,6 +52,7 @@ function answer(input: Omit<Recorded, 'expected'>): readonly number[] {
     abortScaleDownDelaySeconds: null,
     canaryAvailable: canary?.available ?? null,
     stableAvailable: stable?.available ?? null,
+    controller: newestRules,
   })
   const sizes = basicCanary({
     replicas,

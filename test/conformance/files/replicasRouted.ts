@@ -1,3 +1,5 @@
+import { rulesOfVersion } from '../../../src/releases/rules.ts'
+import { controllerVersionOf, newestController } from '../../../src/releases/version.ts'
 import { routedCanary } from '../../../src/replicas/routedCanary.ts'
 import { canaryTarget } from '../../../src/steps/target.ts'
 import type { CaseFile } from '../caseFile.ts'
@@ -6,6 +8,11 @@ import type { Flag, RecordedCounts, Situation } from './recordedCounts.ts'
 import { hashesOf } from './recordedCounts.ts'
 import type { RecordedStep } from './recordedSteps.ts'
 import { readSteps } from './recordedSteps.ts'
+
+interface Answer {
+  readonly target: unknown
+  readonly counts: readonly [canary: number, stable: number]
+}
 
 interface Recorded {
   readonly replicas: number
@@ -20,6 +27,8 @@ interface Recorded {
   readonly weights: readonly [canary: number, stable: number] | null
   readonly situation: Situation
   readonly flags: readonly Flag[]
+  /** Absent: the newest. */
+  readonly controller?: string
   readonly expectedTarget: { readonly replicas: number | null; readonly weight: number }
   readonly expected: readonly [canary: number, stable: number]
 }
@@ -37,9 +46,26 @@ export const replicasRouted: CaseFile = {
     })),
 }
 
-function answer(input: Omit<Recorded, 'expected' | 'expectedTarget'>): unknown {
+/** The same of another release, whose rows say nothing of what was asked of the canary alone. */
+export function replicasRoutedFile(name: string): CaseFile {
+  return {
+    name,
+    rows: (text) =>
+      ndjsonRows<Omit<Recorded, 'expectedTarget'>>(text, ({ expected, ...input }, id) => ({
+        kind: '',
+        id,
+        input,
+        expected,
+        actual: () => answer(input).counts,
+      })),
+  }
+}
+
+function answer(input: Omit<Recorded, 'expected' | 'expectedTarget'>): Answer {
   const { replicas, dynamicStableScale, minPodsPerReplicaSet, flags, weights } = input
   const maxTrafficWeight = input.maxTrafficWeight ?? 100
+  const version = controllerVersionOf(input.controller ?? newestController)
+  const controller = rulesOfVersion(version ?? newestController)
   const aborted = flags.includes('abort')
   const target = canaryTarget({
     ...hashesOf(input.situation),
@@ -54,6 +80,7 @@ function answer(input: Omit<Recorded, 'expected' | 'expectedTarget'>): unknown {
     abortScaleDownDelaySeconds: input.abortScaleDownDelaySeconds,
     canaryAvailable: input.canary?.[1] ?? null,
     stableAvailable: input.stable?.[1] ?? null,
+    controller,
   })
   const counts = routedCanary({
     replicas,
@@ -63,6 +90,7 @@ function answer(input: Omit<Recorded, 'expected' | 'expectedTarget'>): unknown {
     dynamicStableScale,
     aborted,
     weights: weights === null ? null : { canary: weights[0], stable: weights[1] },
+    controller,
   })
   return { target, counts: [counts.canary, counts.stable] }
 }

@@ -29,10 +29,12 @@ it('never lets time run back', () => {
   }
 })
 
-it('does everything that a person can do, but for patches and a second deployment', () => {
+it('does everything that a person can do to a Rollout, but for patches and a second deployment', () => {
   const done = new Set(fc.sample(verbs(images), options).flatMap((verb) => Object.keys(verb)))
   expect([...done].sort()).toEqual(
-    known.filter((verb) => verb !== 'deploy' && verb !== 'patch').toSorted(),
+    known
+      .filter((verb) => !['deploy', 'patch'].includes(verb) && !verb.endsWith('Workload'))
+      .toSorted(),
   )
 })
 

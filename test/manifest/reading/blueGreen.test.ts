@@ -16,6 +16,7 @@ describe('blue-green', () => {
       maxUnavailable: null,
       prePromotionAnalysis: null,
       postPromotionAnalysis: null,
+      antiAffinity: null,
       activeMetadata: null,
       previewMetadata: null,
     })

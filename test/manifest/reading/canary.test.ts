@@ -5,10 +5,11 @@ import {
   readRoleMetadata,
   trafficProviders,
 } from '../../../src/manifest/reading/canary.ts'
+import { newestRules, rulesOfVersion } from '../../../src/releases/rules.ts'
 
 describe('a canary', () => {
   it('that says nothing has every key', () => {
-    expect(readCanary({})).toEqual({
+    expect(readCanary({}, newestRules)).toEqual({
       kind: 'canary',
       canaryService: '',
       stableService: '',
@@ -24,13 +25,14 @@ describe('a canary', () => {
       replicaProgressThreshold: null,
       analysis: null,
       pingPong: null,
+      antiAffinity: null,
       canaryMetadata: null,
       stableMetadata: null,
     })
   })
 
   it('is routed even by an empty block, and by several providers in their order', () => {
-    expect(readCanary({ trafficRouting: {} }).trafficRouting).toEqual({
+    expect(readCanary({ trafficRouting: {} }, newestRules).trafficRouting).toEqual({
       providers: [],
       source: {},
       managedRoutes: [],
@@ -43,7 +45,7 @@ describe('a canary', () => {
       managedRoutes: [{ name: 'r' }],
       maxTrafficWeight: 1000,
     }
-    expect(readCanary({ trafficRouting }).trafficRouting).toMatchObject({
+    expect(readCanary({ trafficRouting }, newestRules).trafficRouting).toMatchObject({
       providers: ['istio', 'smi', 'plugins'],
       managedRoutes: ['r'],
       maxTrafficWeight: 1000,
@@ -52,9 +54,17 @@ describe('a canary', () => {
 
   it('has a threshold of percent or pods', () => {
     const read = (type: string) =>
-      readCanary({ replicaProgressThreshold: { type, value: 5 } }).replicaProgressThreshold
+      readCanary({ replicaProgressThreshold: { type, value: 5 } }, newestRules)
+        .replicaProgressThreshold
     expect(read('Pods')).toEqual({ type: 'Pods', value: 5 })
     expect(read('Percent')).toEqual({ type: 'Percent', value: 5 })
+    // Nobody refuses another word, which is no Percent.
+    expect(read('Percentage')).toEqual({ type: 'Pods', value: 5 })
+  })
+
+  it('has no threshold where the release does not know the field', () => {
+    const canary = { replicaProgressThreshold: { type: 'Pods', value: 5 } }
+    expect(readCanary(canary, rulesOfVersion('v1.8.4')).replicaProgressThreshold).toBeNull()
   })
 })
 

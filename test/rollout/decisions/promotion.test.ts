@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { newestRules } from '../../../src/releases/rules.ts'
 import type { PromotionView } from '../../../src/rollout/decisions/promotion.ts'
 import { promotionReason } from '../../../src/rollout/decisions/promotion.ts'
 
@@ -15,6 +16,7 @@ const view: PromotionView = {
   threshold: null,
   stepCount: 2,
   stepIndex: 2,
+  controller: newestRules,
 }
 
 describe('a canary becomes stable', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { newestRules } from '../../../src/releases/rules.ts'
 import type { TrafficView } from '../../../src/rollout/decisions/trafficWeight.ts'
 import { decideTraffic } from '../../../src/rollout/decisions/trafficWeight.ts'
 import { stepOf } from '../../steps/views.ts'
@@ -17,6 +18,7 @@ const position: TrafficView['position'] = {
   abortScaleDownDelaySeconds: null,
   canaryAvailable: 5,
   stableAvailable: 10,
+  controller: newestRules,
 }
 const view: TrafficView = {
   position,
@@ -87,4 +89,11 @@ describe('the canary’s traffic', () => {
       removesRoutes: false,
     })
   })
+})
+
+it('a full promotion of no pods with dynamicStableScale divides by zero', () => {
+  const promoted = { ...position, promoteFull: true, dynamicStableScale: true, replicas: 0 }
+  expect(decideTraffic({ ...view, position: promoted })).toMatchObject({ panics: true })
+  const some = { ...promoted, replicas: 10 }
+  expect(decideTraffic({ ...view, position: some })).toMatchObject({ panics: false, weight: 50 })
 })

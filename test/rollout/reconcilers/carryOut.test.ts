@@ -15,7 +15,7 @@ it('decisions are carried out in order, a second one on what the first has made'
     ],
     null,
   )
-  expect(outcome).toBe('next')
+  expect(outcome).toBe('done')
   expect(ordersOf(pass)).toEqual(['scale v3 3→2', 'scale v3 2→0'])
 })
 
@@ -24,4 +24,14 @@ it('a delay becomes a deadline, and a pass is asked for', () => {
   carryOut(pass, [{ kind: 'delay', name: 'demo-v3', until: at(130) }], at(131))
   expect(deadlinesOf(pass)).toEqual({ v3: 130 })
   expect(pass.wake).toBe(131_000 - 1)
+})
+
+it('a write that is refused ends it, and the pass goes on', () => {
+  const pass = passOf(updating(canary(), { replicaSets }))
+  // Somebody has written the ReplicaSet since it was seen.
+  pass.replicaSets = pass.replicaSets.map((one) => ({ ...one }))
+  const orders = [{ kind: 'scale', name: 'demo-v3', to: 2 } as const]
+  expect(carryOut(pass, orders, at(131))).toBe('refused')
+  expect(ordersOf(pass)).toEqual([])
+  expect([pass.failure, pass.wake]).toEqual(['', null])
 })

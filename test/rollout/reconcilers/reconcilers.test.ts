@@ -21,6 +21,7 @@ it('a pass runs its reconcilers in the controller’s order', () => {
   expect(names(canary.reconcilers)).toEqual([
     'change',
     'restart',
+    'ephemeralMetadata',
     'history',
     'pingPong',
     'services',
@@ -40,6 +41,7 @@ it('a pass runs its reconcilers in the controller’s order', () => {
     'pause',
     'active',
     'analysis',
+    'ephemeralMetadata',
   ])
 })
 

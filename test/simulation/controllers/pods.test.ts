@@ -33,6 +33,13 @@ describe('the Rollout’s pods', () => {
     expect(now.rollout?.replicaSets[0]).toMatchObject({ have: 4, ready: 3, available: 3 })
   })
 
+  it('of ReplicaSets that the Rollout has released go on', () => {
+    const released = { ...rollout, replicaSets: [], orphans: rollout.replicaSets }
+    const now = nowOf({ rollout: released }, 100, scenario)
+    expect(pods.play(now)).toBe(true)
+    expect(now.rollout?.orphans[1]).toMatchObject({ have: 2, ready: 0 })
+  })
+
   it('that move have the Rollout’s controller look again', () => {
     const now = nowOf({ rollout: { ...rollout, rests: true } }, 100, scenario)
     pods.play(now)

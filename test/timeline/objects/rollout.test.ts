@@ -30,7 +30,7 @@ it('is what was written, with a generation, a revision and a status', () => {
 })
 
 it('has no template where it comes from a workload, which is there', () => {
-  const workloadRef = { kind: 'Deployment', name: 'web', scaleDown: 'never' as const }
+  const workloadRef = { kind: 'Deployment', name: 'web', scaleDown: 'never', replicas: 1 } as const
   const rollout = { ...state, spec: { ...state.spec, workloadRef } }
   const objects = rolloutObjects({ ...history, world: { ...history.world, rollout } })
   expect(objects[0]?.spec).not.toHaveProperty('template')

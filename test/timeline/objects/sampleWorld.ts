@@ -1,5 +1,6 @@
 import type { PlainReplicaSet, PodCohort } from '../../../src/cluster/objects.ts'
 import type { Order } from '../../../src/cluster/order.ts'
+import { readPodTemplate } from '../../../src/plan/podTemplate.ts'
 import { emptyWorld } from '../../../src/simulation/emptyWorld.ts'
 import type { Moment } from '../../../src/timeline/moment.ts'
 import { type Instant, instant } from '../../../src/units/time.ts'
@@ -16,7 +17,7 @@ export function replicaSet(name: string, ...pods: readonly PodCohort[]): PlainRe
   const have = pods.reduce((sum, { count }) => sum + count, 0)
   return {
     name,
-    template: { hash: 'v1', image: 'app:v1', images: ['app:v1'], hasPorts: false, source: {} },
+    template: readPodTemplate({ spec: { containers: [{ image: 'app:v1' }] } }, 'imageTag'),
     minReadySeconds: 0,
     createdAt: at(0),
     scaleDownAt: null,

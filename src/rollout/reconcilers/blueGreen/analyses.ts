@@ -4,7 +4,7 @@ import type { CurrentRuns, Pass, RunStatuses } from '../../contract.ts'
 import { hasPauseCondition } from '../../pass.ts'
 import type { RolloutStatus } from '../../status.ts'
 import { terminateRuns } from '../../store.ts'
-import { createRun, judgeRun, needsNewRun, runStatusOf } from '../runs.ts'
+import { createRun, judgeRun, needsNewRun, runStatusOf, waitsForNothing } from '../runs.ts'
 import { blueGreenOf, isSaturated } from './view.ts'
 
 /** The analysis before the switch, then the one after it. */
@@ -48,7 +48,8 @@ export function skipsPostPromotion(pass: Pass): boolean {
   const hash = pass.newRS?.hash ?? ''
   if (stableRS === hash || activeSelector !== hash || hash === '') return true
   // One that has begun is not given up because pods come and go.
-  return pass.runs.postPromotion === null && !isSaturated(pass, pass.newRS)
+  const hasBegun = pass.controller.analysisOutlivesPods && pass.runs.postPromotion !== null
+  return !hasBegun && !isSaturated(pass, pass.newRS)
 }
 
 function skipsPrePromotion(pass: Pass): boolean {
@@ -57,7 +58,7 @@ function skipsPrePromotion(pass: Pass): boolean {
   if (stableRS === hash || activeSelector === '' || activeSelector === hash || hash === '') {
     return true
   }
-  if (pass.runs.prePromotion !== null) return false
+  if (pass.controller.analysisOutlivesPods && pass.runs.prePromotion !== null) return false
   const { previewReplicaCount } = blueGreenOf(pass.spec)
   if (previewReplicaCount === null) return !isSaturated(pass, pass.newRS)
   return pass.newRS?.want !== previewReplicaCount || pass.newRS.available !== previewReplicaCount
@@ -74,7 +75,7 @@ function runFor(
   reference: RunReference | null,
   current: OwnedRun | null,
 ): OwnedRun | null | 'failed' {
-  if (reference === null || reference.templates.length === 0) {
+  if (reference === null || waitsForNothing(pass, reference)) {
     terminateRuns(pass, [current])
     return null
   }

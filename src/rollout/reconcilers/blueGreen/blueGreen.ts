@@ -4,8 +4,10 @@ import { blueGreenMaxUnavailableOf } from '../../../replicas/fenceposts.ts'
 import { after, seconds } from '../../../units/time.ts'
 import { isSaidPaused } from '../../conditions.ts'
 import type { Draft, Outcome, Pass, StrategyRules } from '../../contract.ts'
+import { noRoles } from '../../podMetadata.ts'
 import type { RolloutStatus } from '../../status.ts'
 import { analysis } from '../analysis.ts'
+import { ephemeralMetadata } from '../ephemeralMetadata.ts'
 import { isSelected } from '../references.ts'
 import { restart } from '../restart.ts'
 import { reconcileRuns, runStatuses } from './analyses.ts'
@@ -26,6 +28,7 @@ export const blueGreen: StrategyRules = {
     pause,
     active,
     analysis,
+    ephemeralMetadata,
   }),
   writeStatus,
   scaleOnly,
@@ -65,6 +68,7 @@ export const blueGreen: StrategyRules = {
   },
   roleMetadata(spec) {
     const { previewMetadata, activeMetadata } = blueGreenOf(spec)
+    if (previewMetadata === null && activeMetadata === null) return noRoles
     return { updated: previewMetadata, stable: activeMetadata }
   },
   statusBlock,

@@ -2,7 +2,7 @@ import { resyncPeriod } from '../../../replicas/scaleDownDelay.ts'
 import type { Outcome, Pass } from '../../contract.ts'
 import { addPause, askToWake, isHalted, pauseConditionOf, removePause } from '../../pass.ts'
 import type { PauseCondition } from '../../status.ts'
-import { isFastRollback } from '../rollback.ts'
+import { hasDeadline, isFastRollback } from '../rollback.ts'
 import { completedPrePromotion } from './analyses.ts'
 import { newReplicas } from './replicaSets.ts'
 import { blueGreenOf, selectedHash } from './view.ts'
@@ -39,7 +39,9 @@ export function isReadyForPause(pass: Pass): boolean {
  * No reason to wait: a fast rollback, a full promotion, or a switch that is done (or never was).
  */
 export function isFastTracked(pass: Pass): boolean {
-  if (isFastRollback(pass) || pass.prev.promoteFull) return true
+  const { fastRollbackByAge } = pass.controller
+  const isFast = fastRollbackByAge ? isFastRollback(pass) : hasDeadline(pass)
+  if (isFast || pass.prev.promoteFull) return true
   const active = selectedHash(pass, blueGreenOf(pass.spec).activeService)
   return active === '' || active === pass.newRS?.hash
 }

@@ -17,7 +17,7 @@ export function replicaSets(pass: Pass): Outcome {
     return 'failed'
   }
   if (scaleNew(pass) === 'failed') return 'failed'
-  if (scaleDownOthers(pass) === 'failed') return 'failed'
+  scaleDownOthers(pass)
   return history(pass)
 }
 
@@ -35,8 +35,8 @@ export function newReplicas(pass: Pass): number {
   return !paused && prev.scaleUpPreviewCheckPoint ? pass.desired : previewReplicaCount
 }
 
-function scaleDownOthers(pass: Pass): Outcome {
-  if (pass.others.every((one) => one.want === 0) || holdsOthers(pass)) return 'next'
+function scaleDownOthers(pass: Pass): void {
+  if (pass.others.every((one) => one.want === 0) || holdsOthers(pass)) return
   const policy = {
     now: pass.clock,
     delay: seconds(pass.rules.scaleDownDelaySeconds(pass.spec)),
@@ -57,7 +57,7 @@ function scaleDownOthers(pass: Pass): Outcome {
     }
     if (decision.to !== one.want) orders.push({ kind: 'scale', name: one.name, to: decision.to })
   }
-  return carryOut(pass, orders, wakeAt)
+  carryOut(pass, orders, wakeAt)
 }
 
 // Nothing goes while a verdict is open that may still send traffic back.

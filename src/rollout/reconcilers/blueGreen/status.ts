@@ -3,7 +3,7 @@ import { isAborted } from '../../pass.ts'
 import { freshDraft, resetForUpdate } from '../freshDraft.ts'
 import { persist } from '../persist.ts'
 import { leavePausesAndAbort, promote } from '../promote.ts'
-import { isFastRollback, isRollbackWithinWindow } from '../rollback.ts'
+import { hasDeadline, isFastRollback, isRollbackWithinWindow } from '../rollback.ts'
 import { completedPrePromotion } from './analyses.ts'
 import { isPauseComplete } from './pause.ts'
 import { activeOf, blueGreenOf, selectedHash } from './view.ts'
@@ -37,11 +37,14 @@ function promotionReason(pass: Pass, draft: Draft): string {
   if (pass.stableRS === null || draft.activeSelector === '') return 'Initial deploy'
   if (draft.activeSelector !== draft.currentPodHash) return ''
   if (pass.prev.promoteFull) return 'Full promotion requested'
-  if (isFastRollback(pass)) {
-    return isRollbackWithinWindow(pass) ? 'Rollback within window' : 'Fast rollback'
-  }
+  if (isRollbackWithinWindow(pass)) return 'Rollback within window'
+  const { fastRollbackByAge } = pass.controller
+  if (fastRollbackByAge && isFastRollback(pass)) return 'Fast rollback'
   if (isAborted(pass)) return ''
   const { postPromotionAnalysis } = blueGreenOf(pass.spec)
+  if (!fastRollbackByAge && postPromotionAnalysis !== null && hasDeadline(pass)) {
+    return `Rollback to '${pass.newRS?.name}' within scaleDownDelay`
+  }
   const verified = postPromotionAnalysis === null || pass.runs.postPromotion?.phase === 'Successful'
   return verified ? 'Completed blue-green update' : ''
 }

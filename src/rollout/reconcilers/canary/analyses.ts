@@ -3,7 +3,7 @@ import type { CurrentRuns, Pass, RunStatuses } from '../../contract.ts'
 import { hasPauseCondition, isFullyPromoted } from '../../pass.ts'
 import type { RolloutStatus } from '../../status.ts'
 import { terminateRuns } from '../../store.ts'
-import { createRun, judgeRun, needsNewRun, runStatusOf } from '../runs.ts'
+import { createRun, judgeRun, needsNewRun, runStatusOf, waitsForNothing } from '../runs.ts'
 import { canaryOf, currentStepOf, stepIndexOf } from './view.ts'
 
 /** The step's own run, then the one in the background. */
@@ -28,7 +28,7 @@ function stepRun(pass: Pass): OwnedRun | null | 'failed' {
   const reference = currentStepOf(pass)?.analysis ?? null
   if (
     reference === null ||
-    reference.templates.length === 0 ||
+    waitsForNothing(pass, reference) ||
     (current !== null && current.stepIndex !== index)
   ) {
     if (current !== null) terminateRuns(pass, [current])
@@ -42,7 +42,7 @@ function stepRun(pass: Pass): OwnedRun | null | 'failed' {
 function backgroundRun(pass: Pass): OwnedRun | null | 'failed' {
   const current = pass.runs.background
   const { analysis } = canaryOf(pass)
-  if (analysis === null || analysis.templates.length === 0) {
+  if (analysis === null || waitsForNothing(pass, analysis)) {
     if (current !== null) terminateRuns(pass, [current])
     return null
   }

@@ -5,8 +5,10 @@ import { isSaidPaused } from '../../conditions.ts'
 import type { Draft, Outcome, Pass, StrategyRules } from '../../contract.ts'
 import { canaryWaitsFor } from '../../decisions/clientPhase.ts'
 import { canaryHasProgressed } from '../../decisions/progress.ts'
+import { noRoles } from '../../podMetadata.ts'
 import { isPromoted } from '../../status.ts'
 import { analysis } from '../analysis.ts'
+import { ephemeralMetadata } from '../ephemeralMetadata.ts'
 import { history } from '../history.ts'
 import { isSelected } from '../references.ts'
 import { restart } from '../restart.ts'
@@ -27,6 +29,7 @@ export const canary: StrategyRules = {
   reconcilers: Object.entries({
     change,
     restart,
+    ephemeralMetadata,
     history,
     pingPong,
     services,
@@ -92,6 +95,7 @@ export const canary: StrategyRules = {
   },
   roleMetadata(spec) {
     const { canaryMetadata, stableMetadata } = strategyOf(spec)
+    if (canaryMetadata === null && stableMetadata === null) return noRoles
     return { updated: canaryMetadata, stable: stableMetadata }
   },
   statusBlock,

@@ -1,13 +1,18 @@
 import { isCompleted } from '../../../analysis/phase.ts'
 import { resolveRolloutArguments } from '../../../analysis/rolloutArguments.ts'
 import type { NewExperiment, OwnedExperiment } from '../../../cluster/objects.ts'
+import { labelsIn, recordIn } from '../../../document/fields.ts'
 import { typedRollout } from '../../../kinds/argo/rollout.ts'
-import type { ExperimentStep } from '../../../steps/step.ts'
+import type { PodTemplate } from '../../../plan/plan.ts'
+import { readPodTemplate } from '../../../plan/podTemplate.ts'
+import type { ExperimentStep, ExperimentStepTemplate } from '../../../steps/step.ts'
+import type { JsonObject } from '../../../units/json.ts'
 import { sameJson } from '../../../units/sameJson.ts'
 import type { Outcome, Pass } from '../../contract.ts'
 import { addPause, fail, hasPauseCondition, isAborted, recordEvent } from '../../pass.ts'
 import { deleteExperiments, terminateExperiments, withNew } from '../../store.ts'
 import { surplusOf } from '../keepHistory.ts'
+import { abortMessage } from '../runs.ts'
 import { currentStepOf, stepIndexOf } from './view.ts'
 
 /**
@@ -42,7 +47,7 @@ function judge(pass: Pass, current: OwnedExperiment): void {
   } else if (current.phase === 'Error' || current.phase === 'Failed') {
     const text = 'Experiment analysis phase is error/failed'
     pass.pause.abort = true
-    pass.pause.abortMessage = current.message === '' ? text : `${text}: ${current.message}`
+    pass.pause.abortMessage = abortMessage(pass, text, current.message)
   } else if (current.phase !== 'Successful') {
     pass.experiment = current
     pass.nextExperiment = current.name
@@ -90,6 +95,25 @@ function create(pass: Pass, step: ExperimentStep): OwnedExperiment | 'failed' {
   return experiment
 }
 
+// What the controller has put into the ReplicaSet's template comes along, and what the step adds is
+// part of the template that is hashed.
+function templateOf({ metadata }: ExperimentStepTemplate, from: PodTemplate): PodTemplate {
+  const source = withMetadata(from.source, metadata)
+  return readPodTemplate(source, from.names)
+}
+
+function withMetadata(source: JsonObject, added: JsonObject): JsonObject {
+  const labels = labelsIn(added, 'labels')
+  const annotations = labelsIn(added, 'annotations')
+  const before = recordIn(source, 'metadata')
+  const metadata = {
+    ...before,
+    labels: { ...labelsIn(before, 'labels'), ...labels },
+    annotations: { ...labelsIn(before, 'annotations'), ...annotations },
+  }
+  return { ...source, metadata }
+}
+
 function orderOf(pass: Pass, step: ExperimentStep): NewExperiment | 'failed' {
   const templates: NewExperiment['templates'][number][] = []
   for (const one of step.templates) {
@@ -100,7 +124,7 @@ function orderOf(pass: Pass, step: ExperimentStep): NewExperiment | 'failed' {
     }
     templates.push({
       name: one.name,
-      template: source.template,
+      template: templateOf(one, source.template),
       minReadySeconds: source.minReadySeconds,
     })
   }
@@ -114,8 +138,9 @@ function orderOf(pass: Pass, step: ExperimentStep): NewExperiment | 'failed' {
     if (resolved.error !== '') return fail(pass, resolved.error)
     args.push(resolved.args.map((arg) => ({ name: arg.name, value: arg.value ?? '' })))
   }
+  const { experimentScaleDownDelay } = pass.controller
   return {
-    step,
+    step: experimentScaleDownDelay ? step : { ...step, scaleDownDelaySeconds: null },
     progressDeadlineSeconds: pass.spec.progressDeadlineSeconds,
     templates,
     args,

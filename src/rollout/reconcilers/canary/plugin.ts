@@ -3,7 +3,11 @@ import { askToWake, isAborted, isFullyPromoted, recordEvent } from '../../pass.t
 import type { PluginStatus } from '../../status.ts'
 import { currentStepOf, stepIndexOf } from './view.ts'
 
-const BACKOFF_AND_BUFFER = 35_000
+/** From one call of a running plugin to the next, ms. */
+const BACKOFF = 30_000
+
+/** The controller looks again so much later than it may call again, ms. */
+const BUFFER = 5_000
 
 /**
  * Step plugins: the current step's is run, those of an aborted update are told to undo it, the last
@@ -29,7 +33,7 @@ function abortAll(pass: Pass): void {
     const undoable = status.phase === 'Running' || status.phase === 'Successful'
     if (status.operation !== 'Run' || !undoable) continue
     if (find(pass.pluginStatuses, status.index, 'Abort') !== undefined) continue
-    put(pass, { ...status, operation: 'Abort', phase: 'Successful', message: '' })
+    put(pass, { ...finished(pass, status), operation: 'Abort' })
   }
 }
 
@@ -38,10 +42,15 @@ function terminateLast(pass: Pass): void {
     if (status.operation === 'Terminate' && status.phase === 'Successful') return
     if (status.operation !== 'Run' || status.phase !== 'Running') continue
     if (find(pass.pluginStatuses, status.index, 'Terminate') === undefined) {
-      put(pass, { ...status, operation: 'Terminate', phase: 'Successful', message: '' })
+      put(pass, { ...finished(pass, status), operation: 'Terminate' })
     }
     return
   }
+}
+
+function finished(pass: Pass, status: PluginStatus): PluginStatus {
+  const startedAt = pass.second
+  return { ...status, phase: 'Successful', message: '', startedAt, updatedAt: null }
 }
 
 // At step 0 again with finished plugins: a retry, which starts them anew.
@@ -52,34 +61,47 @@ function cleanForRetry(pass: Pass): void {
   if (step.plugin === null || isPluginCompleted(pass.pluginStatuses, 0)) pass.pluginStatuses = []
 }
 
+// What is stored decides: a retry that has just cleaned the list goes on with the call that it
+// finds.
 function runCurrent(pass: Pass): void {
   const index = stepIndexOf(pass)
   const plugin = currentStepOf(pass)?.plugin ?? null
   if (index === null || plugin === null || pass.prev.phase !== 'Progressing') return
-  const before = find(pass.pluginStatuses, index, 'Run')
+  const stored = find(pass.prev.pluginStatuses, index, 'Run')
+  const before = stored?.name === plugin.name ? stored : undefined
   if (before?.phase === 'Successful' || before?.phase === 'Failed') return
-  const outcome = pass.begun.plugins.find((one) => one.stepIndex === index)
-  const status: PluginStatus = {
-    index,
-    name: plugin.name,
-    operation: 'Run',
-    phase: outcome?.phase ?? 'Running',
-    message: outcome?.message ?? '',
-  }
-  if (before === undefined) {
-    pass.effects.push({
-      kind: 'runStepPlugin',
-      at: pass.second,
-      stepIndex: index,
-      name: plugin.name,
-    })
-  }
+  const isEarly =
+    before !== undefined && before.updatedAt !== null && nextCallAt(before) > pass.clock
+  const status = isEarly ? before : called(pass, index, plugin.name, before)
   put(pass, status)
   if (status.phase === 'Running' || status.phase === 'Error') {
-    askToWake(pass, pass.clock + BACKOFF_AND_BUFFER)
+    askToWake(pass, nextCallAt(status) + BUFFER + 1)
   } else if (status.phase === 'Failed') {
     pass.pause.abort = true
     pass.pause.abortMessage = `Step Plugin ${index + 1} (${plugin.name}) failed: ${status.message}`
+  }
+}
+
+function nextCallAt({ updatedAt }: PluginStatus): number {
+  return (updatedAt ?? 0) + BACKOFF
+}
+
+function called(
+  pass: Pass,
+  index: number,
+  name: string,
+  before: PluginStatus | undefined,
+): PluginStatus {
+  const outcome = pass.begun.plugins.find((one) => one.stepIndex === index)
+  pass.effects.push({ kind: 'runStepPlugin', at: pass.second, stepIndex: index, name })
+  return {
+    index,
+    name,
+    operation: 'Run',
+    phase: outcome?.phase ?? 'Running',
+    message: outcome?.message ?? '',
+    startedAt: before === undefined ? pass.second : before.startedAt,
+    updatedAt: pass.second,
   }
 }
 

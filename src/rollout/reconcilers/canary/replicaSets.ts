@@ -59,6 +59,6 @@ function scaleDownOthers(pass: Pass): Scaling {
     delay: seconds(pass.rules.scaleDownDelaySeconds(pass.spec)),
     revisionLimit: canary.scaleDownDelayRevisionLimit ?? Number.MAX_SAFE_INTEGER,
   })
-  if (carryOut(pass, drained.orders, drained.wakeAt) === 'failed') return 'failed'
-  return drained.scaled ? 'scaled' : 'same'
+  const isDone = carryOut(pass, drained.orders, drained.wakeAt) === 'done'
+  return isDone && drained.scaled ? 'scaled' : 'same'
 }

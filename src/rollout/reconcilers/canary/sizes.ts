@@ -27,6 +27,7 @@ export function sizesOf(pass: Pass, weights: Weights | null): CanaryCounts {
     dynamicStableScale: canary.dynamicStableScale,
     aborted: pass.prev.abort,
     weights: weights === null ? null : recorded(weights),
+    controller: pass.controller,
   })
 }
 
@@ -82,5 +83,6 @@ export function positionOf(pass: Pass): CanaryPosition {
     abortScaleDownDelaySeconds: canary.abortScaleDownDelaySeconds,
     canaryAvailable: pass.newRS === null ? null : pass.newRS.available,
     stableAvailable: pass.stableRS === null ? null : pass.stableRS.available,
+    controller: pass.controller,
   }
 }

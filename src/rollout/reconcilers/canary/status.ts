@@ -59,11 +59,17 @@ function advance(pass: Pass, draft: Draft): void {
     draft.stepRun = null
     // The original counts the steps up along with the index when it skips to the end.
     const of = skipping && total > 0 ? total + 1 : total
-    const message = `Rollout step ${index}/${of} completed (${stepString(step)})`
+    const message = `Rollout step ${index}/${of} completed (${nameOf(pass, step)})`
     recordEvent(pass, 'Normal', 'RolloutStepCompleted', message)
     removePause(pass, pauseReason)
   }
   draft.currentStepIndex = index
+}
+
+// Before they were named, routes were what nobody knew.
+function nameOf({ controller }: Pass, step: Step): string {
+  if (controller.routeStepsNamed) return stepString(step)
+  return stepString({ ...step, setHeaderRoute: null, setMirrorRoute: null })
 }
 
 function reset(pass: Pass, draft: Draft, total: number): void {
@@ -84,8 +90,8 @@ function reset(pass: Pass, draft: Draft, total: number): void {
 function reasonToPromote(pass: Pass): string {
   const { steps, replicaProgressThreshold } = canaryOf(pass)
   const aborted = isAborted(pass)
-  const fastRollback = isFastRollback(pass)
   const withinWindow = isRollbackWithinWindow(pass)
+  const fastRollback = pass.controller.fastRollbackByAge ? isFastRollback(pass) : withinWindow
   return promotionReason({
     newRS: pass.newRS,
     hasStable: pass.stableRS !== null,
@@ -96,6 +102,7 @@ function reasonToPromote(pass: Pass): string {
     desired: pass.desired,
     threshold: replicaProgressThreshold,
     stepCount: steps.length,
+    controller: pass.controller,
     stepIndex: pass.prev.currentStepIndex,
   })
 }

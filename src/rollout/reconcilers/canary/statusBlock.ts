@@ -1,6 +1,7 @@
 import type { WeightDestination } from '../../../cluster/objects.ts'
 import { flagIn, numberIn, recordIn, recordsIn, textIn } from '../../../document/fields.ts'
 import type { JsonObject } from '../../../units/json.ts'
+import { parseRfc3339, rfc3339 } from '../../../units/time.ts'
 import type { StatusBlock } from '../../contract.ts'
 import type { PluginStatus, RolloutStatus, Weights } from '../../status.ts'
 import { compact, compactKeeping, readRun, storedRun } from '../../stored.ts'
@@ -59,8 +60,11 @@ function readDestination(destination: JsonObject | null): WeightDestination {
   }
 }
 
-function storedPlugin({ index, name, operation, phase, message }: PluginStatus): JsonObject {
-  const fields = { index, name, operation, phase, message }
+function storedPlugin(status: PluginStatus): JsonObject {
+  const { index, name, operation, phase, message } = status
+  const startedAt = status.startedAt && rfc3339(status.startedAt)
+  const updatedAt = status.updatedAt && rfc3339(status.updatedAt)
+  const fields = { index, name, operation, phase, message, startedAt, updatedAt }
   return compactKeeping(['index', 'name', 'operation'], fields)
 }
 
@@ -71,5 +75,7 @@ function readPlugin(plugin: JsonObject): PluginStatus {
     operation: textIn(plugin, 'operation') as PluginStatus['operation'],
     phase: textIn(plugin, 'phase') as PluginStatus['phase'],
     message: textIn(plugin, 'message'),
+    startedAt: parseRfc3339(textIn(plugin, 'startedAt')),
+    updatedAt: parseRfc3339(textIn(plugin, 'updatedAt')),
   }
 }

@@ -3,6 +3,7 @@ import { stableCanCarry } from '../../../replicas/backWeight.ts'
 import type { Weight } from '../../../units/amounts.ts'
 import type { Outcome, Pass } from '../../contract.ts'
 import { decideTraffic } from '../../decisions/trafficWeight.ts'
+import { panic } from '../../panic.ts'
 import { askToWake, fail, isAborted, recordEvent } from '../../pass.ts'
 import {
   applyRoutes,
@@ -53,13 +54,14 @@ function routeOnce(pass: Pass): Outcome {
   const maximum = maxTrafficWeightOf(pass)
   const gate = {
     replicas: pass.desired,
-    maxTrafficWeight: maximum,
+    maxTrafficWeight: pass.controller.gateByMaxTrafficWeight ? maximum : 100,
     threshold: canary.replicaProgressThreshold,
   }
   if (!stableCanCarry(pass.stableRS, maximum - weight, gate)) return 'end'
   // The first deployment runs past its steps, and must not leave their routes behind.
   if (pass.revision > 1) applyRoutes(pass, currentStepOf(pass))
-  const emptied = pass.newRS === null || pass.newRS.available === 0
+  const { weightBeforeHash } = pass.controller
+  const emptied = weightBeforeHash && (pass.newRS === null || pass.newRS.available === 0)
   // Hashes would send the old weight to a ReplicaSet of no pods.
   if (emptied && pass.prev.weights !== null && pass.prev.weights.canary.weight > 0) {
     setWeight(pass, weight, additional)
@@ -92,6 +94,7 @@ function decide(pass: Pass): Decision | 'failed' {
     scaleReached: () => scaleReached(pass, null),
   })
   const { weight } = decision
+  if (decision.panics) return fail(pass, panic)
   if (decision.case === 'aborted' && leadBack(pass, weight) === 'failed') return 'failed'
   if (decision.removesRoutes) removeManagedRoutes(pass)
   return {

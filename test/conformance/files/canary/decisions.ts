@@ -1,3 +1,4 @@
+import { newestRules } from '../../../../src/releases/rules.ts'
 import { stableCanCarry } from '../../../../src/replicas/backWeight.ts'
 import type { ReplicaProgressThreshold } from '../../../../src/replicas/enough.ts'
 import { maxUnavailableOf } from '../../../../src/replicas/fenceposts.ts'
@@ -162,6 +163,7 @@ function reasonOf({ rollout, newRS, stableRS }: Rollout): string {
     threshold: canary?.replicaProgressThreshold ?? null,
     stepCount: position.steps.length,
     stepIndex: position.index,
+    controller: newestRules,
   })
 }
 

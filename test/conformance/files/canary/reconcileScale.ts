@@ -40,6 +40,7 @@ function standing({ rollout, replicaSets }: Input): RolloutState {
       name: `${plan.rollout.name}-${hash}`,
       hash,
       template: plan.rollout.template,
+      ephemeral: null,
       createdAt: start,
       minReadySeconds: 0,
       revision,

@@ -1,3 +1,4 @@
+import { newestRules } from '../../../../src/releases/rules.ts'
 import { basicCanary } from '../../../../src/replicas/basicCanary.ts'
 import type { CanaryCounts, ReplicaSetCounts } from '../../../../src/replicas/counts.ts'
 import type { ReplicaProgressThreshold } from '../../../../src/replicas/enough.ts'
@@ -104,6 +105,7 @@ export function positionOf(rollout: RecordedRollout, cast: Cast): CanaryPosition
     abortScaleDownDelaySeconds: canary?.abortScaleDownDelaySeconds ?? null,
     canaryAvailable: countsOf(cast.newRS)?.available ?? null,
     stableAvailable: countsOf(cast.stableRS)?.available ?? null,
+    controller: newestRules,
   }
 }
 

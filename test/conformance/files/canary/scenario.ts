@@ -165,7 +165,7 @@ function passOf(state: RolloutState, second: number): unknown {
     pauseReasons: status.pauseConditions.map(({ reason }) => reason),
     controllerPause: status.controllerPause,
     abort: status.abort,
-    managedRoutes: [...router.headerRoutes, ...router.mirrorRoutes],
+    managedRoutes: [...router.headerRoutes, ...router.mirrorRoutes].map(({ name }) => name),
   }
 }
 

@@ -9,17 +9,27 @@ import type { World } from '../../../../src/timeline/world.ts'
 import type { Instant } from '../../../../src/units/time.ts'
 
 /** The instants as they are recorded, at rest: one that shows the same as the last one is left out. */
-export function recordedMoments(moments: readonly Moment[]): readonly object[] {
+export function recordedMoments(moments: readonly Moment[], isWorld: boolean): readonly object[] {
   const recorded: object[] = []
   let last: object | null = null
   for (const { world } of moments) {
     if (world.rollout === null) continue
-    const seen = recordedMoment(world.rollout, world)
+    const seen = {
+      ...recordedMoment(world.rollout, world),
+      ...(isWorld && workloadOf(world.rollout)),
+    }
     if (last !== null && isDeepStrictEqual(last, seen)) continue
     recorded.push({ at: inSeconds(world.at), ...seen })
     last = seen
   }
   return recorded
+}
+
+// The recordings of the world around the controller tell of the Deployment as well.
+function workloadOf({ spec, workloadReplicas }: RolloutState): object {
+  const { workloadRef } = spec
+  if (workloadRef === null) return {}
+  return { workload: { replicas: workloadReplicas ?? workloadRef.replicas } }
 }
 
 function recordedMoment(rollout: RolloutState, world: World): object {
@@ -28,6 +38,10 @@ function recordedMoment(rollout: RolloutState, world: World): object {
     ...recordedStatus(status),
     replicaSets: Object.fromEntries(
       rollout.replicaSets.map((one) => [one.hash, { revision: one.revision, ...sizesOf(one) }]),
+    ),
+    ...unlessEmpty(
+      'orphans',
+      rollout.orphans.map((one) => [one.name, { revision: one.revision, ...sizesOf(one) }]),
     ),
     services: servicesOf(rollout),
     ...(spec.strategy.kind === 'blueGreen' && { blueGreen: selectorsOf(status) }),

@@ -7,8 +7,9 @@ type Event = Extract<Order, { readonly kind: 'recordEvent' }>
 
 /** The controllers' orders as they are recorded: `[at, what, …]`. */
 export function recordedOrders(moments: readonly Moment[]): readonly RecordedLine[] {
+  const name = moments.at(-1)?.world.rollout?.spec.name ?? ''
   return effectsOf(moments).flatMap((effect) => {
-    const order = effect.kind === 'recordEvent' ? null : wordsOf(effect)
+    const order = effect.kind === 'recordEvent' ? null : wordsOf(effect, name)
     if (order === null) return []
     // The recordings tell of every pod by itself.
     const times = effect.kind === 'evictPods' ? effect.count : 1
@@ -31,14 +32,14 @@ function effectsOf(moments: readonly Moment[]): readonly Order[] {
 }
 
 /** An order in the recordings' words; null for those that they do not list. */
-function wordsOf(order: Done): RecordedLine | null {
+function wordsOf(order: Done, rollout: string): RecordedLine | null {
   switch (order.kind) {
     case 'createReplicaSet':
-      return [order.kind, tagOf(order)]
+      return [order.kind, tagOf(order, rollout)]
     case 'scaleReplicaSet':
-      return ['scale', tagOf(order), order.from, order.to]
+      return ['scale', tagOf(order, rollout), order.from, order.to]
     case 'deleteReplicaSet':
-      return [order.kind, tagOf(order)]
+      return [order.kind, tagOf(order, rollout)]
     case 'evictPods':
       return ['evict', order.hash]
     case 'switchService':
@@ -54,6 +55,8 @@ function wordsOf(order: Done): RecordedLine | null {
     case 'createService':
     case 'deleteService':
       return [order.kind, order.service]
+    case 'scaleWorkload':
+      return [order.kind, order.replicas]
     default:
       return routingWordsOf(order)
   }
@@ -79,6 +82,7 @@ function routingWordsOf(order: Done): RecordedLine | null {
 }
 
 // The Rollout's own ReplicaSets go by their tag, those of Experiments by their name.
-function tagOf({ replicaSet, hash }: { replicaSet: string; hash: string }): string {
-  return replicaSet === `demo-${hash}` ? hash : replicaSet
+function tagOf(one: { replicaSet: string; hash: string }, rollout: string): string {
+  const { replicaSet, hash } = one
+  return replicaSet === `${rollout}-${hash}` ? hash : replicaSet
 }

@@ -1,5 +1,8 @@
 import { admitManifests } from '../../../../src/manifest/read.ts'
+import type { TemplateNames } from '../../../../src/plan/plan.ts'
+import type { ControllerName } from '../../../../src/releases/version.ts'
 import type { Scenario } from '../../../../src/simulation/scenario.ts'
+import { verbs } from '../../../../src/simulation/script.ts'
 import { simulate } from '../../../../src/simulation/simulate.ts'
 import type { Timeline } from '../../../../src/timeline/timeline.ts'
 import type { JsonObject } from '../../../../src/units/json.ts'
@@ -7,7 +10,12 @@ import type { JsonObject } from '../../../../src/units/json.ts'
 /** A scenario in the recordings' words, and what the original controllers did with it on a fake clock. */
 export interface RecordedTrace extends Omit<Scenario, 'plan'> {
   readonly id: string
+  readonly suite: string
   readonly manifests: readonly JsonObject[]
+  /** The Service controller ran as well; absent: it did not. */
+  readonly serviceController?: true
+  /** Which release's controller was recorded. */
+  readonly controller?: ControllerName
   readonly expected: RecordedRun
 }
 
@@ -22,9 +30,21 @@ export interface RecordedRun {
 
 export type RecordedLine = readonly unknown[]
 
-/** The scenario of a trace, run once. Its manifests name their templates by image tag, as the recordings do. */
-export function runTrace(trace: RecordedTrace): Timeline {
-  const timeline = simulate(scenarioOf(trace))
+/** The scenario asks for a part of the world that cannot be played yet. */
+export function unplayed({ script, serviceController }: RecordedTrace): boolean {
+  if (serviceController) return true
+  return (script ?? []).some((entry) =>
+    Object.entries(entry).some(
+      ([key, value]) =>
+        (key !== 'at' && !(verbs as readonly string[]).includes(key)) ||
+        (key === 'promote' && typeof value !== 'boolean'),
+    ),
+  )
+}
+
+/** The scenario of a trace, run once. Most recordings name their templates by image tag. */
+export function runTrace(trace: RecordedTrace, names: TemplateNames = 'imageTag'): Timeline {
+  const timeline = simulate(scenarioOf(trace, names))
   if (timeline.end.reason === 'refused') {
     throw new Error(`refused: ${JSON.stringify(timeline.diagnostics)}`)
   }
@@ -32,16 +52,21 @@ export function runTrace(trace: RecordedTrace): Timeline {
 }
 
 /** The scenario alone: a row says more than that (its id, its suite, notes). */
-export function scenarioOf(trace: Omit<RecordedTrace, 'expected'>): Scenario {
-  const { plan, diagnostics } = admitManifests(trace.manifests, { templateNames: 'imageTag' })
+export function scenarioOf(
+  trace: Omit<RecordedTrace, 'expected' | 'suite'>,
+  templateNames: TemplateNames = 'imageTag',
+): Scenario {
+  const { plan, diagnostics } = admitManifests(trace.manifests, { templateNames })
   if (plan === null) throw new Error(`no plan: ${JSON.stringify(diagnostics)}`)
-  const { script, pods, metrics, router, until } = trace
+  const { script, pods, metrics, router, plugins, controller, until } = trace
   return {
     plan,
     ...(script && { script }),
     ...(pods && { pods }),
     ...(metrics && { metrics }),
     ...(router && { router }),
+    ...(plugins && { plugins }),
+    ...(controller && { controller }),
     ...(until !== undefined && { until }),
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OwnedExperiment } from '../../../../src/cluster/objects.ts'
+import { podTemplateHash } from '../../../../src/fingerprint/podTemplate.ts'
 import { experiments } from '../../../../src/rollout/reconcilers/canary/experiments.ts'
 import type { RolloutStatus } from '../../../../src/rollout/status.ts'
 import { canary, eventsOf, ordersOf, passOf, updating } from '../../given.ts'
@@ -96,4 +97,18 @@ describe('an Experiment', () => {
     const { pass } = standing({ phase: 'Successful', hash: 'v9' }, { currentStepIndex: 1 })
     expect(ordersOf(pass)).toEqual(['deleteExperiment demo-v2-2-0'])
   })
+})
+
+it('a template’s metadata is part of what its pods are hashed by', () => {
+  const metadata = { labels: { role: 'probe' } }
+  const templates = [{ name: 'canary', specRef: 'canary', metadata }]
+  const pass = passOf(updating(canary({ steps: [{ experiment: { templates } }] })))
+  const names = 'podTemplateHash'
+  const { newRS } = pass
+  if (newRS === null) throw new Error('no new ReplicaSet')
+  pass.newRS = { ...newRS, template: { ...newRS.template, names } }
+  experiments(pass)
+  const [made] = pass.experiments[0]?.spec.templates ?? []
+  expect(made?.template.source.metadata).toMatchObject({ labels: { app: 'demo', role: 'probe' } })
+  expect(made?.template.hash).toBe(podTemplateHash(made?.template.source ?? {}))
 })

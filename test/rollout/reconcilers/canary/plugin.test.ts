@@ -11,12 +11,15 @@ const ran: PluginStatus = {
   operation: 'Run',
   phase: 'Running',
   message: '',
+  startedAt: at(100),
+  updatedAt: at(100),
 }
+/** The same, called so long ago that it may be asked again. */
+const due: PluginStatus = { ...ran, startedAt: at(20), updatedAt: at(70) }
 const outcome = (phase: PluginOutcome['phase'], message = ''): PluginOutcome => ({
   stepIndex: 0,
   phase,
   message,
-  startedAt: at(90),
 })
 
 function passWith(status: Partial<RolloutStatus>, plugins: PluginOutcome[] = []) {
@@ -37,19 +40,34 @@ describe('a step plugin', () => {
   })
 
   it('that succeeds completes its step, silently', () => {
-    const pass = passWith({ pluginStatuses: [ran] }, [outcome('Successful')])
+    const pass = passWith({ pluginStatuses: [due] }, [outcome('Successful')])
+    expect(pass.pluginStatuses).toMatchObject([{ startedAt: at(20), updatedAt: at(100) }])
     expect(pass.pluginSettled).toBe(true)
     expect(eventsOf(pass)).toEqual([])
   })
 
   it('that fails aborts', () => {
-    const pass = passWith({ pluginStatuses: [ran] }, [outcome('Failed', 'too warm')])
+    const pass = passWith({ pluginStatuses: [due] }, [outcome('Failed', 'too warm')])
     expect(pass.pause.abortMessage).toBe('Step Plugin 1 (org/bake) failed: too warm')
   })
 
   it('that errs is asked again', () => {
-    const pass = passWith({ pluginStatuses: [ran] }, [outcome('Error')])
+    const pass = passWith({ pluginStatuses: [due] }, [outcome('Error')])
     expect([pass.pause.abort, pass.pluginSettled, pass.wake]).toEqual([false, false, at(135)])
+  })
+
+  it('is not asked before its back-off is over, whatever else wakes the controller', () => {
+    const called = { ...ran, updatedAt: at(71) }
+    const pass = passWith({ pluginStatuses: [called] }, [outcome('Successful')])
+    expect(ordersOf(pass)).toEqual([])
+    expect(pass.pluginStatuses).toEqual([called])
+    expect([pass.pluginSettled, pass.wake]).toEqual([false, at(71 + 35)])
+  })
+
+  it('that an abort met while it was running goes on with a retry', () => {
+    const undone: PluginStatus = { ...ran, operation: 'Abort', phase: 'Successful' }
+    const pass = passWith({ pluginStatuses: [due, undone] }, [outcome('Successful')])
+    expect(pass.pluginStatuses).toMatchObject([{ operation: 'Run', startedAt: at(20) }])
   })
 
   it('waits while the Rollout is not progressing', () => {
@@ -81,8 +99,9 @@ describe('a step plugin', () => {
     expect(passWith({ currentStepIndex: 1 }).pluginSettled).toBe(false)
   })
 
-  it('is run anew by a retry', () => {
+  it('that had finished is forgotten by a retry, and run anew by the next pass', () => {
     const pass = passWith({ pluginStatuses: [{ ...ran, phase: 'Successful' }] })
-    expect(pass.pluginStatuses).toEqual([ran])
+    expect([pass.pluginStatuses, pass.pluginSettled]).toEqual([[], false])
+    expect(ordersOf(pass)).toEqual([])
   })
 })

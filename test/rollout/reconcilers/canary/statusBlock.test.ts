@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { statusBlock } from '../../../../src/rollout/reconcilers/canary/statusBlock.ts'
 import { emptyStatus, type RolloutStatus } from '../../../../src/rollout/status.ts'
+import { at } from '../../given.ts'
 
 const written: Partial<RolloutStatus> = {
   weights: {
@@ -13,7 +14,12 @@ const written: Partial<RolloutStatus> = {
   stepRun: { name: 'a', status: 'Running', message: 'm' },
   backgroundRun: { name: 'b', status: '', message: '' },
   currentExperiment: 'demo-v2-2-0',
-  pluginStatuses: [{ index: 0, name: 'org/bake', operation: 'Run', phase: 'Running', message: '' }],
+  pluginStatuses: [
+    {
+      ...{ index: 0, name: 'org/bake', operation: 'Run', phase: 'Running', message: '' },
+      ...{ startedAt: at(4), updatedAt: at(34) },
+    },
+  ],
 }
 
 describe('status.canary', () => {
@@ -29,7 +35,12 @@ describe('status.canary', () => {
       currentStepAnalysisRunStatus: { name: 'a', status: 'Running', message: 'm' },
       currentBackgroundAnalysisRunStatus: { name: 'b', status: '' },
       currentExperiment: 'demo-v2-2-0',
-      stepPluginStatuses: [{ index: 0, name: 'org/bake', operation: 'Run', phase: 'Running' }],
+      stepPluginStatuses: [
+        {
+          ...{ index: 0, name: 'org/bake', operation: 'Run', phase: 'Running' },
+          ...{ startedAt: '2026-01-01T00:00:04Z', updatedAt: '2026-01-01T00:00:34Z' },
+        },
+      ],
     })
   })
 

@@ -69,7 +69,7 @@ describe('the weight', () => {
   })
 
   it('is no longer divided after the promotion, and the routes go', () => {
-    const router = { ...noRouter, weight: 100, headerRoutes: ['beta'] }
+    const router = { ...noRouter, weight: 100, headerRoutes: [{ name: 'beta', match: [] }] }
     const { orders, pass } = decide(promoted(plan, { services, router }))
     expect(orders).toEqual(['removeManagedRoutes', 'hashes v2 v2', 'weight 0'])
     expect(pass.weights?.stable).toMatchObject({ weight: 100, podTemplateHash: 'v2' })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { podTemplateHash } from '../../../src/fingerprint/podTemplate.ts'
-import { imageTag, readPodTemplate } from '../../../src/manifest/reading/podTemplate.ts'
+import { podTemplateHash } from '../../src/fingerprint/podTemplate.ts'
+import { imageTag, readPodTemplate } from '../../src/plan/podTemplate.ts'
 
 const containers = [{ image: 'app:v1', ports: [{ containerPort: 80 }] }, { image: 'proxy' }]
 const template = { spec: { containers } }
@@ -9,8 +9,16 @@ describe('a pod template', () => {
   it('is known by its hash, or by the tag of its first image', () => {
     const rest = { image: 'app:v1', images: ['app:v1', 'proxy'], hasPorts: true, source: template }
     const hash = podTemplateHash(template)
-    expect(readPodTemplate(template, 'podTemplateHash')).toEqual({ hash, ...rest })
-    expect(readPodTemplate(template, 'imageTag')).toEqual({ hash: 'v1', ...rest })
+    expect(readPodTemplate(template, 'podTemplateHash')).toEqual({
+      hash,
+      names: 'podTemplateHash',
+      ...rest,
+    })
+    expect(readPodTemplate(template, 'imageTag')).toEqual({
+      hash: 'v1',
+      names: 'imageTag',
+      ...rest,
+    })
   })
 
   it('may have no containers', () => {

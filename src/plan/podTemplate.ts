@@ -1,10 +1,10 @@
-import { listIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
-import { podTemplateHash } from '../../fingerprint/podTemplate.ts'
-import type { PodTemplate, TemplateNames } from '../../plan/plan.ts'
-import { interned } from '../../units/interned.ts'
-import type { JsonObject } from '../../units/json.ts'
+import { listIn, recordIn, recordsIn, textIn } from '../document/fields.ts'
+import { podTemplateHash } from '../fingerprint/podTemplate.ts'
+import { interned } from '../units/interned.ts'
+import type { JsonObject } from '../units/json.ts'
+import type { PodTemplate, TemplateNames } from './plan.ts'
 
-/** `spec.template`. */
+/** `spec.template`, with the identity that it gets under this way of naming. */
 export function readPodTemplate(template: JsonObject, names: TemplateNames): PodTemplate {
   const containers = recordsIn(recordIn(template, 'spec'), 'containers')
   const images = containers.map((container) => textIn(container, 'image'))
@@ -14,6 +14,7 @@ export function readPodTemplate(template: JsonObject, names: TemplateNames): Pod
     image,
     images,
     hasPorts: containers.some((container) => listIn(container, 'ports').length > 0),
+    names,
     source: template,
   }
 }

@@ -1,0 +1,19 @@
+import type { Difference } from '../difference.ts'
+
+export const abortBeforeConditions: Difference = {
+  what:
+    'The status is written in the order abort, conditions, phase, also where only sizes ' +
+    'change.',
+  before:
+    '`progressDeadlineAbort` also aborts a first deployment and a promoted rollout; the reason ' +
+    'of such an abort is lost; the reason of Progressing after a scale is ' +
+    'ReplicaSetNotAvailable.',
+  since: 'v1.10.0-rc1',
+  also: [],
+  pulls: [4785],
+  touches: [[]],
+  rehearsals: [
+    { script: [{ at: 10, scale: 6 }], until: 30 },
+    { script: [{ at: 10, setImage: 'second' }], failing: ['second'], until: 700 },
+  ],
+}

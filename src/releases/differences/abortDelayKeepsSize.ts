@@ -1,0 +1,34 @@
+import type { Difference } from '../difference.ts'
+
+export const abortDelayKeepsSize: Difference = {
+  what:
+    'A ReplicaSet that waits for its scale-down after an abort carries the new ' +
+    '`spec.replicas`.',
+  before:
+    'Replicas that change (an HPA) while an aborted update waits freeze everything but ' +
+    'sizes: no Services, weights or counts, and a template that comes along is not noticed ' +
+    'before the deadline.',
+  since: 'release-1.10',
+  also: [],
+  pulls: [4919],
+  touches: [['strategy.blueGreen'], ['strategy.canary.trafficRouting']],
+  rehearsals: [
+    {
+      script: [
+        { at: 10, setImage: 'second' },
+        { at: 20, abort: true },
+        { at: 25, scale: 7 },
+      ],
+      until: 90,
+    },
+    {
+      script: [
+        { at: 10, setImage: 'second' },
+        { at: 20, abort: true },
+        { at: 25, scale: 7 },
+        { at: 30, setImage: 'third' },
+      ],
+      until: 120,
+    },
+  ],
+}

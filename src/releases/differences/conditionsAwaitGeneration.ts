@@ -1,0 +1,33 @@
+import type { Difference } from '../difference.ts'
+
+export const conditionsAwaitGeneration: Difference = {
+  what:
+    'A pass after a change of the spec writes the whole status at once, not the conditions ' +
+    'first.',
+  before:
+    'With v1.10.0-rc1, to resume after a pause longer than progressDeadlineSeconds is ' +
+    'Degraded (ProgressDeadlineExceeded) until the old pods are gone; else only the ' +
+    'conditions Paused and Progressing differ for a pass.',
+  since: 'master',
+  also: [],
+  pulls: [4774],
+  touches: [[]],
+  rehearsals: [
+    {
+      script: [
+        { at: 10, setImage: 'second' },
+        { at: 20, pause: true },
+        { at: 700, resume: true },
+      ],
+      until: 760,
+    },
+    {
+      script: [
+        { at: 10, setImage: 'second' },
+        { at: 20, patch: { spec: { paused: true } } },
+        { at: 40, resume: true },
+      ],
+      until: 90,
+    },
+  ],
+}

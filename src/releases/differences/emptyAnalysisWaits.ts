@@ -1,0 +1,16 @@
+import type { Difference } from '../difference.ts'
+
+export const emptyAnalysisWaits: Difference = {
+  what: 'An analysis without templates makes no run: a step of it never ends.',
+  before: 'The run is an error, and the update is aborted.',
+  since: 'v1.9.0',
+  also: [],
+  pulls: [4544],
+  touches: [
+    ['strategy.canary.analysis'],
+    ['strategy.canary.steps.analysis'],
+    ['strategy.blueGreen.prePromotionAnalysis'],
+    ['strategy.blueGreen.postPromotionAnalysis'],
+  ],
+  rehearsals: [{ script: [{ at: 10, setImage: 'second' }], until: 60 }],
+}

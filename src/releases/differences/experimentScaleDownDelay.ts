@@ -1,0 +1,20 @@
+import type { Difference } from '../difference.ts'
+
+export const experimentScaleDownDelay: Difference = {
+  what: '`scaleDownDelaySeconds` of an experiment step is heard.',
+  before: 'It is always 30 s.',
+  since: 'v1.9.0',
+  also: [],
+  pulls: [4388],
+  touches: [['strategy.canary.steps.experiment.scaleDownDelaySeconds']],
+  rehearsals: [
+    {
+      script: [
+        { at: 10, setImage: 'second' },
+        { at: 30, abort: true },
+      ],
+      until: 90,
+    },
+    { script: [{ at: 10, setImage: 'second' }], until: 600 },
+  ],
+}

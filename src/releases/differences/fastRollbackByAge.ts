@@ -1,0 +1,50 @@
+import type { Difference } from '../difference.ts'
+
+export const fastRollbackByAge: Difference = {
+  what:
+    'A return to an older ReplicaSet is what skips pause and analysis; a scale-down deadline ' +
+    'alone is not.',
+  before:
+    'Blue-green: a retry, or a version that failed its analysis or waited for promotion and ' +
+    'comes again, goes live at once, without pause and analysis, while its ReplicaSet has a ' +
+    'deadline. A rollback within the window to a version of no pods never switches. An ' +
+    'aborted canary that had no pods is aborted again by its old run.',
+  since: 'v1.10.0-rc1',
+  also: [],
+  pulls: [4787],
+  touches: [[]],
+  rehearsals: [
+    {
+      script: [
+        { at: 10, setImage: 'second' },
+        { at: 20, setImage: 'first' },
+      ],
+      until: 60,
+    },
+    {
+      script: [
+        { at: 10, setImage: 'second' },
+        { at: 20, abort: true },
+        { at: 30, retry: true },
+      ],
+      until: 90,
+    },
+    {
+      script: [
+        { at: 10, setImage: 'second' },
+        { at: 20, abort: true },
+        { at: 30, retry: true },
+      ],
+      badMetrics: true,
+      until: 90,
+    },
+    {
+      script: [
+        { at: 10, setImage: 'second' },
+        { at: 20, abort: true },
+        { at: 30, promoteFull: true },
+      ],
+      until: 90,
+    },
+  ],
+}

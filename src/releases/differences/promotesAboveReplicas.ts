@@ -1,0 +1,21 @@
+import type { Difference } from '../difference.ts'
+
+export const promotesAboveReplicas: Difference = {
+  what: 'More canary pods than replicas do not hold up the promotion.',
+  before: 'It waits until they are scaled down.',
+  since: 'v1.9.0',
+  also: [],
+  pulls: [4619],
+  touches: [['strategy.canary']],
+  rehearsals: [
+    { script: [{ at: 10, setImage: 'second' }], until: 60 },
+    {
+      script: [
+        { at: 10, setImage: 'second' },
+        { at: 40, scale: 1 },
+        { at: 50, promoteFull: true },
+      ],
+      until: 120,
+    },
+  ],
+}

@@ -1,0 +1,68 @@
+import { admitUnder, type Reading } from '../manifest/read.ts'
+import type { Plan } from '../plan/plan.ts'
+import { unknownFieldsOf } from '../releases/fields.ts'
+import { type ControllerRules, rulesOfVersion } from '../releases/rules.ts'
+import {
+  type ControllerName,
+  type ControllerVersion,
+  controllerNames,
+  controllerVersionOf,
+} from '../releases/version.ts'
+import type { Diagnostic } from '../units/diagnostic.ts'
+import { planNow } from './planNow.ts'
+
+/**
+ * A plan as the controller of another release reads it: what it objects to, what it does not know,
+ * and by whose rules it acts. A field that it drops is a warning.
+ */
+export function planUnder(plan: Plan, name: ControllerName | undefined): Reading {
+  if (name === undefined) return { plan, diagnostics: [] }
+  const version = controllerVersionOf(name)
+  if (version === null) return { plan: null, diagnostics: [noSuchController(name)] }
+  const { plan: read, diagnostics } = planUnderRules(plan, rulesOfVersion(version))
+  return { plan: read, diagnostics: [...diagnostics.filter(isError), ...unknown(plan, version)] }
+}
+
+/** The same for rules of which no release may have all. */
+export function planUnderRules(plan: Plan, rules: ControllerRules): Reading {
+  if (plan.controller === rules) return { plan, diagnostics: [] }
+  const { rollout, templateNames } = plan
+  return admitUnder(rules, planNow(plan, rollout).manifests, {
+    rollout: `${rollout.namespace}/${rollout.name}`,
+    templateNames,
+  })
+}
+
+/** What is said of a version that there is not. */
+export function noSuchController(name: string): Diagnostic {
+  return {
+    code: 'no-such-controller',
+    severity: 'error',
+    path: 'controller',
+    line: 0,
+    column: 0,
+    message: `there is no controller ${JSON.stringify(name)}`,
+    hint: `Controllers are ${controllerNames.join(', ')}.`,
+  }
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error'
+}
+
+function unknown(plan: Plan, version: ControllerVersion): readonly Diagnostic[] {
+  return planNow(plan, plan.rollout).manifests.flatMap((object) =>
+    unknownFieldsOf(object, version).map(({ path, field }) => {
+      const key = field.keys.at(-1) ?? ''
+      return {
+        code: 'unknown-to-controller',
+        severity: 'warning',
+        path,
+        line: 0,
+        column: 0,
+        message: `${version} does not know ${key}, and drops it`,
+        hint: `It came with ${field.since} (#${field.pull}).`,
+      }
+    }),
+  )
+}

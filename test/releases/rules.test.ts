@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { differences } from '../../src/releases/differences.ts'
+import { differencesBetween, newestRules, rulesOfVersion } from '../../src/releases/rules.ts'
+
+describe('the rules of a controller', () => {
+  it('are all new in the newest, and the very same object every time', () => {
+    expect(new Set(Object.values(newestRules))).toEqual(new Set([true]))
+    expect(rulesOfVersion('master')).toBe(newestRules)
+  })
+
+  it('have what came with its version or before, and what was taken back to it', () => {
+    expect(rulesOfVersion('v1.9.1')).toMatchObject({
+      progressThreshold: true,
+      fastRollbackByAge: false,
+    })
+    expect(rulesOfVersion('v1.8.3').analysisOutlivesPods).toBe(false)
+    expect(rulesOfVersion('v1.8.4').analysisOutlivesPods).toBe(true)
+  })
+
+  it('differ between versions by what came in between, whichever comes first', () => {
+    expect(differencesBetween('v1.9.0', 'v1.9.1')).toEqual([])
+    expect(differencesBetween('v1.8.3', 'v1.8.4')).toEqual(['analysisOutlivesPods'])
+    expect(differencesBetween('v1.10.0-rc1', 'master')).toEqual([
+      'dynamicAbortWeight',
+      'abortDelayKeepsSize',
+      'conditionsAwaitGeneration',
+    ])
+    expect(differencesBetween('master', 'v1.8.3')).toEqual(Object.keys(differences))
+  })
+})
+
+describe.each(Object.entries(differences))('the difference %s', (_, difference) => {
+  it('says what, since when, and who made it', () => {
+    const { what, before, since, pulls } = difference
+    expect([what, before].every((text) => /^[A-Z`].*\.$/.test(text))).toBe(true)
+    expect(since).not.toBe('v1.8.3')
+    expect(pulls.length).toBeGreaterThan(0)
+  })
+
+  it('is rehearsed, and no rehearsal is over before its last entry', () => {
+    const { rehearsals } = difference
+    expect(rehearsals.length).toBeGreaterThan(0)
+    for (const { script, until } of rehearsals) {
+      expect(script.every(({ at }, index) => at >= (script[index - 1]?.at ?? 0))).toBe(true)
+      expect(until).toBeGreaterThan(script.at(-1)?.at ?? 0)
+    }
+  })
+})
