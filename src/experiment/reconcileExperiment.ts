@@ -24,7 +24,15 @@ export function reconcileExperiment(
     const isKnown = experiment.invalidSpec !== ''
     const state = isKnown ? experiment : { ...experiment, invalidSpec: objection }
     const orders = noOrders
-    return { state, orders, wakeAt: null, asksAgain: false, rests: isKnown, failure: '', endedBy: '' }
+    return {
+      state,
+      orders,
+      wakeAt: null,
+      asksAgain: false,
+      rests: isKnown,
+      failure: '',
+      endedBy: '',
+    }
   }
   const draft = beginDraft(experiment, view, at)
   for (const template of experiment.spec.templates) reconcileTemplate(draft, template)

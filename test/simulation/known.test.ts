@@ -23,10 +23,10 @@ it('a run of a spec that was seen before is the run that would have been made an
 })
 
 it('another image of the same spec is read once, and of another spec anew', () => {
-  const setImage = imageSetter(plan)
-  const first = setImage(plan.rollout, 'app:v2')
+  const setImage = imageSetter()
+  const first = setImage(plan, plan.rollout, 'app:v2')
   expect(first.plan?.rollout.template).toMatchObject({ hash: 'v2', image: 'app:v2' })
-  expect(setImage(plan.rollout, 'app:v2')).toBe(first)
+  expect(setImage(plan, plan.rollout, 'app:v2')).toBe(first)
   const scaled = { ...plan.rollout, replicas: 5 }
-  expect(setImage(scaled, 'app:v2').plan?.rollout.replicas).toBe(5)
+  expect(setImage(plan, scaled, 'app:v2').plan?.rollout.replicas).toBe(5)
 })

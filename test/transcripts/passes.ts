@@ -31,7 +31,7 @@ export function passesOf(scenario: Scenario): readonly PassSeen[] {
     .at(-1)
   let state = before?.world.rollout ?? null
   for (const { at: due, entry } of program.script) {
-    if (due === at) state = act(program, state, entry, at).rollout
+    if (due === at) state = act({ program, rollout: state, written: null, at }, entry).rollout
   }
   const passes: PassSeen[] = []
   // Up to the one that confirms that there is nothing to do.

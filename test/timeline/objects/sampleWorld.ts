@@ -37,7 +37,7 @@ export function moment(
 ): Moment {
   const experiments = [experiment({}, { name: 'e', replicaSets })]
   const world = { ...emptyWorld, at: at(second), experiments }
-  return { at: at(second), actions: [], effects, errors: [], world }
+  return { at: at(second), actions: [], effects, errors: [], flapping: [], world }
 }
 
 export function scaled(second: number, name: string, from: number, to: number): Order {
