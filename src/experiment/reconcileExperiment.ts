@@ -23,10 +23,9 @@ export function reconcileExperiment(
   if (objection !== '') {
     const isKnown = experiment.invalidSpec !== ''
     const state = isKnown ? experiment : { ...experiment, invalidSpec: objection }
-    const orders = noOrders
     return {
       state,
-      orders,
+      orders: noOrders,
       wakeAt: null,
       asksAgain: false,
       rests: isKnown,

@@ -63,6 +63,7 @@ describe('a turn', () => {
       rests: true,
       failure: '',
       endedBy: '',
+      asksAgain: false,
     })
     expect(third.state).toBe(second.state)
   })

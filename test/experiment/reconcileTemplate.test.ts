@@ -29,6 +29,7 @@ describe('a template at its end', () => {
         desiredReplicas: 0,
         scaleDownAt: at(40),
         minReadySeconds: 0,
+        template: replicaSet('exp-canary').template,
       },
     ])
     expect(draft.wakeAt).toBe(at(40))

@@ -221,8 +221,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a revision is stable with one pod missing',
     file: 'rollout/decisions/promotion.ts',
-    from: 'if (newRS.available < desired && !progress',
-    to: 'if (newRS.available < desired - 1 && !progress',
+    from: '? newRS.available < desired',
+    to: '? newRS.available < desired - 1',
   },
   {
     name: 'promote skips a step in a pause as well',

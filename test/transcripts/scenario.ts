@@ -162,7 +162,9 @@ function isStep(key: string): boolean {
 
 function stepOf(key: string, value: Json): Json {
   if (key === 'pause') return { pause: value === true ? {} : { duration: value } }
-  if (key === 'analysis') return { analysis: { templates: [{ templateName: value }] } }
+  if (key === 'analysis' && !isJsonObject(value)) {
+    return { analysis: { templates: [{ templateName: value }] } }
+  }
   if (key === 'setHeaderRoute' && !isJsonObject(value)) {
     return {
       setHeaderRoute: {

@@ -18,7 +18,7 @@ export function tableOf(timeline: Timeline, shown: readonly string[]): string[] 
     if (rollout === null) continue
     const happened = [
       ...moment.actions.map(actionText),
-      ...orderTexts(moment.effects, deadlines, shown.includes('announcements')),
+      ...orderTexts(moment.effects, deadlines, shown),
       ...moment.errors.map((error) => `error: ${error.replace(/;.*/, '')}`),
     ]
     const readings = readingsOf(rollout, shown)
@@ -42,7 +42,7 @@ export function tableOf(timeline: Timeline, shown: readonly string[]): string[] 
 export function passTableOf(passes: readonly PassSeen[], shown: readonly string[]): string[] {
   const deadlines = new Map<string, number | null>()
   const rows = passes.map(({ endedBy, state, shown: clients, effects }, index) => {
-    const happened = orderTexts(effects, deadlines, false).join(', ')
+    const happened = orderTexts(effects, deadlines, []).join(', ')
     const number = `pass ${index + 1}`
     const ended = `ends at ${endedBy}`
     return [number, ended, ...readingsOf(state, shown), `clients see ${clients}`, happened]
@@ -60,9 +60,12 @@ function readingsOf(rollout: RolloutState, shown: readonly string[]): string[] {
   }
   if (steps > 0) readings.push(`step ${status.currentStepIndex ?? '-'}/${steps}`)
   readings.push(podsOf(rollout))
-  const columns = shown.filter((what) => what !== 'announcements')
+  const columns = shown.filter((what) => !amongOrders.has(what))
   return [...readings, ...columns.map((what) => shownOf(rollout, what))]
 }
+
+/** What is shown among what happened, and has no column. */
+const amongOrders: ReadonlySet<string> = new Set(['announcements', 'hashes', 'completions'])
 
 function podsOf({ replicaSets }: RolloutState): string {
   return replicaSets
@@ -79,6 +82,7 @@ function shownOf({ status, services }: RolloutState, what: string): string {
     const hashes = status.weights?.additional.map((one) => one.podTemplateHash) ?? []
     return `additional=${hashes.join(',') || '-'}`
   }
+  if (what === 'counts') return `counts=${status.readyReplicas}/${status.replicas}`
   if (what === 'stable') return `stable=${status.stableRS}`
   const condition = status.conditions.find(({ type }) => type === what)
   if (condition !== undefined) return `${what}=${condition.status}/${condition.reason}`
@@ -97,18 +101,27 @@ function actionText({ at: _, ...verb }: JsonObject): string {
 function orderTexts(
   effects: readonly Order[],
   deadlines: Map<string, number | null>,
-  announcements: boolean,
+  shown: readonly string[],
 ): readonly string[] {
   const texts: string[] = []
   for (const effect of effects) {
-    // Of a weight that stays as it is.
-    if (announcements && effect.kind === 'recordEvent' && / updated $/.test(effect.message)) {
-      texts.push(effect.reason)
-    }
-    const text = textOf(effect, deadlines)
+    const text = askedText(effect, shown) || textOf(effect, deadlines)
     if (text !== '') texts.push(text)
   }
   return texts
+}
+
+// What only a `show` line asks for.
+function askedText(effect: Order, shown: readonly string[]): string {
+  if (effect.kind === 'updateHash' && shown.includes('hashes')) {
+    return `hashes ${effect.stableHash || '-'},${effect.canaryHash || '-'}`
+  }
+  if (effect.kind !== 'recordEvent') return ''
+  const { reason, message } = effect
+  // Of a weight that stays as it is.
+  if (shown.includes('announcements') && / updated $/.test(message)) return reason
+  if (shown.includes('completions') && reason === 'RolloutStepCompleted') return message
+  return ''
 }
 
 /** Events that are told, in shorter words. */
@@ -149,7 +162,8 @@ function textOf(effect: Order, deadlines: Map<string, number | null>): string {
     case 'terminateExperiment':
       return `${effect.kind} ${effect.experiment.replace('demo-', '')}`
     case 'createService':
-      return `createService ${effect.service}`
+    case 'deleteService':
+      return `${effect.kind} ${effect.service}`
     case 'runStepPlugin':
       return `ask ${effect.name}`
     case 'scaleWorkload':

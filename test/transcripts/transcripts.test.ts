@@ -20,6 +20,16 @@ describe('transcripts', () => {
     })
     expect(misnamed).toEqual([])
   })
+
+  it('of releases show a difference between the two that they compare', () => {
+    const alike = transcripts.filter((path) => {
+      if (!path.includes('/releases/')) return false
+      const text = readFileSync(join(root, path), 'utf8')
+      const tables = text.split(/^controller /m).map((part) => part.match(/^ .*$/gm)?.join('\n'))
+      return tables.length !== 3 || tables[1] === tables[2]
+    })
+    expect(alike).toEqual([])
+  })
 })
 
 function slug(claim: string): string {

@@ -13,6 +13,7 @@ export const abortBeforeConditions: Difference = {
   pulls: [4785],
   touches: [[]],
   rehearsals: [
+    { script: [{ at: 30, scale: 6 }], startup: { first: 10 }, until: 60 },
     { script: [{ at: 10, scale: 6 }], until: 30 },
     { script: [{ at: 10, setImage: 'second' }], failing: ['second'], until: 700 },
   ],

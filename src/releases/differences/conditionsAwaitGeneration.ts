@@ -19,6 +19,7 @@ export const conditionsAwaitGeneration: Difference = {
         { at: 20, pause: true },
         { at: 700, resume: true },
       ],
+      startup: { second: 30 },
       until: 760,
     },
     {

@@ -34,5 +34,13 @@ export const earlyWriteEndsPass: Difference = {
       ],
       until: 60,
     },
+    {
+      script: [
+        { at: 10, setImage: 'second' },
+        { at: 60, promote: true },
+        { at: 60, abort: true },
+      ],
+      until: 90,
+    },
   ],
 }

@@ -14,6 +14,14 @@ export const gateByMaxTrafficWeight: Difference = {
     { script: [{ at: 10, setImage: 'second' }], startup: { first: 20, second: 5 }, until: 90 },
     {
       script: [
+        { at: 30, scale: 9 },
+        { at: 32, setImage: 'second' },
+      ],
+      startup: { first: 20, second: 5 },
+      until: 90,
+    },
+    {
+      script: [
         { at: 10, setImage: 'second' },
         { at: 30, abort: true },
       ],

@@ -1,11 +1,13 @@
 import type { Difference } from '../difference.ts'
 
 export const healthyWorkloadGoes: Difference = {
-  what: 'Once the first revision is Healthy, `scaleDown: progressively` takes the Deployment to 0.',
-  before: 'It keeps what is not ready yet, and follows a scale of the Rollout up again.',
+  what:
+    'While the first revision is Healthy, `scaleDown: progressively` takes the Deployment to 0, ' +
+    'whatever is ready.',
+  before: 'A Rollout of no pods leaves the Deployment as it is.',
   since: 'v1.9.0',
   also: [],
   pulls: [4322],
   touches: [['workloadRef.scaleDown']],
-  rehearsals: [{ script: [{ at: 10, scale: 6 }], startup: { first: 5 }, until: 60 }],
+  rehearsals: [{ script: [{ at: 0, scale: 0 }], until: 30 }],
 }
