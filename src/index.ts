@@ -70,7 +70,7 @@ export type { CanaryCounts, ReplicaSetCounts } from './replicas/counts.ts'
 export { type Fenceposts, fenceposts, maxSurgeOf, maxUnavailableOf } from './replicas/fenceposts.ts'
 export { type RoutedCanary, routedCanary } from './replicas/routedCanary.ts'
 export { approximateWeight, type WeightInPods, weightToReplicas } from './replicas/weight.ts'
-export { stepString } from './steps/steps.ts'
+export { stepString } from './steps/step.ts'
 export { currentSetWeight } from './steps/target.ts'
 export { podTemplateHash } from './fingerprint/podTemplate.ts'
 export { stepsHash } from './fingerprint/steps.ts'
@@ -78,7 +78,7 @@ export { stepsHash } from './fingerprint/steps.ts'
 // Traffic: who answers, and which share that really is.
 export { type Backend, backend } from './routers/router.ts'
 export { routerOf } from './routers/routerOf.ts'
-export { type RouterKind, routerKinds } from './routers/routers.ts'
+export { type RouterKind, routerKinds } from './routers/process.ts'
 export { type ShareAnswer, type ShareQuestion, servedShare } from './routers/servedShare.ts'
 
 // Views: strings. Of a simulation at a time,

@@ -1,3 +1,4 @@
+import { noMetadata } from '../providers/answer.ts'
 import type { Own } from '../units/own.ts'
 import type { Instant } from '../units/time.ts'
 import { type AnalysisPhase, isCompleted } from './phase.ts'
@@ -51,8 +52,6 @@ export interface RunSummary {
   readonly inconclusive: number
   readonly error: number
 }
-
-export const noMetadata: Readonly<Record<string, string>> = {}
 
 export const emptySummary: RunSummary = {
   count: 0,

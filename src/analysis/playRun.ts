@@ -1,5 +1,6 @@
+import type { MeasureMetric } from '../providers/task.ts'
 import { type Instant, instant, nextWholeSecond, start } from '../units/time.ts'
-import type { JudgeResult, MeasureMetric } from './measure.ts'
+import type { JudgeResult } from './judgeResult.ts'
 import type { Measurement } from './measurement.ts'
 import { isCompleted } from './phase.ts'
 import { type RunEvent, reconcileRun } from './reconcileRun.ts'

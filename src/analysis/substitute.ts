@@ -1,7 +1,7 @@
 import { escaped, quote } from '../go/string.ts'
-import { metricShape } from '../kinds/argo/metric.ts'
 import { write } from '../kinds/write.ts'
 import type { JsonObject } from '../units/json.ts'
+import { metricShape } from './metricShape.ts'
 import type { TemplateArgument } from './template.ts'
 
 /** Text or metric with its tags replaced, or what is wrong in the controller's words. */

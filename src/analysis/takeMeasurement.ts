@@ -1,13 +1,15 @@
+import { type Answer, noMetadata } from '../providers/answer.ts'
+import { metadataOf } from '../providers/providers.ts'
+import type { MeasureMetric } from '../providers/task.ts'
 import { type Instant, instant, wholeSecond } from '../units/time.ts'
 import { resultOf } from './assessRun.ts'
-import type { Answer, JudgeResult, MeasureMetric } from './measure.ts'
+import type { JudgeResult } from './judgeResult.ts'
 import {
   copyResult,
   count,
   emptyResult,
   type Measurement,
   type MetricResult,
-  noMetadata,
 } from './measurement.ts'
 import { textOf } from './metric.ts'
 import { trimMeasurements } from './retention.ts'
@@ -61,7 +63,7 @@ export function takeMeasurement(
   const unusable = answer.kind === 'failure' && answer.unusable === true
   const measurements = unusable ? all : trimMeasurements(all, metric.retention)
   const isNew = known === null && !unusable
-  const metadata = isNew ? metadataOf(metric) : before.metadata
+  const metadata = isNew ? metadataOf(metric.measured) : before.metadata
   return { result: withMeasurement(before, measurement, measurements, metadata), latency }
 }
 
@@ -168,14 +170,4 @@ function redacted(measurement: Measurement, secretTexts: readonly string[]): Mea
   let message = measurement.message
   for (const secret of secretTexts) message = message.replaceAll(secret, '*****')
   return { ...measurement, message }
-}
-
-// The query as it was asked, which two providers note beside their results.
-function metadataOf({ measured }: RunMetric): Readonly<Record<string, string>> {
-  const provider = measured.provider
-  if (typeof provider !== 'object' || provider === null || Array.isArray(provider))
-    return noMetadata
-  const { prometheus, newRelic } = provider as Readonly<Record<string, { query?: string } | null>>
-  if (prometheus?.query) return { ResolvedPrometheusQuery: prometheus.query }
-  return newRelic?.query ? { ResolvedNewRelicQuery: newRelic.query } : noMetadata
 }

@@ -1,5 +1,6 @@
 import { parseGoDuration } from '../go/duration.ts'
 import { int64Of } from '../go/intOrString.ts'
+import { countProviders } from '../providers/providers.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { intOrString, textOf } from './metric.ts'
 
@@ -60,30 +61,10 @@ function objectionToTiming(metric: JsonObject): string {
 }
 
 function objectionToProvider(metric: JsonObject): string {
-  const provider = isJsonObject(metric.provider) ? metric.provider : {}
-  let count = 0
-  for (const name of providerNames) {
-    if (isJsonObject(provider[name])) count += 1
-  }
-  // Every plugin is a provider of its own.
-  if (isJsonObject(provider.plugin)) count += Object.keys(provider.plugin).length
+  const count = isJsonObject(metric.provider) ? countProviders(metric.provider) : 0
   if (count === 0) return 'no provider specified'
   return count > 1 ? 'multiple providers specified' : ''
 }
-
-const providerNames: readonly string[] = [
-  'prometheus',
-  'kayenta',
-  'web',
-  'datadog',
-  'wavefront',
-  'newRelic',
-  'job',
-  'cloudWatch',
-  'graphite',
-  'influxdb',
-  'skywalking',
-]
 
 function limitOf(value: Json | undefined): bigint {
   return int64Of(intOrString(value) ?? 0)

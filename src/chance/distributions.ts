@@ -1,3 +1,5 @@
+import { naturalLogarithm } from './logarithm.ts'
+
 /**
  * Distributions as quantile functions: what a uniform draw becomes. One draw in, one value out:
  * `exponential(uniform(seed, 'latency', index), 120)`.
@@ -52,20 +54,4 @@ function polynomial(coefficients: readonly number[], x: number): number {
   let value = 0
   for (const coefficient of coefficients) value = value * x + coefficient
   return value
-}
-
-// ECMAScript leaves the last bits of Math.log to the engine, and one differing bit is enough to
-// send two runs of the same seed apart. This one uses only the four operations that IEEE 754 fixes.
-function naturalLogarithm(x: number): number {
-  let mantissa = x
-  let halvings = 0
-  while (mantissa < Math.SQRT1_2) {
-    mantissa *= 2
-    halvings++
-  }
-  const s = (mantissa - 1) / (mantissa + 1)
-  const square = s * s
-  let series = 0
-  for (let odd = 23; odd >= 1; odd -= 2) series = series * square + 1 / odd
-  return 2 * s * series - halvings * Math.LN2
 }

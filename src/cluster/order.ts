@@ -1,6 +1,7 @@
 import type { RunSpec } from '../analysis/runSpec.ts'
 import type { PodTemplate } from '../plan/plan.ts'
-import type { SetHeaderRoute, SetMirrorRoute } from '../steps/step.ts'
+import type { SetHeaderRoute } from '../steps/setHeaderRoute.ts'
+import type { SetMirrorRoute } from '../steps/setMirrorRoute.ts'
 import type { Count, Weight } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 import type { NewExperiment, RunKind, WeightDestination } from './objects.ts'

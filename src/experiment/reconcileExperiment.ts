@@ -23,9 +23,10 @@ export function reconcileExperiment(
   if (objection !== '') {
     const isKnown = experiment.invalidSpec !== ''
     const state = isKnown ? experiment : { ...experiment, invalidSpec: objection }
+    const orders = noOrders
     return {
       state,
-      orders: noOrders,
+      orders,
       wakeAt: null,
       asksAgain: false,
       rests: isKnown,

@@ -1,12 +1,10 @@
 import { noPods, type PlainReplicaSet } from '../cluster/objects.ts'
-import { duration, instant, seconds } from '../units/time.ts'
+import { resyncPeriod } from '../replicas/scaleDownDelay.ts'
+import { instant, seconds } from '../units/time.ts'
 import { askToWake, type Draft, durationEndsAt, recordEvent, withEntry } from './draft.ts'
 import { deleteAtOnce, reconcileService } from './reconcileService.ts'
 import type { ExperimentTemplate } from './spec.ts'
 import { type ExperimentState, replicaSetNameOf, type TemplateStatus } from './state.ts'
-
-/** Waits for deadlines are asked for only if they end within the controller's resync period. */
-const resyncPeriod = duration(900_000)
 
 /** One template of an Experiment: its ReplicaSet, its Service, and how it is doing. */
 export function reconcileTemplate(draft: Draft, template: ExperimentTemplate): void {

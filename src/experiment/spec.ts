@@ -1,6 +1,6 @@
 import type { MetricRule, RetentionRule } from '../analysis/template.ts'
 import type { PodTemplate } from '../plan/plan.ts'
-import type { ExperimentStep } from '../steps/step.ts'
+import type { ExperimentStep } from '../steps/experiment.ts'
 import type { Count } from '../units/amounts.ts'
 import type { Json } from '../units/json.ts'
 

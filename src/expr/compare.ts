@@ -17,20 +17,37 @@ import { type Budget, newBudget, spend } from './limits.ts'
 
 export type ComparisonOperator = '<' | '>' | '<=' | '>='
 
+/** What the operators mean for float64s: NaN is above, below and equal to nothing. */
+export const compareNumbers: {
+  readonly [Operator in ComparisonOperator | '==' | '!=']: (a: number, b: number) => boolean
+} = {
+  '<': (a, b) => a < b,
+  '>': (a, b) => a > b,
+  '<=': (a, b) => a <= b,
+  '>=': (a, b) => a >= b,
+  '==': (a, b) => a === b,
+  '!=': (a, b) => a !== b,
+}
+
+/** The operator compares, and numbers too. */
+export function isComparison(operator: string): operator is keyof typeof compareNumbers {
+  return Object.hasOwn(compareNumbers, operator)
+}
+
 /** Whether the comparison holds; only numbers, strings, times and durations have an order. */
 export function compare(operator: ComparisonOperator, a: GoValue, b: GoValue): boolean {
-  if (typeof a === 'number' && typeof b === 'number') return holds(operator, a, b)
+  if (typeof a === 'number' && typeof b === 'number') return compareNumbers[operator](a, b)
   if (typeof a === 'string' && typeof b === 'string') {
-    return holds(operator, compareText(a, b), 0)
+    return compareNumbers[operator](compareText(a, b), 0)
   }
   const x = orderable(a)
   const y = orderable(b)
   if (x === null || y === null || x.kind !== y.kind) return mismatch(operator, a, b)
   // An int beside a float is compared as a float, as in Go.
   if (typeof x.value === 'bigint' && typeof y.value === 'bigint') {
-    return holds(operator, x.value < y.value ? -1 : x.value > y.value ? 1 : 0, 0)
+    return compareNumbers[operator](x.value < y.value ? -1 : x.value > y.value ? 1 : 0, 0)
   }
-  return holds(operator, Number(x.value), Number(y.value))
+  return compareNumbers[operator](Number(x.value), Number(y.value))
 }
 
 export function less(a: GoValue, b: GoValue): boolean {
@@ -88,19 +105,6 @@ function orderable(value: GoValue): Orderable | null {
 
 function sameNumber(a: number | bigint, b: number | bigint): boolean {
   return typeof a === typeof b ? a === b : Number(a) === Number(b)
-}
-
-function holds(operator: ComparisonOperator, a: number, b: number): boolean {
-  switch (operator) {
-    case '<':
-      return a < b
-    case '>':
-      return a > b
-    case '<=':
-      return a <= b
-    default:
-      return a >= b
-  }
 }
 
 const simpleElements: readonly string[] = ['any', 'string', 'int', 'int64', 'uint8', 'float64']

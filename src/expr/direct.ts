@@ -1,3 +1,4 @@
+import { compareNumbers, isComparison } from './compare.ts'
 import { type Evaluate, no, yes } from './evaluation.ts'
 import type { GoType } from './goType.ts'
 import type { GoValue } from './goValue.ts'
@@ -75,20 +76,7 @@ function withNumber({ operator, right }: Binary): Holds | null {
   if (right.kind !== 'float' && right.kind !== 'integer') return null
   const limit = Number(right.value)
   if (right.kind === 'integer' && !Number.isSafeInteger(limit)) return null
-  switch (operator) {
-    case '<':
-      return (result) => (result as number) < limit
-    case '>':
-      return (result) => (result as number) > limit
-    case '<=':
-      return (result) => (result as number) <= limit
-    case '>=':
-      return (result) => (result as number) >= limit
-    case '==':
-      return (result) => result === limit
-    case '!=':
-      return (result) => result !== limit
-    default:
-      return null
-  }
+  if (!isComparison(operator)) return null
+  const holds = compareNumbers[operator]
+  return (result) => holds(result as number, limit)
 }

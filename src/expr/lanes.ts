@@ -1,6 +1,6 @@
 import { power } from './arithmetic.ts'
-import type { ComparisonOperator } from './compare.ts'
-import type { Compiler, LoopCell, NumberLane, Test } from './compiler.ts'
+import { compareNumbers } from './compare.ts'
+import type { Compiler, NumberLane, Test } from './compiler.ts'
 import { fail } from './fault.ts'
 import { type GoValue, itemsOf } from './goValue.ts'
 import type { Binary, Expression, Member } from './syntax.ts'
@@ -58,78 +58,19 @@ export function isFloatList(compiler: Compiler, node: Expression): boolean {
 /** A comparison of two bare numbers; null if they are none. */
 export function comparisonLane(
   compiler: Compiler,
-  operator: ComparisonOperator | '==' | '!=',
+  operator: keyof typeof compareNumbers,
   left: Expression,
   right: Expression,
 ): Test | null {
   const a = numberLane(compiler, left)?.run
   const b = a === undefined ? undefined : numberLane(compiler, right)?.run
   if (a === undefined || b === undefined) return null
+  const holds = compareNumbers[operator]
   // A literal on the right is by far the most frequent case, and worth a closure without a call.
-  if (right.kind === 'float' || right.kind === 'integer') {
-    const limit = Number(right.value)
-    const loop = left.kind === 'pointer' ? compiler.loops.at(-1) : undefined
-    return loop === undefined
-      ? comparisonWith(operator, a, limit)
-      : elementComparison(operator, loop, limit)
-  }
-  switch (operator) {
-    case '<':
-      return () => a() < b()
-    case '>':
-      return () => a() > b()
-    case '<=':
-      return () => a() <= b()
-    case '>=':
-      return () => a() >= b()
-    case '==':
-      return () => a() === b()
-    default:
-      return () => a() !== b()
-  }
-}
-
-function comparisonWith(
-  operator: ComparisonOperator | '==' | '!=',
-  a: () => number,
-  limit: number,
-): Test {
-  switch (operator) {
-    case '<':
-      return () => a() < limit
-    case '>':
-      return () => a() > limit
-    case '<=':
-      return () => a() <= limit
-    case '>=':
-      return () => a() >= limit
-    case '==':
-      return () => a() === limit
-    default:
-      return () => a() !== limit
-  }
-}
-
-// Likewise for the element of a loop.
-function elementComparison(
-  operator: ComparisonOperator | '==' | '!=',
-  cell: LoopCell,
-  limit: number,
-): Test {
-  switch (operator) {
-    case '<':
-      return () => cell.number < limit
-    case '>':
-      return () => cell.number > limit
-    case '<=':
-      return () => cell.number <= limit
-    case '>=':
-      return () => cell.number >= limit
-    case '==':
-      return () => cell.number === limit
-    default:
-      return () => cell.number !== limit
-  }
+  if (right.kind !== 'float' && right.kind !== 'integer') return () => holds(a(), b())
+  const limit = Number(right.value)
+  const cell = left.kind === 'pointer' ? compiler.loops.at(-1) : undefined
+  return cell === undefined ? () => holds(a(), limit) : () => holds(cell.number, limit)
 }
 
 function elementLane(compiler: Compiler, { base, property }: Member): NumberLane | null {

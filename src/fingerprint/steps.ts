@@ -1,6 +1,6 @@
-import { canaryStep } from '../kinds/argo/canaryStep.ts'
 import { list } from '../kinds/shape.ts'
 import { write } from '../kinds/write.ts'
+import { canaryStep } from '../steps/step.ts'
 import type { Json } from '../units/json.ts'
 import { fingerprint } from './fnv.ts'
 

@@ -1,5 +1,6 @@
-import type { Diagnostic } from '../units/diagnostic.ts'
-import { logBeta, naturalLogarithm } from './logarithm.ts'
+import { naturalLogarithm } from '../chance/logarithm.ts'
+import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
+import { logBeta } from './logarithm.ts'
 
 /** How errors are compared with the share of traffic that the canary gets. */
 export interface ShareTest {
@@ -45,7 +46,7 @@ function objectionsTo(test: ShareTest, errors: ErrorCounts): readonly Diagnostic
   if (isInside(share) && isInside(alpha) && concentration > 0 && areCounts(errors)) return none
   const diagnostics: Diagnostic[] = []
   const object = (code: string, path: string, message: string, hint: string): void => {
-    diagnostics.push({ code, severity: 'error', path, line: 0, column: 0, message, hint })
+    diagnostics.push(errorIn(path, code, message, hint))
   }
   if (!isInside(share)) {
     const hint = 'Give a number between 0 and 1, such as 0.05 for 5 %.'

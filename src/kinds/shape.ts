@@ -29,8 +29,11 @@ interface Marked {
   readonly shape: Shape
 }
 
-/** The fields of one Go struct in its own order; a bare shape is a plain value with `omitempty`. */
-export type Fields = Readonly<Record<string, Shape | Marked>>
+/** One field of a Go struct; a bare shape is a plain value with `omitempty`. */
+export type Member = Shape | Marked
+
+/** The fields of one Go struct in its own order. */
+export type Fields = Readonly<Record<string, Member>>
 
 export const text: Shape = { kind: 'text' }
 export const integer: Shape = { kind: 'integer' }

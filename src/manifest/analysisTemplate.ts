@@ -1,7 +1,7 @@
+import { readMetricRules, readRetentionRules, readTemplateReferences } from '../analysis/reading.ts'
 import type { AnalysisTemplate } from '../analysis/template.ts'
 import { recordIn, recordsIn, textIn, textOrNull } from '../document/fields.ts'
 import type { JsonObject } from '../units/json.ts'
-import { readMetricRules, readRetentionRules, readTemplateReferences } from './reading/analysis.ts'
 
 /** An AnalysisTemplate, or a ClusterAnalysisTemplate, whose structure has been checked. */
 export function readAnalysisTemplate(object: JsonObject, clusterScope: boolean): AnalysisTemplate {

@@ -3,6 +3,7 @@ import { mergeObject } from '../document/mergePatch.ts'
 import { copySpec } from '../plan/edit.ts'
 import type { Plan } from '../plan/plan.ts'
 import { readPodTemplate } from '../plan/podTemplate.ts'
+import { errorIn } from '../units/diagnostic.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { noSuchContainer, withImage } from '../verbs/setImage.ts'
 import { admitUnder, type Reading } from './read.ts'
@@ -57,20 +58,8 @@ function withFirstImage(template: JsonObject, image: string): JsonObject | null 
 function noContainer(container: string | undefined): Reading {
   const message =
     container === undefined ? 'The pod template has no container.' : noSuchContainer(container)
-  return {
-    plan: null,
-    diagnostics: [
-      {
-        code: 'no-such-container',
-        severity: 'error',
-        path: 'spec.template.spec.containers',
-        line: 0,
-        column: 0,
-        message,
-        hint: '',
-      },
-    ],
-  }
+  const place = 'spec.template.spec.containers'
+  return { plan: null, diagnostics: [errorIn(place, 'no-such-container', message, '')] }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { RunReference } from '../analysis/template.ts'
+import type { TrafficProvider } from '../kinds/argo/trafficRouting.ts'
 import type { Step } from '../steps/step.ts'
 import type { Count, IntOrString, Weight } from '../units/amounts.ts'
 import type { JsonObject } from '../units/json.ts'
@@ -54,18 +55,6 @@ export interface ProgressThreshold {
   readonly type: 'Percent' | 'Pods'
   readonly value: number
 }
-
-/** The providers of `trafficRouting`, in the order in which the controller asks them. */
-export type TrafficProvider =
-  | 'istio'
-  | 'nginx'
-  | 'alb'
-  | 'smi'
-  | 'ambassador'
-  | 'appMesh'
-  | 'traefik'
-  | 'apisix'
-  | 'plugins'
 
 export interface TrafficRouting {
   /** Those that are configured, in the controller's order; may be empty (still "routed"). */

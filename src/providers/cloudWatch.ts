@@ -1,18 +1,39 @@
-import type { Answer } from '../analysis/measure.ts'
 import { formatValue } from '../go/format.ts'
+import { always, flag, intOrString, list, given as pointer, struct, text } from '../kinds/shape.ts'
 import type { Json } from '../units/json.ts'
-import { measured } from './answer.ts'
-import { floatsOf, listOf, noObjection, refusalOf, unfit } from './given.ts'
-import type { Request, SynchronousProvider } from './provider.ts'
+import { type Answer, measured } from './answer.ts'
+import { floatsOf, listOf, refusalOf, unfit } from './given.ts'
+import { type Request, type SynchronousProvider, usual } from './provider.ts'
+
+const dataQuery = struct({
+  id: text,
+  expression: pointer(text),
+  label: pointer(text),
+  metricStat: pointer(
+    struct({
+      metric: struct({
+        dimensions: list(struct({ name: text, value: text })),
+        metricName: text,
+        namespace: pointer(text),
+      }),
+      period: intOrString,
+      stat: text,
+      unit: text,
+    }),
+  ),
+  period: pointer(intOrString),
+  returnData: pointer(flag),
+})
 
 /**
  * Amazon CloudWatch. The result is a list with the `Values` of each query: a list of lists; a list
  * of numbers, or a number, is one query. No data is an empty list.
  */
 export const cloudWatch: SynchronousProvider = {
+  ...usual,
   kind: 'synchronous',
   key: 'cloudWatch',
-  objectionTo: noObjection,
+  shape: pointer(struct({ interval: text, metricDataQueries: always(list(dataQuery)) })),
   run,
 }
 

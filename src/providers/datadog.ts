@@ -1,18 +1,17 @@
-import type { Answer } from '../analysis/measure.ts'
 import { formatFloatPlain, formatJson } from '../go/format.ts'
+import { flag, map, given as pointer, struct, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { failed, measured } from './answer.ts'
+import { type Answer, failed, measured } from './answer.ts'
 import {
   CLIENT_TIMEOUT,
   errorOf,
   floatOf,
   isTimeout,
-  noObjection,
   requestFailed,
   textOf,
   unfit,
 } from './given.ts'
-import type { Request, SynchronousProvider } from './provider.ts'
+import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
 /**
  * Datadog. A number is the last point of the first series; null is no data, which is a nil `result`
@@ -20,9 +19,21 @@ import type { Request, SynchronousProvider } from './provider.ts'
  * for a single group; its members may be null (left out) or `{"name": "a,b", "value": 0.01}`.
  */
 export const datadog: SynchronousProvider = {
+  ...usual,
   kind: 'synchronous',
   key: 'datadog',
-  objectionTo: noObjection,
+  shape: pointer(
+    struct({
+      interval: text,
+      query: text,
+      queries: map(text),
+      formula: text,
+      apiVersion: text,
+      aggregator: text,
+      secretRef: struct({ name: text, namespaced: flag }),
+      requestTimeout: text,
+    }),
+  ),
   run,
 }
 

@@ -1,9 +1,8 @@
-import type { Failure } from '../analysis/measure.ts'
 import { parseGoDuration } from '../go/duration.ts'
 import { formatJson } from '../go/format.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { seconds } from '../units/time.ts'
-import { failed } from './answer.ts'
+import { type Failure, failed, type Metadata, noMetadata } from './answer.ts'
 
 /**
  * A number of a signal. JSON has no NaN and no infinities, so those are texts; null: it is none.
@@ -89,6 +88,8 @@ export function objectOf(config: JsonObject, key: string): JsonObject {
   return isJsonObject(value) ? value : {}
 }
 
-export function noObjection(): string {
-  return ''
+/** The query as it was asked, which two providers note beside their results. */
+export function noteOfQuery(name: string, config: JsonObject): Metadata {
+  const query = textOf(config, 'query')
+  return query === '' ? noMetadata : { [name]: query }
 }

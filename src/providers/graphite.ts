@@ -1,13 +1,16 @@
-import type { Answer } from '../analysis/measure.ts'
 import { formatFloatFixed } from '../go/format.ts'
-import { failed, measured } from './answer.ts'
+import { given as pointer, struct, text } from '../kinds/shape.ts'
+import { type Answer, failed, measured } from './answer.ts'
 import { listOf, refusalOf, textOf, unfit } from './given.ts'
-import type { Request, SynchronousProvider } from './provider.ts'
+import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
 /** Graphite. The points of the first target, a null among them left out; no data is an error. */
 export const graphite: SynchronousProvider = {
+  ...usual,
   kind: 'synchronous',
   key: 'graphite',
+  shape: pointer(struct({ address: text, query: text })),
+  example: { address: 'http://graphite.example.com' },
   objectionTo: (config) =>
     textOf(config, 'address') === '' ? 'Graphite address  is not a valid URL' : '',
   run,

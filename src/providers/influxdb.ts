@@ -1,18 +1,19 @@
-import type { Answer } from '../analysis/measure.ts'
 import { formatValue } from '../go/format.ts'
+import { given as pointer, struct, text } from '../kinds/shape.ts'
 import { isJsonObject } from '../units/json.ts'
-import { failed, measured } from './answer.ts'
-import { noObjection, refusalOf, unfit } from './given.ts'
-import type { Request, SynchronousProvider } from './provider.ts'
+import { type Answer, failed, measured } from './answer.ts'
+import { refusalOf, unfit } from './given.ts'
+import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
 /**
  * InfluxDB. A list is the column `_value`, row by row; a number or text is one row; no data is an
  * error.
  */
 export const influxdb: SynchronousProvider = {
+  ...usual,
   kind: 'synchronous',
   key: 'influxdb',
-  objectionTo: noObjection,
+  shape: pointer(struct({ profile: text, query: text })),
   run,
 }
 

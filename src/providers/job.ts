@@ -1,18 +1,11 @@
-import { jobResumeAt } from '../analysis/jobPoll.ts'
-import type { Answer } from '../analysis/measure.ts'
+import { jobSpec } from '../kinds/kubernetes/job.ts'
+import { objectMeta } from '../kinds/kubernetes/metadata.ts'
+import { always, given as pointer, struct } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { between } from '../units/time.ts'
-import { failed, inFlight, judged } from './answer.ts'
-import {
-  errorOf,
-  isTimeout,
-  millisecondsOf,
-  noObjection,
-  objectOf,
-  textOf,
-  unfit,
-} from './given.ts'
-import type { AsynchronousProvider, JobIdentity, Request } from './provider.ts'
+import { between, type Instant, instant, wholeSecond } from '../units/time.ts'
+import { type Answer, failed, inFlight, judged } from './answer.ts'
+import { errorOf, isTimeout, millisecondsOf, objectOf, textOf, unfit } from './given.ts'
+import { type AsynchronousProvider, type Owner, type Request, usual } from './provider.ts'
 
 /**
  * A Kubernetes Job. `{"job": "Complete", "after": 20}` (or `Failed`) ends it that long after its
@@ -22,25 +15,25 @@ import type { AsynchronousProvider, JobIdentity, Request } from './provider.ts'
  * `{"error"}` a Job that cannot be created. Conditions are not asked.
  */
 export const job: AsynchronousProvider = {
+  ...usual,
   kind: 'asynchronous',
   key: 'job',
-  objectionTo: noObjection,
+  shape: pointer(struct({ metadata: objectMeta, spec: always(jobSpec) })),
+  required: ['spec', 'spec.template'],
+  lenient: ['metadata', 'spec.template.spec.volumes'],
   run,
   resume,
   terminate: ({ resumeAt }) => judged('Inconclusive', '', '', resumeAt),
 }
 
-function run({ given, at, job: identity }: Request): Answer {
+function run({ given, at, owner }: Request): Answer {
   const error = errorOf(given)
   if (error !== null) return failed(error)
   if (fateOf(given) === null) return unfit('job', given)
-  return inFlight(at, {
-    'job-name': identity.name,
-    'job-namespace': identity.namespace,
-  })
+  return inFlight(at, { 'job-name': jobName(owner), 'job-namespace': owner.namespace })
 }
 
-function resume({ config, given, at, startedAt, resumeAt, job: identity }: Request): Answer {
+function resume({ config, given, at, startedAt, resumeAt, owner }: Request): Answer {
   const fate = fateOf(given)
   if (fate === null) return unfit('job', given)
   if (between(startedAt, at) >= fate.wait) {
@@ -48,7 +41,7 @@ function resume({ config, given, at, startedAt, resumeAt, job: identity }: Reque
     if (fate.condition === 'Failed') return judged('Failed', '', '', resumeAt)
     if (imageErrors.includes(fate.condition)) {
       const container = containerOf(config)
-      const where = `Pod ${identity.name}-x, container ${container}`
+      const where = `Pod ${jobName(owner)}-x, container ${container}`
       const message = `${where} has terminal error (${fate.condition}): ${fate.message}\n`
       return judged('Inconclusive', '', message, resumeAt)
     }
@@ -88,16 +81,18 @@ const LONGEST_NAME = 63
 
 /**
  * The Job of a metric's next measurement: `<uid of the run>.<metric>.<n>`, with n counting the
- * measurements and errors so far from 1. The metric's part is cut where the whole would be too
- * long.
+ * measurements from 1. The metric's part is cut where the whole would be too long.
  */
-export function jobIdentity(
-  uid: string,
-  namespace: string,
-  metric: string,
-  counters: { readonly count: number; readonly error: number },
-): JobIdentity {
-  const number = String(counters.count + counters.error + 1)
-  const room = Math.max(0, LONGEST_NAME - uid.length - number.length - 2)
-  return { name: `${uid}.${metric.slice(0, room)}.${number}`, namespace }
+export function jobName({ uid, metric, number }: Owner): string {
+  const room = Math.max(0, LONGEST_NAME - uid.length - String(number).length - 2)
+  return `${uid}.${metric.slice(0, room)}.${number}`
+}
+
+/**
+ * `resumeAt` of a Job that is still running: the gap grows with the square root of the time that
+ * has passed, and is stored in whole seconds. startedAt is that of the measurement.
+ */
+export function jobResumeAt(startedAt: Instant, at: Instant): Instant {
+  const seconds = Math.max(0, at - startedAt) / 1000
+  return wholeSecond(instant(at + Math.floor(Math.sqrt(2 * seconds) * 1000)))
 }

@@ -1,9 +1,37 @@
-import type { Answer } from '../analysis/measure.ts'
+import { always, flag, integer, list, given as pointer, struct, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json } from '../units/json.ts'
 import { after, between, seconds } from '../units/time.ts'
-import { failed, inFlight, judged } from './answer.ts'
-import { errorOf, isTimeout, millisecondsOf, noObjection, objectOf, unfit } from './given.ts'
-import type { AsynchronousProvider, Request } from './provider.ts'
+import { type Answer, failed, inFlight, judged } from './answer.ts'
+import { errorOf, isTimeout, millisecondsOf, objectOf, unfit } from './given.ts'
+import { type AsynchronousProvider, type Request, usual } from './provider.ts'
+
+const scopeDetail = struct({
+  scope: always(text),
+  region: always(text),
+  step: always(integer),
+  start: text,
+  end: text,
+})
+
+const kayentaMetric = struct({
+  address: always(text),
+  application: always(text),
+  canaryConfigName: always(text),
+  metricsAccountName: always(text),
+  configurationAccountName: always(text),
+  storageAccountName: always(text),
+  threshold: always(struct({ pass: always(integer), marginal: always(integer) })),
+  scopes: always(
+    list(
+      struct({
+        name: always(text),
+        controlScope: always(scopeDetail),
+        experimentScope: always(scopeDetail),
+      }),
+    ),
+  ),
+  lookback: flag,
+})
 
 /** How long the provider waits before it asks Kayenta again. */
 const POLL = seconds(15)
@@ -14,9 +42,11 @@ const POLL = seconds(15)
  * to a whole number, is judged by the metric's `threshold`, not by conditions.
  */
 export const kayenta: AsynchronousProvider = {
+  ...usual,
   kind: 'asynchronous',
   key: 'kayenta',
-  objectionTo: noObjection,
+  shape: pointer(kayentaMetric),
+  required: ['threshold', 'scopes.controlScope', 'scopes.experimentScope'],
   run,
   resume,
   // The original only logs that it does nothing here.

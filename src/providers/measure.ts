@@ -1,12 +1,11 @@
-import type { Answer, Failure } from '../analysis/measure.ts'
-import type { Measurement } from '../analysis/measurement.ts'
 import { formatFloatPlain } from '../go/format.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
-import { failed, measured } from './answer.ts'
+import { type Answer, type Failure, failed, measured, noMetadata } from './answer.ts'
 import { errorOf, floatOf } from './given.ts'
-import type { JobIdentity, Provider, Request } from './provider.ts'
+import type { Owner, Provider, Request } from './provider.ts'
 import { providerOf } from './providers.ts'
+import type { StartedMeasurement } from './task.ts'
 
 /**
  * How a bare number of a signal reaches the conditions. `plain`: as `result` itself, whatever the
@@ -43,8 +42,8 @@ export interface Question {
   readonly mode: AnswerMode
   readonly at: Instant
   /** The measurement in flight; null for `run`. */
-  readonly measurement: Measurement | null
-  readonly job: JobIdentity
+  readonly measurement: StartedMeasurement | null
+  readonly owner: Owner
 }
 
 /** Has the metric's provider answer. */
@@ -53,7 +52,7 @@ export function measure(
   question: Question,
 ): Answer {
   if (provider === null || objection !== '') return unusable(objection)
-  const { action, given, mode, at, measurement, job } = question
+  const { action, given, mode, at, measurement, owner } = question
   if (mode === 'plain' && provider.kind === 'synchronous') {
     const answer = plainAnswer(given)
     if (answer !== null) return answer
@@ -64,8 +63,8 @@ export function measure(
     at,
     startedAt: measurement?.startedAt ?? at,
     resumeAt: measurement?.resumeAt ?? null,
-    metadata: measurement?.metadata ?? {},
-    job,
+    metadata: measurement?.metadata ?? noMetadata,
+    owner,
   }
   return provider.kind === 'asynchronous' ? provider[action](request) : provider.run(request)
 }

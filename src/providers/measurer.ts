@@ -1,8 +1,8 @@
-import type { MeasureMetric, MeasurementTask } from '../analysis/measure.ts'
 import type { JsonObject } from '../units/json.ts'
-import { jobIdentity } from './job.ts'
 import { type AnswerMode, measure, type PreparedMetric, prepareMetric } from './measure.ts'
+import type { Owner } from './provider.ts'
 import { NO_DATA, type Reader, type Reading, readerOf, type Signal } from './signal.ts'
+import type { MeasureMetric, MeasurementTask } from './task.ts'
 
 /** The world that the metrics of a simulation look at. */
 export interface MeasuredWorld {
@@ -36,15 +36,14 @@ export function measurerOf(world: MeasuredWorld): MeasureMetric {
     const { hash, image, observed, seed, stream, index } = world.readingOf(task)
     const startedAt = measurement?.startedAt ?? at
     const given = read({ at: startedAt, hash, image, observed, seed, stream, index })
-    const counters = { count: measurementIndex, error: 0 }
     const known = prepared.get(metric) ?? prepareMetric(metric)
     prepared.set(metric, known)
-    const job =
-      known.provider?.key === 'job'
-        ? jobIdentity(world.uidOf(runName), world.namespace, name, counters)
-        : noJob
-    return measure(known, { action, given, mode: world.mode, at, measurement, job })
+    const owner: Owner = {
+      uid: world.uidOf(runName),
+      namespace: world.namespace,
+      metric: name,
+      number: measurementIndex + 1,
+    }
+    return measure(known, { action, given, mode: world.mode, at, measurement, owner })
   }
 }
-
-const noJob = { name: '', namespace: '' }

@@ -1,9 +1,9 @@
-import type { Answer } from '../analysis/measure.ts'
 import { formatJson } from '../go/format.ts'
+import { always, integer, given as pointer, struct, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { failed, measured } from './answer.ts'
-import { floatOf, noObjection, refusalOf, textOf, unfit } from './given.ts'
-import type { Request, SynchronousProvider } from './provider.ts'
+import { type Answer, failed, measured } from './answer.ts'
+import { floatOf, noteOfQuery, refusalOf, textOf, unfit } from './given.ts'
+import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
 /**
  * New Relic. `{"json": {…}}` or an object is the one row of a query, a list of objects are its
@@ -11,9 +11,11 @@ import type { Request, SynchronousProvider } from './provider.ts'
  * No data is an error.
  */
 export const newRelic: SynchronousProvider = {
+  ...usual,
   kind: 'synchronous',
   key: 'newRelic',
-  objectionTo: noObjection,
+  shape: pointer(struct({ profile: text, query: always(text), timeout: pointer(integer) })),
+  metadataOf: (config) => noteOfQuery('ResolvedNewRelicQuery', config),
   run,
 }
 

@@ -1,11 +1,11 @@
-import type { Answer } from '../analysis/measure.ts'
 import { formatJson } from '../go/format.ts'
+import { anything, map } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { after, type Instant, seconds } from '../units/time.ts'
-import { inFlight, judged, type Metadata, measured } from './answer.ts'
+import { type Answer, inFlight, judged, type Metadata, measured } from './answer.ts'
 import { decodedTypeOf } from './decoded.ts'
-import { noObjection, refusalOf } from './given.ts'
-import type { AsynchronousProvider } from './provider.ts'
+import { refusalOf } from './given.ts'
+import { type AsynchronousProvider, usual } from './provider.ts'
 
 /**
  * A metric plugin. Any JSON is its result (`{"json": {…}}` if it could be taken for something
@@ -14,9 +14,11 @@ import type { AsynchronousProvider } from './provider.ts'
  * is without one.
  */
 export const plugin: AsynchronousProvider = {
+  ...usual,
   kind: 'asynchronous',
   key: 'plugin',
-  objectionTo: noObjection,
+  shape: map(anything),
+  countIn: (plugins) => Object.keys(plugins).length,
   run: ({ given, at }) => answerOf(given, at, 0),
   resume: ({ given, at, metadata }) => {
     const resumed = resumedIn(metadata) + 1

@@ -1,21 +1,22 @@
-import type { Answer } from '../analysis/measure.ts'
 import { parseGoDuration } from '../go/duration.ts'
 import { formatFloatPlain } from '../go/format.ts'
+import { flag, integer, given as pointer, struct, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { failed, type Metadata, measured } from './answer.ts'
-import { objectionToAuthentication } from './authentication.ts'
+import { type Answer, failed, type Metadata, measured } from './answer.ts'
+import { authentication, headers, objectionToAuthentication } from './authentication.ts'
 import {
   DEADLINE,
   errorOf,
   floatOf,
   isTimeout,
   listOf,
+  noteOfQuery,
   objectOf,
   requestFailed,
   textOf,
   unfit,
 } from './given.ts'
-import type { Request, SynchronousProvider } from './provider.ts'
+import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
 /**
  * Prometheus. A number is a vector of one series, as nearly every query answers; a list is a vector
@@ -23,8 +24,22 @@ import type { Request, SynchronousProvider } from './provider.ts'
  * `{"scalar": x}` is a scalar, `{"vector": [...], "warnings": ["..."]}` a vector with warnings.
  */
 export const prometheus: SynchronousProvider = {
+  ...usual,
   kind: 'synchronous',
   key: 'prometheus',
+  shape: pointer(
+    struct({
+      address: text,
+      query: text,
+      authentication,
+      timeout: pointer(integer),
+      insecure: flag,
+      headers,
+      rangeQuery: pointer(struct({ start: text, end: text, step: text })),
+    }),
+  ),
+  example: { address: 'http://prometheus.example.com' },
+  metadataOf: (config) => noteOfQuery('ResolvedPrometheusQuery', config),
   objectionTo,
   run,
 }

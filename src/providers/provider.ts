@@ -1,22 +1,7 @@
-import type { Answer } from '../analysis/measure.ts'
+import type { Member } from '../kinds/shape.ts'
 import type { Json, JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
-import type { Metadata } from './answer.ts'
-
-/** A key of `metrics[].provider`. */
-export type ProviderKey =
-  | 'prometheus'
-  | 'job'
-  | 'kayenta'
-  | 'web'
-  | 'datadog'
-  | 'wavefront'
-  | 'newRelic'
-  | 'cloudWatch'
-  | 'graphite'
-  | 'influxdb'
-  | 'skywalking'
-  | 'plugin'
+import { type Answer, type Metadata, noMetadata } from './answer.ts'
 
 /** One question to a provider, with what the world behind it has to say. */
 export interface Request {
@@ -33,20 +18,41 @@ export interface Request {
   /** Those of the measurement in flight. */
   readonly resumeAt: Instant | null
   readonly metadata: Metadata
-  /** The Kubernetes Job of this measurement, if it is to have one. */
-  readonly job: JobIdentity
+  readonly owner: Owner
 }
 
-export interface JobIdentity {
-  readonly name: string
+/** Whose measurement it is: what a provider may name its own objects after. */
+export interface Owner {
+  /** The AnalysisRun's, and where it lives. */
+  readonly uid: string
   readonly namespace: string
+  readonly metric: string
+  /** Which measurement of the metric it is, those in Error included, from 1. */
+  readonly number: number
 }
 
-interface Common {
-  readonly key: ProviderKey
+/** What every provider says about itself. */
+interface Common extends Peculiarities {
+  /** Its key in `metrics[].provider`. */
+  readonly key: string
+  /** What stands under that key: the Go type, so that a metric can be checked and written down. */
+  readonly shape: Member
+  readonly run: (request: Request) => Answer
+}
+
+/** What most providers have nothing to say about; those start from {@link usual}. */
+interface Peculiarities {
+  /** A config that is in order, for whoever tries every provider. */
+  readonly example: JsonObject
+  /** Where the published CRD asks for more, or less, than the type says; paths below the key. */
+  readonly required: readonly string[]
+  readonly lenient: readonly string[]
+  /** How many providers this is: a metric may name one. */
+  readonly countIn: (config: JsonObject) => number
   /** Why a provider cannot be built from this; '' if it can. Every measurement then is in Error. */
   readonly objectionTo: (config: JsonObject) => string
-  readonly run: (request: Request) => Answer
+  /** `GetMetadata`: what the result of the metric notes about the question. */
+  readonly metadataOf: (config: JsonObject) => Metadata
 }
 
 /** A provider whose measurement is finished when it has started. */
@@ -62,3 +68,13 @@ export interface AsynchronousProvider extends Common {
 }
 
 export type Provider = SynchronousProvider | AsynchronousProvider
+
+/** One provider, checked by its type alone, that objects to nothing and notes nothing. */
+export const usual: Peculiarities = {
+  example: {},
+  required: [],
+  lenient: [],
+  countIn: () => 1,
+  objectionTo: () => '',
+  metadataOf: () => noMetadata,
+}

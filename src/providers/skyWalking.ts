@@ -1,19 +1,20 @@
-import type { Answer } from '../analysis/measure.ts'
 import { formatJson } from '../go/format.ts'
+import { given as pointer, struct, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json } from '../units/json.ts'
-import { failed, measured } from './answer.ts'
+import { type Answer, failed, measured } from './answer.ts'
 import { decodedTypeOf } from './decoded.ts'
-import { noObjection, refusalOf } from './given.ts'
-import type { Request, SynchronousProvider } from './provider.ts'
+import { refusalOf } from './given.ts'
+import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
 /**
  * Apache SkyWalking. Any JSON (`{"json": v}` if it could be taken for something else); null is an
  * error.
  */
 export const skyWalking: SynchronousProvider = {
+  ...usual,
   kind: 'synchronous',
   key: 'skywalking',
-  objectionTo: noObjection,
+  shape: pointer(struct({ address: text, query: text, interval: text })),
   run,
 }
 

@@ -1,14 +1,15 @@
-import type { Answer } from '../analysis/measure.ts'
 import { formatFloatFixed } from '../go/format.ts'
-import { failed, measured } from './answer.ts'
-import { listOf, noObjection, refusalOf, unfit } from './given.ts'
-import type { Request, SynchronousProvider } from './provider.ts'
+import { given as pointer, struct, text } from '../kinds/shape.ts'
+import { type Answer, failed, measured } from './answer.ts'
+import { listOf, refusalOf, unfit } from './given.ts'
+import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
 /** Wavefront. One series is a number, several are a list; none is an error. */
 export const wavefront: SynchronousProvider = {
+  ...usual,
   kind: 'synchronous',
   key: 'wavefront',
-  objectionTo: noObjection,
+  shape: pointer(struct({ address: text, query: text })),
   run,
 }
 

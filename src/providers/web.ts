@@ -1,14 +1,14 @@
-import type { Answer } from '../analysis/measure.ts'
 import type { ResultType } from '../expr/resultType.ts'
 import { formatJson } from '../go/format.ts'
 import { parseJsonPath } from '../jsonpath/parse.ts'
 import { webResult } from '../jsonpath/webResult.ts'
+import { always, anything, flag, integer, given as pointer, struct, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { unreachable } from '../units/unreachable.ts'
-import { failed, measured } from './answer.ts'
-import { objectionToAuthentication } from './authentication.ts'
+import { type Answer, failed, measured } from './answer.ts'
+import { authentication, headers, objectionToAuthentication } from './authentication.ts'
 import { CLIENT_TIMEOUT, errorOf, isTimeout, requestFailed, textOf } from './given.ts'
-import type { Request, SynchronousProvider } from './provider.ts'
+import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
 /**
  * An HTTP request whose JSON answer is the result. A number, text, truth value or list is the body
@@ -16,8 +16,22 @@ import type { Request, SynchronousProvider } from './provider.ts'
  * `{"status": 503, "body": ""}` an answer with that status, `{"error"}` a request that failed.
  */
 export const web: SynchronousProvider = {
+  ...usual,
   kind: 'synchronous',
   key: 'web',
+  shape: pointer(
+    struct({
+      method: text,
+      url: always(text),
+      headers,
+      body: text,
+      timeoutSeconds: integer,
+      jsonPath: text,
+      insecure: flag,
+      jsonBody: pointer(anything),
+      authentication,
+    }),
+  ),
   objectionTo: (config) => objectionToPath(config) || objectionToAuthentication(config),
   run,
 }

@@ -30,7 +30,10 @@ export interface DelayDecision {
   readonly wakeAt: Instant | null
 }
 
-/** Waits that are no shorter than the periodic pass, every 15 minutes, are left to it. */
+/**
+ * Controllers look at everything again every 15 minutes; waits that are no shorter are left to that
+ * pass.
+ */
 export const resyncPeriod: Duration = seconds(900)
 
 /**

@@ -1,8 +1,8 @@
 import { listIn, recordIn, recordsIn, textIn } from '../document/fields.ts'
+import { hashLabel } from '../kinds/argo/labels.ts'
 import type { PodTemplate, RolloutSpec } from '../plan/plan.ts'
 import type { JsonObject } from '../units/json.ts'
 import { sameJson } from '../units/sameJson.ts'
-import { hashKey } from './begin.ts'
 
 // `strategy.….antiAffinity`: while an update is going on, its pods keep away from the nodes of
 // stable ones. The rule stands in the ReplicaSet's template, behind whatever affinity people wrote.
@@ -20,7 +20,7 @@ export function affinityOf(spec: RolloutSpec, stableRS: string): JsonObject | nu
   if (antiAffinity === null || stableRS === '' || stableRS === spec.template.hash) return own
   const rule: JsonObject = {
     labelSelector: {
-      matchExpressions: [{ key: hashKey, operator: 'In', values: [stableRS] }],
+      matchExpressions: [{ key: hashLabel, operator: 'In', values: [stableRS] }],
     },
     namespaces: [spec.namespace],
     topologyKey: 'kubernetes.io/hostname',
@@ -55,7 +55,7 @@ export function isStaleFor(spec: RolloutSpec, stableRS: string, template: PodTem
   for (const entry of terms) {
     const rule = isRequired ? entry : recordIn(entry, 'podAffinityTerm')
     for (const one of recordsIn(recordIn(rule, 'labelSelector'), 'matchExpressions')) {
-      if (textIn(one, 'key') !== hashKey) continue
+      if (textIn(one, 'key') !== hashLabel) continue
       const [first] = listIn(one, 'values')
       return first !== undefined && first !== stableRS
     }

@@ -6,9 +6,6 @@ import { noRouter } from './routing.ts'
 import type { RolloutState } from './state.ts'
 import { emptyStatus, type RolloutStatus } from './status.ts'
 
-/** Selector key by which the controller points a Service at a ReplicaSet. */
-export const hashKey: string = hashLabel
-
 /** What a running Rollout already has, when a machine takes over from a live object. */
 export interface Live {
   readonly generation: number
@@ -65,7 +62,7 @@ export function servicesOf({ services, rollout }: Plan): readonly Service[] {
 function serviceOf(service: ServicePlan): Service {
   return {
     name: service.name,
-    hash: service.selector[hashKey] ?? '',
+    hash: service.selector[hashLabel] ?? '',
     managedBy: service.managedBy,
   }
 }

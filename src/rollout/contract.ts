@@ -49,6 +49,10 @@ import type { PluginStatus, RolloutStatus, RunStatus, Weights } from './status.t
  * or clears timers: each pass says what it would wait for, and that is read off the state it
  * leaves.
  *
+ * **Names in brackets**, here and in decisions/, are the functions of the Go controller that the
+ * lines obey: package `rollout` of argoproj/argo-rollouts as `newestController`
+ * (releases/version.ts) has it.
+ *
  * **Rest.** A pass that stores nothing new has come to rest: the next one would do the same. Until
  * then another pass follows at the same instant, and the cluster answers in between.
  */

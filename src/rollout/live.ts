@@ -1,5 +1,6 @@
 import { numberIn, recordIn, textIn } from '../document/fields.ts'
-import type { Diagnostic } from '../units/diagnostic.ts'
+import { hashLabel } from '../kinds/argo/labels.ts'
+import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import type { JsonObject } from '../units/json.ts'
 import { type Instant, parseRfc3339 } from '../units/time.ts'
 import type { Live } from './begin.ts'
@@ -76,11 +77,7 @@ export function liveFrom(objects: LiveObjects): LiveReading {
   for (const one of live.replicaSets) {
     if (one.hash === '') {
       diagnostics.push(
-        problem(
-          'live-hash',
-          `${one.name}.metadata.labels`,
-          'the label rollouts-pod-template-hash is missing',
-        ),
+        problem('live-hash', `${one.name}.metadata.labels`, `the label ${hashLabel} is missing`),
       )
     }
   }
@@ -88,6 +85,5 @@ export function liveFrom(objects: LiveObjects): LiveReading {
 }
 
 function problem(code: string, path: string, message: string): Diagnostic {
-  const hint = 'Hand in the object as the cluster has it.'
-  return { code, severity: 'error', path, line: 0, column: 0, message, hint }
+  return errorIn(path, code, message, 'Hand in the object as the cluster has it.')
 }

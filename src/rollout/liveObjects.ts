@@ -1,20 +1,19 @@
 import type { OwnedRun, PodCohort, ReplicaSet, RunKind } from '../cluster/objects.ts'
 import { flagIn, labelsIn, listIn, recordIn, recordsIn, textIn } from '../document/fields.ts'
+import { hashLabel, revisionAnnotation } from '../kinds/argo/labels.ts'
 import type { PodTemplate } from '../plan/plan.ts'
 import type { RoleMetadata } from '../plan/strategy.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
-import { hashKey } from './begin.ts'
 import { countIn, type TimeIn } from './liveStatus.ts'
 
 // Objects that a Rollout owns, as Kubernetes hands them out.
 
-const revisionKey = 'rollout.argoproj.io/revision'
 const ephemeralKey = 'rollout.argoproj.io/ephemeral-metadata'
 
 /** The Rollout's, or a ReplicaSet's, `rollout.argoproj.io/revision`; 0 if it has none. */
 export function revisionOf(object: JsonObject): number {
-  return wholeNumber(annotationsOf(object)[revisionKey])
+  return wholeNumber(annotationsOf(object)[revisionAnnotation])
 }
 
 /**
@@ -41,7 +40,7 @@ export function readReplicaSet(
   const status = recordIn(object, 'status')
   const name = textIn(metadata, 'name')
   const annotations = recordIn(metadata, 'annotations') ?? {}
-  const hash = labelsIn(metadata, 'labels')[hashKey] ?? ''
+  const hash = labelsIn(metadata, 'labels')[hashLabel] ?? ''
   const path = `${name}.metadata.annotations["scale-down-deadline"]`
   return {
     name,
@@ -106,7 +105,7 @@ export function readOwnedRun(object: JsonObject, createdAt: Instant): OwnedRun |
   return {
     name: textIn(metadata, 'name'),
     kind,
-    hash: labels[hashKey] ?? '',
+    hash: labels[hashLabel] ?? '',
     stepIndex: stepIndex === undefined ? null : wholeNumber(stepIndex),
     createdAt,
     spec: {
@@ -131,7 +130,7 @@ export function readOwnedRun(object: JsonObject, createdAt: Instant): OwnedRun |
 // The hash is the label's: what production has, whoever computed it. The label itself is no part of
 // what people wrote.
 function readTemplate(stored: JsonObject, hash: string): PodTemplate {
-  const template = withoutLabel(stored, hashKey)
+  const template = withoutLabel(stored, hashLabel)
   const containers = recordsIn(recordIn(template, 'spec'), 'containers')
   const images = containers.map((container) => textIn(container, 'image'))
   return {

@@ -1,5 +1,7 @@
 import type { TrafficRouter, WeightDestination } from '../cluster/objects.ts'
-import type { SetHeaderRoute, SetMirrorRoute, Step } from '../steps/step.ts'
+import type { SetHeaderRoute } from '../steps/setHeaderRoute.ts'
+import type { SetMirrorRoute } from '../steps/setMirrorRoute.ts'
+import type { Step } from '../steps/step.ts'
 import type { Weight } from '../units/amounts.ts'
 import { sameJson } from '../units/sameJson.ts'
 import { after, type Instant } from '../units/time.ts'

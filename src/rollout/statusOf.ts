@@ -1,7 +1,7 @@
 import { labelsIn, recordIn, recordsIn, textIn, textsIn } from '../document/fields.ts'
+import { hashLabel } from '../kinds/argo/labels.ts'
 import type { JsonObject } from '../units/json.ts'
 import { type Instant, rfc3339 } from '../units/time.ts'
-import { hashKey } from './begin.ts'
 import { strategies } from './reconcilers/strategies.ts'
 import type { RolloutState } from './state.ts'
 import type { RolloutCondition } from './status.ts'
@@ -68,7 +68,7 @@ function selectorOf({ spec, status, replicaSets }: RolloutState): string {
   const labels: Record<string, string> = { ...labelsIn(selector, 'matchLabels') }
   const { activeSelector } = status
   if (activeSelector !== '' && replicaSets.some(({ hash }) => hash === activeSelector)) {
-    labels[hashKey] = activeSelector
+    labels[hashLabel] = activeSelector
   }
   const requirements = Object.entries(labels).map(([key, value]) => [key, `${key}=${value}`])
   for (const expression of recordsIn(selector, 'matchExpressions')) {

@@ -9,6 +9,7 @@ export interface PhaseAndMessage {
 
 /**
  * `status.phase` and `status.message` as a status write computes them: the first rule that fits.
+ * (`rolloututil.CalculateRolloutPhase`)
  */
 export function storedPhase(
   rules: StrategyRules,

@@ -1,12 +1,12 @@
 import type { ReplicaSet } from '../cluster/objects.ts'
 import { recordIn } from '../document/fields.ts'
+import { hashLabel } from '../kinds/argo/labels.ts'
 import type { RolloutSpec } from '../plan/plan.ts'
 import { selects } from '../plan/selects.ts'
 import type { Count } from '../units/amounts.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Own } from '../units/own.ts'
 import { sameJson } from '../units/sameJson.ts'
-import { hashKey } from './begin.ts'
 import { copyState } from './copies.ts'
 import type { RolloutState } from './state.ts'
 import type { RolloutStatus } from './status.ts'
@@ -32,7 +32,7 @@ function claim(next: Own<RolloutState>, selector: JsonObject | null): void {
   const all = inOrder([...next.replicaSets, ...next.orphans])
   const isMatched = ({ hash, template }: ReplicaSet): boolean => {
     const labels = recordIn(recordIn(template.source, 'metadata'), 'labels')
-    return selects(selector, { ...labels, [hashKey]: hash })
+    return selects(selector, { ...labels, [hashLabel]: hash })
   }
   next.replicaSets = all.filter(isMatched)
   next.orphans = all.filter((one) => !isMatched(one))

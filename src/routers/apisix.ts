@@ -26,6 +26,8 @@ export const apisix: Router<ApisixState> = {
   update: ({ seed, rebuilt }, backends) => fresh(backends, seed, rebuilt + 1),
   walk,
   cycleOf: ({ backends, order }) => weightCycle(order.map((index) => backends[index])),
+  weighs: true,
+  cycles: true,
 }
 
 /** A balancer of which the order of its nodes and the one it starts behind are known. */

@@ -26,6 +26,8 @@ export const envoyRoundRobin: Router<EnvoyRoundRobinState> = {
       : fresh(backends, state.seed, state.rebuilt + 1),
   walk,
   cycleOf: ({ backends }) => cycleFor(backends).length,
+  weighs: true,
+  cycles: true,
 }
 
 const PICKS_BEFORE_START = 429_496_729

@@ -31,6 +31,8 @@ export const grpcEarliestDeadline: Router<GrpcEarliestDeadlineState> = {
     }
   },
   cycleOf: () => 0,
+  weighs: true,
+  cycles: { skip: 'its deadlines are sums of doubles' },
 }
 
 function fresh(backends: readonly Backend[]): GrpcEarliestDeadlineState {

@@ -36,6 +36,8 @@ export const grpcRoundRobin: Router<GrpcRoundRobinState> = {
     }
   },
   cycleOf: ({ order }) => order.length,
+  weighs: { skip: 'it knows no weights' },
+  cycles: true,
 }
 
 function fresh(backends: readonly Backend[], seed: number, rebuilt: number): GrpcRoundRobinState {

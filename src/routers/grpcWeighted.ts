@@ -26,6 +26,8 @@ export const grpcWeighted: Router<GrpcWeightedState> = {
   update: (state, backends) => ({ ...state, backends }),
   walk,
   cycleOf: () => 0,
+  weighs: { skip: 'it goes by load reports, scaled to 16 bits' },
+  cycles: { skip: 'its counter is too long to come round' },
 }
 
 function fresh(backends: readonly Backend[], seed: number, rebuilt: number): GrpcWeightedState {

@@ -49,6 +49,8 @@ export const haproxyRoundRobin: Router<HaproxyRoundRobinState> = {
   walk,
   // The window is as wide as the scaled weights, which nobody divides.
   cycleOf: ({ weight }) => weight,
+  weighs: true,
+  cycles: true,
 }
 
 function scaled({ down, backup, weight }: Backend): number {

@@ -39,6 +39,8 @@ export const haproxyStatic: Router<HaproxyStaticState> = {
     }
   },
   cycleOf: (state) => mapOf(state).length,
+  weighs: true,
+  cycles: true,
 }
 
 function fresh(backends: readonly Backend[]): HaproxyStaticState {

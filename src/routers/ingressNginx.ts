@@ -35,6 +35,8 @@ export const ingressNginx: Router<IngressNginxState> = {
     }
   },
   cycleOf: () => 0,
+  weighs: { skip: 'it draws for every request' },
+  cycles: { skip: 'it draws for every request' },
 }
 
 /**

@@ -41,6 +41,8 @@ export const ipvsRoundRobin: Router<IpvsRoundRobinState> = {
   },
   cycleOf: ({ backends }) =>
     weightCycle(backends.map(({ down, weight }) => ({ weight: down || weight <= 0 ? 0 : 1 }))),
+  weighs: { skip: 'this scheduler looks at no weight' },
+  cycles: true,
 }
 
 function moved(state: IpvsRoundRobinState, backends: readonly Backend[]): IpvsRoundRobinState {

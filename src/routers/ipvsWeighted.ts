@@ -30,6 +30,8 @@ export const ipvsWeighted: Router<IpvsWeightedState> = {
   update: moved,
   walk,
   cycleOf: ({ list }) => weightCycle(list),
+  weighs: true,
+  cycles: true,
 }
 
 function walk(state: IpvsWeightedState): Walk<IpvsWeightedState> {

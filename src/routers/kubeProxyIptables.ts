@@ -32,6 +32,8 @@ export const kubeProxyIptables: Router<KubeProxyIptablesState> = {
     }
   },
   cycleOf: () => 0,
+  weighs: { skip: 'the endpoints of one Service have no weights' },
+  cycles: { skip: 'it draws for every connection' },
 }
 
 /**

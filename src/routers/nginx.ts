@@ -37,6 +37,8 @@ export const nginx: Router<NginxState> = {
     }
   },
   cycleOf: ({ backends }) => weightCycle(serving(backends).map((index) => backends[index])),
+  weighs: true,
+  cycles: true,
 }
 
 function fresh(backends: readonly Backend[]): NginxState {

@@ -37,6 +37,8 @@ export const roundRobin: Router<RoundRobinState> = {
     }
   },
   cycleOf: ({ backends }) => backends.filter(({ down }) => !down).length,
+  weighs: { skip: 'it knows no weights' },
+  cycles: true,
 }
 
 // The rotation goes on behind the one that answered last, or behind the nearest before it that

@@ -1,3 +1,5 @@
+import type { Skipped } from '../units/skipped.ts'
+
 /** One server, pod or group behind a router, in the order in which it is configured. */
 export interface Backend {
   readonly name: string
@@ -36,6 +38,10 @@ export interface Router<State extends RouterBase> {
    * finds out by comparing; 0: it never is, or it is not known.
    */
   readonly cycleOf: (state: State) => number
+  /** Every backend gets its weight's exact part of a full cycle; or why it does not. */
+  readonly weighs: true | Skipped
+  /** The states of two equal backends come round, and `cycleOf` says when; or why they do not. */
+  readonly cycles: true | Skipped
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { RouterKind } from './routers.ts'
+import type { RouterKind } from './process.ts'
 
 /**
  * The router that splits traffic for a field of `trafficRouting`; null for a name that is none.

@@ -1,4 +1,4 @@
-import { cycleOf, type RouterState, walkRouter } from './routers.ts'
+import { cycleOf, type RouterState, walkRouter } from './process.ts'
 
 /** What became of a number of requests. */
 export interface Served {

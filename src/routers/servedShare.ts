@@ -1,5 +1,5 @@
+import { type RouterKind, startRouter, walkRouter } from './process.ts'
 import type { Backend } from './router.ts'
-import { type RouterKind, startRouter, walkRouter } from './routers.ts'
 import { serve } from './serve.ts'
 
 export interface ShareQuestion {

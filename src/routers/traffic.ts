@@ -1,7 +1,5 @@
 import { streamOf, uniformIntAt } from '../chance/uniform.ts'
 import type { Count, Weight } from '../units/amounts.ts'
-import { podsIn, rotationAt, rotationCounts } from './rotation.ts'
-import { type Backend, backend } from './router.ts'
 import {
   type RouterKind,
   type RouterState,
@@ -9,7 +7,9 @@ import {
   startRouter,
   updateRouter,
   walkRouter,
-} from './routers.ts'
+} from './process.ts'
+import { podsIn, rotationAt, rotationCounts } from './rotation.ts'
+import { type Backend, backend } from './router.ts'
 import { serve } from './serve.ts'
 
 /** The ready pods of one ReplicaSet behind a Service. */

@@ -1,5 +1,5 @@
 import { nearest } from '../document/nearest.ts'
-import type { Diagnostic } from '../units/diagnostic.ts'
+import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import type { Scenario } from './scenario.ts'
 import { type ObjectPart, type Part, type Plain, scenarioPart } from './scenarioShape.ts'
 
@@ -65,21 +65,21 @@ function checkFields(
   for (const key of required) {
     if (value[key] !== undefined) continue
     const message = `${within(key)} is missing`
-    found.push(objection('missing-key', within(key), message, `Give ${key}.`))
+    found.push(errorIn(within(key), 'missing-key', message, `Give ${key}.`))
   }
 }
 
 function noneOf(words: readonly string[], value: unknown, path: string): Diagnostic {
   const meant = typeof value === 'string' ? nearest(value, words) : null
   const hint = meant === null ? `Give one of ${words.join(', ')}.` : `Did you mean ${meant}?`
-  return objection('not-one-of', path, `there is no ${path} ${shown(value)}`, hint)
+  return errorIn(path, 'not-one-of', `there is no ${path} ${shown(value)}`, hint)
 }
 
 function unknownKey(key: string, known: readonly string[], path: string): Diagnostic {
   const meant = nearest(key, known)
   const hint = meant === null ? `Keys are ${known.join(', ')}.` : `Did you mean ${meant}?`
   const owner = path === key ? 'a scenario' : path.slice(0, -key.length - 1)
-  return objection('unknown-key', path, `${owner} has no ${JSON.stringify(key)}`, hint)
+  return errorIn(path, 'unknown-key', `${owner} has no ${JSON.stringify(key)}`, hint)
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -136,14 +136,10 @@ const demands: Readonly<Record<Demand, readonly [code: string, noun: string, hin
 /** What is said of a value that is none of what is asked for there. */
 export function no(demand: Demand, value: unknown, path: string): Diagnostic {
   const [code, noun, hint] = demands[demand]
-  return objection(code, path, `${shown(value)} is no ${noun}`, hint)
+  return errorIn(path, code, `${shown(value)} is no ${noun}`, hint)
 }
 
 // What is no JSON has no text in it either.
 function shown(value: unknown): string {
   return isJson(value, DEEPEST) ? JSON.stringify(value) : typeof value
-}
-
-function objection(code: string, path: string, message: string, hint: string): Diagnostic {
-  return { code, severity: 'error', path, line: 0, column: 0, message, hint }
 }

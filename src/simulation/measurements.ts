@@ -1,8 +1,9 @@
-import type { Answer, MeasureMetric, MeasurementTask } from '../analysis/measure.ts'
 import type { ReplicaSet, Service } from '../cluster/objects.ts'
+import type { Answer } from '../providers/answer.ts'
 import { measure, prepareMetric } from '../providers/measure.ts'
 import { measurerOf } from '../providers/measurer.ts'
 import type { Observed, Reading, Signal } from '../providers/signal.ts'
+import type { MeasureMetric, MeasurementTask } from '../providers/task.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import type { AppAnswer } from './scenario.ts'
 import type { Scene } from './scene.ts'
@@ -85,7 +86,7 @@ function askService(
   const present = answers.get(image)
   if (present !== undefined) return present
   const given = image === null ? refused : answerOf(app, image)
-  const question = { action, given, mode: 'provider', at, measurement, job: noJob } as const
+  const question = { action, given, mode: 'provider', at, measurement, owner: nobody } as const
   const answer = measure(prepareMetric(metric), question)
   answers.set(image, answer)
   return answer
@@ -97,7 +98,8 @@ type Asked = Map<
   { readonly host: string; readonly answers: Map<string | null, Answer> }
 >
 
-const noJob = { name: '', namespace: '' }
+// A web metric has nothing to name after itself.
+const nobody = { uid: '', namespace: '', metric: '', number: 0 }
 
 const refused: JsonObject = { error: 'dial tcp: connect: connection refused' }
 

@@ -1,12 +1,10 @@
 import type { ReplicaSet } from '../cluster/objects.ts'
 import { isComplete, nextPodAt } from '../cluster/pods.ts'
+import { resyncPeriod } from '../replicas/scaleDownDelay.ts'
 import type { World } from '../timeline/world.ts'
 import { earliest, type Instant, instant } from '../units/time.ts'
 import type { Program } from './program.ts'
 import { firstWake } from './wakes.ts'
-
-/** Controllers look at everything again every 15 minutes. */
-const RESYNC = 900_000
 
 /** The next instant at which anything is due, read off the world; null: nothing ever is. */
 export function nextInstant(program: Program, world: World): Instant | null {
@@ -20,7 +18,8 @@ export function nextInstant(program: Program, world: World): Instant | null {
   for (const { replicaSets } of world.experiments) {
     next = earliest(next, nextPodOf(program, replicaSets, at))
   }
-  return earliest(next, instant((Math.floor(at / RESYNC) + 1) * RESYNC))
+  // The periodic pass over everything.
+  return earliest(next, instant((Math.floor(at / resyncPeriod) + 1) * resyncPeriod))
 }
 
 type Owner = Pick<

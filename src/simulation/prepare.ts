@@ -1,10 +1,10 @@
+import { judgeOf } from '../analysis/judgeResult.ts'
 import type { TrafficRouter } from '../cluster/objects.ts'
 import type { PodModel } from '../cluster/podModel.ts'
 import { prepareConditions } from '../expr/assess.ts'
-import { judgeOf } from '../providers/judgeResult.ts'
-import { type RouterKind, routerKinds } from '../routers/routers.ts'
+import { type RouterKind, routerKinds } from '../routers/process.ts'
 import { readTime, type Time } from '../timeline/time.ts'
-import type { Diagnostic } from '../units/diagnostic.ts'
+import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { duration, type Instant, instant, seconds, start } from '../units/time.ts'
 import { no, objectionsToScenario } from './checkScenario.ts'
 import { imageSetter, planReader, runStarter } from './known.ts'
@@ -134,15 +134,9 @@ function trafficOf(scenario: Scenario, diagnostics: Diagnostic[]): TrafficPlan |
   const provider = strategy.kind === 'canary' ? strategy.trafficRouting?.providers[0] : undefined
   const router = traffic?.router
   if (router !== undefined && !isRouter(router)) {
-    diagnostics.push({
-      code: 'no-such-router',
-      severity: 'error',
-      path: 'traffic.router',
-      line: 0,
-      column: 0,
-      message: `there is no router ${JSON.stringify(router)}`,
-      hint: `Routers are ${routerKinds.join(', ')}.`,
-    })
+    const message = `there is no router ${JSON.stringify(router)}`
+    const hint = `Routers are ${routerKinds.join(', ')}.`
+    diagnostics.push(errorIn('traffic.router', 'no-such-router', message, hint))
     return null
   }
   return {

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts'
 import type { Time } from '../timeline/time.ts'
-import type { Diagnostic } from '../units/diagnostic.ts'
+import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { type Instant, start } from '../units/time.ts'
 import type { Action } from './program.ts'
 import type { Scenario, ScriptEntry } from './scenario.ts'
@@ -69,13 +69,5 @@ function objectionTo(entry: ScriptEntry, path: string): Diagnostic | null {
     keys.length === 0 || !said
       ? 'an entry of the script does nothing'
       : `an entry of the script does one thing, not ${keys.join(' and ')}`
-  return {
-    code: 'not-one-verb',
-    severity: 'error',
-    path,
-    line: 0,
-    column: 0,
-    message,
-    hint: `Verbs are ${verbs.join(', ')}.`,
-  }
+  return errorIn(path, 'not-one-verb', message, `Verbs are ${verbs.join(', ')}.`)
 }

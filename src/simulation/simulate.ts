@@ -2,7 +2,7 @@ import { panic } from '../rollout/panic.ts'
 import type { Moment } from '../timeline/moment.ts'
 import { type Timeline, timelineOf } from '../timeline/timeline.ts'
 import type { World } from '../timeline/world.ts'
-import type { Diagnostic } from '../units/diagnostic.ts'
+import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { start } from '../units/time.ts'
 import { emptyWorld } from './emptyWorld.ts'
 import { type Livelock, runInstant } from './instant.ts'
@@ -65,7 +65,7 @@ function panicsIn(moments: readonly Moment[]): readonly Diagnostic[] {
 export function livelockAt(at: number, livelock: Livelock): Diagnostic {
   const { reason, hint } = livelocks[livelock.of](livelock.names.join(' and '))
   const message = `at ${at / 1000}s the controller never comes to rest: ${reason}`
-  return { code: 'livelock', severity: 'error', path: '', line: 0, column: 0, message, hint }
+  return errorIn('', 'livelock', message, hint)
 }
 
 const livelocks: Readonly<

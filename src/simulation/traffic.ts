@@ -1,8 +1,8 @@
 import type { ReplicaSet } from '../cluster/objects.ts'
 import { destinationsOf } from '../rollout/destinations.ts'
 import type { RolloutState } from '../rollout/state.ts'
+import type { RouterKind } from '../routers/process.ts'
 import { routerOf } from '../routers/routerOf.ts'
-import type { RouterKind } from '../routers/routers.ts'
 import {
   assignOne,
   assignTraffic,

@@ -1,11 +1,166 @@
-import type { StepRule } from './rule.ts'
+import { readRolloutArguments } from '../analysis/reading.ts'
+import type { RunReference } from '../analysis/template.ts'
+import { flagIn, numberIn, recordIn, recordsIn, textIn } from '../document/fields.ts'
+import { dryRun, rolloutArguments, runMetadata } from '../kinds/argo/analysis.ts'
+import { hasProvider } from '../kinds/argo/trafficRouting.ts'
+import { labelSelector } from '../kinds/kubernetes/metadata.ts'
+import { always, flag, integer, list, given as pointer, struct, text } from '../kinds/shape.ts'
+import type { Count, Weight } from '../units/amounts.ts'
+import { isJsonObject, type JsonObject } from '../units/json.ts'
+import { objectionsToArguments } from './arguments.ts'
+import { objection, type StepObjections } from './objection.ts'
+import type { StepRule, StepSurroundings } from './rule.ts'
+
+/** `steps[].experiment`. */
+export interface ExperimentStep {
+  readonly templates: readonly ExperimentStepTemplate[]
+  /** Go duration text, '' if absent. */
+  readonly duration: string
+  readonly analyses: readonly ExperimentStepAnalysis[]
+  readonly dryRun: readonly JsonObject[]
+  readonly analysisRunMetadata: JsonObject
+  readonly scaleDownDelaySeconds: number | null
+}
+
+export interface ExperimentStepTemplate {
+  readonly name: string
+  readonly specRef: string
+  readonly replicas: Count | null
+  readonly weight: Weight | null
+  /** `service` was given (its name may be ''). null if absent. */
+  readonly service: { readonly name: string } | null
+  readonly metadata: JsonObject
+  readonly selector: JsonObject | null
+}
+
+export interface ExperimentStepAnalysis {
+  readonly name: string
+  readonly templateName: string
+  readonly clusterScope: boolean
+  readonly args: RunReference['args']
+  readonly requiredForCompletion: boolean
+  readonly analysisRunMetadata: JsonObject
+}
+
+const templateShape = struct({
+  name: always(text),
+  specRef: always(text),
+  replicas: pointer(integer),
+  metadata: runMetadata,
+  selector: pointer(labelSelector),
+  weight: pointer(integer),
+  service: pointer(struct({ name: text })),
+})
+
+const analysisShape = struct({
+  name: always(text),
+  templateName: always(text),
+  clusterScope: pointer(flag),
+  args: rolloutArguments,
+  requiredForCompletion: flag,
+})
 
 /**
  * Done when the current Experiment is successful; other ends pause or abort the Rollout instead.
  */
-export const experiment: StepRule<'experiment'> = {
-  memberOf: (step) => step.experiment,
-  isComplete: (_experiment, view) => view.experimentPhase === 'Successful',
-  label: () => 'experiment',
-  indefinite: true,
+export const experiment: StepRule<ExperimentStep, 'experiment-weight' | 'argument-field-invalid'> =
+  {
+    shape: pointer(
+      struct({
+        templates: always(list(templateShape)),
+        duration: text,
+        analyses: list(analysisShape),
+        dryRun,
+        analysisRunMetadata: runMetadata,
+        scaleDownDelaySeconds: pointer(integer),
+      }),
+    ),
+    read: (written) => (isJsonObject(written) ? readExperiment(written) : null),
+    objectionsTo: (step, around) => [
+      ...objectionsToWeights(step, around),
+      // The controller looks at the arguments of both kinds at once, after this one.
+      ...(isJsonObject(step.analysis) ? [] : objectionsToArguments(step, around)),
+    ],
+    isComplete: (_experiment, view) => view.experimentPhase === 'Successful',
+    label: () => 'experiment',
+    scales: false,
+    indefinite: true,
+    exclusive: true,
+    places: { printed: 3, judged: 4, named: 3, listed: 1, checked: 6 },
+    example: { templates: [{ name: 'baseline', specRef: 'stable' }], duration: '10s' },
+    draws: [
+      {
+        weight: 3,
+        routed: true,
+        samples: ({ templateName }) => [
+          {
+            duration: '30s',
+            templates: [
+              { name: 'baseline', specRef: 'stable' },
+              { name: 'candidate', specRef: 'canary' },
+            ],
+            analyses: [{ name: 'compare', templateName }],
+          },
+        ],
+      },
+    ],
+  }
+
+const nothing: JsonObject = {}
+
+function readExperiment(experiment: JsonObject): ExperimentStep {
+  return {
+    templates: recordsIn(experiment, 'templates').map(readTemplate),
+    duration: textIn(experiment, 'duration'),
+    analyses: recordsIn(experiment, 'analyses').map(readAnalysis),
+    dryRun: recordsIn(experiment, 'dryRun'),
+    analysisRunMetadata: recordIn(experiment, 'analysisRunMetadata') ?? nothing,
+    scaleDownDelaySeconds: numberIn(experiment, 'scaleDownDelaySeconds'),
+  }
+}
+
+function readTemplate(template: JsonObject): ExperimentStepTemplate {
+  const service = recordIn(template, 'service')
+  return {
+    name: textIn(template, 'name'),
+    specRef: textIn(template, 'specRef'),
+    replicas: numberIn(template, 'replicas'),
+    weight: numberIn(template, 'weight'),
+    service: service === null ? null : { name: textIn(service, 'name') },
+    metadata: recordIn(template, 'metadata') ?? nothing,
+    selector: recordIn(template, 'selector'),
+  }
+}
+
+function readAnalysis(analysis: JsonObject): ExperimentStepAnalysis {
+  return {
+    name: textIn(analysis, 'name'),
+    templateName: textIn(analysis, 'templateName'),
+    clusterScope: flagIn(analysis, 'clusterScope') === true,
+    args: readRolloutArguments(analysis),
+    requiredForCompletion: flagIn(analysis, 'requiredForCompletion') === true,
+    analysisRunMetadata: nothing,
+  }
+}
+
+// Routers that can split traffic more than two ways.
+const able = ['alb', 'smi', 'istio', 'plugins'] as const
+
+function objectionsToWeights(
+  step: JsonObject,
+  { within, routing }: StepSurroundings,
+): StepObjections<'experiment-weight'> {
+  if (able.some((name) => hasProvider(routing, name))) return []
+  const detail =
+    routing === null
+      ? 'Experiment template weight cannot be set unless TrafficRouting is enabled'
+      : 'Experiment template weight is only available for TrafficRouting with SMI, ALB, Istio ' +
+        'and Plugins at this time'
+  return recordsIn(recordIn(step, 'experiment'), 'templates').flatMap((template, index) => {
+    const value = numberIn(template, 'weight')
+    if (value === null) return []
+    const field = [...within, 'experiment', 'templates', index, 'weight']
+    const hint = 'Leave the weight out, or route with smi, alb, istio or a plugin.'
+    return [objection('experiment-weight', field, { type: 'invalid', value }, detail, hint)]
+  })
 }

@@ -1,9 +1,28 @@
+import { textIn } from '../document/fields.ts'
+import { always, anything, given as pointer, struct, text } from '../kinds/shape.ts'
+import { isJsonObject, type Json } from '../units/json.ts'
+import { noObjections } from './objection.ts'
 import type { StepRule } from './rule.ts'
 
+export interface PluginStep {
+  readonly name: string
+  readonly config: Json
+}
+
 /** Done when the plugin says so. Unlike an analysis it is subject to the progress deadline. */
-export const plugin: StepRule<'plugin'> = {
-  memberOf: (step) => step.plugin,
+export const plugin: StepRule<PluginStep> = {
+  shape: pointer(struct({ name: always(text), config: pointer(anything) })),
+  read: (written) =>
+    isJsonObject(written)
+      ? { name: textIn(written, 'name'), config: written.config ?? null }
+      : null,
+  objectionsTo: noObjections,
   isComplete: (_plugin, view) => view.pluginCompleted,
   label: ({ name }) => `plugin: ${name}`,
+  scales: false,
   indefinite: false,
+  exclusive: false,
+  places: { printed: 8, judged: 8, named: 6, listed: 8, checked: 8 },
+  example: { name: 'argoproj/bake', config: { minutes: 5 } },
+  draws: { skip: 'what a plugin does is said by the scenario, not by the manifest' },
 }

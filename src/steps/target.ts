@@ -2,7 +2,8 @@ import type { ControllerRules } from '../releases/rules.ts'
 import type { CanaryTarget } from '../replicas/routedCanary.ts'
 import { weightToReplicas } from '../replicas/weight.ts'
 import type { Count, Weight } from '../units/amounts.ts'
-import type { SetCanaryScale, Step } from './step.ts'
+import type { SetCanaryScale } from './setCanaryScale.ts'
+import type { Step } from './step.ts'
 
 /** Where a canary stands in its steps. */
 export interface StepPosition {

@@ -15,3 +15,8 @@ export interface Diagnostic {
   /** What to do about it. */
   readonly hint: string
 }
+
+/** An error in what was handed over as data, where nothing has a line or a column. */
+export function errorIn(path: string, code: string, message: string, hint: string): Diagnostic {
+  return { code, severity: 'error', path, line: 0, column: 0, message, hint }
+}

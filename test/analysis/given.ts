@@ -1,10 +1,12 @@
-import type { Answer, JudgeResult, MeasureMetric } from '../../src/analysis/measure.ts'
+import type { JudgeResult } from '../../src/analysis/judgeResult.ts'
 import { emptyResult, type Measurement, type MetricResult } from '../../src/analysis/measurement.ts'
 import type { AnalysisPhase } from '../../src/analysis/phase.ts'
 import { reconcileRun } from '../../src/analysis/reconcileRun.ts'
 import { type AnalysisRunState, startRun } from '../../src/analysis/run.ts'
 import type { RunSpec } from '../../src/analysis/runSpec.ts'
 import type { AnalysisTemplate, TemplateArgument } from '../../src/analysis/template.ts'
+import type { Answer } from '../../src/providers/answer.ts'
+import type { MeasureMetric } from '../../src/providers/task.ts'
 import type { JsonObject } from '../../src/units/json.ts'
 import { type Instant, instant } from '../../src/units/time.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { MeasureMetric } from '../../src/analysis/measure.ts'
 import { isCompleted } from '../../src/analysis/phase.ts'
 import { reconcileRun } from '../../src/analysis/reconcileRun.ts'
 import { type AnalysisRunState, startRun } from '../../src/analysis/run.ts'
+import type { MeasureMetric } from '../../src/providers/task.ts'
 import { type Duration, duration } from '../../src/units/time.ts'
 import {
   answer,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Answer } from '../../src/analysis/measure.ts'
 import type { AnalysisRunState } from '../../src/analysis/run.ts'
 import { takeMeasurement } from '../../src/analysis/takeMeasurement.ts'
+import type { Answer } from '../../src/providers/answer.ts'
 import { answer, at, begin, judge, measurement, metric, result } from './given.ts'
 
 const run = begin([metric('m', { interval: '5s' })], {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { experimentSpecOf } from '../../src/experiment/spec.ts'
-import type { ExperimentStepTemplate } from '../../src/steps/step.ts'
+import type { ExperimentStepTemplate } from '../../src/steps/experiment.ts'
 import { pods } from './given.ts'
 
 const asked = (

@@ -1,5 +1,14 @@
-import { expect, it } from 'vitest'
-import { compare, equal, isNil, less, more, nilList } from '../../src/expr/compare.ts'
+import { describe, expect, it } from 'vitest'
+import {
+  compare,
+  compareNumbers,
+  equal,
+  isComparison,
+  isNil,
+  less,
+  more,
+  nilList,
+} from '../../src/expr/compare.ts'
 import { attempt } from '../../src/expr/fault.ts'
 import { floatType, stringType } from '../../src/expr/goType.ts'
 import { durationValue, int64, typedList } from '../../src/expr/goValue.ts'
@@ -44,5 +53,20 @@ it('NaN is neither less nor more', () => {
 it('what has no order is told', () => {
   expect(attempt(() => compare('<', true, false))).toMatchObject({
     error: 'invalid operation: bool < bool',
+  })
+})
+
+describe('the comparison operators', () => {
+  it('compare numbers as Go compares float64s', () => {
+    const holding = (a: number, b: number) =>
+      Object.entries(compareNumbers).flatMap(([operator, holds]) => (holds(a, b) ? [operator] : []))
+    expect(holding(1, 2)).toEqual(['<', '<=', '!='])
+    expect(holding(2, 2)).toEqual(['<=', '>=', '=='])
+    expect(holding(Number.NaN, Number.NaN)).toEqual(['!='])
+    expect(holding(0, -0)).toEqual(['<=', '>=', '=='])
+  })
+
+  it('are told from the others', () => {
+    expect(['<', '!=', '&&', 'in', 'toString'].filter(isComparison)).toEqual(['<', '!='])
   })
 })

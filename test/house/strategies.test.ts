@@ -15,6 +15,9 @@ const homes = [
   'src/rollout/promote.ts',
   // Argo CD's health and actions read either from the stored object.
   'src/application/argocd/',
+  // A difference between releases may be one of a strategy, and so is what a phase waits for.
+  'src/releases/differences/',
+  'src/rollout/decisions/clientPhase.ts',
   // How `get rollout` shows it.
   'src/views/',
   // The kit generates plans of either strategy, and judges what either does; so do the matchers.

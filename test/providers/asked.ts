@@ -1,15 +1,14 @@
-import type { Answer } from '../../src/analysis/measure.ts'
 import { type GoValue, itemsOf, typeName } from '../../src/expr/goValue.ts'
+import type { Answer } from '../../src/providers/answer.ts'
 import { type AnswerMode, measure, prepareMetric } from '../../src/providers/measure.ts'
-import type { ProviderKey } from '../../src/providers/provider.ts'
 import type { Json, JsonObject } from '../../src/units/json.ts'
 import { instant } from '../../src/units/time.ts'
 
-export const noJob = { name: 'uid-1.smoke.1', namespace: 'default' }
+export const owner = { uid: 'uid-1', namespace: 'default', metric: 'smoke', number: 1 }
 
 /** What a provider answers at second 0 to a metric with this config. */
 export function asked(
-  key: ProviderKey,
+  key: string,
   config: JsonObject,
   given: Json,
   mode: AnswerMode = 'provider',
@@ -21,7 +20,7 @@ export function asked(
     mode,
     at: instant(1),
     measurement: null,
-    job: noJob,
+    owner,
   })
 }
 

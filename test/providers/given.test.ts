@@ -6,7 +6,7 @@ import {
   isTimeout,
   listOf,
   millisecondsOf,
-  noObjection,
+  noteOfQuery,
   objectOf,
   refusalOf,
   requestFailed,
@@ -74,6 +74,6 @@ describe('given', () => {
   it('reads what is absent as empty', () => {
     expect([textOf({ a: 1 }, 'a'), textOf({}, 'a'), textOf({ a: 'b' }, 'a')]).toEqual(['', '', 'b'])
     expect([objectOf({ a: [] }, 'a'), objectOf({ a: { b: 1 } }, 'a')]).toEqual([{}, { b: 1 }])
-    expect(noObjection()).toBe('')
+    expect(noteOfQuery('asked', { query: 'up' })).toEqual({ asked: 'up' })
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { job, jobIdentity } from '../../src/providers/job.ts'
+import { job, jobName, jobResumeAt } from '../../src/providers/job.ts'
 import type { Json } from '../../src/units/json.ts'
 import { type Instant, instant, start } from '../../src/units/time.ts'
-import { noJob } from './asked.ts'
+import { owner } from './asked.ts'
 
 const config = { spec: { template: { spec: { containers: [{ name: 'main' }] } } } }
 const request = (given: Json, at: Instant) => ({
@@ -12,8 +12,9 @@ const request = (given: Json, at: Instant) => ({
   startedAt: start,
   resumeAt: instant(11_000),
   metadata: {},
-  job: noJob,
+  owner,
 })
+const second = (count: number) => instant(count * 1000)
 const pass = (second: number) => instant(second * 1000 + 1)
 
 /** The seconds at which the Job is looked at, and how it was found at last. */
@@ -30,6 +31,15 @@ const polls = (given: Json) => {
 
 describe('job', () => {
   it('is looked at less and less often', () => {
+    const looks = [
+      [0, 0],
+      [0, 1],
+      [0, 9],
+      [100, 118],
+    ] as const
+    expect(looks.map(([from, at]) => jobResumeAt(second(from), second(at)))).toEqual(
+      [0, 2, 13, 124].map(second),
+    )
     expect(polls({ job: 'never' }).seconds).toEqual([0, 1, 2, 4, 6, 9, 13, 18, 24])
   })
 
@@ -85,12 +95,9 @@ describe('job', () => {
   })
 
   it('has a name that fits a label', () => {
-    expect(jobIdentity('uid-1', 'default', 'smoke', { count: 2, error: 1 })).toEqual({
-      name: 'uid-1.smoke.4',
-      namespace: 'default',
-    })
-    const long = jobIdentity('u'.repeat(36), 'default', 'm'.repeat(60), { count: 9, error: 0 })
-    expect(long.name).toHaveLength(63)
-    expect(long.name.endsWith('m.10')).toBe(true)
+    expect(jobName({ ...owner, number: 4 })).toBe('uid-1.smoke.4')
+    const long = jobName({ ...owner, uid: 'u'.repeat(36), metric: 'm'.repeat(60), number: 10 })
+    expect(long).toHaveLength(63)
+    expect(long.endsWith('m.10')).toBe(true)
   })
 })

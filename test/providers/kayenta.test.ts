@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { kayenta } from '../../src/providers/kayenta.ts'
 import type { Json } from '../../src/units/json.ts'
 import { instant, start } from '../../src/units/time.ts'
-import { noJob } from './asked.ts'
+import { owner } from './asked.ts'
 
 const config = { threshold: { pass: 90, marginal: 75 } }
 const request = (given: Json, second: number) => ({
@@ -12,7 +12,7 @@ const request = (given: Json, second: number) => ({
   startedAt: start,
   resumeAt: instant(15_000),
   metadata: {},
-  job: noJob,
+  owner,
 })
 const phaseOf = (score: number) => {
   const answer = kayenta.kind === 'asynchronous' ? kayenta.resume(request(score, 15)) : null

@@ -3,7 +3,7 @@ import type { Measurement } from '../../src/analysis/measurement.ts'
 import { measure, prepareMetric, type Question } from '../../src/providers/measure.ts'
 import type { JsonObject } from '../../src/units/json.ts'
 import { instant } from '../../src/units/time.ts'
-import { asked, brief, noJob } from './asked.ts'
+import { asked, brief, owner } from './asked.ts'
 
 describe('measure', () => {
   it('hands a plain number over as it is, whatever the provider', () => {
@@ -31,7 +31,7 @@ describe('measure', () => {
       mode: 'plain',
       at: instant(1),
       measurement: null,
-      job: noJob,
+      owner,
     }
     const answered = (provider: JsonObject) =>
       measure(prepareMetric({ name: 'm', provider }), question)
@@ -54,7 +54,7 @@ describe('measure', () => {
     }
     const metric = { name: 'm', provider: { kayenta: { threshold: { pass: 90, marginal: 75 } } } }
     const given = { score: 91, after: 10 }
-    const question = { given, mode: 'plain', measurement, job: noJob } as const
+    const question = { given, mode: 'plain', measurement, owner } as const
     const prepared = prepareMetric(metric)
     expect(measure(prepared, { ...question, action: 'resume', at: instant(15_000) })).toMatchObject(
       {

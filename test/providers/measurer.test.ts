@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { MeasurementTask } from '../../src/analysis/measure.ts'
 import type { Measurement } from '../../src/analysis/measurement.ts'
 import { measurerOf } from '../../src/providers/measurer.ts'
 import type { Signal } from '../../src/providers/signal.ts'
+import type { MeasurementTask } from '../../src/providers/task.ts'
 import { instant } from '../../src/units/time.ts'
 import { brief } from './asked.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { plugin } from '../../src/providers/plugin.ts'
 import type { Json } from '../../src/units/json.ts'
 import { instant, start } from '../../src/units/time.ts'
-import { noJob } from './asked.ts'
+import { owner } from './asked.ts'
 
 const request = (given: Json, second: number, metadata: Readonly<Record<string, string>> = {}) => ({
   config: {},
@@ -11,7 +11,7 @@ const request = (given: Json, second: number, metadata: Readonly<Record<string, 
   startedAt: start,
   resumeAt: instant(3000),
   metadata,
-  job: noJob,
+  owner,
 })
 
 // As text, because an object with a member `then` could pass for a promise.

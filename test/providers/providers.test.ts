@@ -1,33 +1,51 @@
 import { describe, expect, it } from 'vitest'
-import { metricShape } from '../../src/kinds/argo/metric.ts'
-import type { Shape } from '../../src/kinds/shape.ts'
-import { providerOf, providers } from '../../src/providers/providers.ts'
+import { write } from '../../src/kinds/write.ts'
+import {
+  countProviders,
+  metadataOf,
+  providerOf,
+  providerShape,
+  providers,
+} from '../../src/providers/providers.ts'
 import type { Json } from '../../src/units/json.ts'
 import { asked } from './asked.ts'
 
-const configs = {
-  prometheus: { address: 'http://prometheus.example.com' },
-  graphite: { address: 'http://graphite.example.com' },
-} as const
-
 describe('providers', () => {
-  it('are found by their key, in the controller’s order', () => {
+  it('are found by their key', () => {
     expect(providerOf({ web: { url: 'x' } })?.provider.key).toBe('web')
-    expect(providerOf({ web: {}, job: {} })?.provider.key).toBe('job')
     expect(providerOf({ unknown: {} })).toBe(null)
     expect(providerOf({})).toBe(null)
   })
 
-  it('are all that a metric may name, under the keys that it names them by', () => {
-    expect(Object.keys(providers).sort()).toEqual(keysOf(fieldOf(metricShape, 'provider')).sort())
+  it('are counted, every plugin by itself', () => {
+    expect(countProviders({})).toBe(0)
+    expect(countProviders({ web: {}, unknown: {} })).toBe(1)
+    expect(countProviders({ web: {}, plugin: { a: {}, b: {} } })).toBe(3)
   })
 
-  it('are filed under their own key', () => {
-    expect(Object.values(providers).map(({ key }) => key)).toEqual(Object.keys(providers))
+  it('note the query that two of them ask', () => {
+    expect(metadataOf({ provider: { prometheus: { query: 'up' } } })).toEqual({
+      ResolvedPrometheusQuery: 'up',
+    })
+    expect(metadataOf({ provider: { newRelic: { query: '' } } })).toEqual({})
+    expect(metadataOf({ provider: { web: { query: 'up' } } })).toEqual({})
+    expect(metadataOf({})).toEqual({})
   })
 
-  describe.each(Object.values(providers))('$key', ({ key }) => {
-    const config = key in configs ? configs[key as keyof typeof configs] : {}
+  it('are written down in the order of the type that holds them', () => {
+    const argo = [
+      ...['prometheus', 'kayenta', 'web', 'datadog', 'wavefront', 'newRelic', 'job', 'cloudWatch'],
+      ...['graphite', 'influxdb', 'skywalking'],
+    ]
+    const all = Object.fromEntries(argo.toSorted().map((key) => [key, {}]))
+    expect(Object.keys(JSON.parse(write(all, providerShape)))).toEqual(argo)
+  })
+
+  describe.each(providers)('$key', ({ key, example: config, objectionTo }) => {
+    it('has nothing against its own example', () => {
+      expect(objectionTo(config)).toBe('')
+    })
+
     const given: readonly Json[] = [
       ...[null, 0, 0.95, 'NaN', 'OK', true, [], [1, 2], [[1]], [null], ['x'], {}, { a: 1 }],
       ...[{ error: 'x' }, { timeout: true }, { json: {} }, { text: '' }, { status: 500 }],
@@ -48,13 +66,3 @@ describe('providers', () => {
     })
   })
 })
-
-function fieldOf(shape: Shape, wanted: string): Shape | undefined {
-  return shape.kind === 'struct'
-    ? shape.fields.find(({ name }) => name === wanted)?.shape
-    : undefined
-}
-
-function keysOf(shape: Shape | undefined): string[] {
-  return shape?.kind === 'struct' ? shape.fields.map(({ name }) => name) : []
-}

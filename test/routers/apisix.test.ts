@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { apisixFrom } from '../../src/routers/apisix.ts'
-import { startRouter, updateRouter } from '../../src/routers/routers.ts'
+import { startRouter, updateRouter } from '../../src/routers/process.ts'
 import { isInCycle, letters, served, started, weighted } from './sequence.ts'
 
 describe('APISIX', () => {

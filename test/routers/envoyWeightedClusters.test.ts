@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clusterAt } from '../../src/routers/envoyWeightedClusters.ts'
-import { startRouter } from '../../src/routers/routers.ts'
+import { startRouter } from '../../src/routers/process.ts'
 import { letters, started, weighted } from './sequence.ts'
 
 describe('Envoy weighted clusters', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { pickMany, startRouter, updateRouter } from '../../src/routers/process.ts'
 import { backend } from '../../src/routers/router.ts'
-import { pickMany, startRouter, updateRouter } from '../../src/routers/routers.ts'
 import { isInCycle, letters, started, weighted } from './sequence.ts'
 
 const pods = (count: number) => Array.from({ length: count }, (_, pod) => backend(`${pod}`, 1))

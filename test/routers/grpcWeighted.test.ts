@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { pickMany, startRouter, updateRouter } from '../../src/routers/process.ts'
 import { backend } from '../../src/routers/router.ts'
-import { pickMany, startRouter, updateRouter } from '../../src/routers/routers.ts'
 import { letters, weighted } from './sequence.ts'
 
 function from(counter: number, weights: readonly number[], requests: number): string {

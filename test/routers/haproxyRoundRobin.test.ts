@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { startRouter, updateRouter } from '../../src/routers/routers.ts'
+import { startRouter, updateRouter } from '../../src/routers/process.ts'
 import { letters, served, started, weighted } from './sequence.ts'
 
 const withDown = (weights: readonly number[], down: number) =>

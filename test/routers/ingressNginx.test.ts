@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { canaryDrawRange } from '../../src/routers/ingressNginx.ts'
-import { startRouter } from '../../src/routers/routers.ts'
+import { startRouter } from '../../src/routers/process.ts'
 import { letters, started, weighted } from './sequence.ts'
 
 const canariesOf = (text: string): number => text.replaceAll('s', '').length

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { iptablesOrder, iptablesProbabilities } from '../../src/routers/kubeProxyIptables.ts'
-import { startRouter } from '../../src/routers/routers.ts'
+import { startRouter } from '../../src/routers/process.ts'
 import { serve } from '../../src/routers/serve.ts'
 import { letters, weighted } from './sequence.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { reconfigureRouter, startRouter, updateRouter } from '../../src/routers/process.ts'
 import { backend } from '../../src/routers/router.ts'
-import { reconfigureRouter, startRouter, updateRouter } from '../../src/routers/routers.ts'
 import { letters, served } from './sequence.ts'
 
 const pods = (names: string) => [...names].map((name) => backend(name, 1))

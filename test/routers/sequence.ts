@@ -1,10 +1,10 @@
-import { type Backend, backend } from '../../src/routers/router.ts'
 import {
   pickMany,
   type RouterKind,
   type RouterState,
   startRouter,
-} from '../../src/routers/routers.ts'
+} from '../../src/routers/process.ts'
+import { type Backend, backend } from '../../src/routers/router.ts'
 
 const NAMES = ['stable', 'canary', 'experiment', 'preview', 'other']
 

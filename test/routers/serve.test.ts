@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { pickMany, routerKinds, startRouter, updateRouter } from '../../src/routers/process.ts'
 import { backend } from '../../src/routers/router.ts'
-import { pickMany, routerKinds, startRouter, updateRouter } from '../../src/routers/routers.ts'
 import { serve } from '../../src/routers/serve.ts'
 import { weighted } from './sequence.ts'
 

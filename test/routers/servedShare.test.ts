@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RouterKind } from '../../src/routers/routers.ts'
+import type { RouterKind } from '../../src/routers/process.ts'
 import { furthestFromDeclared, servedShare } from '../../src/routers/servedShare.ts'
 import { weighted } from './sequence.ts'
 

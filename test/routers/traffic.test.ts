@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { routerKinds } from '../../src/routers/routers.ts'
+import { routerKinds } from '../../src/routers/process.ts'
 import {
   assignEach,
   assignTraffic,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pause, pauseEndsAt } from '../../src/steps/pause.ts'
+import { pause, pauseEndsAt, pauseSeconds } from '../../src/steps/pause.ts'
 import { instant } from '../../src/units/time.ts'
 import { view } from './views.ts'
 
@@ -47,5 +47,29 @@ describe('a pause', () => {
       'pause: 10s',
       'pause: 0',
     ])
+  })
+})
+
+describe('a pause as it is written', () => {
+  it('is for a time or for a person', () => {
+    expect([{}, { duration: '90s' }, { duration: 0 }].map(pause.read)).toEqual([
+      { seconds: null, written: null },
+      { seconds: 90, written: '90s' },
+      { seconds: 0, written: 0 },
+    ])
+  })
+
+  it.each([
+    [30, 30],
+    ['30', 30],
+    ['1h30m', 5400],
+    ['1500ms', 1],
+    ['-5s', -5],
+    ['', -1],
+    ['soon', -1],
+    ['5 m', -1],
+    ['99999999999', -1],
+  ])('of %j is of %i s', (duration, seconds) => {
+    expect(pauseSeconds(duration)).toBe(seconds)
   })
 })

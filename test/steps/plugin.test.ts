@@ -4,6 +4,7 @@ import { view } from './views.ts'
 
 it('a plugin is done when it says so, and named after itself', () => {
   const step = { name: 'argoproj/bake', config: null }
+  expect(plugin.read({ name: 'argoproj/bake' })).toEqual(step)
   expect(plugin.isComplete(step, view)).toBe(false)
   expect(plugin.isComplete(step, { ...view, pluginCompleted: true })).toBe(true)
   expect(plugin.label(step)).toBe('plugin: argoproj/bake')

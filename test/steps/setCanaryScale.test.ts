@@ -20,4 +20,13 @@ describe('setCanaryScale', () => {
     expect(setCanaryScale.label({ ...scale, replicas: 5 })).toBe('setCanaryScale{replicas: 5}')
     expect(setCanaryScale.label(scale)).toBeNull()
   })
+
+  it('is read with every key', () => {
+    expect(setCanaryScale.read({})).toEqual(scale)
+    expect(setCanaryScale.read({ weight: 0, matchTrafficWeight: true })).toEqual({
+      replicas: null,
+      weight: 0,
+      matchTrafficWeight: true,
+    })
+  })
 })

@@ -1,9 +1,35 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { setMirrorRoute } from '../../src/steps/setMirrorRoute.ts'
-import { view } from './views.ts'
+import type { JsonObject } from '../../src/units/json.ts'
+import { objectionsIn, view } from './views.ts'
 
-it('a mirror route is done at once and named after itself', () => {
-  const route = { name: 'shadow', match: [], percentage: 35 }
-  expect(setMirrorRoute.isComplete(route, view)).toBe(true)
-  expect(setMirrorRoute.label(route)).toBe('setMirrorRoute: shadow')
+const managedRoutes = [{ name: 'beta' }]
+const plugin = { plugins: { 'a/b': {} }, managedRoutes }
+
+describe('a mirror route', () => {
+  it('is done at once and named after itself', () => {
+    const route = { name: 'shadow', match: [{}], percentage: 35 }
+    expect(setMirrorRoute.isComplete(route, view)).toBe(true)
+    expect(setMirrorRoute.label(route)).toBe('setMirrorRoute: shadow')
+    expect(setMirrorRoute.read({ ...route, other: 1 })).toEqual(route)
+  })
+
+  const mirror = (match: JsonObject): JsonObject => ({
+    setMirrorRoute: { name: 'beta', match: [match] },
+  })
+
+  it('says twice what is wrong with a method, and nothing about headers', () => {
+    const text =
+      'steps[0].setMirrorRoute.match[0]: Invalid value: {}: StringMatch value missed, match value must have one of the following: exact, regex, prefix'
+    expect(objectionsIn(mirror({ method: {} }), plugin)).toEqual([text, text])
+    expect(objectionsIn(mirror({ path: {} }), plugin)).toEqual([text])
+    expect(objectionsIn(mirror({ headers: { X: {} } }), plugin)).toEqual([])
+  })
+
+  it('needs Istio or a plugin', () => {
+    const alb = { alb: { servicePort: 80 }, managedRoutes }
+    expect(objectionsIn(mirror({ path: { exact: '/' } }), alb)).toEqual([
+      'steps[0].setMirrorRoute: Invalid value: {"name":"beta","match":[{"path":{"exact":"/"}}]}: SetMirrorRoute requires TrafficRouting, supports Istio and Plugins',
+    ])
+  })
 })

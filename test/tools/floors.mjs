@@ -5,10 +5,11 @@
 export const floors = [
   ['units', 'chance'],
   ['go', 'document'],
-  ['kinds', 'releases', 'expr', 'jsonpath'],
-  ['kinds', 'expr', 'cel', 'jsonpath'],
-  ['fingerprint', 'replicas', 'routers', 'analysis'],
-  ['providers', 'steps', 'judges'],
+  ['kinds', 'releases', 'expr', 'cel', 'jsonpath'],
+  ['replicas', 'routers', 'providers'],
+  ['analysis'],
+  ['steps', 'judges'],
+  ['fingerprint'],
   ['plan'],
   ['cluster', 'verbs', 'manifest'],
   // A door, not a foundation: it hands the documents that it finds to manifest/.

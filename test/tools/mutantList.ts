@@ -221,8 +221,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a revision is stable with one pod missing',
     file: 'rollout/decisions/promotion.ts',
-    from: '? newRS.available < desired',
-    to: '? newRS.available < desired - 1',
+    from: '? newRS.available < desired\n',
+    to: '? newRS.available < desired - 1\n',
   },
   {
     name: 'promote skips a step in a pause as well',

@@ -1,5 +1,5 @@
+import { pickMany, type RouterKind, startRouter } from '../../src/routers/process.ts'
 import { type Backend, backend } from '../../src/routers/router.ts'
-import { pickMany, type RouterKind, startRouter } from '../../src/routers/routers.ts'
 import { furthestFromDeclared, servedShare } from '../../src/routers/servedShare.ts'
 
 /** The share that each router really serves over 100 requests, as a Markdown table. */

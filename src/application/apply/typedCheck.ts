@@ -1,8 +1,8 @@
 import { formatValue } from '../../go/format.ts'
 import { typeNameOf } from '../../go/typeName.ts'
-import { rolloutSpec } from '../../kinds/argo/rolloutSpec.ts'
 import { serviceSpec } from '../../kinds/kubernetes/service.ts'
 import type { Field, Shape } from '../../kinds/shape.ts'
+import { rolloutSpec } from '../../plan/rolloutSpec.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../units/json.ts'
 import { granularityOf } from './schema.ts'
 

@@ -20,11 +20,6 @@ export const noneOrPercent: Arbitrary<IntOrString> = fc.oneof(
   upTo(0, 100).map((percent) => `${percent}%`),
 )
 
-/** Seconds in the notation of Go: round ones are the simpler ones. */
-export const durations: Arbitrary<string> = fc
-  .constantFrom(10, 5, 7, 30, 45, 60, 90, 1000)
-  .map((seconds) => (seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`))
-
 /** One of these or an empty object, which is what it shrinks to. */
 export function perhaps<T extends object>(some: Arbitrary<T>): Arbitrary<T | object> {
   return fc.oneof(

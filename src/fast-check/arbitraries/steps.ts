@@ -1,66 +1,42 @@
 import fc, { type Arbitrary } from 'fast-check'
-import type { JsonObject } from '../../units/json.ts'
-import { durations, upTo } from './amounts.ts'
+import type { Draw, DrawnInto } from '../../steps/rule.ts'
+import { kindsAs, ruleOf, type StepKind } from '../../steps/step.ts'
+import type { Json, JsonObject } from '../../units/json.ts'
+import { upTo } from './amounts.ts'
 import { FINITE } from './analysisTemplates.ts'
 
 /** Steps that mean something without a traffic router. */
 export function basicSteps(): Arbitrary<readonly JsonObject[]> {
-  return listOf(fc.oneof({ withCrossShrink: true }, ...common))
+  return stepsOf(basic, { maxTrafficWeight: 100, templateName: FINITE })
 }
 
 /** Steps beside a router that counts its weights up to `maxTrafficWeight`. */
 export function routedSteps(maxTrafficWeight: number): Arbitrary<readonly JsonObject[]> {
-  return listOf(
-    fc.oneof(
-      { withCrossShrink: true },
-      setWeight(maxTrafficWeight),
-      ...common.slice(1),
-      { weight: 2, arbitrary: setCanaryScale(Math.min(100, maxTrafficWeight)) },
-      { weight: 1, arbitrary: fc.constant(experiment) },
-    ),
-  )
+  return stepsOf([...basic, ...routed], { maxTrafficWeight, templateName: FINITE })
 }
 
-function listOf(step: Arbitrary<JsonObject>): Arbitrary<readonly JsonObject[]> {
+interface Drawn extends Draw {
+  readonly kind: StepKind
+}
+
+// Whatever the kinds of step say of themselves; those that are skipped say why.
+const drawn: readonly Drawn[] = kindsAs('checked').flatMap((kind) => {
+  const { draws } = ruleOf(kind)
+  return 'skip' in draws ? [] : draws.map((draw) => ({ ...draw, kind }))
+})
+const basic = drawn.filter((draw) => !draw.routed)
+const routed = drawn.filter((draw) => draw.routed)
+
+function stepsOf(draws: readonly Drawn[], around: DrawnInto): Arbitrary<readonly JsonObject[]> {
+  const alternatives = draws.map(({ weight, kind, samples }) => ({
+    weight,
+    arbitrary: oneOf(samples(around)).map((written): JsonObject => ({ [kind]: written })),
+  }))
+  const step = fc.oneof({ withCrossShrink: true }, ...alternatives)
   return fc.array(step, { minLength: 1, maxLength: 6, size: 'max' })
 }
 
-interface Weighted {
-  readonly weight: number
-  readonly arbitrary: Arbitrary<JsonObject>
-}
-
-function setWeight(most: number): Weighted {
-  return { weight: 6, arbitrary: upTo(0, most).map((weight) => ({ setWeight: weight })) }
-}
-
-const common: readonly Weighted[] = [
-  setWeight(100),
-  { weight: 4, arbitrary: durations.map((duration) => ({ pause: { duration } })) },
-  { weight: 1, arbitrary: fc.constant({ pause: {} }) },
-  {
-    weight: 2,
-    arbitrary: fc.constant({ analysis: { templates: [{ templateName: FINITE }] } }),
-  },
-]
-
-// A scale above the denominator would leave a dynamic stable with less than no pods.
-function setCanaryScale(most: number): Arbitrary<JsonObject> {
-  return fc.oneof(
-    { withCrossShrink: true },
-    upTo(1, 8).map((replicas) => ({ setCanaryScale: { replicas } })),
-    upTo(0, most).map((weight) => ({ setCanaryScale: { weight } })),
-    fc.constant({ setCanaryScale: { matchTrafficWeight: true } }),
-  )
-}
-
-const experiment: JsonObject = {
-  experiment: {
-    duration: '30s',
-    templates: [
-      { name: 'baseline', specRef: 'stable' },
-      { name: 'candidate', specRef: 'canary' },
-    ],
-    analyses: [{ name: 'compare', templateName: FINITE }],
-  },
+// By its place, so that it shrinks step by step towards the simplest.
+function oneOf(samples: readonly Json[]): Arbitrary<Json> {
+  return upTo(0, samples.length - 1).map((place) => samples[place] ?? null)
 }

@@ -1,4 +1,4 @@
-import { naturalLogarithm } from '../logarithm.ts'
+import { naturalLogarithm } from '../../chance/logarithm.ts'
 
 /**
  * The quantile of the standard normal distribution, in the approximation of Giles (2010) that

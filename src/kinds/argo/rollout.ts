@@ -1,17 +1,17 @@
-import type { JsonObject } from '../../units/json.ts'
 import { objectMeta } from '../kubernetes/metadata.ts'
-import { always, anything, flag, given, integer, list, struct, text, time } from '../shape.ts'
-import { write } from '../write.ts'
-import { writtenRolloutSpec } from './rolloutSpec.ts'
-
-/**
- * A Rollout as the controller sees it: what is no field of the type is gone, optional fields with
- * the zero value are absent (`paused: false`), those that are always serialised are there
- * (`status`, `resources`).
- */
-export function typedRollout(rollout: JsonObject): JsonObject {
-  return JSON.parse(write(rollout, rolloutShape)) as JsonObject
-}
+import {
+  always,
+  anything,
+  flag,
+  given,
+  integer,
+  list,
+  type Shape,
+  struct,
+  text,
+  time,
+} from '../shape.ts'
+import { writtenRolloutSpecWith } from './rolloutSpec.ts'
 
 const runStatus = given(struct({ name: always(text), status: always(text), message: text }))
 
@@ -67,10 +67,13 @@ const status = struct({
   duration: given(anything),
 })
 
-const rolloutShape = struct({
-  kind: text,
-  apiVersion: text,
-  metadata: objectMeta,
-  spec: always(writtenRolloutSpec),
-  status,
-})
+/** `Rollout` as the controller writes it, with steps of this shape. */
+export function rolloutWith(step: Shape): Shape {
+  return struct({
+    kind: text,
+    apiVersion: text,
+    metadata: objectMeta,
+    spec: always(writtenRolloutSpecWith(step)),
+    status,
+  })
+}

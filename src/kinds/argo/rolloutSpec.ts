@@ -15,7 +15,6 @@ import {
   time,
 } from '../shape.ts'
 import { rolloutAnalysis, runMetadata } from './analysis.ts'
-import { canaryStep } from './canaryStep.ts'
 import { trafficRouting } from './trafficRouting.ts'
 
 const antiAffinity = struct({
@@ -40,56 +39,66 @@ const blueGreen = struct({
   abortScaleDownDelaySeconds: given(integer),
 })
 
-const canary = struct({
-  canaryService: text,
-  stableService: text,
-  steps: list(canaryStep),
-  trafficRouting: given(trafficRouting),
-  maxUnavailable: given(intOrString),
-  maxSurge: given(intOrString),
-  analysis: given(struct({ ...rolloutAnalysis, startingStep: given(integer) })),
-  antiAffinity: given(antiAffinity),
-  canaryMetadata: given(runMetadata),
-  stableMetadata: given(runMetadata),
-  scaleDownDelaySeconds: given(integer),
-  scaleDownDelayRevisionLimit: given(integer),
-  abortScaleDownDelaySeconds: given(integer),
-  dynamicStableScale: flag,
-  pingPong: given(struct({ pingService: always(text), pongService: always(text) })),
-  minPodsPerReplicaSet: given(integer),
-  replicaProgressThreshold: given(struct({ type: always(text), value: always(integer) })),
-})
-
-const strategy = struct({ blueGreen: given(blueGreen), canary: given(canary) })
-
-const fields: Fields = {
-  replicas: given(integer),
-  selector: given(labelSelector),
-  template: given(podTemplateSpec),
-  workloadRef: given(struct({ apiVersion: text, kind: text, name: text, scaleDown: text })),
-  minReadySeconds: integer,
-  rollbackWindow: given(struct({ revisions: integer })),
-  strategy: given(strategy),
-  revisionHistoryLimit: given(integer),
-  paused: flag,
-  progressDeadlineSeconds: given(integer),
-  progressDeadlineAbort: flag,
-  restartAt: given(time),
-  analysis: given(
-    struct({
-      successfulRunHistoryLimit: given(integer),
-      unsuccessfulRunHistoryLimit: given(integer),
-    }),
-  ),
+function canary(step: Shape): Shape {
+  return struct({
+    canaryService: text,
+    stableService: text,
+    steps: list(step),
+    trafficRouting: given(trafficRouting),
+    maxUnavailable: given(intOrString),
+    maxSurge: given(intOrString),
+    analysis: given(struct({ ...rolloutAnalysis, startingStep: given(integer) })),
+    antiAffinity: given(antiAffinity),
+    canaryMetadata: given(runMetadata),
+    stableMetadata: given(runMetadata),
+    scaleDownDelaySeconds: given(integer),
+    scaleDownDelayRevisionLimit: given(integer),
+    abortScaleDownDelaySeconds: given(integer),
+    dynamicStableScale: flag,
+    pingPong: given(struct({ pingService: always(text), pongService: always(text) })),
+    minPodsPerReplicaSet: given(integer),
+    replicaProgressThreshold: given(struct({ type: always(text), value: always(integer) })),
+  })
 }
 
-/** `RolloutSpec`. The CRD demands none of its fields. */
-export const rolloutSpec: Shape = struct(fields)
+function strategy(step: Shape): Shape {
+  return struct({ blueGreen: given(blueGreen), canary: given(canary(step)) })
+}
+
+function fields(step: Shape): Fields {
+  return {
+    replicas: given(integer),
+    selector: given(labelSelector),
+    template: given(podTemplateSpec),
+    workloadRef: given(struct({ apiVersion: text, kind: text, name: text, scaleDown: text })),
+    minReadySeconds: integer,
+    rollbackWindow: given(struct({ revisions: integer })),
+    strategy: given(strategy(step)),
+    revisionHistoryLimit: given(integer),
+    paused: flag,
+    progressDeadlineSeconds: given(integer),
+    progressDeadlineAbort: flag,
+    restartAt: given(time),
+    analysis: given(
+      struct({
+        successfulRunHistoryLimit: given(integer),
+        unsuccessfulRunHistoryLimit: given(integer),
+      }),
+    ),
+  }
+}
+
+/** `RolloutSpec`, with steps of this shape. The CRD demands none of its fields. */
+export function rolloutSpecWith(step: Shape): Shape {
+  return struct(fields(step))
+}
 
 /** The same as the controller writes it: three fields are always there. */
-export const writtenRolloutSpec: Shape = struct({
-  ...fields,
-  selector: orNull(labelSelector),
-  template: always(podTemplateSpec),
-  strategy: always(strategy),
-})
+export function writtenRolloutSpecWith(step: Shape): Shape {
+  return struct({
+    ...fields(step),
+    selector: orNull(labelSelector),
+    template: always(podTemplateSpec),
+    strategy: always(strategy(step)),
+  })
+}

@@ -1,3 +1,4 @@
+import { isJsonObject, type JsonObject } from '../../units/json.ts'
 import {
   always,
   anything,
@@ -72,3 +73,35 @@ export const trafficRouting: Shape = struct({
   plugins: map(anything),
   maxTrafficWeight: given(integer),
 })
+
+/** The providers of `trafficRouting`, in the order in which the controller asks them. */
+export type TrafficProvider =
+  | 'istio'
+  | 'nginx'
+  | 'alb'
+  | 'smi'
+  | 'ambassador'
+  | 'appMesh'
+  | 'traefik'
+  | 'apisix'
+  | 'plugins'
+
+/** The providers that `trafficRouting` may name, in the order in which the controller asks them. */
+export const trafficProviders: readonly TrafficProvider[] = [
+  'istio',
+  'nginx',
+  'alb',
+  'smi',
+  'ambassador',
+  'appMesh',
+  'traefik',
+  'apisix',
+  'plugins',
+]
+
+/** Whether a provider is configured; `plugins` needs at least one entry. */
+export function hasProvider(routing: JsonObject | null, provider: TrafficProvider): boolean {
+  const block = routing?.[provider]
+  if (!isJsonObject(block)) return false
+  return provider !== 'plugins' || Object.keys(block).length > 0
+}

@@ -1,5 +1,6 @@
 import type { RolloutState } from '../../rollout/state.ts'
 import type { RolloutCondition } from '../../rollout/status.ts'
+import { isIndefiniteStep } from '../../steps/step.ts'
 import { after, seconds } from '../../units/time.ts'
 import type { Invariant } from '../invariant.ts'
 import { everyPassage, isActedOn, secondsOf } from '../readings/passage.ts'
@@ -44,11 +45,8 @@ function isRunning(
 ): boolean {
   const { strategy } = spec
   const step = strategy.kind === 'canary' ? strategy.steps[status.currentStepIndex ?? 0] : undefined
-  const waits =
-    step !== undefined &&
-    (step.pause !== null || step.analysis !== null || step.experiment !== null)
   return (
-    !waits &&
+    !isIndefiniteStep(step ?? null) &&
     !status.conditions.some((one) => one.type === 'Healthy' && one.status === 'True') &&
     failure === '' &&
     !spec.paused &&

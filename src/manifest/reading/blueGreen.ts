@@ -1,7 +1,7 @@
+import { readRunReference } from '../../analysis/reading.ts'
 import { flagIn, intOrStringIn, numberIn, recordIn, textIn } from '../../document/fields.ts'
 import type { BlueGreenStrategy } from '../../plan/strategy.ts'
 import type { JsonObject } from '../../units/json.ts'
-import { readRunReference } from './analysis.ts'
 import { readAntiAffinity, readRoleMetadata } from './canary.ts'
 
 /** `strategy.blueGreen`. */

@@ -1,3 +1,4 @@
+import { readRunReference } from '../../analysis/reading.ts'
 import {
   flagIn,
   intOrStringIn,
@@ -7,19 +8,19 @@ import {
   recordsIn,
   textIn,
 } from '../../document/fields.ts'
+import { hasProvider, trafficProviders } from '../../kinds/argo/trafficRouting.ts'
 import type {
   AntiAffinity,
+  BackgroundAnalysis,
   CanaryStrategy,
   ProgressThreshold,
   RoleMetadata,
-  TrafficProvider,
   TrafficRouting,
 } from '../../plan/strategy.ts'
 import type { ControllerRules } from '../../releases/rules.ts'
-import { isJsonObject, type JsonObject } from '../../units/json.ts'
+import { readStep } from '../../steps/step.ts'
+import type { JsonObject } from '../../units/json.ts'
 import { defaults } from '../defaults.ts'
-import { readBackgroundAnalysis } from './analysis.ts'
-import { readSteps } from './steps.ts'
 
 /** `strategy.canary`. */
 export function readCanary(canary: JsonObject, controller: ControllerRules): CanaryStrategy {
@@ -32,7 +33,7 @@ export function readCanary(canary: JsonObject, controller: ControllerRules): Can
     kind: 'canary',
     canaryService: textIn(canary, 'canaryService'),
     stableService: textIn(canary, 'stableService'),
-    steps: readSteps(canary),
+    steps: recordsIn(canary, 'steps').map(readStep),
     maxSurge: intOrStringIn(canary, 'maxSurge'),
     maxUnavailable: intOrStringIn(canary, 'maxUnavailable'),
     trafficRouting: readTrafficRouting(recordIn(canary, 'trafficRouting')),
@@ -53,26 +54,6 @@ export function readCanary(canary: JsonObject, controller: ControllerRules): Can
   }
 }
 
-/** The providers that `trafficRouting` may name, in the order in which the controller asks them. */
-export const trafficProviders: readonly TrafficProvider[] = [
-  'istio',
-  'nginx',
-  'alb',
-  'smi',
-  'ambassador',
-  'appMesh',
-  'traefik',
-  'apisix',
-  'plugins',
-]
-
-/** Whether a provider is configured; `plugins` needs at least one entry. */
-export function hasProvider(routing: JsonObject | null, provider: TrafficProvider): boolean {
-  const block = routing?.[provider]
-  if (!isJsonObject(block)) return false
-  return provider !== 'plugins' || Object.keys(block).length > 0
-}
-
 function readTrafficRouting(routing: JsonObject | null): TrafficRouting | null {
   if (routing === null) return null
   return {
@@ -85,6 +66,12 @@ function readTrafficRouting(routing: JsonObject | null): TrafficRouting | null {
 
 // Nobody refuses another type; the controller asks whether it is a percentage, and counts pods if
 // not.
+/** `strategy.canary.analysis`. */
+function readBackgroundAnalysis(analysis: JsonObject | null): BackgroundAnalysis | null {
+  if (analysis === null) return null
+  return { ...readRunReference(analysis), startingStep: numberIn(analysis, 'startingStep') }
+}
+
 function readThreshold(threshold: JsonObject | null): ProgressThreshold | null {
   if (threshold === null) return null
   const type = textIn(threshold, 'type') === 'Percent' ? 'Percent' : 'Pods'

@@ -1,5 +1,6 @@
 import { recordIn, textIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
+import { hashLabel } from '../../kinds/argo/labels.ts'
 import { managedByRollouts } from '../service.ts'
 import { type Objection, objection, type RolloutView } from '../validation/objection.ts'
 import { type Cluster, find, metadataOf, type ReferenceRule, rolloutName } from './reference.ts'
@@ -47,8 +48,6 @@ export const services: ReferenceRule = {
       ),
   check: (view, cluster) => usesOf(view).flatMap((use) => checkService(view, cluster, use)),
 }
-
-const hashLabel = 'rollouts-pod-template-hash'
 
 function checkService(
   view: RolloutView,

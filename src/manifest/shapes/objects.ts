@@ -1,9 +1,11 @@
-import { analysisTemplateSpec } from '../../kinds/argo/analysisTemplate.ts'
-import { rolloutSpec } from '../../kinds/argo/rolloutSpec.ts'
+import { metricShape } from '../../analysis/metricShape.ts'
+import { analysisTemplateSpecWith } from '../../kinds/argo/analysisTemplate.ts'
 import { objectMeta } from '../../kinds/kubernetes/metadata.ts'
 import { podTemplateSpec } from '../../kinds/kubernetes/podTemplate.ts'
 import { serviceSpec } from '../../kinds/kubernetes/service.ts'
 import { anything, given, type Shape, struct, text } from '../../kinds/shape.ts'
+import { rolloutSpec } from '../../plan/rolloutSpec.ts'
+import { providers } from '../../providers/providers.ts'
 import { type Exceptions, type Structure, structureOf } from '../structure.ts'
 
 /** The kinds whose fields are checked one by one. */
@@ -16,18 +18,21 @@ const rollout = checked(rolloutSpec, {
 
 const provider = 'spec.metrics.provider'
 
-const analysisTemplate = checked(analysisTemplateSpec, {
+const analysisTemplate = checked(analysisTemplateSpecWith(metricShape), {
   required: [
     'spec',
     provider,
-    `${provider}.job.spec`,
-    `${provider}.job.spec.template`,
-    `${provider}.kayenta.threshold`,
-    `${provider}.kayenta.scopes.controlScope`,
-    `${provider}.kayenta.scopes.experimentScope`,
+    ...providers.flatMap(({ key, required }) => required.map((path) => within(key, path))),
   ],
-  lenient: ['metadata', `${provider}.job.metadata`, `${provider}.job.spec.template.spec.volumes`],
+  lenient: [
+    'metadata',
+    ...providers.flatMap(({ key, lenient }) => lenient.map((path) => within(key, path))),
+  ],
 })
+
+function within(key: string, path: string): string {
+  return `${provider}.${key}.${path}`
+}
 
 export const structures: Readonly<Record<CheckedKind, Structure>> = {
   Rollout: rollout,

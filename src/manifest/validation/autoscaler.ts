@@ -1,8 +1,9 @@
 import { listIn, numberIn, recordIn, recordsIn, textIn, textOrNull } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
+import type { Complaint } from '../../kinds/fieldError.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { objectionsToMetric, objectionsToReference } from './autoscalerMetric.ts'
-import { type Complaint, type Objection, objection } from './objection.ts'
+import { type Objection, objection } from './objection.ts'
 
 const here: Path = ['spec']
 

@@ -1,9 +1,10 @@
 import { numberIn, recordIn, textIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
+import type { Complaint } from '../../kinds/fieldError.ts'
 import { canonicalQuantity, milliValueOf } from '../../kinds/quantity.ts'
 import type { Json, JsonObject } from '../../units/json.ts'
 import { dnsLabelProblems } from './names.ts'
-import { type Complaint, type Objection, objection } from './objection.ts'
+import { type Objection, objection } from './objection.ts'
 
 function say(at: Path, complaint: Complaint, detail: string, hint = mend): Objection {
   return objection('autoscaler-invalid', at, complaint, detail, hint)

@@ -1,8 +1,9 @@
 import { numberIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
+import type { Complaint } from '../../kinds/fieldError.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { dnsLabelProblems } from './names.ts'
-import { type Complaint, type Objection, objection } from './objection.ts'
+import { type Objection, objection } from './objection.ts'
 import { objectionsToProbes } from './probe.ts'
 import { objectionsToResources } from './resources.ts'
 

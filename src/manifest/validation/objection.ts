@@ -1,8 +1,8 @@
 import { type Path, pathText } from '../../document/path.ts'
-import type { Shape } from '../../kinds/shape.ts'
+import { bodyOf, type Complaint } from '../../kinds/fieldError.ts'
 import type { ControllerRules } from '../../releases/rules.ts'
-import type { Json, JsonObject } from '../../units/json.ts'
-import { shown } from './goText.ts'
+import type { StepCode } from '../../steps/step.ts'
+import type { JsonObject } from '../../units/json.ts'
 
 /** One code a rule of the controller. */
 export type ObjectionCode =
@@ -29,13 +29,7 @@ export type ObjectionCode =
   | 'max-weight-unsupported'
   | 'step-ambiguous'
   | 'step-empty'
-  | 'weight-out-of-range'
-  | 'pause-invalid'
-  | 'route-unsupported'
-  | 'route-match-invalid'
-  | 'route-not-managed'
-  | 'experiment-weight'
-  | 'argument-field-invalid'
+  | StepCode
   | 'anti-affinity'
   | 'service-not-found'
   | 'service-selector'
@@ -68,40 +62,6 @@ export interface Objection {
 /** The objection as the controller prints it. */
 export function objectionText(objection: Objection): string {
   return objection.field === '' ? objection.body : `${objection.field}: ${objection.body}`
-}
-
-/** What a rule says about the kind of error, in the words of Kubernetes' field errors. */
-export type Complaint =
-  | { readonly type: 'invalid'; readonly value: Json | undefined; readonly shape?: Shape }
-  | { readonly type: 'duplicate' | 'notFound'; readonly value: Json }
-  | { readonly type: 'notSupported'; readonly value: Json; readonly supported: readonly string[] }
-  | { readonly type: 'required' | 'forbidden' | 'internal' }
-
-/** The body of a field error: `Invalid value: 120: SetWeight needs to be between 0 and 100`. */
-export function bodyOf(complaint: Complaint, detail: string): string {
-  switch (complaint.type) {
-    case 'invalid':
-      return joined(`Invalid value: ${shown(complaint.value, complaint.shape)}`, detail)
-    case 'duplicate':
-      return joined(`Duplicate value: ${shown(complaint.value)}`, detail)
-    case 'notFound':
-      return joined(`Not found: ${shown(complaint.value)}`, detail)
-    case 'notSupported':
-      return joined(
-        `Unsupported value: ${shown(complaint.value)}`,
-        `supported values: ${complaint.supported.map((value) => shown(value)).join(', ')}`,
-      )
-    case 'required':
-      return joined('Required value', detail)
-    case 'forbidden':
-      return joined('Forbidden', detail)
-    case 'internal':
-      return joined('Internal error', detail)
-  }
-}
-
-function joined(head: string, detail: string): string {
-  return detail === '' ? head : `${head}: ${detail}`
 }
 
 /** An objection to a field that stands where the controller says. */

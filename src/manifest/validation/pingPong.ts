@@ -1,5 +1,5 @@
 import { recordIn, textIn } from '../../document/fields.ts'
-import { hasProvider } from '../reading/canary.ts'
+import { hasProvider } from '../../kinds/argo/trafficRouting.ts'
 import type { Objection, Rule } from './objection.ts'
 import { sameServiceTwice, strategyObjection } from './strategyField.ts'
 

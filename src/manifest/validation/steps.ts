@@ -1,96 +1,61 @@
-import { intOrStringIn, numberIn, recordIn, recordsIn } from '../../document/fields.ts'
+import { numberIn, recordsIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
+import { hasMember, kindsAs, objectionsToStep, ruleOf } from '../../steps/step.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { defaults } from '../defaults.ts'
-import { pauseSeconds } from '../reading/steps.ts'
-import { objectionsToArguments } from './arguments.ts'
-import { objectionsToExperiment } from './experimentStep.ts'
-import type { Complaint, Objection, ObjectionCode, RolloutView, Rule } from './objection.ts'
-import { objectionsToRoutes } from './routes.ts'
+import type { Objection, ObjectionCode, Rule } from './objection.ts'
 import { strategyObjection } from './strategyField.ts'
 
 /** `strategy.canary.steps`, one after another. */
-export const objectionsToSteps: Rule = (view) =>
-  recordsIn(view.canary, 'steps').flatMap((step, index) => {
+export const objectionsToSteps: Rule = ({ canary, rollout, routing, controller }) => {
+  const maxTrafficWeight = numberIn(routing, 'maxTrafficWeight') ?? defaults.maxTrafficWeight
+  return recordsIn(canary, 'steps').flatMap((step, index) => {
     const within: Path = ['steps', index]
+    const around = { within, rollout, routing, controller, maxTrafficWeight }
     return [
       ...members(step, within),
-      ...amounts(step, within, view),
-      ...objectionsToRoutes(step, within, view),
-      ...objectionsToExperiment(step, within, view),
-      ...objectionsToArguments(step, within, view),
+      ...objectionsToStep(step, around).map(({ code, field, at, complaint, detail, hint }) => ({
+        ...strategyObjection(code, 'canary', field, complaint, detail, hint),
+        at: ['spec', 'strategy', 'canary', ...at],
+      })),
     ]
   })
+}
 
 const oneOf =
   'Step must have one of the following set: experiment, setWeight, setCanaryScale, plugin or pause'
 
-const exclusive = ['experiment', 'pause', 'setWeight', 'analysis'] as const
-const all = [...exclusive, 'setCanaryScale', 'setHeaderRoute', 'setMirrorRoute', 'plugin'] as const
+const all = kindsAs('listed')
+const exclusive = all.filter((kind) => ruleOf(kind).exclusive)
 
 function members(step: JsonObject, within: Path): readonly Objection[] {
-  const given = exclusive.filter((name) => has(step, name))
+  const given = exclusive.filter((kind) => hasMember(step, kind))
   if (given.length > 1) {
-    const value = listed(exclusive, (name) => has(step, name))
+    const value = listed(exclusive, (kind) => given.includes(kind))
     const hint = `Make ${given.length} steps of it, one for each of ${given.join(', ')}.`
-    return [say('step-ambiguous', within, { type: 'invalid', value }, oneOf, hint)]
+    return [say('step-ambiguous', within, value, hint)]
   }
-  if (all.some((name) => has(step, name))) return []
+  if (all.some((kind) => hasMember(step, kind))) return []
   // The original prints whether each is absent where it means whether it is there.
-  const value = listed(all, () => true)
-  return [say('step-empty', within, { type: 'invalid', value }, oneOf, 'Say what the step does.')]
+  return [
+    say(
+      'step-empty',
+      within,
+      listed(all, () => true),
+      'Say what the step does.',
+    ),
+  ]
 }
 
-function amounts(step: JsonObject, within: Path, { routing }: RolloutView): readonly Objection[] {
-  const objections: Objection[] = []
-  const max = numberIn(routing, 'maxTrafficWeight') ?? defaults.maxTrafficWeight
-  const weight = numberIn(step, 'setWeight')
-  if (weight !== null && (weight < 0 || weight > max)) {
-    const detail = `SetWeight needs to be between 0 and ${max}`
-    const complaint = { type: 'invalid', value: weight } as const
-    const hint = `Write a weight from 0 to ${max}.`
-    objections.push(say('weight-out-of-range', [...within, 'setWeight'], complaint, detail, hint))
-  }
-  const duration = intOrStringIn(recordIn(step, 'pause'), 'duration')
-  const seconds = duration === null ? 0 : pauseSeconds(duration)
-  if (seconds < 0) {
-    const detail = 'Duration needs to be greater than 0'
-    const complaint = { type: 'invalid', value: seconds } as const
-    const hint = 'Write whole seconds or a duration such as 90s, 10m or 1h30m.'
-    objections.push(say('pause-invalid', [...within, 'pause', 'duration'], complaint, detail, hint))
-  }
-  if (has(step, 'setCanaryScale') && routing === null) {
-    const detail = 'SetCanaryScale requires TrafficRouting to be set'
-    const hint = 'Add trafficRouting, or leave setCanaryScale out.'
-    const objection = say(
-      'routing-required',
-      ['trafficRouting'],
-      { type: 'required' },
-      detail,
-      hint,
-    )
-    const at = ['spec', 'strategy', 'canary', ...within, 'setCanaryScale']
-    objections.push({ ...objection, at })
-  }
-  return objections
-}
-
-function has(step: JsonObject, name: string): boolean {
-  return step[name] !== undefined && step[name] !== null
-}
-
-function listed(names: readonly string[], value: (name: string) => boolean): string {
-  return names
-    .map((name) => `step.${name.charAt(0).toUpperCase()}${name.slice(1)}: ${value(name)}`)
+function listed<Kind extends string>(
+  kinds: readonly Kind[],
+  value: (kind: Kind) => boolean,
+): string {
+  return kinds
+    .map((kind) => `step.${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${value(kind)}`)
     .join(' ')
 }
 
-function say(
-  code: ObjectionCode,
-  within: Path,
-  complaint: Complaint,
-  detail: string,
-  hint: string,
-): Objection {
-  return strategyObjection(code, 'canary', within, complaint, detail, hint)
+function say(code: ObjectionCode, within: Path, value: string, hint: string): Objection {
+  return strategyObjection(code, 'canary', within, { type: 'invalid', value }, oneOf, hint)
 }

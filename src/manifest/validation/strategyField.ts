@@ -1,5 +1,6 @@
 import { type Path, pathText } from '../../document/path.ts'
-import { type Complaint, type Objection, type ObjectionCode, objection } from './objection.ts'
+import type { Complaint } from '../../kinds/fieldError.ts'
+import { type Objection, type ObjectionCode, objection } from './objection.ts'
 
 /** What the controller says where one Service plays two roles. */
 export function sameServiceTwice(one: string, other: string): string {

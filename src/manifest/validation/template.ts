@@ -1,10 +1,11 @@
 import { numberIn, recordIn, textIn } from '../../document/fields.ts'
 import { type Path, pathText } from '../../document/path.ts'
+import type { Complaint } from '../../kinds/fieldError.ts'
 import { selects } from '../../plan/selects.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { objectionsToContainers } from './container.ts'
 import { objectionsToAnnotations, objectionsToLabels } from './labels.ts'
-import { type Complaint, type Objection, objection, type Rule } from './objection.ts'
+import { type Objection, objection, type Rule } from './objection.ts'
 import { compileProblem, isEmptySelector } from './selector.ts'
 
 const at: Path = ['spec', 'template']

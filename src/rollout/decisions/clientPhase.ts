@@ -22,7 +22,7 @@ export interface ClientView {
 
 /**
  * The phase as clients show it: the stored one, unless the controller has not seen the latest write
- * yet.
+ * yet. (`rolloututil.GetRolloutPhase`)
  */
 export function clientPhase(view: ClientView, stored: PhaseText): PhaseText {
   const waiting = waitingForController(view)
@@ -72,4 +72,25 @@ export function canaryWaitsFor(pods: CanaryPods): string {
     return 'old replicas are pending termination'
   }
   return isPromoted(pods) ? '' : 'waiting for all steps to complete'
+}
+
+export interface BlueGreenHashes {
+  readonly activeSelector: string
+  readonly stableRS: string
+  readonly currentPodHash: string
+}
+
+/**
+ * The last reasons why a blue-green update still progresses, once all its pods are available; '' if
+ * none. `awaitsAnalysis`: there is a `postPromotionAnalysis`, and its run is not over.
+ */
+export function blueGreenWaitsFor(hashes: BlueGreenHashes, awaitsAnalysis: boolean): string {
+  const { activeSelector, stableRS, currentPodHash } = hashes
+  if (activeSelector === '' || activeSelector !== currentPodHash) {
+    return 'active service cutover pending'
+  }
+  if (stableRS !== '' && stableRS === currentPodHash) return ''
+  return awaitsAnalysis
+    ? 'waiting for analysis to complete'
+    : 'waiting for post-promotion verification to complete'
 }

@@ -17,7 +17,10 @@ export interface CanaryProgress {
   readonly currentStepHash: string
 }
 
-/** Pods were updated, became ready or available, or old ones went, since the last status. */
+/**
+ * Pods were updated, became ready or available, or old ones went, since the last status.
+ * (`conditions.RolloutProgressing`)
+ */
 export function podsHaveProgressed(prev: StatusCounts, next: StatusCounts): boolean {
   return (
     next.updatedReplicas !== prev.updatedReplicas ||
@@ -27,7 +30,10 @@ export function podsHaveProgressed(prev: StatusCounts, next: StatusCounts): bool
   )
 }
 
-/** The canary went on by a step, in either direction, or was promoted, or has other steps. */
+/**
+ * The canary went on by a step, in either direction, or was promoted, or has other steps.
+ * (`conditions.RolloutProgressing`)
+ */
 export function canaryHasProgressed(prev: CanaryProgress, next: CanaryProgress): boolean {
   return (
     next.stableRS !== prev.stableRS ||
@@ -41,7 +47,7 @@ export function canaryHasProgressed(prev: CanaryProgress, next: CanaryProgress):
 /**
  * `progressDeadlineSeconds` have passed, strictly, since the condition Progressing was last
  * updated. After an abort or a pause it says nothing: a retry must not time out because its abort
- * was long ago.
+ * was long ago. (`conditions.RolloutTimedOut`)
  */
 export function hasTimedOut(
   progressing: { readonly reason: string; readonly lastUpdateTime: Instant } | undefined,

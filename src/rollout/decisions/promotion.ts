@@ -24,6 +24,7 @@ export interface PromotionView {
 /**
  * Why a canary becomes stable in this status write, as the event `RolloutCompleted` says it; '' if
  * it does not. Neither `spec.paused`, nor traffic, nor other ReplicaSets have a say.
+ * (`shouldFullPromote`)
  */
 export function promotionReason(view: PromotionView): string {
   const { newRS, desired, stepCount } = view

@@ -11,7 +11,10 @@ export interface RestartView {
   readonly unavailable: Count
 }
 
-/** How many pods `spec.restartAt` may evict in one pass; none if it is not positive. */
+/**
+ * How many pods `spec.restartAt` may evict in one pass; none if it is not positive.
+ * (`RolloutPodRestarter.Reconcile`)
+ */
 export function restartBudget(view: RestartView): Count {
   const least = Math.max(view.replicas, view.wanted) - Math.max(view.unavailable, 1)
   return view.available - least

@@ -15,7 +15,7 @@ export interface RollbackView {
 /**
  * `rollbackWindow.revisions`: the new ReplicaSet is older than the stable one, and fewer than that
  * many others were created in between. A ReplicaSet that is used again keeps its age; revisions do
- * not count.
+ * not count. (`isRollbackWithinWindow`)
  */
 export function isWithinWindow(view: RollbackView, revisions: number): boolean {
   const { newRS, stableRS, all } = view

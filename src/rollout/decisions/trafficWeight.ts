@@ -38,7 +38,10 @@ export interface TrafficDecision {
   readonly panics: boolean
 }
 
-/** The weight that the canary is to get in this pass: the first case that fits. */
+/**
+ * The weight that the canary is to get in this pass: the first case that fits.
+ * (`reconcileTrafficRouting`)
+ */
 export function decideTraffic(view: TrafficView): TrafficDecision {
   const { position } = view
   if (view.rollbackHash !== null) return decision('rollback', wayBack(view))

@@ -10,6 +10,7 @@ import { hasDeadline, isFastRollback, isRollbackWithinWindow } from './rollback.
 /**
  * AnalysisRuns of the Rollout: the current ones are kept, made, judged or given up; all others are
  * terminated, and deleted beyond the history limits. It may ask for a pause or an abort.
+ * (`reconcileAnalysisRuns`)
  */
 export function analysis(pass: Pass): Outcome {
   if (!pass.controller.fastRollbackByAge && isSkipped(pass)) return skip(pass)

@@ -9,7 +9,7 @@ import { resizeInHand } from './scaling.ts'
 /**
  * Carries out what was decided about older ReplicaSets, in order; one may be scaled twice. A write
  * that is refused ends it, and nobody hears of that: the pass goes on, and the next one tries
- * again.
+ * again. (`scaleReplicaSetAndRecordEvent`)
  */
 export function carryOut(
   pass: Pass,

@@ -10,7 +10,10 @@ import { withNew } from '../store.ts'
 import { statusSaying } from './persist.ts'
 import { mirrorRevision } from './revision.ts'
 
-/** A template without a ReplicaSet gets one, of no pods yet; that is all the pass does. */
+/**
+ * A template without a ReplicaSet gets one, of no pods yet; that is all the pass does.
+ * (`getAllReplicaSetsAndSyncRevision`, `createDesiredReplicaSet`)
+ */
 export function creation(pass: Pass): Outcome {
   if (pass.newRS !== null) return 'next'
   const { spec } = pass

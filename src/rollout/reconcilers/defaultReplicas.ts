@@ -4,7 +4,7 @@ import { isFullyPromoted } from '../pass.ts'
 
 /**
  * An HPA needs `spec.replicas`: where it is absent the controller writes 1, and leaves the rest to
- * the next pass.
+ * the next pass. (`syncHandler`)
  */
 export function defaultReplicas(pass: Pass): Outcome {
   // An abort of a promoted Rollout is dropped by whatever this pass writes.

@@ -11,6 +11,7 @@ import { announceAnnotations, conflict, updateReplicaSet } from '../store.ts'
  * `activeMetadata`). To put them there is a write of the ReplicaSet, and the copy in hand stays the
  * old one: where the same pass resizes the same ReplicaSet, one of the two writes is refused, and
  * everything begins anew. Where neither is configured (any more) nothing is taken away.
+ * (`reconcileEphemeralMetadata`)
  */
 export function ephemeralMetadata(pass: Pass): Outcome {
   const { updated, stable } = pass.rules.roleMetadata(pass.spec)

@@ -7,7 +7,7 @@ const noPlugins: Draft['pluginStatuses'] = []
 
 /**
  * The status as a full pass begins to build it: counts of what there is, nothing else carried over
- * unless named.
+ * unless named. (`calculateBaseStatus`)
  */
 export function freshDraft(pass: Pass): Draft {
   const { prev, nextRuns } = pass
@@ -48,6 +48,7 @@ export function freshDraft(pass: Pass): Draft {
 
 /**
  * A new template (or other steps) begins an update: whatever the last one had recorded is dropped.
+ * (`resetRolloutStatus`)
  */
 export function resetForUpdate(pass: Pass, draft: Draft): void {
   leavePausesAndAbort(pass)

@@ -4,7 +4,7 @@ import { deleteExperiments, deleteReplicaSet, deleteRuns } from '../store.ts'
 /**
  * `revisionHistoryLimit`: of the ReplicaSets that are neither new nor stable the oldest surplus is
  * looked at, and deleted where it has no pods; nothing is taken in place of one that has. Runs and
- * experiments go along.
+ * experiments go along. (`reconcileRevisionHistoryLimit`)
  */
 export function history(pass: Pass): Outcome {
   const surplus = pass.others.length - pass.spec.revisionHistoryLimit

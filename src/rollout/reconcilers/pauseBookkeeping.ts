@@ -7,7 +7,7 @@ import { patchConditions } from './persist.ts'
 /**
  * Before anything else the conditions catch up with pauses, resumes and retries, so that a pause
  * longer than the progress deadline is not taken for a lack of progress. A pass that has to do this
- * does nothing more.
+ * does nothing more. (`checkPausedConditions`)
  */
 export function pauseBookkeeping(pass: Pass): Outcome {
   const { prev, controller } = pass

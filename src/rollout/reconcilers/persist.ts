@@ -16,7 +16,10 @@ import { abortAtDeadline } from './progressDeadline.ts'
 /** A pass that answers a change of `spec.replicas` alone, or any other. */
 export type Extent = 'sizes' | 'everything'
 
-/** The end of a pass: pauses and abort, conditions, phase; stored only if anything differs. */
+/**
+ * The end of a pass: pauses and abort, conditions, phase; stored only if anything differs.
+ * (`persistRolloutStatus`)
+ */
 export function persist(pass: Pass, draft: Draft, extent: Extent = 'everything'): void {
   draft.observedGeneration = pass.begun.generation
   const healthy = isHealthy(pass, draft)
@@ -53,6 +56,7 @@ function keepEarlyWrite({ prev, storedStatus: early }: Pass, draft: Draft): void
 
 /**
  * Writes conditions alone, with the phase that follows from them. False if that changes nothing.
+ * (`patchCondition`)
  */
 export function patchConditions(pass: Pass, conditions: readonly RolloutCondition[]): boolean {
   const draft: Draft = copyStatus(pass.prev)

@@ -7,7 +7,7 @@ import { isPromoted, type RolloutCondition, type RolloutStatus } from '../status
 
 /**
  * Conditions of a status write, in the controller's order: Healthy, Progressing, Available,
- * Completed.
+ * Completed. (`calculateRolloutConditions`)
  */
 export function updateConditions(pass: Pass, draft: Draft, healthyNow: boolean): void {
   const { second } = pass
@@ -114,7 +114,7 @@ function updateProgressing(
 
 /**
  * Nobody and nothing is being waited for, and the progress deadline of a condition Progressing has
- * passed.
+ * passed. (`requeueStuckRollout`)
  */
 export function isStuck(pass: Pass, progressing: RolloutCondition | undefined): boolean {
   return (

@@ -6,7 +6,7 @@ import { abortStuck, hasProgressed, isStuck } from './progress.ts'
 
 /**
  * `progressDeadlineAbort`: an update that has made no progress for too long is aborted by this very
- * write.
+ * write. (`evaluateProgressDeadlineAbort`)
  */
 export function abortAtDeadline(pass: Pass, draft: Draft): void {
   if (

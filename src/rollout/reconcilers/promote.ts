@@ -10,7 +10,7 @@ export function leavePausesAndAbort(pass: Pass): void {
 
 /**
  * The new ReplicaSet becomes the stable one. False if it was that already; pauses and an abort end
- * anyhow.
+ * anyhow. (`promoteStable`)
  */
 export function promote(pass: Pass, draft: Draft, reason: string): boolean {
   leavePausesAndAbort(pass)

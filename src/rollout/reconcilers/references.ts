@@ -1,6 +1,9 @@
 import type { Pass } from '../contract.ts'
 
-/** A status field, recorded weights or a live Service still point at this template hash. */
+/**
+ * A status field, recorded weights or a live Service still point at this template hash.
+ * (`isReplicaSetReferenced`)
+ */
 export function isReferenced(pass: Pass, hash: string): boolean {
   const { prev } = pass
   return (

@@ -11,7 +11,7 @@ const RETRY = 30_000
 
 /**
  * `spec.restartAt`: evicts pods created before it, as many at a time as may be unavailable, and at
- * least one.
+ * least one. (`RolloutPodRestarter.Reconcile`)
  */
 export function restart(pass: Pass): Outcome {
   const { restartAt } = pass.spec

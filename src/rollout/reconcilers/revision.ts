@@ -11,6 +11,7 @@ import { statusSaying } from './persist.ts'
 /**
  * The new ReplicaSet carries the highest revision. One that is reused (a rollback) gets a new
  * number and remembers the old one; the Rollout's own annotation follows in the next call.
+ * (`syncReplicaSetRevision`)
  */
 export function revision(pass: Pass): Outcome {
   const seen = pass.newRS
@@ -44,7 +45,10 @@ export function revision(pass: Pass): Outcome {
   return 'next'
 }
 
-/** The Rollout's annotation `rollout.argoproj.io/revision` follows its new ReplicaSet's. */
+/**
+ * The Rollout's annotation `rollout.argoproj.io/revision` follows its new ReplicaSet's.
+ * (`setRolloutRevision`)
+ */
 export function mirrorRevision(pass: Pass, number: number): void {
   if (pass.revision === number) return
   pass.revision = number

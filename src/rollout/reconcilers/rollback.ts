@@ -3,7 +3,7 @@ import { isWithinWindow } from '../decisions/rollback.ts'
 
 /**
  * `spec.rollbackWindow`: back to a ReplicaSet that is not too many others older than the stable
- * one.
+ * one. (`isRollbackWithinWindow`)
  */
 export function isRollbackWithinWindow(pass: Pass): boolean {
   const { rollbackWindowRevisions } = pass.spec
@@ -17,6 +17,7 @@ export function hasDeadline({ newRS }: Pass): boolean {
 
 /**
  * A rollback that skips steps, pauses and analyses: to the stable ReplicaSet, or within the window.
+ * (`isFastRollback`)
  */
 export function isFastRollback(pass: Pass): boolean {
   const { newRS, stableRS } = pass

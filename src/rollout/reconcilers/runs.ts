@@ -3,7 +3,7 @@ import { isCompleted } from '../../analysis/phase.ts'
 import { resolveRolloutArguments } from '../../analysis/rolloutArguments.ts'
 import type { RunReference } from '../../analysis/template.ts'
 import type { OwnedRun, RunKind } from '../../cluster/objects.ts'
-import { typedRollout } from '../../kinds/argo/rollout.ts'
+import { typedRollout } from '../../plan/typedRollout.ts'
 import { interned } from '../../units/interned.ts'
 import { sameJson } from '../../units/sameJson.ts'
 import type { Pass } from '../contract.ts'
@@ -13,7 +13,7 @@ import { withNew } from '../store.ts'
 
 /**
  * A run that is named like an unfinished one of ours with the same spec is that one (a stale read);
- * any other clash of names counts up: `demo-v2-2.1`.
+ * any other clash of names counts up: `demo-v2-2.1`. (`createAnalysisRun`)
  */
 export function createRun(
   pass: Pass,
@@ -67,6 +67,7 @@ export function createRun(
 
 /**
  * None yet; or the person has resumed after an inconclusive one; or this is a retry after an abort.
+ * (`needsNewAnalysisRun`)
  */
 export function needsNewRun(pass: Pass, current: OwnedRun | null): boolean {
   if (current === null) return true

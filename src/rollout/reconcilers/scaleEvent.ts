@@ -7,6 +7,7 @@ import { revision } from './revision.ts'
 /**
  * `spec.replicas` changed (a person, an HPA): a pass that only resizes, and writes the old status
  * with fresh counts. It repeats until the new and the stable ReplicaSet both carry the new number.
+ * (`isScalingEvent`, `syncReplicasOnly`)
  */
 export function scaleEvent(pass: Pass): Outcome {
   if (!isScalingEvent(pass)) return 'next'

@@ -8,12 +8,16 @@ import { shrinkWorkload } from './workload.ts'
 
 /**
  * An aborted update's ReplicaSet stays up for a while, so that going back does not cost capacity.
+ * (`shouldDelayScaleDownOnAbort`)
  */
 export function delaysScaleDownOnAbort(pass: Pass): boolean {
   return isAborted(pass) && pass.stableRS !== null && pass.rules.delaysScaleDownOnAbort(pass.spec)
 }
 
-/** New and stable ReplicaSets lose a scale-down deadline from an earlier life. */
+/**
+ * New and stable ReplicaSets lose a scale-down deadline from an earlier life.
+ * (`removeScaleDownDeadlines`)
+ */
 export function removeDeadlines(pass: Pass): void {
   const { newRS, stableRS } = pass
   if (newRS !== null && newRS.scaleDownAt !== null && !delaysScaleDownOnAbort(pass)) {
@@ -45,7 +49,9 @@ export function resizeInHand(pass: Pass, seen: ReplicaSet, size: number): Replic
   return scaleReplicaSet(pass, seen, size, delaysScaleDownOnAbort(pass))
 }
 
-/** Sizes the new ReplicaSet. */
+/**
+ * Sizes the new ReplicaSet. (`reconcileNewReplicaSet`)
+ */
 export function scaleNew(pass: Pass): Scaling {
   const seen = pass.newRS
   if (seen === null) return 'same'

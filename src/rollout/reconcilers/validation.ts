@@ -6,6 +6,7 @@ import { patchConditions } from './persist.ts'
 /**
  * A spec that the controller refuses stops the pass; the condition says why, in the controller's
  * words. It is retried with the queue's back-off, and mended by the next spec that is accepted.
+ * (`getRolloutValidationErrors`, `createInvalidRolloutCondition`)
  */
 export function validation(pass: Pass): Outcome {
   if (pass.spec.refused === '') return 'next'

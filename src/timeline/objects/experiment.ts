@@ -1,7 +1,7 @@
 import type { OwnedExperiment } from '../../cluster/objects.ts'
 import { type ExperimentSpec, experimentSpecOf } from '../../experiment/spec.ts'
 import type { AnalysisStatus, ExperimentState } from '../../experiment/state.ts'
-import { hashKey } from '../../rollout/begin.ts'
+import { hashLabel } from '../../kinds/argo/labels.ts'
 import { compact, compactKeeping } from '../../rollout/stored.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { analysisRunObject } from './analysisRun.ts'
@@ -24,7 +24,7 @@ export function experimentObjects(
   const identity = { apiVersion, kind: 'Experiment', name, namespace }
   const object = ownedObject(
     identity,
-    { createdAt, owner, labels: { [hashKey]: hash }, annotations },
+    { createdAt, owner, labels: { [hashLabel]: hash }, annotations },
     {
       spec: specOf(state?.spec ?? experimentSpecOf(owned.spec), owned.terminate),
       status: statusOf(owned, state),

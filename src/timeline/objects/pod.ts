@@ -1,6 +1,6 @@
 import type { PlainReplicaSet } from '../../cluster/objects.ts'
 import { labelsIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
-import { hashKey } from '../../rollout/begin.ts'
+import { hashLabel } from '../../kinds/argo/labels.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { type Instant, rfc3339 } from '../../units/time.ts'
@@ -40,7 +40,7 @@ function podObject(
   const metadata = recordIn(template.source, 'metadata')
   const spec = recordIn(template.source, 'spec') ?? {}
   const identity = { apiVersion: 'v1', kind: 'Pod', name, namespace: owner.namespace }
-  const labels = { ...labelsIn(metadata, 'labels'), [hashKey]: template.hash }
+  const labels = { ...labelsIn(metadata, 'labels'), [hashLabel]: template.hash }
   const annotations = labelsIn(metadata, 'annotations')
   return ownedObject(
     identity,

@@ -1,7 +1,7 @@
 import type { PlainReplicaSet } from '../../cluster/objects.ts'
 import { labelsIn, recordIn } from '../../document/fields.ts'
+import { hashLabel } from '../../kinds/argo/labels.ts'
 import type { PodTemplate } from '../../plan/plan.ts'
-import { hashKey } from '../../rollout/begin.ts'
 import { compactKeeping } from '../../rollout/stored.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { type Identity, ownedObject } from './metadata.ts'
@@ -42,6 +42,6 @@ export function replicaSetObjects(
 
 function withHash({ source, hash }: PodTemplate): JsonObject {
   const metadata = recordIn(source, 'metadata') ?? {}
-  const labels = { ...labelsIn(metadata, 'labels'), [hashKey]: hash }
+  const labels = { ...labelsIn(metadata, 'labels'), [hashLabel]: hash }
   return { ...source, metadata: { ...metadata, labels } }
 }

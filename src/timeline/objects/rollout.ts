@@ -1,6 +1,6 @@
 import type { OwnedRun, ReplicaSet } from '../../cluster/objects.ts'
 import { recordIn } from '../../document/fields.ts'
-import { hashKey } from '../../rollout/begin.ts'
+import { hashLabel } from '../../kinds/argo/labels.ts'
 import type { RolloutState } from '../../rollout/state.ts'
 import { statusOf } from '../../rollout/statusOf.ts'
 import { compact } from '../../rollout/stored.ts'
@@ -100,7 +100,7 @@ function runObject(
   { world }: History,
 ): JsonObject {
   const step = run.stepIndex === null ? {} : { 'step-index': `${run.stepIndex}` }
-  const labels = { 'rollout-type': run.kind, [hashKey]: run.hash, ...step }
+  const labels = { 'rollout-type': run.kind, [hashLabel]: run.hash, ...step }
   const state = world.runs.find(({ name }) => name === run.name) ?? null
   return analysisRunObject({ ...run, labels, annotations: revisionOf(run, rollout) }, state, owner)
 }

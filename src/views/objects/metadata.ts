@@ -1,4 +1,5 @@
 import { labelsIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
+import { revisionAnnotation } from '../../kinds/argo/labels.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { between, type Duration, duration, type Instant, parseRfc3339 } from '../../units/time.ts'
 
@@ -23,7 +24,7 @@ export function labelOf(object: JsonObject, name: string): string {
 
 /** The annotation `rollout.argoproj.io/revision`; 0 if it is no whole number. */
 export function revisionOf(object: JsonObject): number {
-  const written = annotationOf(object, 'rollout.argoproj.io/revision')
+  const written = annotationOf(object, revisionAnnotation)
   return /^[+-]?\d+$/.test(written) ? Number(written) : 0
 }
 

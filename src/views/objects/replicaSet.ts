@@ -1,4 +1,5 @@
 import { numberIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
+import { hashLabel } from '../../kinds/argo/labels.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { between, type Instant, parseRfc3339 } from '../../units/time.ts'
 import type { ReplicaSetInfo, Role } from '../info.ts'
@@ -35,7 +36,7 @@ export function replicaSetInfos(
         age: ageOf(one, now),
         revision: revisionOf(one),
         status: healthOf(one),
-        roles: rolesOf(labelOf(one, 'rollouts-pod-template-hash')),
+        roles: rolesOf(labelOf(one, hashLabel)),
         template: annotationOf(one, 'experiment.argoproj.io/template-name'),
         images: recordsIn(podSpec, 'containers').map((container) => textIn(container, 'image')),
         replicas: numberIn(status, 'replicas') ?? 0,

@@ -1,4 +1,5 @@
 import { recordIn, textIn } from '../../document/fields.ts'
+import { blueGreenWaitsFor } from '../../rollout/decisions/clientPhase.ts'
 import type { JsonObject } from '../../units/json.ts'
 import type { Role } from '../info.ts'
 import type { StrategyReading, StrategyRule } from './rule.ts'
@@ -20,7 +21,7 @@ function reading(facts: Facts): StrategyReading {
     rolesOf: (hash) => rolesOf(facts, hash),
     progressOf: () => null,
     weight: facts.activeSelector === facts.currentPodHash ? 100 : 0,
-    waitingFor: waitingFor(facts),
+    waitingFor: blueGreenWaitsFor(facts, facts.awaitsAnalysis),
   }
 }
 
@@ -29,17 +30,6 @@ function rolesOf(facts: Facts, hash: string): readonly Role[] {
   if (hash === facts.activeSelector) roles.push('active')
   else if (hash === facts.previewSelector) roles.push('preview')
   return roles
-}
-
-function waitingFor(facts: Facts): string {
-  const { stableRS, currentPodHash, activeSelector } = facts
-  if (activeSelector === '' || activeSelector !== currentPodHash) {
-    return 'active service cutover pending'
-  }
-  if (stableRS !== '' && stableRS === currentPodHash) return ''
-  return facts.awaitsAnalysis
-    ? 'waiting for analysis to complete'
-    : 'waiting for post-promotion verification to complete'
 }
 
 function factsOf(rollout: JsonObject): Facts {

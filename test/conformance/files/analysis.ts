@@ -5,7 +5,6 @@ import { dueAction, nextMeasurementAt } from '../../../src/analysis/due.ts'
 import { walkFields } from '../../../src/analysis/fieldPath.ts'
 import { flattenTemplates } from '../../../src/analysis/flattenTemplates.ts'
 import { outlivedRuns } from '../../../src/analysis/history.ts'
-import { jobResumeAt } from '../../../src/analysis/jobPoll.ts'
 import {
   emptyResult,
   type Measurement,
@@ -21,6 +20,7 @@ import { isExpired } from '../../../src/analysis/timeToLive.ts'
 import { objectionToMetrics } from '../../../src/analysis/validateMetrics.ts'
 import { goDurationText, parseGoDuration } from '../../../src/go/duration.ts'
 import { intOfString } from '../../../src/go/intOrString.ts'
+import { jobResumeAt } from '../../../src/providers/job.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 import { earliest, type Instant, instant } from '../../../src/units/time.ts'
 import { type CaseFile, caseRows, notBuilt } from '../caseFile.ts'

@@ -1,6 +1,7 @@
-import type { JudgeResult, MeasureMetric } from '../../../src/analysis/measure.ts'
+import type { JudgeResult } from '../../../src/analysis/judgeResult.ts'
 import { reconcileRun } from '../../../src/analysis/reconcileRun.ts'
 import { type AnalysisRunState, startRun } from '../../../src/analysis/run.ts'
+import type { MeasureMetric } from '../../../src/providers/task.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 import {
   duration,

@@ -134,7 +134,7 @@ function measured(recorded: Case): Measured {
     mode: 'provider',
     at: start,
     measurement: null,
-    job: { name: '', namespace: '' },
+    owner: { uid: '', namespace: '', metric: '', number: 1 },
   })
   if (answer.kind !== 'result') {
     const message = 'message' in answer ? (answer.message ?? '') : ''

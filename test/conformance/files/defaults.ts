@@ -1,6 +1,6 @@
 import { effectiveCount, readMetric } from '../../../src/analysis/metric.ts'
 import { effectiveExperimentValues, effectiveValues } from '../../../src/manifest/defaults.ts'
-import { pauseSeconds } from '../../../src/manifest/reading/steps.ts'
+import { pauseSeconds } from '../../../src/steps/pause.ts'
 import type { IntOrString } from '../../../src/units/amounts.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 import { type CaseFile, ndjsonRows } from '../caseFile.ts'

@@ -2,7 +2,6 @@ import { apisixFrom } from '../../../src/routers/apisix.ts'
 import { clusterAt } from '../../../src/routers/envoyWeightedClusters.ts'
 import { canaryDrawRange } from '../../../src/routers/ingressNginx.ts'
 import { iptablesOrder, iptablesProbabilities } from '../../../src/routers/kubeProxyIptables.ts'
-import { type Backend, backend } from '../../../src/routers/router.ts'
 import {
   pickMany,
   type RouterKind,
@@ -10,7 +9,8 @@ import {
   reconfigureRouter,
   startRouter,
   updateRouter,
-} from '../../../src/routers/routers.ts'
+} from '../../../src/routers/process.ts'
+import { type Backend, backend } from '../../../src/routers/router.ts'
 import { type CaseFile, ndjsonRows } from '../caseFile.ts'
 
 type Names = readonly (string | null)[]

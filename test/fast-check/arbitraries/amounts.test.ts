@@ -1,13 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import {
-  durations,
   noneOrPercent,
   perhaps,
   someOrPercent,
   upTo,
 } from '../../../src/fast-check/arbitraries/amounts.ts'
-import { parseGoDuration } from '../../../src/go/duration.ts'
 import { smallestOf } from './smallest.ts'
 
 const options = { seed: 1, numRuns: 300 }
@@ -16,18 +14,7 @@ it('shrinks to the least', () => {
   expect(smallestOf(upTo(3, 9))).toBe(3)
   expect(smallestOf(someOrPercent)).toBe(1)
   expect(smallestOf(noneOrPercent)).toBe(0)
-  expect(smallestOf(durations)).toBe('10s')
   expect(smallestOf(perhaps(fc.constant({ given: true })))).toEqual({})
-})
-
-it('writes durations that Go reads', () => {
-  fc.assert(
-    fc.property(durations, (text) => {
-      const read = parseGoDuration(text)
-      expect(read.ok && read.milliseconds >= 5000).toBe(true)
-    }),
-    options,
-  )
 })
 
 it('keeps some apart from none', () => {

@@ -1,6 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { expect, it } from 'vitest'
 import { basicSteps, routedSteps } from '../../../src/fast-check/arbitraries/steps.ts'
+import type { Draw } from '../../../src/steps/rule.ts'
+import { kindsAs, ruleOf } from '../../../src/steps/step.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 
 function kindsIn(steps: Arbitrary<readonly JsonObject[]>): readonly string[] {
@@ -8,13 +10,30 @@ function kindsIn(steps: Arbitrary<readonly JsonObject[]>): readonly string[] {
   return [...new Set(sample.flatMap((step) => Object.keys(step)))].sort()
 }
 
-it('uses every step that means something without a router', () => {
-  expect(kindsIn(basicSteps())).toEqual(['analysis', 'pause', 'setWeight'])
+/** The kinds that say of themselves that they are drawn. */
+function drawnKinds(isDrawn: (draw: Draw) => boolean): readonly string[] {
+  const drawn = kindsAs('printed').filter((kind) => {
+    const { draws } = ruleOf(kind)
+    return !('skip' in draws) && draws.some(isDrawn)
+  })
+  return [...drawn].sort()
+}
+
+it('uses every kind that means something without a router', () => {
+  expect(kindsIn(basicSteps())).toEqual(drawnKinds(({ routed }) => !routed))
+  expect(kindsIn(basicSteps())).toContain('pause')
 })
 
 it('adds those that need one', () => {
-  const kinds = ['analysis', 'experiment', 'pause', 'setCanaryScale', 'setWeight']
-  expect(kindsIn(routedSteps(100))).toEqual(kinds)
+  expect(kindsIn(routedSteps(100))).toEqual(drawnKinds(() => true))
+  expect(kindsIn(routedSteps(100))).toContain('experiment')
+})
+
+it('passes over no kind without a reason', () => {
+  for (const kind of kindsAs('printed')) {
+    const { draws } = ruleOf(kind)
+    expect('skip' in draws ? draws.skip : kind).not.toBe('')
+  }
 })
 
 it('keeps weights below their denominator, and uses all of it', () => {

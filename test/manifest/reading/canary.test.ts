@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  hasProvider,
-  readCanary,
-  readRoleMetadata,
-  trafficProviders,
-} from '../../../src/manifest/reading/canary.ts'
+import { readCanary, readRoleMetadata } from '../../../src/manifest/reading/canary.ts'
 import { newestRules, rulesOfVersion } from '../../../src/releases/rules.ts'
+import type { JsonObject } from '../../../src/units/json.ts'
 
 describe('a canary', () => {
   it('that says nothing has every key', () => {
@@ -52,6 +48,16 @@ describe('a canary', () => {
     })
   })
 
+  it('is read with its steps, and an analysis in the background that may begin later', () => {
+    expect(readCanary({ steps: [{ setWeight: 0 }] }, newestRules).steps[0]).toMatchObject({
+      setWeight: 0,
+    })
+    const read = (analysis: JsonObject | null) => readCanary({ analysis }, newestRules).analysis
+    expect(read({ startingStep: 2 })).toMatchObject({ startingStep: 2 })
+    expect(read({})).toMatchObject({ startingStep: null, templates: [] })
+    expect(read(null)).toBeNull()
+  })
+
   it('has a threshold of percent or pods', () => {
     const read = (type: string) =>
       readCanary({ replicaProgressThreshold: { type, value: 5 } }, newestRules)
@@ -65,17 +71,6 @@ describe('a canary', () => {
   it('has no threshold where the release does not know the field', () => {
     const canary = { replicaProgressThreshold: { type: 'Pods', value: 5 } }
     expect(readCanary(canary, rulesOfVersion('v1.8.4')).replicaProgressThreshold).toBeNull()
-  })
-})
-
-describe('a provider of traffic routing', () => {
-  it('is configured by its block, a plugin by an entry', () => {
-    for (const name of trafficProviders) {
-      expect(hasProvider({ [name]: {} }, name)).toBe(name !== 'plugins')
-      expect(hasProvider({ [name]: { x: {} } }, name)).toBe(true)
-      expect(hasProvider({}, name)).toBe(false)
-      expect(hasProvider(null, name)).toBe(false)
-    }
   })
 })
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { canaryWaitsFor, clientPhase } from '../../../src/rollout/decisions/clientPhase.ts'
+import {
+  blueGreenWaitsFor,
+  canaryWaitsFor,
+  clientPhase,
+} from '../../../src/rollout/decisions/clientPhase.ts'
 
 const healthy = { phase: 'Healthy', message: '' }
 const view = {
@@ -64,4 +68,19 @@ describe('a canary with all its pods', () => {
     expect(canaryWaitsFor({ ...pods, stableRS: 'v1' })).toBe(waiting)
     expect(canaryWaitsFor({ ...pods, stableRS: '', currentPodHash: '' })).toBe(waiting)
   })
+})
+
+it('a blue-green update waits for its active Service, an analysis, and to become stable', () => {
+  const hashes = (activeSelector: string, stableRS: string) => ({
+    activeSelector,
+    stableRS,
+    currentPodHash: 'new',
+  })
+  expect(blueGreenWaitsFor(hashes('', 'old'), false)).toBe('active service cutover pending')
+  expect(blueGreenWaitsFor(hashes('old', 'old'), true)).toBe('active service cutover pending')
+  expect(blueGreenWaitsFor(hashes('new', 'old'), true)).toBe('waiting for analysis to complete')
+  expect(blueGreenWaitsFor(hashes('new', 'old'), false)).toBe(
+    'waiting for post-promotion verification to complete',
+  )
+  expect(blueGreenWaitsFor(hashes('new', 'new'), true)).toBe('')
 })

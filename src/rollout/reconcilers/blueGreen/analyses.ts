@@ -7,7 +7,10 @@ import { terminateRuns } from '../../store.ts'
 import { createRun, judgeRun, needsNewRun, runStatusOf, waitsForNothing } from '../runs.ts'
 import { blueGreenOf, isSaturated } from './view.ts'
 
-/** The analysis before the switch, then the one after it. */
+/**
+ * The analysis before the switch, then the one after it. (`reconcilePrePromotionAnalysisRun`,
+ * `reconcilePostPromotionAnalysisRun`)
+ */
 export function reconcileRuns(pass: Pass): CurrentRuns | 'failed' {
   const { prePromotionAnalysis, postPromotionAnalysis } = blueGreenOf(pass.spec)
   const prePromotion = runFor(pass, 'PrePromotion', prePromotionAnalysis, pass.runs.prePromotion)
@@ -34,7 +37,9 @@ export function runStatuses(runs: CurrentRuns, prev: RolloutStatus): RunStatuses
   return { stepRun: null, backgroundRun: null, prePromotionRun, postPromotionRun }
 }
 
-/** The pre-promotion analysis, if there is one, has succeeded. */
+/**
+ * The pre-promotion analysis, if there is one, has succeeded. (`completedPrePromotionAnalysis`)
+ */
 export function completedPrePromotion(pass: Pass): boolean {
   return (
     blueGreenOf(pass.spec).prePromotionAnalysis === null ||
@@ -42,7 +47,9 @@ export function completedPrePromotion(pass: Pass): boolean {
   )
 }
 
-/** Not (yet) the time for the analysis after the switch. */
+/**
+ * Not (yet) the time for the analysis after the switch. (`skipPostPromotionAnalysisRun`)
+ */
 export function skipsPostPromotion(pass: Pass): boolean {
   const { activeSelector, stableRS } = pass.prev
   const hash = pass.newRS?.hash ?? ''

@@ -4,6 +4,7 @@ import { blueGreenMaxUnavailableOf } from '../../../replicas/fenceposts.ts'
 import { after, seconds } from '../../../units/time.ts'
 import { isSaidPaused } from '../../conditions.ts'
 import type { Draft, Outcome, Pass, StrategyRules } from '../../contract.ts'
+import { blueGreenWaitsFor } from '../../decisions/clientPhase.ts'
 import { noRoles } from '../../podMetadata.ts'
 import type { RolloutStatus } from '../../status.ts'
 import { analysis } from '../analysis.ts'
@@ -91,15 +92,9 @@ function scaleOnly(pass: Pass, draft: Draft): Outcome {
 }
 
 function waitingFor(spec: RolloutSpec, status: RolloutStatus): string {
-  const { activeSelector, currentPodHash, stableRS, postPromotionRun } = status
-  if (activeSelector === '' || activeSelector !== currentPodHash) {
-    return 'active service cutover pending'
-  }
-  if (stableRS !== '' && stableRS === currentPodHash) return ''
-  const analysing =
+  const { postPromotionRun } = status
+  const awaitsAnalysis =
     blueGreenOf(spec).postPromotionAnalysis !== null &&
     (postPromotionRun === null || !isCompleted(postPromotionRun.status))
-  return analysing
-    ? 'waiting for analysis to complete'
-    : 'waiting for post-promotion verification to complete'
+  return blueGreenWaitsFor(status, awaitsAnalysis)
 }

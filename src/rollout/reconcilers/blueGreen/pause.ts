@@ -12,7 +12,7 @@ export const pauseReason = 'BlueGreenPause'
 
 /**
  * The pause before the switch: it begins when the new ReplicaSet is ready, and ends by time or by a
- * person.
+ * person. (`reconcileBlueGreenPause`)
  */
 export function pause(pass: Pass): Outcome {
   if (pass.prev.abort || !isReadyForPause(pass) || isHalted(pass)) return 'next'
@@ -37,6 +37,7 @@ export function isReadyForPause(pass: Pass): boolean {
 
 /**
  * No reason to wait: a fast rollback, a full promotion, or a switch that is done (or never was).
+ * (`isBlueGreenFastTracked`)
  */
 export function isFastTracked(pass: Pass): boolean {
   const { fastRollbackByAge } = pass.controller
@@ -46,7 +47,9 @@ export function isFastTracked(pass: Pass): boolean {
   return active === '' || active === pass.newRS?.hash
 }
 
-/** The pause is over, or there never was to be one. */
+/**
+ * The pause is over, or there never was to be one. (`CompletedBlueGreenPause`)
+ */
 export function isPauseComplete(pass: Pass): boolean {
   if (pass.pause.add.length > 0) return false
   if (pass.prev.scaleUpPreviewCheckPoint) return true

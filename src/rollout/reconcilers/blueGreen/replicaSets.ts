@@ -10,7 +10,10 @@ import { removeDeadlines, resize, scaleNew } from '../scaling.ts'
 import { skipsPostPromotion } from './analyses.ts'
 import { activeOf, blueGreenOf } from './view.ts'
 
-/** Stable, new and old ReplicaSets are all sized in one pass; a change of size does not end it. */
+/**
+ * Stable, new and old ReplicaSets are all sized in one pass; a change of size does not end it.
+ * (`reconcileBlueGreenReplicaSets`)
+ */
 export function replicaSets(pass: Pass): Outcome {
   removeDeadlines(pass)
   if (pass.stableRS !== null && resize(pass, pass.stableRS, pass.desired) === 'failed') {

@@ -5,7 +5,9 @@ import { completedPrePromotion } from './analyses.ts'
 import { isFastTracked, isPauseComplete, isReadyForPause } from './pause.ts'
 import { blueGreenOf, isSaturated, selectedHash } from './view.ts'
 
-/** Both Services have to be there before anything is done. */
+/**
+ * Both Services have to be there before anything is done. (`getPreviewAndActiveServices`)
+ */
 export function findServices(pass: Pass): Outcome {
   const { previewService, activeService } = blueGreenOf(pass.spec)
   for (const name of [previewService, activeService]) {
@@ -18,7 +20,7 @@ export function findServices(pass: Pass): Outcome {
 
 /**
  * The preview Service follows the new ReplicaSet, pods or no pods, and stays there through an
- * abort.
+ * abort. (`reconcilePreviewService`)
  */
 export function preview(pass: Pass): Outcome {
   const { previewService } = blueGreenOf(pass.spec)
@@ -30,7 +32,7 @@ export function preview(pass: Pass): Outcome {
 
 /**
  * The active Service is switched once the new ReplicaSet is saturated and nothing is left to wait
- * for.
+ * for. (`reconcileActiveService`)
  */
 export function active(pass: Pass): Outcome {
   if (isHalted(pass) || !isReadyForPause(pass) || !isSaturated(pass, pass.newRS)) return 'next'

@@ -10,6 +10,7 @@ import { activeOf, blueGreenOf, selectedHash } from './view.ts'
 
 /**
  * The status write of a blue-green Rollout. Available and ready pods are those of the active stack.
+ * (`syncRolloutStatusBlueGreen`)
  */
 export function writeStatus(pass: Pass): void {
   const { previewService, activeService } = blueGreenOf(pass.spec)

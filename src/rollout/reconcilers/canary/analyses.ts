@@ -6,7 +6,10 @@ import { terminateRuns } from '../../store.ts'
 import { createRun, judgeRun, needsNewRun, runStatusOf, waitsForNothing } from '../runs.ts'
 import { canaryOf, currentStepOf, stepIndexOf } from './view.ts'
 
-/** The step's own run, then the one in the background. */
+/**
+ * The step's own run, then the one in the background. (`reconcileStepBasedAnalysisRun`,
+ * `reconcileBackgroundAnalysisRun`)
+ */
 export function reconcileRuns(pass: Pass): CurrentRuns | 'failed' {
   const step = stepRun(pass)
   if (step === 'failed') return step

@@ -1,6 +1,6 @@
 import { maxUnavailableOf } from '../../../replicas/fenceposts.ts'
 import { pauseEndsAt } from '../../../steps/pause.ts'
-import { isIndefiniteStep } from '../../../steps/steps.ts'
+import { isIndefiniteStep } from '../../../steps/step.ts'
 import { isSaidPaused } from '../../conditions.ts'
 import type { Draft, Outcome, Pass, StrategyRules } from '../../contract.ts'
 import { canaryWaitsFor } from '../../decisions/clientPhase.ts'

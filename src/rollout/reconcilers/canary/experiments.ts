@@ -2,10 +2,10 @@ import { isCompleted } from '../../../analysis/phase.ts'
 import { resolveRolloutArguments } from '../../../analysis/rolloutArguments.ts'
 import type { NewExperiment, OwnedExperiment } from '../../../cluster/objects.ts'
 import { labelsIn, recordIn } from '../../../document/fields.ts'
-import { typedRollout } from '../../../kinds/argo/rollout.ts'
 import type { PodTemplate } from '../../../plan/plan.ts'
 import { readPodTemplate } from '../../../plan/podTemplate.ts'
-import type { ExperimentStep, ExperimentStepTemplate } from '../../../steps/step.ts'
+import { typedRollout } from '../../../plan/typedRollout.ts'
+import type { ExperimentStep, ExperimentStepTemplate } from '../../../steps/experiment.ts'
 import type { JsonObject } from '../../../units/json.ts'
 import { sameJson } from '../../../units/sameJson.ts'
 import type { Outcome, Pass } from '../../contract.ts'
@@ -17,7 +17,7 @@ import { currentStepOf, stepIndexOf } from './view.ts'
 
 /**
  * An experiment step starts its Experiment, and waits for it; those that are not current come to an
- * end.
+ * end. (`reconcileExperiments`)
  */
 export function experiments(pass: Pass): Outcome {
   if (isAborted(pass) || pass.prev.promoteFull) {

@@ -9,7 +9,7 @@ export const pauseReason = 'CanaryPauseStep'
 
 /**
  * A pause step adds its condition, and with it starts its clock, in the first pass that resizes
- * nothing.
+ * nothing. (`reconcileCanaryPause`)
  */
 export function pauseStep(pass: Pass): Outcome {
   if (pass.spec.paused || pass.prev.promoteFull) return 'next'

@@ -12,6 +12,7 @@ const BUFFER = 5_000
 /**
  * Step plugins: the current step's is run, those of an aborted update are told to undo it, the last
  * running one of a promotion to stop. What a plugin answers is a fact from outside.
+ * (`stepPluginContext.reconcile`)
  */
 export function stepPlugin(pass: Pass): Outcome {
   if (pass.pluginStatuses.length === 0 && (currentStepOf(pass)?.plugin ?? null) === null) {

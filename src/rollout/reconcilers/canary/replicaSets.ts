@@ -8,7 +8,10 @@ import { removeDeadlines, resize, type Scaling, scaleNew } from '../scaling.ts'
 import { sizesOf } from './sizes.ts'
 import { canaryOf } from './view.ts'
 
-/** One group of ReplicaSets is resized a pass: the stable, else the new one, else the rest. */
+/**
+ * One group of ReplicaSets is resized a pass: the stable, else the new one, else the rest.
+ * (`reconcileCanaryReplicaSets`)
+ */
 export function replicaSets(pass: Pass): Outcome {
   const scaling = scaleAll(pass)
   if (scaling === 'same') return 'next'

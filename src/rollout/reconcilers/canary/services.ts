@@ -7,7 +7,7 @@ import { canaryOf, pingPongOf, rollbackHashOf } from './view.ts'
 
 /**
  * Ping-pong first: the one of the two that is not stable goes to the new ReplicaSet, pods or no
- * pods.
+ * pods. (`reconcilePingAndPongService`)
  */
 export function pingPong(pass: Pass): Outcome {
   const services = pingPongOf(pass)
@@ -15,7 +15,10 @@ export function pingPong(pass: Pass): Outcome {
   return pointed(pass, services.canary, pass.newRS, false)
 }
 
-/** Then the stable Service, then the canary Service, each only to a ReplicaSet that can answer. */
+/**
+ * Then the stable Service, then the canary Service, each only to a ReplicaSet that can answer.
+ * (`reconcileStableAndCanaryService`)
+ */
 export function services(pass: Pass): Outcome {
   const canary = canaryOf(pass)
   if (pointed(pass, canary.stableService, pass.stableRS, true) === 'failed') return 'failed'

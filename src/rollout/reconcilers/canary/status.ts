@@ -1,6 +1,6 @@
 import type { StepView } from '../../../steps/rule.ts'
 import type { Step } from '../../../steps/step.ts'
-import { isStepComplete, stepString } from '../../../steps/steps.ts'
+import { isScalingStep, isStepComplete, stepString } from '../../../steps/step.ts'
 import type { Draft, Pass } from '../../contract.ts'
 import { promotionReason } from '../../decisions/promotion.ts'
 import { isAborted, pauseConditionOf, recordEvent, removePause } from '../../pass.ts'
@@ -14,6 +14,7 @@ import { canaryOf, currentStepOf, stepIndexOf } from './view.ts'
 
 /**
  * The status write of a canary: reset, promotion, abort or the next step, whichever comes first.
+ * (`syncRolloutStatusCanary`)
  */
 export function writeStatus(pass: Pass): void {
   const draft = freshDraft(pass)
@@ -116,8 +117,7 @@ function promoteCanary(pass: Pass, draft: Draft, reason: string, total: number):
 
 function viewOf(pass: Pass, step: Step): StepView {
   const pausedAt = pauseConditionOf(pass, pauseReason)?.startTime ?? null
-  const scales = step.setWeight !== null || step.setCanaryScale !== null
-  const isReached = scales && scaleReached(pass, pass.weights)
+  const isReached = isScalingStep(step) && scaleReached(pass, pass.weights)
   return {
     now: pass.clock,
     controllerPause: pass.prev.controllerPause,

@@ -23,7 +23,7 @@ const VERIFY_RETRY = 10_000
 
 /**
  * Decides the canary's weight and tells every configured router; without one no weights are
- * recorded.
+ * recorded. (`reconcileTrafficRouting`)
  */
 export function traffic(pass: Pass): Outcome {
   const providers = canaryOf(pass).trafficRouting?.providers ?? []

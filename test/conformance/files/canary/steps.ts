@@ -1,5 +1,5 @@
 import { stepsHash } from '../../../../src/fingerprint/steps.ts'
-import { stepString } from '../../../../src/steps/steps.ts'
+import { stepString } from '../../../../src/steps/step.ts'
 import {
   canaryTarget,
   currentSetWeight,

@@ -1,13 +1,12 @@
+import { flagIn, numberIn, recordIn, recordsIn, textIn } from '../document/fields.ts'
+import type { JsonObject } from '../units/json.ts'
 import type {
   MetricRule,
   RetentionRule,
   RolloutArgument,
   RunReference,
   TemplateReference,
-} from '../../analysis/template.ts'
-import { flagIn, numberIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
-import type { BackgroundAnalysis } from '../../plan/strategy.ts'
-import type { JsonObject } from '../../units/json.ts'
+} from './template.ts'
 
 /** A `RolloutAnalysis`: of a step, or before or after a promotion. */
 export function readRunReference(analysis: JsonObject): RunReference {
@@ -18,12 +17,6 @@ export function readRunReference(analysis: JsonObject): RunReference {
     measurementRetention: readRetentionRules(analysis),
     analysisRunMetadata: recordIn(analysis, 'analysisRunMetadata'),
   }
-}
-
-/** `strategy.canary.analysis`. */
-export function readBackgroundAnalysis(analysis: JsonObject | null): BackgroundAnalysis | null {
-  if (analysis === null) return null
-  return { ...readRunReference(analysis), startingStep: numberIn(analysis, 'startingStep') }
 }
 
 /** `templates[]` of a reference or of a template. */

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { judgeOf } from '../../src/analysis/judgeResult.ts'
 import { prepareConditions } from '../../src/expr/assess.ts'
-import { judgeOf } from '../../src/providers/judgeResult.ts'
-import type { ProviderKey } from '../../src/providers/provider.ts'
 import type { Json, JsonObject } from '../../src/units/json.ts'
-import { asked } from './asked.ts'
+import { asked } from '../providers/asked.ts'
 
 const judge = judgeOf(prepareConditions())
-const judged = (key: ProviderKey, config: JsonObject, given: Json, condition: string) => {
+const judged = (key: string, config: JsonObject, given: Json, condition: string) => {
   const answer = asked(key, config, given)
   return answer.kind === 'result'
     ? judge(answer.result, condition, '')

@@ -1,10 +1,9 @@
-import { extractDownward } from '../../analysis/fieldPath.ts'
-import { recordIn, recordsIn, textIn } from '../../document/fields.ts'
-import type { Path } from '../../document/path.ts'
-import { rolloutArguments } from '../../kinds/argo/analysis.ts'
-import type { JsonObject } from '../../units/json.ts'
-import type { Objection, RolloutView } from './objection.ts'
-import { strategyObjection } from './strategyField.ts'
+import { extractDownward } from '../analysis/fieldPath.ts'
+import { recordIn, recordsIn, textIn } from '../document/fields.ts'
+import { rolloutArguments } from '../kinds/argo/analysis.ts'
+import type { JsonObject } from '../units/json.ts'
+import { objection, type StepObjections } from './objection.ts'
+import type { StepSurroundings } from './rule.ts'
 
 /**
  * A `fieldRef` into `metadata`, of an inline analysis or an Experiment's, must be one of the
@@ -12,9 +11,8 @@ import { strategyObjection } from './strategyField.ts'
  */
 export function objectionsToArguments(
   step: JsonObject,
-  within: Path,
-  { rollout }: RolloutView,
-): readonly Objection[] {
+  { within, rollout }: StepSurroundings,
+): StepObjections<'argument-field-invalid'> {
   const args = [
     ...recordsIn(recordIn(step, 'experiment'), 'analyses').flatMap((one) => recordsIn(one, 'args')),
     ...recordsIn(recordIn(step, 'analysis'), 'args'),
@@ -23,9 +21,8 @@ export function objectionsToArguments(
     .map((arg) => textIn(recordIn(recordIn(arg, 'valueFrom'), 'fieldRef'), 'fieldPath'))
     .filter((path) => path.startsWith('metadata') && !extractDownward(rollout, path).ok)
     .map((path) =>
-      strategyObjection(
+      objection(
         'argument-field-invalid',
-        'canary',
         [...within, 'analyses'],
         { type: 'invalid', value: args, shape: rolloutArguments },
         'Analyses arguments must refer to valid object metadata supported by downwardAPI',

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
-  readBackgroundAnalysis,
   readMetricRules,
   readRetentionRules,
   readRolloutArguments,
   readRunReference,
   readTemplateReferences,
-} from '../../../src/manifest/reading/analysis.ts'
+} from '../../src/analysis/reading.ts'
 
 describe('a reference to analysis', () => {
   it('is read field for field', () => {
@@ -27,12 +26,6 @@ describe('a reference to analysis', () => {
       measurementRetention: [{ metricName: 'n', limit: 3 }],
       analysisRunMetadata: { labels: { team: 'a' } },
     })
-  })
-
-  it('in the background may begin at a later step', () => {
-    expect(readBackgroundAnalysis({ startingStep: 2 })).toMatchObject({ startingStep: 2 })
-    expect(readBackgroundAnalysis({})).toMatchObject({ startingStep: null, templates: [] })
-    expect(readBackgroundAnalysis(null)).toBeNull()
   })
 
   it('has empty lists where it says nothing', () => {

@@ -1,35 +1,21 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { backend } from '../../src/routers/router.ts'
 import {
   cycleOf,
   pick,
   pickMany,
-  type RouterKind,
   type RouterState,
   reconfigureRouter,
   routerKinds,
   startRouter,
+  traitsOf,
   updateRouter,
   walkRouter,
-} from '../../src/routers/routers.ts'
+} from '../../src/routers/process.ts'
+import { backend } from '../../src/routers/router.ts'
 import { weighted } from './sequence.ts'
 
 const RUNS = { seed: 20260102, numRuns: 60 }
-
-/** Their weights are not what they go by: one Service, or load reports scaled to 16 bits. */
-const weightless: readonly RouterKind[] = [
-  'roundRobin',
-  'kubeProxyIptables',
-  'ipvsRoundRobin',
-  'grpcRoundRobin',
-  'grpcWeighted',
-]
-const drawing: readonly RouterKind[] = [
-  'kubeProxyIptables',
-  'ingressNginx',
-  'envoyWeightedClusters',
-]
 
 const backendLists = fc.array(
   fc.record({ weight: fc.integer({ min: 0, max: 9 }), down: fc.boolean(), fenced: fc.boolean() }),
@@ -96,7 +82,7 @@ describe.each(routerKinds)('the router %s', (kind) => {
   })
 })
 
-describe.each(routerKinds.filter((kind) => ![...weightless, ...drawing].includes(kind)))(
+describe.each(routerKinds.filter((kind) => traitsOf(kind).weighs === true))(
   'the weighted router %s',
   (kind) => {
     it.each([[[95, 5]], [[80, 20]], [[67, 33]], [[80, 15, 5]], [[1, 2, 3, 4]]])(
@@ -118,13 +104,10 @@ describe.each(routerKinds.filter((kind) => ![...weightless, ...drawing].includes
   },
 )
 
-it('routers that draw, and those with accumulated doubles or a long counter, name no cycle', () => {
-  const endless = routerKinds.filter(
-    (kind) => cycleOf(startRouter(kind, weighted(80, 20), 1)) === 0,
-  )
-  expect([...endless].sort()).toEqual(
-    [...drawing, 'traefik', 'grpcEarliestDeadline', 'grpcWeighted'].sort(),
-  )
+it.each(routerKinds)('%s says how long its cycle is, or why it has none', (kind) => {
+  const { cycles } = traitsOf(kind)
+  expect(cycleOf(startRouter(kind, weighted(80, 20), 1)) > 0).toBe(cycles === true)
+  expect(cycles === true ? kind : cycles.skip).not.toBe('')
 })
 
 function deepFrozen<T>(value: T): T {

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { write } from '../../src/kinds/write.ts'
+import {
+  canaryStep,
+  isIndefiniteStep,
+  isScalingStep,
+  isStepComplete,
+  kindsAs,
+  readStep,
+  ruleOf,
+  type StepKind,
+  stepString,
+} from '../../src/steps/step.ts'
+import { instant } from '../../src/units/time.ts'
+import { objectionsIn, stepOf, view } from './views.ts'
+
+const kinds = kindsAs('judged')
+const argo: readonly StepKind[] = [
+  ...(['setWeight', 'pause', 'experiment', 'analysis'] as const),
+  ...(['setCanaryScale', 'plugin', 'setHeaderRoute', 'setMirrorRoute'] as const),
+]
+const scale = { replicas: 5, weight: null, matchTrafficWeight: false }
+const members = readStep({
+  ...Object.fromEntries(kinds.map((kind) => [kind, ruleOf(kind).example])),
+  setHeaderRoute: { name: 'beta' },
+  plugin: { name: 'bake' },
+})
+
+/** Everything is as done as can be. */
+const done = {
+  ...view,
+  controllerPause: true,
+  pausedAt: instant(0),
+  scaleReached: true,
+  weightVerified: true,
+  experimentPhase: 'Successful',
+  analysisPhase: 'Successful',
+  pluginCompleted: true,
+}
+
+describe('every kind of step', () => {
+  it.each(kinds)('%s is read from its example, which nobody objects to', (kind) => {
+    const routing = { istio: {}, managedRoutes: [{ name: 'beta' }, { name: 'shadow' }] }
+    const written = { [kind]: ruleOf(kind).example }
+    const read = Object.entries(readStep(written)).filter(([, member]) => member !== null)
+    expect(read.map(([name]) => name)).toEqual([kind])
+    expect(objectionsIn(written, routing)).toEqual([])
+    expect(JSON.parse(write(written, canaryStep))).toMatchObject(written)
+  })
+
+  it.each(kinds)('%s is done when everything is, and has a name', (kind) => {
+    const step = stepOf({ [kind]: members[kind] })
+    expect(isStepComplete(step, { ...done, now: instant(1e12) })).toBe(true)
+    expect(stepString(step).startsWith(kind)).toBe(true)
+  })
+
+  it('has a place of its own in each order', () => {
+    for (const order of ['printed', 'judged', 'named', 'listed', 'checked'] as const) {
+      const places = kinds.map((kind) => ruleOf(kind).places[order])
+      expect(new Set(places).size).toBe(kinds.length)
+    }
+  })
+
+  it('reads as absent where its type is another', () => {
+    const wrong = Object.fromEntries(kinds.map((kind) => [kind, true]))
+    expect(readStep(wrong)).toEqual(readStep({}))
+  })
+})
+
+describe('the members of a step', () => {
+  const among = (order: readonly StepKind[]) => order.filter((kind) => argo.includes(kind))
+
+  it('are printed, and hashed, in the order of their Go type', () => {
+    expect(among(kindsAs('printed'))).toEqual([
+      ...['setWeight', 'pause', 'experiment', 'analysis'],
+      ...['setCanaryScale', 'setHeaderRoute', 'setMirrorRoute', 'plugin'],
+    ])
+  })
+
+  it('judge whether it is done in another order', () => {
+    expect(among(kinds)).toEqual([
+      ...['pause', 'setCanaryScale', 'setWeight', 'experiment', 'analysis'],
+      ...['setHeaderRoute', 'setMirrorRoute', 'plugin'],
+    ])
+  })
+})
+
+describe('a step of several members', () => {
+  it('is judged by the pause before anything else', () => {
+    const step = stepOf(members)
+    expect(isStepComplete(step, { ...done, pausedAt: instant(60_000) })).toBe(false)
+    expect(isStepComplete(step, { ...view, pausedAt: instant(0) })).toBe(true)
+  })
+
+  it('of weight and scale waits for no weight to be verified', () => {
+    const reached = { ...view, scaleReached: true, weightVerified: false }
+    const both = stepOf({ setWeight: 20, setCanaryScale: scale })
+    expect(isStepComplete(both, reached)).toBe(true)
+    expect(isStepComplete(stepOf({ setWeight: 20 }), reached)).toBe(false)
+  })
+
+  it('takes a weight of 0 for a weight', () => {
+    const step = stepOf({ setWeight: 0, plugin: members.plugin })
+    expect(isStepComplete(step, { ...view, pluginCompleted: true })).toBe(false)
+    expect(stepString(step)).toBe('setWeight: 0')
+  })
+
+  it('is named in another order than it is judged in', () => {
+    const only = (kinds: readonly StepKind[]) =>
+      stepOf(Object.fromEntries(kinds.map((kind) => [kind, members[kind]])))
+    const names = argo.map((_, index) => stepString(only(argo.slice(index))))
+    expect([...names, stepString(only([]))]).toEqual([
+      'setWeight: 20',
+      'pause: 10s',
+      'experiment',
+      'analysis',
+      'setCanaryScale{replicas: 5}',
+      'plugin: bake',
+      'setHeaderRoute: beta',
+      'setMirrorRoute: shadow',
+      'invalid',
+    ])
+  })
+
+  it('passes over a scale that says nothing when it is named', () => {
+    const silent = { replicas: null, weight: null, matchTrafficWeight: false }
+    expect(stepString(stepOf({ setCanaryScale: silent }))).toBe('invalid')
+    expect(stepString(stepOf({ setCanaryScale: silent, plugin: members.plugin }))).toBe(
+      'plugin: bake',
+    )
+  })
+})
+
+describe('a step', () => {
+  it('without members is never done', () => {
+    expect(isStepComplete(stepOf({}), done)).toBe(false)
+  })
+
+  it('may take any time if it pauses, experiments or analyses', () => {
+    const indefinite = argo.filter((kind) => isIndefiniteStep(stepOf({ [kind]: members[kind] })))
+    expect([...indefinite].sort()).toEqual(['analysis', 'experiment', 'pause'])
+    expect(isIndefiniteStep(null)).toBe(false)
+  })
+
+  it('waits for pods if it sets a weight or a scale', () => {
+    const scaling = argo.filter((kind) => isScalingStep(stepOf({ [kind]: members[kind] })))
+    expect(scaling).toEqual(['setWeight', 'setCanaryScale'])
+  })
+})
