@@ -6,6 +6,7 @@ import { applyEvent } from '../rollout/apply.ts'
 import { begin, servicesOf } from '../rollout/begin.ts'
 import { copyState } from '../rollout/copies.ts'
 import type { RolloutState } from '../rollout/state.ts'
+import { claim } from '../rollout/write.ts'
 import type { JsonObject } from '../units/json.ts'
 import { notFound } from '../verbs/resource.ts'
 import { servicesLetGo } from './namedServices.ts'
@@ -160,5 +161,6 @@ function withRemains(state: RolloutState, remains: WorldNow['remains']): Rollout
   const next = copyState(state)
   next.router = remains.router
   next.orphans = remains.orphans
+  claim(next, state.spec.selector)
   return next
 }
