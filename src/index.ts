@@ -31,6 +31,21 @@ export type { End, Timeline } from './timeline/timeline.ts'
 export type { World } from './timeline/world.ts'
 export { createSimulation, type Simulation, type SimulationEvents } from './shell/simulation.ts'
 
+// Releases: which controller it is, and what becomes of a plan under another one.
+export {
+  type ControllerName,
+  type ControllerVersion,
+  controllerVersions,
+} from './releases/version.ts'
+export type { DifferenceName } from './releases/differences.ts'
+export {
+  type Change,
+  type Changes,
+  whatChanges,
+  type WhatChangesQuery,
+} from './questions/whatChanges.ts'
+export type { Shown } from './questions/rehearsed.ts'
+
 // Verbs: what the commands of the kubectl plugin write, and what they say.
 export { runVerb, type VerbOptions, type VerbOutcome } from './verbs/runVerb.ts'
 export type { Refusal, Write } from './verbs/write.ts'

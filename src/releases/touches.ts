@@ -8,7 +8,7 @@ export function touches({ touches: lists }: Difference, rollout: JsonObject): bo
   return lists.some((paths) => paths.every((path) => says(spec, path.split('.'))))
 }
 
-// Any entry of a list will do; false, 0 and an empty block say as little as what is not there.
+// Any entry of a list will do; false and null say as little as what is not there.
 function says(value: Json | undefined | null, keys: readonly string[]): boolean {
   if (Array.isArray(value)) return value.some((entry: Json) => says(entry, keys))
   const [key, ...rest] = keys

@@ -205,7 +205,10 @@ const kinds: Readonly<Record<string, (input: Loose) => unknown>> = {
   },
 
   mergeArgs: ({ incoming, template }) => {
-    const merged = mergeArguments(incoming.map(argumentOf), template.map(argumentOf))
+    const merged = mergeArguments(
+      (incoming ?? []).map(argumentOf),
+      (template ?? []).map(argumentOf),
+    )
     return merged.ok ? { args: merged.args.map(plainArgument) } : { error: merged.error }
   },
 

@@ -61,6 +61,7 @@ function standing({ rollout, replicaSets }: Input): RolloutState {
     currentStepIndex: recorded?.currentStepIndex ?? null,
     currentStepHash: plan.rollout.stepsHash,
     abort: recorded?.abort ?? false,
+    promoteFull: recorded?.promoteFull ?? false,
     observedGeneration: 1,
   }
   const revision = newest?.revision ?? 0
