@@ -1,18 +1,25 @@
-import { always, list, type Shape, struct, text } from '../kinds/shape.ts'
+import { always, goStruct, list, type Shape, text } from '../kinds/shape.ts'
 import type { JsonObject } from '../units/json.ts'
 import { objectOf, textOf } from './given.ts'
 
 // What Prometheus and web metrics have in common.
 
 /** `Authentication`. */
-export const authentication: Shape = struct({
-  sigv4: struct({ region: text, profile: text, roleArn: text }),
-  oauth2: struct({ tokenUrl: text, clientId: text, clientSecret: text, scopes: list(text) }),
-  basicAuth: struct({ username: text, password: text }),
+export const authentication: Shape = goStruct('v1alpha1.Authentication', {
+  sigv4: goStruct('v1alpha1.Sigv4Config', { region: text, profile: text, roleArn: text }),
+  oauth2: goStruct('v1alpha1.OAuth2Config', {
+    tokenUrl: text,
+    clientId: text,
+    clientSecret: text,
+    scopes: list(text),
+  }),
+  basicAuth: goStruct('v1alpha1.BasicAuthConfig', { username: text, password: text }),
 })
 
 /** `headers[]`. */
-export const headers: Shape = list(struct({ key: always(text), value: always(text) }))
+export const headers: Shape = list(
+  goStruct('v1alpha1.WebMetricHeader', { key: always(text), value: always(text) }),
+)
 
 /** What is missing in a provider's `authentication`; '' if nothing is. */
 export function objectionToAuthentication(config: JsonObject): string {

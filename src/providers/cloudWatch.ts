@@ -1,18 +1,29 @@
 import { formatValue } from '../go/format.ts'
-import { always, flag, intOrString, list, given as pointer, struct, text } from '../kinds/shape.ts'
+import {
+  always,
+  flag,
+  goStruct,
+  intOrString,
+  list,
+  named,
+  given as pointer,
+  text,
+} from '../kinds/shape.ts'
 import type { Json } from '../units/json.ts'
 import { type Answer, measured } from './answer.ts'
 import { floatsOf, listOf, refusalOf, unfit } from './given.ts'
 import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
-const dataQuery = struct({
+const dataQuery = goStruct('v1alpha1.CloudWatchMetricDataQuery', {
   id: text,
   expression: pointer(text),
   label: pointer(text),
   metricStat: pointer(
-    struct({
-      metric: struct({
-        dimensions: list(struct({ name: text, value: text })),
+    goStruct('v1alpha1.CloudWatchMetricStat', {
+      metric: goStruct('v1alpha1.CloudWatchMetricStatMetric', {
+        dimensions: list(
+          goStruct('v1alpha1.CloudWatchMetricStatMetricDimension', { name: text, value: text }),
+        ),
         metricName: text,
         namespace: pointer(text),
       }),
@@ -33,7 +44,12 @@ export const cloudWatch: SynchronousProvider = {
   ...usual,
   kind: 'synchronous',
   key: 'cloudWatch',
-  shape: pointer(struct({ interval: text, metricDataQueries: always(list(dataQuery)) })),
+  shape: pointer(
+    goStruct('v1alpha1.CloudWatchMetric', {
+      interval: named('v1alpha1.DurationString'),
+      metricDataQueries: always(list(dataQuery)),
+    }),
+  ),
   run,
 }
 

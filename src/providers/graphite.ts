@@ -1,5 +1,5 @@
 import { formatFloatFixed } from '../go/format.ts'
-import { given as pointer, struct, text } from '../kinds/shape.ts'
+import { goStruct, given as pointer, text } from '../kinds/shape.ts'
 import { type Answer, failed, measured } from './answer.ts'
 import { listOf, refusalOf, textOf, unfit } from './given.ts'
 import { type Request, type SynchronousProvider, usual } from './provider.ts'
@@ -9,7 +9,7 @@ export const graphite: SynchronousProvider = {
   ...usual,
   kind: 'synchronous',
   key: 'graphite',
-  shape: pointer(struct({ address: text, query: text })),
+  shape: pointer(goStruct('v1alpha1.GraphiteMetric', { address: text, query: text })),
   example: { address: 'http://graphite.example.com' },
   objectionTo: (config) =>
     textOf(config, 'address') === '' ? 'Graphite address  is not a valid URL' : '',

@@ -1,5 +1,5 @@
 import { formatValue } from '../go/format.ts'
-import { given as pointer, struct, text } from '../kinds/shape.ts'
+import { goStruct, given as pointer, text } from '../kinds/shape.ts'
 import { isJsonObject } from '../units/json.ts'
 import { type Answer, failed, measured } from './answer.ts'
 import { refusalOf, unfit } from './given.ts'
@@ -13,7 +13,7 @@ export const influxdb: SynchronousProvider = {
   ...usual,
   kind: 'synchronous',
   key: 'influxdb',
-  shape: pointer(struct({ profile: text, query: text })),
+  shape: pointer(goStruct('v1alpha1.InfluxdbMetric', { profile: text, query: text })),
   run,
 }
 

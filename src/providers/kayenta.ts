@@ -1,29 +1,31 @@
-import { always, flag, integer, list, given as pointer, struct, text } from '../kinds/shape.ts'
+import { always, flag, goStruct, list, long, given as pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json } from '../units/json.ts'
 import { after, between, seconds } from '../units/time.ts'
 import { type Answer, failed, inFlight, judged } from './answer.ts'
 import { errorOf, isTimeout, millisecondsOf, objectOf, unfit } from './given.ts'
 import { type AsynchronousProvider, type Request, usual } from './provider.ts'
 
-const scopeDetail = struct({
+const scopeDetail = goStruct('v1alpha1.ScopeDetail', {
   scope: always(text),
   region: always(text),
-  step: always(integer),
+  step: always(long),
   start: text,
   end: text,
 })
 
-const kayentaMetric = struct({
+const kayentaMetric = goStruct('v1alpha1.KayentaMetric', {
   address: always(text),
   application: always(text),
   canaryConfigName: always(text),
   metricsAccountName: always(text),
   configurationAccountName: always(text),
   storageAccountName: always(text),
-  threshold: always(struct({ pass: always(integer), marginal: always(integer) })),
+  threshold: always(
+    goStruct('v1alpha1.KayentaThreshold', { pass: always(long), marginal: always(long) }),
+  ),
   scopes: always(
     list(
-      struct({
+      goStruct('v1alpha1.KayentaScope', {
         name: always(text),
         controlScope: always(scopeDetail),
         experimentScope: always(scopeDetail),
@@ -46,7 +48,10 @@ export const kayenta: AsynchronousProvider = {
   kind: 'asynchronous',
   key: 'kayenta',
   shape: pointer(kayentaMetric),
-  required: ['threshold', 'scopes.controlScope', 'scopes.experimentScope'],
+  deviations: {
+    'v1alpha1.KayentaMetric': { demands: ['threshold'] },
+    'v1alpha1.KayentaScope': { demands: ['controlScope', 'experimentScope'] },
+  },
   run,
   resume,
   // The original only logs that it does nothing here.

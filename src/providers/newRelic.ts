@@ -1,5 +1,5 @@
 import { formatJson } from '../go/format.ts'
-import { always, integer, given as pointer, struct, text } from '../kinds/shape.ts'
+import { always, goStruct, long, given as pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { type Answer, failed, measured } from './answer.ts'
 import { floatOf, noteOfQuery, refusalOf, textOf, unfit } from './given.ts'
@@ -14,7 +14,13 @@ export const newRelic: SynchronousProvider = {
   ...usual,
   kind: 'synchronous',
   key: 'newRelic',
-  shape: pointer(struct({ profile: text, query: always(text), timeout: pointer(integer) })),
+  shape: pointer(
+    goStruct('v1alpha1.NewRelicMetric', {
+      profile: text,
+      query: always(text),
+      timeout: pointer(long),
+    }),
+  ),
   metadataOf: (config) => noteOfQuery('ResolvedNewRelicQuery', config),
   run,
 }

@@ -1,3 +1,4 @@
+import type { Deviations } from '../kinds/deviation.ts'
 import type { Member } from '../kinds/shape.ts'
 import type { Json, JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
@@ -44,9 +45,8 @@ interface Common extends Peculiarities {
 interface Peculiarities {
   /** A config that is in order, for whoever tries every provider. */
   readonly example: JsonObject
-  /** Where the published CRD asks for more, or less, than the type says; paths below the key. */
-  readonly required: readonly string[]
-  readonly lenient: readonly string[]
+  /** Where the published CRD asks for more, or less, than the types of its shape say. */
+  readonly deviations: Deviations
   /** How many providers this is: a metric may name one. */
   readonly countIn: (config: JsonObject) => number
   /** Why a provider cannot be built from this; '' if it can. Every measurement then is in Error. */
@@ -72,8 +72,7 @@ export type Provider = SynchronousProvider | AsynchronousProvider
 /** One provider, checked by its type alone, that objects to nothing and notes nothing. */
 export const usual: Peculiarities = {
   example: {},
-  required: [],
-  lenient: [],
+  deviations: {},
   countIn: () => 1,
   objectionTo: () => '',
   metadataOf: () => noMetadata,

@@ -1,5 +1,5 @@
 import { formatJson } from '../go/format.ts'
-import { given as pointer, struct, text } from '../kinds/shape.ts'
+import { goStruct, named, given as pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json } from '../units/json.ts'
 import { type Answer, failed, measured } from './answer.ts'
 import { decodedTypeOf } from './decoded.ts'
@@ -14,7 +14,13 @@ export const skyWalking: SynchronousProvider = {
   ...usual,
   kind: 'synchronous',
   key: 'skywalking',
-  shape: pointer(struct({ address: text, query: text, interval: text })),
+  shape: pointer(
+    goStruct('v1alpha1.SkyWalkingMetric', {
+      address: text,
+      query: text,
+      interval: named('v1alpha1.DurationString'),
+    }),
+  ),
   run,
 }
 

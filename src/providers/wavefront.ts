@@ -1,5 +1,5 @@
 import { formatFloatFixed } from '../go/format.ts'
-import { given as pointer, struct, text } from '../kinds/shape.ts'
+import { goStruct, given as pointer, text } from '../kinds/shape.ts'
 import { type Answer, failed, measured } from './answer.ts'
 import { listOf, refusalOf, unfit } from './given.ts'
 import { type Request, type SynchronousProvider, usual } from './provider.ts'
@@ -9,7 +9,7 @@ export const wavefront: SynchronousProvider = {
   ...usual,
   kind: 'synchronous',
   key: 'wavefront',
-  shape: pointer(struct({ address: text, query: text })),
+  shape: pointer(goStruct('v1alpha1.WavefrontMetric', { address: text, query: text })),
   run,
 }
 
