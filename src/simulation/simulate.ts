@@ -70,9 +70,11 @@ function flapsIn(moments: readonly Moment[]): readonly Diagnostic[] {
   const until = later === undefined ? 'the end' : `${later.at / 1000}s`
   const names = begun.flapping.map((name) => `"${name}"`).join(' and ')
   const message =
-    `from ${begun.at / 1000}s to ${until} every pass switches Service ${names} to and fro, and is ` +
-    'woken by the Service controller at once'
-  const hint = 'The pass and the traffic router disagree; serviceController: true plays it.'
+    `from ${begun.at / 1000}s to ${until} every pass switches Service ${names} to and fro, ` +
+    'and is woken by the Service controller at once'
+  const hint =
+    'Each pass points it at the new ReplicaSet first, and then back: that ends with the pods. ' +
+    'serviceController: true plays it.'
   return [
     { code: 'service-flaps', severity: 'warning', path: '', line: 0, column: 0, message, hint },
   ]

@@ -48,9 +48,7 @@ describe('the Services', () => {
 describe('a Service that is taken over', () => {
   it('waits for all of the pods, one that is managed for the first', () => {
     const some = [replicaSet('v1', 4), replicaSet('v2', 2, { available: 1 })]
-    const fresh = passOf(
-      updating(canary(named), { services: at('', '', null), replicaSets: some }),
-    )
+    const fresh = passOf(updating(canary(named), { services: at('', '', null), replicaSets: some }))
     pointed(fresh, 'demo-canary', fresh.newRS, true)
     expect(ordersOf(fresh)).toEqual([])
     const managed = passOf(updating(canary(named), { services: at('', ''), replicaSets: some }))
