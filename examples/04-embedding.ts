@@ -80,7 +80,7 @@ function controller(plan: Plan): Rig {
   function seen([name, births]: [string, Instant[]]): ReplicaSetObserved {
     const pods = births.map((createdAt) => {
       const readyAt = instant(createdAt + STARTUP)
-      return { count: 1, createdAt, readyAt: readyAt <= now ? readyAt : null }
+      return { count: 1, createdAt, readyAt: readyAt <= now ? readyAt : null, heldUntil: null }
     })
     const ready = pods.filter((pod) => pod.readyAt !== null).length
     return { name, have: pods.length, ready, available: ready, pods }

@@ -64,14 +64,16 @@ export interface PodCohort {
   readonly createdAt: Instant
   /** null: not ready (yet). */
   readonly readyAt: Instant | null
+  /** Something keeps them from being ready before this; null: nothing does. */
+  readonly heldUntil: Instant | null
 }
 
 export interface Service {
   readonly name: string
   /** Selector key `rollouts-pod-template-hash`; '' if the selector has none. */
   readonly hash: string
-  /** Annotation `argo-rollouts.argoproj.io/managed-by-rollouts` is there. */
-  readonly managed: boolean
+  /** Annotation `argo-rollouts.argoproj.io/managed-by-rollouts`; null: it is not there. */
+  readonly managedBy: string | null
 }
 
 /** The traffic router as the controller last left it. */

@@ -1,5 +1,5 @@
 import type { Count } from '../units/amounts.ts'
-import { after, earliest, type Instant, seconds } from '../units/time.ts'
+import { after, type Duration, earliest, type Instant, seconds } from '../units/time.ts'
 import type { PodCohort, ReplicaSet } from './objects.ts'
 import { imageModelOf, type PodModel } from './podModel.ts'
 
@@ -25,7 +25,7 @@ export function podsAt(
   const have = countOf(before)
   let pods = before
   if (have < want) {
-    pods = [...pods, { count: want - have, createdAt: at, readyAt: null }]
+    pods = [...pods, { count: want - have, createdAt: at, readyAt: null, heldUntil: null }]
   } else if (have > Math.max(0, want)) pods = without(pods, have - want)
   return started(pods, image, model, at)
 }
@@ -68,9 +68,9 @@ export function nextPodAt(
   if (!starting) return next
   const { startup, readyCap } = imageModelOf(model, image)
   if (readyCap !== null && readyOf(pods) >= readyCap) return next
-  for (const { createdAt, readyAt } of pods) {
-    if (readyAt !== null) continue
-    const startedAt = after(createdAt, startup ?? model.startup)
+  for (const cohort of pods) {
+    if (cohort.readyAt !== null) continue
+    const startedAt = readyFrom(cohort, startup ?? model.startup)
     if (startedAt > at) next = earliest(next, startedAt)
   }
   return next
@@ -89,7 +89,8 @@ export function withoutSome(
     left -= taken
     if (taken === 0) list.push(cohort)
     else if (taken < cohort.count) {
-      list.push({ count: cohort.count - taken, createdAt, readyAt: cohort.readyAt })
+      const { readyAt, heldUntil } = cohort
+      list.push({ count: cohort.count - taken, createdAt, readyAt, heldUntil })
     }
   }
   return left === count ? pods : list
@@ -105,8 +106,8 @@ function without(pods: readonly PodCohort[], surplus: Count): readonly PodCohort
       if (cohort === undefined || (cohort.readyAt !== null) !== ready) continue
       const taken = Math.min(left, cohort.count)
       left -= taken
-      const { createdAt, readyAt } = cohort
-      list[index] = { count: cohort.count - taken, createdAt, readyAt }
+      const { createdAt, readyAt, heldUntil } = cohort
+      list[index] = { count: cohort.count - taken, createdAt, readyAt, heldUntil }
     }
   }
   return list.filter((cohort) => cohort.count > 0)
@@ -126,18 +127,23 @@ function started(
   let list: PodCohort[] | null = null
   for (let index = 0; index < pods.length; index++) {
     const cohort = pods[index] as PodCohort
-    const { count, createdAt } = cohort
-    if (cohort.readyAt !== null || createdAt + startup > at || free <= 0) {
+    const { count, createdAt, heldUntil } = cohort
+    if (cohort.readyAt !== null || readyFrom(cohort, startup) > at || free <= 0) {
       list?.push(cohort)
       continue
     }
     list ??= pods.slice(0, index)
     const taken = Math.min(free, count)
     free -= taken
-    list.push({ count: taken, createdAt, readyAt: at })
-    if (taken < count) list.push({ count: count - taken, createdAt, readyAt: null })
+    list.push({ count: taken, createdAt, readyAt: at, heldUntil: null })
+    if (taken < count) list.push({ count: count - taken, createdAt, readyAt: null, heldUntil })
   }
   return list ?? pods
+}
+
+function readyFrom({ createdAt, heldUntil }: PodCohort, startup: Duration): Instant {
+  const startedAt = after(createdAt, startup)
+  return heldUntil !== null && heldUntil > startedAt ? heldUntil : startedAt
 }
 
 // Most pods of most instants have started, and then nobody need know how long that takes.

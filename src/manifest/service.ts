@@ -1,4 +1,4 @@
-import { labelsIn, recordIn, textIn } from '../document/fields.ts'
+import { labelsIn, recordIn, textIn, textOrNull } from '../document/fields.ts'
 import type { ServicePlan } from '../plan/plan.ts'
 import type { JsonObject } from '../units/json.ts'
 
@@ -12,6 +12,6 @@ export function readService(object: JsonObject): ServicePlan {
     name: textIn(metadata, 'name'),
     namespace: textIn(metadata, 'namespace') || 'default',
     selector: labelsIn(recordIn(object, 'spec'), 'selector'),
-    managed: Object.hasOwn(recordIn(metadata, 'annotations') ?? {}, managedByRollouts),
+    managedBy: textOrNull(recordIn(metadata, 'annotations'), managedByRollouts),
   }
 }

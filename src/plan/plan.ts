@@ -99,6 +99,6 @@ export interface ServicePlan {
   readonly name: string
   readonly namespace: string
   readonly selector: Readonly<Record<string, string>>
-  /** The annotation `argo-rollouts.argoproj.io/managed-by-rollouts` is there. */
-  readonly managed: boolean
+  /** Annotation `argo-rollouts.argoproj.io/managed-by-rollouts`; null: it is not there. */
+  readonly managedBy: string | null
 }

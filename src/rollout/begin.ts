@@ -44,9 +44,7 @@ export function begin(
     status: live === null ? emptyStatus : live.status,
     replicaSets: live === null ? [] : live.replicaSets,
     orphans: [],
-    services: plan.services
-      .filter((service) => service.namespace === plan.rollout.namespace)
-      .map(serviceOf),
+    services: servicesOf(plan),
     router: { ...noRouter, verification },
     analysisRuns: live === null ? [] : live.analysisRuns,
     experiments: [],
@@ -62,10 +60,15 @@ export function begin(
   }
 }
 
+/** Those of the Rollout's namespace, with the hashes that their selectors have in the plan. */
+export function servicesOf({ services, rollout }: Plan): readonly Service[] {
+  return services.filter(({ namespace }) => namespace === rollout.namespace).map(serviceOf)
+}
+
 function serviceOf(service: ServicePlan): Service {
   return {
     name: service.name,
     hash: service.selector[hashLabel] ?? '',
-    managed: service.managed,
+    managedBy: service.managedBy,
   }
 }

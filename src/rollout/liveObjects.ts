@@ -75,7 +75,7 @@ function cohortsOf(pods: readonly JsonObject[], timeIn: TimeIn): PodCohort[] {
     const readyAt = readyAtOf(pod, timeIn)
     const index = cohorts.findIndex((one) => one.createdAt === createdAt && one.readyAt === readyAt)
     const cohort = cohorts[index]
-    if (cohort === undefined) cohorts.push({ count: 1, createdAt, readyAt })
+    if (cohort === undefined) cohorts.push({ count: 1, createdAt, readyAt, heldUntil: null })
     else cohorts[index] = { ...cohort, count: cohort.count + 1 }
   }
   return cohorts.sort((a, b) => a.createdAt - b.createdAt)

@@ -78,7 +78,7 @@ function sameReplicaSet(a: ReplicaSet, b: ReplicaSet): boolean {
 }
 
 function sameService(a: Service, b: Service): boolean {
-  return a.name === b.name && a.hash === b.hash && a.managed === b.managed
+  return a.name === b.name && a.hash === b.hash && a.managedBy === b.managedBy
 }
 
 /** `IsAborted` for decisions, promotion and conditions: a drop in this pass beats everything. */

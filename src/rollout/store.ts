@@ -148,9 +148,9 @@ export function deleteReplicaSet(pass: Pass, seen: ReplicaSet): void {
 export function switchService(pass: Pass, name: string, hash: string): void {
   const index = pass.services.findIndex((service) => service.name === name)
   const service = pass.services[index]
-  if (service === undefined || (service.hash === hash && service.managed)) return
+  if (service === undefined || (service.hash === hash && service.managedBy !== null)) return
   const list = pass.services.slice()
-  list[index] = { name, hash, managed: true }
+  list[index] = { name, hash, managedBy: service.managedBy ?? pass.spec.name }
   pass.services = list
   if (service.hash !== hash) {
     pass.effects.push({

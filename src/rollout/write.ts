@@ -26,9 +26,11 @@ export function withSpec(state: RolloutState, spec: RolloutSpec): RolloutState {
   return next
 }
 
-// Every pass begins with it, and nothing else changes what it comes to: ReplicaSets that the
-// selector does not match (any more) are released, those that it matches again are adopted.
-function claim(next: Own<RolloutState>, selector: JsonObject | null): void {
+/**
+ * Every pass begins with it, and nothing else changes what it comes to: ReplicaSets that the
+ * selector does not match (any more) are released, those that it matches again are adopted.
+ */
+export function claim(next: Own<RolloutState>, selector: JsonObject | null): void {
   const all = inOrder([...next.replicaSets, ...next.orphans])
   const isMatched = ({ hash, template }: ReplicaSet): boolean => {
     const labels = recordIn(recordIn(template.source, 'metadata'), 'labels')

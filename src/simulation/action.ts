@@ -3,19 +3,19 @@ import { type Edit, editPlan } from '../manifest/edit.ts'
 import type { Reading } from '../manifest/read.ts'
 import type { Answered } from '../rollout/answered.ts'
 import { applyEvent } from '../rollout/apply.ts'
-import { begin } from '../rollout/begin.ts'
 import type { RolloutEvent } from '../rollout/event.ts'
 import { promote } from '../rollout/promote.ts'
 import type { RolloutState } from '../rollout/state.ts'
 import { undo } from '../rollout/undo.ts'
 import { withWorkloadReplicas } from '../rollout/write.ts'
 import type { JsonObject } from '../units/json.ts'
-import type { Instant } from '../units/time.ts'
+import { after, type Instant, seconds } from '../units/time.ts'
 import { type PromoteFlags, plainPromote } from '../verbs/promoteWrites.ts'
 import { notFound } from '../verbs/resource.ts'
-import { planNow } from './planNow.ts'
-import type { Program } from './program.ts'
+import { lose, makeUnready } from './disrupting.ts'
+import { planNow, standingPlan } from './planNow.ts'
 import type { ScriptEntry } from './scenario.ts'
+import type { WorldNow } from './worldNow.ts'
 
 export interface Acted {
   readonly rollout: RolloutState | null
@@ -23,21 +23,22 @@ export interface Acted {
   readonly error: string
 }
 
-/** Carries out one entry of the script, as the kubectl plugin would. */
-export function act(
-  program: Program,
-  rollout: RolloutState | null,
-  entry: ScriptEntry,
-  at: Instant,
-): Acted {
-  if (entry.deploy !== undefined) {
-    return {
-      rollout: rollout ?? begin(program.plan, { verification: program.verification }),
-      error: '',
-    }
-  }
+type Standing = Pick<WorldNow, 'program' | 'rollout' | 'written' | 'at'>
+
+/** Carries out one entry of the script that is for the Rollout, as the kubectl plugin would. */
+export function act(now: Standing, entry: ScriptEntry): Acted {
+  const { program, rollout, at } = now
   if (rollout === null) {
     return { rollout, error: notFound('rollouts', program.plan.rollout.name) }
+  }
+  if (entry.lose !== undefined) {
+    const { image, count } = entry.lose
+    return { rollout: lose(rollout, image ?? null, count, at), error: '' }
+  }
+  if (entry.unready !== undefined) {
+    const { image, count, seconds: length } = entry.unready
+    const until = after(at, seconds(length))
+    return { rollout: makeUnready(rollout, image ?? null, count, until, at), error: '' }
   }
   if (entry.undo !== undefined) {
     const revision = typeof entry.undo === 'boolean' ? 0 : (entry.undo.revision ?? 0)
@@ -46,16 +47,17 @@ export function act(
   const flags = promoteFlagsOf(entry)
   if (flags !== null) return answered('promote', promote(rollout, flags))
   if (entry.setImage !== undefined) {
-    return written(rollout, program.withImage(rollout.spec, entry.setImage), at)
+    return written(rollout, program.withImage(standingPlan(now), rollout.spec, entry.setImage), at)
   }
   if (entry.scaleWorkload !== undefined) {
     return { rollout: withWorkloadReplicas(rollout, entry.scaleWorkload), error: '' }
   }
-  if (entry.patchWorkload !== undefined)
-    return patchedWorkload(program, rollout, entry.patchWorkload, at)
+  if (entry.patchWorkload !== undefined) {
+    return patchedWorkload(now, rollout, entry.patchWorkload)
+  }
   const edit = editOf(rollout, entry)
   if (edit !== null) {
-    return written(rollout, editPlan(planNow(program.plan, rollout.spec), edit), at)
+    return edited(now, rollout, edit)
   }
   const event = eventOf(entry, at)
   return { rollout: event === null ? rollout : applyEvent(rollout, event), error: '' }
@@ -84,17 +86,16 @@ function editOf(rollout: RolloutState, entry: ScriptEntry): Edit | null {
 }
 
 // What is in the manifests of its size is how it was found; the state knows how it stands.
-function patchedWorkload(
-  program: Program,
-  rollout: RolloutState,
-  patch: JsonObject,
-  at: Instant,
-): Acted {
+function patchedWorkload(now: Standing, rollout: RolloutState, patch: JsonObject): Acted {
   const edit: Edit = { kind: 'patchWorkload', patch }
-  const acted = written(rollout, editPlan(planNow(program.plan, rollout.spec), edit), at)
+  const acted = edited(now, rollout, edit)
   const spec = recordIn(patch, 'spec')
   if (acted.error !== '' || acted.rollout === null || spec?.replicas === undefined) return acted
   return { ...acted, rollout: withWorkloadReplicas(acted.rollout, numberIn(spec, 'replicas') ?? 1) }
+}
+
+function edited(now: Standing, rollout: RolloutState, edit: Edit): Acted {
+  return written(rollout, editPlan(planNow(standingPlan(now), rollout.spec), edit), now.at)
 }
 
 function written(rollout: RolloutState, { plan, diagnostics }: Reading, at: Instant): Acted {

@@ -4,6 +4,7 @@ import { people } from './controllers/people.ts'
 import { pods } from './controllers/pods.ts'
 import { rollouts } from './controllers/rollouts.ts'
 import { routers } from './controllers/routers.ts'
+import { services } from './controllers/services.ts'
 import { stepPlugins } from './controllers/stepPlugins.ts'
 import { answeringOneAnother, type Row } from './takeTurns.ts'
 
@@ -21,4 +22,5 @@ export const controllers: readonly Row[] = [
   routers,
   answeringOneAnother(analysisRuns, experiments),
   rollouts,
+  services,
 ]

@@ -12,4 +12,6 @@ export const emptyWorld: World = {
   again: [],
   failures: [],
   scriptDone: 0,
+  written: null,
+  remains: null,
 }

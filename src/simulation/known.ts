@@ -1,10 +1,12 @@
 import { type AnalysisRunState, copyRun, type Secrets, startRun } from '../analysis/run.ts'
 import type { RunSpec } from '../analysis/runSpec.ts'
 import { editPlan } from '../manifest/edit.ts'
-import type { Reading } from '../manifest/read.ts'
+import { admitUnder, type Reading } from '../manifest/read.ts'
 import type { Plan, RolloutSpec } from '../plan/plan.ts'
+import type { JsonObject } from '../units/json.ts'
 import { sameJson } from '../units/sameJson.ts'
 import { planNow } from './planNow.ts'
+import type { Program } from './program.ts'
 
 // What a prepared scenario has worked out once is known for its later runs. Answers depend on
 // nothing but the question, so a run does not become another one by being the second.
@@ -30,17 +32,36 @@ export function runStarter(secrets: Secrets): (name: string, spec: RunSpec) => A
 const MOST_RUN_SPECS = 20
 
 /** Another image in the same spec is the same edit, and hashing its template is not free. */
-export function imageSetter(plan: Plan): (rollout: RolloutSpec, image: string) => Reading {
-  const known = new Map<RolloutSpec, Map<string, Reading>>()
-  return (rollout, image) => {
-    const images = known.get(rollout) ?? new Map<string, Reading>()
+export function imageSetter(): Program['withImage'] {
+  const known = new Map<RolloutSpec, Known>()
+  return (plan, rollout, image) => {
+    const before = known.get(rollout)
+    const images = before?.plan === plan ? before.images : new Map<string, Reading>()
     const present = images.get(image)
     if (present !== undefined) return present
     const reading = editPlan(planNow(plan, rollout), { kind: 'setImage', image })
-    if (known.size < MOST_SPECS) known.set(rollout, images.set(image, reading))
+    if (known.size < MOST_SPECS) known.set(rollout, { plan, images: images.set(image, reading) })
     return reading
   }
 }
 
+interface Known {
+  readonly plan: Plan
+  readonly images: Map<string, Reading>
+}
+
 /** Specs come and go when one prepared scenario is run without end. */
 const MOST_SPECS = 100
+
+/** The same objects make the same plan; they are read before every write that asks for it. */
+export function planReader({ rollout, templateNames, controller }: Plan): Program['readPlan'] {
+  const known = new Map<readonly JsonObject[], Reading>()
+  return (objects) => {
+    const present = known.get(objects)
+    if (present !== undefined) return present
+    const name = `${rollout.namespace}/${rollout.name}`
+    const reading = admitUnder(controller, objects, { rollout: name, templateNames })
+    if (known.size < MOST_SPECS) known.set(objects, reading)
+    return reading
+  }
+}

@@ -32,6 +32,9 @@ const table: {
   deleteAnalysisRun(now, { run }) {
     now.runs = now.runs.filter((one) => one.name !== run)
   },
+  switchService(now, { service }) {
+    now.writtenServices = [...now.writtenServices, service]
+  },
   createExperiment(now, { experiment, spec }) {
     const created = startExperiment(experiment, experimentSpecOf(spec), true)
     now.experiments = [...now.experiments, created]

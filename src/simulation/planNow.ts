@@ -1,6 +1,13 @@
 import { placeTemplate } from '../manifest/edit.ts'
 import type { Plan, RolloutSpec } from '../plan/plan.ts'
 import { isJsonObject, type JsonObject } from '../units/json.ts'
+import type { WorldNow } from './worldNow.ts'
+
+/** The plan of the objects as people last wrote them; what controllers wrote since is not in it. */
+export function standingPlan({ program, written }: Pick<WorldNow, 'program' | 'written'>): Plan {
+  if (written === null) return program.plan
+  return program.readPlan(written.objects).plan ?? program.plan
+}
 
 /**
  * The plan as it reads now: edits so far are in the Rollout's own source, and what people did to

@@ -7,10 +7,10 @@ import { readTime, type Time } from '../timeline/time.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { duration, type Instant, instant, seconds, start } from '../units/time.ts'
 import { noSuch, objectionsToScenario } from './checkScenario.ts'
-import { imageSetter, runStarter } from './known.ts'
+import { imageSetter, planReader, runStarter } from './known.ts'
 import { measurements } from './measurements.ts'
 import type { PluginAnswer } from './plugins.ts'
-import type { Action, Program } from './program.ts'
+import type { Action, Program, ServiceControllerPlay } from './program.ts'
 import { planUnder } from './release.ts'
 import type { Scenario } from './scenario.ts'
 import { readScript } from './script.ts'
@@ -61,7 +61,9 @@ export function prepare(given: Scenario): Prepared {
       }),
       judge: judgeOf(prepareConditions()),
       startRun: runStarter(scenario.secrets ?? {}),
-      withImage: imageSetter(plan),
+      withImage: imageSetter(),
+      readPlan: planReader(plan),
+      serviceController: serviceControllerOf(scenario),
       until,
       warnings: released.diagnostics,
     },
@@ -118,6 +120,11 @@ function pluginsOf(scenario: Scenario, timeAt: TimeAt): Record<string, PluginAns
 function verificationOf({ router }: Scenario): TrafficRouter['verification'] {
   if (router === undefined) return 'none'
   return seconds(router.verify === 'immediate' ? 0 : (router.seconds ?? 0))
+}
+
+function serviceControllerOf({ serviceController }: Scenario): ServiceControllerPlay {
+  if (serviceController === undefined) return 'cleans'
+  return serviceController ? 'wakes' : 'absent'
 }
 
 function trafficOf(scenario: Scenario, diagnostics: Diagnostic[]): TrafficPlan | null {

@@ -7,11 +7,18 @@ import type { Reading } from '../manifest/read.ts'
 import type { Plan, RolloutSpec } from '../plan/plan.ts'
 import type { MeasureMetric } from '../providers/task.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
+import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import type { PluginPlan } from './plugins.ts'
 import type { ScriptEntry } from './scenario.ts'
 import type { Scene } from './scene.ts'
 import type { TrafficPlan } from './traffic.ts'
+
+/**
+ * How the Service controller is played: not at all, cleaning up, or also waking the Rollout again
+ * and again for Services that its passes switch to and fro.
+ */
+export type ServiceControllerPlay = 'absent' | 'cleans' | 'wakes'
 
 /**
  * A scenario made ready to run: times resolved, lookups built. Closures live here, never in the
@@ -30,7 +37,10 @@ export interface Program {
   /** An AnalysisRun as it is created. */
   readonly startRun: (name: string, spec: RunSpec) => AnalysisRunState
   /** The plan of a Rollout whose first container got another image. */
-  readonly withImage: (rollout: RolloutSpec, image: string) => Reading
+  readonly withImage: (plan: Plan, rollout: RolloutSpec, image: string) => Reading
+  /** The plan that other objects make for the same Rollout. */
+  readonly readPlan: (objects: readonly JsonObject[]) => Reading
+  readonly serviceController: ServiceControllerPlay
   readonly until: Instant
   /** What there is to say of the scenario although it can be run. */
   readonly warnings: readonly Diagnostic[]

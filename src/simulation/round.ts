@@ -9,10 +9,12 @@ import type { WorldNow } from './worldNow.ts'
  */
 export function playRound(now: WorldNow): boolean {
   let goesOn = false
+  const begun = now.orders.length
   for (let index = 0; index < controllers.length; index++) {
     if ((controllers[index] as Row).play(now)) goesOn = true
     if (now.endless.length > 0) return false
   }
+  if (!goesOn) now.flapping = servicesWrittenSince(now, begun)
   return goesOn && !rests(now)
 }
 
@@ -21,3 +23,16 @@ function rests({ rollout, at, runs, runsRest, experiments }: WorldNow): boolean 
   if (experiments.length > 0 || (runs.length > 0 && !runsRest)) return false
   return rollout !== null && restsAt(rollout, at)
 }
+
+// The round changed nothing: these were written twice at least, and are as they were.
+function servicesWrittenSince({ orders }: WorldNow, begun: number): readonly string[] {
+  if (orders.length === begun) return none
+  const names = new Set<string>()
+  for (let index = begun; index < orders.length; index++) {
+    const order = orders[index] as (typeof orders)[number]
+    if (order.kind === 'switchService') names.add(order.service)
+  }
+  return [...names].sort()
+}
+
+const none: readonly string[] = []

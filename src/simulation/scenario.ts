@@ -29,6 +29,12 @@ export interface Scenario {
   readonly plugins?: Readonly<Record<string, PluginScenario>>
   /** Keys of Secrets, by name: what `secretKeyRef` finds. */
   readonly secrets?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /**
+   * Services that a pass switches to and fro wake the Rollout second by second, as the Service
+   * controller does all the time; false: it does not run. Absent: it gives back Services that are
+   * let go, and what flaps is a warning.
+   */
+  readonly serviceController?: boolean
   /** Which release's controller it is; the newest if absent. */
   readonly controller?: ControllerName
   /** Draws of chance are addressed by this number; 0 if absent. */
@@ -63,6 +69,14 @@ export interface ScriptEntry {
   readonly scaleWorkload?: number
   /** A JSON merge patch of that object. */
   readonly patchWorkload?: JsonObject
+  /** `kubectl apply -f` of these files: what they had and have no more goes, three ways. */
+  readonly apply?: Plan | readonly JsonObject[]
+  /** `kubectl delete rollout`. */
+  readonly delete?: boolean
+  /** Pods are gone from outside, the oldest first; of all revisions if no image is named. */
+  readonly lose?: { readonly image?: string; readonly count: number }
+  /** Ready pods are not, the oldest first, and may be again so many seconds later. */
+  readonly unready?: { readonly image?: string; readonly count: number; readonly seconds: number }
 }
 
 export interface Pods {

@@ -1,3 +1,4 @@
+import type { Plan } from '../plan/plan.ts'
 import type { Pods, Scenario, ScriptEntry } from './scenario.ts'
 
 /** What one value of a scenario has to be. */
@@ -38,6 +39,18 @@ const object = (fields: ObjectPart['fields'], required: readonly string[] = []):
   required,
 })
 
+const manifests = list(record(json))
+const anything: ScenarioPart = { kind: 'anything' }
+
+const plan: Fields<Plan> = {
+  rollout: anything,
+  analysisTemplates: anything,
+  services: anything,
+  templateNames: anything,
+  controller: anything,
+  manifests,
+}
+
 const entry: Fields<ScriptEntry> = {
   at: time,
   deploy: flag,
@@ -58,6 +71,10 @@ const entry: Fields<ScriptEntry> = {
   patch: record(json),
   scaleWorkload: count,
   patchWorkload: record(json),
+  apply: { kind: 'either', bare: manifests, object: object(plan, ['manifests']) },
+  delete: flag,
+  lose: object({ image: text, count }, ['count']),
+  unready: object({ image: text, count, seconds: { kind: 'amount' } }, ['count', 'seconds']),
 }
 
 const pods: Fields<Pods> = {
@@ -68,7 +85,7 @@ const pods: Fields<Pods> = {
 
 /** A scenario, key by key; the plan comes from this library, and is not looked at. */
 const fields: Fields<Scenario> = {
-  plan: { kind: 'anything' },
+  plan: anything,
   script: list(object(entry, ['at'])),
   pods: object(pods),
   metrics: record(json),
@@ -79,6 +96,7 @@ const fields: Fields<Scenario> = {
   plugins: record(object({ after: time, phase: word('Successful', 'Failed'), message: text })),
   secrets: record(record(text)),
   controller: text,
+  serviceController: flag,
   seed: number,
   until: time,
 }

@@ -1,3 +1,4 @@
+import type { Plan } from '../plan/plan.ts'
 import type { Time } from '../timeline/time.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { type Instant, start } from '../units/time.ts'
@@ -20,6 +21,10 @@ export const scriptVerbs: readonly (keyof ScriptEntry)[] = [
   'patch',
   'scaleWorkload',
   'patchWorkload',
+  'apply',
+  'delete',
+  'lose',
+  'unready',
 ]
 
 /** The script by time, with the HPA's writes and, where nobody deploys, the first apply at 0. */
@@ -37,7 +42,7 @@ export function readScript(
     const path = `script[${index}]`
     const objection = objectionTo(entry, path)
     if (objection !== null) diagnostics.push(objection)
-    actions.push({ at: timeAt(`${path}.at`, entry.at), entry })
+    actions.push({ at: timeAt(`${path}.at`, entry.at), entry: withFiles(entry) })
   })
   scenario.replicas?.forEach(([time, replicas], index) => {
     const at = timeAt(`replicas[${index}]`, time)
@@ -45,6 +50,14 @@ export function readScript(
   })
   // A stable sort: entries of one time stay in the order in which they were written.
   return actions.sort((a, b) => a.at - b.at)
+}
+
+// What is applied of a plan are its manifests.
+function withFiles(entry: ScriptEntry): ScriptEntry {
+  const { apply } = entry
+  return apply === undefined || Array.isArray(apply)
+    ? entry
+    : { ...entry, apply: (apply as Plan).manifests }
 }
 
 function objectionTo(entry: ScriptEntry, path: string): Diagnostic | null {

@@ -34,7 +34,7 @@ export function runFrom(program: Program, from: World): Timeline {
   for (;;) {
     const at = nextInstant(program, world)
     if (at === null || at > program.until) {
-      return timelineOf(moments, [...program.warnings, ...panicsIn(moments)], {
+      return timelineOf(moments, [...program.warnings, ...panicsIn(moments), ...flapsIn(moments)], {
         at: program.until,
         reason: 'until',
       })
@@ -59,6 +59,25 @@ function panicsIn(moments: readonly Moment[]): readonly Diagnostic[] {
   const hint = 'It divides by spec.replicas: scale up from 0, or abort, before a full promotion.'
   const where = { path: 'spec.replicas', line: 0, column: 0 }
   return [{ code: 'controller-panics', severity: 'error', ...where, message, hint }]
+}
+
+// In a cluster every pass wakes the next one, as long as it goes on; the first time is told.
+function flapsIn(moments: readonly Moment[]): readonly Diagnostic[] {
+  const first = moments.findIndex(({ flapping }) => flapping.length > 0)
+  const begun = moments[first]
+  if (begun === undefined) return []
+  const later = moments.slice(first).find(({ flapping }) => flapping.length === 0)
+  const until = later === undefined ? 'the end' : `${later.at / 1000}s`
+  const names = begun.flapping.map((name) => `"${name}"`).join(' and ')
+  const message =
+    `from ${begun.at / 1000}s to ${until} every pass switches Service ${names} to and fro, ` +
+    'and is woken by the Service controller at once'
+  const hint =
+    'Each pass points it at the new ReplicaSet first, and then back: that ends with the pods. ' +
+    'serviceController: true plays it.'
+  return [
+    { code: 'service-flaps', severity: 'warning', path: '', line: 0, column: 0, message, hint },
+  ]
 }
 
 /** What is said of an instant that never ends. */

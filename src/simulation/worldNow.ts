@@ -3,10 +3,11 @@ import type { ReplicaSet } from '../cluster/objects.ts'
 import type { Order } from '../cluster/order.ts'
 import type { ExperimentState } from '../experiment/state.ts'
 import type { MeasureMetric } from '../providers/task.ts'
+import { servicesOf } from '../rollout/begin.ts'
 import type { RolloutState } from '../rollout/state.ts'
-import type { FailedTurns, ObjectKey, Wake, World } from '../timeline/world.ts'
+import type { FailedTurns, ObjectKey, Remains, Wake, World, Written } from '../timeline/world.ts'
 import type { JsonObject } from '../units/json.ts'
-import type { Instant } from '../units/time.ts'
+import { type Instant, start } from '../units/time.ts'
 import type { Program } from './program.ts'
 import type { Scene } from './scene.ts'
 
@@ -24,6 +25,8 @@ export interface WorldNow extends Scene {
   again: readonly Wake[]
   failures: readonly FailedTurns[]
   scriptDone: number
+  written: Written | null
+  remains: Remains | null
 
   // What is told of the instant.
   /** Entries of the script that were carried out. */
@@ -54,6 +57,10 @@ export interface WorldNow extends Scene {
   endless: readonly string[]
   /** The part of a controller that ended the last turn of one that has parts. */
   endedBy: string
+  /** Services that were written, or let go, and that their controller has not looked at yet. */
+  writtenServices: readonly string[]
+  /** Services that a round wrote which changed nothing: it would go on so. */
+  flapping: readonly string[]
 }
 
 const nobody: readonly ObjectKey[] = []
@@ -74,6 +81,8 @@ export function beginInstant(program: Program, before: World, at: Instant): Worl
     again: noWakes,
     failures: before.failures,
     scriptDone: before.scriptDone,
+    written: before.written,
+    remains: before.remains,
     actions: nothing,
     orders: [],
     errors: noErrors,
@@ -88,6 +97,10 @@ export function beginInstant(program: Program, before: World, at: Instant): Worl
     restlessTurns: 0,
     endless: noErrors,
     endedBy: '',
+    // Those of the scenario were created before its beginning.
+    writtenServices:
+      before.at < start ? servicesOf(program.plan).map(({ name }) => name) : noErrors,
+    flapping: noErrors,
   }
 }
 
@@ -103,5 +116,7 @@ export function worldOf(now: WorldNow): World {
     again: now.again,
     failures: now.failures,
     scriptDone: now.scriptDone,
+    written: now.written,
+    remains: now.remains,
   }
 }

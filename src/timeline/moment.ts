@@ -15,6 +15,8 @@ export interface Moment {
   readonly effects: readonly Order[]
   /** Of refused actions and of the controller's passes, in the original's words. */
   readonly errors: readonly string[]
+  /** Services that the last pass switched to and fro: in a cluster they wake it without end. */
+  readonly flapping: readonly string[]
   /** When nothing changed any more. */
   readonly world: World
 }

@@ -1,7 +1,9 @@
 import type { AnalysisRunState } from '../analysis/run.ts'
+import type { ReplicaSet, TrafficRouter } from '../cluster/objects.ts'
 import type { ExperimentState } from '../experiment/state.ts'
 import type { RolloutState } from '../rollout/state.ts'
 import type { TrafficState } from '../routers/traffic.ts'
+import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 
 /**
@@ -11,7 +13,7 @@ import type { Instant } from '../units/time.ts'
  */
 export interface World {
   readonly at: Instant
-  /** null before the Rollout is applied. */
+  /** null before the Rollout is applied, and while it is deleted. */
   readonly rollout: RolloutState | null
   /** By creation, then by name, as their controller takes them. */
   readonly runs: readonly AnalysisRunState[]
@@ -30,6 +32,23 @@ export interface World {
   readonly failures: readonly FailedTurns[]
   /** How many entries of the script are done. */
   readonly scriptDone: number
+  /** What was written since the first apply; null: the scenario's manifests, as they were. */
+  readonly written: Written | null
+  /** What a Rollout that was deleted has left; null where none was, or another one has it. */
+  readonly remains: Remains | null
+}
+
+/** The objects that people write. What a Rollout's state has of them is newer. */
+export interface Written {
+  readonly objects: readonly JsonObject[]
+  /** The files as they were last applied. */
+  readonly lastApplied: readonly JsonObject[]
+}
+
+export interface Remains {
+  readonly router: TrafficRouter
+  /** ReplicaSets that nobody owned already. */
+  readonly orphans: readonly ReplicaSet[]
 }
 
 /** An object of a controller. */

@@ -17,9 +17,18 @@ const cohort = (count: number, createdAt: number, readyAt: number | null = null)
   count,
   createdAt: at(createdAt),
   readyAt: readyAt === null ? null : at(readyAt),
+  heldUntil: null,
 })
 
 describe('pods', () => {
+  it('that something holds are ready when it lets them go, or when they have started', () => {
+    const held = (until: number): PodCohort => ({ ...cohort(2, 5), heldUntil: at(until) })
+    expect(nextPodAt(image, 0, [held(60)], model, at(20))).toBe(at(60))
+    expect(nextPodAt(image, 0, [held(6)], model, at(10))).toBe(at(15))
+    expect(podsAt(2, image, [held(60)], model, at(59))).toEqual([held(60)])
+    expect(podsAt(2, image, [held(60)], model, at(60))).toEqual([cohort(2, 5, 60)])
+  })
+
   it('are created at once, and ready after their startup', () => {
     const created = podsAt(3, image, [], model, at(5))
     expect(created).toEqual([cohort(3, 5)])

@@ -8,12 +8,12 @@ describe('a Service', () => {
       name: 's',
       namespace: 'default',
       selector: { app: 'demo' },
-      managed: false,
+      managedBy: null,
     })
   })
 
   it('is managed once a Rollout has put its name on it', () => {
     const metadata = { annotations: { [managedByRollouts]: 'demo' } }
-    expect(readService(service('s', { metadata })).managed).toBe(true)
+    expect(readService(service('s', { metadata })).managedBy).toBe('demo')
   })
 })

@@ -34,11 +34,11 @@ describe('to begin', () => {
       name: 'demo-stable',
       namespace: 'default',
       selector: { app: 'demo', 'rollouts-pod-template-hash': 'v1' },
-      managed: true,
+      managedBy: 'demo',
     }
     const foreign = { ...service, namespace: 'other' }
     expect(begin({ ...plan, services: [service, foreign] }).services).toEqual([
-      { name: 'demo-stable', hash: 'v1', managed: true },
+      { name: 'demo-stable', hash: 'v1', managedBy: 'demo' },
     ])
   })
 

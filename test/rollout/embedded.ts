@@ -32,7 +32,9 @@ export function ordersOf(
   return recorded.map((moment) => {
     for (; (program.script[done]?.at ?? moment.at + 1) <= moment.at; done++) {
       const entry = program.script[done]?.entry
-      if (entry !== undefined) state = act(program, state, entry, moment.at).rollout ?? state
+      if (entry !== undefined)
+        state =
+          act({ program, rollout: state, written: null, at: moment.at }, entry).rollout ?? state
     }
     const effects: Order[] = []
     for (let round = 0; round < MOST_ROUNDS; round++) {

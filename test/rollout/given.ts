@@ -71,7 +71,10 @@ export function replicaSet(hash: string, pods: number, more: Partial<ReplicaSet>
     have: pods,
     ready: pods,
     available: pods,
-    pods: pods === 0 ? [] : [{ count: pods, createdAt: at(revision), readyAt: at(revision) }],
+    pods:
+      pods === 0
+        ? []
+        : [{ count: pods, createdAt: at(revision), readyAt: at(revision), heldUntil: null }],
     ...more,
   }
 }

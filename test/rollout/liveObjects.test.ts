@@ -62,8 +62,8 @@ describe('a ReplicaSet that is read', () => {
       pod('d', '2026-01-01T00:00:20Z', 'another'),
     ]
     expect(readReplicaSet(replicaSet, pods, start, timeIn).pods).toEqual([
-      { count: 1, createdAt: 10_000, readyAt: null },
-      { count: 2, createdAt: 20_000, readyAt: null },
+      { count: 1, createdAt: 10_000, readyAt: null, heldUntil: null },
+      { count: 2, createdAt: 20_000, readyAt: null, heldUntil: null },
     ])
   })
 

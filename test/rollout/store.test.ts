@@ -104,15 +104,15 @@ describe('a Service', () => {
       "SwitchService: Switched selector for service 'demo-canary' from '' to 'v2'",
     ])
     const found = pass.services.find(({ name }) => name === 'demo-canary')
-    expect(found).toEqual({ name: 'demo-canary', hash: 'v2', managed: true })
+    expect(found).toEqual({ name: 'demo-canary', hash: 'v2', managedBy: 'demo' })
   })
 
   it('that selects the hash already is adopted without an order', () => {
-    const services = [{ name: 'demo-canary', hash: 'v2', managed: false }]
+    const services = [{ name: 'demo-canary', hash: 'v2', managedBy: null }]
     const pass = passOf(updating(canary(), { services }))
     switchService(pass, 'demo-canary', 'v2')
     expect(ordersOf(pass)).toEqual([])
-    expect(pass.services[0]?.managed).toBe(true)
+    expect(pass.services[0]?.managedBy).toBe('demo')
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { begin } from '../../src/rollout/begin.ts'
 import { act } from '../../src/simulation/action.ts'
 import type { ScriptEntry } from '../../src/simulation/scenario.ts'
 import { instant } from '../../src/units/time.ts'
@@ -7,15 +8,10 @@ import { planOf, programOf, simulated } from './given.ts'
 const program = programOf()
 const at = instant(60_000)
 const running = simulated({ script: [{ at: 30, setImage: 'app:v2' }] }).at(60)?.rollout ?? null
-const doing = (verb: Omit<ScriptEntry, 'at'>) => act(program, running, { at: 60, ...verb }, at)
+const doing = (verb: Omit<ScriptEntry, 'at'>) =>
+  act({ program, rollout: running, written: null, at }, { at: 60, ...verb })
 
 describe('a verb', () => {
-  it('deploys what is not there yet', () => {
-    const { rollout } = act(program, null, { at: 0, deploy: true }, at)
-    expect(rollout).toMatchObject({ generation: 1, revision: 0, replicaSets: [] })
-    expect(doing({ deploy: true }).rollout).toBe(running)
-  })
-
   it.each<[Omit<ScriptEntry, 'at'>, object]>([
     [{ setImage: 'app:v3' }, { spec: { template: { hash: 'v3' } } }],
     [{ patch: { spec: { minReadySeconds: 9 } } }, { spec: { minReadySeconds: 9 } }],
@@ -30,13 +26,21 @@ describe('a verb', () => {
     [{ promote: true }, { status: { pauseConditions: [] } }],
     [{ promote: { skipCurrentStep: true } }, { status: { currentStepIndex: 2 } }],
     [{ promote: { skipAllSteps: true } }, { status: { currentStepIndex: 2 } }],
+    [{ lose: { image: 'app:v1', count: 9 } }, { replicaSets: [{ hash: 'v1', have: 0 }, {}] }],
+    [
+      { unready: { image: 'app:v1', count: 9, seconds: 5 } },
+      { replicaSets: [{ hash: 'v1', ready: 0, pods: [{ heldUntil: at + 5000 }] }, {}] },
+    ],
   ])('does what the kubectl plugin does: %j', (verb, expected) => {
     expect(doing(verb)).toMatchObject({ rollout: expected, error: '' })
   })
 
   it('is the edit of an edited Rollout: the second one keeps the first', () => {
     const first = doing({ patch: { spec: { minReadySeconds: 9 } } }).rollout
-    const second = act(program, first, { at: 61, setImage: 'app:v3' }, at).rollout
+    const second = act(
+      { program, rollout: first, written: null, at },
+      { at: 61, setImage: 'app:v3' },
+    ).rollout
     expect(second?.spec).toMatchObject({ minReadySeconds: 9, template: { hash: 'v3' } })
   })
 
@@ -47,13 +51,13 @@ describe('a verb', () => {
       error: 'undo: unable to find specified revision 9 in history',
     })
     const stepless = programOf({ plan: planOf({ steps: [] }) })
-    const { rollout } = act(stepless, null, { at: 0, deploy: true }, at)
+    const rollout = begin(stepless.plan)
     const skip = { at: 0, promote: { skipAllSteps: true } }
-    expect(act(stepless, rollout, skip, at)).toEqual({
+    expect(act({ program: stepless, rollout, written: null, at }, skip)).toEqual({
       rollout,
       error: 'promote: Cannot skip steps of a rollout without steps',
     })
-    expect(act(program, null, { at: 0, promote: true }, at).error).toBe(
+    expect(act({ program, rollout: null, written: null, at }, { at: 0, promote: true }).error).toBe(
       'rollouts.argoproj.io "demo" not found',
     )
   })

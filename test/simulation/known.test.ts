@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { startRun } from '../../src/analysis/run.ts'
 import { admitManifests } from '../../src/manifest/read.ts'
-import { imageSetter, runStarter } from '../../src/simulation/known.ts'
+import { imageSetter, planReader, runStarter } from '../../src/simulation/known.ts'
 import { canary } from '../manifest/given.ts'
 
 const rollout = canary()
@@ -23,10 +23,18 @@ it('a run of a spec that was seen before is the run that would have been made an
 })
 
 it('another image of the same spec is read once, and of another spec anew', () => {
-  const setImage = imageSetter(plan)
-  const first = setImage(plan.rollout, 'app:v2')
+  const setImage = imageSetter()
+  const first = setImage(plan, plan.rollout, 'app:v2')
   expect(first.plan?.rollout.template).toMatchObject({ hash: 'v2', image: 'app:v2' })
-  expect(setImage(plan.rollout, 'app:v2')).toBe(first)
+  expect(setImage(plan, plan.rollout, 'app:v2')).toBe(first)
   const scaled = { ...plan.rollout, replicas: 5 }
-  expect(setImage(scaled, 'app:v2').plan?.rollout.replicas).toBe(5)
+  expect(setImage(plan, scaled, 'app:v2').plan?.rollout.replicas).toBe(5)
+})
+
+it('the same objects are read once, and others make another plan of the same Rollout', () => {
+  const read = planReader(plan)
+  const { manifests } = plan
+  expect(read(manifests).plan?.rollout).toEqual(plan.rollout)
+  expect(read(manifests)).toBe(read(manifests))
+  expect(read([]).plan).toBeNull()
 })

@@ -1,5 +1,6 @@
 import type { Order } from '../../src/cluster/order.ts'
 import { countsOf, podsAt } from '../../src/cluster/pods.ts'
+import { begin } from '../../src/rollout/begin.ts'
 import { phaseOf } from '../../src/rollout/phaseOf.ts'
 import type { RolloutState } from '../../src/rollout/state.ts'
 import { reconcile } from '../../src/rollout/transition.ts'
@@ -31,7 +32,10 @@ export function passesOf(scenario: Scenario): readonly PassSeen[] {
     .at(-1)
   let state = before?.world.rollout ?? null
   for (const { at: due, entry } of program.script) {
-    if (due === at) state = act(program, state, entry, at).rollout
+    if (due !== at) continue
+    state = entry.deploy
+      ? begin(program.plan, { verification: program.verification })
+      : act({ program, rollout: state, written: null, at }, entry).rollout
   }
   const passes: PassSeen[] = []
   // Up to the one that confirms that there is nothing to do.

@@ -1,6 +1,6 @@
 import type { Invariant } from '../invariant.ts'
 import { unavailableOf } from '../readings/bounds.ts'
-import { desiredOf, everyPassage, totalOf } from '../readings/passage.ts'
+import { desiredOf, everyPassage, totalOf, wasDone } from '../readings/passage.ts'
 
 export const enoughStayAvailable: Invariant = everyPassage(
   'enough pods stay available',
@@ -9,7 +9,7 @@ export const enoughStayAvailable: Invariant = everyPassage(
   (passage) => {
     const { now, was } = passage
     const missing = unavailableOf(now)
-    if (was === null || missing === null) return null
+    if (was === null || missing === null || wasDone(passage, 'lose', 'unready')) return null
     const restarting = now.spec.restartAt !== null && now.spec.restartAt !== was.status.restartedAt
     const floor = desiredOf(now) - (restarting ? Math.max(1, missing) : missing)
     const before = totalOf(was.replicaSets, 'available')

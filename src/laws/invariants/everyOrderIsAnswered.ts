@@ -2,7 +2,7 @@ import type { Order } from '../../cluster/order.ts'
 import { everyReplicaSet } from '../../timeline/everyReplicaSet.ts'
 import type { World } from '../../timeline/world.ts'
 import type { Invariant } from '../invariant.ts'
-import { everyPassage, ordersOf, type Passage } from '../readings/passage.ts'
+import { everyPassage, ordersOf, type Passage, wasDone } from '../readings/passage.ts'
 
 export const everyOrderIsAnswered: Invariant = everyPassage(
   'every order is answered',
@@ -11,13 +11,13 @@ export const everyOrderIsAnswered: Invariant = everyPassage(
   (passage) => sizes(passage) ?? services(passage) ?? router(passage) ?? owned(passage),
 )
 
-function sizes({ moment, world, before }: Passage): string | null {
-  const wanted = before === null ? new Map<string, number>() : wantsOf(before)
+function sizes({ moment, world, before, was }: Passage): string | null {
+  const wanted = before === null ? new Map<string, number>() : wantsOf(before, was !== null)
   for (const effect of moment.effects) {
     const objection = follow(wanted, effect)
     if (objection !== null) return objection
   }
-  const found = wantsOf(world)
+  const found = wantsOf(world, true)
   for (const name of new Set([...wanted.keys(), ...found.keys()])) {
     if (wanted.get(name) !== found.get(name)) {
       return `${name} was ordered to have ${wanted.get(name)} pods, and wants ${found.get(name)}`
@@ -41,12 +41,16 @@ function follow(wanted: Map<string, number>, effect: Order): string | null {
   return null
 }
 
-function wantsOf(world: World): Map<string, number> {
-  return new Map(everyReplicaSet(world).map((one) => [one.name, one.want]))
+// What a Rollout that was deleted owned is gone without an order.
+function wantsOf(world: World, isOwned: boolean): Map<string, number> {
+  const released = world.rollout?.orphans ?? world.remains?.orphans ?? []
+  const owned = isOwned ? everyReplicaSet(world) : []
+  return new Map([...owned, ...released].map((one) => [one.name, one.want]))
 }
 
 function services(passage: Passage): string | null {
   const { now, was } = passage
+  if (wasDone(passage, 'apply')) return null
   const switches = ordersOf(passage, 'switchService')
   for (const { name, hash } of now.services) {
     const last = switches.findLast((one) => one.service === name)
@@ -57,9 +61,11 @@ function services(passage: Passage): string | null {
 }
 
 function router(passage: Passage): string | null {
-  const { now, was } = passage
+  const { now, before } = passage
   const last = ordersOf(passage, 'setWeight').at(-1)
-  const ordered = last === undefined ? (was?.router.weight ?? null) : last.weight
+  // The router outlives the Rollout.
+  const there = before?.rollout?.router ?? before?.remains?.router
+  const ordered = last === undefined ? (there?.weight ?? null) : last.weight
   return ordered === now.router.weight
     ? null
     : `the router was told ${ordered}, and has ${now.router.weight}`

@@ -1,7 +1,7 @@
 import type { ReplicaSet } from '../../cluster/objects.ts'
 import type { Instant } from '../../units/time.ts'
 import type { Invariant } from '../invariant.ts'
-import { everyPassage, ordersOf, type Passage, withHash } from '../readings/passage.ts'
+import { everyPassage, ordersOf, type Passage, wasDone, withHash } from '../readings/passage.ts'
 
 export const oldestPodsStay: Invariant = everyPassage(
   'the oldest pods stay',
@@ -9,6 +9,7 @@ export const oldestPodsStay: Invariant = everyPassage(
   (passage) => {
     const { now, was } = passage
     if (was === null || ordersOf(passage, 'evictPods').length > 0) return null
+    if (wasDone(passage, 'lose', 'unready')) return null
     for (const one of was.replicaSets) {
       const left = withHash(now, one.hash)
       if (left === null || left.want >= one.want || grew(passage, one.name)) continue

@@ -1,3 +1,4 @@
+import { sameJson } from '../../units/sameJson.ts'
 import type { Invariant } from '../invariant.ts'
 import { everyPassage, newOf } from '../readings/passage.ts'
 
@@ -6,7 +7,9 @@ export const revisionsRise: Invariant = everyPassage(
   'Revisions never go back, and the newest template has the highest one, which the Rollout ' +
     'carries.',
   ({ now, was }) => {
-    if (was !== null && now.revision < was.revision) {
+    // Another selector, and the Rollout begins anew.
+    const begun = was === null || !sameJson(now.spec.selector, was.spec.selector)
+    if (!begun && now.revision < was.revision) {
       return `revision ${was.revision} became ${now.revision}`
     }
     const fresh = newOf(now)

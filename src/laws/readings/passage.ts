@@ -42,7 +42,10 @@ export function* passagesOf(timeline: Timeline): Iterable<Passage> {
   for (const moment of timeline.moments) {
     const { world, at } = moment
     if (world.rollout !== null) {
-      yield { at, moment, world, before, now: world.rollout, was: before?.rollout ?? null }
+      // Whoever deletes a Rollout and applies it again has another one.
+      const isAnother = moment.actions.some(({ delete: deleted }) => deleted === true)
+      const was = isAnother ? null : (before?.rollout ?? null)
+      yield { at, moment, world, before, now: world.rollout, was }
     }
     before = world
   }

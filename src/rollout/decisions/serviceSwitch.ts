@@ -7,11 +7,11 @@ import { isAvailable } from '../../replicas/enough.ts'
  * available pod will do. (`ensureSVCTargets`)
  */
 export function maySwitchService(
-  service: { readonly managed: boolean },
+  service: { readonly managedBy: string | null },
   replicaSet: ReplicaSetCounts | null,
   checkAvailability: boolean,
 ): boolean {
   if (replicaSet === null) return false
   if (!checkAvailability) return true
-  return replicaSet.available > 0 && (service.managed || isAvailable(replicaSet))
+  return replicaSet.available > 0 && (service.managedBy !== null || isAvailable(replicaSet))
 }

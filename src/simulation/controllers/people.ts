@@ -1,6 +1,9 @@
 import type { JsonObject } from '../../units/json.ts'
 import { act } from '../action.ts'
+import { applyFiles, deleteRollout, deploy, letGo } from '../applying.ts'
+import { servicesLetGo } from '../namedServices.ts'
 import type { Action } from '../program.ts'
+import type { ScriptEntry } from '../scenario.ts'
 import type { Row } from '../takeTurns.ts'
 import type { WorldNow } from '../worldNow.ts'
 
@@ -13,12 +16,25 @@ function play(now: WorldNow): boolean {
   for (let index = now.scriptDone; index < script.length; index++) {
     const action = script[index] as Action
     if (action.at > at) break
-    const { rollout, error } = act(program, now.rollout, action.entry, at)
-    now.rollout = rollout
+    const error = carryOutEntry(now, action.entry)
     if (error !== '') now.errors = [...now.errors, error]
     now.actions = [...now.actions, action.entry as unknown as JsonObject]
     now.scriptDone++
   }
   // Everybody sees in this very round what they did.
   return false
+}
+
+/** What is said of it where it was refused; '' otherwise. */
+function carryOutEntry(now: WorldNow, entry: ScriptEntry): string {
+  if (entry.deploy) return deploy(now)
+  if (entry.apply !== undefined) return applyFiles(now, entry.apply as readonly JsonObject[])
+  if (entry.delete) return deleteRollout(now)
+  const before = now.rollout
+  const { rollout, error } = act(now, entry)
+  now.rollout = rollout
+  if (before !== null && rollout !== null && before.spec !== rollout.spec) {
+    letGo(now, servicesLetGo(before.spec.source, rollout.spec.source))
+  }
+  return error
 }

@@ -15,14 +15,21 @@ export interface History {
 
 /** A world by itself: its pods are numbered anew, and the oldest ReplicaSet is as old as it is. */
 export function historyOf(world: World): History {
-  return historyAfter(null, { at: world.at, actions: [], effects: [], errors: [], world })
+  return historyAfter(null, {
+    at: world.at,
+    actions: [],
+    effects: [],
+    errors: [],
+    flapping: [],
+    world,
+  })
 }
 
 /** How things stood after a moment, from how they stood before it. */
 export function historyAfter(before: History | null, moment: Moment): History {
   return {
     world: moment.world,
-    appliedAt: before?.appliedAt ?? appliedAt(moment),
+    appliedAt: moment.world.rollout === null ? null : (before?.appliedAt ?? appliedAt(moment)),
     podNumbers: numbersAfter(before?.podNumbers ?? new Map(), moment),
     runsCreatedAt: runsCreatedAfter(before?.runsCreatedAt ?? new Map(), moment),
   }

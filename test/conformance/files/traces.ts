@@ -1,7 +1,7 @@
 import type { Timeline } from '../../../src/timeline/timeline.ts'
 import { type CaseFile, linesOf, notBuilt, type Row } from '../caseFile.ts'
 import { explainLines, explainMoments } from './traces/explain.ts'
-import { recordedMoments } from './traces/moments.ts'
+import { type RecordedParts, recordedMoments } from './traces/moments.ts'
 import { recordedEvents, recordedOrders } from './traces/orders.ts'
 import { type RecordedTrace, runTrace, unplayed } from './traces/trace.ts'
 
@@ -42,7 +42,7 @@ function rowsOf(trace: RecordedTrace, names: 'podTemplateHash' | 'imageTag'): re
     ...shown,
     kind: 'moments',
     expected: expected.moments,
-    actual: answer((of) => recordedMoments(of.moments, trace.suite === 'world')),
+    actual: answer((of) => recordedMoments(of.moments, partsOf(trace))),
     explain: (actual) => explainMoments(expected.moments, actual),
   }
   // The last instant of a livelock has no end, so its orders and events are cut anywhere.
@@ -64,6 +64,10 @@ function rowsOf(trace: RecordedTrace, names: 'podTemplateHash' | 'imageTag'): re
       explain: (actual) => explainLines(expected.events, actual),
     },
   ]
+}
+
+function partsOf({ suite, serviceController }: RecordedTrace): RecordedParts {
+  return { workload: suite === 'world', services: serviceController ?? false }
 }
 
 // A livelock has to be recognised as one, and the diagnostic has to name who undoes whose work.

@@ -8,8 +8,8 @@ it('refuses an old pod that goes before a young one', () => {
   expect(oldestPodsStay.check(story.timeline, story.plan)).toBeNull()
   const broken = withReplicaSet(story, 60, 'v1', {
     pods: [
-      { count: 2, createdAt: after(0), readyAt: after(10) },
-      { count: 2, createdAt: after(20), readyAt: after(30) },
+      { count: 2, createdAt: after(0), readyAt: after(10), heldUntil: null },
+      { count: 2, createdAt: after(20), readyAt: after(30), heldUntil: null },
     ],
   })
   const message = 'demo-v1 lost older pods, and kept younger ones'

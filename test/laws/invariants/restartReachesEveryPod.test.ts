@@ -10,7 +10,7 @@ it('refuses a restart that leaves an old pod behind', () => {
   const broken = withRollout(story, second, ({ replicaSets }) => ({
     replicaSets: replicaSets.map((one) => ({
       ...one,
-      pods: [{ count: 4, createdAt: after(0), readyAt: after(10) }],
+      pods: [{ count: 4, createdAt: after(0), readyAt: after(10), heldUntil: null }],
     })),
   }))
   const message = 'demo-v1 has pods from before 20s'

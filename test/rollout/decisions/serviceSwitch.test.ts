@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { maySwitchService } from '../../../src/rollout/decisions/serviceSwitch.ts'
 
 const counts = (want: number, available: number) => ({ want, have: want, available })
-const managed = { managed: true }
-const fresh = { managed: false }
+const managed = { managedBy: 'demo' }
+const fresh = { managedBy: null }
 
 describe('a Service', () => {
   it('that is taken over waits for all pods', () => {

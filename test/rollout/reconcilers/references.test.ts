@@ -9,10 +9,10 @@ const to = (podTemplateHash: string): Weights['canary'] => ({
   podTemplateHash,
 })
 const services = [
-  { name: 'demo-canary', hash: 'v6', managed: true },
-  { name: 'demo-stable', hash: 'v7', managed: true },
-  { name: 'ping', hash: 'v8', managed: true },
-  { name: 'bare', hash: '', managed: true },
+  { name: 'demo-canary', hash: 'v6', managedBy: 'demo' },
+  { name: 'demo-stable', hash: 'v7', managedBy: 'demo' },
+  { name: 'ping', hash: 'v8', managedBy: 'demo' },
+  { name: 'bare', hash: '', managedBy: 'demo' },
 ]
 const status = {
   stableRS: 'v1',

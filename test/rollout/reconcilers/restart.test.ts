@@ -17,8 +17,8 @@ describe('spec.restartAt', () => {
   })
 
   it('is done with the last old pod', () => {
-    const fresh = [{ count: 3, createdAt: at(60), readyAt: at(60) }]
-    const old = { count: 1, createdAt: at(40), readyAt: at(40) }
+    const fresh = [{ count: 3, createdAt: at(60), readyAt: at(60), heldUntil: null }]
+    const old = { count: 1, createdAt: at(40), readyAt: at(40), heldUntil: null }
     const pass = passOf(
       promoted(plan, { replicaSets: [replicaSet('v2', 4, { pods: [old, ...fresh] })] }),
     )
@@ -28,7 +28,7 @@ describe('spec.restartAt', () => {
   })
 
   it('leaves pods alone that were created at that instant or later', () => {
-    const pods = [{ count: 4, createdAt: at(50), readyAt: at(51) }]
+    const pods = [{ count: 4, createdAt: at(50), readyAt: at(51), heldUntil: null }]
     const pass = passOf(promoted(plan, { replicaSets: [replicaSet('v2', 4, { pods })] }))
     expect(restart(pass)).toBe('next')
     expect([ordersOf(pass), pass.restartedAt]).toEqual([[], at(50)])
@@ -44,7 +44,7 @@ describe('spec.restartAt', () => {
   })
 
   it('evicts nothing while too few pods are available', () => {
-    const pods = [{ count: 4, createdAt: at(2), readyAt: null }]
+    const pods = [{ count: 4, createdAt: at(2), readyAt: null, heldUntil: null }]
     const pass = passOf(promoted(plan, { replicaSets: [replicaSet('v2', 4, { pods })] }))
     restart(pass)
     expect([ordersOf(pass), pass.wake]).toEqual([[], at(130)])
@@ -53,7 +53,7 @@ describe('spec.restartAt', () => {
   it('counts a pod only minReadySeconds after it is ready', () => {
     const slow = canary({ maxSurge: 1, maxUnavailable: 1 }, { ...since(50), minReadySeconds: 10 })
     const orders = (readyAt: number): string[] => {
-      const pods = [{ count: 4, createdAt: at(2), readyAt: at(readyAt) }]
+      const pods = [{ count: 4, createdAt: at(2), readyAt: at(readyAt), heldUntil: null }]
       const pass = passOf(promoted(slow, { replicaSets: [replicaSet('v2', 4, { pods })] }))
       restart(pass)
       return ordersOf(pass)

@@ -10,7 +10,7 @@ export const at = (second: number): Instant => instant(second * 1000)
 
 /** Pods of one age; those that are ready are so at once. */
 export function cohort(count: number, second: number, isReady = true): PodCohort {
-  return { count, createdAt: at(second), readyAt: isReady ? at(second) : null }
+  return { count, createdAt: at(second), readyAt: isReady ? at(second) : null, heldUntil: null }
 }
 
 export function replicaSet(name: string, ...pods: readonly PodCohort[]): PlainReplicaSet {
@@ -37,7 +37,7 @@ export function moment(
 ): Moment {
   const experiments = [experiment({}, { name: 'e', replicaSets })]
   const world = { ...emptyWorld, at: at(second), experiments }
-  return { at: at(second), actions: [], effects, errors: [], world }
+  return { at: at(second), actions: [], effects, errors: [], flapping: [], world }
 }
 
 export function scaled(second: number, name: string, from: number, to: number): Order {

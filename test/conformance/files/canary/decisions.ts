@@ -75,7 +75,13 @@ export const decisions: Record<string, (input: never) => unknown> = {
     readonly checkAvailability: boolean
     readonly rs: RecordedReplicaSet | null
   }) {
-    return { switch: maySwitchService(input, countsOf(input.rs), input.checkAvailability) }
+    return {
+      switch: maySwitchService(
+        { managedBy: input.managed ? 'demo' : null },
+        countsOf(input.rs),
+        input.checkAvailability,
+      ),
+    }
   },
   restart: restartOf,
 }

@@ -7,19 +7,33 @@ import type { RolloutStatus } from '../../../../src/rollout/status.ts'
 import type { Moment } from '../../../../src/timeline/moment.ts'
 import type { World } from '../../../../src/timeline/world.ts'
 import type { Instant } from '../../../../src/units/time.ts'
+import { servicesAround } from './services.ts'
+
+/** What a recording tells of the world around the Rollout. */
+export interface RecordedParts {
+  /** The Deployment, if there is one that the Rollout refers to. */
+  readonly workload: boolean
+  /** All Services, as the Service controller left them. */
+  readonly services: boolean
+}
 
 /** The instants as they are recorded, at rest: one that shows the same as the last one is left out. */
-export function recordedMoments(moments: readonly Moment[], isWorld: boolean): readonly object[] {
+export function recordedMoments(
+  moments: readonly Moment[],
+  parts: RecordedParts,
+): readonly object[] {
   const recorded: object[] = []
   let last: object | null = null
-  for (const { world } of moments) {
-    if (world.rollout === null) continue
+  for (const moment of moments) {
+    const { at, rollout } = moment.world
+    if (rollout === null && last === null) continue
     const seen = {
-      ...recordedMoment(world.rollout, world),
-      ...(isWorld && workloadOf(world.rollout)),
+      ...(rollout === null ? { deleted: true } : recordedMoment(rollout, moment.world)),
+      ...(parts.workload && rollout !== null && workloadOf(rollout)),
+      ...(parts.services && servicesAround(moment)),
     }
     if (last !== null && isDeepStrictEqual(last, seen)) continue
-    recorded.push({ at: inSeconds(world.at), ...seen })
+    recorded.push({ at: inSeconds(at), ...seen })
     last = seen
   }
   return recorded

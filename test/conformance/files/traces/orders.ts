@@ -7,7 +7,8 @@ type Event = Extract<Order, { readonly kind: 'recordEvent' }>
 
 /** The controllers' orders as they are recorded: `[at, what, …]`. */
 export function recordedOrders(moments: readonly Moment[]): readonly RecordedLine[] {
-  const name = moments.at(-1)?.world.rollout?.spec.name ?? ''
+  const name =
+    moments.findLast(({ world }) => world.rollout !== null)?.world.rollout?.spec.name ?? ''
   return effectsOf(moments).flatMap((effect) => {
     const order = effect.kind === 'recordEvent' ? null : wordsOf(effect, name)
     if (order === null) return []

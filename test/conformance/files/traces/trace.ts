@@ -31,13 +31,10 @@ export interface RecordedRun {
 export type RecordedLine = readonly unknown[]
 
 /** The scenario asks for a part of the world that cannot be played yet. */
-export function unplayed({ script, serviceController }: RecordedTrace): boolean {
-  if (serviceController) return true
+export function unplayed({ script }: RecordedTrace): boolean {
   return (script ?? []).some((entry) =>
-    Object.entries(entry).some(
-      ([key, value]) =>
-        (key !== 'at' && !(scriptVerbs as readonly string[]).includes(key)) ||
-        (key === 'promote' && typeof value !== 'boolean'),
+    Object.keys(entry).some(
+      (key) => key !== 'at' && !(scriptVerbs as readonly string[]).includes(key),
     ),
   )
 }
@@ -59,8 +56,10 @@ export function scenarioOf(
   const { plan, diagnostics } = admitManifests(trace.manifests, { templateNames })
   if (plan === null) throw new Error(`no plan: ${JSON.stringify(diagnostics)}`)
   const { script, pods, metrics, router, plugins, controller, until } = trace
+  const serviceController = trace.serviceController ?? false
   return {
     plan,
+    serviceController,
     ...(script && { script }),
     ...(pods && { pods }),
     ...(metrics && { metrics }),

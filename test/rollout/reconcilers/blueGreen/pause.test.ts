@@ -24,8 +24,8 @@ const timed: JsonObject = { autoPromotionSeconds: 30 }
 const ready: Standing = {
   replicaSets: [replicaSet('v1', 4), replicaSet('v2', 4)],
   services: [
-    { name: 'demo-active', hash: 'v1', managed: true },
-    { name: 'demo-preview', hash: 'v2', managed: true },
+    { name: 'demo-active', hash: 'v1', managedBy: 'demo' },
+    { name: 'demo-preview', hash: 'v2', managedBy: 'demo' },
   ],
 }
 const atPause = (fields: JsonObject, status: Partial<RolloutStatus> = {}, more: Standing = {}) => {
@@ -96,7 +96,7 @@ describe('the pause before the switch', () => {
 
 it('there is nothing to wait for without an active hash, or once it is the new one', () => {
   const active = (hash: string): Standing => ({
-    services: [{ name: 'demo-active', hash, managed: true }],
+    services: [{ name: 'demo-active', hash, managedBy: 'demo' }],
   })
   expect(isFastTracked(atPause(byHand))).toBe(false)
   expect(isFastTracked(atPause(byHand, {}, active('')))).toBe(true)

@@ -17,8 +17,8 @@ import {
 } from '../../given.ts'
 
 const services = [
-  { name: 'demo-active', hash: 'v1', managed: true },
-  { name: 'demo-preview', hash: 'v1', managed: true },
+  { name: 'demo-active', hash: 'v1', managedBy: 'demo' },
+  { name: 'demo-preview', hash: 'v1', managedBy: 'demo' },
 ]
 const full = [replicaSet('v1', 4), replicaSet('v2', 4)]
 const pass = (fields: JsonObject, status: Partial<RolloutStatus> = {}, more: Standing = {}) =>
@@ -69,7 +69,7 @@ describe('the active Service', () => {
   })
 
   it('goes back with an abort, but only while the new ReplicaSet has all its pods', () => {
-    const there = [{ name: 'demo-active', hash: 'v2', managed: true }]
+    const there = [{ name: 'demo-active', hash: 'v2', managedBy: 'demo' }]
     const aborted = { abort: true, activeSelector: 'v2' }
     expect(switched({}, aborted, { replicaSets: full, services: there })).toEqual([
       'demo-active → v1',

@@ -16,8 +16,8 @@ import {
 
 const full = [replicaSet('v1', 4), replicaSet('v2', 4)]
 const services = (active: string) => [
-  { name: 'demo-active', hash: active, managed: true },
-  { name: 'demo-preview', hash: 'v2', managed: true },
+  { name: 'demo-active', hash: active, managedBy: 'demo' },
+  { name: 'demo-preview', hash: 'v2', managedBy: 'demo' },
 ]
 
 function write(fields: JsonObject, status: Partial<RolloutStatus>, more: Standing = {}) {

@@ -66,7 +66,7 @@ describe('the canary’s rules', () => {
   })
 
   it('a Service that it names, or an Istio subset, refers to a ReplicaSet', () => {
-    const services = [{ name: 'demo-canary', hash: 'v9', managed: true }]
+    const services = [{ name: 'demo-canary', hash: 'v9', managedBy: 'demo' }]
     expect(rules.references(passOf(updating(routed(), { services })), 'v9')).toBe(true)
     expect(rules.references(passOf(updating(canary(), { services })), 'v9')).toBe(false)
   })

@@ -76,7 +76,7 @@ describe('the former stable of a routed canary', () => {
   })
 
   it('stays while a Service still leads to it', () => {
-    const services = [{ name: 'demo-stable', hash: 'v1', managed: true }]
+    const services = [{ name: 'demo-stable', hash: 'v1', managedBy: 'demo' }]
     const sets = [replicaSet('v1', 4), replicaSet('v2', 4)]
     const pass = passOf(promoted(routed(), { replicaSets: sets, services }))
     scaleAll(pass)

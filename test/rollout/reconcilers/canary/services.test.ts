@@ -4,9 +4,13 @@ import { pingPong, pointed, services } from '../../../../src/rollout/reconcilers
 import { canary, ordersOf, passOf, promoted, replicaSet, routed, updating } from '../../given.ts'
 
 const named = { canaryService: 'demo-canary', stableService: 'demo-stable' }
-const at = (canaryHash: string, stableHash: string, managed = true): readonly Service[] => [
-  { name: 'demo-canary', hash: canaryHash, managed },
-  { name: 'demo-stable', hash: stableHash, managed },
+const at = (
+  canaryHash: string,
+  stableHash: string,
+  managedBy: string | null = 'demo',
+): readonly Service[] => [
+  { name: 'demo-canary', hash: canaryHash, managedBy },
+  { name: 'demo-stable', hash: stableHash, managedBy },
 ]
 const running = [replicaSet('v1', 4), replicaSet('v2', 1)]
 
@@ -44,9 +48,7 @@ describe('the Services', () => {
 describe('a Service that is taken over', () => {
   it('waits for all of the pods, one that is managed for the first', () => {
     const some = [replicaSet('v1', 4), replicaSet('v2', 2, { available: 1 })]
-    const fresh = passOf(
-      updating(canary(named), { services: at('', '', false), replicaSets: some }),
-    )
+    const fresh = passOf(updating(canary(named), { services: at('', '', null), replicaSets: some }))
     pointed(fresh, 'demo-canary', fresh.newRS, true)
     expect(ordersOf(fresh)).toEqual([])
     const managed = passOf(updating(canary(named), { services: at('', ''), replicaSets: some }))

@@ -19,8 +19,8 @@ import {
 
 const plan = routed()
 const services = [
-  { name: 'demo-canary', hash: 'v2', managed: true },
-  { name: 'demo-stable', hash: 'v1', managed: true },
+  { name: 'demo-canary', hash: 'v2', managedBy: 'demo' },
+  { name: 'demo-stable', hash: 'v1', managedBy: 'demo' },
 ]
 const weighed = (canary: number, hash = 'v2'): Weights => ({
   canary: { weight: canary, serviceName: 'demo-canary', podTemplateHash: hash },

@@ -1,0 +1,166 @@
+import { clientSideApply } from '../application/apply/clientSideApply.ts'
+import { objectKey, referenceOf } from '../application/reference.ts'
+import { recordIn } from '../document/fields.ts'
+import type { Plan } from '../plan/plan.ts'
+import { applyEvent } from '../rollout/apply.ts'
+import { begin, servicesOf } from '../rollout/begin.ts'
+import { copyState } from '../rollout/copies.ts'
+import type { RolloutState } from '../rollout/state.ts'
+import { claim } from '../rollout/write.ts'
+import type { JsonObject } from '../units/json.ts'
+import { notFound } from '../verbs/resource.ts'
+import { servicesLetGo } from './namedServices.ts'
+import { isPlayed, lastApplied, nameOf, namespaceOf, objectsNow } from './objectsNow.ts'
+import type { WorldNow } from './worldNow.ts'
+
+// What people do to more than the Rollout: files that they apply, and its deletion.
+
+/** The objects that people write, and how they were last applied. */
+interface Cluster {
+  readonly objects: readonly JsonObject[]
+  readonly lastApplied: readonly JsonObject[]
+}
+
+/**
+ * `kubectl apply -f` of files, in order; what they do not mention stays. A file that the API server
+ * refuses is told, in its words, and the others are stored all the same; '' if there is none.
+ */
+export function applyFiles(now: WorldNow, files: readonly JsonObject[]): string {
+  let cluster: Cluster = { objects: objectsNow(now), lastApplied: lastApplied(now) }
+  const before = cluster.objects
+  const all = files.reduce(applied, cluster)
+  const reading = read(now, all.objects)
+  if (reading.error === '') {
+    store(now, files, before, all, reading.plan)
+    return ''
+  }
+  // Somebody's file was refused: one after another then.
+  const accepted: JsonObject[] = []
+  const errors: string[] = []
+  for (const file of files) {
+    const next = applied(cluster, file)
+    const { error } = read(now, next.objects)
+    if (error === '') {
+      accepted.push(file)
+      cluster = next
+    } else errors.push(error)
+  }
+  store(now, accepted, before, cluster, read(now, cluster.objects).plan)
+  return errors.join('; ')
+}
+
+/** The first apply of the scenario's Rollout, or another one of the very same. */
+export function deploy(now: WorldNow): string {
+  const { program, rollout, written } = now
+  const { plan, verification } = program
+  if (rollout === null && written === null) {
+    now.rollout = begin(plan, { verification })
+    return ''
+  }
+  return applyFiles(
+    now,
+    plan.manifests.filter((one) => isPlayed(now.program, one)),
+  )
+}
+
+/**
+ * `kubectl delete rollout`: what it owns goes in the same instant. Services, templates and the
+ * Deployment stay, and so do what the router has and ReplicaSets that were released before.
+ */
+export function deleteRollout(now: WorldNow): string {
+  const { rollout } = now
+  if (rollout === null) return notFound('rollouts', now.program.plan.rollout.name)
+  const others = (list: readonly JsonObject[]): readonly JsonObject[] =>
+    list.filter((one) => !isPlayed(now.program, one))
+  now.written = { objects: others(objectsNow(now)), lastApplied: others(lastApplied(now)) }
+  now.remains = { router: rollout.router, orphans: rollout.orphans }
+  now.rollout = null
+  now.runs = []
+  now.experiments = []
+  letGo(now, servicesLetGo(rollout.spec.source, null))
+  return ''
+}
+
+/** Their controller has Services to look at. */
+export function letGo(now: WorldNow, names: readonly string[]): void {
+  if (names.length > 0) now.writtenServices = [...now.writtenServices, ...names]
+}
+
+function applied({ objects, lastApplied: last }: Cluster, file: JsonObject): Cluster {
+  const key = keyOf(file)
+  const index = objects.findIndex((one) => keyOf(one) === key)
+  const live = objects[index] ?? null
+  const before = last.findIndex((one) => keyOf(one) === key)
+  const next = withDefaults(clientSideApply(live, last[before] ?? null, file))
+  return { objects: placed(objects, index, next), lastApplied: placed(last, before, file) }
+}
+
+function placed(list: readonly JsonObject[], index: number, one: JsonObject): JsonObject[] {
+  return index < 0 ? [...list, one] : list.with(index, one)
+}
+
+function keyOf(object: JsonObject): string {
+  return objectKey({ ...referenceOf(object), namespace: namespaceOf(object) })
+}
+
+// `SetDefaults_Deployment`; what nobody looks at is left out.
+function withDefaults(object: JsonObject): JsonObject {
+  const spec = recordIn(object, 'spec') ?? {}
+  if (object.kind !== 'Deployment' || spec.replicas !== undefined) return object
+  return { ...object, spec: { ...spec, replicas: 1 } }
+}
+
+/** The plan that objects make; null while the Rollout is not among them. */
+function read(
+  now: WorldNow,
+  objects: readonly JsonObject[],
+): { readonly plan: Plan | null; readonly error: string } {
+  if (!objects.some((one) => isPlayed(now.program, one))) return { plan: null, error: '' }
+  const { plan, diagnostics } = now.program.readPlan(objects)
+  if (plan !== null) return { plan, error: '' }
+  const reasons = diagnostics.filter(({ severity }) => severity === 'error')
+  return { plan, error: reasons.map(({ path, message }) => `${path}: ${message}`).join(', ') }
+}
+
+function store(
+  now: WorldNow,
+  files: readonly JsonObject[],
+  before: readonly JsonObject[],
+  cluster: Cluster,
+  plan: Plan | null,
+): void {
+  now.written = cluster
+  for (const file of files) {
+    const key = keyOf(file)
+    const was = before.find((one) => keyOf(one) === key)
+    const is = cluster.objects.find((one) => keyOf(one) === key)
+    if (was === is) continue
+    if (file.kind === 'Service') letGo(now, [nameOf(file)])
+    if (was !== undefined && is !== undefined && isPlayed(now.program, file)) {
+      letGo(now, servicesLetGo(was, is))
+    }
+  }
+  if (plan !== null) now.rollout = withPlan(now, plan)
+}
+
+function withPlan(now: WorldNow, plan: Plan): RolloutState {
+  const { rollout, program, remains, at } = now
+  if (rollout === null) {
+    now.remains = null
+    return withRemains(begin(plan, { verification: program.verification }), remains)
+  }
+  const next = copyState(applyEvent(rollout, { kind: 'planChanged', at, plan }))
+  next.services = servicesOf(plan)
+  // The objects have the size of the workload now.
+  next.workloadReplicas = null
+  return next
+}
+
+function withRemains(state: RolloutState, remains: WorldNow['remains']): RolloutState {
+  if (remains === null) return state
+  const next = copyState(state)
+  next.router = remains.router
+  next.orphans = remains.orphans
+  claim(next, state.spec.selector)
+  return next
+}

@@ -1,0 +1,29 @@
+import { recordIn, textIn } from '../document/fields.ts'
+import type { JsonObject } from '../units/json.ts'
+
+/**
+ * The Services whose selectors a Rollout's strategy gives to the controller, as written; of two
+ * strategies at once those of blue-green (`GetRolloutServiceKeys`).
+ */
+export function servicesNamedBy(rollout: JsonObject): readonly string[] {
+  const strategy = recordIn(recordIn(rollout, 'spec'), 'strategy')
+  const blueGreen = recordIn(strategy, 'blueGreen')
+  const canary = recordIn(strategy, 'canary')
+  const pingPong = recordIn(canary, 'pingPong')
+  const names =
+    blueGreen === null
+      ? [
+          textIn(canary, 'canaryService'),
+          textIn(canary, 'stableService'),
+          textIn(pingPong, 'pingService'),
+          textIn(pingPong, 'pongService'),
+        ]
+      : [textIn(blueGreen, 'activeService'), textIn(blueGreen, 'previewService')]
+  return names.filter((name) => name !== '')
+}
+
+/** Those that a write takes out of the Rollout; `next` is null where it is deleted. */
+export function servicesLetGo(before: JsonObject, next: JsonObject | null): readonly string[] {
+  const kept = next === null ? [] : servicesNamedBy(next)
+  return servicesNamedBy(before).filter((name) => !kept.includes(name))
+}

@@ -1,0 +1,94 @@
+import type { Service } from '../cluster/objects.ts'
+import { recordIn, textIn } from '../document/fields.ts'
+import { hashLabel } from '../kinds/argo/labels.ts'
+import { managedByRollouts } from '../manifest/service.ts'
+import type { RolloutState } from '../rollout/state.ts'
+import type { Json, JsonObject } from '../units/json.ts'
+import { planNow, standingPlan } from './planNow.ts'
+import type { Program } from './program.ts'
+import type { WorldNow } from './worldNow.ts'
+
+/**
+ * The objects that people write, as the API server has them now: the Rollout with every edit, the
+ * object of its `workloadRef` with its size, Services with their selectors. Without the Rollout
+ * while there is none.
+ */
+export function objectsNow({ program, rollout, written }: WorldNow): readonly JsonObject[] {
+  if (rollout !== null) {
+    const plan = standingPlan({ program, written })
+    return withState(planNow(plan, rollout.spec).manifests, rollout)
+  }
+  if (written !== null) return written.objects
+  return program.plan.manifests.filter((one) => !isPlayed(program, one))
+}
+
+/** The files as they were last applied. */
+export function lastApplied({ program, rollout, written }: WorldNow): readonly JsonObject[] {
+  if (written !== null) return written.lastApplied
+  const { manifests } = program.plan
+  return rollout === null ? manifests.filter((one) => !isPlayed(program, one)) : manifests
+}
+
+/** Whether it is the Rollout that is simulated. */
+export function isPlayed({ plan }: Program, object: JsonObject): boolean {
+  return isObject(object, 'Rollout', plan.rollout.name, plan.rollout.namespace)
+}
+
+// What the Rollout's controller, and people through it, wrote into objects besides the Rollout.
+function withState(objects: readonly JsonObject[], rollout: RolloutState): readonly JsonObject[] {
+  const { spec, services, workloadReplicas } = rollout
+  const { namespace, workloadRef } = spec
+  return objects.map((object) => {
+    if (workloadRef !== null && isObject(object, workloadRef.kind, workloadRef.name, namespace)) {
+      const replicas = workloadReplicas ?? workloadRef.replicas
+      return { ...object, spec: { ...recordIn(object, 'spec'), replicas } }
+    }
+    if (object.kind !== 'Service' || namespaceOf(object) !== namespace) return object
+    const service = services.find(({ name }) => name === nameOf(object))
+    return service === undefined ? object : withSelection(object, service)
+  })
+}
+
+/** A Service that selects and is managed as its Rollout, or who cleaned up behind it, left it. */
+export function withSelection(object: JsonObject, { hash, managedBy }: Service): JsonObject {
+  const spec = recordIn(object, 'spec') ?? {}
+  const metadata = recordIn(object, 'metadata') ?? {}
+  return {
+    ...object,
+    metadata: withMember(metadata, 'annotations', managedByRollouts, managedBy),
+    spec: withMember(spec, 'selector', hashLabel, hash === '' ? null : hash),
+  }
+}
+
+// A map that comes to nothing is left out, as it is where nobody ever wrote one.
+function withMember(
+  object: JsonObject,
+  map: string,
+  key: string,
+  value: string | null,
+): JsonObject {
+  const { [map]: _, ...others } = object
+  const { [key]: present, ...rest } = recordIn(object, map) ?? {}
+  if ((present ?? null) === value) return object
+  const members: Record<string, Json> = value === null ? rest : { ...rest, [key]: value }
+  return Object.keys(members).length === 0 ? others : { ...others, [map]: members }
+}
+
+/** Whether it is the object of that kind and name. */
+export function isObject(
+  object: JsonObject,
+  kind: string,
+  name: string,
+  namespace: string,
+): boolean {
+  return object.kind === kind && nameOf(object) === name && namespaceOf(object) === namespace
+}
+
+export function nameOf(object: JsonObject): string {
+  return textIn(recordIn(object, 'metadata'), 'name')
+}
+
+/** `default`, if it says nothing. */
+export function namespaceOf(object: JsonObject): string {
+  return textIn(recordIn(object, 'metadata'), 'namespace') || 'default'
+}
