@@ -69,7 +69,16 @@ export type {
 export type { Moment } from './timeline/moment.ts'
 export type { Time } from './timeline/time.ts'
 export type { End, Timeline } from './timeline/timeline.ts'
-export type { FailedTurns, ObjectKey, Served, Traffic, Wake, World } from './timeline/world.ts'
+export type {
+  FailedTurns,
+  ObjectKey,
+  Remains,
+  Served,
+  Traffic,
+  Wake,
+  World,
+  WrittenObjects,
+} from './timeline/world.ts'
 export { createSimulation, type Simulation, type SimulationEvents } from './shell/simulation.ts'
 
 // Releases: which controller it is, and what becomes of a plan under another one.

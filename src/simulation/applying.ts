@@ -10,7 +10,7 @@ import { claim } from '../rollout/write.ts'
 import type { JsonObject } from '../units/json.ts'
 import { notFound } from '../verbs/resource.ts'
 import { servicesLetGo } from './namedServices.ts'
-import { isPlayed, lastApplied, nameOf, namespaceOf, objectsNow } from './objectsNow.ts'
+import { isPlayed, lastApplied, objectName, objectNamespace, objectsNow } from './objectsNow.ts'
 import type { WorldNow } from './worldNow.ts'
 
 // What people do to more than the Rollout: files that they apply, and its deletion.
@@ -100,7 +100,7 @@ function placed(list: readonly JsonObject[], index: number, one: JsonObject): Js
 }
 
 function keyOf(object: JsonObject): string {
-  return objectKey({ ...referenceOf(object), namespace: namespaceOf(object) })
+  return objectKey({ ...referenceOf(object), namespace: objectNamespace(object) })
 }
 
 // `SetDefaults_Deployment`; what nobody looks at is left out.
@@ -135,7 +135,7 @@ function store(
     const was = before.find((one) => keyOf(one) === key)
     const is = cluster.objects.find((one) => keyOf(one) === key)
     if (was === is) continue
-    if (file.kind === 'Service') letGo(now, [nameOf(file)])
+    if (file.kind === 'Service') letGo(now, [objectName(file)])
     if (was !== undefined && is !== undefined && isPlayed(now.program, file)) {
       letGo(now, servicesLetGo(was, is))
     }

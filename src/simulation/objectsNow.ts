@@ -43,8 +43,8 @@ function withState(objects: readonly JsonObject[], rollout: RolloutState): reado
       const replicas = workloadReplicas ?? workloadRef.replicas
       return { ...object, spec: { ...recordIn(object, 'spec'), replicas } }
     }
-    if (object.kind !== 'Service' || namespaceOf(object) !== namespace) return object
-    const service = services.find(({ name }) => name === nameOf(object))
+    if (object.kind !== 'Service' || objectNamespace(object) !== namespace) return object
+    const service = services.find(({ name }) => name === objectName(object))
     return service === undefined ? object : withSelection(object, service)
   })
 }
@@ -81,14 +81,16 @@ export function isObject(
   name: string,
   namespace: string,
 ): boolean {
-  return object.kind === kind && nameOf(object) === name && namespaceOf(object) === namespace
+  return (
+    object.kind === kind && objectName(object) === name && objectNamespace(object) === namespace
+  )
 }
 
-export function nameOf(object: JsonObject): string {
+export function objectName(object: JsonObject): string {
   return textIn(recordIn(object, 'metadata'), 'name')
 }
 
 /** `default`, if it says nothing. */
-export function namespaceOf(object: JsonObject): string {
+export function objectNamespace(object: JsonObject): string {
   return textIn(recordIn(object, 'metadata'), 'namespace') || 'default'
 }

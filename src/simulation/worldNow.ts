@@ -5,7 +5,14 @@ import type { ExperimentState } from '../experiment/state.ts'
 import type { MeasureMetric } from '../providers/task.ts'
 import { servicesOf } from '../rollout/begin.ts'
 import type { RolloutState } from '../rollout/state.ts'
-import type { FailedTurns, ObjectKey, Remains, Wake, World, Written } from '../timeline/world.ts'
+import type {
+  FailedTurns,
+  ObjectKey,
+  Remains,
+  Wake,
+  World,
+  WrittenObjects,
+} from '../timeline/world.ts'
 import type { JsonObject } from '../units/json.ts'
 import { type Instant, start } from '../units/time.ts'
 import type { Program } from './program.ts'
@@ -25,7 +32,7 @@ export interface WorldNow extends Scene {
   again: readonly Wake[]
   failures: readonly FailedTurns[]
   scriptDone: number
-  written: Written | null
+  written: WrittenObjects | null
   remains: Remains | null
 
   // What is told of the instant.

@@ -33,13 +33,13 @@ export interface World {
   /** How many entries of the script are done. */
   readonly scriptDone: number
   /** What was written since the first apply; null: the scenario's manifests, as they were. */
-  readonly written: Written | null
+  readonly written: WrittenObjects | null
   /** What a Rollout that was deleted has left; null where none was, or another one has it. */
   readonly remains: Remains | null
 }
 
 /** The objects that people write. What a Rollout's state has of them is newer. */
-export interface Written {
+export interface WrittenObjects {
   readonly objects: readonly JsonObject[]
   /** The files as they were last applied. */
   readonly lastApplied: readonly JsonObject[]

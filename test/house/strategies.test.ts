@@ -13,6 +13,8 @@ const homes = [
   // The plugin's promote refuses some flags to it.
   'src/verbs/',
   'src/rollout/promote.ts',
+  // Which Services a strategy names.
+  'src/simulation/namedServices.ts',
   // Argo CD's health and actions read either from the stored object.
   'src/application/argocd/',
   // A difference between releases may be one of a strategy, and so is what a phase waits for.

@@ -15,8 +15,9 @@ function ofTheRollout(effects: readonly Order[]): readonly Order[] {
   return effects.filter((effect) => effect.kind !== 'recordEvent' || effect.object === '')
 }
 
-// Experiments and plugins would have to be played as well.
-function isAlone({ plan }: Scenario): boolean {
+// Experiments and plugins would have to be played as well, and pods that go from outside.
+function isAlone({ plan, script = [] }: Scenario): boolean {
+  if (script.some(({ lose, unready }) => lose !== undefined || unready !== undefined)) return false
   const { strategy } = plan.rollout
   const steps = strategy.kind === 'canary' ? strategy.steps : []
   return steps.every(({ experiment, plugin }) => experiment === null && plugin === null)

@@ -68,12 +68,13 @@ function renumbered(
   at: Instant,
 ): Numbered {
   const left = leftByCreation(replicaSet)
-  const born = bornAt(before, effects, left.get(at) ?? 0)
+  const known = before.byCreation.get(at) ?? []
+  const born = bornAt(before, effects, left.get(at) ?? 0, known.length)
   const byCreation = new Map<Instant, readonly number[]>()
   for (const [createdAt, count] of left) {
     const numbers =
       createdAt === at
-        ? [...(before.byCreation.get(at) ?? []), ...born.numbers]
+        ? [...known, ...born.numbers]
         : (before.byCreation.get(createdAt) ?? []).slice(evictions(effects, createdAt))
     byCreation.set(createdAt, numbers.slice(0, count))
   }
@@ -104,6 +105,7 @@ function bornAt(
   before: Numbered,
   effects: readonly Order[],
   left: Count,
+  known: Count,
 ): { readonly created: Count; readonly numbers: readonly number[] } {
   const grown = effects.map(growth)
   let surplus = grown.filter((count) => count > 0).reduce((sum, count) => sum + count, 0) - left
@@ -116,6 +118,8 @@ function bornAt(
       surplus--
     }
   }
+  // Pods that went from outside are replaced without an order.
+  while (known + numbers.length < left) numbers.push(++created)
   return { created, numbers }
 }
 
