@@ -38,9 +38,7 @@ export function begin(
     status: live === null ? emptyStatus : live.status,
     replicaSets: live === null ? [] : live.replicaSets,
     orphans: [],
-    services: plan.services
-      .filter((service) => service.namespace === plan.rollout.namespace)
-      .map(serviceOf),
+    services: servicesOf(plan),
     router: { ...noRouter, verification },
     analysisRuns: live === null ? [] : live.analysisRuns,
     experiments: [],
@@ -54,6 +52,13 @@ export function begin(
     asksAgain: false,
     failure: '',
   }
+}
+
+/** The Services of a plan as they are written, with the hashes that their selectors have there. */
+export function servicesOf(plan: Plan): readonly Service[] {
+  return plan.services
+    .filter((service) => service.namespace === plan.rollout.namespace)
+    .map(serviceOf)
 }
 
 function serviceOf(service: ServicePlan): Service {

@@ -1,4 +1,5 @@
 import { analysisRuns } from './controllers/analysisRuns.ts'
+import { deliverers } from './controllers/deliverers.ts'
 import { experiments } from './controllers/experiments.ts'
 import { people } from './controllers/people.ts'
 import { pods } from './controllers/pods.ts'
@@ -21,4 +22,5 @@ export const controllers: readonly Row[] = [
   routers,
   answeringOneAnother(analysisRuns, experiments),
   rollouts,
+  deliverers,
 ]

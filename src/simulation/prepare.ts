@@ -7,6 +7,7 @@ import { readTime, type Time } from '../timeline/time.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { duration, type Instant, instant, seconds, start } from '../units/time.ts'
 import { no, objectionsToScenario } from './checkScenario.ts'
+import { readGitOps } from './gitops/readGitOps.ts'
 import { imageSetter, runStarter } from './known.ts'
 import { measurements } from './measurements.ts'
 import type { PluginAnswer } from './plugins.ts'
@@ -35,7 +36,8 @@ export function prepare(given: Scenario): Prepared {
     diagnostics.push(no('time', time, path))
     return start
   }
-  const script = readScript(scenario, timeAt, diagnostics)
+  const gitops = readGitOps(scenario, timeAt, diagnostics)
+  const script = readScript(scenario, timeAt, diagnostics, gitops?.commits)
   const pods = podModelOf(scenario, timeAt)
   const plugins = pluginsOf(scenario, timeAt)
   const until = untilOf(scenario, script, timeAt)
@@ -62,6 +64,7 @@ export function prepare(given: Scenario): Prepared {
       judge: judgeOf(prepareConditions()),
       startRun: runStarter(scenario.secrets ?? {}),
       withImage: imageSetter(plan),
+      gitops,
       until,
       warnings: released.diagnostics,
     },

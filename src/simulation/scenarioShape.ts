@@ -1,4 +1,4 @@
-import type { Pods, Scenario, ScriptEntry } from './scenario.ts'
+import type { ArgoCdScenario, CommitEntry, Pods, Scenario, ScriptEntry } from './scenario.ts'
 
 /** What one value of a scenario has to be. */
 export type Plain = 'time' | 'amount' | 'count' | 'number' | 'text' | 'flag' | 'json' | 'anything'
@@ -58,7 +58,18 @@ const entry: Fields<ScriptEntry> = {
   patch: record(json),
   scaleWorkload: count,
   patchWorkload: record(json),
+  refresh: flag,
+  sync: flag,
 }
+
+const commit: Fields<CommitEntry> = {
+  at: time,
+  plan: { kind: 'anything' },
+  message: text,
+  webhook: flag,
+}
+
+const argocd: Fields<ArgoCdScenario> = { timeout: time, jitter: time }
 
 const pods: Fields<Pods> = {
   startup: time,
@@ -79,6 +90,8 @@ const fields: Fields<Scenario> = {
   plugins: record(object({ after: time, phase: word('Successful', 'Failed'), message: text })),
   secrets: record(record(text)),
   controller: text,
+  commits: list(object(commit, ['at', 'plan'])),
+  argocd: object(argocd),
   seed: number,
   until: time,
 }

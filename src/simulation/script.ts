@@ -1,3 +1,4 @@
+import type { GitCommit } from '../application/commit.ts'
 import type { Time } from '../timeline/time.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { type Instant, start } from '../units/time.ts'
@@ -20,6 +21,8 @@ export const verbs: readonly (keyof ScriptEntry)[] = [
   'patch',
   'scaleWorkload',
   'patchWorkload',
+  'refresh',
+  'sync',
 ]
 
 /** The script by time, with the HPA's writes and, where nobody deploys, the first apply at 0. */
@@ -27,10 +30,14 @@ export function readScript(
   scenario: Scenario,
   timeAt: (path: string, time: Time) => Instant,
   diagnostics: Diagnostic[],
+  commits: readonly GitCommit[] = [],
 ): readonly Action[] {
-  const actions: Action[] = []
+  const actions: Action[] = commits.map(({ at, hash, message }, commit) => ({
+    at,
+    entry: { at: at / 1000, commit, hash, message },
+  }))
   const script = scenario.script ?? []
-  if (!script.some((entry) => entry.deploy)) {
+  if (scenario.commits === undefined && !script.some((entry) => entry.deploy)) {
     actions.push({ at: start, entry: { at: 0, deploy: true } })
   }
   script.forEach((entry, index) => {

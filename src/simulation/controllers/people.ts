@@ -1,6 +1,9 @@
 import type { JsonObject } from '../../units/json.ts'
 import { act } from '../action.ts'
-import type { Action } from '../program.ts'
+import { askGitOps } from '../gitops/askGitOps.ts'
+import { noticeWrite } from '../gitops/noticeWrite.ts'
+import { imageSetter } from '../known.ts'
+import type { Action, Program } from '../program.ts'
 import type { Row } from '../takeTurns.ts'
 import type { WorldNow } from '../worldNow.ts'
 
@@ -13,12 +16,21 @@ function play(now: WorldNow): boolean {
   for (let index = now.scriptDone; index < script.length; index++) {
     const action = script[index] as Action
     if (action.at > at) break
-    const { rollout, error } = act(program, now.rollout, action.entry, at)
-    now.rollout = rollout
-    if (error !== '') now.errors = [...now.errors, error]
+    if (!askGitOps(now, action.entry)) {
+      const { rollout, error } = act(programNow(now), now.rollout, action.entry, at)
+      now.rollout = rollout
+      if (error !== '') now.errors = [...now.errors, error]
+      noticeWrite(now, action.entry)
+    }
     now.actions = [...now.actions, action.entry as unknown as JsonObject]
     now.scriptDone++
   }
   // Everybody sees in this very round what they did.
   return false
+}
+
+// Where manifests come from Git, the objects around the Rollout are those that came last.
+function programNow({ program, gitops }: WorldNow): Program {
+  if (gitops === null || gitops.plan === null) return program
+  return { ...program, plan: gitops.plan, withImage: imageSetter(gitops.plan) }
 }
