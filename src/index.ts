@@ -11,6 +11,8 @@ export type { Diagnostic } from './units/diagnostic.ts'
 export { simulate, simulateFrom } from './simulation/simulate.ts'
 export type {
   AppAnswer,
+  ArgoCdScenario,
+  CommitEntry,
   Pods,
   Scenario,
   ScriptEntry,
@@ -25,6 +27,13 @@ export type {
   SeriesSignal,
   Signal,
 } from './providers/signal.ts'
+export {
+  type ApplicationInfo,
+  type Delivery,
+  deliveriesOf,
+  type KustomizationInfo,
+} from './timeline/deliveries.ts'
+export type { GitOps } from './application/gitops.ts'
 export type { Moment } from './timeline/moment.ts'
 export type { Time } from './timeline/time.ts'
 export type { End, Timeline } from './timeline/timeline.ts'
@@ -97,6 +106,7 @@ export { type RouterKind, routerKinds } from './routers/process.ts'
 export { type ShareAnswer, type ShareQuestion, servedShare } from './routers/servedShare.ts'
 
 // Views: strings. Of a simulation at a time,
+export { deliveriesAt } from './views/deliveriesAt.ts'
 export { statusTextAt, treeAt } from './views/rolloutAt.ts'
 export { toChart } from './views/chart.ts'
 export { chartRows } from './views/chart/rows.ts'
