@@ -1,3 +1,15 @@
+import { recordIn, textIn } from '../document/fields.ts'
+import type { Path } from '../document/path.ts'
+import { parseGoDuration } from '../go/duration.ts'
+import { applicationSpec, appProjectSpec } from '../kinds/argo/application.ts'
+import { gitRepositorySpec, kustomizationSpec } from '../kinds/flux/flux.ts'
+import { objectMeta } from '../kinds/kubernetes/metadata.ts'
+import { anything, given, type Shape, struct, text } from '../kinds/shape.ts'
+import type { Json, JsonObject } from '../units/json.ts'
+import type { ManifestFinding } from './finding.ts'
+import { storedValue } from './storedValue.ts'
+import { type Structure, structureOf } from './structure.ts'
+
 /** The kinds that bring other manifests from Git into the cluster, with their groups. */
 export const deliveryKinds: ReadonlyMap<string, string> = new Map([
   ['Application', 'argoproj.io'],
@@ -5,3 +17,83 @@ export const deliveryKinds: ReadonlyMap<string, string> = new Map([
   ['GitRepository', 'source.toolkit.fluxcd.io'],
   ['Kustomization', 'kustomize.toolkit.fluxcd.io'],
 ])
+
+interface Checked {
+  readonly structure: Structure
+  /** Fields of the spec that are Go durations. */
+  readonly durations: readonly string[]
+}
+
+const checks: ReadonlyMap<string, Checked> = new Map([
+  ['Application', checked(applicationSpec, ['destination', 'project'])],
+  ['AppProject', checked(appProjectSpec, [])],
+  ['GitRepository', checked(gitRepositorySpec, ['url', 'interval'], ['interval'])],
+  [
+    'Kustomization',
+    checked(
+      kustomizationSpec,
+      ['interval', 'sourceRef', 'prune'],
+      ['interval', 'retryInterval', 'timeout'],
+    ),
+  ],
+])
+
+function checked(spec: Shape, required: readonly string[], durations: readonly string[] = []) {
+  const object = struct({
+    apiVersion: text,
+    kind: text,
+    metadata: objectMeta,
+    spec: given(spec),
+    status: given(anything),
+  })
+  const needed = ['spec', ...required.map((name) => `spec.${name}`)]
+  return { structure: structureOf(object, { required: needed, lenient: ['metadata'] }), durations }
+}
+
+/**
+ * What is wrong with an object that configures a GitOps controller, and which of its fields nobody
+ * simulates. Those are told, and the others go on.
+ */
+export function deliveryFindings(object: JsonObject): readonly ManifestFinding[] {
+  const check = checks.get(textIn(object, 'kind'))
+  if (check === undefined) return []
+  const { findings } = storedValue(object, check.structure, 'written')
+  const spec = recordIn(object, 'spec')
+  return [
+    ...findings.map((finding) =>
+      finding.code === 'unknown-field' ? notModelled(finding.path, finding.hint) : finding,
+    ),
+    ...check.durations.flatMap((name) => noDuration(['spec', name], spec?.[name])),
+    ...severalSources(object),
+  ]
+}
+
+function notModelled(path: Path, hint: string): ManifestFinding {
+  const name = String(path.at(-1))
+  return {
+    code: 'not-modelled',
+    severity: 'warning',
+    path,
+    message: `"${name}" is not simulated: the run goes on as if it were not there`,
+    hint: hint.startsWith('Did you mean') ? hint : 'What is simulated is in docs/guide/gitops.md.',
+  }
+}
+
+// The API server checks them with a pattern: hours, minutes, seconds and milliseconds.
+function noDuration(path: Path, value: Json | undefined): readonly ManifestFinding[] {
+  if (typeof value !== 'string' || parseGoDuration(value).ok) return []
+  const name = path.join('.')
+  const message = `${name} must be a Go duration, not ${JSON.stringify(value)}`
+  return [
+    { code: 'not-a-duration', severity: 'error', path, message, hint: 'Such as 30s, 5m or 1h.' },
+  ]
+}
+
+function severalSources(object: JsonObject): readonly ManifestFinding[] {
+  const spec = recordIn(object, 'spec')
+  if (object.kind !== 'Application' || spec === null) return []
+  if (recordIn(spec, 'source') !== null || spec.sources !== undefined) return []
+  const hint = 'Add source: { repoURL, path, targetRevision }.'
+  const message = 'spec.source is required'
+  return [{ code: 'missing-field', severity: 'error', path: ['spec', 'source'], message, hint }]
+}

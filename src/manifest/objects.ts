@@ -5,11 +5,12 @@ import type { Diagnostic } from '../units/diagnostic.ts'
 import { isJsonObject, type JsonObject } from '../units/json.ts'
 import { isKnownGroup, kindNamed } from './admission/clusterKinds.ts'
 import { noMatch } from './admission/readForApply.ts'
-import { deliveryKinds } from './delivery.ts'
+import { deliveryFindings, deliveryKinds } from './delivery.ts'
 import type { ManifestFinding } from './finding.ts'
 import { versionOf } from './lint/read.ts'
 import { type CheckedKind, structures } from './shapes/objects.ts'
 import { type Keeping, storedValue } from './storedValue.ts'
+import { unrendered } from './unrendered.ts'
 
 /** One object of a cluster: where it was written, and what the API server made of it. */
 export interface Manifest {
@@ -88,6 +89,11 @@ function readObject(
     )
     return null
   }
+  const source = unrendered(object)
+  if (source !== null) {
+    report(source)
+    return null
+  }
   const written = textIn(object, 'kind')
   if (written === '') {
     report(error('kind-missing', ['kind'], "Object 'Kind' is missing."))
@@ -104,6 +110,9 @@ function readObject(
     report(skipped(group, kind))
     // It is kept for those who apply it, unless it could be taken for what it is not.
     return hasRole(kind) ? null : { ...common, value: object, faults: [] }
+  }
+  if (deliveryKinds.get(kind) === group) {
+    for (const finding of deliveryFindings(object)) report(finding)
   }
   if (role === 'lookedUp') return { ...common, value: object, faults: [] }
   const { value, findings } = storedValue(object, structures[kind as CheckedKind], keeping)

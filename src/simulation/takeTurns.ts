@@ -15,7 +15,8 @@ export interface Row {
 /**
  * The row of a controller: each of its objects has a turn, in order. What a turn leaves is stored,
  * what it orders is carried out at once, and its wake-up is remembered. `isHeard` tells whether
- * others may have something to answer to a turn, `firesAt` when a wake-up that is asked for is heard.
+ * others may have something to answer to a turn, `firesAt` when a wake-up that was asked for is
+ * heard.
  */
 export function rowOf<State, View>(
   controller: Controller<WorldNow, State, View>,

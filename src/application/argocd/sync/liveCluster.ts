@@ -75,7 +75,8 @@ function apply(world: LiveCluster, order: ApplyOrder, at: Instant): Carried {
   const reference = referenceOf(object)
   const live = read(world.server, reference)
   const group = groupOf(object)
-  const named = `${kindOf(object).toLowerCase()}${group === '' ? '' : `.${group}`}/${nameOf(object)}`
+  const type = `${kindOf(object).toLowerCase()}${group === '' ? '' : `.${group}`}`
+  const named = `${type}/${nameOf(object)}`
   const wanted = live === null ? withMetadata(object, { creationTimestamp: rfc3339(at) }) : object
   const accepted = serverSide
     ? applying(world.server, wanted, manager)
