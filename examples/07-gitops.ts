@@ -7,7 +7,6 @@ import { parseManifests } from 'rollout-sim/yaml'
 const read = (name: string): string =>
   readFileSync(new URL(`07-gitops/${name}.yaml`, import.meta.url), 'utf8')
 
-// #region plan
 // The repository at a commit: rendered manifests, and whoever looks at them, in one stream.
 function repository(image: string, ...files: string[]): Plan {
   const text = ['shop', ...files].map(read).join('---\n').replaceAll('shop:1.0', image)
@@ -15,7 +14,6 @@ function repository(image: string, ...files: string[]): Plan {
   if (plan === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
   return plan
 }
-// #endregion
 
 const cluster: Omit<Scenario, 'plan'> = {
   pods: { startup: 5 },
@@ -26,7 +24,6 @@ const cluster: Omit<Scenario, 'plan'> = {
   seed: 1,
 }
 
-// #region scenario
 const scenarioOf = (tool: 'argocd' | 'flux'): Scenario => ({
   ...cluster,
   plan: repository('shop:1.0', tool),
@@ -37,7 +34,6 @@ const scenarioOf = (tool: 'argocd' | 'flux'): Scenario => ({
   script: [{ at: 500, undo: true }],
   until: 1300,
 })
-// #endregion
 
 console.log('1. A commit that has to be taken back\n')
 for (const tool of ['argocd', 'flux'] as const) {
