@@ -77,6 +77,8 @@ const pods: Fields<Pods> = {
   failing: list(text),
 }
 
+const answer = object({ after: time, phase: word('Successful', 'Failed'), message: text })
+
 /** A scenario, key by key; the plan comes from this library, and is not looked at. */
 const fields: Fields<Scenario> = {
   plan: { kind: 'anything' },
@@ -87,11 +89,12 @@ const fields: Fields<Scenario> = {
   traffic: object({ requestsPerSecond: { kind: 'amount' }, router: text }, ['requestsPerSecond']),
   router: object({ verify: word('immediate', 'after'), seconds: { kind: 'amount' } }, ['verify']),
   replicas: list({ kind: 'pair', of: [time, count] }),
-  plugins: record(object({ after: time, phase: word('Successful', 'Failed'), message: text })),
+  plugins: record(answer),
   secrets: record(record(text)),
   controller: text,
   commits: list(object(commit, ['at', 'plan'])),
   argocd: object(argocd),
+  jobs: record(answer),
   seed: number,
   until: time,
 }

@@ -17,8 +17,10 @@ import type { GitOps } from '../../application/gitops.ts'
 import type { Controller } from '../../cluster/controller.ts'
 import type { Instant } from '../../units/time.ts'
 import { admitObjects } from '../gitops/applyManifests.ts'
+import { jobEnds } from '../gitops/jobs.ts'
 import { applicationView, kustomizationView, repositoryView } from '../gitops/views.ts'
 import { isChange, type Row, rowOf } from '../takeTurns.ts'
+import { withWake } from '../wakes.ts'
 import type { WorldNow } from '../worldNow.ts'
 
 type Kept = 'applications' | 'repositories' | 'kustomizations'
@@ -59,9 +61,13 @@ export const deliverers: Row = { kind: 'GitOps', play }
 function play(now: WorldNow): boolean {
   if (now.gitops === null) return false
   const { objects } = now.gitops
+  const jobs = now.program.gitops?.jobs ?? {}
   let heard = false
   for (const row of rows) if (row.play(now)) heard = true
   if (now.gitops.objects !== objects) admitObjects(now)
+  for (const endsAt of jobEnds(now.gitops, jobs)) {
+    if (endsAt > now.at) now.wakes = withWake(now.wakes, 'Job', `${endsAt}`, endsAt)
+  }
   return heard
 }
 

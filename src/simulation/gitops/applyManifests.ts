@@ -1,4 +1,5 @@
 import type { GitOps } from '../../application/gitops.ts'
+import { withMetadata } from '../../application/metadata.ts'
 import { objectKey, referenceOf } from '../../application/reference.ts'
 import { recordIn } from '../../document/fields.ts'
 import { admitManifests } from '../../manifest/read.ts'
@@ -8,6 +9,7 @@ import { begin, servicesOf } from '../../rollout/begin.ts'
 import { copyState } from '../../rollout/copies.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { sameJson } from '../../units/sameJson.ts'
+import { rfc3339 } from '../../units/time.ts'
 import type { WorldNow } from '../worldNow.ts'
 
 /** An object is stored; what the cluster makes of it shows when {@link admitObjects} was called. */
@@ -16,7 +18,8 @@ export function storeObject(now: WorldNow, object: JsonObject): void {
   const { status: _, ...stored } = object
   writeObjects(now, (objects) => {
     const place = objects.findIndex((one) => objectKey(referenceOf(one)) === key)
-    return place < 0 ? [...objects, stored] : objects.with(place, stored)
+    if (place >= 0) return objects.with(place, stored)
+    return [...objects, withMetadata(stored, { creationTimestamp: rfc3339(now.at) })]
   })
 }
 
@@ -92,7 +95,12 @@ function removeRollout(now: WorldNow): void {
 
 // What the API server and those who apply keep for themselves concerns nobody else.
 function asApplied(object: JsonObject): JsonObject {
-  const { managedFields: _, annotations, ...metadata } = recordIn(object, 'metadata') ?? {}
+  const {
+    managedFields: _,
+    creationTimestamp: __,
+    annotations,
+    ...metadata
+  } = recordIn(object, 'metadata') ?? {}
   const texts = Object.entries((annotations ?? {}) as JsonObject)
   const others = texts.filter(([name]) => !bookkeeping.has(name))
   if (others.length === 0) return { ...object, metadata }

@@ -8,18 +8,20 @@ import type { RolloutState } from '../../rollout/state.ts'
 import { statusOf } from '../../rollout/statusOf.ts'
 import type { JsonObject } from '../../units/json.ts'
 import type { WorldNow } from '../worldNow.ts'
+import { liveJob } from './jobs.ts'
 
 /**
  * The API server as it is now: the objects that were written, with what the cluster has made of
  * them since.
  */
-export function liveServer({ gitops, rollout }: WorldNow): ApiServer {
+export function liveServer({ gitops, rollout, program, at }: WorldNow): ApiServer {
   const objects = new Map<string, JsonObject>()
   const namespaces = new Set(['default'])
   for (const stored of gitops?.objects ?? []) {
     const reference = referenceOf(stored)
     if (reference.namespace !== '') namespaces.add(reference.namespace)
-    objects.set(objectKey(reference), liveObject(stored, rollout))
+    const live = liveJob(stored, program.gitops?.jobs ?? {}, at)
+    objects.set(objectKey(reference), liveObject(live, rollout))
   }
   return { objects, namespaces }
 }

@@ -17,12 +17,14 @@ import type { Diagnostic } from '../../units/diagnostic.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { sameJson } from '../../units/sameJson.ts'
 import { duration, type Instant, start } from '../../units/time.ts'
+import type { PluginPlan } from '../plugins.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GitOpsProgram } from './gitOpsProgram.ts'
 
 /** Git's history and those who look at it, as a scenario has them; null: it has no commits. */
 export function readGitOps(
   scenario: Scenario,
+  jobs: PluginPlan,
   timeAt: (path: string, time: number | string) => Instant,
   diagnostics: Diagnostic[],
 ): GitOpsProgram | null {
@@ -47,6 +49,7 @@ export function readGitOps(
         readGitRepository(recordIn(object, 'spec') ?? {}),
       ]),
     ),
+    jobs,
     seed,
     begins: {
       commits: 0,

@@ -16,6 +16,7 @@ import type { JsonObject } from '../../units/json.ts'
 import { unreachable } from '../../units/unreachable.ts'
 import type { WorldNow } from '../worldNow.ts'
 import type { GitOpsProgram } from './gitOpsProgram.ts'
+import { jobEnds } from './jobs.ts'
 import { liveServer } from './liveServer.ts'
 import { objectionTo } from './objectionTo.ts'
 
@@ -93,8 +94,9 @@ function foldersOf(
 }
 
 // Health, and what is applied, are all that a comparison looks at.
-function seenOf({ gitops, rollout }: WorldNow): string {
-  const writes = `${gitops?.writes ?? 0}`
+function seenOf({ gitops, rollout, program, at }: WorldNow): string {
+  const ends = gitops === null ? [] : jobEnds(gitops, program.gitops?.jobs ?? {})
+  const writes = `${gitops?.writes ?? 0} ${ends.filter((endsAt) => endsAt <= at).length}`
   if (rollout === null) return writes
   const { generation, status } = rollout
   return `${writes} ${generation} ${status.observedGeneration} ${status.phase} ${status.message}`

@@ -10,7 +10,7 @@ import { application, flux, planOf } from './given.ts'
 const read = (more: Partial<Scenario>) => {
   const diagnostics: Diagnostic[] = []
   const scenario = { plan: planOf('app:v1', [application(), ...flux()]), ...more }
-  const program = readGitOps(scenario, (_, time) => readTime(time) ?? start, diagnostics)
+  const program = readGitOps(scenario, {}, (_, time) => readTime(time) ?? start, diagnostics)
   return { program, diagnostics }
 }
 

@@ -77,10 +77,9 @@ function apply(world: LiveCluster, order: ApplyOrder, at: Instant): Carried {
   const group = groupOf(object)
   const type = `${kindOf(object).toLowerCase()}${group === '' ? '' : `.${group}`}`
   const named = `${type}/${nameOf(object)}`
-  const wanted = live === null ? withMetadata(object, { creationTimestamp: rfc3339(at) }) : object
   const accepted = serverSide
-    ? applying(world.server, wanted, manager)
-    : updating(world.server, nextOf(live, wanted, object, verb), manager, '')
+    ? applying(world.server, object, manager)
+    : updating(world.server, nextOf(live, object, verb), manager, '')
   if (accepted.refused) return { world, answer: failed(accepted.message) }
   if (dryRun) return { world, answer: done(`${named} configured (dry run)`) }
   const same =
@@ -93,13 +92,8 @@ function apply(world: LiveCluster, order: ApplyOrder, at: Instant): Carried {
   }
 }
 
-function nextOf(
-  live: JsonObject | null,
-  wanted: JsonObject,
-  object: JsonObject,
-  verb: ApplyOrder['verb'],
-): JsonObject {
-  if (live === null) return withLastApplied(wanted, object)
+function nextOf(live: JsonObject | null, object: JsonObject, verb: ApplyOrder['verb']): JsonObject {
+  if (live === null) return withLastApplied(object, object)
   if (verb === 'apply') return clientSideApplied(live, object)
   // A replacement keeps what the API server itself has put there, and the status.
   const { uid, creationTimestamp, generation } = recordIn(live, 'metadata') ?? {}
