@@ -75,7 +75,9 @@ function notModelled(path: Path, hint: string): ManifestFinding {
     severity: 'warning',
     path,
     message: `"${name}" is not simulated: the run goes on as if it were not there`,
-    hint: hint.startsWith('Did you mean') ? hint : 'What is simulated is in docs/guide/gitops.md.',
+    hint: hint.startsWith('Did you mean')
+      ? hint
+      : 'What is rendered, or asked of another tool, is not looked at here.',
   }
 }
 

@@ -37,7 +37,7 @@ export interface Scenario {
    * alone, as far as nobody deploys.
    */
   readonly commits?: readonly CommitEntry[]
-  /** How Jobs among the manifests end, such as hooks of a sync, by name; well and at once if absent. */
+  /** How Jobs among the manifests end, hooks of a sync above all; well and at once if absent. */
   readonly jobs?: Readonly<Record<string, PluginScenario>>
   /** How Argo CD polls; as it does since 3.0 if absent. */
   readonly argocd?: ArgoCdScenario

@@ -72,7 +72,7 @@ export function admitObjects(now: WorldNow): void {
 }
 
 /** All that a plan says of the Rollout and of the objects around it is in the cluster. */
-export function applyManifests(now: WorldNow, plan: Plan): void {
+function applyManifests(now: WorldNow, plan: Plan): void {
   const { rollout, program, at } = now
   if (rollout === null) {
     now.rollout = begin(plan, null, program.verification)

@@ -3,7 +3,7 @@ import { updateAs } from '../../application/apply/serverSideApply.ts'
 import { withTexts } from '../../application/metadata.ts'
 import { objectKey, referenceOf } from '../../application/reference.ts'
 import { labelsIn, recordIn } from '../../document/fields.ts'
-import { hashKey } from '../../rollout/begin.ts'
+import { hashLabel } from '../../kinds/argo/labels.ts'
 import type { RolloutState } from '../../rollout/state.ts'
 import { statusOf } from '../../rollout/statusOf.ts'
 import type { JsonObject } from '../../units/json.ts'
@@ -48,9 +48,9 @@ function liveService(stored: JsonObject, rollout: RolloutState): JsonObject {
   if (found === undefined || namespace !== rollout.spec.namespace) return stored
   const spec = recordIn(stored, 'spec')
   const selector = labelsIn(spec, 'selector')
-  const hash = selector[hashKey] ?? ''
+  const hash = selector[hashLabel] ?? ''
   if (hash === found.hash) return stored
-  const pointed = { ...spec, selector: { ...selector, [hashKey]: found.hash } }
+  const pointed = { ...spec, selector: { ...selector, [hashLabel]: found.hash } }
   const managed = { 'argo-rollouts.argoproj.io/managed-by-rollouts': rollout.spec.name }
   const next = withTexts({ ...stored, spec: pointed }, 'annotations', found.managed ? managed : {})
   return updateAs(stored, next, 'rollouts-controller', '')

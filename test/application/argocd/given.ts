@@ -18,7 +18,7 @@ import { duration, type Instant, instant } from '../../../src/units/time.ts'
 
 export const at = (second: number): Instant => instant(second * 1000)
 
-export const polling: PollSettings = { ...standardPolling, jitterAt: () => duration(0) }
+const polling: PollSettings = { ...standardPolling, jitterAt: () => duration(0) }
 
 export const configMap = (name: string, value: string, wave = 0): JsonObject => ({
   apiVersion: 'v1',
