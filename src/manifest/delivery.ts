@@ -20,6 +20,8 @@ export const deliveryKinds: ReadonlyMap<string, string> = new Map([
 
 interface Checked {
   readonly structure: Structure
+  /** Fields of the spec that must be there. */
+  readonly required: readonly string[]
   /** Fields of the spec that are Go durations. */
   readonly durations: readonly string[]
 }
@@ -38,7 +40,11 @@ const checks: ReadonlyMap<string, Checked> = new Map([
   ],
 ])
 
-function checked(spec: Shape, required: readonly string[], durations: readonly string[] = []) {
+function checked(
+  spec: Shape,
+  required: readonly string[],
+  durations: readonly string[] = [],
+): Checked {
   const object = struct({
     apiVersion: text,
     kind: text,
@@ -46,8 +52,7 @@ function checked(spec: Shape, required: readonly string[], durations: readonly s
     spec: given(spec),
     status: given(anything),
   })
-  const needed = ['spec', ...required.map((name) => `spec.${name}`)]
-  return { structure: structureOf(object, { required: needed, lenient: ['metadata'] }), durations }
+  return { structure: structureOf(object), required, durations }
 }
 
 /**
@@ -63,8 +68,11 @@ export function deliveryFindings(object: JsonObject): readonly ManifestFinding[]
     ...findings.map((finding) =>
       finding.code === 'unknown-field' ? notModelled(finding.path, finding.hint) : finding,
     ),
+    ...check.required
+      .filter((name) => (spec?.[name] ?? null) === null)
+      .map((name) => required(['spec', name])),
     ...check.durations.flatMap((name) => noDuration(['spec', name], spec?.[name])),
-    ...severalSources(object),
+    ...noSource(object),
   ]
 }
 
@@ -91,11 +99,15 @@ function noDuration(path: Path, value: Json | undefined): readonly ManifestFindi
   ]
 }
 
-function severalSources(object: JsonObject): readonly ManifestFinding[] {
+function noSource(object: JsonObject): readonly ManifestFinding[] {
   const spec = recordIn(object, 'spec')
   if (object.kind !== 'Application' || spec === null) return []
-  if (recordIn(spec, 'source') !== null || spec.sources !== undefined) return []
-  const hint = 'Add source: { repoURL, path, targetRevision }.'
-  const message = 'spec.source is required'
-  return [{ code: 'missing-field', severity: 'error', path: ['spec', 'source'], message, hint }]
+  const has = recordIn(spec, 'source') !== null || spec.sources !== undefined
+  return has ? [] : [required(['spec', 'source'])]
+}
+
+function required(path: Path): ManifestFinding {
+  const message = `${path.join('.')} is required`
+  const hint = `Add "${path.at(-1)}".`
+  return { code: 'missing-field', severity: 'error', path, message, hint }
 }
