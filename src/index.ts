@@ -52,6 +52,8 @@ export { simulate, simulateFrom } from './simulation/simulate.ts'
 export type {
   AppAnswer,
   PluginScenario,
+  ArgoCdScenario,
+  CommitEntry,
   Pods,
   Scenario,
   ScriptEntry,
@@ -66,6 +68,13 @@ export type {
   SeriesSignal,
   Signal,
 } from './providers/signal.ts'
+export {
+  type ApplicationInfo,
+  type Delivery,
+  deliveriesOf,
+  type KustomizationInfo,
+} from './timeline/deliveries.ts'
+export type { GitOps } from './application/gitops.ts'
 export type { Moment } from './timeline/moment.ts'
 export type { Time } from './timeline/time.ts'
 export type { End, Timeline } from './timeline/timeline.ts'
@@ -241,6 +250,7 @@ export {
 export { iptablesOrder, iptablesProbabilities } from './routers/kubeProxyIptables.ts'
 
 // Views: strings. Of a simulation at a time,
+export { deliveriesAt } from './views/deliveriesAt.ts'
 export { statusTextAt, treeAt } from './views/rolloutAt.ts'
 export { toChart } from './views/chart.ts'
 export { chartRows } from './views/chart/rows.ts'

@@ -3,6 +3,7 @@ import type { PodTemplate } from '../plan/plan.ts'
 import type { SetHeaderRoute } from '../steps/setHeaderRoute.ts'
 import type { SetMirrorRoute } from '../steps/setMirrorRoute.ts'
 import type { Count, Weight } from '../units/amounts.ts'
+import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import type { NewExperiment, RunKind, WeightDestination } from './objects.ts'
 
@@ -131,4 +132,12 @@ export type Order =
       readonly message: string
       /** `Deployment/<name>`, `AnalysisRun/<name>` …; '' is the Rollout itself. */
       readonly object: string
+    }
+  /** Somebody who keeps manifests in Git writes an object: as it is stored then. */
+  | {
+      readonly kind: 'applyObject' | 'deleteObject'
+      readonly at: Instant
+      /** Under which name it writes. */
+      readonly manager: string
+      readonly object: JsonObject
     }

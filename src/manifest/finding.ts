@@ -26,6 +26,9 @@ export type StructuralCode =
   | 'field-path-missing'
   | 'analysis-ends-at-once'
   | 'experiment-invalid'
+  | 'unrendered'
+  | 'not-modelled'
+  | 'not-a-duration'
 
 export type ManifestCode = StructuralCode | ObjectionCode
 

@@ -5,10 +5,12 @@ import type { Diagnostic } from '../units/diagnostic.ts'
 import { isJsonObject, type JsonObject } from '../units/json.ts'
 import { isKnownGroup, kindNamed } from './admission/clusterKinds.ts'
 import { noMatch } from './admission/readForApply.ts'
+import { deliveryFindings, deliveryKinds } from './delivery.ts'
 import type { ManifestFinding } from './finding.ts'
 import { readGroupVersion } from './lint/read.ts'
 import { type CheckedKind, structures } from './shapes/objects.ts'
 import { type Keeping, storedValue } from './storedValue.ts'
+import { unrendered } from './unrendered.ts'
 
 /** One object of a cluster: where it was written, and what the API server made of it. */
 export interface Manifest {
@@ -87,6 +89,11 @@ function readObject(
     )
     return null
   }
+  const source = unrendered(object)
+  if (source !== null) {
+    report(source)
+    return null
+  }
   const written = textIn(object, 'kind')
   if (written === '') {
     report(error('kind-missing', ['kind'], "Object 'Kind' is missing."))
@@ -101,7 +108,11 @@ function readObject(
   const common = { document, path, group, kind, name, namespace, written: object }
   if (role === 'skipped') {
     report(skipped(group, kind))
-    return null
+    // It is kept for those who apply it, unless it could be taken for what it is not.
+    return hasRole(kind) ? null : { ...common, value: object, faults: [] }
+  }
+  if (deliveryKinds.get(kind) === group) {
+    for (const finding of deliveryFindings(object)) report(finding)
   }
   if (role === 'lookedUp') return { ...common, value: object, faults: [] }
   const { value, findings } = storedValue(object, structures[kind as CheckedKind], keeping)
@@ -185,7 +196,12 @@ const lookedUp: ReadonlyMap<string, readonly string[]> = new Map([
 
 function roleOf(group: string, kind: string): 'checked' | 'lookedUp' | 'skipped' {
   if (checked.get(kind) === group) return 'checked'
+  if (deliveryKinds.get(kind) === group) return 'lookedUp'
   return lookedUp.get(kind)?.includes(group) ? 'lookedUp' : 'skipped'
+}
+
+function hasRole(kind: string): boolean {
+  return checked.has(kind) || lookedUp.has(kind) || deliveryKinds.has(kind)
 }
 
 function identityOf(manifest: Manifest): string {

@@ -23,10 +23,10 @@ export interface Acted {
   readonly error: string
 }
 
-type Standing = Pick<WorldNow, 'program' | 'rollout' | 'written' | 'at'>
+type RolloutNow = Pick<WorldNow, 'program' | 'rollout' | 'written' | 'gitops' | 'at'>
 
 /** Carries out one entry of the script that is for the Rollout, as the kubectl plugin would. */
-export function act(now: Standing, entry: ScriptEntry): Acted {
+export function act(now: RolloutNow, entry: ScriptEntry): Acted {
   const { program, rollout, at } = now
   if (rollout === null) {
     return { rollout, error: notFound('rollouts', program.plan.rollout.name) }
@@ -86,7 +86,7 @@ function editOf(rollout: RolloutState, entry: ScriptEntry): Edit | null {
 }
 
 // What is in the manifests of its size is how it was found; the state knows how it stands.
-function patchedWorkload(now: Standing, rollout: RolloutState, patch: JsonObject): Acted {
+function patchedWorkload(now: RolloutNow, rollout: RolloutState, patch: JsonObject): Acted {
   const edit: Edit = { kind: 'patchWorkload', patch }
   const acted = edited(now, rollout, edit)
   const spec = recordIn(patch, 'spec')
@@ -94,7 +94,7 @@ function patchedWorkload(now: Standing, rollout: RolloutState, patch: JsonObject
   return { ...acted, rollout: withWorkloadReplicas(acted.rollout, numberIn(spec, 'replicas') ?? 1) }
 }
 
-function edited(now: Standing, rollout: RolloutState, edit: Edit): Acted {
+function edited(now: RolloutNow, rollout: RolloutState, edit: Edit): Acted {
   return written(rollout, editPlan(planNow(standingPlan(now), rollout.spec), edit), now.at)
 }
 

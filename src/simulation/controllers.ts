@@ -1,4 +1,5 @@
 import { analysisRuns } from './controllers/analysisRuns.ts'
+import { deliverers } from './controllers/deliverers.ts'
 import { experiments } from './controllers/experiments.ts'
 import { people } from './controllers/people.ts'
 import { pods } from './controllers/pods.ts'
@@ -23,4 +24,5 @@ export const controllers: readonly Row[] = [
   answeringOneAnother(analysisRuns, experiments),
   rollouts,
   services,
+  deliverers,
 ]

@@ -8,6 +8,7 @@ export const emptyWorld: World = {
   runs: [],
   experiments: [],
   traffic: null,
+  gitops: null,
   wakes: [],
   again: [],
   failures: [],

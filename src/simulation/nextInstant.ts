@@ -10,9 +10,9 @@ import { firstWake } from './wakes.ts'
 export function nextInstant(program: Program, world: World): Instant | null {
   const { at, rollout, wakes, again } = world
   let next: Instant | null = program.script[world.scriptDone]?.at ?? null
-  if (rollout === null) return next
   next = earliest(next, firstWake(wakes))
   next = earliest(next, firstWake(again))
+  if (rollout === null) return next
   next = earliest(next, nextPodOf(program, rollout.replicaSets, at))
   next = earliest(next, nextPodOf(program, rollout.orphans, at))
   for (const { replicaSets } of world.experiments) {

@@ -13,9 +13,10 @@ import type { WorldNow } from './worldNow.ts'
  * object of its `workloadRef` with its size, Services with their selectors. Without the Rollout
  * while there is none.
  */
-export function objectsNow({ program, rollout, written }: WorldNow): readonly JsonObject[] {
+export function objectsNow(now: WorldNow): readonly JsonObject[] {
+  const { program, rollout, written } = now
   if (rollout !== null) {
-    const plan = standingPlan({ program, written })
+    const plan = standingPlan(now)
     return withState(planNow(plan, rollout.spec).manifests, rollout)
   }
   if (written !== null) return written.objects

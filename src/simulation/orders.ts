@@ -5,6 +5,7 @@ import { experimentSpecOf } from '../experiment/spec.ts'
 import { startExperiment } from '../experiment/state.ts'
 import { copyReplicaSet, copyState } from '../rollout/copies.ts'
 import type { Instant } from '../units/time.ts'
+import { removeObject, storeObject } from './gitops/applyManifests.ts'
 import type { WorldNow } from './worldNow.ts'
 
 type OrderOf<K extends Order['kind']> = Extract<Order, { readonly kind: K }>
@@ -50,6 +51,12 @@ const table: {
       carryOut(now, order)
     }
     now.experiments = now.experiments.filter((one) => one.name !== experiment)
+  },
+  applyObject(now, { object }) {
+    storeObject(now, object)
+  },
+  deleteObject(now, { object }) {
+    removeObject(now, object)
   },
   // The pods are gone at once; their ReplicaSet notices when it has its turn.
   evictPods(now, { replicaSet, createdAt, count }) {

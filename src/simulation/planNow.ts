@@ -3,8 +3,15 @@ import type { Plan, RolloutSpec } from '../plan/plan.ts'
 import { isJsonObject, type JsonObject } from '../units/json.ts'
 import type { WorldNow } from './worldNow.ts'
 
-/** The plan of the objects as people last wrote them; what controllers wrote since is not in it. */
-export function standingPlan({ program, written }: Pick<WorldNow, 'program' | 'written'>): Plan {
+/** A world in which the plan may be another one by now. */
+export type Standing = Pick<WorldNow, 'program' | 'written' | 'gitops'>
+
+/**
+ * The plan of the objects as people, or Git, last wrote them; what controllers wrote since is not
+ * in it.
+ */
+export function standingPlan({ program, written, gitops }: Standing): Plan {
+  if (gitops !== null && gitops.plan !== null) return gitops.plan
   if (written === null) return program.plan
   return program.readPlan(written.objects).plan ?? program.plan
 }

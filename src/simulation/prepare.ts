@@ -7,6 +7,7 @@ import { readTime, type Time } from '../timeline/time.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { duration, type Instant, instant, seconds, start } from '../units/time.ts'
 import { noSuch, objectionsToScenario } from './checkScenario.ts'
+import { readGitOps } from './gitops/readGitOps.ts'
 import { imageSetter, planReader, runStarter } from './known.ts'
 import { measurements } from './measurements.ts'
 import type { PluginAnswer } from './plugins.ts'
@@ -35,9 +36,11 @@ export function prepare(given: Scenario): Prepared {
     diagnostics.push(noSuch('time', time, path))
     return start
   }
-  const script = readScript(scenario, timeAt, diagnostics)
+  const jobs = answersOf('jobs', scenario, timeAt)
+  const gitops = readGitOps(scenario, jobs, timeAt, diagnostics)
+  const script = readScript(scenario, timeAt, diagnostics, gitops?.commits)
   const pods = podModelOf(scenario, timeAt)
-  const plugins = pluginsOf(scenario, timeAt)
+  const plugins = answersOf('plugins', scenario, timeAt)
   const until = untilOf(scenario, script, timeAt)
   const traffic = trafficOf(scenario, diagnostics)
   const released = planUnder(scenario.plan, scenario.controller)
@@ -64,6 +67,7 @@ export function prepare(given: Scenario): Prepared {
       withImage: imageSetter(),
       readPlan: planReader(plan),
       serviceController: serviceControllerOf(scenario),
+      gitops,
       until,
       warnings: released.diagnostics,
     },
@@ -104,12 +108,16 @@ function podModelOf(scenario: Scenario, timeAt: TimeAt): PodModel {
   return { startup: duration(timeAt('pods.startup', startup ?? 0)), images: models }
 }
 
-function pluginsOf(scenario: Scenario, timeAt: TimeAt): Record<string, PluginAnswer> {
+function answersOf(
+  key: 'plugins' | 'jobs',
+  scenario: Scenario,
+  timeAt: TimeAt,
+): Record<string, PluginAnswer> {
   const answers: Record<string, PluginAnswer> = {}
-  for (const [name, answer] of Object.entries(scenario.plugins ?? {})) {
+  for (const [name, answer] of Object.entries(scenario[key] ?? {})) {
     const { after, phase, message } = answer ?? {}
     answers[name] = {
-      after: timeAt(`plugins["${name}"].after`, after ?? 0),
+      after: timeAt(`${key}["${name}"].after`, after ?? 0),
       phase: phase ?? 'Successful',
       message: message ?? '',
     }

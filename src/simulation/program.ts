@@ -6,9 +6,11 @@ import type { PodModel } from '../cluster/podModel.ts'
 import type { Reading } from '../manifest/read.ts'
 import type { Plan, RolloutSpec } from '../plan/plan.ts'
 import type { MeasureMetric } from '../providers/task.ts'
+import type { Time } from '../timeline/time.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
+import type { GitOpsProgram } from './gitops/gitOpsProgram.ts'
 import type { PluginPlan } from './plugins.ts'
 import type { ScriptEntry } from './scenario.ts'
 import type { Scene } from './scene.ts'
@@ -41,6 +43,8 @@ export interface Program {
   /** The plan that other objects make for the same Rollout. */
   readonly readPlan: (objects: readonly JsonObject[]) => Reading
   readonly serviceController: ServiceControllerPlay
+  /** null: the scenario has no commits. */
+  readonly gitops: GitOpsProgram | null
   readonly until: Instant
   /** What there is to say of the scenario although it can be run. */
   readonly warnings: readonly Diagnostic[]
@@ -48,5 +52,13 @@ export interface Program {
 
 export interface Action {
   readonly at: Instant
-  readonly entry: ScriptEntry
+  readonly entry: ScriptEntry | CommitMade
+}
+
+/** That a commit is made; which one, by its place in the history. */
+export interface CommitMade {
+  readonly at: Time
+  readonly commit: number
+  readonly hash: string
+  readonly message: string
 }

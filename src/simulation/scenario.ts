@@ -37,6 +37,16 @@ export interface Scenario {
   readonly serviceController?: boolean
   /** Which release's controller it is; the newest if absent. */
   readonly controller?: ControllerName
+  /**
+   * Git's history: its first commit is the plan itself, at 0. With it, manifests come into the
+   * cluster through the Argo CD Application, or the Flux Kustomizations, among the plan's manifests
+   * alone, as far as nobody deploys.
+   */
+  readonly commits?: readonly CommitEntry[]
+  /** How Jobs among the manifests end, hooks of a sync above all; well and at once if absent. */
+  readonly jobs?: Readonly<Record<string, PluginScenario>>
+  /** How Argo CD polls; as it does since 3.0 if absent. */
+  readonly argocd?: ArgoCdScenario
   /** Draws of chance are addressed by this number; 0 if absent. */
   readonly seed?: number
   /** The end; 30 minutes after the last entry of the script if absent. */
@@ -77,6 +87,29 @@ export interface ScriptEntry {
   readonly lose?: { readonly image?: string; readonly count: number }
   /** Ready pods are not, the oldest first, and may be again so many seconds later. */
   readonly unready?: { readonly image?: string; readonly count: number; readonly seconds: number }
+  /** `argocd app get --refresh`, `flux reconcile source git`: whoever looks at Git looks now. */
+  readonly refresh?: boolean
+  /** `argocd app sync`, `flux reconcile kustomization --with-source`. */
+  readonly sync?: boolean
+}
+
+/** What somebody pushed. */
+export interface CommitEntry {
+  readonly at: Time
+  /** What the repository holds from now on, rendered. */
+  readonly plan: Plan
+  /** `commit 1` and so on if absent. */
+  readonly message?: string
+  /** The Git server tells Argo CD, or Flux' Receiver, at once; false if absent. */
+  readonly webhook?: boolean
+}
+
+/** Settings of `argocd-cm`. Before 3.0 they were 180 and 0 seconds. */
+export interface ArgoCdScenario {
+  /** `timeout.reconciliation`; 120 seconds if absent. */
+  readonly timeout?: Time
+  /** `timeout.reconciliation.jitter`; 60 seconds if absent. */
+  readonly jitter?: Time
 }
 
 export interface Pods {

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts'
-import type { Pods, Scenario, ScriptEntry } from './scenario.ts'
+import type { ArgoCdScenario, CommitEntry, Pods, Scenario, ScriptEntry } from './scenario.ts'
 
 /** What one value of a scenario has to be. */
 export type Plain = 'time' | 'amount' | 'count' | 'number' | 'text' | 'flag' | 'json' | 'anything'
@@ -75,13 +75,26 @@ const entry: Fields<ScriptEntry> = {
   delete: flag,
   lose: object({ image: text, count }, ['count']),
   unready: object({ image: text, count, seconds: { kind: 'amount' } }, ['count', 'seconds']),
+  refresh: flag,
+  sync: flag,
 }
+
+const commit: Fields<CommitEntry> = {
+  at: time,
+  plan: { kind: 'anything' },
+  message: text,
+  webhook: flag,
+}
+
+const argocd: Fields<ArgoCdScenario> = { timeout: time, jitter: time }
 
 const pods: Fields<Pods> = {
   startup: time,
   images: record(object({ startup: time, readyCap: count })),
   failing: list(text),
 }
+
+const answer = object({ after: time, phase: word('Successful', 'Failed'), message: text })
 
 /** A scenario, key by key; the plan comes from this library, and is not looked at. */
 const fields: Fields<Scenario> = {
@@ -93,10 +106,13 @@ const fields: Fields<Scenario> = {
   traffic: object({ requestsPerSecond: { kind: 'amount' }, router: text }, ['requestsPerSecond']),
   router: object({ verify: word('immediate', 'after'), seconds: { kind: 'amount' } }, ['verify']),
   replicas: list({ kind: 'pair', of: [time, count] }),
-  plugins: record(object({ after: time, phase: word('Successful', 'Failed'), message: text })),
+  plugins: record(answer),
   secrets: record(record(text)),
   controller: text,
   serviceController: flag,
+  commits: list(object(commit, ['at', 'plan'])),
+  argocd: object(argocd),
+  jobs: record(answer),
   seed: number,
   until: time,
 }

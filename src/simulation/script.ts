@@ -1,3 +1,4 @@
+import type { GitCommit } from '../application/commit.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Time } from '../timeline/time.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
@@ -25,6 +26,8 @@ export const scriptVerbs: readonly (keyof ScriptEntry)[] = [
   'delete',
   'lose',
   'unready',
+  'refresh',
+  'sync',
 ]
 
 /** The script by time, with the HPA's writes and, where nobody deploys, the first apply at 0. */
@@ -32,10 +35,14 @@ export function readScript(
   scenario: Scenario,
   timeAt: (path: string, time: Time) => Instant,
   diagnostics: Diagnostic[],
+  commits: readonly GitCommit[] = [],
 ): readonly Action[] {
-  const actions: Action[] = []
+  const actions: Action[] = commits.map(({ at, hash, message }, commit) => ({
+    at,
+    entry: { at: at / 1000, commit, hash, message },
+  }))
   const script = scenario.script ?? []
-  if (!script.some((entry) => entry.deploy)) {
+  if (scenario.commits === undefined && !script.some((entry) => entry.deploy)) {
     actions.push({ at: start, entry: { at: 0, deploy: true } })
   }
   script.forEach((entry, index) => {

@@ -1,6 +1,6 @@
 import { isSpinning } from '../analysis/spin.ts'
 import type { Controller, Turn } from '../cluster/controller.ts'
-import { nextWholeSecond } from '../units/time.ts'
+import { type Instant, nextWholeSecond } from '../units/time.ts'
 import { carryOut } from './orders.ts'
 import { marked, withoutFailure, withWake } from './wakes.ts'
 import type { WorldNow } from './worldNow.ts'
@@ -15,11 +15,13 @@ export interface Row {
 /**
  * The row of a controller: each of its objects has a turn, in order. What a turn leaves is stored,
  * what it orders is carried out at once, and its wake-up is remembered. `isHeard` tells whether
- * others may have something to answer to a turn.
+ * others may have something to answer to a turn, `firesAt` when a wake-up that was asked for is
+ * heard.
  */
 export function rowOf<State, View>(
   controller: Controller<WorldNow, State, View>,
   isHeard: (turn: Turn<State>, before: State) => boolean = isChange,
+  firesAt: (wakeAt: Instant) => Instant = nextWholeSecond,
 ): Row {
   const { kind, countOf, stateAt, nameOf, viewOf, turn: turnOf, put } = controller
   const play = (now: WorldNow): boolean => {
@@ -30,7 +32,7 @@ export function rowOf<State, View>(
       const turn = turnOf(before, viewOf(now, before), now.at)
       if (turn.state !== before) put(now, index, turn.state)
       if (isHeard(turn, before)) heard = true
-      record(now, kind, nameOf(before), turn)
+      record(now, kind, nameOf(before), turn, firesAt)
     }
     return heard
   }
@@ -72,7 +74,13 @@ export function isRestless<State>({ rests }: Turn<State>): boolean {
   return !rests
 }
 
-function record<State>(now: WorldNow, kind: string, name: string, turn: Turn<State>): void {
+function record<State>(
+  now: WorldNow,
+  kind: string,
+  name: string,
+  turn: Turn<State>,
+  firesAt: (wakeAt: Instant) => Instant,
+): void {
   const { orders, wakeAt, asksAgain, rests, failure, endedBy } = turn
   for (let index = 0; index < orders.length; index++) {
     const order = orders[index] as (typeof orders)[number]
@@ -82,7 +90,7 @@ function record<State>(now: WorldNow, kind: string, name: string, turn: Turn<Sta
   if (!rests) now.restlessTurns++
   if (endedBy !== '') now.endedBy = endedBy
   if (wakeAt !== null && wakeAt > now.at) {
-    now.wakes = withWake(now.wakes, kind, name, nextWholeSecond(wakeAt))
+    now.wakes = withWake(now.wakes, kind, name, firesAt(wakeAt))
   }
   const isOverdue = asksAgain || (wakeAt !== null && wakeAt <= now.at)
   if (isOverdue || now.overdue.length > 0) {

@@ -1,4 +1,5 @@
 import type { AnalysisRunState } from '../analysis/run.ts'
+import type { GitOps } from '../application/gitops.ts'
 import type { ReplicaSet } from '../cluster/objects.ts'
 import type { Order } from '../cluster/order.ts'
 import type { ExperimentState } from '../experiment/state.ts'
@@ -28,6 +29,7 @@ export interface WorldNow extends Scene {
   rollout: RolloutState | null
   runs: readonly AnalysisRunState[]
   experiments: readonly ExperimentState[]
+  gitops: GitOps | null
   wakes: readonly Wake[]
   again: readonly Wake[]
   failures: readonly FailedTurns[]
@@ -84,6 +86,7 @@ export function beginInstant(program: Program, before: World, at: Instant): Worl
     runs: before.runs,
     experiments: before.experiments,
     traffic: before.traffic,
+    gitops: before.gitops ?? program.gitops?.begins ?? null,
     wakes: before.wakes,
     again: noWakes,
     failures: before.failures,
@@ -119,6 +122,7 @@ export function worldOf(now: WorldNow): World {
     runs: now.runs,
     experiments: now.experiments,
     traffic: now.traffic,
+    gitops: now.gitops,
     wakes: now.wakes,
     again: now.again,
     failures: now.failures,

@@ -1,4 +1,5 @@
 import type { AnalysisRunState } from '../analysis/run.ts'
+import type { GitOps } from '../application/gitops.ts'
 import type { ReplicaSet, TrafficRouter } from '../cluster/objects.ts'
 import type { ExperimentState } from '../experiment/state.ts'
 import type { RolloutState } from '../rollout/state.ts'
@@ -21,6 +22,8 @@ export interface World {
   readonly experiments: readonly ExperimentState[]
   /** null where the scenario has no traffic and nothing is asked through a Service. */
   readonly traffic: Traffic | null
+  /** null where the scenario has no commits: nobody but people writes manifests then. */
+  readonly gitops: GitOps | null
   /** The earliest wake-up that is pending for each object, as the work queues remember it. */
   readonly wakes: readonly Wake[]
   /**

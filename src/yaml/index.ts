@@ -1,5 +1,6 @@
 import type { Reading, ReadOptions } from '../manifest/read.ts'
 import { readDocuments } from '../manifest/read.ts'
+import { jsonnetIn } from './jsonnet.ts'
 import { parseDocuments } from './parse.ts'
 
 export type { Document, Position } from '../document/document.ts'
@@ -19,6 +20,8 @@ export { type LintReport, printLint } from './printLint.ts'
  * once, with its line and column, and nothing throws; there is a plan only if nothing is an error.
  */
 export function parseManifests(text: string, options: ReadOptions = {}): Reading {
+  const jsonnet = jsonnetIn(text)
+  if (jsonnet !== null) return { plan: null, diagnostics: [jsonnet] }
   const { documents, diagnostics } = parseDocuments(text)
   const reading = readDocuments(documents, options)
   if (diagnostics.length === 0) return reading

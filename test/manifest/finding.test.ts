@@ -15,6 +15,12 @@ const routed = (trafficRouting: JsonObject): JsonObject =>
 const pod = (fields: JsonObject): readonly JsonObject[] => [
   canary({}, { template: { spec: { ...fields } } }),
 ]
+const gitRepository = (fields: JsonObject): JsonObject => ({
+  apiVersion: 'source.toolkit.fluxcd.io/v1',
+  kind: 'GitRepository',
+  metadata: { name: 'g' },
+  spec: { url: 'x', interval: '1m', ...fields },
+})
 const analysis = { templates: [{ templateName: 't' }] }
 const istio = { istio: { virtualService: { name: 'v' } } }
 const mapping = { apiVersion: 'getambassador.io/v2', kind: 'Mapping', metadata: { name: 'm' } }
@@ -70,6 +76,9 @@ const examples: Readonly<Record<ManifestCode, readonly unknown[]>> = {
   'no-such-rollout': [],
   'no-such-container': [],
   'controller-fails': [],
+  unrendered: [canary(), { apiVersion: 'v2', name: 'chart', version: '1.0.0' }],
+  'not-modelled': [canary(), gitRepository({ proxySecretRef: { name: 'p' } })],
+  'not-a-duration': [canary(), gitRepository({ interval: 'often' })],
   'workload-reference': [canary({}, { workloadRef: { kind: 'Pod' } })],
   'negative-number': [canary({}, { replicas: -1 })],
   'selector-missing': [canary({}, { selector: null })],

@@ -20,9 +20,9 @@ describe('the objects of some documents', () => {
     expect(said).toEqual([])
   })
 
-  it('that play no part are noted', () => {
+  it('that play no part are noted, and kept for those who apply them', () => {
     const map = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'c' } }
-    expect(read(map)).toEqual({ names: [], said: ['note kind-skipped kind'] })
+    expect(read(map)).toEqual({ names: ['ConfigMap default/c'], said: ['note kind-skipped kind'] })
   })
 
   it('of another group than Argo Rollouts are others', () => {

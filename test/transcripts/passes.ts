@@ -32,10 +32,10 @@ export function passesOf(scenario: Scenario): readonly PassSeen[] {
     .at(-1)
   let state = before?.world.rollout ?? null
   for (const { at: due, entry } of program.script) {
-    if (due !== at) continue
+    if (due !== at || 'commit' in entry) continue
     state = entry.deploy
       ? begin(program.plan, { verification: program.verification })
-      : act({ program, rollout: state, written: null, at }, entry).rollout
+      : act({ program, rollout: state, written: null, gitops: null, at }, entry).rollout
   }
   const passes: PassSeen[] = []
   // Up to the one that confirms that there is nothing to do.

@@ -1,6 +1,8 @@
 import type { JsonObject } from '../../units/json.ts'
 import { act } from '../action.ts'
 import { applyFiles, deleteRollout, deploy, letGo } from '../applying.ts'
+import { askGitOps } from '../gitops/askGitOps.ts'
+import { noticeWrite } from '../gitops/noticeWrite.ts'
 import { servicesLetGo } from '../namedServices.ts'
 import type { Action } from '../program.ts'
 import type { ScriptEntry } from '../scenario.ts'
@@ -16,8 +18,11 @@ function play(now: WorldNow): boolean {
   for (let index = now.scriptDone; index < script.length; index++) {
     const action = script[index] as Action
     if (action.at > at) break
-    const error = carryOutEntry(now, action.entry)
-    if (error !== '') now.errors = [...now.errors, error]
+    if (!askGitOps(now, action.entry)) {
+      const error = carryOutEntry(now, action.entry)
+      if (error !== '') now.errors = [...now.errors, error]
+      noticeWrite(now, action.entry)
+    }
     now.actions = [...now.actions, action.entry as unknown as JsonObject]
     now.scriptDone++
   }

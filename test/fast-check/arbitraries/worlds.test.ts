@@ -29,7 +29,7 @@ it('never lets time run back', () => {
   }
 })
 
-const beyond = ['deploy', 'patch', 'apply', 'delete', 'lose', 'unready']
+const beyond = ['deploy', 'patch', 'apply', 'delete', 'lose', 'unready', 'refresh', 'sync']
 
 it('does everything that a person can do to a Rollout, but for files, what befalls pods, and deployments', () => {
   const done = new Set(fc.sample(verbs(images), options).flatMap((verb) => Object.keys(verb)))
