@@ -149,7 +149,6 @@ export type {
 } from './rollout/status.ts'
 export { statusOf } from './rollout/statusOf.ts'
 export { type Transition, transition, wakeAt } from './rollout/transition.ts'
-// what it makes, each with a controller of its own:
 export type { AnalysisRunState, RunMetric } from './analysis/run.ts'
 export type { RunSpec, TtlStrategy } from './analysis/runSpec.ts'
 export type { Counters, Measurement, MetricResult, RunSummary } from './analysis/measurement.ts'
@@ -177,7 +176,6 @@ export type { Fault, FaultCode } from './expr/fault.ts'
 export type { ResultType } from './expr/resultType.ts'
 export { type AssessedMetric, type AssessOptions, assessMetric } from './analysis/assessMetric.ts'
 export { type Metric, type MetricSpan, readMetric } from './analysis/metric.ts'
-// and what judges say of the same traffic, each in its own way.
 export { type JudgeOptions, judgeTraffic } from './judges/judges.ts'
 export type { AnsweredRequests, JudgeVerdict, TrafficWindow } from './judges/judge.ts'
 export type { AnytimeValidOptions } from './judges/anytimeValid.ts'
@@ -251,7 +249,7 @@ export { iptablesOrder, iptablesProbabilities } from './routers/kubeProxyIptable
 
 // Views: strings. Of a simulation at a time,
 export { deliveriesAt } from './views/deliveriesAt.ts'
-export { statusTextAt, treeAt } from './views/rolloutAt.ts'
+export { rolloutInfoAt, statusTextAt, treeAt } from './views/rolloutAt.ts'
 export { toChart } from './views/chart.ts'
 export { chartRows } from './views/chart/rows.ts'
 export type { ChartRow } from './views/chart/row.ts'
@@ -277,7 +275,6 @@ export type { Printed } from './units/printed.ts'
 export type { ObjectName } from './views/objects/found.ts'
 export type { Namespaces } from './views/objects/listed.ts'
 // of what they all print, as data,
-export { rolloutInfoAt } from './views/rolloutAt.ts'
 export { toExperimentTree, toTree, type TreeOptions } from './views/tree.ts'
 export { type RolloutListOptions, toRolloutList } from './views/rolloutList.ts'
 export { type ExperimentListOptions, toExperimentList } from './views/experimentList.ts'
@@ -292,7 +289,6 @@ export type {
   Role,
   RolloutInfo,
 } from './views/info.ts'
-
 // and every view by its name.
 export type { View } from './views/view.ts'
 export { type Views, views } from './views/views.ts'
@@ -300,6 +296,5 @@ export { type Views, views } from './views/views.ts'
 // Plain data.
 export type { Count, IntOrString, Weight } from './units/amounts.ts'
 export type { Json, JsonObject } from './units/json.ts'
-
 // Time.
 export { type Duration, EPOCH, type Instant, instant, rfc3339, seconds } from './units/time.ts'

@@ -20,7 +20,10 @@ export interface GitOps {
   readonly writes: number
   /** What the objects come to, as the controllers of the cluster read them; null: nothing yet. */
   readonly plan: Plan | null
+  /** @internal Of Argo CD; `deliveriesOf` reads it. */
   readonly applications: readonly ApplicationState[]
+  /** @internal Of Flux; `deliveriesOf` reads it. */
   readonly repositories: readonly RepositoryState[]
+  /** @internal Of Flux; `deliveriesOf` reads it. */
   readonly kustomizations: readonly KustomizationState[]
 }

@@ -34,7 +34,8 @@ export function ordersOf(
       const entry = program.script[done]?.entry
       if (entry !== undefined)
         state =
-          act({ program, rollout: state, written: null, at: moment.at }, entry).rollout ?? state
+          act({ program, rollout: state, written: null, gitops: null, at: moment.at }, entry)
+            .rollout ?? state
     }
     const effects: Order[] = []
     for (let round = 0; round < MOST_ROUNDS; round++) {

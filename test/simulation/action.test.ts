@@ -9,7 +9,7 @@ const program = programOf()
 const at = instant(60_000)
 const running = simulated({ script: [{ at: 30, setImage: 'app:v2' }] }).at(60)?.rollout ?? null
 const doing = (verb: Omit<ScriptEntry, 'at'>) =>
-  act({ program, rollout: running, written: null, at }, { at: 60, ...verb })
+  act({ program, rollout: running, written: null, gitops: null, at }, { at: 60, ...verb })
 
 describe('a verb', () => {
   it.each<[Omit<ScriptEntry, 'at'>, object]>([
@@ -38,7 +38,7 @@ describe('a verb', () => {
   it('is the edit of an edited Rollout: the second one keeps the first', () => {
     const first = doing({ patch: { spec: { minReadySeconds: 9 } } }).rollout
     const second = act(
-      { program, rollout: first, written: null, at },
+      { program, rollout: first, written: null, gitops: null, at },
       { at: 61, setImage: 'app:v3' },
     ).rollout
     expect(second?.spec).toMatchObject({ minReadySeconds: 9, template: { hash: 'v3' } })
@@ -53,12 +53,13 @@ describe('a verb', () => {
     const stepless = programOf({ plan: planOf({ steps: [] }) })
     const rollout = begin(stepless.plan)
     const skip = { at: 0, promote: { skipAllSteps: true } }
-    expect(act({ program: stepless, rollout, written: null, at }, skip)).toEqual({
+    expect(act({ program: stepless, rollout, written: null, gitops: null, at }, skip)).toEqual({
       rollout,
       error: 'promote: Cannot skip steps of a rollout without steps',
     })
-    expect(act({ program, rollout: null, written: null, at }, { at: 0, promote: true }).error).toBe(
-      'rollouts.argoproj.io "demo" not found',
-    )
+    expect(
+      act({ program, rollout: null, written: null, gitops: null, at }, { at: 0, promote: true })
+        .error,
+    ).toBe('rollouts.argoproj.io "demo" not found')
   })
 })

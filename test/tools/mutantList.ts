@@ -251,8 +251,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a timer fires a second late',
     file: 'simulation/takeTurns.ts',
-    from: 'now.wakes = withWake(now.wakes, kind, name, nextWholeSecond(wakeAt))',
-    to: 'now.wakes = withWake(now.wakes, kind, name, (nextWholeSecond(wakeAt) + 1000) as typeof wakeAt)',
+    from: 'now.wakes = withWake(now.wakes, kind, name, firesAt(wakeAt))',
+    to: 'now.wakes = withWake(now.wakes, kind, name, (firesAt(wakeAt) + 1000) as typeof wakeAt)',
   },
   {
     name: 'a blue-green pause ends a second early',

@@ -1,7 +1,8 @@
 import { waiting } from './waiting.mjs'
 
 // What a user of the package can reach: here, unlike in package.json, tests and examples use nothing.
-// An export that its own file uses is reached, whoever else may read it.
+// An export that its own file uses is reached, whoever else may read it; `@waits` says of a single one what it
+// waits for, as waiting.mjs says it of files.
 export default {
   entry: [
     'src/index.ts!',
@@ -10,4 +11,5 @@ export default {
   ],
   project: ['src/**/*.ts!'],
   ignoreExportsUsedInFile: true,
+  tags: ['-waits'],
 }

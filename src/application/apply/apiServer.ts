@@ -28,6 +28,7 @@ export interface Accepted {
   readonly object: JsonObject
 }
 
+/** @waits for a server that a scenario begins with */
 export const emptyServer: ApiServer = { objects: new Map(), namespaces: new Set(['default']) }
 
 export function readStored(server: ApiServer, reference: ObjectReference): JsonObject | null {
@@ -143,7 +144,11 @@ export function contentOf(object: JsonObject): JsonObject {
   return body
 }
 
-/** The error of somebody who asks for an object that is not there. */
+/**
+ * The error of somebody who asks for an object that is not there.
+ *
+ * @waits for a patch of what is not there
+ */
 export function notFoundError(reference: ObjectReference): string {
   const resource = resourceOf(reference)
   const plural = resource === null ? reference.kind.toLowerCase() : pluralOf(resource)

@@ -19,6 +19,7 @@ export interface CadenceFlags {
   readonly retryDelays: RetryDelays
 }
 
+/** @waits for clocks finer than milliseconds */
 export const newCadence: Cadence = { queue: emptyQueue, failures: 0, intervals: 0 }
 
 export const cadenceFlags: CadenceFlags = { jitterPercentage: 5, retryDelays }

@@ -21,7 +21,7 @@ export interface KustomizationState extends Kustomization {
   readonly heard: string
 }
 
-export interface KustomizationView {
+export interface KustomizationSurroundings {
   /** The objects of the cluster; only built where somebody looks at them. */
   readonly server: () => ApiServer
   /** Its source, with the manifests of the revision that it stores; null: there is none. */
@@ -56,7 +56,7 @@ export function startKustomization(
 /** One turn of kustomize-controller over a Kustomization; it does nothing before it is due. */
 export function reconcileDelivery(
   before: KustomizationState,
-  view: KustomizationView,
+  view: KustomizationSurroundings,
   at: Instant,
 ): Turn<KustomizationState> {
   const told = hearing(before, view, at)
@@ -81,7 +81,7 @@ export function reconcileDelivery(
 // A new revision of the source asks for a run, unless this one was at it already.
 function hearing(
   state: KustomizationState,
-  { source }: KustomizationView,
+  { source }: KustomizationSurroundings,
   at: Instant,
 ): KustomizationState {
   const revision = source?.artifact?.revision ?? ''

@@ -15,12 +15,17 @@ export interface Queue {
 
 export const emptyQueue: Queue = { dueAt: null, running: false, again: false }
 
-/** Something wants the object to be reconciled: a change, an annotation, a new revision. */
+/**
+ * Something wants the object to be reconciled: a change, an annotation, a new revision.
+ *
+ * @waits for clocks finer than milliseconds
+ */
 export function requested(queue: Queue, at: Nanoseconds): Queue {
   if (queue.running) return queue.again ? queue : { ...queue, again: true }
   return { ...queue, dueAt: queue.dueAt !== null && queue.dueAt < at ? queue.dueAt : at }
 }
 
+/** @waits for clocks finer than milliseconds */
 export function started(queue: Queue): Queue {
   return { ...queue, dueAt: null, running: true }
 }

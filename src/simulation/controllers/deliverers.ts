@@ -5,7 +5,7 @@ import type {
 import { reconcileApplication } from '../../application/argocd/reconcileApplication.ts'
 import type {
   KustomizationState,
-  KustomizationView,
+  KustomizationSurroundings,
 } from '../../application/flux/kustomizationState.ts'
 import { reconcileDelivery } from '../../application/flux/kustomizationState.ts'
 import {
@@ -39,7 +39,7 @@ const repositories: Controller<WorldNow, RepositoryState, RepositoryView> = {
   turn: reconcileRepository,
 }
 
-const kustomizations: Controller<WorldNow, KustomizationState, KustomizationView> = {
+const kustomizations: Controller<WorldNow, KustomizationState, KustomizationSurroundings> = {
   kind: 'Kustomization',
   ...kept('kustomizations'),
   viewOf: kustomizationView,

@@ -7,7 +7,7 @@ import type { ManifestFile } from '../../application/flux/kustomization/build.ts
 import { readSpec } from '../../application/flux/kustomization/spec.ts'
 import type {
   KustomizationState,
-  KustomizationView,
+  KustomizationSurroundings,
 } from '../../application/flux/kustomizationState.ts'
 import type { RepositoryState, RepositoryView } from '../../application/flux/repositoryState.ts'
 import { folderOf, inFolder } from '../../application/folder.ts'
@@ -44,7 +44,10 @@ export function repositoryView(now: WorldNow, state: RepositoryState): Repositor
   return { spec, commits: commitsOf(now), seed }
 }
 
-export function kustomizationView(now: WorldNow, state: KustomizationState): KustomizationView {
+export function kustomizationView(
+  now: WorldNow,
+  state: KustomizationState,
+): KustomizationSurroundings {
   const { sourceRef, path } = readSpec(state.spec)
   const namespace = sourceRef.namespace || state.namespace
   const source = now.gitops?.repositories.find(

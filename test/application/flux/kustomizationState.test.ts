@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { emptyServer } from '../../../src/application/apply/apiServer.ts'
 import {
-  type KustomizationView,
+  type KustomizationSurroundings,
   reconcileDelivery,
   startKustomization,
 } from '../../../src/application/flux/kustomizationState.ts'
@@ -10,7 +10,11 @@ import { at, configMap, serverOf } from '../argocd/given.ts'
 const spec = { interval: '10m', prune: true, sourceRef: { kind: 'GitRepository', name: 'shop' } }
 const shop = startKustomization('shop', 'default', spec)
 
-const viewOf = (revision: string, value: string, server = emptyServer): KustomizationView => ({
+const viewOf = (
+  revision: string,
+  value: string,
+  server = emptyServer,
+): KustomizationSurroundings => ({
   server: () => server,
   source: {
     name: 'shop',

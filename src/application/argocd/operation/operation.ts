@@ -71,7 +71,11 @@ export function startOperation(
   return { ...fresh, ...request }
 }
 
-/** A person ends an operation; one that has ended stays as it is. */
+/**
+ * A person ends an operation; one that has ended stays as it is.
+ *
+ * @waits for people who terminate an operation
+ */
 export function terminateOperation(state: OperationState): OperationState {
   return isPhaseCompleted(state.phase) ? state : { ...state, phase: 'Terminating' }
 }
@@ -195,7 +199,11 @@ function kitchen(at: Instant): string {
   return `${hour % 12 === 0 ? 12 : hour % 12}:${minutes}${hour < 12 ? 'AM' : 'PM'}`
 }
 
-/** The text of the event of an operation that has ended. */
+/**
+ * The text of the event of an operation that has ended.
+ *
+ * @waits for events of an Application
+ */
 export function completionEvent(
   { phase, message, partial }: OperationState,
   revision: string,

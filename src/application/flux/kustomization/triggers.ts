@@ -3,7 +3,11 @@ import type { Artifact } from '../source/gitRepository.ts'
 import type { Kustomization } from './kustomization.ts'
 import { readSpec } from './spec.ts'
 
-/** Whether a change of a source's artifact is one that its Kustomizations hear of. */
+/**
+ * Whether a change of a source's artifact is one that its Kustomizations hear of.
+ *
+ * @waits for sources of other kinds
+ */
 export function revisionChanged(before: Artifact | null, now: Artifact | null): boolean {
   return now !== null && before?.revision !== now.revision
 }
