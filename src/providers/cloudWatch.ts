@@ -1,8 +1,12 @@
+import type { GoValue } from '../expr/goValue.ts'
+import { parseLayout, utc } from '../expr/layout.ts'
+import type { MetricData } from '../expr/resultType.ts'
+import { type GoDuration, goDurationText, parseGoDuration } from '../go/duration.ts'
 import { formatValue } from '../go/format.ts'
 import { always, flag, intOrString, list, given as pointer, struct, text } from '../kinds/shape.ts'
-import type { Json } from '../units/json.ts'
-import { type Answer, measured } from './answer.ts'
-import { floatsOf, listOf, refusalOf, unfit } from './given.ts'
+import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import { type Answer, failed, measured } from './answer.ts'
+import { floatsOf, listOf, refusalOf, textOf, unfit } from './given.ts'
 import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
 const dataQuery = struct({
@@ -27,32 +31,82 @@ const dataQuery = struct({
 
 /**
  * Amazon CloudWatch. The result is a list with the `Values` of each query: a list of lists; a list
- * of numbers, or a number, is one query. No data is an empty list.
+ * of numbers, or a number, is one query. No data is an empty list. `{"cloudWatch":
+ * {"MetricDataResults": […]}}` is the whole answer of the SDK.
  */
 export const cloudWatch: SynchronousProvider = {
   ...usual,
   kind: 'synchronous',
   key: 'cloudWatch',
   shape: pointer(struct({ interval: text, metricDataQueries: always(list(dataQuery)) })),
+  ask: (config) => {
+    const interval = intervalOf(config)
+    if (!interval.ok) return interval
+    return { ok: true, method: 'GetMetricData', url: goDurationText(interval.nanoseconds) }
+  },
   run,
 }
 
-function run({ given }: Request): Answer {
-  const refusal = refusalOf(given)
+function intervalOf(config: JsonObject): GoDuration {
+  return parseGoDuration(textOf(config, 'interval') || '5m')
+}
+
+function run({ config, given }: Request): Answer {
+  const interval = intervalOf(config)
+  if (!interval.ok) return failed(interval.error)
+  const told = toldBy(given)
+  const refusal = refusalOf(told)
   if (refusal !== null) return refusal
-  const series = seriesOf(given)
+  const series = isJsonObject(told) ? answeredIn(told) : seriesOf(told)
   if (series === null) return unfit('cloudWatch', given)
-  const result = series.map((values) => ({ Values: values }))
-  const answer = measured(result, '[]struct{Values []float64}', formatValue(series))
+  const values = series.map(({ Values = [] }) => Values)
+  const answer = measured(series, '[]types.MetricDataResult', formatValue(values))
   return { ...answer, keepsValue: true }
 }
 
-function seriesOf(given: Json): readonly (readonly number[])[] | null {
+/** One question gets one answer. */
+function toldBy(given: Json): Json {
+  const answers = isJsonObject(given) ? given.answers : undefined
+  return Array.isArray(answers) ? (answers[0] ?? null) : given
+}
+
+function seriesOf(given: Json): readonly MetricData[] | null {
   if (given === null) return []
   if (!Array.isArray(given) || !given.some((member) => Array.isArray(member))) {
     const values = listOf(given)
-    return values === null ? null : [values]
+    if (values === null) return null
+    // An empty list is no answer at all, and not a query without values.
+    return Array.isArray(given) && given.length === 0 ? [] : [{ Values: values }]
   }
   const series = given.map((member) => (Array.isArray(member) ? floatsOf(member) : null))
-  return series.every((values) => values !== null) ? series : null
+  return series.every((values) => values !== null) ? series.map((Values) => ({ Values })) : null
+}
+
+function answeredIn({ cloudWatch: answer }: JsonObject): readonly MetricData[] | null {
+  if (!isJsonObject(answer)) return null
+  const { MetricDataResults: results = [] } = answer
+  if (!Array.isArray(results)) return null
+  return results.filter(isJsonObject).map(dataOf)
+}
+
+function dataOf(result: JsonObject): MetricData {
+  const listed = (name: string): readonly Json[] => {
+    const member = result[name]
+    return Array.isArray(member) ? member : []
+  }
+  return {
+    Id: textOf(result, 'Id'),
+    Label: textOf(result, 'Label'),
+    StatusCode: textOf(result, 'StatusCode'),
+    Values: floatsOf(listed('Values')) ?? [],
+    Timestamps: listed('Timestamps').map((time) => timeOf(String(time))),
+    Messages: listed('Messages')
+      .filter(isJsonObject)
+      .map((message) => ({ Code: textOf(message, 'Code'), Value: textOf(message, 'Value') })),
+  }
+}
+
+function timeOf(text: string): GoValue {
+  const time = parseLayout('2006-01-02T15:04:05Z07:00', text, utc)
+  return 'error' in time ? null : time
 }

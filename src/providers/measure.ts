@@ -3,7 +3,8 @@ import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import { type Answer, type Failure, failed, measured, noMetadata } from './answer.ts'
 import { errorOf, floatOf } from './given.ts'
-import type { Owner, Provider, Request } from './provider.ts'
+import { remoteOf } from './http/remote.ts'
+import type { Owner, Provider, ProviderCluster, Request } from './provider.ts'
 import { providerOf } from './providers.ts'
 import type { StartedMeasurement } from './task.ts'
 
@@ -21,17 +22,31 @@ export interface PreparedMetric {
   readonly config: JsonObject
   /** Why the provider cannot be built; '' if it can. */
   readonly objection: string
+  readonly interval: string
+  readonly cluster: ProviderCluster
+}
+
+/** A cluster of which nothing is said: every provider finds what it needs. */
+export const ampleCluster: ProviderCluster = {
+  namespace: 'default',
+  secrets: null,
+  plugins: null,
 }
 
 /** Finds the provider of a metric as it stands in the run, arguments put in. */
-export function prepareMetric(metric: JsonObject): PreparedMetric {
+export function prepareMetric(
+  metric: JsonObject,
+  cluster: ProviderCluster = ampleCluster,
+): PreparedMetric {
+  const interval = typeof metric.interval === 'string' ? metric.interval : ''
   const found = isJsonObject(metric.provider) ? providerOf(metric.provider) : null
   if (found === null) {
     const name = typeof metric.name === 'string' ? metric.name : ''
     const objection = `no valid provider in metric '${name}'`
-    return { provider: null, config: {}, objection }
+    return { provider: null, config: {}, objection, interval, cluster }
   }
-  return { ...found, objection: found.provider.objectionTo(found.config) }
+  const objection = found.provider.objectionTo(found.config, cluster)
+  return { ...found, objection, interval, cluster }
 }
 
 /** One question of the analysis controller to a provider, with what the world says to it. */
@@ -48,7 +63,7 @@ export interface Question {
 
 /** Has the metric's provider answer. */
 export function measure(
-  { provider, config, objection }: PreparedMetric,
+  { provider, config, objection, interval, cluster }: PreparedMetric,
   question: Question,
 ): Answer {
   if (provider === null || objection !== '') return unusable(objection)
@@ -57,14 +72,18 @@ export function measure(
     const answer = plainAnswer(given)
     if (answer !== null) return answer
   }
+  const remote = remoteOf(given)
   const request: Request = {
     config,
     given,
+    remote,
     at,
     startedAt: measurement?.startedAt ?? at,
     resumeAt: measurement?.resumeAt ?? null,
     metadata: measurement?.metadata ?? noMetadata,
     owner,
+    interval,
+    cluster,
   }
   return provider.kind === 'asynchronous' ? provider[action](request) : provider.run(request)
 }

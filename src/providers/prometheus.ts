@@ -1,21 +1,18 @@
-import { parseGoDuration } from '../go/duration.ts'
 import { formatFloatPlain } from '../go/format.ts'
+import { parseUrl } from '../go/url.ts'
 import { flag, integer, given as pointer, struct, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { type Answer, failed, type Metadata, measured } from './answer.ts'
-import { authentication, headers, objectionToAuthentication } from './authentication.ts'
 import {
-  DEADLINE,
-  errorOf,
-  floatOf,
-  isTimeout,
-  listOf,
-  noteOfQuery,
-  objectOf,
-  requestFailed,
-  textOf,
-  unfit,
-} from './given.ts'
+  authentication,
+  headers,
+  objectionToBasicAuth,
+  objectionToOAuth2,
+  tokenUrlOf,
+} from './authentication.ts'
+import { errorOf, floatOf, listOf, noteOfQuery, textOf, unfit } from './given.ts'
+import { asking } from './http/asking.ts'
+import { askPrometheus, patienceOf, prometheusRequest } from './prometheus/request.ts'
 import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
 /**
@@ -41,36 +38,31 @@ export const prometheus: SynchronousProvider = {
   example: { address: 'http://prometheus.example.com' },
   metadataOf: (config) => noteOfQuery('ResolvedPrometheusQuery', config),
   objectionTo,
+  ask: (config, at) => asking(prometheusRequest(config, at), tokenUrlOf(config)),
+  patienceOf,
   run,
 }
 
 function objectionTo(config: JsonObject): string {
   const address = textOf(config, 'address')
   if (address === '') return 'prometheus address is not configured'
-  if (!/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#\s]+/.test(address)) {
+  const parsed = parseUrl(address)
+  if (!parsed.ok || parsed.url.scheme === '' || parsed.url.host === '') {
     return 'prometheus address is not is url format'
   }
-  const objection = objectionToAuthentication(config)
+  const objection = objectionToBasicAuth(config) || objectionToOAuth2(config)
   if (objection !== '') return objection
   return Number(config.timeout ?? 0) < 0 ? 'prometheus timeout should not be negative' : ''
 }
 
-function run({ config, given }: Request): Answer {
-  const step = textOf(objectOf(config, 'rangeQuery'), 'step')
-  if (step !== '') {
-    const parsed = parseGoDuration(step)
-    if (!parsed.ok) return failed(`failed to parse rangeQuery.step as duration: ${parsed.error}`)
-  }
-  if (isTimeout(given)) {
-    const endpoint = 'rangeQuery' in config ? 'query_range' : 'query'
-    const address = textOf(config, 'address').replace(/\/$/, '')
-    return requestFailed('POST', `${address}/api/v1/${endpoint}`, DEADLINE)
-  }
-  const error = errorOf(given)
-  return error === null ? answerOf(given) : failed(error)
+function run(asked: Request): Answer {
+  return askPrometheus(asked, () => {
+    const error = errorOf(asked.given)
+    return error === null ? meantBy(asked.given) : failed(error)
+  })
 }
 
-function answerOf(given: Json): Answer {
+function meantBy(given: Json): Answer {
   if (!isJsonObject(given)) return vectorOf(given, {})
   if ('string' in given) return failed('Prometheus metric type not supported')
   const metadata = warningsOf(given)

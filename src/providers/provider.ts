@@ -1,7 +1,8 @@
 import type { Member } from '../kinds/shape.ts'
 import type { Json, JsonObject } from '../units/json.ts'
-import type { Instant } from '../units/time.ts'
+import { type Duration, type Instant, seconds } from '../units/time.ts'
 import { type Answer, type Metadata, noMetadata } from './answer.ts'
+import type { Remote } from './http/remote.ts'
 
 /** One question to a provider, with what the world behind it has to say. */
 export interface Request {
@@ -12,6 +13,8 @@ export interface Request {
    * own.
    */
   readonly given: Json
+  /** The same where it is spelled out request by request; null: what is meant is the provider's. */
+  readonly remote: Remote | null
   readonly at: Instant
   /** When the measurement was started; the same as `at` if it starts now. */
   readonly startedAt: Instant
@@ -19,7 +22,27 @@ export interface Request {
   readonly resumeAt: Instant | null
   readonly metadata: Metadata
   readonly owner: Owner
+  /** The metric's `interval`, as it is written. */
+  readonly interval: string
+  readonly cluster: ProviderCluster
 }
+
+/** What of the cluster a provider looks at before it asks. */
+export interface ProviderCluster {
+  /** Where the AnalysisRun lives. */
+  readonly namespace: string
+  /** By `namespace/name`; null: every provider finds its credentials. */
+  readonly secrets: Secrets | null
+  /** The plugins that are configured; null: every one that is asked for. */
+  readonly plugins: readonly string[] | null
+}
+
+export type Secrets = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** The first request of a measurement, or why none gets out. */
+export type Ask =
+  | { readonly ok: true; readonly method: string; readonly url: string }
+  | { readonly ok: false; readonly error: string }
 
 /** Whose measurement it is: what a provider may name its own objects after. */
 export interface Owner {
@@ -50,7 +73,11 @@ interface Peculiarities {
   /** How many providers this is: a metric may name one. */
   readonly countIn: (config: JsonObject) => number
   /** Why a provider cannot be built from this; '' if it can. Every measurement then is in Error. */
-  readonly objectionTo: (config: JsonObject) => string
+  readonly objectionTo: (config: JsonObject, cluster: ProviderCluster) => string
+  /** What it asks first; null: nothing that has an address. */
+  readonly ask: (config: JsonObject, at: Instant, cluster: ProviderCluster) => Ask | null
+  /** How long its client waits for an answer. */
+  readonly patienceOf: (config: JsonObject) => Duration
   /** `GetMetadata`: what the result of the metric notes about the question. */
   readonly metadataOf: (config: JsonObject) => Metadata
 }
@@ -76,5 +103,7 @@ export const usual: Peculiarities = {
   lenient: [],
   countIn: () => 1,
   objectionTo: () => '',
+  ask: () => null,
+  patienceOf: () => seconds(30),
   metadataOf: () => noMetadata,
 }

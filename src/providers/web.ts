@@ -4,16 +4,26 @@ import { parseJsonPath } from '../jsonpath/parse.ts'
 import { webResult } from '../jsonpath/webResult.ts'
 import { always, anything, flag, integer, given as pointer, struct, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import { seconds } from '../units/time.ts'
 import { unreachable } from '../units/unreachable.ts'
 import { type Answer, failed, measured } from './answer.ts'
-import { authentication, headers, objectionToAuthentication } from './authentication.ts'
-import { CLIENT_TIMEOUT, errorOf, isTimeout, requestFailed, textOf } from './given.ts'
+import {
+  authentication,
+  headers,
+  headersOf,
+  objectionToOAuth2,
+  tokenUrlOf,
+} from './authentication.ts'
+import { errorOf, textOf } from './given.ts'
+import { asking, type Heard, hear, ready } from './http/asking.ts'
+import { type NewRequest, newRequest, requestError } from './http/request.ts'
 import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
 /**
- * An HTTP request whose JSON answer is the result. A number, text, truth value or list is the body
- * as JSON, `{"json": v}` any JSON body, `{"text": "OK"}` a body as it stands,
- * `{"status": 503, "body": ""}` an answer with that status, `{"error"}` a request that failed.
+ * An HTTP request whose JSON answer is the result; null is a page that is not there. A number,
+ * text, truth value or list is the body as JSON, `{"json": v}` any JSON body, `{"text": "OK"}` a
+ * body as it stands, `{"status": 503, "body": ""}` an answer with that status, `{"error"}` a
+ * request that failed.
  */
 export const web: SynchronousProvider = {
   ...usual,
@@ -32,7 +42,13 @@ export const web: SynchronousProvider = {
       authentication,
     }),
   ),
-  objectionTo: (config) => objectionToPath(config) || objectionToAuthentication(config),
+  example: { url: 'http://web.example.com/' },
+  objectionTo: (config) => objectionToOAuth2(config) || objectionToPath(config),
+  ask: (config) => asking(requestOf(config), tokenUrlOf(config)),
+  patienceOf: ({ timeoutSeconds }) => {
+    const given = typeof timeoutSeconds === 'number' ? timeoutSeconds : 0
+    return seconds(given > 0 ? given : 10)
+  },
   run,
 }
 
@@ -41,18 +57,42 @@ function objectionToPath(config: JsonObject): string {
   return parsed.ok ? '' : parsed.error
 }
 
-function run({ config, given }: Request): Answer {
+function requestOf(config: JsonObject): NewRequest {
   const method = textOf(config, 'method') || 'GET'
   const objection = objectionToPayload(config, method)
-  if (objection !== '') return failed(objection)
-  const url = textOf(config, 'url')
-  const error = isTimeout(given) ? CLIENT_TIMEOUT : errorOf(given)
-  if (error !== null) return requestFailed(method, url, error)
+  if (objection !== '') return { ok: false, error: objection }
+  const made = newRequest(method, textOf(config, 'url'), headersOf(config))
+  return ready(made, tokenUrlOf(config))
+}
 
-  const { status, body } = responseOf(given)
+function run(asked: Request): Answer {
+  const { config, given } = asked
+  const made = requestOf(config)
+  return hear(made, asked, {
+    watch: 'client',
+    tokenUrl: tokenUrlOf(config),
+    heard: (answer) => heard(config, answer),
+    meant: () => {
+      const error = errorOf(given)
+      if (error !== null && made.ok) return failed(requestError(made.request, error))
+      if (given === null) return failed(`received non 2xx response code: 404`)
+      return readBody(config, bodyOf(given))
+    },
+  })
+}
+
+function heard(config: JsonObject, { status, body, broken }: Heard): Answer {
   if (status < 200 || status >= 300) return failed(`received non 2xx response code: ${status}`)
+  if (broken !== null) return failed(`Received no bytes in response: ${broken}`)
+  return readBody(config, body)
+}
+
+function readBody(config: JsonObject, body: string): Answer {
   const answered = webResult(body, textOf(config, 'jsonPath'))
-  if (!answered.ok) return failed(answered.error)
+  if (!answered.ok) {
+    const failure = failed(answered.error)
+    return answered.stage === 'panic' ? { ...failure, crashes: true } : failure
+  }
   const type = resultTypes[answered.goType] ?? unreachable('type of a JSON value')
   return measured(answered.result, type, answered.value)
 }
@@ -68,13 +108,10 @@ function objectionToPayload(config: JsonObject, method: string): string {
     : ''
 }
 
-function responseOf(given: Json): { readonly status: number; readonly body: string } {
-  if (!isJsonObject(given)) return { status: 200, body: formatJson(given) }
-  if (typeof given.text === 'string') return { status: 200, body: given.text }
-  if (typeof given.status === 'number') {
-    return { status: given.status, body: textOf(given, 'body') }
-  }
-  return { status: 200, body: formatJson('json' in given ? (given.json ?? null) : given) }
+function bodyOf(given: Json): string {
+  if (!isJsonObject(given)) return formatJson(given)
+  if (typeof given.text === 'string') return given.text
+  return formatJson('json' in given ? (given.json ?? null) : given)
 }
 
 const resultTypes: Readonly<Record<string, ResultType>> = {

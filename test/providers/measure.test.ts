@@ -52,7 +52,10 @@ describe('measure', () => {
       resumeAt: instant(15_000),
       metadata: {},
     }
-    const metric = { name: 'm', provider: { kayenta: { threshold: { pass: 90, marginal: 75 } } } }
+    const metric = {
+      name: 'm',
+      provider: { kayenta: { address: 'http://k', threshold: { pass: 90 } } },
+    }
     const given = { score: 91, after: 10 }
     const question = { given, mode: 'plain', measurement, owner } as const
     const prepared = prepareMetric(metric)

@@ -106,6 +106,9 @@ const answers: { readonly [K in Case['kind']]: Answer } = {
   }),
 }
 
+// The cases of requests that were answered do not say where.
+const url = 'http://web.example.com'
+
 interface Measured {
   readonly phase: string
   readonly message: string
@@ -128,7 +131,7 @@ function compared({ phase, message, value }: Measured, expected: Expected) {
 function measured(recorded: Case): Measured {
   const { web, response } = recorded
   const transport = web.transportError
-  const answer = measure(prepareMetric({ name: 'web', provider: { web } }), {
+  const answer = measure(prepareMetric({ name: 'web', provider: { web: { url, ...web } } }), {
     action: 'run',
     given: transport === undefined ? { ...response } : { error: transport },
     mode: 'provider',
