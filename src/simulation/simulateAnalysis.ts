@@ -69,7 +69,6 @@ export function simulateAnalysis(
     run: startRun(name, assembled.spec, null, {}),
     measure: measurerOf({
       signals: series,
-      mode: 'plain',
       readingOf: (task) => ({
         hash: '',
         image: '',

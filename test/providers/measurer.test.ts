@@ -9,7 +9,6 @@ import { brief } from './asked.ts'
 const measurer = (signals: { readonly [metric: string]: Signal }) =>
   measurerOf({
     signals,
-    mode: 'plain',
     readingOf: ({ measurementIndex }) => ({
       hash: 'v2',
       image: 'app:v2',

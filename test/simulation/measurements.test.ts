@@ -54,7 +54,7 @@ describe('a measurement through a Service', () => {
   it('may find something else for every revision', () => {
     const ok = { json: { status: 'ok' } }
     const bad = { json: { status: 'nok' } }
-    const of = (v2: typeof ok) => ({ kind: 'perRevision', signals: { v1: ok, v2 } })
+    const of = (v2: typeof ok) => ({ kind: 'perRevision', signals: { v1: ok, v2 } }) as const
     expect(metricAt(60, { app, metrics: { status: of(ok) } })).toMatchObject({
       failed: 0,
       error: 0,

@@ -134,7 +134,6 @@ function measured(recorded: Case): Measured {
   const answer = measure(prepareMetric({ name: 'web', provider: { web: { url, ...web } } }), {
     action: 'run',
     given: transport === undefined ? { ...response } : { error: transport },
-    mode: 'provider',
     at: start,
     measurement: null,
     owner: { uid: '', namespace: '', metric: '', number: 1 },

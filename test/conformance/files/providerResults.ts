@@ -55,7 +55,7 @@ const owner = { uid: 'uid-1', namespace: 'default', metric: 'm', number: 1 }
 /** One measurement, resumed until it is over. */
 export function outcomeOf(metric: JsonObject, given: Json): Outcome {
   const prepared = prepareMetric(metric)
-  const question = { given, mode: 'provider', owner } as const
+  const question = { given, owner } as const
   const asked = { ...question, action: 'run', at: clock, measurement: null } as const
   let answer = measure(prepared, asked)
   let metadata = metadataIn(answer)

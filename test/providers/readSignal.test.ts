@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Reading, readerOf, readSignal, type Signal } from '../../src/providers/signal.ts'
+import { readerOf, readSignal } from '../../src/providers/readSignal.ts'
+import type { Reading, RevisionSignal, Signal } from '../../src/providers/signal.ts'
 import { instant } from '../../src/units/time.ts'
 
 const reading: Reading = {
@@ -29,7 +30,7 @@ describe('readSignal', () => {
       ['1m30s', { error: 'x' }],
     ]
     expect([9, 10, 59, 60, 89, 90, 9999].map((second) => at(second, signal))).toEqual([
-      { error: 'no data' },
+      null,
       ...[0.99, 0.99, null, null, { error: 'x' }, { error: 'x' }],
     ])
   })
@@ -45,7 +46,7 @@ describe('readSignal', () => {
   })
 
   it('draws lines between numbers, and only between numbers', () => {
-    const signal = {
+    const signal: Signal = {
       kind: 'series',
       between: 'linear',
       points: [
@@ -61,11 +62,14 @@ describe('readSignal', () => {
   })
 
   it('depends on the revision by hash or image', () => {
-    const signal = { kind: 'perRevision', signals: { v1: 0.99, 'app:v2': [[0, 0.5]] } }
+    const signal: RevisionSignal = {
+      kind: 'perRevision',
+      signals: { v1: 0.99, 'app:v2': [[0, 0.5]] },
+    }
     expect(at(0, signal)).toBe(0.5)
     expect(readSignal(signal, { ...reading, hash: 'v1' })).toBe(0.99)
     const other = { ...reading, hash: 'v3', image: 'app:v3' }
-    expect(readSignal(signal, other)).toEqual({ error: 'no data' })
+    expect(readSignal(signal, other)).toBe(null)
     expect(readSignal({ ...signal, otherwise: 0.7 }, other)).toBe(0.7)
   })
 
@@ -76,7 +80,7 @@ describe('readSignal', () => {
     expect(['errorRate', 'successRate', 'requests', 'latencyP99'].map(figure)).toEqual([
       ...[0.05, 0.95, 200, 120],
     ])
-    expect(figure('toString')).toEqual({ error: 'no data' })
+    expect(figure('toString')).toBe(null)
   })
 
   it('has no rate without requests', () => {
@@ -126,7 +130,7 @@ describe('readSignal', () => {
       { kind: 'series', points: [[0, 1]], between: 'liner' },
       { kind: 'wave' },
     ]
-    expect(wrong.map((signal) => at(0, signal))).toEqual(
+    expect(wrong.map((signal) => at(0, signal as unknown as Signal))).toEqual(
       wrong.map(() => ({ error: expect.stringMatching(/^invalid signal: /) })),
     )
   })
