@@ -19,6 +19,7 @@ export type StructuralCode =
   | 'no-such-rollout'
   | 'no-such-container'
   | 'controller-fails'
+  | 'unfit-condition'
 
 export type ManifestCode = StructuralCode | ObjectionCode
 

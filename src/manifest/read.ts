@@ -6,6 +6,7 @@ import type { Diagnostic } from '../units/diagnostic.ts'
 import type { ManifestFinding } from './finding.ts'
 import { type Manifest, readObjects } from './objects.ts'
 import { assemblePlan, type Controlled } from './plan.ts'
+import { unfitConditions } from './unfitConditions.ts'
 import { objectionText } from './validation/objection.ts'
 import { judge, review } from './verdict.ts'
 
@@ -83,10 +84,17 @@ function read(
   }
   const outcome =
     manner === 'admitted' ? judged(chosen, manifests, controller) : reviewed(chosen, manifests)
-  const all = [...said, ...outcome.diagnostics]
+  const warnings = manner === 'admitted' ? [] : manifests.flatMap(warningsOf)
+  const all = [...said, ...outcome.diagnostics, ...warnings]
   if (all.some(({ severity }) => severity === 'error')) return { plan: null, diagnostics: all }
   const names = options.templateNames ?? 'podTemplateHash'
   return { plan: assemblePlan(chosen, manifests, outcome, names, controller), diagnostics: all }
+}
+
+function warningsOf(manifest: Manifest): readonly Diagnostic[] {
+  const { kind, value } = manifest
+  if (kind !== 'AnalysisTemplate' && kind !== 'ClusterAnalysisTemplate') return []
+  return unfitConditions(value).map((finding) => report(manifest, finding))
 }
 
 /** The API server drops fields that it does not know; `kubectl apply` and `lint` refuse them. */

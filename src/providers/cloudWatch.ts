@@ -44,6 +44,7 @@ export const cloudWatch: SynchronousProvider = {
     if (!interval.ok) return interval
     return { ok: true, method: 'GetMetricData', url: goDurationText(interval.nanoseconds) }
   },
+  resultOf: () => ({ types: ['[]types.MetricDataResult'], number: 'result[0].Values[0]' }),
   run,
 }
 

@@ -34,6 +34,11 @@ export const datadog: SynchronousProvider = {
   objectionTo: (config, cluster) => objectionToCredentials(config, cluster) || objectionTo(config),
   ask: (config, at, cluster) => asking(datadogRequest(config, at, cluster)),
   patienceOf,
+  // A query of v2 that is grouped answers with a list.
+  resultOf: (config) =>
+    isV1(config)
+      ? { types: ['float64'], number: 'result' }
+      : { types: ['float64', '[]float64'], number: 'result' },
   run,
 }
 

@@ -26,6 +26,7 @@ export const graphite: SynchronousProvider = {
   },
   ask: (config) => asking(requestOf(config)),
   patienceOf: () => seconds(10),
+  resultOf: () => ({ types: ['[]float64'], number: 'result[0]' }),
   run,
 }
 

@@ -25,6 +25,7 @@ export const influxdb: SynchronousProvider = {
   objectionTo,
   ask: (config, _, cluster) => asking(requestOf(config, cluster)),
   patienceOf: () => seconds(20),
+  resultOf: () => ({ types: ['[]any'], number: 'result[0]' }),
   run,
 }
 

@@ -21,6 +21,11 @@ export const newRelic: SynchronousProvider = {
   key: 'newRelic',
   shape: pointer(struct({ profile: text, query: always(text), timeout: pointer(integer) })),
   example: { query: 'SELECT count(*) FROM Transaction' },
+  resultOf: (config) => {
+    const column = columnOf(textOf(config, 'query'))
+    const number = /^\w+$/.test(column) ? `result.${column}` : `result['${column}']`
+    return { types: ['nrdb.NRDBResult', '[]nrdb.NRDBResult'], number }
+  },
   metadataOf: (config) => noteOfQuery('ResolvedNewRelicQuery', config),
   objectionTo,
   ask: (config, _, cluster) => asking(requestOf(config, cluster)),

@@ -13,7 +13,7 @@ import {
 import { errorOf, floatOf, listOf, noteOfQuery, textOf, unfit } from './given.ts'
 import { asking } from './http/asking.ts'
 import { askPrometheus, patienceOf, prometheusRequest } from './prometheus/request.ts'
-import { type Request, type SynchronousProvider, usual } from './provider.ts'
+import { type ExpectedResult, type Request, type SynchronousProvider, usual } from './provider.ts'
 
 /**
  * Prometheus. A number is a vector of one series, as nearly every query answers; a list is a vector
@@ -40,6 +40,7 @@ export const prometheus: SynchronousProvider = {
   objectionTo,
   ask: (config, at) => asking(prometheusRequest(config, at), tokenUrlOf(config)),
   patienceOf,
+  resultOf: scalarOrVector,
   run,
 }
 
@@ -53,6 +54,15 @@ function objectionTo(config: JsonObject): string {
   const objection = objectionToBasicAuth(config) || objectionToOAuth2(config)
   if (objection !== '') return objection
   return Number(config.timeout ?? 0) < 0 ? 'prometheus timeout should not be negative' : ''
+}
+
+// A scalar comes of `scalar(…)`, of a number, and of what is made of those.
+function scalarOrVector(config: JsonObject): ExpectedResult {
+  const query = textOf(config, 'query').trim()
+  const hasRange = isJsonObject(config.rangeQuery)
+  const maybe = query === '' || /\bscalar\s*\(|\{\{|^[-+(]*[\d.]|\b(time|pi)\s*\(\s*\)/.test(query)
+  const types = maybe && !hasRange ? (['[]float64', 'float64'] as const) : (['[]float64'] as const)
+  return { types, number: 'result[0]' }
 }
 
 function run(asked: Request): Answer {

@@ -1,3 +1,4 @@
+import type { ResultType } from '../expr/resultType.ts'
 import type { Member } from '../kinds/shape.ts'
 import type { Json, JsonObject } from '../units/json.ts'
 import { type Duration, type Instant, seconds } from '../units/time.ts'
@@ -63,6 +64,14 @@ interface Common extends Peculiarities {
   readonly run: (request: Request) => Answer
 }
 
+/** What a provider answers with where it has data. */
+export interface ExpectedResult {
+  /** Its Go types; several where the query decides, or the answer. */
+  readonly types: readonly ResultType[]
+  /** Where the number is that most people want to compare: `result[0]`. */
+  readonly number: string
+}
+
 /** What most providers have nothing to say about; those start from {@link usual}. */
 interface Peculiarities {
   /** A config that is in order, for whoever tries every provider. */
@@ -78,6 +87,13 @@ interface Peculiarities {
   readonly ask: (config: JsonObject, at: Instant, cluster: ProviderCluster) => Ask | null
   /** How long its client waits for an answer. */
   readonly patienceOf: (config: JsonObject) => Duration
+  /** What conditions find; null: anything, or nobody asks them. */
+  readonly resultOf: (config: JsonObject) => ExpectedResult | null
+  /** Whether a measurement says that there was no data. */
+  readonly sawNothing: (measurement: {
+    readonly value: string
+    readonly message: string
+  }) => boolean
   /** `GetMetadata`: what the result of the metric notes about the question. */
   readonly metadataOf: (config: JsonObject) => Metadata
 }
@@ -96,6 +112,15 @@ export interface AsynchronousProvider extends Common {
 
 export type Provider = SynchronousProvider | AsynchronousProvider
 
+// Argo's own words, whatever the provider, and those of the ones that take it for an error.
+const noDataTexts: readonly string[] = [
+  'no data returned from the metric provider',
+  'no results returned',
+  'no values found',
+  'No TimeSeries found',
+  'no data',
+]
+
 /** One provider, checked by its type alone, that objects to nothing and notes nothing. */
 export const usual: Peculiarities = {
   example: {},
@@ -105,5 +130,8 @@ export const usual: Peculiarities = {
   objectionTo: () => '',
   ask: () => null,
   patienceOf: () => seconds(30),
+  resultOf: () => null,
+  sawNothing: ({ value, message }) =>
+    value === '[]' || noDataTexts.some((text) => message.includes(text)),
   metadataOf: () => noMetadata,
 }

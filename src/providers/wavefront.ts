@@ -22,6 +22,7 @@ export const wavefront: SynchronousProvider = {
   example: { address: 'example.wavefront.com' },
   objectionTo,
   ask: (config, at) => asking(requestOf(config, at)),
+  resultOf: () => ({ types: ['float64', '[]float64'], number: 'result' }),
   run,
 }
 

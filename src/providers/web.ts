@@ -49,6 +49,8 @@ export const web: SynchronousProvider = {
     const given = typeof timeoutSeconds === 'number' ? timeoutSeconds : 0
     return seconds(given > 0 ? given : 10)
   },
+  // A document may well be an empty list.
+  sawNothing: ({ message }) => message.endsWith('response code: 404'),
   run,
 }
 

@@ -14,6 +14,7 @@ import type { Action, Program } from './program.ts'
 import { planUnder } from './release.ts'
 import type { Scenario } from './scenario.ts'
 import { readScript } from './script.ts'
+import { strangersIn } from './strangers.ts'
 import { routerKindOf, type TrafficPlan } from './traffic.ts'
 
 const HALF_AN_HOUR = 1_800_000
@@ -44,6 +45,7 @@ export function prepare(given: Scenario): Prepared {
   if (released.plan === null) diagnostics.push(...released.diagnostics)
   if (diagnostics.length > 0 || released.plan === null) return { program: null, diagnostics }
   const { plan } = released
+  const warnings = [...released.diagnostics, ...strangersIn(scenario)]
   return {
     program: {
       plan,
@@ -63,9 +65,9 @@ export function prepare(given: Scenario): Prepared {
       startRun: runStarter(scenario.secrets ?? {}),
       withImage: imageSetter(plan),
       until,
-      warnings: released.diagnostics,
+      warnings,
     },
-    diagnostics,
+    diagnostics: warnings,
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readerOf, readSignal } from '../../src/providers/readSignal.ts'
-import type { Reading, RevisionSignal, Signal } from '../../src/providers/signal.ts'
+import type { NoisySignal, Reading, RevisionSignal, Signal } from '../../src/providers/signal.ts'
 import { instant } from '../../src/units/time.ts'
 
 const reading: Reading = {
@@ -89,13 +89,11 @@ describe('readSignal', () => {
     expect(readSignal({ kind: 'observed', figure: 'errorRate', withoutRequests: null }, idle)).toBe(
       null,
     )
-    expect(readSignal({ kind: 'observed', figure: 'errorRate' }, reading)).toEqual({
-      error: 'no data',
-    })
+    expect(readSignal({ kind: 'observed', figure: 'errorRate' }, reading)).toBe(null)
   })
 
   it('scatters by addressed chance, within its bounds', () => {
-    const signal = { kind: 'noisy', signal: 0.5, deviation: 0.2, min: 0.3, max: 0.6 }
+    const signal: NoisySignal = { kind: 'noisy', signal: 0.5, deviation: 0.2, min: 0.3, max: 0.6 }
     const read = readerOf(signal)
     fc.assert(
       fc.property(fc.nat(), (index) => {
@@ -106,7 +104,7 @@ describe('readSignal', () => {
       }),
       { seed: 20260101, verbose: 1 },
     )
-    const even = { ...signal, distribution: 'uniform', deviation: 0.05 }
+    const even: NoisySignal = { ...signal, distribution: 'uniform', deviation: 0.05 }
     const values = Array.from({ length: 200 }, (_, index) =>
       Number(readSignal(even, { ...reading, index })),
     )
@@ -133,5 +131,12 @@ describe('readSignal', () => {
     expect(wrong.map((signal) => at(0, signal as unknown as Signal))).toEqual(
       wrong.map(() => ({ error: expect.stringMatching(/^invalid signal: /) })),
     )
+  })
+
+  it('says a thing plainly, or late, whatever it depends on', () => {
+    expect(at(0, { plain: [[0, 0.5]] })).toEqual({ plain: 0.5 })
+    expect(at(0, { answer: [[0, 0.5]], after: '3s' })).toEqual({ answer: 0.5, after: '3s' })
+    const late: Signal = { kind: 'constant', answer: 1, after: 2 }
+    expect(at(0, late)).toEqual({ answer: 1, after: 2 })
   })
 })
