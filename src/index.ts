@@ -19,8 +19,10 @@ export type {
 export { requestsOf, type UserRequest } from './simulation/requests.ts'
 export type {
   ConstantSignal,
+  LateSignal,
   NoisySignal,
   ObservedSignal,
+  PlainSignal,
   RevisionSignal,
   SeriesSignal,
   Signal,

@@ -44,12 +44,19 @@ export const cloudWatch: SynchronousProvider = {
     if (!interval.ok) return interval
     return { ok: true, method: 'GetMetricData', url: goDurationText(interval.nanoseconds) }
   },
+  signalsOf: (_, results) => results.map(valuesIn),
   resultOf: () => ({ types: ['[]types.MetricDataResult'], number: 'result[0].Values[0]' }),
   run,
 }
 
 function intervalOf(config: JsonObject): GoDuration {
   return parseGoDuration(textOf(config, 'interval') || '5m')
+}
+
+// `result[0].Values[0]` looks for `[{"Values": [0.5]}]`, which a signal says as `[[0.5]]`.
+function valuesIn(result: Json): Json {
+  if (!Array.isArray(result)) return result
+  return result.map((one) => (isJsonObject(one) && Array.isArray(one.Values) ? one.Values : one))
 }
 
 function run({ config, given }: Request): Answer {

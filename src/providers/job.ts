@@ -21,6 +21,8 @@ export const job: AsynchronousProvider = {
   shape: pointer(struct({ metadata: objectMeta, spec: always(jobSpec) })),
   required: ['spec', 'spec.template'],
   lenient: ['metadata', 'spec.template.spec.volumes'],
+  // Conditions are not asked: it is its end that counts.
+  signalsOf: () => [0, 1],
   run,
   resume,
   terminate: ({ resumeAt }) => judged('Inconclusive', '', '', resumeAt),
@@ -29,6 +31,7 @@ export const job: AsynchronousProvider = {
 function run({ given, at, owner }: Request): Answer {
   const error = errorOf(given)
   if (error !== null) return failed(error)
+  if (given === null) return failed('no data')
   if (fateOf(given) === null) return unfit('job', given)
   return inFlight(at, { 'job-name': jobName(owner), 'job-namespace': owner.namespace })
 }

@@ -60,6 +60,13 @@ export const kayenta: AsynchronousProvider = {
   example: { address: 'http://kayenta.example.com' },
   ask: (config) => asking(configRequest(config)),
   patienceOf: () => seconds(15),
+  // Conditions are not asked: the thresholds judge.
+  signalsOf: ({ threshold }) => {
+    const { pass = 0, marginal = 0 } = isJsonObject(threshold ?? null)
+      ? (threshold as JsonObject)
+      : {}
+    return [pass, marginal, Number(marginal) - 1]
+  },
   run,
   resume,
   // The original only logs that it does nothing here.

@@ -41,6 +41,7 @@ export const prometheus: SynchronousProvider = {
   ask: (config, at) => asking(prometheusRequest(config, at), tokenUrlOf(config)),
   patienceOf,
   resultOf: scalarOrVector,
+  signalsOf: (config, results) => results.map((result) => vectorOrScalar(config, result)),
   run,
 }
 
@@ -54,6 +55,12 @@ function objectionTo(config: JsonObject): string {
   const objection = objectionToBasicAuth(config) || objectionToOAuth2(config)
   if (objection !== '') return objection
   return Number(config.timeout ?? 0) < 0 ? 'prometheus timeout should not be negative' : ''
+}
+
+// A bare `result` is a scalar where the query is sure to give one.
+function vectorOrScalar(config: JsonObject, result: Json): Json {
+  const isScalar = /^scalar\s*\(/.test(textOf(config, 'query').trim())
+  return isScalar && typeof result === 'number' ? { scalar: result } : result
 }
 
 // A scalar comes of `scalar(…)`, of a number, and of what is made of those.

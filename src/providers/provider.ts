@@ -89,6 +89,8 @@ interface Peculiarities {
   readonly patienceOf: (config: JsonObject) => Duration
   /** What conditions find; null: anything, or nobody asks them. */
   readonly resultOf: (config: JsonObject) => ExpectedResult | null
+  /** Signals by which conditions find each of these, as far as this provider can answer so. */
+  readonly signalsOf: (config: JsonObject, results: readonly Json[]) => readonly Json[]
   /** Whether a measurement says that there was no data. */
   readonly sawNothing: (measurement: {
     readonly value: string
@@ -131,6 +133,7 @@ export const usual: Peculiarities = {
   ask: () => null,
   patienceOf: () => seconds(30),
   resultOf: () => null,
+  signalsOf: (_, results) => results,
   sawNothing: ({ value, message }) =>
     value === '[]' || noDataTexts.some((text) => message.includes(text)),
   metadataOf: () => noMetadata,

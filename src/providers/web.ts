@@ -4,6 +4,7 @@ import { parseJsonPath } from '../jsonpath/parse.ts'
 import { webResult } from '../jsonpath/webResult.ts'
 import { always, anything, flag, integer, given as pointer, struct, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import { sameJson } from '../units/sameJson.ts'
 import { seconds } from '../units/time.ts'
 import { unreachable } from '../units/unreachable.ts'
 import { type Answer, failed, measured } from './answer.ts'
@@ -49,6 +50,7 @@ export const web: SynchronousProvider = {
     const given = typeof timeoutSeconds === 'number' ? timeoutSeconds : 0
     return seconds(given > 0 ? given : 10)
   },
+  signalsOf: (config, results) => results.map((result) => documentFor(config, result)),
   // A document may well be an empty list.
   sawNothing: ({ message }) => message.endsWith('response code: 404'),
   run,
@@ -57,6 +59,19 @@ export const web: SynchronousProvider = {
 function objectionToPath(config: JsonObject): string {
   const parsed = parseJsonPath(textOf(config, 'jsonPath'))
   return parsed.ok ? '' : parsed.error
+}
+
+/** A body in which the metric's `jsonPath` finds the value. */
+function documentFor(config: JsonObject, value: Json): Json {
+  const path = textOf(config, 'jsonPath')
+  const parts = [...path.matchAll(/\.([\w-]+)|\['([^']+)'\]|\[(\d+|\*)\]/g)]
+  const body = parts.reduceRight<Json>((inner, [, name, quoted, index]) => {
+    const key = name ?? quoted
+    if (key !== undefined) return { [key]: inner }
+    return Array.from({ length: index === '*' ? 1 : Number(index) + 1 }, () => inner)
+  }, value)
+  const found = webResult(formatJson(body), path)
+  return { json: found.ok && sameJson(found.result, value) ? body : value }
 }
 
 function requestOf(config: JsonObject): NewRequest {

@@ -20,6 +20,21 @@ const istio = { istio: { virtualService: { name: 'v' } } }
 const mapping = { apiVersion: 'getambassador.io/v2', kind: 'Mapping', metadata: { name: 'm' } }
 const owned = { 'argo-rollouts.argoproj.io/managed-by-rollouts': 'other' }
 
+const prometheusTemplate = {
+  apiVersion: 'argoproj.io/v1alpha1',
+  kind: 'AnalysisTemplate',
+  metadata: { name: 't' },
+  spec: {
+    metrics: [
+      {
+        name: 'm',
+        successCondition: 'result > 1',
+        provider: { prometheus: { address: 'http://p', query: 'q' } },
+      },
+    ],
+  },
+}
+
 // One set of manifests for every code that there is.
 const examples: Readonly<Record<ManifestCode, readonly unknown[]>> = {
   'not-an-object': ['text'],
@@ -38,6 +53,7 @@ const examples: Readonly<Record<ManifestCode, readonly unknown[]>> = {
   'no-such-rollout': [],
   'no-such-container': [],
   'controller-fails': [],
+  'unfit-condition': [canary(), prometheusTemplate],
   'workload-reference': [canary({}, { workloadRef: { kind: 'Pod' } })],
   'negative-number': [canary({}, { replicas: -1 })],
   'selector-missing': [canary({}, { selector: null })],
