@@ -58,7 +58,7 @@ function warningIn(path: string, code: string, message: string, hint: string): D
   return { code, severity: 'warning', path, line: 0, column: 0, message, hint }
 }
 
-function metricsOf({ analysisTemplates }: Plan): readonly JsonObject[] {
+function metricsOf({ analysisTemplates }: Pick<Plan, 'analysisTemplates'>): readonly JsonObject[] {
   return analysisTemplates.flatMap((template) => template.metrics)
 }
 
@@ -70,22 +70,23 @@ function namesOf(metrics: readonly JsonObject[]): Names {
 
 function imagesOf({ plan, script = [] }: Scenario): Names {
   const images = new Set<string>()
-  for (const manifest of plan.manifests) collectImages(manifest, images)
+  for (const manifest of plan.manifests) collect('image', manifest, images)
   images.add(plan.rollout.template.image)
   for (const entry of script) {
     if (entry?.setImage !== undefined) images.add(entry.setImage)
-    if (entry?.patch !== undefined) collectImages(entry.patch, images)
+    if (entry?.patch !== undefined) collect('image', entry.patch, images)
   }
   return images
 }
 
-function collectImages(value: Json, images: Set<string>): void {
+/** The texts that stand under a key, however deep. */
+function collect(key: string, value: Json, found: Set<string>): void {
   if (Array.isArray(value)) {
-    for (const member of value) collectImages(member, images)
+    for (const member of value) collect(key, member, found)
   } else if (isJsonObject(value)) {
-    for (const [key, member] of Object.entries(value)) {
-      if (key === 'image' && typeof member === 'string') images.add(member)
-      else collectImages(member, images)
+    for (const [name, member] of Object.entries(value)) {
+      if (name === key && typeof member === 'string') found.add(member)
+      else collect(key, member, found)
     }
   }
 }
@@ -104,10 +105,14 @@ function secretsOf({ analysisTemplates }: Plan): Names {
   return new Set(references.filter((name) => name !== ''))
 }
 
-// A web metric may ask one of the plan's Services, where the images answer.
+// A web metric may ask one of the plan's Services, where the images answer. A template to which
+// nothing refers is not measured.
 function silentMetrics(scenario: Scenario): readonly Diagnostic[] {
   const { plan, metrics = {}, app } = scenario
-  const silent = metricsOf(plan).filter((metric) => {
+  const used = new Set<string>()
+  for (const manifest of plan.manifests) collect('templateName', manifest, used)
+  const templates = plan.analysisTemplates.filter(({ name }) => used.has(name))
+  const silent = metricsOf({ analysisTemplates: templates }).filter((metric) => {
     const name = textIn(metric, 'name')
     if (name.includes('{{') || Object.hasOwn(metrics, name)) return false
     return app === undefined || recordIn(recordIn(metric, 'provider') ?? {}, 'web') === null
