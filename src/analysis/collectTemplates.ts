@@ -7,46 +7,66 @@ export type Collected =
       /** Namespaced ones first, then cluster-wide ones; each once, where it was first named. */
       readonly templates: readonly AnalysisTemplate[]
     }
-  | {
-      readonly ok: false
-      readonly missing: TemplateReference
-      /** The reference stands in another template's `templates`, not where the collection began. */
-      readonly nested: boolean
-      readonly kind: 'notFound' | 'circular'
-    }
+  | (Gap & { readonly ok: false })
+
+/** A reference that leads nowhere, or back to where it stands. */
+export interface Gap {
+  readonly missing: TemplateReference
+  /** The reference stands in another template's `templates`, not where the collection began. */
+  readonly nested: boolean
+  readonly kind: 'notFound' | 'circular'
+}
 
 /**
- * Follows references depth first. The controller does not look for circles (one that it meets
- * exhausts its stack); here they are an answer.
+ * Follows references depth first, up to the first that leads nowhere. The controller does not look
+ * for circles (one that it meets exhausts its stack); here they are an answer.
  */
 export function collectTemplates(
   references: readonly TemplateReference[],
   templates: readonly AnalysisTemplate[],
 ): Collected {
+  const { found, gaps } = follow(references, templates)
+  const [first] = gaps
+  return first === undefined ? { ok: true, templates: found } : { ok: false, ...first }
+}
+
+/** Every reference that leads nowhere, in the order in which they are followed. */
+export function gapsIn(
+  references: readonly TemplateReference[],
+  templates: readonly AnalysisTemplate[],
+): readonly Gap[] {
+  return follow(references, templates).gaps
+}
+
+interface Followed {
+  readonly found: readonly AnalysisTemplate[]
+  readonly gaps: readonly Gap[]
+}
+
+function follow(
+  references: readonly TemplateReference[],
+  templates: readonly AnalysisTemplate[],
+): Followed {
   const local: AnalysisTemplate[] = []
   const cluster: AnalysisTemplate[] = []
   const open: AnalysisTemplate[] = []
-  const visit = (reference: TemplateReference): Collected | null => {
+  const gaps: Gap[] = []
+  const visit = (missing: TemplateReference): void => {
     const template = templates.find(
-      (one) => one.name === reference.templateName && one.clusterScope === reference.clusterScope,
+      (one) => one.name === missing.templateName && one.clusterScope === missing.clusterScope,
     )
     const nested = open.length > 0
-    if (template === undefined) return { ok: false, missing: reference, nested, kind: 'notFound' }
-    if (open.includes(template)) return { ok: false, missing: reference, nested, kind: 'circular' }
+    if (template === undefined || open.includes(template)) {
+      gaps.push({ missing, nested, kind: template === undefined ? 'notFound' : 'circular' })
+      return
+    }
     const list = template.clusterScope ? cluster : local
-    if (list.includes(template)) return null
+    if (list.includes(template)) return
     list.push(template)
     open.push(template)
-    for (const inner of template.templates) {
-      const problem = visit(inner)
-      if (problem !== null) return problem
-    }
+    template.templates.forEach(visit)
     open.pop()
-    return null
   }
-  for (const reference of references) {
-    const problem = visit(reference)
-    if (problem !== null) return problem
-  }
-  return { ok: true, templates: [...local, ...cluster] }
+  references.forEach(visit)
+  return { found: [...local, ...cluster], gaps }
 }

@@ -1,7 +1,7 @@
 import { quote } from '../go/string.ts'
 import type { JsonObject } from '../units/json.ts'
 import { combineTemplates } from './assembleRun.ts'
-import { collectTemplates } from './collectTemplates.ts'
+import { collectTemplates, type Gap, gapsIn } from './collectTemplates.ts'
 import { effectiveCount, intOrString, textOf } from './metric.ts'
 import { resolveRolloutArguments } from './rolloutArguments.ts'
 import { resolveMetric } from './substitute.ts'
@@ -42,8 +42,8 @@ export function objectionsToReferences(
   rollout: () => JsonObject,
 ): readonly Objection[] {
   for (const use of uses) {
-    const missing = objectionToMissing(use, templates)
-    if (missing !== null) return [missing]
+    const [missing] = objectionsToGaps(use, templates)
+    if (missing !== undefined) return [missing]
   }
   const steps = uses.filter(({ kind }) => kind === 'step')
   return uses.flatMap((use) => objectionsToReference(use, templates, rollout, steps))
@@ -84,20 +84,20 @@ interface Rules {
 
 const noRules: Rules = { dryRun: [], measurementRetention: [] }
 
-function objectionToMissing(
+/** Every template of a reference that does not exist. The controller tells the first one. */
+export function objectionsToGaps(
   { fieldPath, reference }: ReferenceUse,
   templates: readonly AnalysisTemplate[],
-): Objection | null {
-  const collected = collectTemplates(reference.templates, templates)
-  if (collected.ok) return null
-  const { templateName, clusterScope } = collected.missing
-  const kind = clusterScope ? 'ClusterAnalysisTemplate' : 'AnalysisTemplate'
-  const problem = collected.kind === 'notFound' ? 'not found' : 'refers to itself'
-  return objection(
-    collected.nested ? 'spec.templates' : fieldPath,
-    templateName,
-    `${kind} '${templateName}' ${problem}`,
-  )
+): readonly Objection[] {
+  return gapsIn(reference.templates, templates).map((gap) => objectionToGap(fieldPath, gap))
+}
+
+function objectionToGap(fieldPath: string, { missing, nested, kind }: Gap): Objection {
+  const { templateName, clusterScope } = missing
+  const type = clusterScope ? 'ClusterAnalysisTemplate' : 'AnalysisTemplate'
+  const problem = kind === 'notFound' ? 'not found' : 'refers to itself'
+  const text = `${type} '${templateName}' ${problem}`
+  return objection(nested ? 'spec.templates' : fieldPath, templateName, text)
 }
 
 /**

@@ -16,6 +16,17 @@ export function formatFloat(value: number): string {
     : sign + positional(digits, exponent)
 }
 
+/**
+ * Go's `strconv.FormatFloat(value, 'g', -1, 32)`: the shortest text that reads back as a float32.
+ */
+export function formatFloat32(value: number): string {
+  for (let precision = 1; precision < 9; precision += 1) {
+    const candidate = Number(value.toPrecision(precision))
+    if (Math.fround(candidate) === Math.fround(value)) return formatFloat(candidate)
+  }
+  return formatFloat(Number(value.toPrecision(9)))
+}
+
 /** Go's `strconv.FormatFloat(value, 'f', -1, 64)`: the shortest text without an exponent. */
 export function formatFloatPlain(value: number): string {
   if (isPositional(value)) return String(value)

@@ -1,5 +1,5 @@
 import type { Json } from '../units/json.ts'
-import type { Shape } from './shape.ts'
+import { anything, type Shape } from './shape.ts'
 import { write } from './write.ts'
 
 /** What a rule says about the kind of error, in the words of Kubernetes' `field.Error`. */
@@ -40,5 +40,3 @@ function joined(head: string, detail: string): string {
 export function shown(value: Json | undefined, shape: Shape = anything): string {
   return value === undefined || value === null ? 'null' : write(value, shape)
 }
-
-const anything: Shape = { kind: 'anything' }

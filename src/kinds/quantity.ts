@@ -58,6 +58,19 @@ function negated({ mantissa, exponent }: Amount): Amount {
   return { mantissa: -mantissa, exponent }
 }
 
+const form = "'^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'"
+
+/** What Go says of a value that is no quantity; '' if it is one. */
+export function quantityProblem(written: Json): string {
+  const wrong = `quantities must match the regular expression ${form}`
+  if (typeof written !== 'string' && typeof written !== 'number') return wrong
+  const text = String(written).trim()
+  const found = /^([+-]?)([0-9]*)(\.[0-9]*)?([eEinumkKMGTP]*)([-+]?[0-9]*)$/.exec(text)
+  if (found === null || text === '') return wrong
+  const [, , , , letters = '', exponent = ''] = found
+  return unitOf(letters + exponent) === null ? "unable to parse quantity's suffix" : ''
+}
+
 // Sign, leading zeros, digits, fraction, suffix.
 const FORM = /^([+-]?)(0*)(\d*)(?:\.(\d*))?([eEinumkKMGTP]*[+-]?\d*)$/
 

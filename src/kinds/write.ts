@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../units/json.ts'
 import { isJsonObject } from '../units/json.ts'
 import { parseRfc3339, rfc3339 } from '../units/time.ts'
 import { canonicalQuantity } from './quantity.ts'
-import type { Field, Shape } from './shape.ts'
+import { anything, type Field, type Shape } from './shape.ts'
 
 /**
  * A value as Go's `encoding/json` prints it after it went through the struct that the shape
@@ -84,8 +84,8 @@ function writeMap(value: JsonObject, of: Shape): string {
 
 function writeAnything(value: Json | undefined): string {
   if (typeof value === 'string') return quoteJson(value)
-  if (Array.isArray(value)) return writeList(value, { kind: 'anything' })
-  if (isJsonObject(value)) return writeMap(value, { kind: 'anything' })
+  if (Array.isArray(value)) return writeList(value, anything)
+  if (isJsonObject(value)) return writeMap(value, anything)
   return value === undefined ? 'null' : String(value)
 }
 

@@ -5,6 +5,7 @@ import type { ObjectionCode } from './validation/objection.ts'
 export type StructuralCode =
   | 'not-an-object'
   | 'kind-missing'
+  | 'kind-invalid'
   | 'name-missing'
   | 'kind-skipped'
   | 'unknown-version'
@@ -20,6 +21,12 @@ export type StructuralCode =
   | 'no-such-container'
   | 'controller-fails'
   | 'unfit-condition'
+  | 'metadata-invalid'
+  | 'unrendered-template'
+  | 'experiment-template-missing'
+  | 'field-path-missing'
+  | 'analysis-ends-at-once'
+  | 'experiment-invalid'
 
 export type ManifestCode = StructuralCode | ObjectionCode
 

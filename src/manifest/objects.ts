@@ -3,7 +3,10 @@ import { recordIn, recordsIn, textIn } from '../document/fields.ts'
 import type { Path } from '../document/path.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import { isJsonObject, type JsonObject } from '../units/json.ts'
+import { isKnownGroup, kindNamed } from './admission/clusterKinds.ts'
+import { noMatch } from './admission/readForApply.ts'
 import type { ManifestFinding } from './finding.ts'
+import { versionOf } from './lint/read.ts'
 import { type CheckedKind, structures } from './shapes/objects.ts'
 import { type Keeping, storedValue } from './storedValue.ts'
 
@@ -21,6 +24,8 @@ export interface Manifest {
   readonly written: JsonObject
   /** As a controller reads it; as written for kinds that are only looked up. */
   readonly value: JsonObject
+  /** Where its structure is wrong, in the object. */
+  readonly faults: readonly Path[]
 }
 
 /** All objects of some documents, and what is wrong with their structure. */
@@ -82,13 +87,14 @@ function readObject(
     )
     return null
   }
-  const kind = textIn(object, 'kind')
-  if (kind === '') {
+  const written = textIn(object, 'kind')
+  if (written === '') {
     report(error('kind-missing', ['kind'], "Object 'Kind' is missing."))
     return null
   }
-  const group = groupOf(textIn(object, 'apiVersion'))
-  const role = roleOf(group, kind)
+  const type = typeOf(object, written)
+  for (const finding of type.findings) report(finding)
+  const { group, kind, role } = type
   const metadata = recordIn(object, 'metadata')
   const name = textIn(metadata, 'name')
   const namespace = clusterWide.has(kind) ? '' : textIn(metadata, 'namespace') || 'default'
@@ -97,16 +103,58 @@ function readObject(
     report(skipped(group, kind))
     return null
   }
-  if (role === 'lookedUp') return { ...common, value: object }
+  if (role === 'lookedUp') return { ...common, value: object, faults: [] }
   const { value, findings } = storedValue(object, structures[kind as CheckedKind], keeping)
   for (const finding of findings) report(finding)
   if (name === '') report(error('name-missing', ['metadata', 'name'], 'The object has no name.'))
-  return { ...common, value }
+  return { ...common, value, faults: findings.map(({ path: at }) => at) }
 }
 
-function groupOf(apiVersion: string): string {
-  const slash = apiVersion.indexOf('/')
-  return slash < 0 ? '' : apiVersion.slice(0, slash)
+interface ObjectType {
+  readonly group: string
+  readonly kind: string
+  readonly role: 'checked' | 'lookedUp' | 'skipped'
+  readonly findings: readonly ManifestFinding[]
+}
+
+// An object of a version that the cluster lacks, or with its kind in small letters, is told to be
+// that, and read all the same: what else is wrong with it is worth knowing.
+function typeOf(object: JsonObject, written: string): ObjectType {
+  const apiVersion = textIn(object, 'apiVersion')
+  const { group, version } = versionOf(apiVersion) ?? { group: apiVersion, version: '' }
+  const kind = capitalised.get(written) ?? written
+  const role = roleOf(group, kind)
+  const meant = checked.get(kind)
+  if (meant === undefined || (role !== 'checked' && !(apiVersion === '' || isKnownGroup(group)))) {
+    return { group, kind: written, role: roleOf(group, written), findings: [] }
+  }
+  if (kindNamed(group, version, kind) === null) {
+    return {
+      group: meant,
+      kind,
+      role: 'checked',
+      findings: [noSuchVersion(apiVersion, kind, meant)],
+    }
+  }
+  return { group, kind, role, findings: kind === written ? [] : [smallKind(written, kind)] }
+}
+
+function noSuchVersion(apiVersion: string, kind: string, group: string): ManifestFinding {
+  const message = apiVersion === '' ? 'apiVersion not set' : noMatch(kind, apiVersion)
+  const right = group === '' ? 'v1' : `${group}/v1alpha1`
+  const hint = `Write apiVersion: ${right}.`
+  return { code: 'unknown-version', severity: 'error', path: ['apiVersion'], message, hint }
+}
+
+function smallKind(written: string, kind: string): ManifestFinding {
+  const message = `kind: Invalid value: "${written}": must be ${kind}`
+  return {
+    code: 'kind-invalid',
+    severity: 'error',
+    path: ['kind'],
+    message,
+    hint: `Write ${kind}.`,
+  }
 }
 
 const clusterWide: ReadonlySet<string> = new Set(['ClusterAnalysisTemplate'])
@@ -116,8 +164,14 @@ const checked: ReadonlyMap<string, string> = new Map([
   ['Rollout', 'argoproj.io'],
   ['AnalysisTemplate', 'argoproj.io'],
   ['ClusterAnalysisTemplate', 'argoproj.io'],
+  ['AnalysisRun', 'argoproj.io'],
+  ['Experiment', 'argoproj.io'],
   ['Service', ''],
 ])
+
+const capitalised: ReadonlyMap<string, string> = new Map(
+  [...checked.keys()].map((kind) => [kind.toLowerCase(), kind] as const),
+)
 
 const lookedUp: ReadonlyMap<string, readonly string[]> = new Map([
   ['Ingress', ['networking.k8s.io', 'extensions']],

@@ -3,12 +3,13 @@ import { plainJson } from '../document/plainJson.ts'
 import type { Plan, TemplateNames } from '../plan/plan.ts'
 import { type ControllerRules, newestRules } from '../releases/rules.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
+import { withoutConsequences } from './consequences.ts'
 import type { ManifestFinding } from './finding.ts'
+import { type Inspection, inspect, outcomeOf } from './inspection.ts'
 import { type Manifest, readObjects } from './objects.ts'
-import { assemblePlan, type Controlled } from './plan.ts'
-import { unfitConditions } from './unfitConditions.ts'
+import { assemblePlan } from './plan.ts'
+import { remarksOn } from './remarks/remarks.ts'
 import { objectionText } from './validation/objection.ts'
-import { judge, review } from './verdict.ts'
 
 export interface ReadOptions {
   /** The Rollout to plan for, by its name or `namespace/name`; needed only if there are several. */
@@ -37,6 +38,20 @@ export function readManifests(objects: readonly unknown[], options: ReadOptions 
     objects.map((object) => documentOf(plainJson(object))),
     options,
   )
+}
+
+/**
+ * Everything that there is to say about documents: their structure, what the controller objects to
+ * in each Rollout, and what else is bound to go wrong; no Rollout has to be chosen.
+ */
+export function reviewDocuments(documents: readonly Document[]): readonly Diagnostic[] {
+  const { manifests, diagnostics } = readObjects(documents, 'stored')
+  const rollouts = manifests.filter(({ kind }) => kind === 'Rollout')
+  return [
+    ...diagnostics,
+    ...remarks(manifests),
+    ...rollouts.flatMap((one) => reviewed(one, inspect(one, manifests)).objections),
+  ]
 }
 
 /** {@link readManifests} for documents that know where they were written. */
@@ -76,25 +91,28 @@ function read(
   controller: ControllerRules,
 ): Reading {
   const { manifests, diagnostics } = readObjects(documents, 'stored')
-  const said = manner === 'admitted' ? diagnostics.map(softened) : diagnostics
+  const said =
+    manner === 'admitted' ? diagnostics.map(softened) : [...diagnostics, ...remarks(manifests)]
   const chosen = chooseRollout(manifests, options.rollout)
   if ('code' in chosen) {
     const document = documents[0] ?? documentOf(null)
     return { plan: null, diagnostics: [...said, located(document, chosen)] }
   }
-  const outcome =
-    manner === 'admitted' ? judged(chosen, manifests, controller) : reviewed(chosen, manifests)
-  const warnings = manner === 'admitted' ? [] : manifests.flatMap(warningsOf)
-  const all = [...said, ...outcome.diagnostics, ...warnings]
+  const inspection = inspect(chosen, manifests, controller)
+  const { refused, objections } =
+    manner === 'admitted' ? judged(chosen, inspection) : reviewed(chosen, inspection)
+  const all = [...said, ...objections]
   if (all.some(({ severity }) => severity === 'error')) return { plan: null, diagnostics: all }
   const names = options.templateNames ?? 'podTemplateHash'
-  return { plan: assemblePlan(chosen, manifests, outcome, names, controller), diagnostics: all }
+  const { template } = inspection
+  const plan = assemblePlan(chosen, manifests, { template, refused }, names, controller)
+  return { plan, diagnostics: all }
 }
 
-function warningsOf(manifest: Manifest): readonly Diagnostic[] {
-  const { kind, value } = manifest
-  if (kind !== 'AnalysisTemplate' && kind !== 'ClusterAnalysisTemplate') return []
-  return unfitConditions(value).map((finding) => report(manifest, finding))
+function remarks(manifests: readonly Manifest[]): readonly Diagnostic[] {
+  return manifests.flatMap((manifest) =>
+    remarksOn(manifest, manifests).map((finding) => report(manifest, finding)),
+  )
 }
 
 /** The API server drops fields that it does not know; `kubectl apply` and `lint` refuse them. */
@@ -103,17 +121,15 @@ function softened(diagnostic: Diagnostic): Diagnostic {
   return dropped ? { ...diagnostic, severity: 'warning' } : diagnostic
 }
 
-interface Outcome extends Controlled {
-  readonly diagnostics: readonly Diagnostic[]
+interface Judgement {
+  /** What ends up in `InvalidSpec`. */
+  readonly refused: string
+  readonly objections: readonly Diagnostic[]
 }
 
-function judged(
-  rollout: Manifest,
-  manifests: readonly Manifest[],
-  controller: ControllerRules,
-): Outcome {
-  const { template, refused, failure } = judge(rollout, manifests, controller)
-  if (failure === '') return { template, refused, diagnostics: [] }
+function judged(rollout: Manifest, inspection: Inspection): Judgement {
+  const { refused, failure } = outcomeOf(inspection)
+  if (failure === '') return { refused, objections: [] }
   const finding = {
     code: 'controller-fails',
     severity: 'error',
@@ -121,23 +137,17 @@ function judged(
     message: failure,
     hint: 'The controller tries again and again, and says so in its log only.',
   } as const
-  return { template, refused, diagnostics: [report(rollout, finding)] }
+  return { refused, objections: [report(rollout, finding)] }
 }
 
-function reviewed(rollout: Manifest, manifests: readonly Manifest[]): Outcome {
-  const { template, objections } = review(rollout, manifests)
-  const diagnostics = objections.map((one) => {
-    const { code, at, hint } = one
-    const finding = {
-      code,
-      severity: 'error',
-      path: at,
-      message: objectionText(one),
-      hint,
-    } as const
-    return report(rollout, finding)
+function reviewed(rollout: Manifest, inspection: Inspection): Judgement {
+  const told = withoutConsequences(inspection.found, rollout.faults)
+  const objections = told.map((objection) => {
+    const { code, at, hint } = objection
+    const message = objectionText(objection)
+    return report(rollout, { code, severity: 'error', path: at, message, hint })
   })
-  return { template, refused: '', diagnostics }
+  return { refused: '', objections }
 }
 
 function report(rollout: Manifest, finding: ManifestFinding): Diagnostic {

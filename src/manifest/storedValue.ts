@@ -1,5 +1,6 @@
 import { nearest } from '../document/nearest.ts'
 import { type Path, pathText } from '../document/path.ts'
+import { quantityProblem } from '../kinds/quantity.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { parseRfc3339 } from '../units/time.ts'
 import type { ManifestFinding, StructuralCode } from './finding.ts'
@@ -45,7 +46,7 @@ function keep(value: Json, structure: Structure, walk: Walk): Json | undefined {
       if (!isJsonObject(value)) return wrongType(value, 'an object', walk)
       return keepMap(value, structure.of, walk)
     case 'struct':
-      if (!isJsonObject(value)) return wrongType(value, 'an object', walk)
+      if (!isJsonObject(value)) return wrongType(value, 'an object', walk, structure)
       return keepStruct(value, structure, walk)
     default:
       return fits(value, structure.kind) ? value : wrongType(value, wanted[structure.kind], walk)
@@ -58,7 +59,7 @@ function keepStruct(value: JsonObject, structure: StructStructure, walk: Walk): 
     const entry = value[key]
     const member = structure.members.get(key)
     walk.path.push(key)
-    if (member === undefined) unknownField(key, structure, walk)
+    if (member === undefined) unknownField(key, entry ?? null, structure, walk)
     else if (entry !== undefined && (entry !== null || member.structure.kind === 'anything')) {
       const result = keep(entry, member.structure, walk)
       const gone = member.omitEmpty && walk.keeping === 'stored' && isEmpty(result)
@@ -75,7 +76,8 @@ function keepStruct(value: JsonObject, structure: StructStructure, walk: Walk): 
 function keepMap(value: JsonObject, of: Structure, walk: Walk): JsonObject {
   const kept: Record<string, Json> = {}
   for (const [key, entry] of Object.entries(value)) {
-    if (entry === null && of.kind !== 'anything') continue
+    // As `kubectl apply` sends it: nulls are dropped.
+    if (entry === null) continue
     walk.path.push(key)
     const result = keep(entry, of, walk)
     walk.path.pop()
@@ -121,7 +123,7 @@ function fits(value: Json, kind: Scalar): boolean {
     case 'integer':
       return typeof value === 'number' && Number.isInteger(value)
     case 'quantity':
-      return typeof value === 'string' || typeof value === 'number'
+      return quantityProblem(value) === ''
     case 'intOrString':
       return typeof value === 'string' || (typeof value === 'number' && Number.isInteger(value))
   }
@@ -136,14 +138,28 @@ const wanted: Readonly<Record<Scalar, string>> = {
   intOrString: 'a whole number or a text',
 }
 
-function wrongType(value: Json, kind: string, walk: Walk): undefined {
-  report(
-    'wrong-type',
-    walk,
-    `${place(walk)} must be ${kind}, not ${named(value)}`,
-    howTo(value, kind),
-  )
+function wrongType(
+  value: Json,
+  kind: string,
+  walk: Walk,
+  structure: StructStructure | null = null,
+): undefined {
+  const message = `${place(walk)} must be ${kind}, not ${named(value)}`
+  const hint = structure === null ? howTo(value, kind) : howToNest(value, structure, walk)
+  report('wrong-type', walk, message, hint)
   return undefined
+}
+
+// What was written in the place of an object is often its only member: `pause: 1m`.
+function howToNest(value: Json, { members }: StructStructure, walk: Walk): string {
+  const names = [...members.keys()]
+  const [only, ...others] = names
+  const key = walk.path.at(-1)
+  const plain = typeof value === 'string' || typeof value === 'number'
+  if (plain && only !== undefined && others.length === 0 && typeof key === 'string') {
+    return `Write ${key}: { ${only}: ${value} }.`
+  }
+  return `Its members are ${list(names)}.`
 }
 
 function named(value: Json): string {
@@ -160,18 +176,28 @@ function howTo(value: Json, kind: string): string {
   if (typeof value === 'string' && kind === wanted.integer && /^-?\d+$/.test(value)) {
     return `Write it without quotes: ${value}`
   }
+  if (kind === wanted.quantity) {
+    return 'The API server stores it, but no controller can read the object then.'
+  }
   return `The API server accepts ${kind} here and nothing else.`
 }
 
-function unknownField(key: string, structure: StructStructure, walk: Walk): void {
-  const guess = nearest(key, structure.members.keys())
+function unknownField(key: string, value: Json, structure: StructStructure, walk: Walk): void {
   const step = structure.members.has('setWeight')
   const what = step ? 'kind of canary step' : 'field'
   const where = pathText(walk.path.slice(0, -1))
+  const message = `"${key}" is no ${what}${where === '' ? '' : ` of ${where}`}`
+  if (value === null) {
+    const hint =
+      'Delete the line: `kubectl apply` drops a null, `kubectl create` refuses the field.'
+    report('unknown-field', walk, `${message}; its null is dropped`, hint, 'warning')
+    return
+  }
+  const guess = nearest(key, structure.members.keys())
   report(
     step ? 'unknown-step' : 'unknown-field',
     walk,
-    `"${key}" is no ${what}${where === '' ? '' : ` of ${where}`}; the API server drops it`,
+    `${message}; the API server drops it`,
     guess === null ? `Known are ${list(structure.members.keys())}.` : `Did you mean "${guess}"?`,
   )
 }
@@ -200,7 +226,13 @@ function place(walk: Walk): string {
   return pathText(walk.path)
 }
 
-function report(code: StructuralCode, walk: Walk, message: string, hint: string): void {
+function report(
+  code: StructuralCode,
+  walk: Walk,
+  message: string,
+  hint: string,
+  severity: ManifestFinding['severity'] = 'error',
+): void {
   const path: Path = [...walk.path]
-  walk.findings.push({ code, severity: 'error', path, message, hint })
+  walk.findings.push({ code, severity, path, message, hint })
 }

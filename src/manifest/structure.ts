@@ -1,4 +1,6 @@
 import type { Shape } from '../kinds/shape.ts'
+import type { Json } from '../units/json.ts'
+import { deviations } from './deviations.ts'
 
 /**
  * What the API server holds an object against: the fields it knows, their types, which must be
@@ -6,7 +8,8 @@ import type { Shape } from '../kinds/shape.ts'
  * written down once.
  */
 export type Structure =
-  | { readonly kind: Scalar | 'anything' }
+  | { readonly kind: Scalar; readonly oneOf: readonly string[] }
+  | { readonly kind: 'anything' }
   | { readonly kind: 'list'; readonly of: Structure; readonly keys: readonly string[] }
   | { readonly kind: 'map'; readonly of: Structure }
   | StructStructure
@@ -23,85 +26,74 @@ export interface Member {
   readonly structure: Structure
   /** Go's `omitempty` on a plain value: an empty list, '' or 0 does not survive being stored. */
   readonly omitEmpty: boolean
+  /** What the API server fills in where nothing is written; null: nothing. */
+  readonly fallback: Json
+  /** The API server takes what stands here as it is: only who decodes it looks inside. */
+  readonly free: boolean
 }
 
-/**
- * Where the published CRD asks for more, or less, than the Go types say; members are named by
- * dotted paths.
- */
-export interface Exceptions {
-  readonly required: readonly string[]
-  /** Nothing below these is required: the CRD takes them as they are. */
-  readonly lenient: readonly string[]
+/** The structure of a Go type, as the published CRDs have it. */
+export function structureOf(shape: Shape): Structure {
+  return build(shape, { top: true, lenient: false })
 }
 
-/**
- * The structure of a Go type. A field without `omitempty` is required, unless it is a struct or an
- * exception.
- */
-export function structureOf(shape: Shape, exceptions: Exceptions = noExceptions): Structure {
-  return build(shape, exceptions, '', false)
+interface Place {
+  /** The object itself and not something inside. */
+  readonly top: boolean
+  /** Nothing is required: the CRD takes it as it is. */
+  readonly lenient: boolean
 }
 
-const noExceptions: Exceptions = { required: [], lenient: [] }
-
-function build(shape: Shape, exceptions: Exceptions, path: string, lenient: boolean): Structure {
+function build(shape: Shape, place: Place): Structure {
   switch (shape.kind) {
-    case 'list':
-      return { kind: 'list', of: build(shape.of, exceptions, path, lenient), keys: keysOf(path) }
+    case 'list': {
+      const keys = deviations[shape.of.goType]?.keys ?? noKeys
+      return { kind: 'list', of: build(shape.of, place), keys }
+    }
     case 'map':
-      return { kind: 'map', of: build(shape.of, exceptions, path, lenient) }
+      return { kind: 'map', of: build(shape.of, place) }
     case 'struct':
-      return buildStruct(shape.fields, exceptions, path, lenient)
+      return buildStruct(shape, place)
+    case 'anything':
+      return { kind: 'anything' }
     default:
-      return { kind: shape.kind }
+      return { kind: shape.kind, oneOf: [] }
   }
-}
-
-function buildStruct(
-  fields: Extract<Shape, { kind: 'struct' }>['fields'],
-  exceptions: Exceptions,
-  path: string,
-  lenient: boolean,
-): StructStructure {
-  const members = new Map<string, Member>()
-  const required: string[] = []
-  for (const { name, shape, written } of fields) {
-    const way = path === '' ? name : `${path}.${name}`
-    const loose = lenient || exceptions.lenient.includes(way)
-    members.set(name, {
-      structure: build(shape, exceptions, way, loose),
-      omitEmpty: written === 'unlessEmpty',
-    })
-    const plain = written === 'always' && !neverEmpty.has(shape.kind)
-    const asked = plain || written === 'orNull' || exceptions.required.includes(way)
-    if (asked && !lenient) required.push(name)
-  }
-  return { kind: 'struct', members, required }
-}
-
-// Go has no empty value of these, so that the lack of `omitempty` says nothing about them.
-const neverEmpty: ReadonlySet<string> = new Set(['struct', 'quantity', 'intOrString'])
-
-/**
- * `x-kubernetes-list-map-keys` of a pod's lists, in which two entries may not have the same keys.
- */
-function keysOf(path: string): readonly string[] {
-  return keyed.get(path.slice(path.lastIndexOf('.') + 1)) ?? noKeys
 }
 
 const noKeys: readonly string[] = []
 
-const keyed: ReadonlyMap<string, readonly string[]> = new Map([
-  ['containers', ['name']],
-  ['initContainers', ['name']],
-  ['ephemeralContainers', ['name']],
-  ['env', ['name']],
-  ['volumeMounts', ['mountPath']],
-  ['volumeDevices', ['devicePath']],
-  ['imagePullSecrets', ['name']],
-  ['hostAliases', ['ip']],
-  ['resourceClaims', ['name']],
-  ['schedulingGates', ['name']],
-  ['topologySpreadConstraints', ['topologyKey', 'whenUnsatisfiable']],
-])
+function buildStruct(
+  { goType, fields }: Extract<Shape, { kind: 'struct' }>,
+  { top, lenient }: Place,
+): StructStructure {
+  const members = new Map<string, Member>()
+  const required: string[] = []
+  const { demands = [], excuses = [], free = [], oneOf, fallbacks } = deviations[goType] ?? {}
+  const inner = goType === 'v1.ObjectMeta' && !lenient ? metadataInside : null
+  for (const { name, shape, written } of fields) {
+    if (inner?.has(name) === false) continue
+    const loose = lenient || free.includes(name) || (top && name === 'metadata')
+    const structure = build(shape, { top: false, lenient: loose })
+    members.set(name, {
+      structure: isScalar(structure) ? { ...structure, oneOf: oneOf?.[name] ?? [] } : structure,
+      omitEmpty: written === 'unlessEmpty',
+      fallback: fallbacks?.[name] ?? null,
+      free: free.includes(name),
+    })
+    const plain = written === 'always' && !neverEmpty.has(shape.kind)
+    const asked = plain || written === 'orNull' || demands.includes(name)
+    if (asked && !lenient && !excuses.includes(name)) required.push(name)
+  }
+  return { kind: 'struct', members, required }
+}
+
+/** The CRDs know no other metadata of what stands inside an object, such as a pod template. */
+const metadataInside: ReadonlySet<string> = new Set(['labels', 'annotations'])
+
+function isScalar(structure: Structure): structure is Extract<Structure, { oneOf: unknown }> {
+  return 'oneOf' in structure
+}
+
+// Go has no empty value of these, so that the lack of `omitempty` says nothing about them.
+const neverEmpty: ReadonlySet<string> = new Set(['struct', 'quantity', 'intOrString'])

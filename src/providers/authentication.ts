@@ -1,4 +1,4 @@
-import { always, list, type Shape, struct, text } from '../kinds/shape.ts'
+import { always, goStruct, list, type Shape, text } from '../kinds/shape.ts'
 import { isJsonObject, type JsonObject } from '../units/json.ts'
 import { objectOf, textOf } from './given.ts'
 import type { Header } from './http/request.ts'
@@ -6,14 +6,21 @@ import type { Header } from './http/request.ts'
 // What Prometheus and web metrics have in common.
 
 /** `Authentication`. */
-export const authentication: Shape = struct({
-  sigv4: struct({ region: text, profile: text, roleArn: text }),
-  oauth2: struct({ tokenUrl: text, clientId: text, clientSecret: text, scopes: list(text) }),
-  basicAuth: struct({ username: text, password: text }),
+export const authentication: Shape = goStruct('v1alpha1.Authentication', {
+  sigv4: goStruct('v1alpha1.Sigv4Config', { region: text, profile: text, roleArn: text }),
+  oauth2: goStruct('v1alpha1.OAuth2Config', {
+    tokenUrl: text,
+    clientId: text,
+    clientSecret: text,
+    scopes: list(text),
+  }),
+  basicAuth: goStruct('v1alpha1.BasicAuthConfig', { username: text, password: text }),
 })
 
 /** `headers[]`. */
-export const headers: Shape = list(struct({ key: always(text), value: always(text) }))
+export const headers: Shape = list(
+  goStruct('v1alpha1.WebMetricHeader', { key: always(text), value: always(text) }),
+)
 
 /** The headers that a metric adds to its request. */
 export function headersOf({ headers: given }: JsonObject): readonly Header[] {

@@ -3,20 +3,31 @@ import { parseLayout, utc } from '../expr/layout.ts'
 import type { MetricData } from '../expr/resultType.ts'
 import { type GoDuration, goDurationText, parseGoDuration } from '../go/duration.ts'
 import { formatValue } from '../go/format.ts'
-import { always, flag, intOrString, list, given as pointer, struct, text } from '../kinds/shape.ts'
+import {
+  always,
+  flag,
+  goStruct,
+  intOrString,
+  list,
+  named,
+  given as pointer,
+  text,
+} from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { type Answer, failed, measured } from './answer.ts'
 import { floatsOf, listOf, refusalOf, textOf, unfit } from './given.ts'
 import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
-const dataQuery = struct({
+const dataQuery = goStruct('v1alpha1.CloudWatchMetricDataQuery', {
   id: text,
   expression: pointer(text),
   label: pointer(text),
   metricStat: pointer(
-    struct({
-      metric: struct({
-        dimensions: list(struct({ name: text, value: text })),
+    goStruct('v1alpha1.CloudWatchMetricStat', {
+      metric: goStruct('v1alpha1.CloudWatchMetricStatMetric', {
+        dimensions: list(
+          goStruct('v1alpha1.CloudWatchMetricStatMetricDimension', { name: text, value: text }),
+        ),
         metricName: text,
         namespace: pointer(text),
       }),
@@ -38,7 +49,12 @@ export const cloudWatch: SynchronousProvider = {
   ...usual,
   kind: 'synchronous',
   key: 'cloudWatch',
-  shape: pointer(struct({ interval: text, metricDataQueries: always(list(dataQuery)) })),
+  shape: pointer(
+    goStruct('v1alpha1.CloudWatchMetric', {
+      interval: named('v1alpha1.DurationString'),
+      metricDataQueries: always(list(dataQuery)),
+    }),
+  ),
   ask: (config) => {
     const interval = intervalOf(config)
     if (!interval.ok) return interval

@@ -1,6 +1,6 @@
 import { parseGoDuration } from '../go/duration.ts'
 import { formatFloatPlain } from '../go/format.ts'
-import { flag, map, given as pointer, struct, text } from '../kinds/shape.ts'
+import { flag, goStruct, map, named, given as pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { type Answer, failed, measured } from './answer.ts'
 import { datadogRequest, isV1, objectionToCredentials, patienceOf } from './datadog/request.ts'
@@ -19,17 +19,26 @@ export const datadog: SynchronousProvider = {
   kind: 'synchronous',
   key: 'datadog',
   shape: pointer(
-    struct({
-      interval: text,
+    goStruct('v1alpha1.DatadogMetric', {
+      interval: named('v1alpha1.DurationString'),
       query: text,
       queries: map(text),
       formula: text,
       apiVersion: text,
       aggregator: text,
-      secretRef: struct({ name: text, namespaced: flag }),
-      requestTimeout: text,
+      secretRef: goStruct('v1alpha1.SecretRef', { name: text, namespaced: flag }),
+      requestTimeout: named('v1alpha1.DurationString'),
     }),
   ),
+  deviations: {
+    'v1alpha1.DatadogMetric': {
+      oneOf: {
+        apiVersion: ['v1', 'v2'],
+        aggregator: ['avg', 'min', 'max', 'sum', 'last', 'percentile', 'mean', 'l2norm', 'area'],
+      },
+      fallbacks: { apiVersion: 'v1', interval: '5m', requestTimeout: '10s' },
+    },
+  },
   example: { query: 'avg:errors{*}' },
   objectionTo: (config, cluster) => objectionToCredentials(config, cluster) || objectionTo(config),
   ask: (config, at, cluster) => asking(datadogRequest(config, at, cluster)),

@@ -3,7 +3,7 @@ import { cannotUnmarshal, decodeJson } from '../go/json.ts'
 import { parseDecimalInt, parseFloat64 } from '../go/number.ts'
 import { parseUrl, resolveReference, urlText } from '../go/url.ts'
 import { encodeQuery, joinPath, parseQuery } from '../go/urlQuery.ts'
-import { given as pointer, struct, text } from '../kinds/shape.ts'
+import { goStruct, given as pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { seconds } from '../units/time.ts'
 import { type Answer, failed, measured } from './answer.ts'
@@ -17,7 +17,7 @@ export const graphite: SynchronousProvider = {
   ...usual,
   kind: 'synchronous',
   key: 'graphite',
-  shape: pointer(struct({ address: text, query: text })),
+  shape: pointer(goStruct('v1alpha1.GraphiteMetric', { address: text, query: text })),
   example: { address: 'http://graphite.example.com' },
   objectionTo: (config) => {
     const address = textOf(config, 'address')

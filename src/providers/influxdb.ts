@@ -2,7 +2,7 @@ import { format } from '../expr/format.ts'
 import type { GoValue } from '../expr/goValue.ts'
 import { escapedPath, parseUrl, resolveReference, urlText } from '../go/url.ts'
 import { encodeQuery, joinPath } from '../go/urlQuery.ts'
-import { given as pointer, struct, text } from '../kinds/shape.ts'
+import { goStruct, given as pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type JsonObject } from '../units/json.ts'
 import { seconds } from '../units/time.ts'
 import { type Answer, failed, measured } from './answer.ts'
@@ -21,7 +21,7 @@ export const influxdb: SynchronousProvider = {
   ...usual,
   kind: 'synchronous',
   key: 'influxdb',
-  shape: pointer(struct({ profile: text, query: text })),
+  shape: pointer(goStruct('v1alpha1.InfluxdbMetric', { profile: text, query: text })),
   objectionTo,
   ask: (config, _, cluster) => asking(requestOf(config, cluster)),
   patienceOf: () => seconds(20),

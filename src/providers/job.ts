@@ -1,6 +1,6 @@
 import { jobSpec } from '../kinds/kubernetes/job.ts'
 import { objectMeta } from '../kinds/kubernetes/metadata.ts'
-import { always, given as pointer, struct } from '../kinds/shape.ts'
+import { always, goStruct, given as pointer } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { between, type Instant, instant, wholeSecond } from '../units/time.ts'
 import { type Answer, failed, inFlight, judged } from './answer.ts'
@@ -18,9 +18,11 @@ export const job: AsynchronousProvider = {
   ...usual,
   kind: 'asynchronous',
   key: 'job',
-  shape: pointer(struct({ metadata: objectMeta, spec: always(jobSpec) })),
-  required: ['spec', 'spec.template'],
-  lenient: ['metadata', 'spec.template.spec.volumes'],
+  shape: pointer(goStruct('v1alpha1.JobMetric', { metadata: objectMeta, spec: always(jobSpec) })),
+  deviations: {
+    'v1alpha1.JobMetric': { demands: ['spec'] },
+    'v1.JobSpec': { demands: ['template'] },
+  },
   // Conditions are not asked: it is its end that counts.
   signalsOf: () => [0, 1],
   run,

@@ -3,7 +3,7 @@ import { parseGoDuration } from '../go/duration.ts'
 import { formatValue } from '../go/format.ts'
 import { cannotUnmarshal, decodeFirstJson, decodeJson } from '../go/json.ts'
 import { quote } from '../go/string.ts'
-import { always, flag, integer, list, given as pointer, struct, text } from '../kinds/shape.ts'
+import { always, flag, goStruct, list, long, given as pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { after, between, type Instant, seconds } from '../units/time.ts'
 import { type Answer, failed, inFlight, judged } from './answer.ts'
@@ -14,25 +14,27 @@ import { type Remote, remoteOf } from './http/remote.ts'
 import { type NewRequest, newRequest } from './http/request.ts'
 import { type AsynchronousProvider, type Request, usual } from './provider.ts'
 
-const scopeDetail = struct({
+const scopeDetail = goStruct('v1alpha1.ScopeDetail', {
   scope: always(text),
   region: always(text),
-  step: always(integer),
+  step: always(long),
   start: text,
   end: text,
 })
 
-const kayentaMetric = struct({
+const kayentaMetric = goStruct('v1alpha1.KayentaMetric', {
   address: always(text),
   application: always(text),
   canaryConfigName: always(text),
   metricsAccountName: always(text),
   configurationAccountName: always(text),
   storageAccountName: always(text),
-  threshold: always(struct({ pass: always(integer), marginal: always(integer) })),
+  threshold: always(
+    goStruct('v1alpha1.KayentaThreshold', { pass: always(long), marginal: always(long) }),
+  ),
   scopes: always(
     list(
-      struct({
+      goStruct('v1alpha1.KayentaScope', {
         name: always(text),
         controlScope: always(scopeDetail),
         experimentScope: always(scopeDetail),
@@ -56,7 +58,10 @@ export const kayenta: AsynchronousProvider = {
   kind: 'asynchronous',
   key: 'kayenta',
   shape: pointer(kayentaMetric),
-  required: ['threshold', 'scopes.controlScope', 'scopes.experimentScope'],
+  deviations: {
+    'v1alpha1.KayentaMetric': { demands: ['threshold'] },
+    'v1alpha1.KayentaScope': { demands: ['controlScope', 'experimentScope'] },
+  },
   example: { address: 'http://kayenta.example.com' },
   ask: (config) => asking(configRequest(config)),
   patienceOf: () => seconds(15),

@@ -1,7 +1,7 @@
 import { formatJson } from '../go/format.ts'
 import { decodeJson } from '../go/json.ts'
 import { parseDecimalInt } from '../go/number.ts'
-import { always, integer, given as pointer, struct, text } from '../kinds/shape.ts'
+import { always, goStruct, long, given as pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { type Answer, failed, measured } from './answer.ts'
 import { floatOf, noteOfQuery, objectOf, refusalOf, textOf, unfit } from './given.ts'
@@ -19,7 +19,13 @@ export const newRelic: SynchronousProvider = {
   ...usual,
   kind: 'synchronous',
   key: 'newRelic',
-  shape: pointer(struct({ profile: text, query: always(text), timeout: pointer(integer) })),
+  shape: pointer(
+    goStruct('v1alpha1.NewRelicMetric', {
+      profile: text,
+      query: always(text),
+      timeout: pointer(long),
+    }),
+  ),
   example: { query: 'SELECT count(*) FROM Transaction' },
   resultOf: (config) => {
     const column = columnOf(textOf(config, 'query'))

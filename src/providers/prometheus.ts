@@ -1,6 +1,6 @@
 import { formatFloatPlain } from '../go/format.ts'
 import { parseUrl } from '../go/url.ts'
-import { flag, integer, given as pointer, struct, text } from '../kinds/shape.ts'
+import { flag, goStruct, long, named, given as pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { type Answer, failed, type Metadata, measured } from './answer.ts'
 import {
@@ -25,14 +25,20 @@ export const prometheus: SynchronousProvider = {
   kind: 'synchronous',
   key: 'prometheus',
   shape: pointer(
-    struct({
+    goStruct('v1alpha1.PrometheusMetric', {
       address: text,
       query: text,
       authentication,
-      timeout: pointer(integer),
+      timeout: pointer(long),
       insecure: flag,
       headers,
-      rangeQuery: pointer(struct({ start: text, end: text, step: text })),
+      rangeQuery: pointer(
+        goStruct('v1alpha1.PrometheusRangeQueryArgs', {
+          start: text,
+          end: text,
+          step: named('v1alpha1.DurationString'),
+        }),
+      ),
     }),
   ),
   example: { address: 'http://prometheus.example.com' },

@@ -1,4 +1,5 @@
 import type { ResultType } from '../expr/resultType.ts'
+import type { Deviations } from '../kinds/deviation.ts'
 import type { Member } from '../kinds/shape.ts'
 import type { Json, JsonObject } from '../units/json.ts'
 import { type Duration, type Instant, seconds } from '../units/time.ts'
@@ -76,9 +77,8 @@ export interface ExpectedResult {
 interface Peculiarities {
   /** A config that is in order, for whoever tries every provider. */
   readonly example: JsonObject
-  /** Where the published CRD asks for more, or less, than the type says; paths below the key. */
-  readonly required: readonly string[]
-  readonly lenient: readonly string[]
+  /** Where the published CRD asks for more, or less, than the types of its shape say. */
+  readonly deviations: Deviations
   /** How many providers this is: a metric may name one. */
   readonly countIn: (config: JsonObject) => number
   /** Why a provider cannot be built from this; '' if it can. Every measurement then is in Error. */
@@ -126,8 +126,7 @@ const noDataTexts: readonly string[] = [
 /** One provider, checked by its type alone, that objects to nothing and notes nothing. */
 export const usual: Peculiarities = {
   example: {},
-  required: [],
-  lenient: [],
+  deviations: {},
   countIn: () => 1,
   objectionTo: () => '',
   ask: () => null,

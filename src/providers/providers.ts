@@ -1,4 +1,4 @@
-import { type Shape, struct } from '../kinds/shape.ts'
+import { goStruct, type Shape } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { type Metadata, noMetadata } from './answer.ts'
 import { cloudWatch } from './cloudWatch.ts'
@@ -34,7 +34,8 @@ export const providers: readonly Provider[] = [
 ]
 
 /** `MetricProvider`: what a metric may say under `provider`. */
-export const providerShape: Shape = struct(
+export const providerShape: Shape = goStruct(
+  'v1alpha1.MetricProvider',
   Object.fromEntries(providers.map(({ key, shape }) => [key, shape])),
 )
 

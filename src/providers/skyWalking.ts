@@ -1,7 +1,7 @@
 import { parseGoDuration } from '../go/duration.ts'
 import { formatJson } from '../go/format.ts'
 import { decodeFirstJson } from '../go/json.ts'
-import { given as pointer, struct, text } from '../kinds/shape.ts'
+import { goStruct, named, given as pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { type Answer, failed, measured } from './answer.ts'
 import { decodedTypeOf } from './decoded.ts'
@@ -18,7 +18,13 @@ export const skyWalking: SynchronousProvider = {
   ...usual,
   kind: 'synchronous',
   key: 'skywalking',
-  shape: pointer(struct({ address: text, query: text, interval: text })),
+  shape: pointer(
+    goStruct('v1alpha1.SkyWalkingMetric', {
+      address: text,
+      query: text,
+      interval: named('v1alpha1.DurationString'),
+    }),
+  ),
   example: { address: 'http://skywalking.example.com', interval: '5m' },
   objectionTo: (config) => {
     const interval = parseGoDuration(textOf(config, 'interval'))

@@ -2,7 +2,7 @@ import { formatFloatFixed } from '../go/format.ts'
 import { decodeJson } from '../go/json.ts'
 import { truncate } from '../go/number.ts'
 import { encodeQuery } from '../go/urlQuery.ts'
-import { given as pointer, struct, text } from '../kinds/shape.ts'
+import { goStruct, given as pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { EPOCH, type Instant } from '../units/time.ts'
 import { type Answer, failed, type Metadata, measured, noMetadata } from './answer.ts'
@@ -18,7 +18,7 @@ export const wavefront: SynchronousProvider = {
   ...usual,
   kind: 'synchronous',
   key: 'wavefront',
-  shape: pointer(struct({ address: text, query: text })),
+  shape: pointer(goStruct('v1alpha1.WavefrontMetric', { address: text, query: text })),
   example: { address: 'example.wavefront.com' },
   objectionTo,
   ask: (config, at) => asking(requestOf(config, at)),

@@ -2,7 +2,16 @@ import type { ResultType } from '../expr/resultType.ts'
 import { formatJson } from '../go/format.ts'
 import { parseJsonPath } from '../jsonpath/parse.ts'
 import { webResult } from '../jsonpath/webResult.ts'
-import { always, anything, flag, integer, given as pointer, struct, text } from '../kinds/shape.ts'
+import {
+  always,
+  anything,
+  flag,
+  goStruct,
+  long,
+  named,
+  given as pointer,
+  text,
+} from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { sameJson } from '../units/sameJson.ts'
 import { seconds } from '../units/time.ts'
@@ -31,12 +40,12 @@ export const web: SynchronousProvider = {
   kind: 'synchronous',
   key: 'web',
   shape: pointer(
-    struct({
-      method: text,
+    goStruct('v1alpha1.WebMetric', {
+      method: named('v1alpha1.WebMetricMethod'),
       url: always(text),
       headers,
       body: text,
-      timeoutSeconds: integer,
+      timeoutSeconds: long,
       jsonPath: text,
       insecure: flag,
       jsonBody: pointer(anything),

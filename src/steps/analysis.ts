@@ -1,7 +1,7 @@
 import { readRunReference } from '../analysis/reading.ts'
 import type { RunReference } from '../analysis/template.ts'
 import { rolloutAnalysis } from '../kinds/argo/analysis.ts'
-import { given as pointer, struct } from '../kinds/shape.ts'
+import { goStruct, given as pointer } from '../kinds/shape.ts'
 import { isJsonObject } from '../units/json.ts'
 import { objectionsToArguments } from './arguments.ts'
 import type { StepRule } from './rule.ts'
@@ -10,7 +10,7 @@ import type { StepRule } from './rule.ts'
  * Done when the step's AnalysisRun is successful; other ends pause or abort the Rollout instead.
  */
 export const analysis: StepRule<RunReference, 'argument-field-invalid'> = {
-  shape: pointer(struct(rolloutAnalysis)),
+  shape: pointer(goStruct('v1alpha1.RolloutAnalysis', rolloutAnalysis)),
   read: (written) => (isJsonObject(written) ? readRunReference(written) : null),
   objectionsTo: objectionsToArguments,
   isComplete: (_analysis, view) => view.analysisPhase === 'Successful',

@@ -1,10 +1,19 @@
 import { readRolloutArguments } from '../analysis/reading.ts'
 import type { RunReference } from '../analysis/template.ts'
 import { flagIn, numberIn, recordIn, recordsIn, textIn } from '../document/fields.ts'
-import { dryRun, rolloutArguments, runMetadata } from '../kinds/argo/analysis.ts'
+import { dryRun, podMetadata, rolloutArguments, runMetadata } from '../kinds/argo/analysis.ts'
 import { hasProvider } from '../kinds/argo/trafficRouting.ts'
 import { labelSelector } from '../kinds/kubernetes/metadata.ts'
-import { always, flag, integer, list, given as pointer, struct, text } from '../kinds/shape.ts'
+import {
+  always,
+  flag,
+  goStruct,
+  integer,
+  list,
+  named,
+  given as pointer,
+  text,
+} from '../kinds/shape.ts'
 import type { Count, Weight } from '../units/amounts.ts'
 import { isJsonObject, type JsonObject } from '../units/json.ts'
 import { objectionsToArguments } from './arguments.ts'
@@ -42,17 +51,17 @@ export interface ExperimentStepAnalysis {
   readonly analysisRunMetadata: JsonObject
 }
 
-const templateShape = struct({
+const templateShape = goStruct('v1alpha1.RolloutExperimentTemplate', {
   name: always(text),
-  specRef: always(text),
+  specRef: always(named('v1alpha1.ReplicaSetSpecRef')),
   replicas: pointer(integer),
-  metadata: runMetadata,
+  metadata: podMetadata,
   selector: pointer(labelSelector),
   weight: pointer(integer),
-  service: pointer(struct({ name: text })),
+  service: pointer(goStruct('v1alpha1.TemplateService', { name: text })),
 })
 
-const analysisShape = struct({
+const analysisShape = goStruct('v1alpha1.RolloutExperimentStepAnalysisTemplateRef', {
   name: always(text),
   templateName: always(text),
   clusterScope: pointer(flag),
@@ -66,9 +75,9 @@ const analysisShape = struct({
 export const experiment: StepRule<ExperimentStep, 'experiment-weight' | 'argument-field-invalid'> =
   {
     shape: pointer(
-      struct({
+      goStruct('v1alpha1.RolloutExperimentStep', {
         templates: always(list(templateShape)),
-        duration: text,
+        duration: named('v1alpha1.DurationString'),
         analyses: list(analysisShape),
         dryRun,
         analysisRunMetadata: runMetadata,

@@ -1,6 +1,6 @@
 import { recordIn, recordsIn, textIn } from '../document/fields.ts'
 import type { Path } from '../document/path.ts'
-import { type Shape, struct, text } from '../kinds/shape.ts'
+import { goStruct, type Shape, text } from '../kinds/shape.ts'
 import { isJsonObject, type JsonObject } from '../units/json.ts'
 import { objection, type StepObjection, type StepObjections } from './objection.ts'
 import type { StepSurroundings } from './rule.ts'
@@ -9,7 +9,11 @@ import type { StepSurroundings } from './rule.ts'
 // are managed ones.
 
 /** `StringMatch`. */
-export const stringMatch: Shape = struct({ exact: text, prefix: text, regex: text })
+export const stringMatch: Shape = goStruct('v1alpha1.StringMatch', {
+  exact: text,
+  prefix: text,
+  regex: text,
+})
 
 export const missedMatch: string =
   'StringMatch value missed, match value must have one of the following: exact, regex, prefix'

@@ -1,6 +1,6 @@
 import { intOrStringIn } from '../document/fields.ts'
 import { parseGoDuration } from '../go/duration.ts'
-import { intOrString, given as pointer, struct } from '../kinds/shape.ts'
+import { goStruct, intOrString, given as pointer } from '../kinds/shape.ts'
 import type { IntOrString } from '../units/amounts.ts'
 import { isJsonObject, type JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
@@ -21,7 +21,7 @@ export interface Pause {
  * became current.
  */
 export const pause: StepRule<Pause, 'pause-invalid'> = {
-  shape: pointer(struct({ duration: pointer(intOrString) })),
+  shape: pointer(goStruct('v1alpha1.RolloutPause', { duration: pointer(intOrString) })),
   read: (written) => (isJsonObject(written) ? readPause(written) : null),
   objectionsTo({ pause: written }, { within }) {
     const value = isJsonObject(written) ? (readPause(written).seconds ?? 0) : 0

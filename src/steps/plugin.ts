@@ -1,5 +1,5 @@
 import { textIn } from '../document/fields.ts'
-import { always, anything, given as pointer, struct, text } from '../kinds/shape.ts'
+import { always, anything, goStruct, given as pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json } from '../units/json.ts'
 import { noObjections } from './objection.ts'
 import type { StepRule } from './rule.ts'
@@ -11,7 +11,9 @@ export interface PluginStep {
 
 /** Done when the plugin says so. Unlike an analysis it is subject to the progress deadline. */
 export const plugin: StepRule<PluginStep> = {
-  shape: pointer(struct({ name: always(text), config: pointer(anything) })),
+  shape: pointer(
+    goStruct('v1alpha1.PluginStep', { name: always(text), config: pointer(anything) }),
+  ),
   read: (written) =>
     isJsonObject(written)
       ? { name: textIn(written, 'name'), config: written.config ?? null }

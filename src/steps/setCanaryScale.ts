@@ -1,5 +1,5 @@
 import { flagIn, numberIn } from '../document/fields.ts'
-import { flag, integer, given as pointer, struct } from '../kinds/shape.ts'
+import { flag, goStruct, integer, given as pointer } from '../kinds/shape.ts'
 import type { Count, Weight } from '../units/amounts.ts'
 import { isJsonObject } from '../units/json.ts'
 import { objection } from './objection.ts'
@@ -15,7 +15,11 @@ export interface SetCanaryScale {
 /** Done when the pods are there. */
 export const setCanaryScale: StepRule<SetCanaryScale, 'routing-required'> = {
   shape: pointer(
-    struct({ weight: pointer(integer), replicas: pointer(integer), matchTrafficWeight: flag }),
+    goStruct('v1alpha1.SetCanaryScale', {
+      weight: pointer(integer),
+      replicas: pointer(integer),
+      matchTrafficWeight: flag,
+    }),
   ),
   read: (written) =>
     isJsonObject(written)

@@ -1,7 +1,7 @@
 import { listIn, recordIn, recordsIn, textIn } from '../document/fields.ts'
 import type { Path } from '../document/path.ts'
 import { hasProvider } from '../kinds/argo/trafficRouting.ts'
-import { always, list, orNull, given as pointer, struct, text } from '../kinds/shape.ts'
+import { always, goStruct, list, orNull, given as pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import {
   missedMatch,
@@ -19,9 +19,14 @@ export interface SetHeaderRoute {
   readonly match: readonly Json[]
 }
 
-const shape = struct({
+const shape = goStruct('v1alpha1.SetHeaderRoute', {
   name: text,
-  match: list(struct({ headerName: always(text), headerValue: orNull(stringMatch) })),
+  match: list(
+    goStruct('v1alpha1.HeaderRoutingMatch', {
+      headerName: always(text),
+      headerValue: orNull(stringMatch),
+    }),
+  ),
 })
 
 /** Done as soon as it is looked at: setting a route is an order to the router, not a wait. */

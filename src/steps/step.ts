@@ -1,4 +1,4 @@
-import { type Shape, struct } from '../kinds/shape.ts'
+import { goStruct, type Shape } from '../kinds/shape.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { StepObjections } from './objection.ts'
 import type { Places, StepRule, StepSurroundings, StepView } from './rule.ts'
@@ -46,7 +46,8 @@ export function ruleOf(kind: StepKind): Pick<Rule, 'example' | 'draws' | 'exclus
 }
 
 /** `CanaryStep`: what one entry of `spec.strategy.canary.steps` may say. */
-export const canaryStep: Shape = struct(
+export const canaryStep: Shape = goStruct(
+  'v1alpha1.CanaryStep',
   Object.fromEntries(printed.map((kind) => [kind, rules[kind].shape])),
 )
 

@@ -3,8 +3,14 @@ import { readDocuments } from '../manifest/read.ts'
 import { parseDocuments } from './parse.ts'
 
 export type { Document, Position } from '../document/document.ts'
+export type { Refusal } from '../manifest/admission/admit.ts'
+export type { Applied, AppliedObject } from '../manifest/admission/apply.ts'
+export type { FieldError } from '../manifest/admission/fieldError.ts'
+export type { Printed } from '../manifest/printed.ts'
 export type { Reading, ReadOptions } from '../manifest/read.ts'
 export { type ParsedDocuments, parseDocuments, type YamlCode } from './parse.ts'
+export { type ApplyOptions, printApply } from './printApply.ts'
+export { type LintReport, printLint } from './printLint.ts'
 
 /**
  * Reads manifests from text: one or several YAML documents. Everything that is wrong is reported at

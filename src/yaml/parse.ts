@@ -1,100 +1,98 @@
-import { LineCounter, parseAllDocuments, type Document as YamlDocument } from 'yaml'
 import type { Document } from '../document/document.ts'
 import { pathText } from '../document/path.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
+import { type FailureCode, failureText } from './failure.ts'
+import { hintFor } from './failureHint.ts'
 import { templateMark } from './goTemplate.ts'
-import { dataOf, offsetAt, type Remark } from './tree.ts'
+import { type Broken, type Found, piecesOf } from './pieces.ts'
 
 /** What reading text can say. */
-export type YamlCode =
-  | 'yaml-syntax'
-  | 'go-template'
-  | 'repeated-key'
-  | 'unusable-key'
-  | 'alias-cycle'
-  | 'too-many-aliases'
+export type YamlCode = FailureCode | 'go-template' | 'repeated-key' | 'too-large'
 
 export interface ParsedDocuments {
   readonly documents: readonly Document[]
   readonly diagnostics: readonly (Diagnostic & { readonly code: YamlCode })[]
 }
 
+/** No cluster stores an object of a tenth of this; the reader would hold much more of it. */
+const MOST_CHARACTERS = 5 * 1024 * 1024
+
 /**
  * Reads the YAML (or JSON) documents of a text the way Kubernetes' tools do. Empty documents are
  * left out, and so are those that are no YAML; why is in the diagnostics.
  */
 export function parseDocuments(text: string): ParsedDocuments {
-  const lines = new LineCounter()
-  const parsed = parseAllDocuments(text, {
-    schema: 'failsafe',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-    lineCounter: lines,
-  })
+  if (text.length > MOST_CHARACTERS) return { documents: [], diagnostics: [tooLarge(text.length)] }
   const documents: Document[] = []
-  const diagnostics: ParsedDocuments['diagnostics'][number][] = []
-  for (const document of parsed) {
-    const say = (code: YamlCode, offset: number, path: string, message: string, hint: string) => {
-      const { line, col } = lines.linePos(offset)
-      const severity = code === 'repeated-key' ? 'warning' : 'error'
-      diagnostics.push({ code, severity, path, line, column: col, message, hint })
-    }
-    const [error] = document.errors
-    if (error !== undefined) {
-      if (!sayTemplate(text, document, say)) {
-        say('yaml-syntax', error.pos[0], '', error.message, 'Mend the text at this place.')
-      }
+  const diagnostics: (Diagnostic & { readonly code: YamlCode })[] = []
+  for (const piece of piecesOf(text)) {
+    if (!piece.ok) {
+      diagnostics.push(unreadable(piece))
       continue
     }
-    const remarks: Remark[] = []
-    const value = dataOf(document, remarks)
-    if (remarks.some(({ code }) => code === 'unusable-key') && sayTemplate(text, document, say)) {
-      continue
-    }
-    for (const { code, offset, path, key } of remarks) {
-      say(code, offset, pathText(path), messages[code](key), hints[code])
-    }
-    if (value === null) continue
+    diagnostics.push(...repeatedKeys(piece))
+    if (piece.value === null) continue
     documents.push({
-      value,
-      locate: (path) => {
-        const { line, col } = lines.linePos(offsetAt(document, path))
-        return { line, column: col }
-      },
+      value: piece.value,
+      locate: (path) => piece.position(piece.locate(path)),
     })
   }
   return { documents, diagnostics }
 }
 
-type Say = (code: YamlCode, offset: number, path: string, message: string, hint: string) => void
-
-function sayTemplate(text: string, document: YamlDocument.Parsed, say: Say): boolean {
-  const start = document.range[0]
-  const mark = templateMark(text.slice(start, Math.max(document.range[2], start)))
-  if (mark === null) return false
-  const offset = start + mark.offset
-  if (mark.kind === 'argument') {
-    const message = 'An argument in braces that stands alone is a mapping to YAML.'
-    say('go-template', offset, '', message, 'Put it in quotes: "{{args.name}}".')
-  } else {
-    const message = 'This is a template of Helm (or Go) and no YAML yet.'
-    say('go-template', offset, '', message, 'Render it first, with `helm template` for instance.')
+function tooLarge(length: number): Diagnostic & { readonly code: YamlCode } {
+  return {
+    code: 'too-large',
+    severity: 'error',
+    path: '',
+    line: 1,
+    column: 1,
+    message: `The text has ${length} characters; more than ${MOST_CHARACTERS} are not read.`,
+    hint: 'Split it into several files.',
   }
-  return true
 }
 
-const messages: Readonly<Record<Remark['code'], (key: string) => string>> = {
-  'repeated-key': (key) => `The key "${key}" stands here again; the last one counts.`,
-  'unusable-key': () => 'A list or a mapping cannot be a key.',
-  'alias-cycle': (name) => `The alias *${name} stands inside its own anchor, or has none.`,
-  'too-many-aliases': (name) =>
-    `With the alias *${name} the document repeats more than 100,000 parts.`,
+function unreadable(piece: Broken): Diagnostic & { readonly code: YamlCode } {
+  const { failure } = piece
+  const template = templateIn(piece)
+  if (template !== null) return template
+  const { code, mark } = failure
+  const message = failureText(failure)
+  const hint = hintFor(failure, piece.text)
+  return { code, severity: 'error', path: '', ...piece.position(mark), message, hint }
 }
 
-const hints: Readonly<Record<Remark['code'], string>> = {
-  'repeated-key': 'Leave one of the two out.',
-  'unusable-key': 'Write a plain key, or put it in quotes.',
-  'alias-cycle': 'Write the value out.',
-  'too-many-aliases': 'Let fewer anchors hold aliases of others.',
+function templateIn({ text, failure, position }: Broken): (Diagnostic & { code: YamlCode }) | null {
+  const mark = failure.code === 'too-deep' ? null : templateMark(text)
+  if (mark === null) return null
+  const before = text.slice(0, mark.offset)
+  const lineStart = before.lastIndexOf('\n') + 1
+  const line = before.split('\n').length - 1
+  const place = position({ at: mark.offset, line, column: mark.offset - lineStart })
+  const common = { code: 'go-template', severity: 'error', path: '', ...place } as const
+  return mark.kind === 'argument'
+    ? {
+        ...common,
+        message: 'An argument in braces that stands alone is a mapping to YAML.',
+        hint: 'Put it in quotes: "{{args.name}}".',
+      }
+    : {
+        ...common,
+        message: 'This is a template of Helm (or Go) and no YAML yet.',
+        hint: 'Render it first, with `helm template` for instance.',
+      }
+}
+
+function repeatedKeys({
+  repeated,
+  position,
+}: Found): readonly (Diagnostic & { readonly code: YamlCode })[] {
+  return repeated.map(({ path, key, mark }) => ({
+    code: 'repeated-key',
+    severity: 'warning',
+    path: pathText(path),
+    ...position(mark),
+    message: `The key "${key}" stands here again; the last one counts.`,
+    hint: 'Leave one of the two out.',
+  }))
 }

@@ -4,6 +4,9 @@ const words: ReadonlyMap<string, Json> = new Map<string, Json>([
   ...forms(['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'], true),
   ...forms(['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'], false),
   ...forms(['', '~', 'null', 'Null', 'NULL'], null),
+  ...forms(['.inf', '.Inf', '.INF', '+.inf', '+.Inf', '+.INF'], Number.POSITIVE_INFINITY),
+  ...forms(['-.inf', '-.Inf', '-.INF'], Number.NEGATIVE_INFINITY),
+  ...forms(['.nan', '.NaN', '.NAN'], Number.NaN),
 ])
 
 function forms(written: readonly string[], value: Json): readonly (readonly [string, Json])[] {
@@ -15,7 +18,7 @@ const decimalNumber = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/
 
 /**
  * What an unquoted YAML scalar means to Kubernetes, whose reader follows YAML 1.1: `y`, `n`, `on`
- * and `off` are booleans, `0777` is octal, `1_000` a number. Times stay texts.
+ * and `off` are booleans, `0777` is octal, `1_000` a number, `.inf` endless. Times stay texts.
  */
 export function plainScalar(text: string): Json {
   const word = words.get(text)
@@ -23,7 +26,9 @@ export function plainScalar(text: string): Json {
   if (!/^[-+.0-9]/.test(text)) return text
   const digits = text.replaceAll('_', '')
   if (wholeNumber.test(digits)) return wholeOf(digits)
-  return decimalNumber.test(text.startsWith('.') ? text : digits) ? Number(digits) : text
+  if (!decimalNumber.test(text.startsWith('.') ? text : digits)) return text
+  // What is too large for a number stays a text.
+  return Number.isFinite(Number(digits)) ? Number(digits) : text
 }
 
 function wholeOf(digits: string): number {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { collectTemplates } from '../../src/analysis/collectTemplates.ts'
+import { collectTemplates, gapsIn } from '../../src/analysis/collectTemplates.ts'
 import { template } from './given.ts'
 
 const local = (templateName: string) => ({ templateName, clusterScope: false })
@@ -40,4 +40,14 @@ it('does not follow a circle', () => {
     kind: 'circular',
     missing: local('a'),
   })
+})
+
+it('finds every reference that leads nowhere', () => {
+  const templates = [template('a', { templates: [local('x'), local('a')] })]
+  expect(gapsIn([local('y'), local('a'), cluster('a')], templates)).toEqual([
+    { missing: local('y'), nested: false, kind: 'notFound' },
+    { missing: local('x'), nested: true, kind: 'notFound' },
+    { missing: local('a'), nested: true, kind: 'circular' },
+    { missing: cluster('a'), nested: false, kind: 'notFound' },
+  ])
 })

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
-import { objectionsToReferences, type ReferenceUse } from '../../src/analysis/objections.ts'
+import {
+  objectionsToGaps,
+  objectionsToReferences,
+  type ReferenceUse,
+} from '../../src/analysis/objections.ts'
 import type { AnalysisTemplate, RolloutArgument } from '../../src/analysis/template.ts'
 import { argument, metric, secret, template } from './given.ts'
 
@@ -107,4 +111,12 @@ it('wants the background to be given what a template leaves open', () => {
   ])
   const args = [given('y', '2')]
   expect(texts([use('background', ['t', 'u'], { args })], both)).toEqual(['Invalid value: "t": x'])
+})
+
+it('can tell all templates that are missing', () => {
+  const all = objectionsToGaps(use('step', ['a', 't', 'b']), [template('t')])
+  expect(all.map(({ message }) => message)).toEqual([
+    "AnalysisTemplate 'a' not found",
+    "AnalysisTemplate 'b' not found",
+  ])
 })

@@ -1,4 +1,5 @@
 import type { CaseFile } from './caseFile.ts'
+import { admission } from './files/admission.ts'
 import { analysis } from './files/analysis.ts'
 import { analysisRuns } from './files/analysisRuns.ts'
 import { argocd } from './files/argocd.ts'
@@ -30,16 +31,15 @@ import { routers } from './files/routers.ts'
 import { stepHashes } from './files/stepHashes.ts'
 import { traces, tracesFile } from './files/traces.ts'
 import { trees } from './files/trees.ts'
+import { validation } from './files/validation.ts'
 import { validationMutations } from './files/validationMutations.ts'
 import { verbs } from './files/verbs.ts'
 import { views } from './files/views.ts'
 import { viewsPrinted } from './files/viewsPrinted.ts'
-import { planned } from './planned.ts'
 
 /**
- * Every file of cases that there is, in the order in which they are printed. The `planned` ones
- * record what is not modelled or not compared yet: a directory may hold them, and their rows count
- * as not built.
+ * Every file of cases that there is, in the order in which they are printed. A directory may hold
+ * others, whose rows count as not built.
  */
 export const files: readonly CaseFile[] = [
   ...traces,
@@ -63,8 +63,9 @@ export const files: readonly CaseFile[] = [
   stepHashes,
   deployment,
   hpa,
-  planned('validation.json'),
+  validation,
   validationMutations,
+  admission,
   views,
   viewsPrinted,
   verbs,

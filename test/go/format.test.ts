@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   formatFloat,
+  formatFloat32,
   formatFloatFixed,
   formatFloatPlain,
   formatJson,
@@ -13,6 +14,7 @@ describe('goFormat', () => {
   it('prints a float with %v: short, with an exponent from 1e+21 downwards to 1e-05', () => {
     const texts = [0, 0.95, 99.5, 123456, 1234567, 1e6, 1e21, 0.0001, 0.00001, -2.5].map(
       formatFloat,
+      formatFloat32,
     )
     expect(texts).toEqual([
       ...['0', '0.95', '99.5', '123456', '1.234567e+06', '1e+06', '1e+21', '0.0001', '1e-05'],
@@ -90,5 +92,16 @@ describe('goFormat', () => {
       }),
       { seed: 20260101, verbose: 1 },
     )
+  })
+})
+
+describe('a number of 32 bits, as sigs.k8s.io/yaml writes it into a text', () => {
+  it.each([
+    [0.1, '0.1'],
+    [1.5, '1.5'],
+    [0.123456789, '0.12345679'],
+    [1e21, '1e+21'],
+  ])('%d is %s', (value, text) => {
+    expect(formatFloat32(value)).toBe(text)
   })
 })

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
-import { canonicalQuantity, milliQuantity, milliValueOf } from '../../src/kinds/quantity.ts'
+import { describe, expect, it } from 'vitest'
+import {
+  canonicalQuantity,
+  milliQuantity,
+  milliValueOf,
+  quantityProblem,
+} from '../../src/kinds/quantity.ts'
 
 it.each([
   ['0.5', '500m'],
@@ -114,4 +119,24 @@ it('reads what it has written in thousandths', () => {
       expect(milliValueOf(milliQuantity(milli, suffixes))).toBe(milli)
     }),
   )
+})
+
+describe('a value that is no quantity', () => {
+  const wrong =
+    "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'"
+
+  it.each(['1', '100m', '1.5Gi', '12e6', '1E3', '.5', '+1', 'Mi', '-', '.', 3])(
+    'takes %j, as Go does',
+    (value) => {
+      expect(quantityProblem(value)).toBe('')
+    },
+  )
+
+  it.each(['', '1-Gi', '1 Gi', 'x', true, null])('refuses the form of %j', (value) => {
+    expect(quantityProblem(value)).toBe(wrong)
+  })
+
+  it.each(['5kk', '1Mi2', '1e', '1mi'])('refuses the suffix of %j', (value) => {
+    expect(quantityProblem(value)).toBe("unable to parse quantity's suffix")
+  })
 })

@@ -41,7 +41,39 @@ const examples: Readonly<Record<ManifestCode, readonly unknown[]>> = {
   'kind-missing': [{ metadata: { name: 'x' } }],
   'name-missing': [{ ...canary(), metadata: {} }],
   'kind-skipped': [canary(), { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'c' } }],
-  'unknown-version': [{ ...canary(), apiVersion: 'example.com/v1' }],
+  'unknown-version': [{ ...canary(), apiVersion: 'argoproj.io/v1' }],
+  'kind-invalid': [{ ...canary(), kind: 'rollout' }],
+  'metadata-invalid': [{ ...canary(), metadata: { name: 'Web_App' } }],
+  'unrendered-template': [canary({ canaryService: '$(SERVICE)' })],
+  'experiment-template-missing': step({
+    experiment: {
+      templates: [{ name: 'trial', specRef: 'canary' }],
+      analyses: [{ name: 'a', templateName: 't' }],
+    },
+  }),
+  'field-path-missing': [
+    canary({
+      steps: [
+        {
+          analysis: {
+            ...analysis,
+            args: [{ name: 'a', valueFrom: { fieldRef: { fieldPath: 'spec.nothing' } } }],
+          },
+        },
+      ],
+    }),
+    template('t'),
+  ],
+  'analysis-ends-at-once': [canary(), template('t', { count: 2 })],
+  'experiment-invalid': [
+    canary(),
+    {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Experiment',
+      metadata: { name: 'e' },
+      spec: { templates: [{ name: 'a', selector: {}, template: {} }] },
+    },
+  ],
   'unknown-field': [canary({ maxSurg: 1 })],
   'unknown-step': step({ setWeigh: 1 }),
   'wrong-type': [canary({}, { replicas: '3' })],

@@ -1,7 +1,7 @@
 import { documentOf } from '../../src/document/document.ts'
 import { mergeObject } from '../../src/document/mergePatch.ts'
 import { type Manifest, readObjects } from '../../src/manifest/objects.ts'
-import { everythingAboutReferences } from '../../src/manifest/references/references.ts'
+import { checkReferences, loadReferences } from '../../src/manifest/references/references.ts'
 import {
   type Objection,
   objectionText,
@@ -84,5 +84,7 @@ function referenceObjections(
   ...others: readonly JsonObject[]
 ): readonly Objection[] {
   const manifests = manifestsOf(object, ...others)
-  return everythingAboutReferences(viewOfRollout(object), { namespace: 'default', manifests })
+  const cluster = { namespace: 'default', manifests }
+  const view = viewOfRollout(object)
+  return [...loadReferences(view, cluster), ...checkReferences(view, cluster)]
 }

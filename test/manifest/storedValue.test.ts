@@ -67,17 +67,42 @@ describe('an object that is stored', () => {
     ],
     [
       { strategy: [] },
-      'spec.strategy must be an object, not a list The API server accepts an object here and nothing else.',
+      'spec.strategy must be an object, not a list Its members are blueGreen, canary.',
     ],
   ])('has fields of the right type: %j is refused', (spec, text) => {
     expect(say(canary({}, spec))).toEqual([`wrong-type: ${text}`])
   })
 
   it('has objects in its lists', () => {
+    const kinds =
+      'Its members are setWeight, pause, experiment, analysis, setCanaryScale, setHeaderRoute, setMirrorRoute, plugin.'
     expect(say(canary({ steps: [null, 'x'] }))).toEqual([
-      'wrong-type: spec.strategy.canary.steps[0] must be an object, not null The API server accepts an object here and nothing else.',
-      'wrong-type: spec.strategy.canary.steps[1] must be an object, not the text "x" The API server accepts an object here and nothing else.',
+      `wrong-type: spec.strategy.canary.steps[0] must be an object, not null ${kinds}`,
+      `wrong-type: spec.strategy.canary.steps[1] must be an object, not the text "x" ${kinds}`,
     ])
+  })
+
+  it('is told what was meant where only the member of an object was written', () => {
+    expect(say(canary({ steps: [{ pause: '1m' }] }))).toEqual([
+      'wrong-type: spec.strategy.canary.steps[0].pause must be an object, not the text "1m" Write pause: { duration: 1m }.',
+    ])
+  })
+
+  it('has quantities that controllers can read', () => {
+    const resources = { limits: { memory: '1-Gi' } }
+    const containers = [{ name: 'app', image: 'app:v1', resources }]
+    expect(say(canary({}, { template: { spec: { containers } } }))).toEqual([
+      'wrong-type: spec.template.spec.containers[0].resources.limits.memory must be a quantity such as 100m or 1Gi, not the text "1-Gi" The API server stores it, but no controller can read the object then.',
+    ])
+  })
+
+  it('is only warned of a field that holds null', () => {
+    const object = canary()
+    const spec = object.spec as JsonObject
+    const template = { ...(spec.template as JsonObject), metadata: { creationTimestamp: null } }
+    const [finding] = store({ ...object, spec: { ...spec, template } }).findings
+    expect(finding).toMatchObject({ code: 'unknown-field', severity: 'warning' })
+    expect(finding?.hint).toContain('`kubectl create` refuses the field')
   })
 
   it('has what is required', () => {

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import {
   always,
   given,
+  goStruct,
   integer,
   intOrString,
   list,
+  map,
   orNull,
   struct,
   text,
@@ -13,6 +15,14 @@ import { type Structure, structureOf } from '../../src/manifest/structure.ts'
 
 function requiredOf(structure: Structure): readonly string[] {
   return structure.kind === 'struct' ? structure.required : []
+}
+
+function membersOf(structure: Structure | undefined): readonly string[] {
+  return structure?.kind === 'struct' ? [...structure.members.keys()] : []
+}
+
+function memberOf(structure: Structure | undefined, name: string): Structure | undefined {
+  return structure?.kind === 'struct' ? structure.members.get(name)?.structure : undefined
 }
 
 describe('the structure of a Go type', () => {
@@ -29,13 +39,19 @@ describe('the structure of a Go type', () => {
     expect(requiredOf(structureOf(shape))).toEqual(['must', 'pointer'])
   })
 
-  it('requires more where the CRD does, and nothing below what the CRD takes as it is', () => {
-    const structure = structureOf(shape, { required: ['nested'], lenient: ['optional'] })
-    expect(requiredOf(structure)).toEqual(['must', 'pointer', 'nested'])
-    const member = (name: string): Structure | undefined =>
-      structure.kind === 'struct' ? structure.members.get(name)?.structure : undefined
-    expect(requiredOf(member('optional') ?? structure)).toEqual([])
-    expect(requiredOf(member('nested') ?? structure)).toEqual(['name'])
+  it('requires more, and less, where the CRD does', () => {
+    const job = goStruct('v1.JobSpec', { template: inner })
+    expect(requiredOf(structureOf(job))).toEqual(['template'])
+    const grpc = goStruct('v1.GRPCAction', { port: always(integer), service: orNull(text) })
+    expect(requiredOf(structureOf(grpc))).toEqual(['port'])
+  })
+
+  it('has nothing but labels and annotations in the metadata inside an object', () => {
+    const meta = goStruct('v1.ObjectMeta', { name: text, labels: map(text) })
+    const object = structureOf(struct({ metadata: meta, template: struct({ metadata: meta }) }))
+    const inside = memberOf(memberOf(object, 'template'), 'metadata')
+    expect(membersOf(memberOf(object, 'metadata'))).toEqual(['name', 'labels'])
+    expect(membersOf(inside)).toEqual(['labels'])
   })
 
   it('knows what does not survive being stored', () => {
@@ -45,7 +61,8 @@ describe('the structure of a Go type', () => {
   })
 
   it('knows by what the entries of a list are told apart', () => {
-    const pod = structureOf(struct({ containers: list(inner), args: list(text) }))
+    const container = goStruct('v1.Container', { name: always(text) })
+    const pod = structureOf(struct({ containers: list(container), args: list(text) }))
     const keys = pod.kind === 'struct' ? [...pod.members.values()].map((m) => m.structure) : []
     expect(keys.map((one) => (one.kind === 'list' ? one.keys : null))).toEqual([['name'], []])
   })

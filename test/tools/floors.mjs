@@ -22,4 +22,4 @@ export const floors = [
 ]
 
 /** Packages that one room alone may import. */
-export const onlyIn = { yaml: 'yaml', mitt: 'shell', 'fast-check': 'fast-check', vitest: 'vitest' }
+export const onlyIn = { mitt: 'shell', 'fast-check': 'fast-check', vitest: 'vitest' }

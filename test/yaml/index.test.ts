@@ -46,7 +46,6 @@ describe('manifests as text', () => {
       ['negative-number', 'spec.replicas', 6, 3],
       ['container-invalid', 'spec.template.spec.containers[0].name', 16, 11],
       ['weight-out-of-range', 'spec.strategy.canary.steps[0].setWeight', 21, 11],
-      ['step-empty', 'spec.strategy.canary.steps[1]', 22, 11],
     ])
     expect(diagnostics[0]?.hint).toBe('Did you mean "pause"?')
   })

@@ -7,8 +7,10 @@ const examples: Readonly<Record<YamlCode, readonly [string, number, number]>> = 
   'go-template': ['metadata:\n  name: {{ .Release.Name }}\n', 2, 9],
   'repeated-key': ['a: 1\nb: 2\na: 3\n', 3, 1],
   'unusable-key': ['a:\n  ? [x]\n  : 1\n', 2, 5],
+  'too-deep': ['- '.repeat(5000), 1, 1001],
+  'too-large': [`# ${'x'.repeat(5 * 1024 * 1024)}`, 1, 1],
   'alias-cycle': ['a: &a\n  b: *a\n', 2, 6],
-  'too-many-aliases': [manyAliases(), 6, 25],
+  'too-many-aliases': [manyAliases(), 5, 10],
 }
 
 describe('reading text', () => {

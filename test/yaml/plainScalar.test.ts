@@ -27,12 +27,18 @@ describe('an unquoted scalar', () => {
     ['.5', 0.5],
     ['-1e3', -1000],
     ['08', 8],
+    ['.inf', Number.POSITIVE_INFINITY],
+    ['-.INF', Number.NEGATIVE_INFINITY],
+    ['.NaN', Number.NaN],
   ])('%s is the number %d', (text, value) => {
     expect(plainScalar(text)).toBe(value)
   })
 
   it.each([
     'tRue',
+    '.iNF',
+    '+.nan',
+    '1e999',
     'oN',
     'nil',
     '10m',

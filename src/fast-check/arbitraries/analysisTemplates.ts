@@ -51,17 +51,21 @@ const conditions = fc.constantFrom<object>(
 
 const intervals = fc.constantFrom(10, 5, 20, 60).map((seconds) => `${seconds}s`)
 
-// No limit may exceed the count, or the metric could never come to an end.
+// No limit may exceed the count, nor may both of the two that end a metric by results, together.
 const counted = fc
   .tuple(upTo(1, 5), intervals, upTo(0, 2), upTo(0, 2), upTo(0, 2), upTo(0, 3))
-  .map(([count, interval, failed, inconclusive, errors, successes]) => ({
-    count,
-    interval,
-    ...(failed === 0 ? {} : { failureLimit: Math.min(failed, count) }),
-    ...(inconclusive === 0 ? {} : { inconclusiveLimit: Math.min(inconclusive, count) }),
-    ...(errors === 2 ? {} : { consecutiveErrorLimit: errors }),
-    ...(successes === 0 ? {} : { consecutiveSuccessLimit: Math.min(successes, count) }),
-  }))
+  .map(([count, interval, failed, inconclusive, errors, successes]) => {
+    const failureLimit = Math.min(failed, count)
+    const consecutiveSuccessLimit = Math.min(successes, count - failureLimit)
+    return {
+      count,
+      interval,
+      ...(failureLimit === 0 ? {} : { failureLimit }),
+      ...(inconclusive === 0 ? {} : { inconclusiveLimit: Math.min(inconclusive, count) }),
+      ...(errors === 2 ? {} : { consecutiveErrorLimit: errors }),
+      ...(consecutiveSuccessLimit === 0 ? {} : { consecutiveSuccessLimit }),
+    }
+  })
 
 const limited: Arbitrary<object> = fc.oneof({ withCrossShrink: true }, fc.constant({}), counted)
 

@@ -20,6 +20,8 @@ export interface StrategyCheck {
   readonly seed?: number
   /** Goes straight to the scenario of an earlier failure, as its report says. */
   readonly path?: string
+  /** The Rollout to check, by its name or `namespace/name`; needed only if there are several. */
+  readonly rollout?: string
   /**
    * Parts of the world that are not to be varied: metrics that are known, pods that are measured, a
    * script.
@@ -63,7 +65,7 @@ export function checkStrategy(
   manifests: string | readonly unknown[],
   options: StrategyCheck = {},
 ): StrategyVerdict {
-  const { plan, diagnostics } = readingOf(manifests)
+  const { plan, diagnostics } = readingOf(manifests, options.rollout)
   if (plan === null) {
     return {
       ok: false,
@@ -100,8 +102,11 @@ export function assertStrategy(
   if (failure !== null) throw new Error(failure.report)
 }
 
-function readingOf(manifests: string | readonly unknown[]): Reading {
-  return typeof manifests === 'string' ? parseManifests(manifests) : readManifests(manifests)
+function readingOf(manifests: string | readonly unknown[], rollout: string | undefined): Reading {
+  const options = rollout === undefined ? {} : { rollout }
+  return typeof manifests === 'string'
+    ? parseManifests(manifests, options)
+    : readManifests(manifests, options)
 }
 
 function said(diagnostics: readonly Diagnostic[]): string {

@@ -3,32 +3,46 @@ import {
   type Fields,
   flag,
   given,
+  goStruct,
   integer,
   list,
   map,
+  named,
   type Shape,
-  struct,
   text,
 } from '../shape.ts'
 
 export const templates: Shape = list(
-  struct({ templateName: always(text), clusterScope: given(flag) }),
+  goStruct('v1alpha1.AnalysisTemplateRef', {
+    templateName: always(text),
+    clusterScope: given(flag),
+  }),
 )
-export const dryRun: Shape = list(struct({ metricName: always(text) }))
+export const dryRun: Shape = list(goStruct('v1alpha1.DryRun', { metricName: always(text) }))
 export const measurementRetention: Shape = list(
-  struct({ metricName: always(text), limit: always(integer) }),
+  goStruct('v1alpha1.MeasurementRetention', { metricName: always(text), limit: always(integer) }),
 )
-export const fieldRef: Shape = struct({ fieldPath: always(text) })
+export const fieldRef: Shape = goStruct('v1alpha1.FieldRef', { fieldPath: always(text) })
 
 /** `PodTemplateMetadata`, `AnalysisRunMetadata`. */
-export const runMetadata: Shape = struct({ labels: map(text), annotations: map(text) })
+export const runMetadata: Shape = metadataOf('v1alpha1.AnalysisRunMetadata')
+export const podMetadata: Shape = metadataOf('v1alpha1.PodTemplateMetadata')
+
+function metadataOf(goType: string): Shape {
+  return goStruct(goType, { labels: map(text), annotations: map(text) })
+}
 
 /** The arguments that a Rollout hands to analyses. */
 export const rolloutArguments: Shape = list(
-  struct({
+  goStruct('v1alpha1.AnalysisRunArgument', {
     name: always(text),
     value: text,
-    valueFrom: given(struct({ podTemplateHashValue: given(text), fieldRef: given(fieldRef) })),
+    valueFrom: given(
+      goStruct('v1alpha1.ArgumentValueFrom', {
+        podTemplateHashValue: given(named('v1alpha1.ValueFromPodTemplateHash')),
+        fieldRef: given(fieldRef),
+      }),
+    ),
   }),
 )
 

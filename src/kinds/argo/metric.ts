@@ -1,4 +1,4 @@
-import { always, given, intOrString, type Shape, struct, text } from '../shape.ts'
+import { always, given, goStruct, intOrString, named, type Shape, text } from '../shape.ts'
 
 /**
  * A metric as the controller serialises it before it puts arguments in: Argo's type `Metric`, field
@@ -6,10 +6,10 @@ import { always, given, intOrString, type Shape, struct, text } from '../shape.t
  * one is reported. What may stand under `provider` is handed in.
  */
 export function metricWith(provider: Shape): Shape {
-  return struct({
+  return goStruct('v1alpha1.Metric', {
     name: always(text),
-    interval: text,
-    initialDelay: text,
+    interval: named('v1alpha1.DurationString'),
+    initialDelay: named('v1alpha1.DurationString'),
     count: given(intOrString),
     successCondition: text,
     failureCondition: text,

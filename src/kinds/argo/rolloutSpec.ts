@@ -2,27 +2,36 @@ import { labelSelector } from '../kubernetes/metadata.ts'
 import { podTemplateSpec } from '../kubernetes/podTemplate.ts'
 import {
   always,
+  embedded,
   type Fields,
   flag,
   given,
+  goStruct,
   integer,
   intOrString,
   list,
+  named,
   orNull,
   type Shape,
   struct,
   text,
   time,
 } from '../shape.ts'
-import { rolloutAnalysis, runMetadata } from './analysis.ts'
+import { podMetadata, rolloutAnalysis } from './analysis.ts'
 import { trafficRouting } from './trafficRouting.ts'
 
-const antiAffinity = struct({
-  preferredDuringSchedulingIgnoredDuringExecution: given(struct({ weight: always(integer) })),
-  requiredDuringSchedulingIgnoredDuringExecution: given(struct({})),
+const antiAffinity = goStruct('v1alpha1.AntiAffinity', {
+  preferredDuringSchedulingIgnoredDuringExecution: given(
+    goStruct('v1alpha1.PreferredDuringSchedulingIgnoredDuringExecution', {
+      weight: always(integer),
+    }),
+  ),
+  requiredDuringSchedulingIgnoredDuringExecution: given(
+    goStruct('v1alpha1.RequiredDuringSchedulingIgnoredDuringExecution', {}),
+  ),
 })
 
-const blueGreen = struct({
+const blueGreen = goStruct('v1alpha1.BlueGreenStrategy', {
   activeService: always(text),
   previewService: text,
   previewReplicaCount: given(integer),
@@ -31,38 +40,53 @@ const blueGreen = struct({
   maxUnavailable: given(intOrString),
   scaleDownDelaySeconds: given(integer),
   scaleDownDelayRevisionLimit: given(integer),
-  prePromotionAnalysis: given(struct(rolloutAnalysis)),
+  prePromotionAnalysis: given(goStruct('v1alpha1.RolloutAnalysis', rolloutAnalysis)),
   antiAffinity: given(antiAffinity),
-  postPromotionAnalysis: given(struct(rolloutAnalysis)),
-  previewMetadata: given(runMetadata),
-  activeMetadata: given(runMetadata),
+  postPromotionAnalysis: given(goStruct('v1alpha1.RolloutAnalysis', rolloutAnalysis)),
+  previewMetadata: given(podMetadata),
+  activeMetadata: given(podMetadata),
   abortScaleDownDelaySeconds: given(integer),
 })
 
 function canary(step: Shape): Shape {
-  return struct({
+  return goStruct('v1alpha1.CanaryStrategy', {
     canaryService: text,
     stableService: text,
     steps: list(step),
     trafficRouting: given(trafficRouting),
     maxUnavailable: given(intOrString),
     maxSurge: given(intOrString),
-    analysis: given(struct({ ...rolloutAnalysis, startingStep: given(integer) })),
+    analysis: given(
+      goStruct('v1alpha1.RolloutAnalysisBackground', {
+        ...embedded('RolloutAnalysis', rolloutAnalysis),
+        startingStep: given(integer),
+      }),
+    ),
     antiAffinity: given(antiAffinity),
-    canaryMetadata: given(runMetadata),
-    stableMetadata: given(runMetadata),
+    canaryMetadata: given(podMetadata),
+    stableMetadata: given(podMetadata),
     scaleDownDelaySeconds: given(integer),
     scaleDownDelayRevisionLimit: given(integer),
     abortScaleDownDelaySeconds: given(integer),
     dynamicStableScale: flag,
-    pingPong: given(struct({ pingService: always(text), pongService: always(text) })),
+    pingPong: given(
+      goStruct('v1alpha1.PingPongSpec', { pingService: always(text), pongService: always(text) }),
+    ),
     minPodsPerReplicaSet: given(integer),
-    replicaProgressThreshold: given(struct({ type: always(text), value: always(integer) })),
+    replicaProgressThreshold: given(
+      goStruct('v1alpha1.ReplicaProgressThreshold', {
+        type: always(named('v1alpha1.ProgressType')),
+        value: always(integer),
+      }),
+    ),
   })
 }
 
 function strategy(step: Shape): Shape {
-  return struct({ blueGreen: given(blueGreen), canary: given(canary(step)) })
+  return goStruct('v1alpha1.RolloutStrategy', {
+    blueGreen: given(blueGreen),
+    canary: given(canary(step)),
+  })
 }
 
 function fields(step: Shape): Fields {
@@ -70,9 +94,11 @@ function fields(step: Shape): Fields {
     replicas: given(integer),
     selector: given(labelSelector),
     template: given(podTemplateSpec),
-    workloadRef: given(struct({ apiVersion: text, kind: text, name: text, scaleDown: text })),
+    workloadRef: given(
+      goStruct('v1alpha1.ObjectRef', { apiVersion: text, kind: text, name: text, scaleDown: text }),
+    ),
     minReadySeconds: integer,
-    rollbackWindow: given(struct({ revisions: integer })),
+    rollbackWindow: given(goStruct('v1alpha1.RollbackWindowSpec', { revisions: integer })),
     strategy: given(strategy(step)),
     revisionHistoryLimit: given(integer),
     paused: flag,
@@ -80,7 +106,7 @@ function fields(step: Shape): Fields {
     progressDeadlineAbort: flag,
     restartAt: given(time),
     analysis: given(
-      struct({
+      goStruct('v1alpha1.AnalysisRunStrategy', {
         successfulRunHistoryLimit: given(integer),
         unsuccessfulRunHistoryLimit: given(integer),
       }),
@@ -90,7 +116,7 @@ function fields(step: Shape): Fields {
 
 /** `RolloutSpec`, with steps of this shape. The CRD demands none of its fields. */
 export function rolloutSpecWith(step: Shape): Shape {
-  return struct(fields(step))
+  return goStruct('v1alpha1.RolloutSpec', fields(step))
 }
 
 /** The same as the controller writes it: three fields are always there. */

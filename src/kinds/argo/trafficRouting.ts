@@ -4,26 +4,27 @@ import {
   anything,
   flag,
   given,
+  goStruct,
   integer,
   list,
+  long,
   map,
   orNull,
   type Shape,
-  struct,
   text,
 } from '../shape.ts'
 
-const istioVirtualService = struct({
+const istioVirtualService = goStruct('v1alpha1.IstioVirtualService', {
   name: always(text),
   routes: list(text),
-  tlsRoutes: list(struct({ port: integer, sniHosts: list(text) })),
-  tcpRoutes: list(struct({ port: integer })),
+  tlsRoutes: list(goStruct('v1alpha1.TLSRoute', { port: long, sniHosts: list(text) })),
+  tcpRoutes: list(goStruct('v1alpha1.TCPRoute', { port: long })),
 })
 
-const istio = struct({
+const istio = goStruct('v1alpha1.IstioTrafficRouting', {
   virtualService: given(istioVirtualService),
   destinationRule: given(
-    struct({
+    goStruct('v1alpha1.IstioDestinationRule', {
       name: always(text),
       canarySubsetName: always(text),
       stableSubsetName: always(text),
@@ -33,7 +34,7 @@ const istio = struct({
   virtualServices: list(istioVirtualService),
 })
 
-const nginx = struct({
+const nginx = goStruct('v1alpha1.NginxTrafficRouting', {
   annotationPrefix: text,
   stableIngress: text,
   additionalIngressAnnotations: map(text),
@@ -41,35 +42,50 @@ const nginx = struct({
   canaryIngressAnnotations: map(text),
 })
 
-const alb = struct({
+const alb = goStruct('v1alpha1.ALBTrafficRouting', {
   ingress: text,
   servicePort: always(integer),
   rootService: text,
   annotationPrefix: text,
-  stickinessConfig: given(struct({ enabled: always(flag), durationSeconds: always(integer) })),
+  stickinessConfig: given(
+    goStruct('v1alpha1.StickinessConfig', { enabled: always(flag), durationSeconds: always(long) }),
+  ),
   ingresses: list(text),
 })
 
-const virtualNode = orNull(struct({ name: always(text) }))
+const virtualNode = orNull(goStruct('v1alpha1.AppMeshVirtualNodeReference', { name: always(text) }))
 
-const appMesh = struct({
-  virtualService: given(struct({ name: always(text), routes: list(text) })),
+const appMesh = goStruct('v1alpha1.AppMeshTrafficRouting', {
+  virtualService: given(
+    goStruct('v1alpha1.AppMeshVirtualService', { name: always(text), routes: list(text) }),
+  ),
   virtualNodeGroup: given(
-    struct({ canaryVirtualNodeRef: virtualNode, stableVirtualNodeRef: virtualNode }),
+    goStruct('v1alpha1.AppMeshVirtualNodeGroup', {
+      canaryVirtualNodeRef: virtualNode,
+      stableVirtualNodeRef: virtualNode,
+    }),
   ),
 })
 
 /** `RolloutTrafficRouting`. */
-export const trafficRouting: Shape = struct({
+export const trafficRouting: Shape = goStruct('v1alpha1.RolloutTrafficRouting', {
   istio: given(istio),
   nginx: given(nginx),
   alb: given(alb),
-  smi: given(struct({ rootService: text, trafficSplitName: text })),
-  ambassador: given(struct({ mappings: always(list(text)) })),
+  smi: given(goStruct('v1alpha1.SMITrafficRouting', { rootService: text, trafficSplitName: text })),
+  ambassador: given(
+    goStruct('v1alpha1.AmbassadorTrafficRouting', { mappings: always(list(text)) }),
+  ),
   appMesh: given(appMesh),
-  traefik: given(struct({ weightedTraefikServiceName: always(text) })),
-  managedRoutes: list(struct({ name: always(text) })),
-  apisix: given(struct({ route: given(struct({ name: always(text), rules: list(text) })) })),
+  traefik: given(
+    goStruct('v1alpha1.TraefikTrafficRouting', { weightedTraefikServiceName: always(text) }),
+  ),
+  managedRoutes: list(goStruct('v1alpha1.MangedRoutes', { name: always(text) })),
+  apisix: given(
+    goStruct('v1alpha1.ApisixTrafficRouting', {
+      route: given(goStruct('v1alpha1.ApisixRoute', { name: always(text), rules: list(text) })),
+    }),
+  ),
   plugins: map(anything),
   maxTrafficWeight: given(integer),
 })

@@ -1,20 +1,35 @@
-import { always, given, list, map, orNull, quantity, type Shape, struct, text } from '../shape.ts'
+import {
+  always,
+  given,
+  goStruct,
+  list,
+  named,
+  orNull,
+  resourceList,
+  type Shape,
+  text,
+} from '../shape.ts'
 import { labelSelector, objectMeta } from './metadata.ts'
 
 const target = { apiGroup: orNull(text), kind: always(text), name: always(text) }
 
 /** `v1.PersistentVolumeClaimTemplate`, of an ephemeral volume. */
-export const claimTemplate: Shape = struct({
+export const claimTemplate: Shape = goStruct('v1.PersistentVolumeClaimTemplate', {
   metadata: objectMeta,
-  spec: struct({
-    accessModes: list(text),
+  spec: goStruct('v1.PersistentVolumeClaimSpec', {
+    accessModes: list(named('v1.PersistentVolumeAccessMode')),
     selector: given(labelSelector),
-    resources: struct({ limits: map(quantity), requests: map(quantity) }),
+    resources: goStruct('v1.VolumeResourceRequirements', {
+      limits: resourceList,
+      requests: resourceList,
+    }),
     volumeName: text,
     storageClassName: given(text),
-    volumeMode: given(text),
-    dataSource: given(struct(target)),
-    dataSourceRef: given(struct({ ...target, namespace: given(text) })),
+    volumeMode: given(named('v1.PersistentVolumeMode')),
+    dataSource: given(goStruct('v1.TypedLocalObjectReference', target)),
+    dataSourceRef: given(
+      goStruct('v1.TypedObjectReference', { ...target, namespace: given(text) }),
+    ),
     volumeAttributesClassName: given(text),
   }),
 })

@@ -1,14 +1,15 @@
 import {
   always,
+  embedded,
   type Fields,
   flag,
   given,
+  goStruct,
   integer,
   list,
-  map,
-  quantity,
+  named,
+  resourceList,
   type Shape,
-  struct,
   text,
 } from '../shape.ts'
 import { environment, environmentSource } from './environment.ts'
@@ -16,32 +17,37 @@ import { lifecycle, probe } from './probe.ts'
 import { securityContext } from './security.ts'
 
 /** `v1.ResourceRequirements`. */
-export const resourceRequirements: Shape = struct({
-  limits: map(quantity),
-  requests: map(quantity),
-  claims: list(struct({ name: always(text), request: text })),
+export const resourceRequirements: Shape = goStruct('v1.ResourceRequirements', {
+  limits: resourceList,
+  requests: resourceList,
+  claims: list(goStruct('v1.ResourceClaim', { name: always(text), request: text })),
 })
 
-const port = struct({
+const port = goStruct('v1.ContainerPort', {
   name: text,
   hostPort: integer,
   containerPort: always(integer),
-  protocol: text,
+  protocol: named('v1.Protocol'),
   hostIP: text,
 })
 
-const restartRule = struct({
-  action: text,
-  exitCodes: given(struct({ operator: text, values: list(integer) })),
+const restartRule = goStruct('v1.ContainerRestartRule', {
+  action: named('v1.ContainerRestartRuleAction'),
+  exitCodes: given(
+    goStruct('v1.ContainerRestartRuleOnExitCodes', {
+      operator: named('v1.ContainerRestartRuleOnExitCodesOperator'),
+      values: list(integer),
+    }),
+  ),
 })
 
-const volumeMount = struct({
+const volumeMount = goStruct('v1.VolumeMount', {
   name: always(text),
   readOnly: flag,
-  recursiveReadOnly: given(text),
+  recursiveReadOnly: given(named('v1.RecursiveReadOnlyMode')),
   mountPath: always(text),
   subPath: text,
-  mountPropagation: given(text),
+  mountPropagation: given(named('v1.MountPropagationMode')),
   subPathExpr: text,
 })
 
@@ -55,18 +61,25 @@ const common: Fields = {
   envFrom: list(environmentSource),
   env: list(environment),
   resources: resourceRequirements,
-  resizePolicy: list(struct({ resourceName: always(text), restartPolicy: always(text) })),
-  restartPolicy: given(text),
+  resizePolicy: list(
+    goStruct('v1.ContainerResizePolicy', {
+      resourceName: always(named('v1.ResourceName')),
+      restartPolicy: always(named('v1.ResourceResizeRestartPolicy')),
+    }),
+  ),
+  restartPolicy: given(named('v1.ContainerRestartPolicy')),
   restartPolicyRules: list(restartRule),
   volumeMounts: list(volumeMount),
-  volumeDevices: list(struct({ name: always(text), devicePath: always(text) })),
+  volumeDevices: list(
+    goStruct('v1.VolumeDevice', { name: always(text), devicePath: always(text) }),
+  ),
   livenessProbe: given(probe),
   readinessProbe: given(probe),
   startupProbe: given(probe),
   lifecycle: given(lifecycle),
   terminationMessagePath: text,
-  terminationMessagePolicy: text,
-  imagePullPolicy: text,
+  terminationMessagePolicy: named('v1.TerminationMessagePolicy'),
+  imagePullPolicy: named('v1.PullPolicy'),
   securityContext: given(securityContext),
   stdin: flag,
   stdinOnce: flag,
@@ -74,7 +87,10 @@ const common: Fields = {
 }
 
 /** `v1.Container`. */
-export const container: Shape = struct(common)
+export const container: Shape = goStruct('v1.Container', common)
 
 /** `v1.EphemeralContainer`. */
-export const ephemeralContainer: Shape = struct({ ...common, targetContainerName: text })
+export const ephemeralContainer: Shape = goStruct('v1.EphemeralContainer', {
+  ...embedded('EphemeralContainerCommon', common),
+  targetContainerName: text,
+})

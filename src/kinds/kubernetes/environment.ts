@@ -1,19 +1,22 @@
-import { always, flag, given, quantity, type Shape, struct, text } from '../shape.ts'
-import { localName } from './metadata.ts'
+import { always, type Fields, flag, given, goStruct, quantity, type Shape, text } from '../shape.ts'
+import { embeddedName } from './metadata.ts'
 
 /** `v1.ObjectFieldSelector`. */
-export const fieldReference: Shape = struct({ apiVersion: text, fieldPath: always(text) })
+export const fieldReference: Shape = goStruct('v1.ObjectFieldSelector', {
+  apiVersion: text,
+  fieldPath: always(text),
+})
 
 /** `v1.ResourceFieldSelector`. */
-export const resourceFieldReference: Shape = struct({
+export const resourceFieldReference: Shape = goStruct('v1.ResourceFieldSelector', {
   containerName: text,
   resource: always(text),
   divisor: quantity,
 })
 
-const keySelector = struct({ ...localName, key: always(text), optional: given(flag) })
+const keySelector: Fields = { ...embeddedName, key: always(text), optional: given(flag) }
 
-const fileKeySelector = struct({
+const fileKeySelector = goStruct('v1.FileKeySelector', {
   volumeName: always(text),
   path: always(text),
   key: always(text),
@@ -21,25 +24,25 @@ const fileKeySelector = struct({
 })
 
 /** `v1.EnvVar`. */
-export const environment: Shape = struct({
+export const environment: Shape = goStruct('v1.EnvVar', {
   name: always(text),
   value: text,
   valueFrom: given(
-    struct({
+    goStruct('v1.EnvVarSource', {
       fieldRef: given(fieldReference),
       resourceFieldRef: given(resourceFieldReference),
-      configMapKeyRef: given(keySelector),
-      secretKeyRef: given(keySelector),
+      configMapKeyRef: given(goStruct('v1.ConfigMapKeySelector', keySelector)),
+      secretKeyRef: given(goStruct('v1.SecretKeySelector', keySelector)),
       fileKeyRef: given(fileKeySelector),
     }),
   ),
 })
 
-const wholeSource = struct({ ...localName, optional: given(flag) })
+const wholeSource: Fields = { ...embeddedName, optional: given(flag) }
 
 /** `v1.EnvFromSource`. */
-export const environmentSource: Shape = struct({
+export const environmentSource: Shape = goStruct('v1.EnvFromSource', {
   prefix: text,
-  configMapRef: given(wholeSource),
-  secretRef: given(wholeSource),
+  configMapRef: given(goStruct('v1.ConfigMapEnvSource', wholeSource)),
+  secretRef: given(goStruct('v1.SecretEnvSource', wholeSource)),
 })

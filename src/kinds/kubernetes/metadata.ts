@@ -1,47 +1,49 @@
 import {
   always,
   anything,
+  embedded,
   type Fields,
   flag,
   given,
-  integer,
+  goStruct,
   list,
+  long,
   map,
+  named,
   type Shape,
-  struct,
   text,
   time,
 } from '../shape.ts'
 
 /** `metav1.ObjectMeta`. */
-export const objectMeta: Shape = struct({
+export const objectMeta: Shape = goStruct('v1.ObjectMeta', {
   name: text,
   generateName: text,
   namespace: text,
   selfLink: text,
-  uid: text,
+  uid: named('types.UID'),
   resourceVersion: text,
-  generation: integer,
+  generation: long,
   creationTimestamp: time,
   deletionTimestamp: time,
-  deletionGracePeriodSeconds: given(integer),
+  deletionGracePeriodSeconds: given(long),
   labels: map(text),
   annotations: map(text),
   ownerReferences: list(
-    struct({
+    goStruct('v1.OwnerReference', {
       apiVersion: always(text),
       kind: always(text),
       name: always(text),
-      uid: always(text),
+      uid: always(named('types.UID')),
       controller: given(flag),
       blockOwnerDeletion: given(flag),
     }),
   ),
   finalizers: list(text),
   managedFields: list(
-    struct({
+    goStruct('v1.ManagedFieldsEntry', {
       manager: text,
-      operation: text,
+      operation: named('v1.ManagedFieldsOperationType'),
       apiVersion: text,
       time,
       fieldsType: text,
@@ -52,12 +54,20 @@ export const objectMeta: Shape = struct({
 })
 
 /** `metav1.LabelSelector`. */
-export const labelSelector: Shape = struct({
+export const labelSelector: Shape = goStruct('v1.LabelSelector', {
   matchLabels: map(text),
-  matchExpressions: list(struct({ key: always(text), operator: always(text), values: list(text) })),
+  matchExpressions: list(
+    goStruct('v1.LabelSelectorRequirement', {
+      key: always(text),
+      operator: always(named('v1.LabelSelectorOperator')),
+      values: list(text),
+    }),
+  ),
 })
 
-/** `v1.LocalObjectReference`, which many structs also embed. */
-export const localName: Fields = { name: text }
+const localName: Fields = { name: text }
 
-export const localReference: Shape = struct(localName)
+/** `v1.LocalObjectReference` where a struct embeds it. */
+export const embeddedName: Fields = embedded('LocalObjectReference', localName)
+
+export const localReference: Shape = goStruct('v1.LocalObjectReference', localName)

@@ -2,35 +2,40 @@ import {
   always,
   flag,
   given,
+  goStruct,
   integer,
   list,
   map,
+  named,
   orNull,
   type Shape,
-  struct,
   text,
 } from '../shape.ts'
 import { localReference } from './metadata.ts'
 
 // The sources of `v1.Volume` that live outside the node, each by the name of its field.
 
-export const gcePersistentDisk: Shape = struct({
+export const gcePersistentDisk: Shape = goStruct('v1.GCEPersistentDiskVolumeSource', {
   pdName: always(text),
   fsType: text,
   partition: integer,
   readOnly: flag,
 })
 
-export const awsElasticBlockStore: Shape = struct({
+export const awsElasticBlockStore: Shape = goStruct('v1.AWSElasticBlockStoreVolumeSource', {
   volumeID: always(text),
   fsType: text,
   partition: integer,
   readOnly: flag,
 })
 
-export const nfs: Shape = struct({ server: always(text), path: always(text), readOnly: flag })
+export const nfs: Shape = goStruct('v1.NFSVolumeSource', {
+  server: always(text),
+  path: always(text),
+  readOnly: flag,
+})
 
-export const iscsi: Shape = struct({
+export const iscsi: Shape = goStruct('v1.ISCSIVolumeSource', {
   targetPortal: always(text),
   iqn: always(text),
   lun: always(integer),
@@ -44,13 +49,13 @@ export const iscsi: Shape = struct({
   initiatorName: given(text),
 })
 
-export const glusterfs: Shape = struct({
+export const glusterfs: Shape = goStruct('v1.GlusterfsVolumeSource', {
   endpoints: always(text),
   path: always(text),
   readOnly: flag,
 })
 
-export const rbd: Shape = struct({
+export const rbd: Shape = goStruct('v1.RBDVolumeSource', {
   monitors: always(list(text)),
   image: always(text),
   fsType: text,
@@ -61,7 +66,7 @@ export const rbd: Shape = struct({
   readOnly: flag,
 })
 
-export const flexVolume: Shape = struct({
+export const flexVolume: Shape = goStruct('v1.FlexVolumeSource', {
   driver: always(text),
   fsType: text,
   secretRef: given(localReference),
@@ -69,14 +74,14 @@ export const flexVolume: Shape = struct({
   options: map(text),
 })
 
-export const cinder: Shape = struct({
+export const cinder: Shape = goStruct('v1.CinderVolumeSource', {
   volumeID: always(text),
   fsType: text,
   readOnly: flag,
   secretRef: given(localReference),
 })
 
-export const cephfs: Shape = struct({
+export const cephfs: Shape = goStruct('v1.CephFSVolumeSource', {
   monitors: always(list(text)),
   path: text,
   user: text,
@@ -85,9 +90,12 @@ export const cephfs: Shape = struct({
   readOnly: flag,
 })
 
-export const flocker: Shape = struct({ datasetName: text, datasetUUID: text })
+export const flocker: Shape = goStruct('v1.FlockerVolumeSource', {
+  datasetName: text,
+  datasetUUID: text,
+})
 
-export const fc: Shape = struct({
+export const fc: Shape = goStruct('v1.FCVolumeSource', {
   targetWWNs: list(text),
   lun: given(integer),
   fsType: text,
@@ -95,20 +103,20 @@ export const fc: Shape = struct({
   wwids: list(text),
 })
 
-export const azureFile: Shape = struct({
+export const azureFile: Shape = goStruct('v1.AzureFileVolumeSource', {
   secretName: always(text),
   shareName: always(text),
   readOnly: flag,
 })
 
-export const vsphereVolume: Shape = struct({
+export const vsphereVolume: Shape = goStruct('v1.VsphereVirtualDiskVolumeSource', {
   volumePath: always(text),
   fsType: text,
   storagePolicyName: text,
   storagePolicyID: text,
 })
 
-export const quobyte: Shape = struct({
+export const quobyte: Shape = goStruct('v1.QuobyteVolumeSource', {
   registry: always(text),
   volume: always(text),
   readOnly: flag,
@@ -117,24 +125,27 @@ export const quobyte: Shape = struct({
   tenant: text,
 })
 
-export const azureDisk: Shape = struct({
+export const azureDisk: Shape = goStruct('v1.AzureDiskVolumeSource', {
   diskName: always(text),
   diskURI: always(text),
-  cachingMode: given(text),
+  cachingMode: given(named('v1.AzureDataDiskCachingMode')),
   fsType: given(text),
   readOnly: given(flag),
-  kind: given(text),
+  kind: given(named('v1.AzureDataDiskKind')),
 })
 
-export const photonPersistentDisk: Shape = struct({ pdID: always(text), fsType: text })
+export const photonPersistentDisk: Shape = goStruct('v1.PhotonPersistentDiskVolumeSource', {
+  pdID: always(text),
+  fsType: text,
+})
 
-export const portworxVolume: Shape = struct({
+export const portworxVolume: Shape = goStruct('v1.PortworxVolumeSource', {
   volumeID: always(text),
   fsType: text,
   readOnly: flag,
 })
 
-export const scaleIO: Shape = struct({
+export const scaleIO: Shape = goStruct('v1.ScaleIOVolumeSource', {
   gateway: always(text),
   system: always(text),
   secretRef: orNull(localReference),
@@ -147,7 +158,7 @@ export const scaleIO: Shape = struct({
   readOnly: flag,
 })
 
-export const storageos: Shape = struct({
+export const storageos: Shape = goStruct('v1.StorageOSVolumeSource', {
   volumeName: text,
   volumeNamespace: text,
   fsType: text,
@@ -155,7 +166,7 @@ export const storageos: Shape = struct({
   secretRef: given(localReference),
 })
 
-export const csi: Shape = struct({
+export const csi: Shape = goStruct('v1.CSIVolumeSource', {
   driver: always(text),
   readOnly: given(flag),
   fsType: given(text),

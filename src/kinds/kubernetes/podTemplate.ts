@@ -2,12 +2,14 @@ import {
   always,
   flag,
   given,
+  goStruct,
   integer,
   list,
+  long,
   map,
-  quantity,
+  named,
+  resourceList,
   type Shape,
-  struct,
   text,
 } from '../shape.ts'
 import { container, ephemeralContainer, resourceRequirements } from './container.ts'
@@ -16,28 +18,28 @@ import { affinity, toleration, topologySpreadConstraint } from './scheduling.ts'
 import { podSecurityContext } from './security.ts'
 import { volume } from './volume.ts'
 
-const dnsConfig = struct({
+const dnsConfig = goStruct('v1.PodDNSConfig', {
   nameservers: list(text),
   searches: list(text),
-  options: list(struct({ name: text, value: given(text) })),
+  options: list(goStruct('v1.PodDNSConfigOption', { name: text, value: given(text) })),
 })
 
-const resourceClaim = struct({
+const resourceClaim = goStruct('v1.PodResourceClaim', {
   name: always(text),
   resourceClaimName: given(text),
   resourceClaimTemplateName: given(text),
 })
 
 /** `v1.PodSpec` of Kubernetes 1.34. */
-const podSpec = struct({
+const podSpec = goStruct('v1.PodSpec', {
   volumes: list(volume),
   initContainers: list(container),
   containers: always(list(container)),
   ephemeralContainers: list(ephemeralContainer),
-  restartPolicy: text,
-  terminationGracePeriodSeconds: given(integer),
-  activeDeadlineSeconds: given(integer),
-  dnsPolicy: text,
+  restartPolicy: named('v1.RestartPolicy'),
+  terminationGracePeriodSeconds: given(long),
+  activeDeadlineSeconds: given(long),
+  dnsPolicy: named('v1.DNSPolicy'),
   nodeSelector: map(text),
   serviceAccountName: text,
   serviceAccount: text,
@@ -54,24 +56,29 @@ const podSpec = struct({
   affinity: given(affinity),
   schedulerName: text,
   tolerations: list(toleration),
-  hostAliases: list(struct({ ip: always(text), hostnames: list(text) })),
+  hostAliases: list(goStruct('v1.HostAlias', { ip: always(text), hostnames: list(text) })),
   priorityClassName: text,
   priority: given(integer),
   dnsConfig: given(dnsConfig),
-  readinessGates: list(struct({ conditionType: always(text) })),
+  readinessGates: list(
+    goStruct('v1.PodReadinessGate', { conditionType: always(named('v1.PodConditionType')) }),
+  ),
   runtimeClassName: given(text),
   enableServiceLinks: given(flag),
-  preemptionPolicy: given(text),
-  overhead: map(quantity),
+  preemptionPolicy: given(named('v1.PreemptionPolicy')),
+  overhead: resourceList,
   topologySpreadConstraints: list(topologySpreadConstraint),
   setHostnameAsFQDN: given(flag),
-  os: given(struct({ name: always(text) })),
+  os: given(goStruct('v1.PodOS', { name: always(named('v1.OSName')) })),
   hostUsers: given(flag),
-  schedulingGates: list(struct({ name: always(text) })),
+  schedulingGates: list(goStruct('v1.PodSchedulingGate', { name: always(text) })),
   resourceClaims: list(resourceClaim),
   resources: given(resourceRequirements),
   hostnameOverride: given(text),
 })
 
 /** `v1.PodTemplateSpec`. */
-export const podTemplateSpec: Shape = struct({ metadata: objectMeta, spec: podSpec })
+export const podTemplateSpec: Shape = goStruct('v1.PodTemplateSpec', {
+  metadata: objectMeta,
+  spec: podSpec,
+})

@@ -1,51 +1,56 @@
 import {
   always,
+  embedded,
   given,
+  goStruct,
   integer,
   intOrString,
   list,
+  long,
+  named,
   orNull,
   type Shape,
-  struct,
   text,
 } from '../shape.ts'
 
-const exec = struct({ command: list(text) })
+const exec = goStruct('v1.ExecAction', { command: list(text) })
 
-const httpGet = struct({
+const httpGet = goStruct('v1.HTTPGetAction', {
   path: text,
   port: intOrString,
   host: text,
-  scheme: text,
-  httpHeaders: list(struct({ name: always(text), value: always(text) })),
+  scheme: named('v1.URIScheme'),
+  httpHeaders: list(goStruct('v1.HTTPHeader', { name: always(text), value: always(text) })),
 })
 
-const tcpSocket = struct({ port: intOrString, host: text })
+const tcpSocket = goStruct('v1.TCPSocketAction', { port: intOrString, host: text })
 
 /** `v1.Probe`. */
-export const probe: Shape = struct({
-  exec: given(exec),
-  httpGet: given(httpGet),
-  tcpSocket: given(tcpSocket),
-  grpc: given(struct({ port: always(integer), service: orNull(text) })),
+export const probe: Shape = goStruct('v1.Probe', {
+  ...embedded('ProbeHandler', {
+    exec: given(exec),
+    httpGet: given(httpGet),
+    tcpSocket: given(tcpSocket),
+    grpc: given(goStruct('v1.GRPCAction', { port: always(integer), service: orNull(text) })),
+  }),
   initialDelaySeconds: integer,
   timeoutSeconds: integer,
   periodSeconds: integer,
   successThreshold: integer,
   failureThreshold: integer,
-  terminationGracePeriodSeconds: given(integer),
+  terminationGracePeriodSeconds: given(long),
 })
 
-const handler = struct({
+const handler = goStruct('v1.LifecycleHandler', {
   exec: given(exec),
   httpGet: given(httpGet),
   tcpSocket: given(tcpSocket),
-  sleep: given(struct({ seconds: always(integer) })),
+  sleep: given(goStruct('v1.SleepAction', { seconds: always(long) })),
 })
 
 /** `v1.Lifecycle`. */
-export const lifecycle: Shape = struct({
+export const lifecycle: Shape = goStruct('v1.Lifecycle', {
   postStart: given(handler),
   preStop: given(handler),
-  stopSignal: given(text),
+  stopSignal: given(named('v1.Signal')),
 })

@@ -1,13 +1,31 @@
-import { always, given, integer, list, type Shape, struct, text } from '../shape.ts'
+import {
+  always,
+  type Fields,
+  given,
+  goStruct,
+  integer,
+  list,
+  long,
+  named,
+  type Shape,
+  text,
+} from '../shape.ts'
 import { labelSelector } from './metadata.ts'
 
 const nodeRequirements = list(
-  struct({ key: always(text), operator: always(text), values: list(text) }),
+  goStruct('v1.NodeSelectorRequirement', {
+    key: always(text),
+    operator: always(named('v1.NodeSelectorOperator')),
+    values: list(text),
+  }),
 )
 
-const nodeTerm = struct({ matchExpressions: nodeRequirements, matchFields: nodeRequirements })
+const nodeTerm = goStruct('v1.NodeSelectorTerm', {
+  matchExpressions: nodeRequirements,
+  matchFields: nodeRequirements,
+})
 
-const podTerm = struct({
+const podTerm = goStruct('v1.PodAffinityTerm', {
   labelSelector: given(labelSelector),
   namespaces: list(text),
   topologyKey: always(text),
@@ -17,46 +35,52 @@ const podTerm = struct({
 })
 
 // Pod affinity and anti-affinity have the same fields.
-const podAffinity = struct({
+const podAffinity: Fields = {
   requiredDuringSchedulingIgnoredDuringExecution: list(podTerm),
   preferredDuringSchedulingIgnoredDuringExecution: list(
-    struct({ weight: always(integer), podAffinityTerm: always(podTerm) }),
+    goStruct('v1.WeightedPodAffinityTerm', {
+      weight: always(integer),
+      podAffinityTerm: always(podTerm),
+    }),
   ),
-})
+}
 
-const nodeAffinity = struct({
+const nodeAffinity = goStruct('v1.NodeAffinity', {
   requiredDuringSchedulingIgnoredDuringExecution: given(
-    struct({ nodeSelectorTerms: always(list(nodeTerm)) }),
+    goStruct('v1.NodeSelector', { nodeSelectorTerms: always(list(nodeTerm)) }),
   ),
   preferredDuringSchedulingIgnoredDuringExecution: list(
-    struct({ weight: always(integer), preference: always(nodeTerm) }),
+    goStruct('v1.PreferredSchedulingTerm', {
+      weight: always(integer),
+      preference: always(nodeTerm),
+    }),
   ),
 })
 
 /** `v1.Affinity`. */
-export const affinity: Shape = struct({
+export const affinity: Shape = goStruct('v1.Affinity', {
   nodeAffinity: given(nodeAffinity),
-  podAffinity: given(podAffinity),
-  podAntiAffinity: given(podAffinity),
+  podAffinity: given(goStruct('v1.PodAffinity', podAffinity)),
+  podAntiAffinity: given(goStruct('v1.PodAntiAffinity', podAffinity)),
 })
 
 /** `v1.Toleration`. */
-export const toleration: Shape = struct({
+export const toleration: Shape = goStruct('v1.Toleration', {
   key: text,
-  operator: text,
+  operator: named('v1.TolerationOperator'),
   value: text,
-  effect: text,
-  tolerationSeconds: given(integer),
+  effect: named('v1.TaintEffect'),
+  tolerationSeconds: given(long),
 })
 
 /** `v1.TopologySpreadConstraint`. */
-export const topologySpreadConstraint: Shape = struct({
+export const topologySpreadConstraint: Shape = goStruct('v1.TopologySpreadConstraint', {
   maxSkew: always(integer),
   topologyKey: always(text),
-  whenUnsatisfiable: always(text),
+  whenUnsatisfiable: always(named('v1.UnsatisfiableConstraintAction')),
   labelSelector: given(labelSelector),
   minDomains: given(integer),
-  nodeAffinityPolicy: given(text),
-  nodeTaintsPolicy: given(text),
+  nodeAffinityPolicy: given(named('v1.NodeInclusionPolicy')),
+  nodeTaintsPolicy: given(named('v1.NodeInclusionPolicy')),
   matchLabelKeys: list(text),
 })

@@ -1,23 +1,25 @@
 import {
   always,
-  anything,
   flag,
   given,
+  goStruct,
   integer,
   intOrString,
   list,
+  long,
   map,
+  named,
   type Shape,
-  struct,
   text,
+  time,
 } from '../shape.ts'
 
 /** `v1.ServiceSpec`. */
-export const serviceSpec: Shape = struct({
+export const serviceSpec: Shape = goStruct('v1.ServiceSpec', {
   ports: list(
-    struct({
+    goStruct('v1.ServicePort', {
       name: text,
-      protocol: text,
+      protocol: named('v1.Protocol'),
       appProtocol: given(text),
       port: always(integer),
       targetPort: intOrString,
@@ -27,20 +29,54 @@ export const serviceSpec: Shape = struct({
   selector: map(text),
   clusterIP: text,
   clusterIPs: list(text),
-  type: text,
+  type: named('v1.ServiceType'),
   externalIPs: list(text),
-  sessionAffinity: text,
+  sessionAffinity: named('v1.ServiceAffinity'),
   loadBalancerIP: text,
   loadBalancerSourceRanges: list(text),
   externalName: text,
-  externalTrafficPolicy: text,
+  externalTrafficPolicy: named('v1.ServiceExternalTrafficPolicy'),
   healthCheckNodePort: integer,
   publishNotReadyAddresses: flag,
-  sessionAffinityConfig: given(anything),
-  ipFamilies: list(text),
-  ipFamilyPolicy: given(text),
+  sessionAffinityConfig: given(
+    goStruct('v1.SessionAffinityConfig', {
+      clientIP: given(goStruct('v1.ClientIPConfig', { timeoutSeconds: given(integer) })),
+    }),
+  ),
+  ipFamilies: list(named('v1.IPFamily')),
+  ipFamilyPolicy: given(named('v1.IPFamilyPolicy')),
   allocateLoadBalancerNodePorts: given(flag),
   loadBalancerClass: given(text),
-  internalTrafficPolicy: given(text),
+  internalTrafficPolicy: given(named('v1.ServiceInternalTrafficPolicy')),
   trafficDistribution: given(text),
+})
+
+/** `v1.ServiceStatus`. */
+export const serviceStatus: Shape = goStruct('v1.ServiceStatus', {
+  loadBalancer: goStruct('v1.LoadBalancerStatus', {
+    ingress: list(
+      goStruct('v1.LoadBalancerIngress', {
+        ip: text,
+        hostname: text,
+        ipMode: given(named('v1.LoadBalancerIPMode')),
+        ports: list(
+          goStruct('v1.PortStatus', {
+            port: always(integer),
+            protocol: always(named('v1.Protocol')),
+            error: given(text),
+          }),
+        ),
+      }),
+    ),
+  }),
+  conditions: list(
+    goStruct('v1.Condition', {
+      type: always(text),
+      status: always(named('v1.ConditionStatus')),
+      observedGeneration: long,
+      lastTransitionTime: always(time),
+      reason: always(text),
+      message: always(text),
+    }),
+  ),
 })

@@ -1,5 +1,10 @@
 import { collectTemplates } from '../../analysis/collectTemplates.ts'
-import { objectionsToReferences, type ReferenceUse } from '../../analysis/objections.ts'
+import {
+  type Objection as AnalysisObjection,
+  objectionsToGaps,
+  objectionsToReferences,
+  type ReferenceUse,
+} from '../../analysis/objections.ts'
 import { readRunReference } from '../../analysis/reading.ts'
 import type { AnalysisTemplate } from '../../analysis/template.ts'
 import { recordIn, recordsIn } from '../../document/fields.ts'
@@ -7,7 +12,7 @@ import { type Path, pathText } from '../../document/path.ts'
 import { typedRollout } from '../../plan/typedRollout.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { readAnalysisTemplate } from '../analysisTemplate.ts'
-import type { Objection, ObjectionCode, RolloutView } from '../validation/objection.ts'
+import type { Objection, RolloutView } from '../validation/objection.ts'
 import type { Cluster, ReferenceRule } from './reference.ts'
 
 interface Use extends ReferenceUse {
@@ -23,16 +28,22 @@ export const analyses: ReferenceRule = {
     const uses = usesOf(view)
     if (uses.length === 0) return []
     const templates = templatesOf(cluster)
-    return uses
-      .filter((use) => !isComplete(use, templates))
-      .flatMap((use) => objections([use], templates, view, 'analysis-template-not-found'))
+    return uses.flatMap((use) =>
+      objectionsToGaps(use, templates).map((one) =>
+        said(one, placeOf(use, one.value), 'analysis-template-not-found'),
+      ),
+    )
   },
   check: (view, cluster) => {
     const uses = usesOf(view)
     if (uses.length === 0) return []
     const templates = templatesOf(cluster)
     const complete = uses.filter((use) => isComplete(use, templates))
-    return objections(complete, templates, view, 'analysis-template-invalid')
+    const rollout = (): JsonObject => typedRollout(view.rollout)
+    return objectionsToReferences(complete, templates, rollout).map((one) => {
+      const use = uses.find(({ fieldPath }) => fieldPath === one.fieldPath)
+      return said(one, use?.at ?? [], 'analysis-template-invalid')
+    })
   },
 }
 
@@ -40,25 +51,24 @@ function isComplete({ reference }: Use, templates: readonly AnalysisTemplate[]):
   return collectTemplates(reference.templates, templates).ok
 }
 
-const hints: { readonly [K in ObjectionCode]?: string } = {
+const hints = {
   'analysis-template-not-found': 'Add the template to the manifests.',
   'analysis-template-invalid': 'Mend the template, or the arguments that it is given.',
+} as const
+
+// The reference itself; of one that another template makes, all of them.
+function placeOf({ at, reference }: Use, name: string): Path {
+  const index = reference.templates.findIndex(({ templateName }) => templateName === name)
+  return index < 0 ? at : [...at, index]
 }
 
-function objections(
-  uses: readonly Use[],
-  templates: readonly AnalysisTemplate[],
-  view: RolloutView,
-  code: ObjectionCode,
-): readonly Objection[] {
-  const rollout = (): JsonObject => typedRollout(view.rollout)
-  return objectionsToReferences(uses, templates, rollout).map(({ fieldPath, text }) => ({
-    code,
-    field: fieldPath,
-    body: text.slice(fieldPath.length + 2),
-    at: (uses.find((use) => use.fieldPath === fieldPath) ?? uses[0])?.at ?? [],
-    hint: hints[code] ?? '',
-  }))
+function said(
+  { fieldPath, text }: AnalysisObjection,
+  at: Path,
+  code: keyof typeof hints,
+): Objection {
+  const body = text.slice(fieldPath.length + 2)
+  return { code, field: fieldPath, body, at, hint: hints[code], basis: [] }
 }
 
 function usesOf({ canary, blueGreen }: RolloutView): readonly Use[] {

@@ -3,7 +3,7 @@ import { type Path, pathText } from '../../document/path.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../units/json.ts'
 import type { Manifest } from '../objects.ts'
 import { type Objection, objection, type RolloutView } from '../validation/objection.ts'
-import { type Cluster, find, type ReferenceRule } from './reference.ts'
+import { type Cluster, find, metadataOf, type ReferenceRule } from './reference.ts'
 
 const group = 'appmesh.k8s.aws'
 const at: Path = ['spec', 'strategy', 'canary', 'trafficRouting', 'appMesh', 'virtualService']
@@ -32,8 +32,7 @@ export const appMesh: ReferenceRule = {
     const found = find(cluster, group, 'VirtualService', textIn(service, 'name'))
     const reference = found === null ? null : routerReference(found.value)
     const router = reference === null ? null : routerOf(reference, cluster)
-    const problem = router === null ? null : routerProblem(router)
-    return problem === null ? [] : [problem]
+    return router === null ? [] : objectionsToRouter(router.value)
   },
 }
 
@@ -68,18 +67,23 @@ function notFound(value: string | null, detail: string): Objection {
 
 const routeTypes = ['httpRoute', 'tcpRoute', 'http2Route', 'grpcRoute']
 
-function routerProblem({ name, value }: Manifest): Objection | null {
+/** What is wrong with a VirtualRouter; at most one thing is told. */
+export function objectionsToRouter(value: JsonObject): readonly Objection[] {
+  const name = textIn(metadataOf(value), 'name')
   const routes = listIn(recordIn(value, 'spec'), 'routes')
-  const say = (field: Path, detail: string): Objection => ({
-    ...objection(
-      'app-mesh-invalid',
-      at,
-      { type: 'invalid', value: name },
-      detail,
-      'Every route of the VirtualRouter needs exactly two weighted targets.',
-    ),
-    field: pathText(['spec', 'routes', ...field]),
-  })
+  const say = (field: Path, detail: string): readonly Objection[] => [
+    {
+      ...objection(
+        'app-mesh-invalid',
+        at,
+        { type: 'invalid', value: name },
+        detail,
+        'Every route of the VirtualRouter needs exactly two weighted targets.',
+      ),
+      field: pathText(['spec', 'routes', ...field]),
+    },
+  ]
+  if (value.kind !== undefined && value.kind !== 'VirtualRouter') return [wrongKind(value.kind)]
   if (routes.length === 0) return say([], `No routes defined for AppMesh virtual-router ${name}`)
   for (const [index, route] of routes.entries()) {
     if (!isJsonObject(route)) {
@@ -102,7 +106,14 @@ function routerProblem({ name, value }: Manifest): Objection | null {
       return say(field, `Invalid number of weightedTargets ${count}`)
     }
   }
-  return null
+  return []
+}
+
+function wrongKind(value: Json): Objection {
+  const detail = `Expected object kind to be VirtualRouter but is ${goText(value)}`
+  const complaint = { type: 'invalid', value } as const
+  const hint = 'Name a VirtualRouter.'
+  return { ...objection('app-mesh-invalid', at, complaint, detail, hint), field: 'kind' }
 }
 
 // Go's %s of an absent value.

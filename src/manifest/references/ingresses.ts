@@ -2,7 +2,7 @@ import { recordIn, recordsIn, textIn, textsIn } from '../../document/fields.ts'
 import { type Path, pathText } from '../../document/path.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { type Objection, objection, type RolloutView } from '../validation/objection.ts'
-import { type Cluster, find, type ReferenceRule } from './reference.ts'
+import { type Cluster, find, metadataOf, type ReferenceRule } from './reference.ts'
 
 /**
  * The Ingresses of nginx and ALB: given once, existing, with a rule for the Service that is split.
@@ -16,7 +16,10 @@ export const ingresses: ReferenceRule = {
   check: (view, cluster) => {
     const block = loaded(view.routing)
     if (block === null) return []
-    return block.names.flatMap((name) => checkIngress(view, cluster, name))
+    return block.names.flatMap((name) => {
+      const ingress = find(cluster, null, 'Ingress', name)
+      return ingress === null ? [] : objectionsToIngress(view, ingress.value)
+    })
   },
 }
 
@@ -78,9 +81,9 @@ function missing(routing: JsonObject | null, cluster: Cluster): readonly Objecti
     })
 }
 
-function checkIngress(view: RolloutView, cluster: Cluster, name: string): readonly Objection[] {
-  const ingress = find(cluster, null, 'Ingress', name)
-  if (ingress === null) return []
+/** What is wrong with an Ingress; nothing if no router of the Rollout names it. */
+export function objectionsToIngress(view: RolloutView, ingress: JsonObject): readonly Objection[] {
+  const name = textIn(metadataOf(ingress), 'name')
   const stable = textIn(view.canary, 'stableService')
   for (const router of ['nginx', 'alb'] as const) {
     const block = recordIn(view.routing, router)
@@ -88,7 +91,7 @@ function checkIngress(view: RolloutView, cluster: Cluster, name: string): readon
     const listed = textsIn(block, many).includes(name)
     if (block === null || (!listed && textIn(block, one) !== name)) continue
     const service = (router === 'alb' && textIn(block, 'rootService')) || stable
-    if (hasBackend(ingress.value, service)) return []
+    if (hasRuleFor(ingress, service)) return []
     const detail = `ingress \`${name}\` has no rules using service ${service} backend`
     const hint = `Add a rule with the backend "${service}".`
     const at = [...routingAt, router, listed ? many : one]
@@ -98,7 +101,8 @@ function checkIngress(view: RolloutView, cluster: Cluster, name: string): readon
   return []
 }
 
-function hasBackend(ingress: JsonObject, service: string): boolean {
+/** Whether a rule of an Ingress has a Service as its backend; default backends do not count. */
+export function hasRuleFor(ingress: JsonObject, service: string): boolean {
   return recordsIn(recordIn(ingress, 'spec'), 'rules').some((rule) =>
     recordsIn(recordIn(rule, 'http'), 'paths').some((path) => {
       const backend = recordIn(path, 'backend')

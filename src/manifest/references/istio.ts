@@ -1,8 +1,8 @@
 import { recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
 import type { JsonObject } from '../../units/json.ts'
-import { type Objection, objection } from '../validation/objection.ts'
-import { find, type ReferenceRule } from './reference.ts'
+import { type Objection, objection, type RolloutView } from '../validation/objection.ts'
+import { find, metadataOf, type ReferenceRule } from './reference.ts'
 import { routeProblems } from './virtualService.ts'
 
 /** Istio's VirtualServices: given once, existing, with routes to both sides of the split. */
@@ -37,12 +37,33 @@ export const istio: ReferenceRule = {
       if (found === null) return []
       // Of several entries with one short name the controller looks at the first one's routes.
       const first = entriesOf(block).find((other) => nameOf(other).name === name)
-      return routeProblems(found.value, first ?? entry, view).map((detail) => {
-        const hint = 'Route to both Services, or to both subsets of the DestinationRule.'
-        return say('virtual-service-invalid', block, name, detail, hint)
-      })
+      return objectionsToEntry(view, found.value, block, first ?? entry)
     })
   },
+}
+
+/** What is wrong with a VirtualService; nothing if the Rollout does not name it. */
+export function objectionsToVirtualService(
+  view: RolloutView,
+  virtualService: JsonObject,
+): readonly Objection[] {
+  const block = recordIn(view.routing, 'istio')
+  if (block === null) return []
+  const name = textIn(metadataOf(virtualService), 'name')
+  const entry = entriesOf(block).find((one) => nameOf(one).name === name)
+  return entry === undefined ? [] : objectionsToEntry(view, virtualService, block, entry)
+}
+
+function objectionsToEntry(
+  view: RolloutView,
+  virtualService: JsonObject,
+  block: JsonObject,
+  entry: JsonObject,
+): readonly Objection[] {
+  return routeProblems(virtualService, entry, view).map((detail) => {
+    const hint = 'Route to both Services, or to both subsets of the DestinationRule.'
+    return say('virtual-service-invalid', block, nameOf(entry).name, detail, hint)
+  })
 }
 
 const istioGroup = 'networking.istio.io'

@@ -11,21 +11,14 @@ import { services } from './services.ts'
 const rules: readonly ReferenceRule[] = [services, analyses, ingresses, istio, ambassador, appMesh]
 
 /**
- * What the controller says: the first thing that it cannot load, or else all that is wrong with
- * what it loaded.
+ * What keeps the controller from loading what a Rollout refers to. It stops at the first: a person
+ * would rather learn of all.
  */
-export function objectionsToReferences(view: RolloutView, cluster: Cluster): readonly Objection[] {
-  for (const { load } of rules) {
-    const [first] = load(view, cluster)
-    if (first !== undefined) return [first]
-  }
-  return rules.flatMap(({ check }) => check(view, cluster))
+export function loadReferences(view: RolloutView, cluster: Cluster): readonly Objection[] {
+  return rules.flatMap(({ load }) => load(view, cluster))
 }
 
-/** All that is wrong at once, for a person who would rather not learn of it one by one. */
-export function everythingAboutReferences(
-  view: RolloutView,
-  cluster: Cluster,
-): readonly Objection[] {
-  return rules.flatMap(({ load, check }) => [...load(view, cluster), ...check(view, cluster)])
+/** All that is wrong with the objects that a Rollout refers to, as far as they are there. */
+export function checkReferences(view: RolloutView, cluster: Cluster): readonly Objection[] {
+  return rules.flatMap(({ check }) => check(view, cluster))
 }

@@ -1,9 +1,10 @@
 import { recordIn, textIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
 import { hashLabel } from '../../kinds/argo/labels.ts'
+import type { JsonObject } from '../../units/json.ts'
 import { managedByRollouts } from '../service.ts'
 import { type Objection, objection, type RolloutView } from '../validation/objection.ts'
-import { type Cluster, find, metadataOf, type ReferenceRule, rolloutName } from './reference.ts'
+import { find, metadataOf, type ReferenceRule, rolloutName } from './reference.ts'
 
 interface Use {
   readonly name: string
@@ -46,18 +47,22 @@ export const services: ReferenceRule = {
           `Add a Service "${name}" to the manifests.`,
         ),
       ),
-  check: (view, cluster) => usesOf(view).flatMap((use) => checkService(view, cluster, use)),
+  check: (view, cluster) =>
+    usesOf(view).flatMap(({ name, at }) => {
+      const service = find(cluster, '', 'Service', name)
+      return service === null ? [] : objectionsToService(view, service.value, at)
+    }),
 }
 
-function checkService(
+/** What is wrong with a Service that a Rollout names at `at`. */
+export function objectionsToService(
   view: RolloutView,
-  cluster: Cluster,
-  { name, at }: Use,
+  service: JsonObject,
+  at: Path,
 ): readonly Objection[] {
-  const service = find(cluster, '', 'Service', name)
-  if (service === null) return []
+  const name = textIn(metadataOf(service), 'name')
   const labels = recordIn(metadataOf(view.template), 'labels') ?? {}
-  const selector = recordIn(recordIn(service.value, 'spec'), 'selector') ?? {}
+  const selector = recordIn(recordIn(service, 'spec'), 'selector') ?? {}
   const objections: Objection[] = Object.keys(selector)
     .filter((key) => key !== hashLabel && labels[key] !== selector[key])
     .sort()
@@ -70,7 +75,7 @@ function checkService(
         `It selects ${key}=${String(selector[key])}, which the pod template does not carry.`,
       ),
     )
-  const annotations = recordIn(metadataOf(service.value), 'annotations')
+  const annotations = recordIn(metadataOf(service), 'annotations')
   const owner = annotations?.[managedByRollouts]
   if (owner === undefined || owner === rolloutName(view)) return objections
   const detail = `Service "${name}" is managed by another Rollout`

@@ -2,40 +2,34 @@ import { numberIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
 import type { Complaint } from '../../kinds/fieldError.ts'
 import type { JsonObject } from '../../units/json.ts'
-import { dnsLabelProblems } from './names.ts'
+import { dnsLabelProblems, portNameProblems } from './names.ts'
 import { type Objection, objection } from './objection.ts'
-import { objectionsToProbes } from './probe.ts'
 import { objectionsToResources } from './resources.ts'
 
-const at: Path = ['spec', 'template', 'spec', 'containers']
-
 /**
- * The containers of a pod template, one after another: names, images, ports, mounts, resources,
- * probes.
+ * What every kind of container is held against: its name, image, ports, mounts and resources.
+ * `volumes` are the names of the pod's.
  */
-export function objectionsToContainers(podSpec: JsonObject): readonly Objection[] {
-  const containers = recordsIn(podSpec, 'containers')
-  const hint = 'Add a container with a name and an image.'
-  if (containers.length === 0) return [say(at, { type: 'required' }, '', hint)]
-  const volumes = new Set(recordsIn(podSpec, 'volumes').map((volume) => textIn(volume, 'name')))
-  const names = new Set<string>()
-  return containers.flatMap((container, index) => {
-    const here = [...at, index]
-    const name = textIn(container, 'name')
-    const repeated = names.has(name)
-    names.add(name)
-    return [
-      ...identity(container, here),
-      ...ports(container, here),
-      ...mounts(container, here, volumes),
-      ...objectionsToResources(recordIn(container, 'resources'), [...here, 'resources']),
-      ...(repeated ? [say([...here, 'name'], { type: 'duplicate', value: name }, '', rename)] : []),
-      ...objectionsToProbes(container, here),
-    ]
-  })
+export function objectionsToContainer(
+  container: JsonObject,
+  here: Path,
+  volumes: ReadonlySet<string>,
+): readonly Objection[] {
+  return [
+    ...identity(container, here),
+    ...recordsIn(container, 'ports').flatMap((port, index) => ports(container, port, here, index)),
+    ...environment(container, here),
+    ...mounts(container, here, volumes),
+    ...pullPolicy(container, here),
+    ...objectionsToResources(recordIn(container, 'resources'), [...here, 'resources']),
+  ]
 }
 
-const rename = 'Names of containers are unique in a pod.'
+/** A name that another container of the pod has already. */
+export function repeatedName(container: JsonObject, here: Path): Objection {
+  const complaint = { type: 'duplicate', value: textIn(container, 'name') } as const
+  return say([...here, 'name'], complaint, '', 'Names of containers are unique in a pod.')
+}
 
 function identity(container: JsonObject, here: Path): readonly Objection[] {
   const name = textIn(container, 'name')
@@ -51,15 +45,64 @@ function identity(container: JsonObject, here: Path): readonly Objection[] {
   return [...objections, say([...here, 'image'], { type: 'required' }, '', 'Name an image.')]
 }
 
-function ports(container: JsonObject, here: Path): readonly Objection[] {
-  return recordsIn(container, 'ports').flatMap((port, index) => {
-    const place = [...here, 'ports', index, 'containerPort']
-    const value = numberIn(port, 'containerPort') ?? 0
-    if (value === 0) return [say(place, { type: 'required' }, '', 'Write a port from 1 to 65535.')]
-    if (value >= 1 && value <= 65535) return []
-    const detail = 'must be between 1 and 65535, inclusive'
-    return [say(place, { type: 'invalid', value }, detail, 'Write a port from 1 to 65535.')]
-  })
+function ports(
+  container: JsonObject,
+  port: JsonObject,
+  here: Path,
+  index: number,
+): readonly Objection[] {
+  const place = [...here, 'ports', index]
+  const value = numberIn(port, 'containerPort') ?? 0
+  const hint = 'Write a port from 1 to 65535.'
+  return [
+    ...portName(container, port, place, index),
+    ...(value === 0
+      ? [say([...place, 'containerPort'], { type: 'required' }, '', hint)]
+      : portNumber(value, [...place, 'containerPort'])),
+    ...portNumber(numberIn(port, 'hostPort') ?? 0, [...place, 'hostPort']),
+    ...protocol(textIn(port, 'protocol') || 'TCP', [...place, 'protocol']),
+  ]
+}
+
+function portName(
+  container: JsonObject,
+  port: JsonObject,
+  place: Path,
+  index: number,
+): readonly Objection[] {
+  const name = textIn(port, 'name')
+  if (name === '') return []
+  const at = [...place, 'name']
+  const problems = portNameProblems(name)
+  const hint = 'At most 15 lower case letters, digits and dashes, one letter among them.'
+  if (problems.length > 0) {
+    return problems.map((problem) => say(at, { type: 'invalid', value: name }, problem, hint))
+  }
+  const before = recordsIn(container, 'ports').slice(0, index)
+  if (!before.some((one) => textIn(one, 'name') === name)) return []
+  return [say(at, { type: 'duplicate', value: name }, '', 'Give every port its own name.')]
+}
+
+function portNumber(value: number, at: Path): readonly Objection[] {
+  if (value >= 0 && value <= 65535) return []
+  const detail = 'must be between 1 and 65535, inclusive'
+  return [say(at, { type: 'invalid', value }, detail, 'Write a port from 1 to 65535.')]
+}
+
+const protocols = ['SCTP', 'TCP', 'UDP']
+
+function protocol(value: string, at: Path): readonly Objection[] {
+  if (protocols.includes(value)) return []
+  const complaint = { type: 'notSupported', value, supported: protocols } as const
+  return [say(at, complaint, '', 'Leave it out for TCP.')]
+}
+
+function environment(container: JsonObject, here: Path): readonly Objection[] {
+  return recordsIn(container, 'env').flatMap((variable, index) =>
+    textIn(variable, 'name') === ''
+      ? [say([...here, 'env', index, 'name'], { type: 'required' }, '', 'Name the variable.')]
+      : [],
+  )
 }
 
 function mounts(
@@ -67,20 +110,35 @@ function mounts(
   here: Path,
   volumes: ReadonlySet<string>,
 ): readonly Objection[] {
+  const paths = new Set<string>()
   return recordsIn(container, 'volumeMounts').flatMap((mount, index) => {
     const place = [...here, 'volumeMounts', index]
     const name = textIn(mount, 'name')
+    const path = textIn(mount, 'mountPath')
     const hint = 'Name a volume of spec.template.spec.volumes.'
     const objections: Objection[] = []
     if (name === '') objections.push(say([...place, 'name'], { type: 'required' }, '', hint))
     if (!volumes.has(name)) {
       objections.push(say([...place, 'name'], { type: 'notFound', value: name }, '', hint))
     }
-    if (textIn(mount, 'mountPath') === '') {
-      objections.push(say([...place, 'mountPath'], { type: 'required' }, '', 'Write a path.'))
+    const at = [...place, 'mountPath']
+    if (path === '') objections.push(say(at, { type: 'required' }, '', 'Write a path.'))
+    if (paths.has(path)) {
+      const complaint = { type: 'invalid', value: path } as const
+      objections.push(say(at, complaint, 'must be unique', 'Mount one volume at a path.'))
     }
+    paths.add(path)
     return objections
   })
+}
+
+const pullPolicies = ['Always', 'IfNotPresent', 'Never']
+
+function pullPolicy(container: JsonObject, here: Path): readonly Objection[] {
+  const value = textIn(container, 'imagePullPolicy')
+  if (value === '' || pullPolicies.includes(value)) return []
+  const complaint = { type: 'notSupported', value, supported: pullPolicies } as const
+  return [say([...here, 'imagePullPolicy'], complaint, '', 'Leave it out.')]
 }
 
 function say(place: Path, complaint: Complaint, detail: string, hint: string): Objection {

@@ -4,6 +4,7 @@
 const nameForm = '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]'
 const valueForm = '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?'
 const dnsLabelForm = '[a-z0-9]([-a-z0-9]*[a-z0-9])?'
+const serviceNameForm = '[a-z]([-a-z0-9]*[a-z0-9])?'
 const subdomainForm = `${dnsLabelForm}(\\.${dnsLabelForm})*`
 
 const ends = 'and must start and end with an alphanumeric character'
@@ -37,6 +38,29 @@ export function labelValueProblems(value: string): readonly string[] {
   return [...problems, withForm(rule, valueForm, ['MyValue', 'my_value', '12345'])]
 }
 
+/** What is wrong with the name of a Service. */
+export function serviceNameProblems(name: string): readonly string[] {
+  const problems = bytesOf(name) > 63 ? [tooLong(63)] : []
+  if (matches(serviceNameForm, name)) return problems
+  const letters = "lower case alphanumeric characters or '-'"
+  const bounds = 'start with an alphabetic character, and end with an alphanumeric character'
+  const rule = `a DNS-1035 label must consist of ${letters}, ${bounds}`
+  return [...problems, withForm(rule, serviceNameForm, ['my-name', 'abc-123'])]
+}
+
+/** What is wrong with the name of a port (an IANA_SVC_NAME). */
+export function portNameProblems(name: string): readonly string[] {
+  const problems: string[] = []
+  if (name.length > 15) problems.push('must be no more than 15 characters')
+  if (!/^[-a-z0-9]+$/.test(name)) {
+    problems.push('must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)')
+  }
+  if (!/[a-z]/.test(name)) problems.push('must contain at least one letter (a-z)')
+  if (name.includes('--')) problems.push('must not contain consecutive hyphens')
+  if (/^-|-$/.test(name)) problems.push('must not begin or end with a hyphen')
+  return problems
+}
+
 /** What is wrong with the name of a container. */
 export function dnsLabelProblems(name: string): readonly string[] {
   const problems = bytesOf(name) > 63 ? [tooLong(63)] : []
@@ -47,7 +71,8 @@ export function dnsLabelProblems(name: string): readonly string[] {
   return [...problems, withForm(rule, dnsLabelForm, ['my-name', '123-abc'])]
 }
 
-function subdomainProblems(prefix: string): readonly string[] {
+/** What is wrong with the name of an object, or the prefix of a key. */
+export function subdomainProblems(prefix: string): readonly string[] {
   const problems = bytesOf(prefix) > 253 ? [tooLong(253)] : []
   if (matches(subdomainForm, prefix)) return problems
   const letters = "lower case alphanumeric characters, '-' or '.'"

@@ -57,6 +57,8 @@ export interface Objection {
   /** Where it stands in the Rollout; null: where `field` says. */
   readonly at: Path
   readonly hint: string
+  /** Other places on which it rests: something wrong there may be all there is to it. */
+  readonly basis: readonly Path[]
 }
 
 /** The objection as the controller prints it. */
@@ -72,7 +74,7 @@ export function objection(
   detail: string,
   hint: string,
 ): Objection {
-  return { code, field: pathText(at), body: bodyOf(complaint, detail), at, hint }
+  return { code, field: pathText(at), body: bodyOf(complaint, detail), at, hint, basis: [] }
 }
 
 /** What the rules look at: a Rollout as the controller reads it, and its blocks. */

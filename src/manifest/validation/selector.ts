@@ -36,7 +36,8 @@ export const selectorRule: Rule = ({ spec }) => {
 export const compilableRule: Rule = ({ selector }) => {
   if (selector === null || compileProblem(selector) === '') return []
   const complaint = { type: 'invalid', value: selector, shape: labelSelector } as const
-  return [objection('selector-invalid', at, complaint, 'invalid label selector', hint)]
+  const whole = objection('selector-invalid', at, complaint, 'invalid label selector', hint)
+  return [{ ...whole, basis: [at] }]
 }
 
 const hint = 'Mend the label or the operator that is named before.'

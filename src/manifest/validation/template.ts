@@ -3,7 +3,7 @@ import { type Path, pathText } from '../../document/path.ts'
 import type { Complaint } from '../../kinds/fieldError.ts'
 import { selects } from '../../plan/selects.ts'
 import type { JsonObject } from '../../units/json.ts'
-import { objectionsToContainers } from './container.ts'
+import { objectionsToContainers, objectionsToEphemeral } from './containers.ts'
 import { objectionsToAnnotations, objectionsToLabels } from './labels.ts'
 import { type Objection, objection, type Rule } from './objection.ts'
 import { compileProblem, isEmptySelector } from './selector.ts'
@@ -50,8 +50,11 @@ export const templateRule: Rule = ({ spec, template, selector, resolved }) => {
       ),
     ),
     ...objectionsToContainers(podSpec),
-    ...restartPolicy(podSpec),
-    ...activeDeadline(podSpec),
+    ...policy(podSpec),
+    ...deadlineRange(podSpec),
+    ...objectionsToEphemeral(podSpec),
+    ...alwaysRestarts(podSpec),
+    ...noDeadline(podSpec),
   ]
 }
 
@@ -63,7 +66,8 @@ function mismatch(selector: JsonObject | null, labels: JsonObject | null): reado
   const detail = '`selector` does not match template `labels`'
   const hint = 'Give the template every label that the selector asks for.'
   const complaint: Complaint = { type: 'invalid', value: labels }
-  return [objection('template-mismatch', labelsAt, complaint, detail, hint)]
+  const objected = objection('template-mismatch', labelsAt, complaint, detail, hint)
+  return [{ ...objected, basis: [['spec', 'selector']] }]
 }
 
 // Kubernetes names these without `metadata`.
@@ -73,24 +77,42 @@ function misplaced(name: string, objections: readonly Objection[]): readonly Obj
 
 const policies = ['Always', 'OnFailure', 'Never']
 
-function restartPolicy(podSpec: JsonObject): readonly Objection[] {
-  const value = textIn(podSpec, 'restartPolicy') || 'Always'
-  if (value === 'Always') return []
-  const say = (supported: readonly string[]): Objection =>
-    objection(
-      'restart-policy',
-      [...at, 'spec', 'restartPolicy'],
-      { type: 'notSupported', value, supported },
-      '',
-      'Leave it out: pods of a ReplicaSet always restart.',
-    )
-  return policies.includes(value) ? [say(['Always'])] : [say(policies), say(['Always'])]
+function policyOf(podSpec: JsonObject): string {
+  return textIn(podSpec, 'restartPolicy') || 'Always'
 }
 
-function activeDeadline(podSpec: JsonObject): readonly Objection[] {
-  const place = [...at, 'spec', 'activeDeadlineSeconds']
-  const seconds = numberIn(podSpec, 'activeDeadlineSeconds')
-  if (seconds === null) return []
+function policy(podSpec: JsonObject): readonly Objection[] {
+  const value = policyOf(podSpec)
+  return policies.includes(value) ? [] : [unsupported(value, policies)]
+}
+
+function alwaysRestarts(podSpec: JsonObject): readonly Objection[] {
+  const value = policyOf(podSpec)
+  return value === 'Always' ? [] : [unsupported(value, ['Always'])]
+}
+
+function unsupported(value: string, supported: readonly string[]): Objection {
+  return objection(
+    'restart-policy',
+    [...at, 'spec', 'restartPolicy'],
+    { type: 'notSupported', value, supported },
+    '',
+    'Leave it out: pods of a ReplicaSet always restart.',
+  )
+}
+
+const deadlineAt: Path = [...at, 'spec', 'activeDeadlineSeconds']
+
+function deadlineRange(podSpec: JsonObject): readonly Objection[] {
+  const value = numberIn(podSpec, 'activeDeadlineSeconds')
+  if (value === null || (value >= 1 && value < 2 ** 31)) return []
+  const detail = 'must be between 1 and 2147483647, inclusive'
+  const complaint = { type: 'invalid', value } as const
+  return [objection('template-invalid', deadlineAt, complaint, detail, 'Leave it out.')]
+}
+
+function noDeadline(podSpec: JsonObject): readonly Objection[] {
+  if (numberIn(podSpec, 'activeDeadlineSeconds') === null) return []
   const detail = 'activeDeadlineSeconds in ReplicaSet is not Supported'
-  return [objection('template-invalid', place, { type: 'forbidden' }, detail, 'Leave it out.')]
+  return [objection('template-invalid', deadlineAt, { type: 'forbidden' }, detail, 'Leave it out.')]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { objectionsToReferences } from '../../../src/manifest/references/references.ts'
+import { checkReferences, loadReferences } from '../../../src/manifest/references/references.ts'
 import { objectionText } from '../../../src/manifest/validation/objection.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 import { againstReferences, canary, manifestsOf, service, viewOfRollout } from '../given.ts'
@@ -7,7 +7,9 @@ import { againstReferences, canary, manifestsOf, service, viewOfRollout } from '
 function asController(object: JsonObject, ...others: readonly JsonObject[]): readonly string[] {
   const manifests = manifestsOf(object, ...others)
   const view = viewOfRollout(object)
-  return objectionsToReferences(view, { namespace: 'default', manifests }).map(objectionText)
+  const cluster = { namespace: 'default', manifests }
+  const missing = loadReferences(view, cluster).slice(0, 1)
+  return (missing.length > 0 ? missing : checkReferences(view, cluster)).map(objectionText)
 }
 
 const object = canary({
@@ -38,8 +40,8 @@ describe('the references of a Rollout', () => {
     const wrong = service('s', { spec: { selector: { app: 'x' } } })
     expect(againstReferences(object, wrong)).toEqual([
       missing[1],
-      'spec.strategy.canary.stableService: Invalid value: "s": Service "s" has unmatch label "app" in rollout',
       missing[2],
+      'spec.strategy.canary.stableService: Invalid value: "s": Service "s" has unmatch label "app" in rollout',
     ])
   })
 })

@@ -1,57 +1,47 @@
 import { describe, expect, it } from 'vitest'
-import { objectionsToContainers } from '../../../src/manifest/validation/container.ts'
+import { objectionsToContainer, repeatedName } from '../../../src/manifest/validation/container.ts'
 import { objectionText } from '../../../src/manifest/validation/objection.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 
-function against(...containers: readonly JsonObject[]): readonly string[] {
-  const spec = { containers, volumes: [{ name: 'data' }] }
-  return objectionsToContainers(spec).map(objectionText)
+function against(fields: JsonObject): readonly string[] {
+  const container = { name: 'app', image: 'app:v1', ...fields }
+  return objectionsToContainer(container, ['c'], new Set(['data'])).map(objectionText)
 }
 
-const place = 'spec.template.spec.containers'
-const app = { name: 'app', image: 'app:v1' }
-
-describe('containers', () => {
-  it('are at least one', () => {
-    expect(against(app)).toEqual([])
-    expect(against()).toEqual([`${place}: Required value`])
-  })
-
-  it('have names and images', () => {
-    expect(against({ name: '', image: '' })).toEqual([
-      `${place}[0].name: Required value`,
-      `${place}[0].image: Required value`,
-    ])
-    expect(against({ ...app, image: ' app ' })).toEqual([])
-  })
-
-  it('have different names', () => {
-    expect(against(app, app)).toEqual([`${place}[1].name: Duplicate value: "app"`])
-  })
-
-  it('have ports from 1 to 65535', () => {
-    const ports = [{ containerPort: 0 }, { containerPort: 65536 }, { containerPort: 80 }]
-    expect(against({ ...app, ports })).toEqual([
-      `${place}[0].ports[0].containerPort: Required value`,
-      `${place}[0].ports[1].containerPort: Invalid value: 65536: must be between 1 and 65535, inclusive`,
+describe('a container', () => {
+  it('has ports with names of their own, and of a known protocol', () => {
+    const ports = [
+      { name: 'http', containerPort: 80 },
+      { name: 'http', containerPort: 81, protocol: 'http' },
+      { name: 'a-name-that-is-too-long', containerPort: 82, hostPort: 70000 },
+    ]
+    expect(against({ ports })).toEqual([
+      'c.ports[1].name: Duplicate value: "http"',
+      'c.ports[1].protocol: Unsupported value: "http": supported values: "SCTP", "TCP", "UDP"',
+      'c.ports[2].name: Invalid value: "a-name-that-is-too-long": must be no more than 15 characters',
+      'c.ports[2].hostPort: Invalid value: 70000: must be between 1 and 65535, inclusive',
     ])
   })
 
-  it('mount volumes that are there', () => {
+  it('mounts one volume at a path', () => {
     const volumeMounts = [
       { name: 'data', mountPath: '/data' },
-      { name: 'logs', mountPath: '/logs' },
+      { name: 'data', mountPath: '/data' },
     ]
-    expect(against({ ...app, volumeMounts })).toEqual([
-      `${place}[0].volumeMounts[1].name: Not found: "logs"`,
+    expect(against({ volumeMounts })).toEqual([
+      'c.volumeMounts[1].mountPath: Invalid value: "/data": must be unique',
     ])
   })
 
-  it('are told of ports before a repeated name', () => {
-    const ports = [{ containerPort: 0 }]
-    expect(against(app, { ...app, ports })).toEqual([
-      `${place}[1].ports[0].containerPort: Required value`,
-      `${place}[1].name: Duplicate value: "app"`,
+  it('has named variables and a known policy of pulling', () => {
+    expect(against({ env: [{ value: 'x' }], imagePullPolicy: 'Sometimes' })).toEqual([
+      'c.env[0].name: Required value',
+      'c.imagePullPolicy: Unsupported value: "Sometimes": supported values: "Always", "IfNotPresent", "Never"',
     ])
+  })
+
+  it('may not have the name of another', () => {
+    const text = objectionText(repeatedName({ name: 'app' }, ['c']))
+    expect(text).toBe('c.name: Duplicate value: "app"')
   })
 })

@@ -14,6 +14,7 @@ describe('an objection to a field of a strategy', () => {
       at: ['spec', 'strategy', 'canary', 'steps', 1],
       body: 'Invalid value: 0: no',
       hint: 'hint',
+      basis: [],
     })
   })
 

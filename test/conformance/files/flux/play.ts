@@ -1,4 +1,3 @@
-import { parse } from 'yaml'
 import { type ApiServer, emptyServer } from '../../../../src/application/apply/apiServer.ts'
 import type { ManifestFile } from '../../../../src/application/flux/kustomization/build.ts'
 import { newKustomization } from '../../../../src/application/flux/kustomization/kustomization.ts'
@@ -10,6 +9,7 @@ import type { ReconciledKustomization } from '../../../../src/application/flux/k
 import { mergeObject } from '../../../../src/document/mergePatch.ts'
 import { isJsonObject, type JsonObject } from '../../../../src/units/json.ts'
 import { after, type Instant, seconds, start } from '../../../../src/units/time.ts'
+import { parseDocuments } from '../../../../src/yaml/parse.ts'
 import { type Mutation, mutated } from './mutations.ts'
 import {
   printedChange,
@@ -165,19 +165,11 @@ function fileOf(objects: readonly JsonObject[]): ManifestFile {
   return { name: 'all.yaml', objects, malformed: '' }
 }
 
-/**
- * What go-yaml says of a text that is no YAML is not known here; of an unfinished flow collection
- * it always says this.
- */
 function rawFile(raw: string): ManifestFile {
-  try {
-    const object: unknown = parse(raw)
-    return fileOf(isJsonObject(object as JsonObject) ? [object as JsonObject] : [])
-  } catch {
-    const line = raw.trimEnd().split('\n').length
-    const malformed = `yaml: line ${line}: did not find expected node content`
-    return { name: 'all.yaml', objects: [], malformed }
-  }
+  const { documents, diagnostics } = parseDocuments(raw)
+  const broken = diagnostics.find(({ severity }) => severity === 'error')
+  if (broken !== undefined) return { name: 'all.yaml', objects: [], malformed: broken.message }
+  return fileOf(documents.map(({ value }) => value).filter(isJsonObject))
 }
 
 function dependencyOf(step: Extract<Step, { op: 'dependency' }>): JsonObject {

@@ -1,17 +1,18 @@
-import { recordIn, recordsIn, textIn } from '../document/fields.ts'
-import { compileCondition } from '../expr/condition.ts'
-import { goTypeNamed } from '../expr/resultType.ts'
-import type { ExpectedResult } from '../providers/provider.ts'
-import { providerOf } from '../providers/providers.ts'
-import type { JsonObject } from '../units/json.ts'
-import type { ManifestFinding } from './finding.ts'
+import { recordIn, recordsIn, textIn } from '../../document/fields.ts'
+import { compileCondition } from '../../expr/condition.ts'
+import { goTypeNamed } from '../../expr/resultType.ts'
+import type { ExpectedResult } from '../../providers/provider.ts'
+import { providerOf } from '../../providers/providers.ts'
+import type { JsonObject } from '../../units/json.ts'
+import type { RemarkRule } from './remark.ts'
 
 /**
  * Conditions of a template's metrics that can be asked of nothing that their provider answers with:
  * on a cluster every measurement would be an Error, and the run with it.
  */
-export function unfitConditions(template: JsonObject): readonly ManifestFinding[] {
-  const metrics = recordsIn(recordIn(template, 'spec') ?? {}, 'metrics')
+export const unfitConditions: RemarkRule = ({ kind, value }) => {
+  if (kind !== 'AnalysisTemplate' && kind !== 'ClusterAnalysisTemplate') return []
+  const metrics = recordsIn(recordIn(value, 'spec') ?? {}, 'metrics')
   return metrics.flatMap((metric, index) =>
     (['successCondition', 'failureCondition'] as const).flatMap((field) => {
       const found = unfitCondition(metric, field)

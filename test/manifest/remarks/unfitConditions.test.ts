@@ -1,9 +1,15 @@
 import { expect, it } from 'vitest'
-import { unfitConditions } from '../../src/manifest/unfitConditions.ts'
-import type { JsonObject } from '../../src/units/json.ts'
+import { unfitConditions } from '../../../src/manifest/remarks/unfitConditions.ts'
+import type { JsonObject } from '../../../src/units/json.ts'
+import { manifestsOf } from '../given.ts'
 
-const said = (provider: JsonObject, successCondition: string) =>
-  unfitConditions({ spec: { metrics: [{ name: 'm', provider, successCondition }] } })
+function said(provider: JsonObject, successCondition: string) {
+  const spec = { metrics: [{ name: 'm', provider, successCondition }] }
+  const group = 'argoproj.io/v1alpha1'
+  const object = { apiVersion: group, kind: 'AnalysisTemplate', metadata: { name: 't' }, spec }
+  const manifests = manifestsOf(object)
+  return manifests.flatMap((one) => unfitConditions(one, manifests))
+}
 const prometheus = { prometheus: { address: 'http://p', query: 'up' } }
 
 it('a condition on a vector as if it were a number is told, with the fix', () => {
@@ -36,5 +42,4 @@ it('what may fit is not told', () => {
   expect(said({ prometheus: { query: 'scalar(up)' } }, 'result >= 0.95')).toEqual([])
   expect(said({ web: { url: 'x' } }, 'result >= 0.95')).toEqual([])
   expect(said({ datadog: { apiVersion: 'v2', query: 'q' } }, 'max(result) < 1')).toEqual([])
-  expect(unfitConditions({ spec: { metrics: [{ name: 'm' }] } })).toEqual([])
 })

@@ -1,0 +1,159 @@
+import { recordsIn, textIn } from '../../document/fields.ts'
+import type { Path } from '../../document/path.ts'
+import type { JsonObject } from '../../units/json.ts'
+import { objectionsToContainer, repeatedName } from './container.ts'
+import { type Objection, objection } from './objection.ts'
+import { objectionsToProbes } from './probe.ts'
+
+const at: Path = ['spec', 'template', 'spec']
+
+/** The containers of a pod template: regular ones, then init ones, then ephemeral ones. */
+export function objectionsToContainers(podSpec: JsonObject): readonly Objection[] {
+  const volumes = new Set(recordsIn(podSpec, 'volumes').map((volume) => textIn(volume, 'name')))
+  const names = new Set<string>()
+  return [
+    ...regular(podSpec, volumes, names),
+    ...initial(podSpec, volumes, names),
+    ...ephemeral(podSpec, volumes, names),
+  ]
+}
+
+type Names = Set<string>
+
+function regular(
+  podSpec: JsonObject,
+  volumes: ReadonlySet<string>,
+  names: Names,
+): readonly Objection[] {
+  const list = [...at, 'containers']
+  const containers = recordsIn(podSpec, 'containers')
+  if (containers.length === 0) {
+    const hint = 'Add a container with a name and an image.'
+    return [objection('container-invalid', list, { type: 'required' }, '', hint)]
+  }
+  return containers.flatMap((container, index) => {
+    const here = [...list, index]
+    return [
+      ...objectionsToContainer(container, here, volumes),
+      ...unique(container, here, names),
+      ...objectionsToProbes(container, here),
+    ]
+  })
+}
+
+function unique(container: JsonObject, here: Path, names: Names): readonly Objection[] {
+  const name = textIn(container, 'name')
+  if (names.has(name)) return [repeatedName(container, here)]
+  names.add(name)
+  return []
+}
+
+const forbiddenInInit = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe']
+
+function initial(
+  podSpec: JsonObject,
+  volumes: ReadonlySet<string>,
+  names: Names,
+): readonly Objection[] {
+  return recordsIn(podSpec, 'initContainers').flatMap((container, index) => {
+    const here = [...at, 'initContainers', index]
+    const sidecar = textIn(container, 'restartPolicy') === 'Always'
+    const detail = 'may not be set for init containers without restartPolicy=Always'
+    return [
+      ...objectionsToContainer(container, here, volumes),
+      ...unique(container, here, names),
+      ...(sidecar
+        ? objectionsToProbes(container, here)
+        : forbidden(container, here, forbiddenInInit, detail)),
+    ]
+  })
+}
+
+const forbiddenInEphemeral = [
+  'ports',
+  'resources',
+  'resizePolicy',
+  'restartPolicy',
+  'restartPolicyRules',
+  'livenessProbe',
+  'readinessProbe',
+  'startupProbe',
+  'lifecycle',
+]
+
+function ephemeral(
+  podSpec: JsonObject,
+  volumes: ReadonlySet<string>,
+  names: Names,
+): readonly Objection[] {
+  const others = new Set(names)
+  return recordsIn(podSpec, 'ephemeralContainers').flatMap((container, index) => {
+    const here = [...at, 'ephemeralContainers', index]
+    return [
+      ...objectionsToContainer(container, here, volumes),
+      ...outerBlanks(container, here),
+      ...unique(container, here, names),
+      ...unknownTarget(container, here, others),
+      ...forbidden(
+        container,
+        here,
+        forbiddenInEphemeral,
+        'cannot be set for an Ephemeral Container',
+      ),
+    ]
+  })
+}
+
+function outerBlanks(container: JsonObject, here: Path): readonly Objection[] {
+  const value = textIn(container, 'image')
+  if (value === value.trim()) return []
+  const detail = 'must not have leading or trailing whitespace'
+  const complaint = { type: 'invalid', value } as const
+  return [objection('container-invalid', [...here, 'image'], complaint, detail, 'Leave them out.')]
+}
+
+function unknownTarget(
+  container: JsonObject,
+  here: Path,
+  others: ReadonlySet<string>,
+): readonly Objection[] {
+  const value = textIn(container, 'targetContainerName')
+  if (value === '' || others.has(value)) return []
+  const place = [...here, 'targetContainerName']
+  const hint = 'Name a container of the pod.'
+  return [objection('container-invalid', place, { type: 'notFound', value }, '', hint)]
+}
+
+function forbidden(
+  container: JsonObject,
+  here: Path,
+  fields: readonly string[],
+  detail: string,
+): readonly Objection[] {
+  return fields
+    .filter((field) => isGiven(container, field))
+    .map((field) =>
+      objection(
+        'container-invalid',
+        [...here, field],
+        { type: 'forbidden' },
+        detail,
+        'Leave it out.',
+      ),
+    )
+}
+
+function isGiven(container: JsonObject, field: string): boolean {
+  const value = container[field]
+  if (value === undefined || value === null) return false
+  const empty = typeof value === 'object' && Object.keys(value).length === 0
+  return !(empty && (field === 'resources' || field === 'ports'))
+}
+
+/** Ephemeral containers are for pods that run: no template may have them. */
+export function objectionsToEphemeral(podSpec: JsonObject): readonly Objection[] {
+  if (recordsIn(podSpec, 'ephemeralContainers').length === 0) return []
+  const place = [...at, 'ephemeralContainers']
+  const detail = 'ephemeral containers not allowed in pod template'
+  return [objection('container-invalid', place, { type: 'forbidden' }, detail, 'Leave them out.')]
+}

@@ -1,0 +1,122 @@
+import type { Position } from '../document/document.ts'
+import type { Path } from '../document/path.ts'
+import type { Json } from '../units/json.ts'
+import { dataOf, markAt, type RepeatedKey } from './data.ts'
+import { type Attempt, attempt, type YamlFailure } from './failure.ts'
+import { readJson } from './json.ts'
+import type { Node } from './node.ts'
+import { cursorOf } from './scan/cursor.ts'
+import type { Mark } from './scan/mark.ts'
+import { nextDocument, streamOf } from './stream.ts'
+
+/** One document of a text, or why there is none. Pieces with nothing but comments are left out. */
+export type Piece = Found | Broken
+
+interface Placed {
+  /** Where the piece begins in the text. */
+  readonly at: number
+  /** Its text. */
+  readonly text: string
+  /** The place in the whole text that a mark in the piece means. */
+  readonly position: (mark: Mark) => Position
+}
+
+export interface Found extends Placed {
+  readonly ok: true
+  readonly value: Json
+  /** Where the part at a path begins. */
+  readonly locate: (path: Path) => Mark
+  readonly repeated: readonly RepeatedKey[]
+}
+
+export interface Broken extends Placed {
+  readonly ok: false
+  readonly failure: YamlFailure
+}
+
+/**
+ * The documents of a text as kubectl finds them: one behind the other if it begins with a brace and
+ * is JSON; otherwise lines that begin with `---` part it, and each piece is read by itself. A line
+ * that parts nothing yet belongs to the piece, and a bad one swallows the piece before it.
+ */
+export function* piecesOf(text: string): Generator<Piece, void, undefined> {
+  const start = /^\s*\{/.test(text) ? yield* jsonPieces(text) : { at: 0, line: 0 }
+  if (start !== null) yield* yamlPieces(text, start)
+}
+
+interface Start {
+  readonly at: number
+  readonly line: number
+}
+
+/** What is left to be read as YAML, which JSON is too; null if nothing is. */
+function* jsonPieces(text: string): Generator<Piece, Start | null, undefined> {
+  const cursor = cursorOf(text)
+  for (let count = 0; ; count += 1) {
+    const start = { at: cursor.at, line: cursor.line }
+    const read = readJson(cursor)
+    if (read.ok && read.value === null) return null
+    if (read.ok || count > 1) {
+      yield piece(text, 0, 0, read)
+      if (!read.ok) return null
+    } else {
+      // Kubectl says what is wrong with the JSON if it is no YAML either.
+      const broken = [...yamlPieces(text, start)].some(({ ok }) => !ok)
+      if (!broken) return start
+      yield piece(text, 0, 0, read)
+      return null
+    }
+  }
+}
+
+function* yamlPieces(text: string, start: Start): Generator<Piece, void, undefined> {
+  let { at, line } = start
+  let from = start
+  while (at <= text.length) {
+    const newline = text.indexOf('\n', at)
+    const end = newline < 0 ? text.length : newline
+    const here = { at, line }
+    const written = text.slice(at, end)
+    at = end + 1
+    line += 1
+    if (written.startsWith('---')) {
+      const rest = written.slice(3).trim()
+      if (rest !== '' && !rest.startsWith('#')) return yield badSeparator(text, here, rest)
+      if (here.at > from.at) {
+        yield* yamlPiece(text, from, here.at)
+        from = { at, line }
+      }
+    }
+    if (newline < 0) break
+  }
+  if (from.at < text.length) yield* yamlPiece(text, from, text.length)
+}
+
+function* yamlPiece(text: string, { at, line }: Start, end: number): Generator<Piece, void> {
+  const written = text.slice(at, end)
+  const stream = streamOf(written)
+  const read = attempt(() => nextDocument(stream))
+  if (!read.ok || read.value !== null) yield piece(written, at, line, read)
+}
+
+function badSeparator(text: string, { at, line }: Start, rest: string): Piece {
+  const mark = { at: 0, line: 0, column: 0 }
+  const problem = `invalid Yaml document separator: ${rest}`
+  const failure: YamlFailure = { code: 'yaml-syntax', problem, mark, line: 0, source: 'kubectl' }
+  return piece(text.slice(at), at, line, { ok: false, failure })
+}
+
+function piece(text: string, at: number, line: number, read: Attempt<Node | null>): Piece {
+  const position = (mark: Mark): Position => ({
+    line: line + mark.line + 1,
+    column: mark.column + 1,
+  })
+  if (!read.ok) return { ok: false, text, at, position, failure: read.failure }
+  const node = read.value
+  const repeated: RepeatedKey[] = []
+  const data = attempt(() => (node === null ? null : dataOf(node, repeated)))
+  if (!data.ok) return { ok: false, text, at, position, failure: data.failure }
+  const top: Mark = { at: 0, line: 0, column: 0 }
+  const locate = (path: Path): Mark => (node === null ? top : markAt(node, path))
+  return { ok: true, text, at, position, value: data.value, locate, repeated }
+}
