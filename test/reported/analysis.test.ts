@@ -21,6 +21,11 @@ interface Case {
   readonly expected: Json
 }
 
+interface Refused {
+  readonly path: string
+  readonly allowed: readonly string[]
+}
+
 const folder = new URL('analysis/', import.meta.url)
 const cases = readdirSync(folder).map(
   (name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Case,
@@ -54,6 +59,15 @@ describe('what people ran into', () => {
   it.each(of('measurements'))('$id: $title', ({ metrics, given, expected }) => {
     const found = metrics.map((metric) => outcomeOf(metric, given))
     expect(found.map(({ phase, message, value }) => ({ phase, message, value }))).toEqual(expected)
+  })
+
+  it.each(of('refused'))('$id: $title', ({ yaml, expected }) => {
+    const { plan, diagnostics } = parseManifests(yaml)
+    expect(plan).toBe(null)
+    for (const { path, allowed } of expected as unknown as Refused[]) {
+      const said = diagnostics.find((one) => one.path === path)
+      for (const word of allowed) expect(said?.hint).toContain(word)
+    }
   })
 
   it.each(of('scenarioDiagnostic'))('$id: $title', (reported) => {
