@@ -62,11 +62,16 @@ export type {
 export { requestsOf, type UserRequest } from './simulation/requests.ts'
 export type {
   ConstantSignal,
+  LateSignal,
   NoisySignal,
   ObservedSignal,
+  PlainSignal,
+  Point,
   RevisionSignal,
   SeriesSignal,
   Signal,
+  ToldObject,
+  ToldValue,
 } from './providers/signal.ts'
 export {
   type ApplicationInfo,
@@ -149,7 +154,7 @@ export type {
 } from './rollout/status.ts'
 export { statusOf } from './rollout/statusOf.ts'
 export { type Transition, transition, wakeAt } from './rollout/transition.ts'
-export type { AnalysisRunState, RunMetric } from './analysis/run.ts'
+export type { AnalysisRunState, RunMetric, Secrets } from './analysis/run.ts'
 export type { RunSpec, TtlStrategy } from './analysis/runSpec.ts'
 export type { Counters, Measurement, MetricResult, RunSummary } from './analysis/measurement.ts'
 export type { AnalysisPhase } from './analysis/phase.ts'
@@ -247,13 +252,12 @@ export {
 } from './routers/servedShare.ts'
 export { iptablesOrder, iptablesProbabilities } from './routers/kubeProxyIptables.ts'
 
-// Views: strings. Of a simulation at a time,
+// Views: strings, of a simulation at a time, while somebody watches, or of objects of any cluster.
 export { deliveriesAt } from './views/deliveriesAt.ts'
 export { rolloutInfoAt, statusTextAt, treeAt } from './views/rolloutAt.ts'
 export { toChart } from './views/chart.ts'
 export { chartRows } from './views/chart/rows.ts'
 export type { ChartRow } from './views/chart/row.ts'
-// while somebody watches it,
 export { clearScreen, type Screen } from './views/watch/screen.ts'
 export type { WatchOptions } from './views/watch/glances.ts'
 export { watchRollout } from './views/watch/watchRollout.ts'
@@ -264,7 +268,6 @@ export {
   watchStatus,
   type WatchStatusOptions,
 } from './views/watch/watchStatus.ts'
-// of the objects of a cluster, real or simulated,
 export { snapshotAt, snapshotOf } from './timeline/snapshot.ts'
 export { getExperiment } from './views/commands/getExperiment.ts'
 export { getRollout } from './views/commands/getRollout.ts'
@@ -274,7 +277,6 @@ export { listRollouts, type ListRolloutsOptions } from './views/commands/listRol
 export type { Printed } from './units/printed.ts'
 export type { ObjectName } from './views/objects/found.ts'
 export type { Namespaces } from './views/objects/listed.ts'
-// of what they all print, as data,
 export { toExperimentTree, toTree, type TreeOptions } from './views/tree.ts'
 export { type RolloutListOptions, toRolloutList } from './views/rolloutList.ts'
 export { type ExperimentListOptions, toExperimentList } from './views/experimentList.ts'
@@ -289,12 +291,10 @@ export type {
   Role,
   RolloutInfo,
 } from './views/info.ts'
-// and every view by its name.
 export type { View } from './views/view.ts'
 export { type Views, views } from './views/views.ts'
 
-// Plain data.
+// Plain data, and time.
 export type { Count, IntOrString, Weight } from './units/amounts.ts'
 export type { Json, JsonObject } from './units/json.ts'
-// Time.
 export { type Duration, EPOCH, type Instant, instant, rfc3339, seconds } from './units/time.ts'

@@ -7,7 +7,7 @@ import { filesIn, root } from './tools/sources.ts'
 /** What becomes of every Rollout in test/manifests. */
 const outcomes: Readonly<Record<string, readonly string[]>> = {
   analysis: [
-    'web degraded: RolloutAborted: Rollout aborted update to revision 2: Step-based analysis phase error/failed: Metric "success-rate" assessed Error due to consecutiveErrors (5) > consecutiveErrorLimit (4): "Error Message: no data"',
+    'web degraded: RolloutAborted: Rollout aborted update to revision 2: Step-based analysis phase error/failed: Metric "success-rate" assessed Error due to consecutiveErrors (5) > consecutiveErrorLimit (4): "Error Message: could not evaluate successCondition "result[0] >= 0.95": metric result is nil or empty: no data returned from the metric provider"',
   ],
   'blue-green': ['web finished: 2 revisions, 1 promotions'],
   canary: ['web finished: 2 revisions, 1 promotions'],

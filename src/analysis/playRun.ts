@@ -3,8 +3,8 @@ import { type Instant, instant, nextWholeSecond, start } from '../units/time.ts'
 import type { JudgeResult } from './judgeResult.ts'
 import type { Measurement } from './measurement.ts'
 import { isCompleted } from './phase.ts'
-import { type RunEvent, reconcileRun } from './reconcileRun.ts'
-import type { AnalysisRunState } from './run.ts'
+import { reconcileRun } from './reconcileRun.ts'
+import type { AnalysisRunState, RunEvent } from './run.ts'
 import { isSpinning } from './spin.ts'
 
 /** A run all by itself, and the world that it measures. */

@@ -5,15 +5,8 @@ import { type DueAction, dueAction, nextMeasurementAt } from './due.ts'
 import type { JudgeResult } from './judgeResult.ts'
 import type { MetricResult, RunSummary } from './measurement.ts'
 import { type AnalysisPhase, isCompleted } from './phase.ts'
-import { type AnalysisRunState, copyRun, type RunMetric } from './run.ts'
+import { type AnalysisRunState, copyRun, type RunEvent, type RunMetric } from './run.ts'
 import { takeMeasurement } from './takeMeasurement.ts'
-
-/** An event of the analysis controller's recorder. */
-export interface RunEvent {
-  readonly type: 'Normal' | 'Warning'
-  readonly reason: string
-  readonly message: string
-}
 
 /** What one pass of the analysis controller came to. */
 export interface ReconciledRun {

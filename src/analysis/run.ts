@@ -35,6 +35,27 @@ export interface AnalysisRunState {
   readonly metricResults: readonly MetricResult[]
   readonly runSummary: RunSummary
   readonly dryRunSummary: RunSummary
+  /**
+   * @internal What a pass comes to whose providers have not answered yet; null if none is on its
+   * way.
+   */
+  readonly pending: PendingPass | null
+}
+
+/** A pass of the controller that waits for its providers. */
+export interface PendingPass {
+  readonly endsAt: Instant
+  /** The run as it is then, but for what happens to its spec in the meantime. */
+  readonly run: AnalysisRunState
+  readonly events: readonly RunEvent[]
+  readonly wakeAt: Instant | null
+}
+
+/** An event of the analysis controller's recorder. */
+export interface RunEvent {
+  readonly type: 'Normal' | 'Warning'
+  readonly reason: string
+  readonly message: string
 }
 
 /**
@@ -78,6 +99,7 @@ export function startRun(
     metricResults: [],
     runSummary: emptySummary,
     dryRunSummary: emptySummary,
+    pending: null,
   }
 }
 
@@ -99,6 +121,7 @@ export function copyRun(from: AnalysisRunState): Own<AnalysisRunState> {
     metricResults: from.metricResults,
     runSummary: from.runSummary,
     dryRunSummary: from.dryRunSummary,
+    pending: from.pending,
   }
 }
 

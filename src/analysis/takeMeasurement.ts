@@ -94,7 +94,7 @@ function measurementOf(
         startedAt,
         finishedAt,
         resumeAt: null,
-        metadata: answer.metadata ?? metadata,
+        metadata: (phase === 'Error' ? answer.warnings : answer.metadata) ?? metadata,
       }
     }
     case 'failure':

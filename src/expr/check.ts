@@ -40,9 +40,13 @@ export interface Checked {
  * measurement: even in branches that are never taken. A mistake is thrown by `fail` with the code
  * `type`.
  */
-export function check(expression: Expression, resultType: GoType): Checked {
+export function check(
+  expression: Expression,
+  resultType: GoType,
+  environment: ReadonlyMap<string, GoType> = new Map([['result', resultType], ...functionTypes]),
+): Checked {
   const checker: Checker = {
-    environment: new Map<string, GoType>([['result', resultType], ...functionTypes]),
+    environment,
     scopes: [],
     variables: [],
     types: new Map(),

@@ -62,10 +62,15 @@ function resultOf(result: unknown, { resultType }: EvaluationOptions): GoValue {
   return resultType === undefined ? goValueOf(result) : goValueAs(resultType, result)
 }
 
-function compileProgram(text: string, resultType: GoType): ExpressionProgram | Fault {
+/** The program of an expression; the names that it may use beside the language's own. */
+export function compileProgram(
+  text: string,
+  resultType: GoType,
+  environment?: ReadonlyMap<string, GoType>,
+): ExpressionProgram | Fault {
   return attempt(() => {
     const expression = parseText(text)
-    return compile(simplify(expression, check(expression, resultType)), resultType)
+    return compile(simplify(expression, check(expression, resultType, environment)), resultType)
   })
 }
 
@@ -86,6 +91,7 @@ function evaluate(
 
 const START = BigInt(EPOCH) * 1_000_000n
 
-function nanoseconds(now: Instant | undefined): bigint {
+/** An instant as nanoseconds since 1970. */
+export function nanoseconds(now: Instant | undefined): bigint {
   return now === undefined ? START : START + BigInt(Math.round(now * 1000)) * 1000n
 }

@@ -10,9 +10,23 @@ export type GoType =
   /** `known` is what the elements are known to be where Go's own type says only `interface {}`. */
   | { readonly kind: 'slice'; readonly elem: GoType; readonly known: GoType }
   | { readonly kind: 'array'; readonly elem: GoType; readonly length: number }
-  | { readonly kind: 'map'; readonly key: GoType; readonly elem: GoType }
-  | { readonly kind: 'struct'; readonly fields: readonly StructField[] }
+  | MapType
+  | StructType
   | FunctionType
+
+/** `name` is the one it was declared with; '' for a type that is only spelled out. */
+export interface MapType {
+  readonly kind: 'map'
+  readonly name: string
+  readonly key: GoType
+  readonly elem: GoType
+}
+
+export interface StructType {
+  readonly kind: 'struct'
+  readonly name: string
+  readonly fields: readonly StructField[]
+}
 
 type PlainKind =
   | 'unknown'
@@ -21,6 +35,7 @@ type PlainKind =
   | 'bool'
   | 'int'
   | 'int64'
+  | 'uint64'
   | 'uint8'
   | 'float64'
   | 'string'
@@ -30,6 +45,8 @@ type PlainKind =
   | 'weekday'
   | 'location'
   | 'zone'
+  | 'stringPointer'
+  | 'statusCode'
 
 export interface StructField {
   readonly name: string
@@ -53,9 +70,14 @@ export const anyType: GoType = plain('any')
 export const boolType: GoType = plain('bool')
 export const intType: GoType = plain('int')
 export const int64Type: GoType = plain('int64')
+export const uint64Type: GoType = plain('uint64')
 export const uint8Type: GoType = plain('uint8')
 export const floatType: GoType = plain('float64')
 export const stringType: GoType = plain('string')
+/** `*string`, which operators take for a string. */
+export const stringPointerType: GoType = plain('stringPointer')
+/** A string of a type of its own, so that it equals no other string. */
+export const statusCodeType: GoType = plain('statusCode')
 export const timeType: GoType = plain('time')
 export const durationType: GoType = plain('duration')
 export const monthType: GoType = plain('month')
@@ -74,13 +96,17 @@ export function listOf(known: GoType): GoType {
   return { kind: 'slice', elem: anyType, known }
 }
 
+export function mapOf(key: GoType, elem: GoType, name = ''): MapType {
+  return { kind: 'map', name, key, elem }
+}
+
 /** What Prometheus answers with; one object, so that it can be told by identity. */
 export const floatsType: GoType = sliceOf(floatType)
 export const listType: GoType = sliceOf(anyType)
 export const bytesType: GoType = sliceOf(uint8Type)
-export const mapType: GoType = { kind: 'map', key: stringType, elem: anyType }
-export const pairsMapType: GoType = { kind: 'map', key: anyType, elem: anyType }
-export const groupsType: GoType = { kind: 'map', key: anyType, elem: listType }
+export const mapType: GoType = mapOf(stringType, anyType)
+export const pairsMapType: GoType = mapOf(anyType, anyType)
+export const groupsType: GoType = mapOf(anyType, listType)
 export const pairType: GoType = { kind: 'array', elem: anyType, length: 2 }
 
 export function functionType(
@@ -99,6 +125,7 @@ const names: { readonly [K in PlainKind]: string } = {
   bool: 'bool',
   int: 'int',
   int64: 'int64',
+  uint64: 'uint64',
   uint8: 'uint8',
   float64: 'float64',
   string: 'string',
@@ -108,6 +135,8 @@ const names: { readonly [K in PlainKind]: string } = {
   weekday: 'time.Weekday',
   location: '*time.Location',
   zone: 'time.Location',
+  stringPointer: '*string',
+  statusCode: 'types.StatusCode',
 }
 
 /** A type as Go's reflection prints it, and as errors show it. */
@@ -118,8 +147,10 @@ export function typeText(type: GoType): string {
     case 'array':
       return `[${type.length}]${typeText(type.elem)}`
     case 'map':
+      if (type.name !== '') return type.name
       return `map[${typeText(type.key)}]${typeText(type.elem)}`
     case 'struct':
+      if (type.name !== '') return type.name
       return `struct { ${type.fields.map(fieldText).join('; ')} }`
     case 'func':
       return functionText(type)
@@ -147,7 +178,8 @@ export function isUnknown(type: GoType): boolean {
 
 /** The type behind a pointer, which is what operators look at. */
 export function dereferenced(type: GoType): GoType {
-  return type.kind === 'location' ? zoneType : type
+  if (type.kind === 'location') return zoneType
+  return type.kind === 'stringPointer' ? stringType : type
 }
 
 /** Whether Go's reflection calls it a number: also durations, months and days of the week. */
@@ -157,7 +189,7 @@ export function isNumericKind(type: GoType): boolean {
 
 /** Go's built-in integers; a `time.Duration` is none of them. */
 export function isInteger(type: GoType): boolean {
-  return type.kind === 'int' || type.kind === 'int64' || type.kind === 'uint8'
+  return ['int', 'int64', 'uint64', 'uint8'].includes(type.kind)
 }
 
 export function isNumber(type: GoType): boolean {
@@ -182,7 +214,8 @@ export function sameType(a: GoType, b: GoType): boolean {
 
 /** Whether a value of the first type may stand where Go wants the second. */
 export function assignable(from: GoType, to: GoType): boolean {
-  if (from.kind === 'nil') return ['any', 'map', 'slice', 'func', 'location'].includes(to.kind)
+  if (from.kind === 'nil')
+    return ['any', 'map', 'slice', 'func', 'location', 'stringPointer'].includes(to.kind)
   if (from.kind === 'unknown' || to.kind === 'unknown' || to.kind === 'nil') return false
   return to.kind === 'any' || sameType(from, to)
 }

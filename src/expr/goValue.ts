@@ -16,6 +16,7 @@ import {
   stringType,
   typeText,
   uint8Type,
+  uint64Type,
 } from './goType.ts'
 
 /**
@@ -98,7 +99,8 @@ export function isBoxed(value: GoValue): value is Boxed {
 }
 
 export function boxedInteger(type: GoType, value: bigint): BoxedInteger {
-  return { [box]: 'integer', type, value: BigInt.asIntN(64, value) }
+  const fits = type === uint64Type ? BigInt.asUintN(64, value) : BigInt.asIntN(64, value)
+  return { [box]: 'integer', type, value: fits }
 }
 
 export function int64(value: bigint): BoxedInteger {
@@ -152,11 +154,13 @@ export function emptyGoMap(): { [key: string]: GoValue } {
   return Object.create(null) as { [key: string]: GoValue }
 }
 
+const integers: readonly GoType[] = [int64Type, uint64Type, uint8Type]
+
 /** The integer that a value is, whatever its width; null for other values, durations among them. */
 export function integerOf(value: GoValue): bigint | null {
   if (typeof value === 'bigint') return value
   if (!isBoxed(value) || value[box] !== 'integer') return null
-  return value.type === int64Type || value.type === uint8Type ? value.value : null
+  return integers.includes(value.type) ? value.value : null
 }
 
 /** The nanoseconds of a time.Duration; null for other values. */

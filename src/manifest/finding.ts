@@ -20,6 +20,7 @@ export type StructuralCode =
   | 'no-such-rollout'
   | 'no-such-container'
   | 'controller-fails'
+  | 'unfit-condition'
   | 'metadata-invalid'
   | 'unrendered-template'
   | 'experiment-template-missing'

@@ -49,8 +49,19 @@ function keep(value: Json, structure: Structure, walk: Walk): Json | undefined {
       if (!isJsonObject(value)) return wrongType(value, 'an object', walk, structure)
       return keepStruct(value, structure, walk)
     default:
-      return fits(value, structure.kind) ? value : wrongType(value, wanted[structure.kind], walk)
+      if (!fits(value, structure.kind)) return wrongType(value, wanted[structure.kind], walk)
+      return isOneOf(value, structure.oneOf) ? value : notOneOf(value, structure.oneOf, walk)
   }
+}
+
+function isOneOf(value: Json, oneOf: readonly string[]): boolean {
+  return oneOf.length === 0 || oneOf.includes(String(value))
+}
+
+function notOneOf(value: Json, oneOf: readonly string[], walk: Walk): undefined {
+  const message = `${place(walk)} may not be ${named(value)}`
+  report('wrong-type', walk, message, `The API server takes one of ${list(oneOf)}.`)
+  return undefined
 }
 
 function keepStruct(value: JsonObject, structure: StructStructure, walk: Walk): JsonObject {

@@ -1,5 +1,5 @@
 import type { GoValue } from '../expr/goValue.ts'
-import { goValueAs, type ResultType } from '../expr/resultType.ts'
+import { goValueAs, type MetricData, type ResultType } from '../expr/resultType.ts'
 import type { Json } from '../units/json.ts'
 import type { Duration, Instant } from '../units/time.ts'
 
@@ -15,6 +15,8 @@ export interface Result {
   /** The value is printed even where a condition cannot be evaluated (Graphite, CloudWatch). */
   readonly keepsValue?: boolean
   readonly metadata?: Metadata
+  /** What of the metadata is noted even then. */
+  readonly warnings?: Metadata
   /** How long the measurement took; the whole pass waits for it. 0 if absent. */
   readonly latency?: Duration
 }
@@ -28,6 +30,8 @@ export interface Failure {
    * trimmed.
    */
   readonly unusable?: boolean
+  /** Here the original's process dies. */
+  readonly crashes?: boolean
   /** Where a provider leaves it standing in a measurement that was in flight; null if absent. */
   readonly resumeAt?: Instant | null
   readonly latency?: Duration
@@ -61,6 +65,8 @@ export type EndPhase = 'Successful' | 'Failed' | 'Inconclusive' | 'Error'
 /** A {@link Result} as the conditions take it: a Go value, which knows its type. */
 export interface TypedResult extends Result {
   readonly result: GoValue
+  /** Also of a nil, which has a type in Go. */
+  readonly type: ResultType
 }
 
 /** What a measurement, or the result of a metric, notes beside its value. */
@@ -68,12 +74,19 @@ export type Metadata = Readonly<Record<string, string>>
 
 export const noMetadata: Metadata = {}
 
+/** What providers answer with that is no JSON: lists with times and integers in them. */
+export type MeasuredList = readonly GoValue[] | readonly MetricData[]
+
 /**
  * A result for the conditions to judge, and the `value` of the measurement as it is printed. The
  * result is JSON of that Go type, but its numbers may be NaN and infinite.
  */
-export function measured(result: Json, type: ResultType, value: string): TypedResult {
-  return { kind: 'result', result: goValueAs(type, result), value }
+export function measured(
+  result: Json | MeasuredList,
+  type: ResultType,
+  value: string,
+): TypedResult {
+  return { kind: 'result', result: goValueAs(type, result), type, value }
 }
 
 /** A verdict of the provider itself; conditions are not asked. */

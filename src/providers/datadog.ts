@@ -1,9 +1,13 @@
 import { textIn } from '../document/fields.ts'
-import { formatFloatPlain, formatJson } from '../go/format.ts'
+import { parseGoDuration } from '../go/duration.ts'
+import { formatFloatPlain } from '../go/format.ts'
 import { flag, goStruct, map, named, given as pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { type Answer, failed, measured } from './answer.ts'
-import { CLIENT_TIMEOUT, errorOf, floatOf, isTimeout, requestFailed, unfit } from './given.ts'
+import { datadogPatience, datadogRequest, isV1, objectionToCredentials } from './datadog/request.ts'
+import { datadogRefusal, type Group, groupsOf, noData, readV1, readV2 } from './datadog/response.ts'
+import { errorOf, floatOf, objectOf, unfit } from './given.ts'
+import { asking, hear } from './http/asking.ts'
 import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
 /**
@@ -36,54 +40,75 @@ export const datadog: SynchronousProvider = {
       fallbacks: { apiVersion: 'v1', interval: '5m', requestTimeout: '10s' },
     },
   },
+  example: { query: 'avg:errors{*}' },
+  objectionTo: (config, cluster) => objectionToCredentials(config, cluster) || objectionTo(config),
+  ask: (config, at, cluster) => asking(datadogRequest(config, at, cluster)),
+  patienceOf: datadogPatience,
+  // A query of v2 that is grouped answers with a list.
+  resultOf: (config) =>
+    isV1(config)
+      ? { types: ['float64'], number: 'result' }
+      : { types: ['float64', '[]float64'], number: 'result' },
   run,
 }
 
-function run({ config, given }: Request): Answer {
-  const version = textIn(config, 'apiVersion') || 'v1'
-  if (version !== 'v1' && version !== 'v2') return failed(`Invalid API version: ${version}`)
-  if (isTimeout(given)) return timedOut(version)
+// `validateIncomingProps`, in its order.
+function objectionTo(config: JsonObject): string {
+  const query = textIn(config, 'query')
+  const formula = textIn(config, 'formula')
+  const count = Object.keys(objectOf(config, 'queries')).length
+  const review = 'Please review the Analysis Template.'
+  if (query === '' && count === 0) return `Must have either a query or queries. ${review}`
+  if (query !== '' && count > 0) return `Cannot have both a query and queries. ${review}`
+  if (isV1(config) && query === '') {
+    const only = 'API Version v1 only supports using the query parameter in your Analysis Template.'
+    return `Query is empty. ${only}`
+  }
+  if (formula !== '' && count === 0) return `Formula are only valid when queries are set. ${review}`
+  if (formula === '' && count > 1) {
+    return 'When multiple queries are provided you must include a formula.'
+  }
+  if (isV1(config) && textIn(config, 'aggregator') !== '') {
+    return `Aggregator is not supported in v1. ${review}`
+  }
+  const timeout = textIn(config, 'requestTimeout')
+  if (timeout === '') return ''
+  const parsed = parseGoDuration(timeout)
+  if (!parsed.ok) return `Could not parse the request timeout: ${parsed.error}. ${review}`
+  return parsed.nanoseconds > 0n
+    ? ''
+    : `Request timeout must be a positive duration (e.g. 30s). ${review}`
+}
+
+function run(asked: Request): Answer {
+  const { config, at, cluster, given } = asked
+  return hear(datadogRequest(config, at, cluster), asked, {
+    watch: 'client',
+    heard: isV1(config) ? readV1 : readV2,
+    meant: () => meantBy(config, given),
+  })
+}
+
+function meantBy(config: JsonObject, given: Json): Answer {
   const error = errorOf(given)
   if (error !== null) {
-    return version === 'v1'
-      ? refused(400, error)
+    return isV1(config)
+      ? datadogRefusal(400, error)
       : failed(`There were errors in your query: ${error}`)
   }
-  if (isJsonObject(given) && typeof given.status === 'number' && given.status !== 200) {
-    return refused(given.status, textIn(given, 'body'))
-  }
-  if (given === null) return noData()
-  if (Array.isArray(given)) {
-    return version === 'v2' ? groupsOf(given) : unfit('datadog v1', given)
-  }
+  if (given === null) return noData('[]')
+  if (Array.isArray(given)) return isV1(config) ? unfit('datadog v1', given) : listedIn(given)
   const value = floatOf(given)
   if (value === null) return unfit('datadog', given)
   return measured(value, 'float64', formatFloatPlain(value))
 }
 
-function timedOut(version: string): Answer {
-  const address = 'https://api.datadoghq.com'
-  return version === 'v1'
-    ? requestFailed('GET', `${address}/api/v1/query`, CLIENT_TIMEOUT)
-    : requestFailed('POST', `${address}/api/v2/query/timeseries`, CLIENT_TIMEOUT)
-}
-
-function refused(status: number, body: string): Answer {
-  return status === 401 || status === 403
-    ? failed(`received authentication error response code: ${status} ${body}`)
-    : failed(`received non 2xx response code: ${status} ${body}`)
-}
-
-function noData(): Answer {
-  return measured(null, 'nil', '[]')
-}
-
-function groupsOf(given: readonly Json[]): Answer {
+function listedIn(given: readonly Json[]): Answer {
   const values: number[] = []
-  const groups: JsonObject[] = []
+  const groups: Group[] = []
   for (const member of given) {
     const named = isJsonObject(member)
-    const value = floatOf(named ? member.value : member)
+    const value = floatOf(named ? (member.value ?? null) : member)
     if (value === null) {
       if (member === null || (named && member.value === null)) continue
       return unfit('datadog', given)
@@ -91,7 +116,5 @@ function groupsOf(given: readonly Json[]): Answer {
     values.push(value)
     if (named) groups.push({ name: textIn(member, 'name'), value })
   }
-  if (values.length === 0) return noData()
-  const answer = measured(values, '[]float64', `[${values.map(formatFloatPlain).join(',')}]`)
-  return groups.length === 0 ? answer : { ...answer, metadata: { groups: formatJson(groups) } }
+  return groupsOf(values, groups)
 }

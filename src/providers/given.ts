@@ -4,6 +4,7 @@ import { formatJson } from '../go/format.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { seconds } from '../units/time.ts'
 import { type Failure, failed, type Metadata, noMetadata } from './answer.ts'
+import { DEADLINE } from './http/exchange.ts'
 
 /**
  * A number of a signal. JSON has no NaN and no infinities, so those are texts; null: it is none.
@@ -55,17 +56,6 @@ export function errorOf(given: Json): string | null {
 export function isTimeout(given: Json): boolean {
   return isJsonObject(given) && given.timeout === true
 }
-
-/** Go's text for a deadline that has passed. */
-export const DEADLINE = 'context deadline exceeded'
-
-/** How Go's HTTP client words a request that failed. */
-export function requestFailed(method: string, url: string, text: string): Failure {
-  const verb = method.charAt(0).toUpperCase() + method.slice(1).toLowerCase()
-  return failed(`${verb} "${url}": ${text}`)
-}
-
-export const CLIENT_TIMEOUT: string = `${DEADLINE} (Client.Timeout exceeded while awaiting headers)`
 
 /** What all providers without an address of interest say to `{"error"}` and `{"timeout"}`. */
 export function refusalOf(given: Json): Failure | null {

@@ -24,6 +24,8 @@ export const job: AsynchronousProvider = {
     'v1alpha1.JobMetric': { demands: ['spec'] },
     'v1.JobSpec': { demands: ['template'] },
   },
+  // Conditions are not asked: it is its end that counts.
+  signalsOf: () => [0, 1],
   run,
   resume,
   terminate: ({ resumeAt }) => judged('Inconclusive', '', '', resumeAt),
@@ -32,6 +34,7 @@ export const job: AsynchronousProvider = {
 function run({ given, at, owner }: Request): Answer {
   const error = errorOf(given)
   if (error !== null) return failed(error)
+  if (given === null) return failed('no data')
   if (fateOf(given) === null) return unfit('job', given)
   return inFlight(at, { 'job-name': jobName(owner), 'job-namespace': owner.namespace })
 }

@@ -1,14 +1,14 @@
 import type { JsonObject } from '../units/json.ts'
-import { type AnswerMode, measure, type PreparedMetric, prepareMetric } from './measure.ts'
+import { measure, type PreparedMetric, prepareMetric } from './measure.ts'
 import type { Owner } from './provider.ts'
-import { NO_DATA, type Reader, readerOf, type Signal, type SignalReading } from './signal.ts'
+import { type Reader, readerOf } from './readSignal.ts'
+import type { Signal, SignalReading } from './signal.ts'
 import type { MeasureMetric, MeasurementTask } from './task.ts'
 
 /** The world that the metrics of a simulation look at. */
 export interface MeasuredWorld {
   /** By name of the metric, arguments put in. One without a signal has no data. */
   readonly signals: { readonly [metric: string]: Signal }
-  readonly mode: AnswerMode
   /** What a signal depends on besides the time, for the run that asks. */
   readonly readingOf: (task: MeasurementTask) => Omit<SignalReading, 'at'>
   /** The AnalysisRun's, which the names of its Jobs begin with. */
@@ -26,7 +26,7 @@ export function measurerOf(world: MeasuredWorld): MeasureMetric {
     // Plain JavaScript may pass what a table does not hold.
     if (signal !== undefined) readers.set(name, readerOf(signal))
   }
-  const noSignal: Reader = () => NO_DATA
+  const noSignal: Reader = () => null
   // A metric is the same object in every pass of its run.
   const prepared = new WeakMap<JsonObject, PreparedMetric>()
   return (task) => {
@@ -44,6 +44,6 @@ export function measurerOf(world: MeasuredWorld): MeasureMetric {
       metric: name,
       number: measurementIndex + 1,
     }
-    return measure(known, { action, given, mode: world.mode, at, measurement, owner })
+    return measure(known, { action, given, at, measurement, owner })
   }
 }

@@ -19,6 +19,13 @@ export const plugin: AsynchronousProvider = {
   key: 'plugin',
   shape: map(anything),
   countIn: (plugins) => Object.keys(plugins).length,
+  objectionTo: (plugins, { plugins: configured }) => {
+    const [name] = Object.keys(plugins)
+    if (configured === null || name === undefined || configured.includes(name)) return ''
+    const where = 'unable to get metric plugin: unable to start plugin system'
+    const reason = `plugin ${name} not configured in configmap`
+    return `failed to create plugin: ${where}: unable to find plugin (${name}): ${reason}`
+  },
   run: ({ given, at }) => answerOf(given, at, 0),
   resume: ({ given, at, metadata }) => {
     const resumed = resumedIn(metadata) + 1

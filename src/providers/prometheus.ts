@@ -1,22 +1,20 @@
 import { textIn } from '../document/fields.ts'
-import { parseGoDuration } from '../go/duration.ts'
 import { formatFloatPlain } from '../go/format.ts'
+import { parseUrl } from '../go/url.ts'
 import { flag, goStruct, long, named, given as pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { type Answer, failed, type Metadata, measured } from './answer.ts'
-import { authentication, headers, objectionToAuthentication } from './authentication.ts'
 import {
-  DEADLINE,
-  errorOf,
-  floatOf,
-  floatsIn,
-  isTimeout,
-  noteOfQuery,
-  objectOf,
-  requestFailed,
-  unfit,
-} from './given.ts'
-import { type Request, type SynchronousProvider, usual } from './provider.ts'
+  authentication,
+  headers,
+  objectionToBasicAuth,
+  objectionToOAuth2,
+  tokenUrlOf,
+} from './authentication.ts'
+import { errorOf, floatOf, floatsIn, noteOfQuery, unfit } from './given.ts'
+import { asking } from './http/asking.ts'
+import { askPrometheus, prometheusPatience, prometheusRequest } from './prometheus/request.ts'
+import { type ExpectedResult, type Request, type SynchronousProvider, usual } from './provider.ts'
 
 /**
  * Prometheus. A number is a vector of one series, as nearly every query answers; a list is a vector
@@ -47,36 +45,48 @@ export const prometheus: SynchronousProvider = {
   example: { address: 'http://prometheus.example.com' },
   metadataOf: (config) => noteOfQuery('ResolvedPrometheusQuery', config),
   objectionTo,
+  ask: (config, at) => asking(prometheusRequest(config, at), tokenUrlOf(config)),
+  patienceOf: prometheusPatience,
+  resultOf: scalarOrVector,
+  signalsOf: (config, results) => results.map((result) => vectorOrScalar(config, result)),
   run,
 }
 
 function objectionTo(config: JsonObject): string {
   const address = textIn(config, 'address')
   if (address === '') return 'prometheus address is not configured'
-  if (!/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#\s]+/.test(address)) {
+  const parsed = parseUrl(address)
+  if (!parsed.ok || parsed.url.scheme === '' || parsed.url.host === '') {
     return 'prometheus address is not is url format'
   }
-  const objection = objectionToAuthentication(config)
+  const objection = objectionToBasicAuth(config) || objectionToOAuth2(config)
   if (objection !== '') return objection
   return Number(config.timeout ?? 0) < 0 ? 'prometheus timeout should not be negative' : ''
 }
 
-function run({ config, given }: Request): Answer {
-  const step = textIn(objectOf(config, 'rangeQuery'), 'step')
-  if (step !== '') {
-    const parsed = parseGoDuration(step)
-    if (!parsed.ok) return failed(`failed to parse rangeQuery.step as duration: ${parsed.error}`)
-  }
-  if (isTimeout(given)) {
-    const endpoint = 'rangeQuery' in config ? 'query_range' : 'query'
-    const address = textIn(config, 'address').replace(/\/$/, '')
-    return requestFailed('POST', `${address}/api/v1/${endpoint}`, DEADLINE)
-  }
-  const error = errorOf(given)
-  return error === null ? answerOf(given) : failed(error)
+// A bare `result` is a scalar where the query is sure to give one.
+function vectorOrScalar(config: JsonObject, result: Json): Json {
+  const isScalar = /^scalar\s*\(/.test(textIn(config, 'query').trim())
+  return isScalar && typeof result === 'number' ? { scalar: result } : result
 }
 
-function answerOf(given: Json): Answer {
+// A scalar comes of `scalar(…)`, of a number, and of what is made of those.
+function scalarOrVector(config: JsonObject): ExpectedResult {
+  const query = textIn(config, 'query').trim()
+  const hasRange = isJsonObject(config.rangeQuery)
+  const maybe = query === '' || /\bscalar\s*\(|\{\{|^[-+(]*[\d.]|\b(time|pi)\s*\(\s*\)/.test(query)
+  const types = maybe && !hasRange ? (['[]float64', 'float64'] as const) : (['[]float64'] as const)
+  return { types, number: 'result[0]' }
+}
+
+function run(asked: Request): Answer {
+  return askPrometheus(asked, () => {
+    const error = errorOf(asked.given)
+    return error === null ? meantBy(asked.given) : failed(error)
+  })
+}
+
+function meantBy(given: Json): Answer {
   if (!isJsonObject(given)) return vectorOf(given, {})
   if ('string' in given) return failed('Prometheus metric type not supported')
   const metadata = warningsOf(given)

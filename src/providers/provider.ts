@@ -1,8 +1,10 @@
+import type { ResultType } from '../expr/resultType.ts'
 import type { Deviations } from '../kinds/deviation.ts'
 import type { Member } from '../kinds/shape.ts'
 import type { Json, JsonObject } from '../units/json.ts'
-import type { Instant } from '../units/time.ts'
+import { type Duration, type Instant, seconds } from '../units/time.ts'
 import { type Answer, type Metadata, noMetadata } from './answer.ts'
+import type { Remote } from './http/remote.ts'
 
 /** One question to a provider, with what the world behind it has to say. */
 export interface Request {
@@ -13,6 +15,8 @@ export interface Request {
    * own.
    */
   readonly given: Json
+  /** The same where it is spelled out request by request; null: what is meant is the provider's. */
+  readonly remote: Remote | null
   readonly at: Instant
   /** When the measurement was started; the same as `at` if it starts now. */
   readonly startedAt: Instant
@@ -20,7 +24,27 @@ export interface Request {
   readonly resumeAt: Instant | null
   readonly metadata: Metadata
   readonly owner: Owner
+  /** The metric's `interval`, as it is written. */
+  readonly interval: string
+  readonly cluster: ProviderCluster
 }
+
+/** What of the cluster a provider looks at before it asks. */
+export interface ProviderCluster {
+  /** Where the AnalysisRun lives. */
+  readonly namespace: string
+  /** By `namespace/name`; null: every provider finds its credentials. */
+  readonly secrets: ProviderSecrets | null
+  /** The plugins that are configured; null: every one that is asked for. */
+  readonly plugins: readonly string[] | null
+}
+
+export type ProviderSecrets = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** The first request of a measurement, or why none gets out. */
+export type Ask =
+  | { readonly ok: true; readonly method: string; readonly url: string }
+  | { readonly ok: false; readonly error: string }
 
 /** Whose measurement it is: what a provider may name its own objects after. */
 export interface Owner {
@@ -41,6 +65,14 @@ interface Common extends Peculiarities {
   readonly run: (request: Request) => Answer
 }
 
+/** What a provider answers with where it has data. */
+export interface ExpectedResult {
+  /** Its Go types; several where the query decides, or the answer. */
+  readonly types: readonly ResultType[]
+  /** Where the number is that most people want to compare: `result[0]`. */
+  readonly number: string
+}
+
 /** What most providers have nothing to say about; those start from {@link usual}. */
 interface Peculiarities {
   /** A config that is in order, for whoever tries every provider. */
@@ -50,7 +82,20 @@ interface Peculiarities {
   /** How many providers this is: a metric may name one. */
   readonly countIn: (config: JsonObject) => number
   /** Why a provider cannot be built from this; '' if it can. Every measurement then is in Error. */
-  readonly objectionTo: (config: JsonObject) => string
+  readonly objectionTo: (config: JsonObject, cluster: ProviderCluster) => string
+  /** What it asks first; null: nothing that has an address. */
+  readonly ask: (config: JsonObject, at: Instant, cluster: ProviderCluster) => Ask | null
+  /** How long its client waits for an answer. */
+  readonly patienceOf: (config: JsonObject) => Duration
+  /** What conditions find; null: anything, or nobody asks them. */
+  readonly resultOf: (config: JsonObject) => ExpectedResult | null
+  /** Signals by which conditions find each of these, as far as this provider can answer so. */
+  readonly signalsOf: (config: JsonObject, results: readonly Json[]) => readonly Json[]
+  /** Whether a measurement says that there was no data. */
+  readonly sawNothing: (measurement: {
+    readonly value: string
+    readonly message: string
+  }) => boolean
   /** `GetMetadata`: what the result of the metric notes about the question. */
   readonly metadataOf: (config: JsonObject) => Metadata
 }
@@ -69,11 +114,26 @@ export interface AsynchronousProvider extends Common {
 
 export type Provider = SynchronousProvider | AsynchronousProvider
 
+// Argo's own words, whatever the provider, and those of the ones that take it for an error.
+const noDataTexts: readonly string[] = [
+  'no data returned from the metric provider',
+  'no results returned',
+  'no values found',
+  'No TimeSeries found',
+  'no data',
+]
+
 /** One provider, checked by its type alone, that objects to nothing and notes nothing. */
 export const usual: Peculiarities = {
   example: {},
   deviations: {},
   countIn: () => 1,
   objectionTo: () => '',
+  ask: () => null,
+  patienceOf: () => seconds(30),
+  resultOf: () => null,
+  signalsOf: (_, results) => results,
+  sawNothing: ({ value, message }) =>
+    value === '[]' || noDataTexts.some((text) => message.includes(text)),
   metadataOf: () => noMetadata,
 }

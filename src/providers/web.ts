@@ -14,16 +14,27 @@ import {
   text,
 } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import { sameJson } from '../units/sameJson.ts'
+import { seconds } from '../units/time.ts'
 import { unreachable } from '../units/unreachable.ts'
 import { type Answer, failed, measured } from './answer.ts'
-import { authentication, headers, objectionToAuthentication } from './authentication.ts'
-import { CLIENT_TIMEOUT, errorOf, isTimeout, requestFailed } from './given.ts'
+import {
+  authentication,
+  headers,
+  headersOf,
+  objectionToOAuth2,
+  tokenUrlOf,
+} from './authentication.ts'
+import { errorOf } from './given.ts'
+import { asking, type Heard, hear, ready } from './http/asking.ts'
+import { type NewRequest, newRequest, requestError } from './http/request.ts'
 import { type Request, type SynchronousProvider, usual } from './provider.ts'
 
 /**
- * An HTTP request whose JSON answer is the result. A number, text, truth value or list is the body
- * as JSON, `{"json": v}` any JSON body, `{"text": "OK"}` a body as it stands,
- * `{"status": 503, "body": ""}` an answer with that status, `{"error"}` a request that failed.
+ * An HTTP request whose JSON answer is the result; null is a page that is not there. A number,
+ * text, truth value or list is the body as JSON, `{"json": v}` any JSON body, `{"text": "OK"}` a
+ * body as it stands, `{"status": 503, "body": ""}` an answer with that status, `{"error"}` a
+ * request that failed.
  */
 export const web: SynchronousProvider = {
   ...usual,
@@ -42,7 +53,16 @@ export const web: SynchronousProvider = {
       authentication,
     }),
   ),
-  objectionTo: (config) => objectionToPath(config) || objectionToAuthentication(config),
+  example: { url: 'http://web.example.com/' },
+  objectionTo: (config) => objectionToOAuth2(config) || objectionToPath(config),
+  ask: (config) => asking(requestOf(config), tokenUrlOf(config)),
+  patienceOf: ({ timeoutSeconds }) => {
+    const given = typeof timeoutSeconds === 'number' ? timeoutSeconds : 0
+    return seconds(given > 0 ? given : 10)
+  },
+  signalsOf: (config, results) => results.map((result) => documentFor(config, result)),
+  // A document may well be an empty list.
+  sawNothing: ({ message }) => message.endsWith('response code: 404'),
   run,
 }
 
@@ -51,18 +71,55 @@ function objectionToPath(config: JsonObject): string {
   return parsed.ok ? '' : parsed.error
 }
 
-function run({ config, given }: Request): Answer {
+/** A body in which the metric's `jsonPath` finds the value. */
+function documentFor(config: JsonObject, value: Json): Json {
+  const path = textIn(config, 'jsonPath')
+  const parts = [...path.matchAll(/\.([\w-]+)|\['([^']+)'\]|\[(\d+|\*)\]/g)]
+  const body = parts.reduceRight<Json>((inner, [, name, quoted, index]) => {
+    const key = name ?? quoted
+    if (key !== undefined) return { [key]: inner }
+    return Array.from({ length: index === '*' ? 1 : Number(index) + 1 }, () => inner)
+  }, value)
+  const found = webResult(formatJson(body), path)
+  return { json: found.ok && sameJson(found.result, value) ? body : value }
+}
+
+function requestOf(config: JsonObject): NewRequest {
   const method = textIn(config, 'method') || 'GET'
   const objection = objectionToPayload(config, method)
-  if (objection !== '') return failed(objection)
-  const url = textIn(config, 'url')
-  const error = isTimeout(given) ? CLIENT_TIMEOUT : errorOf(given)
-  if (error !== null) return requestFailed(method, url, error)
+  if (objection !== '') return { ok: false, error: objection }
+  const made = newRequest(method, textIn(config, 'url'), headersOf(config))
+  return ready(made, tokenUrlOf(config))
+}
 
-  const { status, body } = responseOf(given)
+function run(asked: Request): Answer {
+  const { config, given } = asked
+  const made = requestOf(config)
+  return hear(made, asked, {
+    watch: 'client',
+    tokenUrl: tokenUrlOf(config),
+    heard: (answer) => heard(config, answer),
+    meant: () => {
+      const error = errorOf(given)
+      if (error !== null && made.ok) return failed(requestError(made.request, error))
+      if (given === null) return failed(`received non 2xx response code: 404`)
+      return readBody(config, bodyOf(given))
+    },
+  })
+}
+
+function heard(config: JsonObject, { status, body, broken }: Heard): Answer {
   if (status < 200 || status >= 300) return failed(`received non 2xx response code: ${status}`)
+  if (broken !== null) return failed(`Received no bytes in response: ${broken}`)
+  return readBody(config, body)
+}
+
+function readBody(config: JsonObject, body: string): Answer {
   const answered = webResult(body, textIn(config, 'jsonPath'))
-  if (!answered.ok) return failed(answered.error)
+  if (!answered.ok) {
+    const failure = failed(answered.error)
+    return answered.stage === 'panic' ? { ...failure, crashes: true } : failure
+  }
   const type = resultTypes[answered.goType] ?? unreachable('type of a JSON value')
   return measured(answered.result, type, answered.value)
 }
@@ -78,13 +135,10 @@ function objectionToPayload(config: JsonObject, method: string): string {
     : ''
 }
 
-function responseOf(given: Json): { readonly status: number; readonly body: string } {
-  if (!isJsonObject(given)) return { status: 200, body: formatJson(given) }
-  if (typeof given.text === 'string') return { status: 200, body: given.text }
-  if (typeof given.status === 'number') {
-    return { status: given.status, body: textIn(given, 'body') }
-  }
-  return { status: 200, body: formatJson('json' in given ? (given.json ?? null) : given) }
+function bodyOf(given: Json): string {
+  if (!isJsonObject(given)) return formatJson(given)
+  if (typeof given.text === 'string') return given.text
+  return formatJson('json' in given ? (given.json ?? null) : given)
 }
 
 const resultTypes: Readonly<Record<string, ResultType>> = {

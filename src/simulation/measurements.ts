@@ -27,7 +27,6 @@ export function measurements(measured: MeasurementSources): (scene: Scene) => Me
   const asked: Asked = new Map()
   const bySignal = measurerOf({
     signals: measured.metrics,
-    mode: 'plain',
     readingOf: (task) => readingOf(measured, scene, task),
     uidOf: (runName) => runName,
     namespace: measured.namespace,
@@ -86,7 +85,7 @@ function askService(
   const present = answers.get(image)
   if (present !== undefined) return present
   const given = image === null ? refused : answerOf(app, image)
-  const question = { action, given, mode: 'provider', at, measurement, owner: nobody } as const
+  const question = { action, given, at, measurement, owner: nobody } as const
   const answer = measure(prepareMetric(metric), question)
   answers.set(image, answer)
   return answer

@@ -15,6 +15,7 @@ import type { Action, Program, ServiceControllerPlay } from './program.ts'
 import { planUnder } from './release.ts'
 import type { Scenario } from './scenario.ts'
 import { readScript } from './script.ts'
+import { strangersIn } from './strangers.ts'
 import { routerKindOf, type TrafficPlan } from './traffic.ts'
 
 const HALF_AN_HOUR = 1_800_000
@@ -47,6 +48,7 @@ export function prepare(given: Scenario): Prepared {
   if (released.plan === null) diagnostics.push(...released.diagnostics)
   if (diagnostics.length > 0 || released.plan === null) return { program: null, diagnostics }
   const { plan } = released
+  const warnings = [...released.diagnostics, ...strangersIn(scenario)]
   return {
     program: {
       plan,
@@ -69,9 +71,9 @@ export function prepare(given: Scenario): Prepared {
       serviceController: serviceControllerOf(scenario),
       gitops,
       until,
-      warnings: released.diagnostics,
+      warnings,
     },
-    diagnostics,
+    diagnostics: warnings,
   }
 }
 

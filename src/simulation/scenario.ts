@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts'
+import type { Signal } from '../providers/signal.ts'
 import type { ControllerName } from '../releases/version.ts'
 import type { Time } from '../timeline/time.ts'
 import type { Json, JsonObject } from '../units/json.ts'
@@ -16,8 +17,8 @@ export interface Scenario {
    */
   readonly script?: readonly ScriptEntry[]
   readonly pods?: Pods
-  /** Signals by metric name: what a measurement finds. */
-  readonly metrics?: Readonly<Record<string, Json>>
+  /** Signals by metric name: what the remote side says that a measurement asks. */
+  readonly metrics?: Readonly<Record<string, Signal>>
   /** What an image answers when it is asked through its Service. */
   readonly app?: Readonly<Record<string, AppAnswer>>
   readonly traffic?: TrafficScenario

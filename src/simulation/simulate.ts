@@ -4,6 +4,7 @@ import { type Timeline, timelineOf } from '../timeline/timeline.ts'
 import type { World } from '../timeline/world.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { start } from '../units/time.ts'
+import { blindMetrics } from './blindMetrics.ts'
 import { emptyWorld } from './emptyWorld.ts'
 import { type Livelock, runInstant } from './instant.ts'
 import { nextInstant } from './nextInstant.ts'
@@ -34,10 +35,13 @@ export function runFrom(program: Program, from: World): Timeline {
   for (;;) {
     const at = nextInstant(program, world)
     if (at === null || at > program.until) {
-      return timelineOf(moments, [...program.warnings, ...panicsIn(moments), ...flapsIn(moments)], {
-        at: program.until,
-        reason: 'until',
-      })
+      const said = [
+        ...program.warnings,
+        ...panicsIn(moments),
+        ...flapsIn(moments),
+        ...blindMetrics(world),
+      ]
+      return timelineOf(moments, said, { at: program.until, reason: 'until' })
     }
     const { moment, livelock } = runInstant(program, world, at)
     if (livelock !== null) {

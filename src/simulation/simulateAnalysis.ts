@@ -1,7 +1,7 @@
 import { assembleRun } from '../analysis/assembleRun.ts'
 import { judgeOf } from '../analysis/judgeResult.ts'
 import { type DecidingMeasurement, playRun } from '../analysis/playRun.ts'
-import { type AnalysisRunState, startRun } from '../analysis/run.ts'
+import { type AnalysisRunState, type Secrets, startRun } from '../analysis/run.ts'
 import type { AnalysisTemplate, TemplateArgument } from '../analysis/template.ts'
 import { prepareConditions } from '../expr/assess.ts'
 import { measurerOf } from '../providers/measurer.ts'
@@ -23,10 +23,15 @@ export interface AnalysisOptions {
   readonly until?: Time
   /** Chance of noisy signals; 0 if absent. */
   readonly seed?: number
+  /** Keys of Secrets, by name: what `secretKeyRef` of the template's arguments finds. */
+  readonly secrets?: Secrets
 }
 
 export interface AnalysisVerdict {
-  /** The AnalysisRun with its metric results and messages; null if none could be made. */
+  /**
+   * The AnalysisRun with its metric results and messages; null if none could be made. Unlike a
+   * cluster's it keeps every measurement, so that all of them can be drawn.
+   */
   readonly run: AnalysisRunState | null
   /** Why no run could be made, in the controller's words; '' if one could. */
   readonly error: string
@@ -44,7 +49,8 @@ export interface AnalysisVerdict {
 /**
  * What an AnalysisTemplate says about data, without any rollout around it: one run, measured on
  * schedule, judged as Argo Rollouts judges it. `series` holds a signal for each metric, by its
- * name: a number, or points over time (`[[0, 0.99], ['10m', 0.95]]`).
+ * name: what its provider answers, the same all the time or over time (`[[0, 0.99], ['10m',
+ * 0.95]]`).
  */
 export function simulateAnalysis(
   template: AnalysisTemplate,
@@ -66,10 +72,9 @@ export function simulateAnalysis(
     return { run: null, error: assembled.error, decidedBy: null, endedAt: null, spinsAt: null }
   }
   const { run, decidedBy, spinsAt } = playRun({
-    run: startRun(name, assembled.spec, null, {}),
+    run: keepingAll(startRun(name, assembled.spec, null, options.secrets ?? {})),
     measure: measurerOf({
       signals: series,
-      mode: 'plain',
       readingOf: (task) => ({
         hash: '',
         image: '',
@@ -86,6 +91,11 @@ export function simulateAnalysis(
     until: readTime(options.until ?? A_DAY / 1000) ?? instant(A_DAY),
   })
   return { run, error: '', decidedBy, endedAt: run.completedAt, spinsAt }
+}
+
+function keepingAll(run: AnalysisRunState): AnalysisRunState {
+  const retention = Number.MAX_SAFE_INTEGER
+  return { ...run, metrics: run.metrics.map((metric) => ({ ...metric, retention })) }
 }
 
 function argumentsOf(args: Readonly<Record<string, string>>): readonly TemplateArgument[] {

@@ -22,6 +22,8 @@ import { iptablesProbabilities } from './files/iptablesProbabilities.ts'
 import { jsonpath } from './files/jsonpath.ts'
 import { kayenta } from './files/kayenta.ts'
 import { progressThreshold } from './files/progressThreshold.ts'
+import { providerRefusals } from './files/providerRefusals.ts'
+import { providerResults } from './files/providerResults.ts'
 import { replicasApproximate } from './files/replicasApproximate.ts'
 import { replicasBasic } from './files/replicasBasic.ts'
 import { replicasRouted, replicasRoutedFile } from './files/replicasRouted.ts'
@@ -50,6 +52,8 @@ export const files: readonly CaseFile[] = [
   replicasRouted,
   progressThreshold,
   conditions,
+  providerResults,
+  providerRefusals,
   jsonpath,
   kayenta,
   routers,

@@ -9,6 +9,7 @@ import {
   floatsType,
   floatType,
   functionType,
+  type GoType,
   groupsType,
   int64Type,
   intType,
@@ -20,6 +21,7 @@ import {
   listOf,
   listType,
   locationType,
+  mapOf,
   mapType,
   nilType,
   pairType,
@@ -44,10 +46,16 @@ it('a type is printed as Go prints it', () => {
   expect(typeText(functionType([listType], anyType, { variadic: true, fallible: true }))).toBe(
     'func(...interface {}) (interface {}, error)',
   )
-  expect(typeText({ kind: 'struct', fields: [{ name: 'Values', type: floatsType }] })).toBe(
-    'struct { Values []float64 }',
-  )
+  expect(typeText(valuesNamed(''))).toBe('struct { Values []float64 }')
+  expect(typeText(valuesNamed('types.MetricDataResult'))).toBe('types.MetricDataResult')
+  expect(typeText(mapOf(stringType, anyType, 'nrdb.NRDBResult'))).toBe('nrdb.NRDBResult')
   expect(typeText(dereferenced(locationType))).toBe('time.Location')
+})
+
+const valuesNamed = (name: string): GoType => ({
+  kind: 'struct',
+  name,
+  fields: [{ name: 'Values', type: floatsType }],
 })
 
 it('a list may be known better than Go declares it', () => {

@@ -71,7 +71,7 @@ function servicesIn(strategy: JsonObject): readonly JsonObject[] {
 }
 
 function template(metric: JsonObject): JsonObject {
-  const provider = { web: { url: 'http://metrics.example.com', jsonPath: '{$.value}' } }
+  const provider = { web: { url: 'http://metrics.example.com' } }
   const successCondition = 'result >= 0.95'
   return {
     apiVersion: 'argoproj.io/v1alpha1',

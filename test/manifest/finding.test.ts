@@ -26,6 +26,21 @@ const istio = { istio: { virtualService: { name: 'v' } } }
 const mapping = { apiVersion: 'getambassador.io/v2', kind: 'Mapping', metadata: { name: 'm' } }
 const owned = { 'argo-rollouts.argoproj.io/managed-by-rollouts': 'other' }
 
+const prometheusTemplate = {
+  apiVersion: 'argoproj.io/v1alpha1',
+  kind: 'AnalysisTemplate',
+  metadata: { name: 't' },
+  spec: {
+    metrics: [
+      {
+        name: 'm',
+        successCondition: 'result > 1',
+        provider: { prometheus: { address: 'http://p', query: 'q' } },
+      },
+    ],
+  },
+}
+
 // One set of manifests for every code that there is.
 const examples: Readonly<Record<ManifestCode, readonly unknown[]>> = {
   'not-an-object': ['text'],
@@ -79,6 +94,7 @@ const examples: Readonly<Record<ManifestCode, readonly unknown[]>> = {
   unrendered: [canary(), { apiVersion: 'v2', name: 'chart', version: '1.0.0' }],
   'not-modelled': [canary(), gitRepository({ proxySecretRef: { name: 'p' } })],
   'not-a-duration': [canary(), gitRepository({ interval: 'often' })],
+  'unfit-condition': [canary(), prometheusTemplate],
   'workload-reference': [canary({}, { workloadRef: { kind: 'Pod' } })],
   'negative-number': [canary({}, { replicas: -1 })],
   'selector-missing': [canary({}, { selector: null })],

@@ -49,7 +49,7 @@ export function service(name: string, fields: JsonObject = {}): JsonObject {
 }
 
 export function template(name: string, metric: JsonObject = {}): JsonObject {
-  const web = { web: { url: 'http://metrics', jsonPath: '{$.value}' } }
+  const web = { web: { url: 'http://metrics' } }
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'AnalysisTemplate',

@@ -11,7 +11,7 @@ describe('answer', () => {
       inFlight(start),
       inFlight(start, { a: 'b' }),
     ]).toEqual([
-      { kind: 'result', result: 1, value: '1' },
+      { kind: 'result', result: 1, type: 'float64', value: '1' },
       { kind: 'finished', phase: 'Failed', value: '74', message: '', resumeAt: null },
       { kind: 'failure', message: 'x' },
       { kind: 'running', resumeAt: 0 },

@@ -10,10 +10,22 @@ describe('cloudWatch', () => {
     expect(answered([0.1, 0.2])).toMatchObject({ value: '[[0.1 0.2]]' })
     expect(answered(5)).toMatchObject({ value: '[[5]]' })
     expect(answered(null)).toMatchObject({ value: '[]' })
+    expect(answered([])).toMatchObject({ value: '[]' })
   })
 
   it('hands them over as structs', () => {
-    expect(typeOf(answered(1))).toBe('[]struct { Values []float64 }')
+    expect(typeOf(answered(1))).toBe('[]types.MetricDataResult')
+  })
+
+  it('reads the whole answer of the SDK', () => {
+    const MetricDataResults = [{ Id: 'e', Values: [1], Timestamps: ['2026-01-02T03:04:05Z'] }]
+    expect(answered({ cloudWatch: { MetricDataResults } })).toMatchObject({ value: '[[1]]' })
+  })
+
+  it('refuses an interval that is no duration', () => {
+    expect(asked('cloudWatch', { interval: 'soon' }, 1)).toMatchObject({
+      message: 'time: invalid duration "soon"',
+    })
   })
 
   it('keeps its value where a condition fails', () => {

@@ -44,13 +44,28 @@ describe('datadog', () => {
     expect(v2({ status: 429, body: 'slow down' })).toBe(
       'received non 2xx response code: 429 slow down',
     )
-    expect(brief(asked('datadog', { apiVersion: 'v3' }, 1))).toBe('Invalid API version: v3')
+  })
+
+  it.each([
+    [{ query: '', queries: { a: 'x' } }, /^Query is empty/],
+    [{ query: '', queries: { a: 'x', b: 'y' }, apiVersion: 'v2' }, /must include a formula/],
+    [{ queries: { a: 'x' } }, /^Cannot have both/],
+    [{ formula: 'a' }, /^Formula are only valid/],
+    [{ query: '' }, /^Must have either/],
+    [{ aggregator: 'sum' }, /^Aggregator is not supported in v1/],
+    [{ requestTimeout: '0s' }, /positive duration/],
+    [{ requestTimeout: 'soon' }, /time: invalid duration "soon"/],
+    [{ secretRef: { namespaced: true } }, /^secret name is required/],
+  ])('cannot be built from %j', (config, text) => {
+    expect(brief(asked('datadog', config, 1))).toMatch(text)
   })
 
   it('has a deadline of its own', () => {
     expect([v1({ timeout: true }), v2({ timeout: true })]).toEqual([
-      expect.stringMatching(/^Get ".*\/api\/v1\/query": context deadline exceeded \(Client/),
-      expect.stringMatching(/^Post ".*\/api\/v2\/query\/timeseries": context deadline exceeded/),
+      expect.stringMatching(
+        /^Get ".*\/api\/v1\/query\?from=.*": context deadline exceeded \(Client/,
+      ),
+      expect.stringMatching(/^Post ".*\/api\/v2\/query\/scalar": context deadline exceeded/),
     ])
   })
 })

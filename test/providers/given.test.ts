@@ -10,7 +10,6 @@ import {
   noteOfQuery,
   objectOf,
   refusalOf,
-  requestFailed,
   unfit,
 } from '../../src/providers/given.ts'
 
@@ -67,7 +66,6 @@ describe('given', () => {
   })
 
   it('words failures', () => {
-    expect(requestFailed('POST', 'http://x', 'y').message).toBe('Post "http://x": y')
     expect(unfit('graphite', { a: 1 }).message).toBe('a graphite metric cannot answer {"a":1}')
   })
 

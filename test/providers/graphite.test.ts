@@ -21,6 +21,8 @@ describe('graphite', () => {
   })
 
   it('needs an address', () => {
-    expect(brief(asked('graphite', {}, 1))).toBe('Graphite address  is not a valid URL')
+    expect(brief(asked('graphite', { address: '' }, 1))).toBe(
+      'Graphite address  is not a valid URL',
+    )
   })
 })

@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { job, jobName, jobResumeAt } from '../../src/providers/job.ts'
 import type { Json } from '../../src/units/json.ts'
-import { type Instant, instant, start } from '../../src/units/time.ts'
-import { owner } from './asked.ts'
+import { type Instant, instant } from '../../src/units/time.ts'
+import { owner, requestOf } from './asked.ts'
 
 const config = { spec: { template: { spec: { containers: [{ name: 'main' }] } } } }
-const request = (given: Json, at: Instant) => ({
-  config,
-  given,
-  at,
-  startedAt: start,
-  resumeAt: instant(11_000),
-  metadata: {},
-  owner,
-})
+const request = (given: Json, at: Instant) =>
+  requestOf({ config, given, at, resumeAt: instant(11_000) })
 const second = (count: number) => instant(count * 1000)
 const pass = (second: number) => instant(second * 1000 + 1)
 

@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { kayenta } from '../../src/providers/kayenta.ts'
 import type { Json } from '../../src/units/json.ts'
-import { instant, start } from '../../src/units/time.ts'
-import { owner } from './asked.ts'
+import { instant } from '../../src/units/time.ts'
+import { requestOf } from './asked.ts'
 
-const config = { threshold: { pass: 90, marginal: 75 } }
-const request = (given: Json, second: number) => ({
-  config,
-  given,
-  at: instant(second * 1000),
-  startedAt: start,
-  resumeAt: instant(15_000),
-  metadata: {},
-  owner,
-})
+const config = { address: 'http://kayenta', threshold: { pass: 90, marginal: 75 } }
+const request = (given: Json, second: number) =>
+  requestOf({ config, given, at: instant(second * 1000), resumeAt: instant(15_000) })
 const phaseOf = (score: number) => {
   const answer = kayenta.kind === 'asynchronous' ? kayenta.resume(request(score, 15)) : null
   return answer?.kind === 'finished' ? [answer.phase, answer.value] : answer
@@ -50,6 +43,13 @@ describe('kayenta', () => {
     expect(kayenta.terminate(request(95, 4))).toEqual({
       kind: 'running',
       resumeAt: instant(15_000),
+    })
+  })
+
+  it('refuses scopes of which one has a start and the other has none', () => {
+    const scopes = [{ controlScope: { start: 'x' }, experimentScope: {} }]
+    expect(kayenta.run(requestOf({ config: { ...config, scopes } }))).toMatchObject({
+      message: 'controlScope.start and experimentScope.start must both be set or be empty',
     })
   })
 

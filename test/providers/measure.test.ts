@@ -8,27 +8,26 @@ import { asked, brief, owner } from './asked.ts'
 describe('measure', () => {
   it('hands a plain number over as it is, whatever the provider', () => {
     const config = { address: 'http://prometheus.example.com' }
-    expect(brief(asked('prometheus', config, 0.95, 'plain'))).toEqual([0.95, '0.95'])
-    expect(brief(asked('web', {}, 1e21, 'plain'))).toEqual([1e21, '1000000000000000000000'])
+    expect(brief(asked('prometheus', config, { plain: 0.95 }))).toEqual([0.95, '0.95'])
+    expect(brief(asked('web', {}, { plain: 1e21 }))).toEqual([1e21, '1000000000000000000000'])
   })
 
   it('hands plain errors over word for word, and misses data', () => {
-    expect(brief(asked('web', {}, { error: 'connection refused' }, 'plain'))).toBe(
+    expect(brief(asked('web', {}, { plain: { error: 'connection refused' } }))).toBe(
       'connection refused',
     )
-    expect(brief(asked('web', {}, null, 'plain'))).toBe('no data')
+    expect(brief(asked('web', {}, { plain: null }))).toBe('no data')
   })
 
   it('leaves richer answers to the provider', () => {
-    expect(brief(asked('web', {}, [1, 2], 'plain'))).toEqual([[1, 2], '[1,2]'])
-    expect(asked('kayenta', {}, 95, 'plain').kind).toBe('running')
+    expect(brief(asked('web', {}, { plain: [1, 2] }))).toEqual([[1, 2], '[1,2]'])
+    expect(asked('kayenta', {}, { plain: 95 }).kind).toBe('running')
   })
 
   it('fails where no provider is known, or one that cannot be built', () => {
     const question: Question = {
       action: 'run',
       given: 1,
-      mode: 'plain',
       at: instant(1),
       measurement: null,
       owner,
@@ -52,9 +51,12 @@ describe('measure', () => {
       resumeAt: instant(15_000),
       metadata: {},
     }
-    const metric = { name: 'm', provider: { kayenta: { threshold: { pass: 90, marginal: 75 } } } }
+    const metric = {
+      name: 'm',
+      provider: { kayenta: { address: 'http://k', threshold: { pass: 90 } } },
+    }
     const given = { score: 91, after: 10 }
-    const question = { given, mode: 'plain', measurement, owner } as const
+    const question = { given, measurement, owner } as const
     const prepared = prepareMetric(metric)
     expect(measure(prepared, { ...question, action: 'resume', at: instant(15_000) })).toMatchObject(
       {

@@ -9,7 +9,6 @@ import { brief } from './asked.ts'
 const measurer = (signals: { readonly [metric: string]: Signal }) =>
   measurerOf({
     signals,
-    mode: 'plain',
     readingOf: ({ measurementIndex }) => ({
       hash: 'v2',
       image: 'app:v2',
@@ -25,7 +24,7 @@ const measurer = (signals: { readonly [metric: string]: Signal }) =>
 const task = (second: number, more: Partial<MeasurementTask> = {}): MeasurementTask => ({
   action: 'run',
   runName: 'run',
-  metric: { name: 'rate', provider: { web: {} } },
+  metric: { name: 'rate', provider: { datadog: { query: 'q' } } },
   metricIndex: 0,
   measurementIndex: 0,
   at: instant(second * 1000 + 1),
@@ -39,25 +38,28 @@ describe('measurerOf', () => {
       rate: [
         [0, 0.99],
         ['2m', 0.5],
-        [200, { error: 'no data' }],
+        [200, null],
       ],
     })
     expect([0, 119, 120, 200].map((second) => brief(measure(task(second))))).toEqual([
       [0.99, '0.99'],
       [0.99, '0.99'],
       [0.5, '0.5'],
-      'no data',
+      [null, '[]'],
     ])
   })
 
   it('has no data for a metric without a signal', () => {
-    expect(brief(measurer({})(task(0)))).toBe('no data')
+    expect(brief(measurer({})(task(0)))).toEqual([null, '[]'])
     const absent = JSON.parse('{}').signal as Signal
-    expect(brief(measurer({ rate: absent })(task(0)))).toBe('no data')
+    expect(brief(measurer({ rate: absent })(task(0)))).toEqual([null, '[]'])
   })
 
   it('reads the signal of a measurement in flight as it was when it started', () => {
-    const metric = { name: 'rate', provider: { kayenta: { threshold: { pass: 90 } } } }
+    const metric = {
+      name: 'rate',
+      provider: { kayenta: { address: 'http://k', threshold: { pass: 90 } } },
+    }
     const measurement: Measurement = {
       phase: 'Running',
       value: '',

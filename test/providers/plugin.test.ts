@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { plugin } from '../../src/providers/plugin.ts'
 import type { Json } from '../../src/units/json.ts'
-import { instant, start } from '../../src/units/time.ts'
-import { owner } from './asked.ts'
+import { instant } from '../../src/units/time.ts'
+import { requestOf } from './asked.ts'
 
-const request = (given: Json, second: number, metadata: Readonly<Record<string, string>> = {}) => ({
-  config: {},
-  given,
-  at: instant(second * 1000),
-  startedAt: start,
-  resumeAt: instant(3000),
-  metadata,
-  owner,
-})
+const request = (given: Json, second: number, metadata: Readonly<Record<string, string>> = {}) =>
+  requestOf({ given, at: instant(second * 1000), resumeAt: instant(3000), metadata })
 
 // As text, because an object with a member `then` could pass for a promise.
 const signal = (text: string): Json => JSON.parse(text) as Json
@@ -22,6 +15,7 @@ describe('plugin', () => {
     expect(plugin.run(request({ json: { a: [1] } }, 0))).toEqual({
       kind: 'result',
       result: { a: [1] },
+      type: 'map[string]any',
       value: '{"a":[1]}',
     })
     expect(plugin.run(request(null, 0))).toMatchObject({

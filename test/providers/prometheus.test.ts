@@ -51,8 +51,12 @@ describe('prometheus', () => {
     })
   })
 
-  it('refuses a step that is no duration', () => {
-    expect(answered(1, { rangeQuery: { step: '1x' } })).toBe(
+  it('refuses a range whose times are none, or whose step is no duration', () => {
+    const start = 'now() - duration("1h")'
+    expect(answered(1, { rangeQuery: { start: 'now() - 1h', end: 'now()', step: '1m' } })).toBe(
+      'failed to parse rangeQuery.start as time: bad number syntax: "1h"',
+    )
+    expect(answered(1, { rangeQuery: { start, end: 'now()', step: '1x' } })).toBe(
       'failed to parse rangeQuery.step as duration: time: unknown unit "x" in duration "1x"',
     )
   })

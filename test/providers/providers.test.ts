@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { write } from '../../src/kinds/write.ts'
+import { ampleCluster } from '../../src/providers/measure.ts'
 import {
   countProviders,
   providerOf,
@@ -8,6 +9,7 @@ import {
   resultMetadataOf,
 } from '../../src/providers/providers.ts'
 import type { Json } from '../../src/units/json.ts'
+import { start } from '../../src/units/time.ts'
 import { asked } from './asked.ts'
 
 describe('providers', () => {
@@ -41,9 +43,10 @@ describe('providers', () => {
     expect(Object.keys(JSON.parse(write(all, providerShape)))).toEqual(argo)
   })
 
-  describe.each(providers)('$key', ({ key, example: config, objectionTo }) => {
+  describe.each(providers)('$key', ({ key, example: config, objectionTo, ask }) => {
     it('has nothing against its own example', () => {
-      expect(objectionTo(config)).toBe('')
+      expect(objectionTo(config, ampleCluster)).toBe('')
+      expect(ask(config, start, ampleCluster)?.ok).not.toBe(false)
     })
 
     const given: readonly Json[] = [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ampleCluster } from '../../src/providers/measure.ts'
 import { web } from '../../src/providers/web.ts'
 import type { Json, JsonObject } from '../../src/units/json.ts'
 import { asked, brief, typeOf } from './asked.ts'
@@ -62,6 +63,6 @@ describe('web', () => {
   })
 
   it('cannot be built with a path that cannot be parsed', () => {
-    expect(web.objectionTo({ url, jsonPath: '{$.status' })).toBe('unclosed action')
+    expect(web.objectionTo({ url, jsonPath: '{$.status' }, ampleCluster)).toBe('unclosed action')
   })
 })

@@ -54,7 +54,7 @@ describe('a measurement through a Service', () => {
   it('may find something else for every revision', () => {
     const ok = { json: { status: 'ok' } }
     const bad = { json: { status: 'nok' } }
-    const of = (v2: typeof ok) => ({ kind: 'perRevision', signals: { v1: ok, v2 } })
+    const of = (v2: typeof ok) => ({ kind: 'perRevision', signals: { v1: ok, v2 } }) as const
     expect(metricAt(60, { app, metrics: { status: of(ok) } })).toMatchObject({
       failed: 0,
       error: 0,
@@ -67,7 +67,7 @@ describe('a measurement through a Service', () => {
 
   it('finds no data where neither answers', () => {
     const [first] = metricAt(31, {})?.measurements ?? []
-    expect(first).toMatchObject({ phase: 'Error', message: 'no data' })
+    expect(first).toMatchObject({ phase: 'Error', message: 'received non 2xx response code: 404' })
   })
 
   it('meets the only image there is before the update', () => {
@@ -84,6 +84,6 @@ describe('a measurement through a Service', () => {
     const lost = planOf({ analysis }, {}, [check])
     const [first] =
       simulated({ plan: lost, script, app }).at(31)?.runs[0]?.metricResults[0]?.measurements ?? []
-    expect(first).toMatchObject({ phase: 'Error', message: 'no data' })
+    expect(first).toMatchObject({ phase: 'Error', message: 'received non 2xx response code: 404' })
   })
 })

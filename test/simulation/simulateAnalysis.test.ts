@@ -12,7 +12,7 @@ const template: AnalysisTemplate = {
       interval: '5s',
       failureLimit: 1,
       successCondition: 'result >= {{args.least}}',
-      provider: { web: { url: 'http://metrics/', jsonPath: '{$.value}' } },
+      provider: { web: { url: 'http://metrics/' } },
     },
   ],
   args: [{ name: 'least', value: null, valueFrom: null }],

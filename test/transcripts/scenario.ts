@@ -245,7 +245,7 @@ const virtualService: JsonObject = {
 }
 
 function analysisTemplate(name: string, fields: Fields): JsonObject {
-  const web = { url: `http://metrics.example.com/${name}`, jsonPath: '{$.value}' }
+  const web = { url: `http://metrics.example.com/${name}` }
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'AnalysisTemplate',

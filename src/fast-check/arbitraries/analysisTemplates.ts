@@ -34,7 +34,7 @@ function metrics(schedule: Arbitrary<object>): Arbitrary<readonly object[]> {
 
 function metric(index: number, when: object, verdict: object, later: object): object {
   const name = metricNames[index] ?? ''
-  const provider = { web: { url: `http://metrics.example.com/${name}`, jsonPath: '{$.value}' } }
+  const provider = { web: { url: `http://metrics.example.com/${name}` } }
   return { name, ...when, ...later, ...verdict, provider }
 }
 

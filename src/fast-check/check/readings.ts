@@ -1,9 +1,11 @@
+import { providerOf } from '../../providers/providers.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../units/json.ts'
 
 /**
  * What a metric may find so that every way its conditions can go is met: the numbers they compare
  * with and their neighbours, the texts, the truth values, and no data; in the shape that the
- * conditions look at. The first is the one that is ordinary if any is.
+ * conditions look at and the provider can answer with. The first is the one that is ordinary if any
+ * is.
  */
 export function readingsOf(metric: JsonObject): readonly Json[] {
   const conditions = [metric.successCondition, metric.failureCondition]
@@ -11,8 +13,10 @@ export function readingsOf(metric: JsonObject): readonly Json[] {
     .join(' ')
   const path = pathIn(conditions)
   const values = valuesIn(conditions)
-  const shaped = values.map((value) => answerOf(metric, shapedBy(path, value)))
-  return [...shaped, { error: 'no data' }]
+  const results = values.map((value) => shapedBy(path, value))
+  const found = isJsonObject(metric.provider) ? providerOf(metric.provider) : null
+  const signals = found?.provider.signalsOf(found.config, results) ?? results
+  return [...signals, null]
 }
 
 const NUMBER = /(?<![\w.[])\d+(?:\.\d+)?(?![\w\]])/g
@@ -41,11 +45,4 @@ function shapedBy(path: readonly string[], value: Json): Json {
     if (!part.startsWith('[')) return { [part]: inner }
     return Array.from({ length: Number(part.slice(1, -1)) + 1 }, () => inner)
   }, value)
-}
-
-// A web metric answers with a document; a bare number reaches the conditions as it is, whoever is
-// asked.
-function answerOf({ provider }: JsonObject, value: Json): Json {
-  const isWeb = isJsonObject(provider) && isJsonObject(provider.web)
-  return isWeb && typeof value !== 'number' ? { json: value } : value
 }

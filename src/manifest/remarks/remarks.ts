@@ -5,6 +5,7 @@ import { experimentSteps } from './experimentSteps.ts'
 import { fieldPaths } from './fieldPaths.ts'
 import { metadata } from './metadata.ts'
 import type { RemarkRule } from './remark.ts'
+import { unfitConditions } from './unfitConditions.ts'
 import { unrendered } from './unrendered.ts'
 
 /** The rules about objects, in the order in which they are told. */
@@ -14,6 +15,7 @@ export const remarkRules: readonly RemarkRule[] = [
   experimentSteps,
   fieldPaths,
   analysisTemplates,
+  unfitConditions,
   analysisRuns,
   experiments,
 ]

@@ -1,7 +1,7 @@
 import type { JudgeResult } from '../../analysis/judgeResult.ts'
 import { isCompleted } from '../../analysis/phase.ts'
-import { type RunEvent, reconcileRun } from '../../analysis/reconcileRun.ts'
-import type { AnalysisRunState } from '../../analysis/run.ts'
+import type { AnalysisRunState, RunEvent } from '../../analysis/run.ts'
+import { waitingPass } from '../../analysis/waitingPass.ts'
 import { type Controller, noOrders, type Turn } from '../../cluster/controller.ts'
 import type { Order } from '../../cluster/order.ts'
 import type { MeasureMetric } from '../../providers/task.ts'
@@ -52,7 +52,7 @@ function turn(
   { measure, judge }: AnalysisView,
   at: Instant,
 ): Turn<AnalysisRunState> {
-  const { run: state, wakeAt, events, rests } = reconcileRun(run, at, measure, judge)
+  const { run: state, wakeAt, events, rests } = waitingPass(run, at, measure, judge)
   return {
     state,
     orders: events.length === 0 ? noOrders : events.map((event) => told(event, state.name, at)),

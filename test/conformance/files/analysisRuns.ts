@@ -83,7 +83,6 @@ function lived(input: Input, spec: RunSpec): Loose {
         { kind: 'series', points: points.map(([at, given]) => [at, constant(given)]) },
       ]),
     ),
-    mode: 'provider',
     readingOf: () => ({
       hash: 'v2',
       image: 'app:v2',

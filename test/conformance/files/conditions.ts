@@ -107,6 +107,9 @@ const answers: { readonly [K in Case['kind']]: Answer } = {
   }),
 }
 
+// The cases of requests that were answered do not say where.
+const url = 'http://web.example.com'
+
 interface Measured {
   readonly phase: string
   readonly message: string
@@ -129,10 +132,9 @@ function compared({ phase, message, value }: Measured, expected: Expected) {
 function measured(recorded: Case): Measured {
   const { web, response } = recorded
   const transport = web.transportError
-  const answer = measure(prepareMetric({ name: 'web', provider: { web } }), {
+  const answer = measure(prepareMetric({ name: 'web', provider: { web: { url, ...web } } }), {
     action: 'run',
     given: transport === undefined ? { ...response } : { error: transport },
-    mode: 'provider',
     at: start,
     measurement: null,
     owner: { uid: '', namespace: '', metric: '', number: 1 },

@@ -5,7 +5,7 @@ import { basic, planFrom } from '../../laws/stories.ts'
 it('knows the images and the metrics of a plan', () => {
   expect(surroundingsOf(planFrom(basic))).toEqual({
     images: ['app:v1', 'app:next', 'app:other', 'app:third'],
-    readings: { 'success-rate': [0.95, 1.95, 0.475, { error: 'no data' }] },
+    readings: { 'success-rate': [{ json: 0.95 }, { json: 1.95 }, { json: 0.475 }, null] },
   })
 })
 

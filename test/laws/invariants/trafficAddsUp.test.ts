@@ -25,7 +25,7 @@ it('refuses answers that nobody asked for', () => {
 })
 
 it('accepts what a measurement asks the application itself', () => {
-  const provider = { web: { url: 'http://demo/', jsonPath: '{$.value}' } }
+  const provider = { web: { url: 'http://demo/' } }
   const plan = planOf([
     canary({ steps: [{ setWeight: 50 }, { pause: {} }], analysis: check }),
     service('demo'),

@@ -48,6 +48,14 @@ export function runTrace(trace: RecordedTrace, names: TemplateNames = 'imageTag'
   return timeline
 }
 
+/** The recordings were made past the providers: a value is the result itself. */
+function plain(metrics: NonNullable<Scenario['metrics']>): NonNullable<Scenario['metrics']> {
+  const wrapped = Object.entries(metrics).map(
+    ([name, signal]) => [name, { plain: signal }] as const,
+  )
+  return Object.fromEntries(wrapped)
+}
+
 /** The scenario alone: a row says more than that (its id, its suite, notes). */
 export function scenarioOf(
   trace: Omit<RecordedTrace, 'expected' | 'suite'>,
@@ -62,7 +70,7 @@ export function scenarioOf(
     serviceController,
     ...(script && { script }),
     ...(pods && { pods }),
-    ...(metrics && { metrics }),
+    ...(metrics && { metrics: plain(metrics) }),
     ...(router && { router }),
     ...(plugins && { plugins }),
     ...(controller && { controller }),

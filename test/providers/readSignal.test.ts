@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readerOf, type Signal, type SignalReading } from '../../src/providers/signal.ts'
+import { readerOf } from '../../src/providers/readSignal.ts'
+import type {
+  NoisySignal,
+  RevisionSignal,
+  Signal,
+  SignalReading,
+} from '../../src/providers/signal.ts'
 import { instant } from '../../src/units/time.ts'
+
+const readSignal = (signal: Signal, reading: SignalReading) => readerOf(signal)(reading)
 
 const reading: SignalReading = {
   at: instant(0),
@@ -13,9 +21,9 @@ const reading: SignalReading = {
   index: 0,
 }
 const at = (second: number, signal: Signal) =>
-  readerOf(signal)({ ...reading, at: instant(second * 1000) })
+  readSignal(signal, { ...reading, at: instant(second * 1000) })
 
-describe('readerOf', () => {
+describe('readSignal', () => {
   it('answers the same all the time where it is no series', () => {
     const constants = [0.95, null, 'NaN', [1, 2], { error: 'x' }, { json: { kind: 'a' } }]
     expect(constants.map((signal) => at(100, signal))).toEqual(constants)
@@ -29,7 +37,7 @@ describe('readerOf', () => {
       ['1m30s', { error: 'x' }],
     ]
     expect([9, 10, 59, 60, 89, 90, 9999].map((second) => at(second, signal))).toEqual([
-      { error: 'no data' },
+      null,
       ...[0.99, 0.99, null, null, { error: 'x' }, { error: 'x' }],
     ])
   })
@@ -45,7 +53,7 @@ describe('readerOf', () => {
   })
 
   it('draws lines between numbers, and only between numbers', () => {
-    const signal = {
+    const signal: Signal = {
       kind: 'series',
       between: 'linear',
       points: [
@@ -61,37 +69,38 @@ describe('readerOf', () => {
   })
 
   it('depends on the revision by hash or image', () => {
-    const signal = { kind: 'perRevision', signals: { v1: 0.99, 'app:v2': [[0, 0.5]] } }
+    const signal: RevisionSignal = {
+      kind: 'perRevision',
+      signals: { v1: 0.99, 'app:v2': [[0, 0.5]] },
+    }
     expect(at(0, signal)).toBe(0.5)
-    expect(readerOf(signal)({ ...reading, hash: 'v1' })).toBe(0.99)
+    expect(readSignal(signal, { ...reading, hash: 'v1' })).toBe(0.99)
     const other = { ...reading, hash: 'v3', image: 'app:v3' }
-    expect(readerOf(signal)(other)).toEqual({ error: 'no data' })
-    expect(readerOf({ ...signal, otherwise: 0.7 })(other)).toBe(0.7)
+    expect(readSignal(signal, other)).toBe(null)
+    expect(readSignal({ ...signal, otherwise: 0.7 }, other)).toBe(0.7)
   })
 
   it('depends on what the Service answered', () => {
     const observed = { requests: 200, errors: 10, latencyP99: 120 }
     const figure = (name: string) =>
-      readerOf({ kind: 'observed', figure: name })({ ...reading, observed })
+      readSignal({ kind: 'observed', figure: name }, { ...reading, observed })
     expect(['errorRate', 'successRate', 'requests', 'latencyP99'].map(figure)).toEqual([
       ...[0.05, 0.95, 200, 120],
     ])
-    expect(figure('toString')).toEqual({ error: 'no data' })
+    expect(figure('toString')).toBe(null)
   })
 
   it('has no rate without requests', () => {
     const idle = { ...reading, observed: { requests: 0, errors: 0 } }
-    expect(readerOf({ kind: 'observed', figure: 'errorRate' })(idle)).toBe('NaN')
-    expect(readerOf({ kind: 'observed', figure: 'errorRate', withoutRequests: null })(idle)).toBe(
+    expect(readSignal({ kind: 'observed', figure: 'errorRate' }, idle)).toBe('NaN')
+    expect(readSignal({ kind: 'observed', figure: 'errorRate', withoutRequests: null }, idle)).toBe(
       null,
     )
-    expect(readerOf({ kind: 'observed', figure: 'errorRate' })(reading)).toEqual({
-      error: 'no data',
-    })
+    expect(readSignal({ kind: 'observed', figure: 'errorRate' }, reading)).toBe(null)
   })
 
   it('scatters by addressed chance, within its bounds', () => {
-    const signal = { kind: 'noisy', signal: 0.5, deviation: 0.2, min: 0.3, max: 0.6 }
+    const signal: NoisySignal = { kind: 'noisy', signal: 0.5, deviation: 0.2, min: 0.3, max: 0.6 }
     const read = readerOf(signal)
     fc.assert(
       fc.property(fc.nat(), (index) => {
@@ -102,9 +111,9 @@ describe('readerOf', () => {
       }),
       { seed: 20260101, verbose: 1 },
     )
-    const even = { ...signal, distribution: 'uniform', deviation: 0.05 }
+    const even: NoisySignal = { ...signal, distribution: 'uniform', deviation: 0.05 }
     const values = Array.from({ length: 200 }, (_, index) =>
-      Number(readerOf(even)({ ...reading, index })),
+      Number(readSignal(even, { ...reading, index })),
     )
     expect(Math.min(...values)).toBeGreaterThanOrEqual(0.45)
     expect(Math.max(...values)).toBeLessThanOrEqual(0.55)
@@ -126,8 +135,15 @@ describe('readerOf', () => {
       { kind: 'series', points: [[0, 1]], between: 'liner' },
       { kind: 'wave' },
     ]
-    expect(wrong.map((signal) => at(0, signal))).toEqual(
+    expect(wrong.map((signal) => at(0, signal as unknown as Signal))).toEqual(
       wrong.map(() => ({ error: expect.stringMatching(/^invalid signal: /) })),
     )
+  })
+
+  it('says a thing plainly, or late, whatever it depends on', () => {
+    expect(at(0, { plain: [[0, 0.5]] })).toEqual({ plain: 0.5 })
+    expect(at(0, { answer: [[0, 0.5]], after: '3s' })).toEqual({ answer: 0.5, after: '3s' })
+    const late: Signal = { kind: 'constant', answer: 1, after: 2 }
+    expect(at(0, late)).toEqual({ answer: 1, after: 2 })
   })
 })

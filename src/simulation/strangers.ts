@@ -1,0 +1,128 @@
+import { recordIn, textIn } from '../document/fields.ts'
+import { nearest } from '../document/nearest.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Diagnostic } from '../units/diagnostic.ts'
+import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import type { Scenario } from './scenario.ts'
+
+/**
+ * Names of a scenario that match nothing in its plan, and metrics of the plan of which the scenario
+ * says nothing. Warnings: such a scenario runs, but not as somebody may think.
+ */
+export function strangersIn(scenario: Scenario): readonly Diagnostic[] {
+  const { plan } = scenario
+  const metrics = namesOf(metricsOf(plan))
+  const images = imagesOf(scenario)
+  return [
+    ...unknown(scenario.metrics, metrics, 'metrics', 'metric'),
+    ...unknown(scenario.pods?.images, images, 'pods.images', 'image'),
+    ...unknown(
+      Object.fromEntries((scenario.pods?.failing ?? []).map((image) => [image, true])),
+      images,
+      'pods.failing',
+      'image',
+    ),
+    ...unknown(scenario.app, images, 'app', 'image'),
+    ...unknown(scenario.plugins, pluginsOf(scenario), 'plugins', 'step plugin'),
+    ...unknown(scenario.secrets, secretsOf(plan), 'secrets', 'secret'),
+    ...silentMetrics(scenario),
+  ]
+}
+
+// null: there may be others, which nobody can know before they are made.
+type Names = ReadonlySet<string> | null
+
+function unknown(
+  given: object | undefined,
+  known: Names,
+  path: string,
+  what: string,
+): readonly Diagnostic[] {
+  if (known === null) return []
+  return Object.keys(given ?? {}).flatMap((name) => {
+    if (known.has(name)) return []
+    const meant = nearest(name, known)
+    const there = [...known].join(', ')
+    const hint =
+      meant !== null
+        ? `Did you mean ${meant}?`
+        : there === ''
+          ? `The plan has no ${what}.`
+          : `There is ${there}.`
+    const message = `the plan has no ${what} ${JSON.stringify(name)}`
+    return [warningIn(`${path}[${JSON.stringify(name)}]`, 'matches-nothing', message, hint)]
+  })
+}
+
+function warningIn(path: string, code: string, message: string, hint: string): Diagnostic {
+  return { code, severity: 'warning', path, line: 0, column: 0, message, hint }
+}
+
+function metricsOf({ analysisTemplates }: Pick<Plan, 'analysisTemplates'>): readonly JsonObject[] {
+  return analysisTemplates.flatMap((template) => template.metrics)
+}
+
+// A name with an argument in it is another one in every run.
+function namesOf(metrics: readonly JsonObject[]): Names {
+  const names = metrics.map((metric) => textIn(metric, 'name'))
+  return names.some((name) => name.includes('{{')) ? null : new Set(names)
+}
+
+function imagesOf({ plan, script = [] }: Scenario): Names {
+  const images = new Set<string>()
+  for (const manifest of plan.manifests) collect('image', manifest, images)
+  images.add(plan.rollout.template.image)
+  for (const entry of script) {
+    if (entry?.setImage !== undefined) images.add(entry.setImage)
+    if (entry?.patch !== undefined) collect('image', entry.patch, images)
+  }
+  return images
+}
+
+/** The texts that stand under a key, however deep. */
+function collect(key: string, value: Json, found: Set<string>): void {
+  if (Array.isArray(value)) {
+    for (const member of value) collect(key, member, found)
+  } else if (isJsonObject(value)) {
+    for (const [name, member] of Object.entries(value)) {
+      if (name === key && typeof member === 'string') found.add(member)
+      else collect(key, member, found)
+    }
+  }
+}
+
+function pluginsOf({ plan, script = [] }: Scenario): Names {
+  if (script.some((entry) => entry?.patch !== undefined)) return null
+  const { strategy } = plan.rollout
+  const steps = strategy.kind === 'canary' ? strategy.steps : []
+  return new Set(steps.flatMap((step) => (step.plugin === null ? [] : [step.plugin.name])))
+}
+
+function secretsOf({ analysisTemplates }: Plan): Names {
+  const references = analysisTemplates.flatMap(({ args }) =>
+    args.map(({ valueFrom }) => textIn(recordIn(valueFrom ?? {}, 'secretKeyRef') ?? {}, 'name')),
+  )
+  return new Set(references.filter((name) => name !== ''))
+}
+
+// A web metric may ask one of the plan's Services, where the images answer. A template to which
+// nothing refers is not measured.
+function silentMetrics(scenario: Scenario): readonly Diagnostic[] {
+  const { plan, metrics = {}, app } = scenario
+  const used = new Set<string>()
+  for (const manifest of plan.manifests) collect('templateName', manifest, used)
+  const templates = plan.analysisTemplates.filter(({ name }) => used.has(name))
+  const silent = metricsOf({ analysisTemplates: templates }).filter((metric) => {
+    const name = textIn(metric, 'name')
+    if (name.includes('{{') || Object.hasOwn(metrics, name)) return false
+    return app === undefined || recordIn(recordIn(metric, 'provider') ?? {}, 'web') === null
+  })
+  return [...new Set(silent.map((metric) => textIn(metric, 'name')))].map((name) =>
+    warningIn(
+      `metrics[${JSON.stringify(name)}]`,
+      'no-signal',
+      `the scenario says nothing of the metric ${JSON.stringify(name)}: it has no data`,
+      `Give metrics: { ${JSON.stringify(name)}: … }.`,
+    ),
+  )
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { cannotUnmarshal, decodeFirstJson, decodeJson, scanJson } from '../../src/go/json.ts'
+
+describe('json', () => {
+  it('decodes what is JSON', () => {
+    expect(decodeJson('{"a":[1]}\n')).toEqual({ ok: true, value: { a: [1] } })
+  })
+
+  it.each([
+    ['', 'unexpected end of JSON input'],
+    ['{"a":1', 'unexpected end of JSON input'],
+    ['<html>', "invalid character '<' looking for beginning of value"],
+    ['{} x', "invalid character 'x' after top-level value"],
+    ['{"a" 1}', "invalid character '1' after object key"],
+    ['[1 2]', "invalid character '2' after array element"],
+    ['tru', "invalid character ' ' in literal true (expecting 'e')"],
+  ])('says of %j what Go says', (text, error) => {
+    expect(decodeJson(text)).toEqual({ ok: false, error })
+  })
+
+  it('takes one value off the front of a text', () => {
+    expect(decodeFirstJson('{"a":1} rest')).toEqual({ ok: true, value: { a: 1 } })
+    expect(decodeFirstJson(' ')).toEqual({ ok: false, error: 'EOF' })
+    expect(decodeFirstJson('{"a"')).toEqual({ ok: false, error: 'unexpected EOF' })
+    expect(decodeFirstJson('x')).toMatchObject({ ok: false })
+  })
+
+  it('does not follow what nests too deeply', () => {
+    expect(scanJson('[[[]]]', 2)).toMatchObject({ isTooDeep: true })
+    expect(scanJson('[[]]', 2)).toEqual({ flaw: null, end: 4, isTooDeep: false })
+  })
+
+  it('names what does not fit a type', () => {
+    expect([true, [], {}, 'x'].map((value) => cannotUnmarshal(value, 'value of type T'))).toEqual([
+      'json: cannot unmarshal bool into Go value of type T',
+      'json: cannot unmarshal array into Go value of type T',
+      'json: cannot unmarshal object into Go value of type T',
+      'json: cannot unmarshal string into Go value of type T',
+    ])
+  })
+})

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest'
+import type { Scenario } from '../../src/simulation/scenario.ts'
+import { strangersIn } from '../../src/simulation/strangers.ts'
+import { parseManifests } from '../../src/yaml/index.ts'
+
+const { plan } = parseManifests(`
+apiVersion: argoproj.io/v1alpha1
+kind: Rollout
+metadata: { name: web }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec: { containers: [{ name: web, image: 'web:1' }] }
+  strategy:
+    canary:
+      steps:
+        - plugin: { name: example.com/gate }
+        - analysis: { templates: [{ templateName: t }] }
+---
+apiVersion: argoproj.io/v1alpha1
+kind: AnalysisTemplate
+metadata: { name: t }
+spec:
+  args: [{ name: token, valueFrom: { secretKeyRef: { name: login, key: k } } }]
+  metrics: [{ name: success-rate, count: 1, provider: { datadog: { query: q } } }]
+`)
+const said = (scenario: Omit<Scenario, 'plan'>) => {
+  if (plan === null) throw new Error('no plan')
+  return strangersIn({ plan, ...scenario }).map(({ path, hint }) => [path, hint])
+}
+const metrics = { 'success-rate': 1 }
+
+it('names that the plan has are not told', () => {
+  const script = [{ at: 0, setImage: 'web:2' }]
+  const pods = { images: { 'web:2': {} }, failing: ['web:1'] }
+  const plugins = { 'example.com/gate': {} }
+  const secrets = { login: { k: 'x' } }
+  expect(said({ metrics, script, pods, plugins, secrets })).toEqual([])
+})
+
+it('names that match nothing are, with the one that was meant', () => {
+  expect(said({ metrics: { ...metrics, 'succes-rate': 1 } })).toEqual([
+    ['metrics["succes-rate"]', 'Did you mean success-rate?'],
+  ])
+  expect(said({ metrics, app: { 'web:3': {} } })[0]?.[0]).toBe('app["web:3"]')
+  expect(said({ metrics, pods: { failing: ['wbe:1'] } })).toEqual([
+    ['pods.failing["wbe:1"]', 'Did you mean web:1?'],
+  ])
+  expect(said({ metrics, plugins: { other: {} } })).toEqual([
+    ['plugins["other"]', 'There is example.com/gate.'],
+  ])
+  expect(said({ metrics, secrets: { logon: {} } })).toEqual([
+    ['secrets["logon"]', 'Did you mean login?'],
+  ])
+})
+
+it('a metric of which nothing is said is told', () => {
+  expect(said({})).toEqual([['metrics["success-rate"]', 'Give metrics: { "success-rate": … }.']])
+})
