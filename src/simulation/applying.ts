@@ -143,7 +143,8 @@ function store(
   if (plan !== null) now.rollout = withPlan(now, plan)
 }
 
-function withPlan(now: WorldNow, plan: Plan): RolloutState {
+/** The Rollout as a plan that was stored has it, whoever brought it: people, or Git. */
+export function withPlan(now: WorldNow, plan: Plan): RolloutState {
   const { rollout, program, remains, at } = now
   if (rollout === null) {
     now.remains = null

@@ -73,14 +73,6 @@ function whoGoOn(now: WorldNow): readonly string[] {
 
 // What the last turns left open: a failure is retried, a delay of nothing is a second.
 function askAgain(now: WorldNow): void {
-  if (
-    now.flapping.length > 0 &&
-    now.program.serviceController === 'wakes' &&
-    now.rollout !== null
-  ) {
-    const { name } = now.rollout.spec
-    now.wakes = withWake(now.wakes, 'Rollout', name, instant(now.at + SECOND))
-  }
   const { at, failing, overdue } = now
   if (overdue.length > 0) now.again = overdue.map((key) => ({ ...key, at: instant(at + SECOND) }))
   for (let index = 0; index < failing.length; index++) {

@@ -1,4 +1,5 @@
 import { restsAt } from '../rollout/restsAt.ts'
+import { noticeFlapping } from './controllers/services.ts'
 import { controllers } from './controllers.ts'
 import type { Row } from './takeTurns.ts'
 import type { WorldNow } from './worldNow.ts'
@@ -14,7 +15,7 @@ export function playRound(now: WorldNow): boolean {
     if ((controllers[index] as Row).play(now)) goesOn = true
     if (now.endless.length > 0) return false
   }
-  if (!goesOn) now.flapping = servicesWrittenSince(now, begun)
+  if (!goesOn) noticeFlapping(now, begun)
   return goesOn && !rests(now)
 }
 
@@ -23,16 +24,3 @@ function rests({ rollout, at, runs, runsRest, experiments }: WorldNow): boolean 
   if (experiments.length > 0 || (runs.length > 0 && !runsRest)) return false
   return rollout !== null && restsAt(rollout, at)
 }
-
-// The round changed nothing: these were written twice at least, and are as they were.
-function servicesWrittenSince({ orders }: WorldNow, begun: number): readonly string[] {
-  if (orders.length === begun) return none
-  const names = new Set<string>()
-  for (let index = begun; index < orders.length; index++) {
-    const order = orders[index] as (typeof orders)[number]
-    if (order.kind === 'switchService') names.add(order.service)
-  }
-  return [...names].sort()
-}
-
-const none: readonly string[] = []

@@ -1,11 +1,14 @@
 import type { Service } from '../../cluster/objects.ts'
+import type { Order } from '../../cluster/order.ts'
 import { hashLabel } from '../../kinds/argo/labels.ts'
 import { readService } from '../../manifest/service.ts'
 import { applyEvent } from '../../rollout/apply.ts'
 import { copyState } from '../../rollout/copies.ts'
+import { instant } from '../../units/time.ts'
 import { servicesNamedBy } from '../namedServices.ts'
 import { isObject, lastApplied, objectsNow, withSelection } from '../objectsNow.ts'
 import type { Row } from '../takeTurns.ts'
+import { withWake } from '../wakes.ts'
 import type { WorldNow } from '../worldNow.ts'
 
 /**
@@ -74,3 +77,23 @@ function clean(now: WorldNow, { name, hash: from }: Service): void {
   const { plan } = now.program.readPlan(objects)
   if (plan !== null) now.rollout = applyEvent(next, { kind: 'planChanged', at, plan })
 }
+
+/**
+ * What a round that changed nothing has written since its beginning was written twice at least, and
+ * is as it was: it would go on so. Where the scenario asks for it the writes wake the Rollout a
+ * second later.
+ */
+export function noticeFlapping(now: WorldNow, begun: number): void {
+  const { orders, rollout, program, at } = now
+  now.flapping = orders.length === begun ? none : servicesWritten(orders.slice(begun))
+  if (now.flapping.length === 0 || program.serviceController !== 'wakes' || rollout === null) return
+  now.wakes = withWake(now.wakes, 'Rollout', rollout.spec.name, instant(at + 1000))
+}
+
+function servicesWritten(orders: readonly Order[]): readonly string[] {
+  const names = new Set<string>()
+  for (const order of orders) if (order.kind === 'switchService') names.add(order.service)
+  return [...names].sort()
+}
+
+const none: readonly string[] = []

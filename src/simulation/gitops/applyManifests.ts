@@ -3,13 +3,9 @@ import { withMetadata } from '../../application/metadata.ts'
 import { objectKey, referenceOf } from '../../application/reference.ts'
 import { recordIn } from '../../document/fields.ts'
 import { admitManifests } from '../../manifest/read.ts'
-import type { Plan } from '../../plan/plan.ts'
-import { applyEvent } from '../../rollout/apply.ts'
-import { begin, servicesOf } from '../../rollout/begin.ts'
-import { copyState } from '../../rollout/copies.ts'
 import type { JsonObject } from '../../units/json.ts'
-import { sameJson } from '../../units/sameJson.ts'
 import { rfc3339 } from '../../units/time.ts'
+import { withPlan } from '../applying.ts'
 import type { WorldNow } from '../worldNow.ts'
 
 /** An object is stored; what the cluster makes of it shows when {@link admitObjects} was called. */
@@ -68,21 +64,7 @@ export function admitObjects(now: WorldNow): void {
     return
   }
   now.gitops = { ...gitops, plan }
-  applyManifests(now, plan)
-}
-
-/** All that a plan says of the Rollout and of the objects around it is in the cluster. */
-function applyManifests(now: WorldNow, plan: Plan): void {
-  const { rollout, program, at } = now
-  if (rollout === null) {
-    now.rollout = begin(plan, { verification: program.verification })
-    return
-  }
-  const written = applyEvent(rollout, { kind: 'planChanged', at, plan })
-  const services = servicesOf(plan)
-  const next = copyState(written)
-  if (!sameJson(services, rollout.services)) next.services = services
-  now.rollout = next
+  now.rollout = withPlan(now, plan)
 }
 
 // What the Rollout owns goes with it.
