@@ -27,6 +27,8 @@ import {
 import { waiting } from './tools/waiting.mjs'
 
 const LINES_A_FILE = 300
+// A list of names, read by looking up (docs/decisions/0009).
+const frontDoor = 'src/index.ts'
 
 const product = sourcesIn('src')
 const tests = sourcesIn('test')
@@ -38,7 +40,8 @@ describe('the house', () => {
     const lengths = product.map((source) => source.lines.length).sort((a, b) => a - b)
     const median = lengths[lengths.length >> 1]
     console.log(`${lengths.length} files in src, median ${median} lines, longest ${lengths.at(-1)}`)
-    const long = product.filter((source) => source.lines.length > LINES_A_FILE)
+    const pages = product.filter(({ path }) => path !== frontDoor)
+    const long = pages.filter((source) => source.lines.length > LINES_A_FILE)
     expect(long.map((source) => `${source.path}: ${source.lines.length} lines`)).toEqual([])
   })
 
