@@ -16,6 +16,7 @@ export type {
   TemplateReference,
 } from './analysis/template.ts'
 export type {
+  MissingObjects,
   Plan,
   PodTemplate,
   RolloutSpec,
@@ -23,6 +24,7 @@ export type {
   TemplateNames,
   WorkloadReference,
 } from './plan/plan.ts'
+export type { AssumedObject } from './plan/assumedObject.ts'
 export type {
   AntiAffinity,
   BackgroundAnalysis,
@@ -50,6 +52,7 @@ export type { Diagnostic } from './units/diagnostic.ts'
 // Run: a scenario is plain data, its timeline the story.
 export { simulate, simulateFrom } from './simulation/simulate.ts'
 export type {
+  AnalysisOutcome,
   AppAnswer,
   PluginScenario,
   ArgoCdScenario,
@@ -59,6 +62,7 @@ export type {
   ScriptEntry,
   TrafficScenario,
 } from './simulation/scenario.ts'
+export type { EndPhase } from './providers/answer.ts'
 export { requestsOf, type UserRequest } from './simulation/requests.ts'
 export type {
   ConstantSignal,

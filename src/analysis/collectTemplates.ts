@@ -38,6 +38,14 @@ export function gapsIn(
   return follow(references, templates).gaps
 }
 
+/** The templates that references lead to, as far as they are there. */
+export function templatesIn(
+  references: readonly TemplateReference[],
+  templates: readonly AnalysisTemplate[],
+): readonly AnalysisTemplate[] {
+  return follow(references, templates).found
+}
+
 interface Followed {
   readonly found: readonly AnalysisTemplate[]
   readonly gaps: readonly Gap[]

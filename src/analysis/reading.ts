@@ -21,10 +21,15 @@ export function readRunReference(analysis: JsonObject): RunReference {
 
 /** `templates[]` of a reference or of a template. */
 export function readTemplateReferences(source: JsonObject): readonly TemplateReference[] {
-  return recordsIn(source, 'templates').map((entry) => ({
+  return recordsIn(source, 'templates').map(readTemplateReference)
+}
+
+/** A reference to one template. */
+export function readTemplateReference(entry: JsonObject): TemplateReference {
+  return {
     templateName: textIn(entry, 'templateName'),
     clusterScope: flagIn(entry, 'clusterScope') === true,
-  }))
+  }
 }
 
 /** `args[]` as a Rollout writes them. */

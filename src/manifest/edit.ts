@@ -6,7 +6,7 @@ import { readPodTemplate } from '../plan/podTemplate.ts'
 import { errorIn } from '../units/diagnostic.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { noSuchContainer, withImage } from '../verbs/setImage.ts'
-import { admitUnder, type Reading } from './read.ts'
+import { type Reading, readAgain } from './read.ts'
 
 /** A change of a Rollout. */
 export type Edit =
@@ -88,6 +88,8 @@ function replaceTemplate(plan: Plan, template: JsonObject): Reading {
       templateNames,
       controller: plan.controller,
       manifests,
+      assumed: plan.assumed,
+      missing: plan.missing,
     },
     diagnostics: [],
   }
@@ -111,11 +113,7 @@ function withTemplateIn(object: JsonObject, template: JsonObject): JsonObject {
 }
 
 function reread(plan: Plan, manifests: readonly JsonObject[]): Reading {
-  const { rollout, templateNames, controller } = plan
-  return admitUnder(controller, manifests, {
-    rollout: `${rollout.namespace}/${rollout.name}`,
-    templateNames,
-  })
+  return readAgain(plan, manifests)
 }
 
 function patchRollout(plan: Plan, patch: JsonObject): Reading {

@@ -27,6 +27,7 @@ export type StructuralCode =
   | 'field-path-missing'
   | 'analysis-ends-at-once'
   | 'experiment-invalid'
+  | 'assumed'
   | 'unrendered'
   | 'not-modelled'
   | 'not-a-duration'

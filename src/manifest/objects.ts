@@ -192,6 +192,7 @@ const lookedUp: ReadonlyMap<string, readonly string[]> = new Map([
   ['Deployment', ['apps']],
   ['ReplicaSet', ['apps']],
   ['PodTemplate', ['']],
+  ['Secret', ['']],
 ])
 
 function roleOf(group: string, kind: string): 'checked' | 'lookedUp' | 'skipped' {

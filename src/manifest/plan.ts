@@ -1,6 +1,5 @@
 import { recordIn, textIn } from '../document/fields.ts'
-import type { Plan, TemplateNames } from '../plan/plan.ts'
-import type { ControllerRules } from '../releases/rules.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { JsonObject } from '../units/json.ts'
 import { readAnalysisTemplate } from './analysisTemplate.ts'
 import type { Manifest } from './objects.ts'
@@ -22,9 +21,9 @@ export function assemblePlan(
   rollout: Manifest,
   manifests: readonly Manifest[],
   { template, refused }: Controlled,
-  names: TemplateNames,
-  controller: ControllerRules,
+  manner: Pick<Plan, 'templateNames' | 'controller' | 'missing' | 'assumed'>,
 ): Plan {
+  const { templateNames, controller, missing, assumed } = manner
   const here = manifests.filter(({ namespace }) => namespace === rollout.namespace)
   const ofKind = (kind: string): readonly JsonObject[] =>
     here.filter((manifest) => manifest.kind === kind).map(({ value }) => value)
@@ -33,7 +32,14 @@ export function assemblePlan(
     (object) => textIn(recordIn(object, 'metadata'), 'name') === textIn(reference, 'name'),
   )
   return {
-    rollout: readRollout(rollout.value, template, refused, names, workload ?? null, controller),
+    rollout: readRollout(
+      rollout.value,
+      template,
+      refused,
+      templateNames,
+      workload ?? null,
+      controller,
+    ),
     analysisTemplates: [
       ...ofKind('AnalysisTemplate').map((object) => readAnalysisTemplate(object, false)),
       ...manifests
@@ -41,8 +47,10 @@ export function assemblePlan(
         .map(({ value }) => readAnalysisTemplate(value, true)),
     ],
     services: ofKind('Service').map(readService),
-    templateNames: names,
+    templateNames,
     controller,
     manifests: manifests.map(({ written }) => written),
+    assumed,
+    missing,
   }
 }

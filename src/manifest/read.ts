@@ -1,8 +1,10 @@
 import { type Document, documentOf, located } from '../document/document.ts'
 import { plainJson } from '../document/plainJson.ts'
-import type { Plan, TemplateNames } from '../plan/plan.ts'
+import type { AssumedObject } from '../plan/assumedObject.ts'
+import type { MissingObjects, Plan, TemplateNames } from '../plan/plan.ts'
 import { type ControllerRules, newestRules } from '../releases/rules.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
+import { assumeMissing } from './assumeMissing.ts'
 import { withoutConsequences } from './consequences.ts'
 import type { ManifestFinding } from './finding.ts'
 import { type Inspection, inspect, outcomeOf } from './inspection.ts'
@@ -16,6 +18,12 @@ export interface ReadOptions {
   readonly rollout?: string
   /** How templates are identified; `podTemplateHash` if absent. */
   readonly templateNames?: TemplateNames
+  /**
+   * What becomes of a Service, a template, an Ingress … that the Rollout refers to and that is not
+   * among the manifests: `refuse` (if absent), as a cluster does that lacks it too, or `assume`
+   * that it is there, with a warning for each. `plan.assumed` lists them.
+   */
+  readonly missing?: MissingObjects
 }
 
 /**
@@ -49,14 +57,14 @@ export function reviewDocuments(documents: readonly Document[]): readonly Diagno
   const rollouts = manifests.filter(({ kind }) => kind === 'Rollout')
   return [
     ...diagnostics,
-    ...remarks(manifests),
+    ...remarks(manifests, manifests),
     ...rollouts.flatMap((one) => reviewed(one, inspect(one, manifests)).objections),
   ]
 }
 
 /** {@link readManifests} for documents that know where they were written. */
 export function readDocuments(documents: readonly Document[], options: ReadOptions = {}): Reading {
-  return read(documents, options, 'reviewed', newestRules)
+  return read(documents, options, 'reviewed', newestRules, [])
 }
 
 /**
@@ -74,12 +82,31 @@ export function admitUnder(
   objects: readonly unknown[],
   options: ReadOptions = {},
 ): Reading {
-  return read(
-    objects.map((object) => documentOf(plainJson(object))),
-    options,
-    'admitted',
-    controller,
-  )
+  return admitted(controller, objects, options, [])
+}
+
+/**
+ * Other objects for a plan's Rollout, read as the plan was. What had to be assumed for it is among
+ * them, or is assumed again.
+ */
+export function readAgain(
+  plan: Plan,
+  objects: readonly unknown[],
+  controller: ControllerRules = plan.controller,
+): Reading {
+  const { rollout, templateNames, missing, assumed } = plan
+  const name = `${rollout.namespace}/${rollout.name}`
+  return admitted(controller, objects, { rollout: name, templateNames, missing }, assumed)
+}
+
+function admitted(
+  controller: ControllerRules,
+  objects: readonly unknown[],
+  options: ReadOptions,
+  assumed: readonly AssumedObject[],
+): Reading {
+  const documents = objects.map((object) => documentOf(plainJson(object)))
+  return read(documents, options, 'admitted', controller, assumed)
 }
 
 type Manner = 'reviewed' | 'admitted'
@@ -89,11 +116,18 @@ function read(
   options: ReadOptions,
   manner: Manner,
   controller: ControllerRules,
+  before: readonly AssumedObject[],
 ): Reading {
-  const { manifests, diagnostics } = readObjects(documents, 'stored')
+  const { manifests: given, diagnostics } = readObjects(documents, 'stored')
+  const chosen = chooseRollout(given, options.rollout)
+  const missing = options.missing ?? 'refuse'
+  const assumptions =
+    missing === 'assume' && !('code' in chosen) ? assumeMissing(chosen, given, controller) : []
+  const manifests = [...given, ...assumptions.map(({ manifest }) => manifest)]
   const said =
-    manner === 'admitted' ? diagnostics.map(softened) : [...diagnostics, ...remarks(manifests)]
-  const chosen = chooseRollout(manifests, options.rollout)
+    manner === 'admitted'
+      ? diagnostics.map(softened)
+      : [...diagnostics, ...remarks(given, manifests)]
   if ('code' in chosen) {
     const document = documents[0] ?? documentOf(null)
     return { plan: null, diagnostics: [...said, located(document, chosen)] }
@@ -101,16 +135,28 @@ function read(
   const inspection = inspect(chosen, manifests, controller)
   const { refused, objections } =
     manner === 'admitted' ? judged(chosen, inspection) : reviewed(chosen, inspection)
-  const all = [...said, ...objections]
+  const all = [...said, ...objections, ...assumptions.map(({ warning }) => warning)]
   if (all.some(({ severity }) => severity === 'error')) return { plan: null, diagnostics: all }
-  const names = options.templateNames ?? 'podTemplateHash'
   const { template } = inspection
-  const plan = assemblePlan(chosen, manifests, { template, refused }, names, controller)
+  const plan = assemblePlan(
+    chosen,
+    manifests,
+    { template, refused },
+    {
+      templateNames: options.templateNames ?? 'podTemplateHash',
+      controller,
+      missing,
+      assumed: [...before, ...assumptions.map(({ assumed }) => assumed)],
+    },
+  )
   return { plan, diagnostics: all }
 }
 
-function remarks(manifests: readonly Manifest[]): readonly Diagnostic[] {
-  return manifests.flatMap((manifest) =>
+function remarks(
+  given: readonly Manifest[],
+  manifests: readonly Manifest[],
+): readonly Diagnostic[] {
+  return given.flatMap((manifest) =>
     remarksOn(manifest, manifests).map((finding) => report(manifest, finding)),
   )
 }

@@ -3,6 +3,7 @@ import type { ControllerRules } from '../releases/rules.ts'
 import type { Count } from '../units/amounts.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
+import type { AssumedObject } from './assumedObject.ts'
 import type { Strategy } from './strategy.ts'
 
 /**
@@ -19,7 +20,14 @@ export interface Plan {
   readonly controller: ControllerRules
   /** What it was read from, so that an edit (a merge patch, another image) can be read again. */
   readonly manifests: readonly JsonObject[]
+  /** What of these nobody wrote: it is referred to, and taken to be there. */
+  readonly assumed: readonly AssumedObject[]
+  /** What became of references that led nowhere, here and after every edit. */
+  readonly missing: MissingObjects
 }
+
+/** What becomes of a reference to an object that is not there: an error, or an assumption. */
+export type MissingObjects = 'refuse' | 'assume'
 
 /**
  * What identifies a pod template: `podTemplateHash` is the label that Argo computes, `imageTag` the

@@ -62,6 +62,9 @@ export interface InFlight {
 /** The phases in which a measurement may end. */
 export type EndPhase = 'Successful' | 'Failed' | 'Inconclusive' | 'Error'
 
+/** All of them. */
+export const endPhases: readonly EndPhase[] = ['Successful', 'Failed', 'Inconclusive', 'Error']
+
 /** A {@link Result} as the conditions take it: a Go value, which knows its type. */
 export interface TypedResult extends Result {
   readonly result: GoValue

@@ -2,7 +2,15 @@ import { formatJson } from '../go/format.ts'
 import { anything, map } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { after, type Instant, seconds } from '../units/time.ts'
-import { type Answer, inFlight, judged, type Metadata, measured } from './answer.ts'
+import {
+  type Answer,
+  type EndPhase,
+  endPhases,
+  inFlight,
+  judged,
+  type Metadata,
+  measured,
+} from './answer.ts'
 import { decodedTypeOf } from './decoded.ts'
 import { refusalOf } from './given.ts'
 import { type AsynchronousProvider, usual } from './provider.ts'
@@ -68,8 +76,6 @@ function isResume(
   return isJsonObject(given) && typeof given.resume === 'number'
 }
 
-const phases = ['Successful', 'Failed', 'Inconclusive', 'Error'] as const
-
-function isPhase(phase: Json | undefined): phase is (typeof phases)[number] {
-  return phases.some((known) => known === phase)
+function isPhase(phase: Json | undefined): phase is EndPhase {
+  return endPhases.some((known) => known === phase)
 }

@@ -1,7 +1,7 @@
 import { type AnalysisRunState, copyRun, type Secrets, startRun } from '../analysis/run.ts'
 import type { RunSpec } from '../analysis/runSpec.ts'
 import { editPlan } from '../manifest/edit.ts'
-import { admitUnder, type Reading } from '../manifest/read.ts'
+import { type Reading, readAgain } from '../manifest/read.ts'
 import type { Plan, RolloutSpec } from '../plan/plan.ts'
 import type { JsonObject } from '../units/json.ts'
 import { sameJson } from '../units/sameJson.ts'
@@ -54,13 +54,12 @@ interface Known {
 const MOST_SPECS = 100
 
 /** The same objects make the same plan; they are read before every write that asks for it. */
-export function planReader({ rollout, templateNames, controller }: Plan): Program['readPlan'] {
+export function planReader(plan: Plan): Program['readPlan'] {
   const known = new Map<readonly JsonObject[], Reading>()
   return (objects) => {
     const present = known.get(objects)
     if (present !== undefined) return present
-    const name = `${rollout.namespace}/${rollout.name}`
-    const reading = admitUnder(controller, objects, { rollout: name, templateNames })
+    const reading = readAgain(plan, objects)
     if (known.size < MOST_SPECS) known.set(objects, reading)
     return reading
   }

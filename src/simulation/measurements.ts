@@ -5,12 +5,15 @@ import { measurerOf } from '../providers/measurer.ts'
 import type { Observed, Signal, SignalReading } from '../providers/signal.ts'
 import type { MeasureMetric, MeasurementTask } from '../providers/task.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import { type AssumedOutcomes, assumedAnswer } from './assumedRuns.ts'
 import type { AppAnswer } from './scenario.ts'
 import type { Scene } from './scene.ts'
 import { replicaSetOf, sendOne, type TrafficPlan } from './traffic.ts'
 
 export interface MeasurementSources {
   readonly metrics: Readonly<Record<string, Signal>>
+  /** What runs of assumed templates come to. */
+  readonly analyses: AssumedOutcomes
   readonly app: Readonly<Record<string, AppAnswer>> | null
   readonly traffic: TrafficPlan | null
   readonly namespace: string
@@ -33,7 +36,10 @@ export function measurements(measured: MeasurementSources): (scene: Scene) => Me
   })
   return (now) => {
     scene = now
-    return (task) => askService(measured, now, task, asked) ?? bySignal(task)
+    return (task) =>
+      assumedAnswer(measured.analyses, task) ??
+      askService(measured, now, task, asked) ??
+      bySignal(task)
   }
 }
 

@@ -2,10 +2,12 @@ import { judgeOf } from '../analysis/judgeResult.ts'
 import type { TrafficRouter } from '../cluster/objects.ts'
 import type { PodModel } from '../cluster/podModel.ts'
 import { prepareConditions } from '../expr/assess.ts'
+import { secretsIn } from '../plan/secrets.ts'
 import { type RouterKind, routerKinds } from '../routers/process.ts'
 import { readTime, type Time } from '../timeline/time.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { duration, type Instant, instant, seconds, start } from '../units/time.ts'
+import { assumedOutcomes } from './assumedRuns.ts'
 import { noSuch, objectionsToScenario } from './checkScenario.ts'
 import { readGitOps } from './gitops/readGitOps.ts'
 import { imageSetter, planReader, runStarter } from './known.ts'
@@ -40,6 +42,7 @@ export function prepare(given: Scenario): Prepared {
   const jobs = answersOf('jobs', scenario, timeAt)
   const gitops = readGitOps(scenario, jobs, timeAt, diagnostics)
   const script = readScript(scenario, timeAt, diagnostics, gitops?.commits)
+  const analyses = assumedOutcomes(scenario.analyses ?? {}, timeAt)
   const pods = podModelOf(scenario, timeAt)
   const plugins = answersOf('plugins', scenario, timeAt)
   const until = untilOf(scenario, script, timeAt)
@@ -59,13 +62,17 @@ export function prepare(given: Scenario): Prepared {
       plugins,
       measureIn: measurements({
         metrics: scenario.metrics ?? {},
+        analyses,
         app: scenario.app ?? null,
         traffic,
         namespace: plan.rollout.namespace,
         seed: scenario.seed ?? 0,
       }),
       judge: judgeOf(prepareConditions()),
-      startRun: runStarter(scenario.secrets ?? {}),
+      startRun: runStarter({
+        ...secretsIn(plan.manifests, plan.rollout.namespace),
+        ...scenario.secrets,
+      }),
       withImage: imageSetter(),
       readPlan: planReader(plan),
       serviceController: serviceControllerOf(scenario),

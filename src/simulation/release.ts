@@ -1,4 +1,4 @@
-import { admitUnder, type Reading } from '../manifest/read.ts'
+import { type Reading, readAgain } from '../manifest/read.ts'
 import type { Plan } from '../plan/plan.ts'
 import { unknownFieldsOf } from '../releases/fields.ts'
 import { type ControllerRules, rulesOfVersion } from '../releases/rules.ts'
@@ -26,11 +26,7 @@ export function planUnder(plan: Plan, name: ControllerName | undefined): Reading
 /** The same for rules of which no release may have all. */
 export function planUnderRules(plan: Plan, rules: ControllerRules): Reading {
   if (plan.controller === rules) return { plan, diagnostics: [] }
-  const { rollout, templateNames } = plan
-  return admitUnder(rules, planNow(plan, rollout).manifests, {
-    rollout: `${rollout.namespace}/${rollout.name}`,
-    templateNames,
-  })
+  return readAgain(plan, planNow(plan, plan.rollout).manifests, rules)
 }
 
 /** What is said of a version that there is not. */

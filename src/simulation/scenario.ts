@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts'
+import type { EndPhase } from '../providers/answer.ts'
 import type { Signal } from '../providers/signal.ts'
 import type { ControllerName } from '../releases/version.ts'
 import type { Time } from '../timeline/time.ts'
@@ -19,6 +20,11 @@ export interface Scenario {
   readonly pods?: Pods
   /** Signals by metric name: what the remote side says that a measurement asks. */
   readonly metrics?: Readonly<Record<string, Signal>>
+  /**
+   * What a run of a template comes to that is only assumed (`missing: 'assume'`), by the template's
+   * name; Successful at once if absent.
+   */
+  readonly analyses?: Readonly<Record<string, AnalysisOutcome>>
   /** What an image answers when it is asked through its Service. */
   readonly app?: Readonly<Record<string, AppAnswer>>
   readonly traffic?: TrafficScenario
@@ -133,6 +139,19 @@ export interface TrafficScenario {
   readonly requestsPerSecond: number
   /** One of the routers by name; what answers for the plan's traffic provider if absent. */
   readonly router?: string
+}
+
+/** What becomes of the one measurement that an assumed template takes, and so of its run. */
+export interface AnalysisOutcome {
+  /**
+   * From the beginning of the run to its end, in whole seconds; at once if absent, as soon as the
+   * analysis controller looks at the run.
+   */
+  readonly after?: Time
+  /** Successful if absent. */
+  readonly phase?: EndPhase
+  /** Of the measurement; '' if absent. */
+  readonly message?: string
 }
 
 export interface PluginScenario {

@@ -1,5 +1,13 @@
 import type { Plan } from '../plan/plan.ts'
-import type { ArgoCdScenario, CommitEntry, Pods, Scenario, ScriptEntry } from './scenario.ts'
+import { endPhases } from '../providers/answer.ts'
+import type {
+  AnalysisOutcome,
+  ArgoCdScenario,
+  CommitEntry,
+  Pods,
+  Scenario,
+  ScriptEntry,
+} from './scenario.ts'
 
 /** What one value of a scenario has to be. */
 export type Plain = 'time' | 'amount' | 'count' | 'number' | 'text' | 'flag' | 'json' | 'anything'
@@ -49,6 +57,8 @@ const plan: Fields<Plan> = {
   templateNames: anything,
   controller: anything,
   manifests,
+  assumed: anything,
+  missing: anything,
 }
 
 const entry: Fields<ScriptEntry> = {
@@ -96,12 +106,19 @@ const pods: Fields<Pods> = {
 
 const answer = object({ after: time, phase: word('Successful', 'Failed'), message: text })
 
+const outcome: Fields<AnalysisOutcome> = {
+  after: time,
+  phase: word(...endPhases),
+  message: text,
+}
+
 /** A scenario, key by key; the plan comes from this library, and is not looked at. */
 const fields: Fields<Scenario> = {
   plan: anything,
   script: list(object(entry, ['at'])),
   pods: object(pods),
   metrics: record(json),
+  analyses: record(object(outcome)),
   app: record(object({ body: json, status: number })),
   traffic: object({ requestsPerSecond: { kind: 'amount' }, router: text }, ['requestsPerSecond']),
   router: object({ verify: word('immediate', 'after'), seconds: { kind: 'amount' } }, ['verify']),

@@ -1,3 +1,4 @@
+import { assumedTemplateOf } from '../analysis/assumedTemplate.ts'
 import { recordIn, textIn } from '../document/fields.ts'
 import { nearest } from '../document/nearest.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -15,6 +16,7 @@ export function strangersIn(scenario: Scenario): readonly Diagnostic[] {
   const images = imagesOf(scenario)
   return [
     ...unknown(scenario.metrics, metrics, 'metrics', 'metric'),
+    ...unknown(scenario.analyses, assumedIn(scenario), 'analyses', 'assumed AnalysisTemplate'),
     ...unknown(scenario.pods?.images, images, 'pods.images', 'image'),
     ...unknown(
       Object.fromEntries((scenario.pods?.failing ?? []).map((image) => [image, true])),
@@ -59,7 +61,21 @@ function warningIn(path: string, code: string, message: string, hint: string): D
 }
 
 function metricsOf({ analysisTemplates }: Pick<Plan, 'analysisTemplates'>): readonly JsonObject[] {
-  return analysisTemplates.flatMap((template) => template.metrics)
+  const metrics = analysisTemplates.flatMap((template) => template.metrics)
+  // Of an assumed template nobody knows the metrics.
+  return metrics.filter((metric) => assumedTemplateOf(metric) === null)
+}
+
+/** The templates that were assumed for the plan, for a commit, or for what is applied. */
+function assumedIn({ plan, commits = [], script = [] }: Scenario): Names {
+  const applied = script.flatMap((entry) => (entry?.apply === undefined ? [] : [entry.apply]))
+  const plans = [plan, ...commits.map((commit) => commit.plan), ...applied]
+  const assumed = plans.flatMap((one) => ('assumed' in one ? one.assumed : []))
+  return new Set(assumed.filter(({ kind }) => isTemplate(kind)).map(({ name }) => name))
+}
+
+function isTemplate(kind: string): boolean {
+  return kind === 'AnalysisTemplate' || kind === 'ClusterAnalysisTemplate'
 }
 
 // A name with an argument in it is another one in every run.

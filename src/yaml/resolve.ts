@@ -1,5 +1,5 @@
+import { base64Text } from '../go/base64.ts'
 import type { Json } from '../units/json.ts'
-import { base64Text } from './base64.ts'
 import { fail } from './failure.ts'
 import type { Node } from './node.ts'
 import { plainScalar } from './plainScalar.ts'

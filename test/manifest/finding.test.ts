@@ -91,6 +91,8 @@ const examples: Readonly<Record<ManifestCode, readonly unknown[]>> = {
   'no-such-rollout': [],
   'no-such-container': [],
   'controller-fails': [],
+  // Told only to those who want it assumed.
+  assumed: [],
   unrendered: [canary(), { apiVersion: 'v2', name: 'chart', version: '1.0.0' }],
   'not-modelled': [canary(), gitRepository({ proxySecretRef: { name: 'p' } })],
   'not-a-duration': [canary(), gitRepository({ interval: 'often' })],

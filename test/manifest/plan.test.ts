@@ -13,7 +13,12 @@ describe('putting a plan together', () => {
     const [rollout] = manifests
     if (rollout === undefined) throw new Error('no Rollout')
     const pod = { template: { spec: { containers: [{ image: 'app:v7' }] } }, refused: 'no' }
-    const plan = assemblePlan(rollout, manifests, pod, 'imageTag', newestRules)
+    const plan = assemblePlan(rollout, manifests, pod, {
+      templateNames: 'imageTag',
+      controller: newestRules,
+      missing: 'refuse',
+      assumed: [],
+    })
     expect(plan.services.map(({ name }) => name)).toEqual(['s'])
     expect(plan.analysisTemplates.map(({ name }) => name)).toEqual(['near', 'wide'])
     expect(plan.rollout).toMatchObject({ template: { hash: 'v7' }, refused: 'no' })

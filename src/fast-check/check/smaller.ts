@@ -75,8 +75,8 @@ function* smallerSpecs({ spec }: JsonObject): Iterable<JsonObject> {
 }
 
 function* read(plan: Plan, manifests: readonly JsonObject[]): Iterable<Plan> {
-  const { rollout, templateNames } = plan
-  const options = { rollout: rollout.name, templateNames }
+  const { rollout, templateNames, missing } = plan
+  const options = { rollout: rollout.name, templateNames, missing }
   // Whoever wrote something that the controller refuses may keep it.
   const reading = rollout.refused === '' ? readManifests : admitManifests
   const { plan: found } = reading(manifests, options)

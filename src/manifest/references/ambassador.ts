@@ -1,8 +1,8 @@
-import { numberIn, recordIn, textsIn } from '../../document/fields.ts'
+import { numberIn, recordIn, textIn, textsIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { objection, type RolloutView } from '../validation/objection.ts'
-import { find, type ReferenceRule } from './reference.ts'
+import { assumption, bareObject, find, type ReferenceRule } from './reference.ts'
 
 const at: Path = ['spec', 'strategy', 'canary', 'trafficRouting', 'ambassador', 'mappings']
 const hint = 'Name Mappings that exist and have no weight: the controller makes the weighted one.'
@@ -45,4 +45,12 @@ export const ambassador: ReferenceRule = {
         ),
         field: 'spec.weight',
       })),
+  assume: (view, cluster) =>
+    mappingsOf(view).flatMap((name, index) => {
+      if (find(cluster, null, 'Mapping', name) !== null) return []
+      const spec = { prefix: '/', service: textIn(view.canary, 'stableService') }
+      const place = cluster.namespace
+      const object = bareObject('getambassador.io/v2', 'Mapping', name, place, { spec })
+      return [assumption(object, [...at, index], ', without a weight')]
+    }),
 }

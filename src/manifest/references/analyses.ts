@@ -1,19 +1,21 @@
-import { collectTemplates } from '../../analysis/collectTemplates.ts'
+import { collectTemplates, templatesIn } from '../../analysis/collectTemplates.ts'
 import {
   objectionsToGaps,
   objectionsToRuns,
   type ReferenceObjection,
   type ReferenceUse,
 } from '../../analysis/objections.ts'
-import { readRunReference } from '../../analysis/reading.ts'
+import { readRunReference, readTemplateReference } from '../../analysis/reading.ts'
 import type { AnalysisTemplate } from '../../analysis/template.ts'
 import { recordIn, recordsIn } from '../../document/fields.ts'
 import { type Path, pathText } from '../../document/path.ts'
 import { typedRollout } from '../../plan/typedRollout.ts'
 import type { JsonObject } from '../../units/json.ts'
-import { readAnalysisTemplate } from '../analysisTemplate.ts'
+import type { Manifest } from '../objects.ts'
 import type { Objection, RolloutView } from '../validation/objection.ts'
+import { assumedTemplates, type ReferenceInUse } from './assumedTemplates.ts'
 import type { Cluster, ReferenceRule } from './reference.ts'
+import { templateManifests, templatesOf } from './templates.ts'
 
 interface Use extends ReferenceUse {
   readonly at: Path
@@ -45,7 +47,44 @@ export const analyses: ReferenceRule = {
       return said(one, use?.at ?? [], 'analysis-template-invalid')
     })
   },
+  assume: (view, cluster) => assumedTemplates([...usesOf(view), ...experimentUses(view)], cluster),
 }
+
+/** A template that a Rollout's analyses lead to, and the object in which it stands. */
+export interface UsedTemplate {
+  readonly template: AnalysisTemplate
+  readonly by: Manifest | null
+}
+
+/** The templates that a Rollout's analyses lead to, each once, as far as they are there. */
+export function templatesUsed(view: RolloutView, cluster: Cluster): readonly UsedTemplate[] {
+  const templates = templatesOf(cluster)
+  const manifests = templateManifests(cluster)
+  const uses = [...usesOf(view), ...experimentUses(view)]
+  const used = templatesIn(
+    uses.flatMap(({ reference }) => reference.templates),
+    templates,
+  )
+  return used.map((template) => ({
+    template,
+    by: manifests[templates.indexOf(template)] ?? null,
+  }))
+}
+
+// What an Experiment step names is not loaded beforehand; its run is made at the step.
+function experimentUses({ canary }: RolloutView): readonly ReferenceInUse[] {
+  return recordsIn(canary, 'steps').flatMap((step, index) =>
+    recordsIn(recordIn(step, 'experiment'), 'analyses').map((analysis, position) => {
+      const experiment = ['canary', 'steps', index, 'experiment', 'analyses', position]
+      return {
+        reference: { ...noRules, templates: [readTemplateReference(analysis)] },
+        at: ['spec', 'strategy', ...experiment],
+      }
+    }),
+  )
+}
+
+const noRules = { dryRun: [], measurementRetention: [] }
 
 function isComplete({ reference }: Use, templates: readonly AnalysisTemplate[]): boolean {
   return collectTemplates(reference.templates, templates).ok
@@ -90,13 +129,4 @@ function usesOf({ canary, blueGreen }: RolloutView): readonly Use[] {
   }
   add('background', recordIn(canary, 'analysis'), ['canary', 'analysis'])
   return uses
-}
-
-function templatesOf({ namespace, manifests }: Cluster): readonly AnalysisTemplate[] {
-  return manifests.flatMap((one) => {
-    if (one.kind === 'AnalysisTemplate' && one.namespace === namespace) {
-      return [readAnalysisTemplate(one.value, false)]
-    }
-    return one.kind === 'ClusterAnalysisTemplate' ? [readAnalysisTemplate(one.value, true)] : []
-  })
 }

@@ -3,7 +3,15 @@ import { type Path, pathText } from '../../document/path.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../units/json.ts'
 import type { Manifest } from '../objects.ts'
 import { type Objection, objection, type RolloutView } from '../validation/objection.ts'
-import { type Cluster, find, metadataOf, type ReferenceRule } from './reference.ts'
+import {
+  type Assumption,
+  assumption,
+  bareObject,
+  type Cluster,
+  find,
+  metadataOf,
+  type ReferenceRule,
+} from './reference.ts'
 
 const group = 'appmesh.k8s.aws'
 const at: Path = ['spec', 'strategy', 'canary', 'trafficRouting', 'appMesh', 'virtualService']
@@ -34,6 +42,36 @@ export const appMesh: ReferenceRule = {
     const router = reference === null ? null : routerOf(reference, cluster)
     return router === null ? [] : objectionsToRouter(router.value)
   },
+  assume: ({ routing }, cluster) => {
+    const service = recordIn(recordIn(routing, 'appMesh'), 'virtualService')
+    const name = textIn(service, 'name')
+    if (name === '') return []
+    const found = find(cluster, group, 'VirtualService', name)
+    if (found === null) {
+      const place = cluster.namespace
+      const virtualRouterRef = { name, namespace: place }
+      const spec = { provider: { virtualRouter: { virtualRouterRef } } }
+      const object = bareObject(`${group}/v1beta2`, 'VirtualService', name, place, { spec })
+      const own = assumption(object, [...at, 'name'], ` that leads to VirtualRouter "${name}"`)
+      const both = find(cluster, group, 'VirtualRouter', name) === null
+      return both ? [own, assumedRouter(name, place)] : [own]
+    }
+    const router = routerReference(found.value)
+    if (router === null || routerOf(router, cluster) !== null) return []
+    const { namespace } = cluster
+    return [assumedRouter(textIn(router, 'name'), textIn(router, 'namespace') || namespace)]
+  },
+}
+
+function assumedRouter(name: string, namespace: string): Assumption {
+  const weightedTargets = [
+    { virtualNodeRef: { name: 'stable' }, weight: 100 },
+    { virtualNodeRef: { name: 'canary' }, weight: 0 },
+  ]
+  const httpRoute = { match: { prefix: '/' }, action: { weightedTargets } }
+  const spec = { routes: [{ name: 'primary', httpRoute }] }
+  const object = bareObject(`${group}/v1beta2`, 'VirtualRouter', name, namespace, { spec })
+  return assumption(object, [...at, 'name'], ' with one route of two weighted targets')
 }
 
 /**

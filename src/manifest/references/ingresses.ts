@@ -2,7 +2,14 @@ import { recordIn, recordsIn, textIn, textsIn } from '../../document/fields.ts'
 import { type Path, pathText } from '../../document/path.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { type Objection, objection, type RolloutView } from '../validation/objection.ts'
-import { type Cluster, find, metadataOf, type ReferenceRule } from './reference.ts'
+import {
+  assumption,
+  bareObject,
+  type Cluster,
+  find,
+  metadataOf,
+  type ReferenceRule,
+} from './reference.ts'
 
 /**
  * The Ingresses of nginx and ALB: given once, existing, with a rule for the Service that is split.
@@ -21,6 +28,27 @@ export const ingresses: ReferenceRule = {
       return ingress === null ? [] : objectionsToIngress(view, ingress.value)
     })
   },
+  assume: (view, cluster) => {
+    const block = loaded(view.routing)
+    if (block === null) return []
+    const { router, field, names } = block
+    const service = splitService(view, router)
+    return names.flatMap((name, index) => {
+      if (name === '' || find(cluster, null, 'Ingress', name) !== null) return []
+      const at = [...routingAt, router, field, ...(names.length > 1 ? [index] : [])]
+      const backend = { service: { name: service, port: { number: 80 } } }
+      const http = { paths: [{ path: '/', pathType: 'Prefix', backend }] }
+      const spec = { spec: { rules: [{ http }] } }
+      const object = bareObject('networking.k8s.io/v1', 'Ingress', name, cluster.namespace, spec)
+      return [assumption(object, at, `, with a rule for Service "${service}"`)]
+    })
+  },
+}
+
+/** The Service for which an Ingress has to have a rule. */
+function splitService({ routing, canary }: RolloutView, router: Router): string {
+  const root = router === 'alb' ? textIn(recordIn(routing, 'alb'), 'rootService') : ''
+  return root || textIn(canary, 'stableService')
 }
 
 const routingAt: Path = ['spec', 'strategy', 'canary', 'trafficRouting']
@@ -84,13 +112,12 @@ function missing(routing: JsonObject | null, cluster: Cluster): readonly Objecti
 /** What is wrong with an Ingress; nothing if no router of the Rollout names it. */
 export function objectionsToIngress(view: RolloutView, ingress: JsonObject): readonly Objection[] {
   const name = textIn(metadataOf(ingress), 'name')
-  const stable = textIn(view.canary, 'stableService')
   for (const router of ['nginx', 'alb'] as const) {
     const block = recordIn(view.routing, router)
     const { one, many } = fields[router]
     const listed = textsIn(block, many).includes(name)
     if (block === null || (!listed && textIn(block, one) !== name)) continue
-    const service = (router === 'alb' && textIn(block, 'rootService')) || stable
+    const service = splitService(view, router)
     if (hasRuleFor(ingress, service)) return []
     const detail = `ingress \`${name}\` has no rules using service ${service} backend`
     const hint = `Add a rule with the backend "${service}".`

@@ -2,8 +2,16 @@ import { recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { type Objection, objection, type RolloutView } from '../validation/objection.ts'
-import { find, metadataOf, type ReferenceRule } from './reference.ts'
-import { routeProblems } from './virtualService.ts'
+import {
+  type Assumption,
+  assumption,
+  bareObject,
+  type Cluster,
+  find,
+  metadataOf,
+  type ReferenceRule,
+} from './reference.ts'
+import { contentRoutes, routeProblems } from './virtualService.ts'
 
 /** Istio's VirtualServices: given once, existing, with routes to both sides of the split. */
 export const istio: ReferenceRule = {
@@ -40,6 +48,37 @@ export const istio: ReferenceRule = {
       return objectionsToEntry(view, found.value, block, first ?? entry)
     })
   },
+  assume: (view, cluster) => {
+    const block = recordIn(view.routing, 'istio')
+    if (block === null) return []
+    const several = Array.isArray(block.virtualServices)
+    const services = entriesOf(block).flatMap((entry, index) => {
+      const { name, namespace } = nameOf(entry)
+      const place = namespace === '' ? cluster.namespace : namespace
+      if (name === '' || find(cluster, istioGroup, 'VirtualService', name, place)) return []
+      const within = several ? ['virtualServices', index] : ['virtualService']
+      const first = entriesOf(block).find((other) => nameOf(other).name === name) ?? entry
+      const spec = { hosts: [name], ...contentRoutes(first, view) }
+      const kind = 'VirtualService'
+      const object = bareObject(`${istioGroup}/v1`, kind, name, place, { spec })
+      const at = [...istioAt, ...within, 'name']
+      return [assumption(object, at, ', with routes to both sides of the split')]
+    })
+    return [...services, ...assumedRule(block, cluster)]
+  },
+}
+
+// The simulation reads no DestinationRule, but who refers to one should hear that it was not seen.
+function assumedRule(block: JsonObject, cluster: Cluster): readonly Assumption[] {
+  const rule = recordIn(block, 'destinationRule')
+  const name = textIn(rule, 'name')
+  if (name === '' || find(cluster, istioGroup, 'DestinationRule', name) !== null) return []
+  const subsets = [textIn(rule, 'stableSubsetName'), textIn(rule, 'canarySubsetName')]
+  const spec = { host: name, subsets: subsets.map((subset) => ({ name: subset })) }
+  const kind = 'DestinationRule'
+  const object = bareObject(`${istioGroup}/v1`, kind, name, cluster.namespace, { spec })
+  const like = `, with the subsets ${subsets.join(' and ')}`
+  return [assumption(object, [...istioAt, 'destinationRule', 'name'], like)]
 }
 
 /** What is wrong with a VirtualService; nothing if the Rollout does not name it. */

@@ -4,11 +4,22 @@ import { analyses } from './analyses.ts'
 import { appMesh } from './appMesh.ts'
 import { ingresses } from './ingresses.ts'
 import { istio } from './istio.ts'
-import type { Cluster, ReferenceRule } from './reference.ts'
+import { otherRouters } from './otherRouters.ts'
+import type { AssumptionRule, Cluster, ReferenceRule } from './reference.ts'
+import { assumeSecrets } from './secrets.ts'
 import { services } from './services.ts'
+import { assumeWorkload } from './workload.ts'
 
 /** What a Rollout may refer to, in the order in which the controller loads and then checks it. */
-const rules: readonly ReferenceRule[] = [services, analyses, ingresses, istio, ambassador, appMesh]
+const rules: readonly ReferenceRule[] = [
+  services,
+  analyses,
+  ingresses,
+  istio,
+  ambassador,
+  appMesh,
+  otherRouters,
+]
 
 /**
  * What keeps the controller from loading what a Rollout refers to. It stops at the first: a person
@@ -22,3 +33,13 @@ export function loadReferences(view: RolloutView, cluster: Cluster): readonly Ob
 export function checkReferences(view: RolloutView, cluster: Cluster): readonly Objection[] {
   return rules.flatMap(({ check }) => check(view, cluster))
 }
+
+/**
+ * What may be taken to be there, in an order in which each rule may rest on what the ones before it
+ * brought: a Service selects the pods of the workload, a template names Secrets.
+ */
+export const assumptionRules: readonly AssumptionRule[] = [
+  assumeWorkload,
+  ...rules.map(({ assume }) => assume),
+  assumeSecrets,
+]

@@ -4,7 +4,15 @@ import { hashLabel } from '../../kinds/argo/labels.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { managedByRollouts } from '../service.ts'
 import { type Objection, objection, type RolloutView } from '../validation/objection.ts'
-import { find, metadataOf, type ReferenceRule, rolloutName } from './reference.ts'
+import {
+  assumption,
+  bareObject,
+  type Cluster,
+  find,
+  metadataOf,
+  type ReferenceRule,
+  rolloutName,
+} from './reference.ts'
 
 interface Use {
   readonly name: string
@@ -33,6 +41,14 @@ function usesOf({ canary, blueGreen }: RolloutView): readonly Use[] {
   return uses.filter(({ name }) => name !== '')
 }
 
+/** Those of them that are there. */
+export function servicesNamed(view: RolloutView, cluster: Cluster): readonly JsonObject[] {
+  return usesOf(view).flatMap(({ name }) => {
+    const service = find(cluster, '', 'Service', name)
+    return service === null ? [] : [service.value]
+  })
+}
+
 /** They exist, select no label that the pods lack, and belong to no other Rollout. */
 export const services: ReferenceRule = {
   load: (view, cluster) =>
@@ -52,6 +68,26 @@ export const services: ReferenceRule = {
       const service = find(cluster, '', 'Service', name)
       return service === null ? [] : objectionsToService(view, service.value, at)
     }),
+  assume: (view, cluster) => {
+    const selector = recordIn(metadataOf(view.template), 'labels') ?? {}
+    const labels = Object.entries(selector).map(([key, value]) => `${key}=${String(value)}`)
+    return [...usesOf(view), ...rootsOf(view)]
+      .filter(({ name }) => find(cluster, '', 'Service', name) === null)
+      .map(({ name, at }) => {
+        const spec = { selector, ports: [{ port: 80 }] }
+        const service = bareObject('v1', 'Service', name, cluster.namespace, { spec })
+        return assumption(service, at, `, which selects ${labels.join(', ')}`)
+      })
+  },
+}
+
+// The controller reads no Service by these fields; it writes their names elsewhere.
+function rootsOf({ routing }: RolloutView): readonly Use[] {
+  return ['alb', 'smi'].flatMap((router) => {
+    const name = textIn(recordIn(routing, router), 'rootService')
+    const at = [...strategy, 'canary', 'trafficRouting', router, 'rootService']
+    return name === '' ? [] : [{ name, at }]
+  })
 }
 
 /** What is wrong with a Service that a Rollout names at `at`. */

@@ -75,6 +75,37 @@ export function routeProblems(
   })
 }
 
+/**
+ * The routes of a VirtualService with which the controller is content: those that the entry names,
+ * or one without a name, each to both sides of the split.
+ */
+export function contentRoutes(entry: JsonObject, view: RolloutView): JsonObject {
+  const route = bothSides(view)
+  const names = textsIn(entry, 'routes')
+  const layer4 = (protocol: 'tls' | 'tcp'): readonly JsonObject[] =>
+    recordsIn(entry, `${protocol}Routes`).map((match) => ({ match: [match], route }))
+  const [tls, tcp] = [layer4('tls'), layer4('tcp')]
+  const http = names.length > 0 ? names.map((name) => ({ name, route })) : [{ route }]
+  return {
+    ...(names.length > 0 || tls.length + tcp.length === 0 ? { http } : {}),
+    ...(tls.length > 0 ? { tls } : {}),
+    ...(tcp.length > 0 ? { tcp } : {}),
+  }
+}
+
+function bothSides(view: RolloutView): readonly JsonObject[] {
+  const rule = recordIn(recordIn(view.routing, 'istio'), 'destinationRule')
+  const { stable, canary } = splitServices(view)
+  const sides = [
+    { host: stable, subset: textIn(rule, 'stableSubsetName'), weight: 100 },
+    { host: canary, subset: textIn(rule, 'canarySubsetName'), weight: 0 },
+  ]
+  return sides.map(({ host, subset, weight }) => ({
+    destination: rule === null ? { host } : { host: host || textIn(rule, 'name'), subset },
+    weight,
+  }))
+}
+
 function readRoutes(routes: readonly Json[], structure: Structure): readonly JsonObject[] | null {
   // Go reads null as an empty route.
   const entries = routes.map((one) => one ?? {})

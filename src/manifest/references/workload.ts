@@ -1,10 +1,11 @@
-import { recordIn, textIn } from '../../document/fields.ts'
+import { labelsIn, recordIn, recordsIn, textIn, textsIn } from '../../document/fields.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { podTemplate } from '../shapes/objects.ts'
 import { storedValue } from '../storedValue.ts'
 import { isEmptyTemplate } from '../validation/template.ts'
 import type { ResolvedWorkload } from '../validation/view.ts'
-import { type Cluster, find } from './reference.ts'
+import { type AssumptionRule, bareObject, type Cluster, find } from './reference.ts'
+import { servicesNamed } from './services.ts'
 
 /** What `workloadRef` leads to, or why it leads nowhere, in the words of the controller. */
 export type Workload =
@@ -48,10 +49,7 @@ export function resolveWorkload(rollout: JsonObject, cluster: Cluster): Workload
   if (!isEmptyTemplate(spec)) {
     return failed('template must be empty for workload reference rollout')
   }
-  const apiVersion = textIn(reference, 'apiVersion')
-  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : ''
-  const kind = textIn(reference, 'kind')
-  const source = sources.get(`${group}/${kind}`)
+  const { group, kind, source } = sourceOf(reference)
   if (source === undefined) return failed(`workload of type ${group}/${kind} is not supported`)
   const name = textIn(reference, 'name')
   const found = find(cluster, group, kind, name)
@@ -66,6 +64,59 @@ export function resolveWorkload(rollout: JsonObject, cluster: Cluster): Workload
       selector: source.selector(found.value),
     },
   }
+}
+
+function sourceOf(reference: JsonObject): {
+  readonly group: string
+  readonly kind: string
+  readonly source: Source | undefined
+} {
+  const apiVersion = textIn(reference, 'apiVersion')
+  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : ''
+  const kind = textIn(reference, 'kind')
+  return { group, kind, source: sources.get(`${group}/${kind}`) }
+}
+
+/**
+ * The object that `workloadRef` names, with pods that the Rollout's selector and its Services
+ * select, and as many of them as the Rollout's.
+ */
+export const assumeWorkload: AssumptionRule = (view, cluster) => {
+  const reference = recordIn(view.spec, 'workloadRef')
+  const name = textIn(reference, 'name')
+  if (reference === null || name === '' || !isEmptyTemplate(view.spec)) return []
+  const { group, kind, source } = sourceOf(reference)
+  if (source === undefined || find(cluster, group, kind, name) !== null) return []
+  const labels = labelsFor(view.selector, servicesNamed(view, cluster), name)
+  const image = `${name}:assumed`
+  const template = { metadata: { labels }, spec: { containers: [{ name: 'app', image }] } }
+  const selector = view.selector ?? { matchLabels: labels }
+  const { replicas = 1 } = view.spec
+  const content: JsonObject =
+    kind === 'PodTemplate' ? { template } : { spec: { replicas, selector, template } }
+  const apiVersion = textIn(reference, 'apiVersion')
+  const object = bareObject(apiVersion, kind, name, cluster.namespace, content)
+  const like = ` with pods of the image "${image}"`
+  const hint = `Add its manifest: the pods' resources, ports and labels are in it.`
+  return [{ object, by: null, at: ['spec', 'workloadRef', 'name'], like, hint }]
+}
+
+function labelsFor(
+  selector: JsonObject | null,
+  services: readonly JsonObject[],
+  name: string,
+): Readonly<Record<string, string>> {
+  const asked = recordsIn(selector, 'matchExpressions').flatMap((one) => {
+    const { operator } = one
+    if (operator !== 'In' && operator !== 'Exists') return []
+    return [[textIn(one, 'key'), textsIn(one, 'values')[0] ?? ''] as const]
+  })
+  const labels = {
+    ...Object.assign({}, ...services.map((one) => labelsIn(recordIn(one, 'spec'), 'selector'))),
+    ...Object.fromEntries(asked),
+    ...labelsIn(selector, 'matchLabels'),
+  }
+  return Object.keys(labels).length > 0 ? labels : { app: name }
 }
 
 function failed(error: string): Workload {

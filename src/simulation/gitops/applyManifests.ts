@@ -53,11 +53,9 @@ export function admitObjects(now: WorldNow): void {
     removeRollout(now)
     return
   }
-  const { templateNames } = program.plan
-  const { plan, diagnostics } = admitManifests(manifests, {
-    rollout: `${namespace}/${name}`,
-    templateNames,
-  })
+  const { templateNames, missing } = program.plan
+  const rollout = `${namespace}/${name}`
+  const { plan, diagnostics } = admitManifests(manifests, { rollout, templateNames, missing })
   if (plan === null) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error')
     now.errors = [...now.errors, ...errors.map(({ message }) => message)]

@@ -38,5 +38,7 @@ function planAtTheEnd({ moments }: Timeline): Plan | null {
     templateNames: 'podTemplateHash',
     controller: rollout.controller,
     manifests: [rollout.spec.source],
+    assumed: [],
+    missing: 'refuse',
   }
 }

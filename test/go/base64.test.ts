@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { base64Text } from '../../src/yaml/base64.ts'
+import { base64Text } from '../../src/go/base64.ts'
 
 describe('base64', () => {
   it('stands for a text of UTF-8, on one line or several', () => {

@@ -1,0 +1,15 @@
+/**
+ * An object that is not among the manifests, and is taken to be there because something refers to
+ * it.
+ */
+export interface AssumedObject {
+  readonly kind: string
+  readonly name: string
+  /** '' for kinds without one. */
+  readonly namespace: string
+  /** The field that names it first: of the Rollout, or of a template that it uses. */
+  readonly path: string
+  /** From 1; 0 where the manifests were not text. */
+  readonly line: number
+  readonly column: number
+}
