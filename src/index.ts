@@ -1,6 +1,7 @@
 // Read: manifests become a plan, or diagnostics that say everything at once.
 export { type Edit, editPlan } from './manifest/edit.ts'
 export { admitManifests, type Reading, type ReadOptions, readManifests } from './manifest/read.ts'
+export { readTemplates, type TemplateReading } from './manifest/readTemplates.ts'
 export {
   type EffectiveValues,
   effectiveExperimentValues,
@@ -179,6 +180,19 @@ export {
   simulateAnalysis,
 } from './simulation/simulateAnalysis.ts'
 export type { DecidingMeasurement } from './analysis/playRun.ts'
+export {
+  type DecidingSample,
+  judge,
+  type JudgedMetric,
+  type Judgement,
+  type JudgementOptions,
+} from './questions/judge.ts'
+export type { DecidingRule } from './questions/judge/decision.ts'
+export type { PrometheusAnswer } from './questions/judge/prometheusAnswer.ts'
+export type { RecordedSeries } from './questions/judge/replay.ts'
+export { type Odds, odds, type OddsOptions, type ReleaseOdds } from './questions/odds.ts'
+export type { MeasurementOdds } from './questions/odds/metricChain.ts'
+export type { RunOdds } from './questions/odds/runOdds.ts'
 export { type EvaluationOptions, evaluateCondition } from './expr/condition.ts'
 export type { Evaluation } from './expr/evaluation.ts'
 export type { Fault, FaultCode } from './expr/fault.ts'

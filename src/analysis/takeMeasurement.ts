@@ -50,7 +50,7 @@ export function takeMeasurement(
     at,
     measurement: inFlight,
   })
-  const latency = (answer.kind === 'result' || answer.kind === 'failure' ? answer.latency : 0) ?? 0
+  const latency = (answer.kind === 'running' ? 0 : answer.latency) ?? 0
   const measurement = redacted(
     measurementOf(metric, answer, inFlight, at, instant(at + latency), action, judge),
     run.secretTexts,

@@ -48,6 +48,7 @@ export interface Finished {
   /** Some providers leave the last one standing. */
   readonly resumeAt: Instant | null
   readonly metadata?: Metadata
+  readonly latency?: Duration
 }
 
 /** The answer is still to come; null: nothing says when to ask again. */

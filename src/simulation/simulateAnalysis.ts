@@ -6,6 +6,7 @@ import type { AnalysisTemplate, TemplateArgument } from '../analysis/template.ts
 import { prepareConditions } from '../expr/assess.ts'
 import { measurerOf } from '../providers/measurer.ts'
 import type { Signal } from '../providers/signal.ts'
+import type { MeasureMetric } from '../providers/task.ts'
 import { readTime, type Time } from '../timeline/time.ts'
 import { type Instant, instant } from '../units/time.ts'
 
@@ -58,39 +59,62 @@ export function simulateAnalysis(
   series: Readonly<Record<string, Signal>>,
   options: AnalysisOptions = {},
 ): AnalysisVerdict {
+  return playTemplate(template, args, series, options, (measure) => measure)
+}
+
+/** {@link simulateAnalysis} with somebody who stands between the run and what it measures. */
+export function playTemplate(
+  template: AnalysisTemplate,
+  args: Readonly<Record<string, string>>,
+  series: Readonly<Record<string, Signal>>,
+  options: AnalysisOptions,
+  through: (measure: MeasureMetric) => MeasureMetric,
+): AnalysisVerdict {
+  const assembled = assembledOf(template, args, options)
+  if (!assembled.ok) {
+    return { run: null, error: assembled.error, decidedBy: null, endedAt: null, spinsAt: null }
+  }
+  const measure = measurerOf({
+    signals: series,
+    readingOf: (task) => ({
+      hash: '',
+      image: '',
+      observed: null,
+      seed: options.seed ?? 0,
+      stream: String(task.metric.name),
+      index: task.measurementIndex,
+    }),
+    uidOf: (runName) => runName,
+    namespace: 'default',
+  })
+  const { run, decidedBy, spinsAt } = playRun({
+    run: keepingAll(assembled.run),
+    measure: through(measure),
+    judge: judgeOf(prepareConditions()),
+    terminateAt: options.terminateAt === undefined ? null : readTime(options.terminateAt),
+    until: readTime(options.until ?? A_DAY / 1000) ?? instant(A_DAY),
+  })
+  return { run, error: '', decidedBy, endedAt: run.completedAt, spinsAt }
+}
+
+/** The run of a template, before anything of it is measured. */
+export function assembledOf(
+  template: AnalysisTemplate,
+  args: Readonly<Record<string, string>>,
+  options: Pick<AnalysisOptions, 'templates' | 'secrets'>,
+):
+  | { readonly ok: true; readonly run: AnalysisRunState }
+  | { readonly ok: false; readonly error: string } {
   const { name, clusterScope } = template
   const reference = {
     templates: [{ templateName: name, clusterScope }],
     dryRun: [],
     measurementRetention: [],
   }
-  const assembled = assembleRun(reference, argumentsOf(args), [
-    template,
-    ...(options.templates ?? []),
-  ])
-  if (!assembled.ok) {
-    return { run: null, error: assembled.error, decidedBy: null, endedAt: null, spinsAt: null }
-  }
-  const { run, decidedBy, spinsAt } = playRun({
-    run: keepingAll(startRun(name, assembled.spec, null, options.secrets ?? {})),
-    measure: measurerOf({
-      signals: series,
-      readingOf: (task) => ({
-        hash: '',
-        image: '',
-        observed: null,
-        seed: options.seed ?? 0,
-        stream: String(task.metric.name),
-        index: task.measurementIndex,
-      }),
-      uidOf: (runName) => runName,
-      namespace: 'default',
-    }),
-    judge: judgeOf(prepareConditions()),
-    terminateAt: options.terminateAt === undefined ? null : readTime(options.terminateAt),
-    until: readTime(options.until ?? A_DAY / 1000) ?? instant(A_DAY),
-  })
-  return { run, error: '', decidedBy, endedAt: run.completedAt, spinsAt }
+  const templates = [template, ...(options.templates ?? [])]
+  const assembled = assembleRun(reference, argumentsOf(args), templates)
+  if (!assembled.ok) return assembled
+  return { ok: true, run: startRun(name, assembled.spec, null, options.secrets ?? {}) }
 }
 
 function keepingAll(run: AnalysisRunState): AnalysisRunState {

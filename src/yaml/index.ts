@@ -1,5 +1,6 @@
 import type { Reading, ReadOptions } from '../manifest/read.ts'
 import { readDocuments } from '../manifest/read.ts'
+import { type TemplateReading, templatesIn } from '../manifest/readTemplates.ts'
 import { jsonnetIn } from './jsonnet.ts'
 import { parseDocuments } from './parse.ts'
 
@@ -9,6 +10,7 @@ export type { AdmissionRefusal as Refusal } from '../manifest/admission/admit.ts
 export type { Applied, AppliedObject } from '../manifest/admission/apply.ts'
 export type { ErrorType, FieldError } from '../manifest/admission/fieldError.ts'
 export type { Reading, ReadOptions } from '../manifest/read.ts'
+export type { TemplateReading } from '../manifest/readTemplates.ts'
 export type { Printed } from '../units/printed.ts'
 export type { FailureCode } from './failure.ts'
 export { type ParsedDocuments, parseDocuments, type YamlCode } from './parse.ts'
@@ -32,5 +34,19 @@ export function parseManifests(text: string, options: ReadOptions = {}): Reading
   return {
     plan: broken ? null : reading.plan,
     diagnostics: [...diagnostics, ...reading.diagnostics.filter(({ code }) => !lack(code))],
+  }
+}
+
+/**
+ * Reads AnalysisTemplates from text, without a Rollout: what `judge` and `odds` ask for. There are
+ * none if anything is an error.
+ */
+export function parseTemplates(text: string): TemplateReading {
+  const { documents, diagnostics } = parseDocuments(text)
+  const reading = templatesIn(documents)
+  const broken = diagnostics.some(({ severity }) => severity === 'error')
+  return {
+    templates: broken ? [] : reading.templates,
+    diagnostics: [...diagnostics, ...reading.diagnostics],
   }
 }
