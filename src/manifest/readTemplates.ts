@@ -15,11 +15,11 @@ export interface TemplateReading {
 
 /** Reads the AnalysisTemplates and ClusterAnalysisTemplates among parsed manifests. */
 export function readTemplates(objects: readonly unknown[]): TemplateReading {
-  return templatesIn(objects.map((object) => documentOf(plainJson(object))))
+  return readTemplateDocuments(objects.map((object) => documentOf(plainJson(object))))
 }
 
 /** {@link readTemplates} for documents that know where they were written. */
-export function templatesIn(documents: readonly Document[]): TemplateReading {
+export function readTemplateDocuments(documents: readonly Document[]): TemplateReading {
   const diagnostics = reviewDocuments(documents)
   if (diagnostics.some(({ severity }) => severity === 'error'))
     return { templates: [], diagnostics }

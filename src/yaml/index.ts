@@ -1,6 +1,6 @@
 import type { Reading, ReadOptions } from '../manifest/read.ts'
 import { readDocuments } from '../manifest/read.ts'
-import { type TemplateReading, templatesIn } from '../manifest/readTemplates.ts'
+import { readTemplateDocuments, type TemplateReading } from '../manifest/readTemplates.ts'
 import { jsonnetIn } from './jsonnet.ts'
 import { parseDocuments } from './parse.ts'
 
@@ -43,7 +43,7 @@ export function parseManifests(text: string, options: ReadOptions = {}): Reading
  */
 export function parseTemplates(text: string): TemplateReading {
   const { documents, diagnostics } = parseDocuments(text)
-  const reading = templatesIn(documents)
+  const reading = readTemplateDocuments(documents)
   const broken = diagnostics.some(({ severity }) => severity === 'error')
   return {
     templates: broken ? [] : reading.templates,
