@@ -58,6 +58,7 @@ export type {
   PluginScenario,
   ArgoCdScenario,
   CommitEntry,
+  Gates,
   Pods,
   Scenario,
   ScriptEntry,
@@ -116,6 +117,23 @@ export {
 export type { Shown } from './questions/rehearsed.ts'
 export type { Seen } from './questions/firstDifference.ts'
 export { type ControllerRules, rulesOfVersion } from './releases/rules.ts'
+
+// Questions: what people ask of a rollout before it happens; each answers with data, and a report.
+export { rehearsal, type RehearsalOptions } from './questions/rehearsal.ts'
+export type { Release } from './questions/rehearsal/rehearsedSignals.ts'
+export type { Asked } from './questions/asked.ts'
+export { type QuestionName, type Questions, questions } from './questions/questions.ts'
+export type { AskedQuestion, AnswerAndReport } from './questions/questionRow.ts'
+export type {
+  Evidence,
+  Fix,
+  Report,
+  ReportColumn,
+  ReportTable,
+  Sentence,
+} from './questions/report.ts'
+export { reportText, type ReportTextOptions } from './questions/report/reportText.ts'
+export { reportMarkdown } from './questions/report/reportMarkdown.ts'
 
 // Verbs: what the commands of the kubectl plugin write, and what they say.
 export { runVerb, type VerbOptions, type VerbOutcome } from './verbs/runVerb.ts'

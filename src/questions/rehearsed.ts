@@ -1,3 +1,4 @@
+import { tagged } from '../plan/image.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Rehearsal, RehearsedImage } from '../releases/difference.ts'
 import type { ControllerRules } from '../releases/rules.ts'
@@ -40,7 +41,7 @@ function scenarioOf(
 ): Scenario {
   const { image } = plan.rollout.template
   const imageOf = (which: RehearsedImage): string =>
-    which === 'first' ? image : `${untagged(image)}:${which}`
+    which === 'first' ? image : tagged(image, which)
   const images = Object.entries(startup ?? {}).map(([which, seconds]) => [
     imageOf(which as RehearsedImage),
     { startup: seconds },
@@ -55,10 +56,4 @@ function scenarioOf(
     metrics: badMetrics ? {} : metrics,
     until,
   }
-}
-
-function untagged(image: string): string {
-  const bare = image.split('@')[0] ?? ''
-  const colon = bare.lastIndexOf(':')
-  return colon > bare.lastIndexOf('/') ? bare.slice(0, colon) : bare
 }

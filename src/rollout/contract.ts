@@ -225,12 +225,22 @@ interface Pauses {
   readonly pausesBeforeScaling: boolean
   /** When the strategy's own pause is over by itself; null: it is not on, or waits for a person. */
   readonly pauseEndsAt: (state: RolloutState) => Instant | null
+  /** Where it waits for a person by its plan; null: it waits for nobody. */
+  readonly gateOf: (state: RolloutState) => Gate | null
   /** A step that does not count against the progress deadline. */
   readonly isIndefinite: (pass: Pass) => boolean
   /** Fast rollback beyond "stable" and "within the window". */
   readonly isFastRollback: (pass: Pass) => boolean
   /** The template, or what else starts an update anew, differs from what the status recorded. */
   readonly hasChanged: (pass: Pass) => boolean
+}
+
+/** Where a Rollout waits for a person by its plan. */
+export interface Gate {
+  /** When the pause began: a whole second. */
+  readonly since: Instant
+  /** The place of the pause among the steps, from 0; null: it is the switch that waits. */
+  readonly step: number | null
 }
 
 /** What one of the strategies adds to the controller: one file each, one table (strategies.ts). */

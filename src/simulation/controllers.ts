@@ -1,6 +1,7 @@
 import { analysisRuns } from './controllers/analysisRuns.ts'
 import { deliverers } from './controllers/deliverers.ts'
 import { experiments } from './controllers/experiments.ts'
+import { gates } from './controllers/gates.ts'
 import { people } from './controllers/people.ts'
 import { pods } from './controllers/pods.ts'
 import { rollouts } from './controllers/rollouts.ts'
@@ -23,6 +24,7 @@ export const controllers: readonly Row[] = [
   routers,
   answeringOneAnother(analysisRuns, experiments),
   rollouts,
+  gates,
   services,
   deliverers,
 ]

@@ -6,7 +6,7 @@ import { secretsIn } from '../plan/secrets.ts'
 import { type RouterKind, routerKinds } from '../routers/process.ts'
 import { readTime, type Time } from '../timeline/time.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
-import { duration, type Instant, instant, seconds, start } from '../units/time.ts'
+import { type Duration, duration, type Instant, instant, seconds, start } from '../units/time.ts'
 import { assumedOutcomes } from './assumedRuns.ts'
 import { noSuch, objectionsToScenario } from './checkScenario.ts'
 import { readGitOps } from './gitops/readGitOps.ts'
@@ -46,6 +46,7 @@ export function prepare(given: Scenario): Prepared {
   const pods = podModelOf(scenario, timeAt)
   const plugins = answersOf('plugins', scenario, timeAt)
   const until = untilOf(scenario, script, timeAt)
+  const gatesAfter = gatesAfterOf(scenario, timeAt)
   const traffic = trafficOf(scenario, diagnostics)
   const released = planUnder(scenario.plan, scenario.controller)
   if (released.plan === null) diagnostics.push(...released.diagnostics)
@@ -76,6 +77,7 @@ export function prepare(given: Scenario): Prepared {
       withImage: imageSetter(),
       readPlan: planReader(plan),
       serviceController: serviceControllerOf(scenario),
+      gatesAfter,
       gitops,
       until,
       warnings,
@@ -137,6 +139,11 @@ function answersOf(
 function verificationOf({ router }: Scenario): TrafficRouter['verification'] {
   if (router === undefined) return 'none'
   return seconds(router.verify === 'immediate' ? 0 : (router.seconds ?? 0))
+}
+
+function gatesAfterOf({ gates = 'wait' }: Scenario, timeAt: TimeAt): Duration | null {
+  if (gates === 'wait') return null
+  return duration(gates === 'promote' ? 0 : timeAt('gates.after', gates.after))
 }
 
 function serviceControllerOf({ serviceController }: Scenario): ServiceControllerPlay {

@@ -9,7 +9,7 @@ import type { MeasureMetric } from '../providers/task.ts'
 import type { Time } from '../timeline/time.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import type { JsonObject } from '../units/json.ts'
-import type { Instant } from '../units/time.ts'
+import type { Duration, Instant } from '../units/time.ts'
 import type { GitOpsProgram } from './gitops/gitOpsProgram.ts'
 import type { PluginPlan } from './plugins.ts'
 import type { ScriptEntry } from './scenario.ts'
@@ -43,6 +43,8 @@ export interface Program {
   /** The plan that other objects make for the same Rollout. */
   readonly readPlan: (objects: readonly JsonObject[]) => Reading
   readonly serviceController: ServiceControllerPlay
+  /** How long somebody lets a Rollout wait that stands at a gate; null: for ever. */
+  readonly gatesAfter: Duration | null
   /** null: the scenario has no commits. */
   readonly gitops: GitOpsProgram | null
   readonly until: Instant

@@ -30,6 +30,12 @@ export interface Scenario {
   readonly traffic?: TrafficScenario
   /** How the traffic router confirms weights; absent: it does not. */
   readonly router?: { readonly verify: 'immediate' | 'after'; readonly seconds?: number }
+  /**
+   * Who promotes a Rollout that waits for a person by its plan, at a pause without a duration or
+   * before a switch that is not automatic: `promote` at once, `after` so long a wait, `wait`
+   * nobody, which is so if absent.
+   */
+  readonly gates?: Gates
   /** An HPA: `spec.replicas` as it is written over time. */
   readonly replicas?: readonly (readonly [Time, number])[]
   /** What step plugins answer, by plugin name. */
@@ -128,6 +134,9 @@ export interface Pods {
   /** Images whose pods never become ready. */
   readonly failing?: readonly string[]
 }
+
+/** What becomes of a Rollout at a gate. */
+export type Gates = 'promote' | 'wait' | { readonly after: Time }
 
 export interface AppAnswer {
   readonly body?: Json

@@ -122,6 +122,11 @@ const fields: Fields<Scenario> = {
   app: record(object({ body: json, status: number })),
   traffic: object({ requestsPerSecond: { kind: 'amount' }, router: text }, ['requestsPerSecond']),
   router: object({ verify: word('immediate', 'after'), seconds: { kind: 'amount' } }, ['verify']),
+  gates: {
+    kind: 'either',
+    bare: word('promote', 'wait'),
+    object: object({ after: time }, ['after']),
+  },
   replicas: list({ kind: 'pair', of: [time, count] }),
   plugins: record(answer),
   secrets: record(record(text)),

@@ -2,7 +2,7 @@ import { recordIn, textIn } from '../document/fields.ts'
 import { flagTexts, isFlagOn, switchFlag, textFlag } from './flag.ts'
 import type { Resource } from './resource.ts'
 import { createObject, nameOf, type Server } from './server.ts'
-import { type Asked, done, fileAt, misused, type Reply, refused, type VerbRule } from './verb.ts'
+import { done, fileAt, misused, type Reply, refused, type Typed, type VerbRule } from './verb.ts'
 
 /**
  * `create -f FILE…`. That the original wants no unknown fields is checked where manifests are read;
@@ -30,7 +30,7 @@ export const create: VerbRule = {
   },
 }
 
-function createFrom(server: Server, asked: Asked, path: string): Reply {
+function createFrom(server: Server, asked: Typed, path: string): Reply {
   const object = fileAt(asked, path)
   if (typeof object === 'string') return refused(object)
   const [group, version] = textIn(object, 'apiVersion').split('/')

@@ -4,7 +4,7 @@ import { recordIn, recordsIn, textIn, textOrNull } from '../document/fields.ts'
 import type { JsonObject } from '../units/json.ts'
 import { flagText, flagTexts, isFlagOn, switchFlag, textFlag } from './flag.ts'
 import { createObject, nameOf, read, type Server } from './server.ts'
-import { type Asked, done, fileAt, refused, type VerbRule } from './verb.ts'
+import { done, fileAt, refused, type Typed, type VerbRule } from './verb.ts'
 
 /** `create analysisrun --from NAME`: the AnalysisRun of one template, with arguments by hand. */
 export const createAnalysisRun: VerbRule = {
@@ -29,7 +29,7 @@ export const createAnalysisRun: VerbRule = {
 }
 
 /** The AnalysisRun as it is sent, or why there is none. (NewAnalysisRunFromUnstructured) */
-function runOf(server: Server, asked: Asked): JsonObject | string {
+function runOf(server: Server, asked: Typed): JsonObject | string {
   const { given } = asked
   if ((flagText(given, 'from') === '') === (flagText(given, 'from-file') === '')) {
     return 'one of --from or --from-file must be specified'
@@ -65,7 +65,7 @@ function runOf(server: Server, asked: Asked): JsonObject | string {
 
 const instanceLabel = 'argo-rollouts.argoproj.io/controller-instance-id'
 
-function templateOf(server: Server, asked: Asked): JsonObject | string {
+function templateOf(server: Server, asked: Typed): JsonObject | string {
   const { given } = asked
   const path = flagText(given, 'from-file')
   if (path !== '') return fileAt(asked, path)

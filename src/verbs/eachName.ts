@@ -1,5 +1,5 @@
 import { nameOf, type Response, type Server } from './server.ts'
-import { type Asked, done, misused, type Reply, refused } from './verb.ts'
+import { done, misused, type Reply, refused, type Typed } from './verb.ts'
 
 /**
  * Verbs that take several names go through them in order and stop at the first error. Each name
@@ -7,7 +7,7 @@ import { type Asked, done, misused, type Reply, refused } from './verb.ts'
  */
 export function eachName(
   server: Server,
-  { names }: Asked,
+  { names }: Typed,
   write: (server: Server, name: string) => Response,
   line: (name: string) => string,
 ): Reply {

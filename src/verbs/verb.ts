@@ -10,11 +10,11 @@ export interface VerbRule {
   /** What its last word may be called instead. */
   readonly aliases: readonly string[]
   readonly flags: readonly Flag[]
-  readonly run: (server: Server, asked: Asked) => Reply
+  readonly run: (server: Server, asked: Typed) => Reply
 }
 
 /** What was typed behind a verb's own words, and the little of the world that it looks at. */
-export interface Asked {
+export interface Typed {
   readonly names: readonly string[]
   readonly given: Given
   readonly now: Instant
@@ -45,7 +45,7 @@ export function refused(error: string, text = ''): Reply {
 }
 
 /** The object in a file; a text says why there is none. */
-export function fileAt({ files }: Asked, path: string): JsonObject | string {
+export function fileAt({ files }: Typed, path: string): JsonObject | string {
   const object = Object.hasOwn(files, path) ? files[path] : undefined
   return isJsonObject(object) ? object : `open ${path}: no such file or directory`
 }

@@ -26,6 +26,8 @@ const homes = [
   'src/fast-check/',
   'src/laws/',
   'src/vitest/',
+  // What people ask is about either.
+  'src/questions/',
 ]
 
 // The front door hands on the type.

@@ -1,6 +1,7 @@
+import { possibleSignals } from '../../analysis/possibleSignals.ts'
+import { tagged } from '../../plan/image.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Surroundings } from '../arbitraries/worlds.ts'
-import { readingsOf } from './readings.ts'
 
 /**
  * What may go on around somebody's own plan: its image and three newer ones, and answers on both
@@ -13,16 +14,8 @@ export function surroundingsOf(plan: Plan): Surroundings {
     images: [image, ...['next', 'other', 'third'].map((tag) => tagged(image, tag))],
     readings: Object.fromEntries(
       metrics.flatMap((metric) =>
-        typeof metric.name === 'string' ? [[metric.name, readingsOf(metric)]] : [],
+        typeof metric.name === 'string' ? [[metric.name, possibleSignals(metric)]] : [],
       ),
     ),
   }
-}
-
-/** The same image under another tag. */
-export function tagged(image: string, tag: string): string {
-  const name = image.replace(/@.*$/, '')
-  const slash = name.lastIndexOf('/')
-  const colon = name.indexOf(':', slash + 1)
-  return `${colon < 0 ? name : name.slice(0, colon)}:${tag}`
 }

@@ -67,6 +67,11 @@ export const blueGreen: StrategyRules = {
     if (condition === undefined || autoPromotionSeconds <= 0) return null
     return after(condition.startTime, seconds(autoPromotionSeconds))
   },
+  gateOf({ spec, status }) {
+    const since = status.pauseConditions.find(({ reason }) => reason === pauseReason)?.startTime
+    const waits = blueGreenOf(spec).autoPromotionEnabled === false
+    return waits && since !== undefined ? { since, step: null } : null
+  },
   roleMetadata(spec) {
     const { previewMetadata, activeMetadata } = blueGreenOf(spec)
     if (previewMetadata === null && activeMetadata === null) return noRoles

@@ -93,6 +93,13 @@ export const canary: StrategyRules = {
     }
     return null
   },
+  gateOf({ spec, status }) {
+    const step = status.currentStepIndex ?? 0
+    const pause = strategyOf(spec).steps[step]?.pause ?? null
+    const condition = status.pauseConditions.find(({ reason }) => reason === pauseReason)
+    if (pause === null || pause.seconds !== null || condition === undefined) return null
+    return { since: condition.startTime, step }
+  },
   roleMetadata(spec) {
     const { canaryMetadata, stableMetadata } = strategyOf(spec)
     if (canaryMetadata === null && stableMetadata === null) return noRoles

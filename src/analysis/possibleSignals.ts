@@ -1,5 +1,5 @@
-import { providerOf } from '../../providers/providers.ts'
-import { isJsonObject, type Json, type JsonObject } from '../../units/json.ts'
+import { providerOf } from '../providers/providers.ts'
+import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 
 /**
  * What a metric may find so that every way its conditions can go is met: the numbers they compare
@@ -7,7 +7,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../units/json.ts'
  * conditions look at and the provider can answer with. The first is the one that is ordinary if any
  * is.
  */
-export function readingsOf(metric: JsonObject): readonly Json[] {
+export function possibleSignals(metric: JsonObject): readonly Json[] {
   const conditions = [metric.successCondition, metric.failureCondition]
     .filter((text) => typeof text === 'string')
     .join(' ')
@@ -19,16 +19,23 @@ export function readingsOf(metric: JsonObject): readonly Json[] {
   return [...signals, null]
 }
 
-const NUMBER = /(?<![\w.[])\d+(?:\.\d+)?(?![\w\]])/g
+const NUMBER = /(?<![\w.[])(?:(?<=[^\w\])\s]\s*)-)?\d+(?:\.\d+)?(?![\w\]])/g
 const TEXT = /"([^"\\]*)"|'([^'\\]*)'/g
 
 function valuesIn(conditions: string): readonly Json[] {
   const values: Json[] = []
-  for (const [text] of conditions.matchAll(NUMBER)) {
-    const number = Number(text)
-    values.push(number, number + 1, number === 0 ? -1 : number / 2)
+  const numbers = [...conditions.matchAll(NUMBER)].map(([text]) => Number(text))
+  for (const number of numbers) {
+    values.push(number, number + 1, number > 0 ? number / 2 : number * 2 - 1)
+  }
+  // Two of them may be the ends of a range that holds none of the others.
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b)
+  for (const [index, number] of sorted.entries()) {
+    const next = sorted[index + 1]
+    if (next !== undefined) values.push((number + next) / 2)
   }
   for (const [, double, single] of conditions.matchAll(TEXT)) values.push(double ?? single ?? '')
+  if (values.some((value) => typeof value === 'string')) values.push('another text')
   if (/\btrue\b|\bfalse\b/.test(conditions)) values.push(true, false)
   return values.length === 0 ? [1, 0] : [...new Set(values)]
 }

@@ -1,28 +1,32 @@
 import { describe, expect, it } from 'vitest'
-import { readingsOf } from '../../../src/fast-check/check/readings.ts'
-import type { Signal } from '../../../src/providers/signal.ts'
-import { simulateAnalysis } from '../../../src/simulation/simulateAnalysis.ts'
-import type { Json, JsonObject } from '../../../src/units/json.ts'
+import { possibleSignals } from '../../src/analysis/possibleSignals.ts'
+import type { Signal } from '../../src/providers/signal.ts'
+import { simulateAnalysis } from '../../src/simulation/simulateAnalysis.ts'
+import type { Json, JsonObject } from '../../src/units/json.ts'
 
 const prometheus = { address: 'http://p', query: 'q' }
 
 it('answers on both sides of the numbers that a condition compares with', () => {
-  expect(readingsOf({ successCondition: 'result >= 0.95', provider: { prometheus } })).toEqual([
-    ...[0.95, 1.95, 0.475, null],
-  ])
+  expect(possibleSignals({ successCondition: 'result >= 0.95', provider: { prometheus } })).toEqual(
+    [...[0.95, 1.95, 0.475, null]],
+  )
 })
 
 it('answers in the shape that a condition looks at', () => {
   const metric = { successCondition: 'result[0] > 2', provider: { prometheus } }
-  expect(readingsOf(metric)).toEqual([[2], [3], [1], null])
+  expect(possibleSignals(metric)).toEqual([[2], [3], [1], null])
   const web = { successCondition: 'result.health.status == "ok"', provider: { web: {} } }
-  expect(readingsOf(web)).toEqual([{ json: { health: { status: 'ok' } } }, null])
+  expect(possibleSignals(web)).toEqual([
+    { json: { health: { status: 'ok' } } },
+    { json: { health: { status: 'another text' } } },
+    null,
+  ])
 })
 
 it('answers yes and no where nothing is compared', () => {
-  expect(readingsOf({ provider: { prometheus } })).toEqual([1, 0, null])
+  expect(possibleSignals({ provider: { prometheus } })).toEqual([1, 0, null])
   const metric = { failureCondition: 'result == false', provider: { prometheus } }
-  expect(readingsOf(metric)).toEqual([true, false, null])
+  expect(possibleSignals(metric)).toEqual([true, false, null])
 })
 
 // Metrics as people have them, each of which can succeed.
@@ -43,7 +47,7 @@ const metrics: readonly (readonly [key: string, config: JsonObject, condition: s
 describe('a metric that can succeed', () => {
   it.each(metrics)('%s, %j, %s, is drawn one that does', (key, config, successCondition) => {
     const metric = { name: 'm', successCondition, provider: { [key]: config } }
-    const phases = readingsOf(metric).map((reading) => phaseOf(metric, reading))
+    const phases = possibleSignals(metric).map((reading) => phaseOf(metric, reading))
     expect(phases).toContain('Successful')
   })
 })
