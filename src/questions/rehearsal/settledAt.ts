@@ -39,7 +39,7 @@ export function settledAt(scenario: Scenario): Instant {
     if (!isIdle) settled = at
     world = moment.world
     const isLong = idle > IDLE_INSTANTS && at - settled > IDLE_TIME
-    if (isLong && !isAwaited(world) && !isFinite(world)) return settled
+    if (isLong && !isAwaited(world) && !endsByItself(world)) return settled
   }
 }
 
@@ -72,7 +72,7 @@ function isDraining({ replicaSets }: RolloutState, at: Instant): boolean {
 }
 
 /** An analysis ends by itself, once it has measured often enough. */
-function isFinite({ runs }: World): boolean {
+function endsByItself({ runs }: World): boolean {
   return runs.some(
     ({ phase, metrics }) =>
       !isCompleted(phase) && metrics.every(({ effectiveCount }) => effectiveCount !== null),
