@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import {
   editPlan,
   type Plan,
+  type Reading,
   type RolloutPhase,
   requestsOf,
   type Scenario,
@@ -107,7 +108,7 @@ function planOf(...files: readonly string[]): Plan {
   return planned(parseManifests(texts.join('---\n')))
 }
 
-function planned({ plan, diagnostics }: ReturnType<typeof parseManifests>): Plan {
+function planned({ plan, diagnostics }: Reading): Plan {
   if (plan === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
   return plan
 }

@@ -1,6 +1,12 @@
 // Read: manifests become a plan, or diagnostics that say everything at once.
 export { type Edit, editPlan } from './manifest/edit.ts'
-export { admitManifests, type Reading, type ReadOptions, readManifests } from './manifest/read.ts'
+export {
+  admitManifests,
+  type LocatedReading,
+  type Reading,
+  type ReadOptions,
+  readManifests,
+} from './manifest/read.ts'
 export { readTemplates, type TemplateReading } from './manifest/readTemplates.ts'
 export {
   type EffectiveValues,
@@ -49,6 +55,8 @@ export type { SetCanaryScale } from './steps/setCanaryScale.ts'
 export type { SetHeaderRoute } from './steps/setHeaderRoute.ts'
 export type { SetMirrorRoute } from './steps/setMirrorRoute.ts'
 export type { Diagnostic } from './units/diagnostic.ts'
+export type { Document, Position } from './document/document.ts'
+export type { Path } from './document/path.ts'
 
 // Run: a scenario is plain data, its timeline the story.
 export { simulate, simulateFrom } from './simulation/simulate.ts'
@@ -134,6 +142,15 @@ export type {
 } from './questions/report.ts'
 export { reportText, type ReportTextOptions } from './questions/report/reportText.ts'
 export { reportMarkdown } from './questions/report/reportMarkdown.ts'
+export {
+  type Lintable,
+  type LintAnswer,
+  type LintFinding,
+  lint,
+  type LintOptions,
+  type LintPlace,
+} from './questions/lint.ts'
+export type { LintEvidence, LintSeverity } from './questions/lint/rule.ts'
 
 // Verbs: what the commands of the kubectl plugin write, and what they say.
 export { runVerb, type VerbOptions, type VerbOutcome } from './verbs/runVerb.ts'

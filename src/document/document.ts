@@ -16,10 +16,11 @@ export interface Document {
 }
 
 const nowhere: Position = { line: 0, column: 0 }
+const locateNowhere = (): Position => nowhere
 
 /** A document of data that was never text: every position is 0. */
 export function documentOf(value: Json): Document {
-  return { value, locate: () => nowhere }
+  return { value, locate: locateNowhere }
 }
 
 /** What a finding says, without its place. */

@@ -35,13 +35,22 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** A reading, and what it was made of. */
+export interface LocatedReading extends Reading {
+  /** All that could be read, each part with the place where it was written. */
+  readonly documents: readonly Document[]
+}
+
 /**
  * Reads parsed manifests (a Rollout, and the AnalysisTemplates, Services … around it) as a person
  * wants them read: what the API server would reject, what it would silently drop and what the
  * controller would object to are all errors, reported at once, and there is a plan only if there
  * are none.
  */
-export function readManifests(objects: readonly unknown[], options: ReadOptions = {}): Reading {
+export function readManifests(
+  objects: readonly unknown[],
+  options: ReadOptions = {},
+): LocatedReading {
   return readDocuments(
     objects.map((object) => documentOf(plainJson(object))),
     options,
@@ -63,8 +72,11 @@ export function reviewDocuments(documents: readonly Document[]): readonly Diagno
 }
 
 /** {@link readManifests} for documents that know where they were written. */
-export function readDocuments(documents: readonly Document[], options: ReadOptions = {}): Reading {
-  return read(documents, options, 'reviewed', newestRules, [])
+export function readDocuments(
+  documents: readonly Document[],
+  options: ReadOptions = {},
+): LocatedReading {
+  return { ...read(documents, options, 'reviewed', newestRules, []), documents }
 }
 
 /**

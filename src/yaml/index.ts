@@ -1,4 +1,4 @@
-import type { Reading, ReadOptions } from '../manifest/read.ts'
+import type { LocatedReading, ReadOptions } from '../manifest/read.ts'
 import { readDocuments } from '../manifest/read.ts'
 import { readTemplateDocuments, type TemplateReading } from '../manifest/readTemplates.ts'
 import { jsonnetIn } from './jsonnet.ts'
@@ -9,7 +9,7 @@ export type { Path } from '../document/path.ts'
 export type { AdmissionRefusal as Refusal } from '../manifest/admission/admit.ts'
 export type { Applied, AppliedObject } from '../manifest/admission/apply.ts'
 export type { ErrorType, FieldError } from '../manifest/admission/fieldError.ts'
-export type { Reading, ReadOptions } from '../manifest/read.ts'
+export type { LocatedReading, Reading, ReadOptions } from '../manifest/read.ts'
 export type { TemplateReading } from '../manifest/readTemplates.ts'
 export type { Printed } from '../units/printed.ts'
 export type { FailureCode } from './failure.ts'
@@ -21,9 +21,9 @@ export { type LintReport, printLint } from './printLint.ts'
  * Reads manifests from text: one or several YAML documents. Everything that is wrong is reported at
  * once, with its line and column, and nothing throws; there is a plan only if nothing is an error.
  */
-export function parseManifests(text: string, options: ReadOptions = {}): Reading {
+export function parseManifests(text: string, options: ReadOptions = {}): LocatedReading {
   const jsonnet = jsonnetIn(text)
-  if (jsonnet !== null) return { plan: null, diagnostics: [jsonnet] }
+  if (jsonnet !== null) return { plan: null, diagnostics: [jsonnet], documents: [] }
   const { documents, diagnostics } = parseDocuments(text)
   const reading = readDocuments(documents, options)
   if (diagnostics.length === 0) return reading
@@ -32,6 +32,7 @@ export function parseManifests(text: string, options: ReadOptions = {}): Reading
   const lack = (code: string): boolean =>
     broken && (code === 'no-rollout' || code.endsWith('-not-found'))
   return {
+    ...reading,
     plan: broken ? null : reading.plan,
     diagnostics: [...diagnostics, ...reading.diagnostics.filter(({ code }) => !lack(code))],
   }

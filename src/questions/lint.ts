@@ -1,0 +1,134 @@
+import { type Document, documentOf } from '../document/document.ts'
+import { pathText } from '../document/path.ts'
+import { plainJson } from '../document/plainJson.ts'
+import { type Manifest, readObjects } from '../manifest/objects.ts'
+import type { LocatedReading } from '../manifest/read.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Diagnostic } from '../units/diagnostic.ts'
+import type { Flaw, LintEvidence, LintRule, LintSeverity } from './lint/rule.ts'
+import { lintRules } from './lint/rules.ts'
+import { ignoredBy, unknownRules } from './lint/silence.ts'
+import type { Spot } from './lint/spot.ts'
+import { type LintSubject, subjectsOf } from './lint/subject.ts'
+
+export interface LintOptions {
+  /** Rules that are switched off, by name. */
+  readonly ignore?: readonly string[]
+}
+
+/** Where something is written. Lines and columns from 1; 0 where the input was not text. */
+export interface LintPlace {
+  /** `Rollout/web`. */
+  readonly object: string
+  /** `spec.strategy.canary.steps[0].setWeight`; of a field that is absent as well. */
+  readonly path: string
+  /** Of the field, or of what is written around it. */
+  readonly line: number
+  readonly column: number
+}
+
+/** What a rule of lint says. */
+export interface LintFinding extends LintPlace {
+  readonly rule: string
+  readonly severity: LintSeverity
+  readonly message: string
+  /** What shows it: the instant of a rehearsal, the numbers. */
+  readonly evidence: LintEvidence
+  /** What to write instead; then the finding is gone. */
+  readonly fix: string
+  /** Other places that have a part in it. */
+  readonly also: readonly LintPlace[]
+}
+
+export interface LintAnswer {
+  /** By place, in the order of the manifests. */
+  readonly findings: readonly LintFinding[]
+  /** Those that somebody switched off. */
+  readonly silenced: readonly LintFinding[]
+  /** Names of rules that there are not. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Manifests as data, what reading them came to, or the plan that they made. */
+export type Lintable = readonly unknown[] | LocatedReading | Plan
+
+/**
+ * What in some manifests has no effect, another effect than it seems, or none in time. Text keeps
+ * its lines if it is read first: `lint(parseManifests(text))`. What the API server and the
+ * controller refuse is in the diagnostics of the reading; here is what nobody refuses, and of the
+ * refusals those that have a reason worth telling.
+ */
+export function lint(given: Lintable, options: LintOptions = {}): LintAnswer {
+  const { manifests } = readObjects(documentsOf(given), 'stored')
+  const { ignore = [] } = options
+  const found = subjectsOf(manifests)
+    .filter((subject) => isAsked(subject, given))
+    .flatMap((subject) =>
+      lintRules.flatMap((rule) =>
+        rule.find(subject).map((flaw) => findingOf(rule, flaw, subject, manifests)),
+      ),
+    )
+  const isSilent = ({ finding, ignored }: Found): boolean =>
+    ignore.includes(finding.rule) || ignored.includes(finding.rule)
+  const findings = told(found.filter((one) => !isSilent(one)))
+  const heard = new Set(findings.map(identityOf))
+  const names = lintRules.map(({ name }) => name)
+  return {
+    findings,
+    // Of two Rollouts around a template only one may have switched the rule off.
+    silenced: told(found.filter(isSilent)).filter((one) => !heard.has(identityOf(one))),
+    diagnostics: unknownRules(ignore, manifests, names),
+  }
+}
+
+function documentsOf(given: Lintable): readonly Document[] {
+  if ('documents' in given) return given.documents
+  const objects = 'manifests' in given ? given.manifests : given
+  return objects.map((object) => documentOf(plainJson(object)))
+}
+
+// A plan is one Rollout's, whatever other Rollouts are around it.
+function isAsked({ rollout }: LintSubject, given: Lintable): boolean {
+  if (!('rollout' in given) || rollout === null) return true
+  const { name, namespace } = given.rollout
+  return rollout.manifest.name === name && rollout.manifest.namespace === namespace
+}
+
+interface Found {
+  readonly finding: LintFinding
+  /** Of its object among the manifests. */
+  readonly order: number
+  /** Rules that its object, or its Rollout, does not want to hear of. */
+  readonly ignored: readonly string[]
+}
+
+function findingOf(
+  { name, severity }: LintRule,
+  { spot, also, message, evidence, fix }: Flaw,
+  { rollout }: LintSubject,
+  manifests: readonly Manifest[],
+): Found {
+  const place = placeOf(spot)
+  const owners = rollout === null ? [spot.manifest] : [spot.manifest, rollout.manifest]
+  return {
+    finding: { rule: name, severity, ...place, message, evidence, fix, also: also.map(placeOf) },
+    order: manifests.indexOf(spot.manifest),
+    ignored: owners.flatMap(ignoredBy),
+  }
+}
+
+function placeOf({ manifest, path }: Spot): LintPlace {
+  const { line, column } = manifest.document.locate([...manifest.path, ...path])
+  return { object: `${manifest.kind}/${manifest.name}`, path: pathText(path), line, column }
+}
+
+// What is found in a template is found once for every Rollout around it.
+function told(found: readonly Found[]): readonly LintFinding[] {
+  const sorted = [...found].sort((a, b) => a.order - b.order || a.finding.line - b.finding.line)
+  const once = new Map(sorted.map(({ finding }) => [identityOf(finding), finding]))
+  return [...once.values()]
+}
+
+function identityOf({ rule, object, path, message }: LintFinding): string {
+  return JSON.stringify([rule, object, path, message])
+}

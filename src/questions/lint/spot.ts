@@ -1,0 +1,8 @@
+import type { Path } from '../../document/path.ts'
+import type { Manifest } from '../../manifest/objects.ts'
+
+/** Where something is written: an object, and the way to a part of it. */
+export interface Spot {
+  readonly manifest: Manifest
+  readonly path: Path
+}

@@ -1,0 +1,108 @@
+import { numberIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
+import type { Path } from '../../document/path.ts'
+import { inspect } from '../../manifest/inspection.ts'
+import type { Manifest } from '../../manifest/objects.ts'
+import { assemblePlan } from '../../manifest/plan.ts'
+import type { Objection } from '../../manifest/validation/objection.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { BlueGreenStrategy, CanaryStrategy } from '../../plan/strategy.ts'
+import { newestRules } from '../../releases/rules.ts'
+import type { Count } from '../../units/amounts.ts'
+import type { JsonObject } from '../../units/json.ts'
+import { type LintedMetric, metricsOf } from './metrics.ts'
+import type { Spot } from './spot.ts'
+import { type AnalysisUse, usesOf } from './uses.ts'
+
+/** All that a rule looks at: a Rollout, if there is one, among the objects around it. */
+export interface LintSubject {
+  readonly manifests: readonly Manifest[]
+  readonly rollout: LintedRollout | null
+  /** Where the Rollout refers to analysis. */
+  readonly uses: readonly AnalysisUse[]
+  /** The metrics of all templates. */
+  readonly metrics: readonly LintedMetric[]
+}
+
+/** A Rollout as it is written, and as it is read. */
+export interface LintedRollout {
+  readonly manifest: Manifest
+  readonly spec: JsonObject
+  /** Read whether or not the controller objects to it. */
+  readonly plan: Plan
+  /** null: it is the other strategy. */
+  readonly canary: CanaryStrategy | null
+  readonly blueGreen: BlueGreenStrategy | null
+  /** `spec.replicas`; without it the `minReplicas` of its autoscaler, or 1. */
+  readonly replicas: Count
+  /** The HorizontalPodAutoscalers whose target it is. */
+  readonly autoscalers: readonly Manifest[]
+  /** What the controller refuses it for, in its order. */
+  readonly objections: readonly Objection[]
+}
+
+/** The subject of each Rollout among some objects; a single one without a Rollout if none is. */
+export function subjectsOf(manifests: readonly Manifest[]): readonly LintSubject[] {
+  const rollouts = manifests.filter(({ kind }) => kind === 'Rollout')
+  if (rollouts.length === 0) return [subjectOf(null, manifests)]
+  return rollouts.map((rollout) => subjectOf(rollout, manifests))
+}
+
+function subjectOf(rollout: Manifest | null, manifests: readonly Manifest[]): LintSubject {
+  const uses = rollout === null ? [] : usesOf(rollout, manifests)
+  return {
+    manifests,
+    rollout: rollout === null ? null : lintedRollout(rollout, manifests),
+    uses,
+    metrics: metricsOf(manifests, uses),
+  }
+}
+
+function lintedRollout(manifest: Manifest, manifests: readonly Manifest[]): LintedRollout {
+  const inspection = inspect(manifest, manifests)
+  const { template } = inspection
+  const controlled = { template, refused: '' }
+  const plan = assemblePlan(manifest, manifests, controlled, 'podTemplateHash', newestRules)
+  const { strategy } = plan.rollout
+  const spec = recordIn(manifest.value, 'spec') ?? {}
+  const written = recordIn(spec, 'strategy')
+  const autoscalers = manifests.filter((one) => targets(one, manifest))
+  const least = autoscalers.map(
+    ({ value }) => numberIn(recordIn(value, 'spec'), 'minReplicas') ?? 1,
+  )
+  return {
+    manifest,
+    spec,
+    plan,
+    canary: strategy.kind === 'canary' && recordIn(written, 'canary') !== null ? strategy : null,
+    blueGreen: strategy.kind === 'blueGreen' ? strategy : null,
+    replicas: plan.rollout.replicas ?? Math.max(1, ...least),
+    autoscalers,
+    objections: [...inspection.found].map(({ objection }) => objection),
+  }
+}
+
+function targets(autoscaler: Manifest, { kind, name, namespace }: Manifest): boolean {
+  if (autoscaler.kind !== 'HorizontalPodAutoscaler') return false
+  const target = recordIn(recordIn(autoscaler.value, 'spec'), 'scaleTargetRef')
+  return (
+    autoscaler.namespace === namespace &&
+    textIn(target, 'kind') === kind &&
+    textIn(target, 'name') === name
+  )
+}
+
+/** A field of the Rollout's strategy. */
+export function strategySpot({ manifest, canary }: LintedRollout, ...within: Path): Spot {
+  const strategy = canary === null ? 'blueGreen' : 'canary'
+  return { manifest, path: ['spec', 'strategy', strategy, ...within] }
+}
+
+/** The strategy as it is written. */
+export function writtenStrategy({ spec, canary }: LintedRollout): JsonObject {
+  return recordIn(recordIn(spec, 'strategy'), canary === null ? 'blueGreen' : 'canary') ?? {}
+}
+
+/** The steps as they are written; none for blue-green. */
+export function writtenSteps(rollout: LintedRollout): readonly JsonObject[] {
+  return rollout.canary === null ? [] : recordsIn(writtenStrategy(rollout), 'steps')
+}
