@@ -60,8 +60,7 @@ function subjectOf(rollout: Manifest | null, manifests: readonly Manifest[]): Li
 function lintedRollout(manifest: Manifest, manifests: readonly Manifest[]): LintedRollout {
   const inspection = inspect(manifest, manifests)
   const { template } = inspection
-  const controlled = { template, refused: '' }
-  const plan = assemblePlan(manifest, manifests, controlled, 'podTemplateHash', newestRules)
+  const plan = assemblePlan(manifest, manifests, { template, refused: '' }, asIs)
   const { strategy } = plan.rollout
   const spec = recordIn(manifest.value, 'spec') ?? {}
   const written = recordIn(spec, 'strategy')
@@ -80,6 +79,14 @@ function lintedRollout(manifest: Manifest, manifests: readonly Manifest[]): Lint
     objections: [...inspection.found].map(({ objection }) => objection),
   }
 }
+
+// Whatever is missing: it is only looked at.
+const asIs = {
+  templateNames: 'podTemplateHash',
+  controller: newestRules,
+  missing: 'assume',
+  assumed: [],
+} as const
 
 function targets(autoscaler: Manifest, { kind, name, namespace }: Manifest): boolean {
   if (autoscaler.kind !== 'HorizontalPodAutoscaler') return false
