@@ -1,4 +1,5 @@
 // Read: manifests become a plan, or diagnostics that say everything at once.
+export { asDeployment, asRollout } from './manifest/convert.ts'
 export { type Edit, editPlan } from './manifest/edit.ts'
 export {
   admitManifests,
@@ -23,12 +24,15 @@ export type {
   TemplateReference,
 } from './analysis/template.ts'
 export type {
+  DeploymentSpec,
+  DeploymentStrategy,
   MissingObjects,
   Plan,
   PodTemplate,
   RolloutSpec,
   ServicePlan,
   TemplateNames,
+  WorkloadKind,
   WorkloadReference,
 } from './plan/plan.ts'
 export type { AssumedObject } from './plan/assumedObject.ts'
@@ -93,6 +97,7 @@ export {
   deliveriesOf,
   type KustomizationInfo,
 } from './timeline/deliveries.ts'
+export { type WorkloadNow, workloadOf } from './timeline/workload.ts'
 export type { GitOps } from './application/gitops.ts'
 export type { Moment } from './timeline/moment.ts'
 export type { Time } from './timeline/time.ts'
@@ -104,6 +109,7 @@ export type {
   Served,
   Traffic,
   Wake,
+  WorkloadKey,
   World,
   WrittenObjects,
 } from './timeline/world.ts'
@@ -194,6 +200,12 @@ export type {
 } from './rollout/status.ts'
 export { statusOf } from './rollout/statusOf.ts'
 export { type Transition, transition, wakeAt } from './rollout/transition.ts'
+export type {
+  DeploymentCondition,
+  DeploymentReplicaSet,
+  DeploymentState,
+  DeploymentStatus,
+} from './deployment/state.ts'
 export type { AnalysisRunState, RunMetric, Secrets } from './analysis/run.ts'
 export type { RunSpec, TtlStrategy } from './analysis/runSpec.ts'
 export type { Counters, Measurement, MetricResult, RunSummary } from './analysis/measurement.ts'

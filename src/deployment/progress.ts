@@ -5,7 +5,8 @@ import {
   withCondition,
   withoutCondition,
 } from '../cluster/conditions.ts'
-import { type DeploymentSpec, noProgressDeadline } from '../plan/deployment.ts'
+import { noProgressDeadline } from '../plan/deployment.ts'
+import type { DeploymentSpec } from '../plan/plan.ts'
 import { after, type Duration, instant, seconds } from '../units/time.ts'
 import type { Draft } from './draft.ts'
 import type { DeploymentState, DeploymentStatus } from './state.ts'

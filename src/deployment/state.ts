@@ -1,6 +1,6 @@
 import type { Condition } from '../cluster/conditions.ts'
 import type { ReplicaSet } from '../cluster/objects.ts'
-import type { DeploymentSpec } from '../plan/deployment.ts'
+import type { DeploymentSpec } from '../plan/plan.ts'
 import type { Count } from '../units/amounts.ts'
 
 /**

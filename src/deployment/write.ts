@@ -1,4 +1,4 @@
-import type { DeploymentSpec } from '../plan/deployment.ts'
+import type { DeploymentSpec } from '../plan/plan.ts'
 import { sameJson } from '../units/sameJson.ts'
 import type { DeploymentState } from './state.ts'
 

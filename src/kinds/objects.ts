@@ -3,10 +3,11 @@ import { analysisTemplateSpecWith } from './argo/analysisTemplate.ts'
 import { experimentSpec, experimentStatus } from './argo/experiment.ts'
 import { rolloutSpecWith } from './argo/rolloutSpec.ts'
 import { rolloutStatus } from './argo/rolloutStatus.ts'
+import { deploymentSpec } from './kubernetes/deployment.ts'
 import { ingressSpec, ingressStatus, legacyIngressSpec } from './kubernetes/ingress.ts'
 import { objectMeta } from './kubernetes/metadata.ts'
 import { serviceSpec, serviceStatus } from './kubernetes/service.ts'
-import { embedded, type Fields, goStruct, type Shape, text } from './shape.ts'
+import { anything, embedded, type Fields, given, goStruct, type Shape, text } from './shape.ts'
 
 // Whole objects, as Go decodes them: what every kind has, and its own parts.
 
@@ -46,6 +47,12 @@ export const experimentObject: Shape = objectShape('v1alpha1.Experiment', {
 export const serviceObject: Shape = objectShape('v1.Service', {
   spec: serviceSpec,
   status: serviceStatus,
+})
+
+/** `apps/v1`'s Deployment; nobody reads the status that somebody wrote into a file. */
+export const deploymentObject: Shape = objectShape('v1.Deployment', {
+  spec: deploymentSpec,
+  status: given(anything),
 })
 
 /** `networking.k8s.io/v1`'s Ingress. */

@@ -1,18 +1,18 @@
 import { recordIn, recordsIn, textIn } from '../document/fields.ts'
 import { mergeObject } from '../document/mergePatch.ts'
+import { editDeployment } from '../plan/deployment.ts'
 import { copySpec } from '../plan/edit.ts'
 import type { Plan } from '../plan/plan.ts'
-import { readPodTemplate } from '../plan/podTemplate.ts'
+import { readDeploymentTemplate, readPodTemplate } from '../plan/podTemplate.ts'
 import { errorIn } from '../units/diagnostic.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { noSuchContainer, withImage } from '../verbs/setImage.ts'
 import { type Reading, readAgain } from './read.ts'
 
-/** A change of a Rollout. */
+/** A change of what a plan is for. */
 export type Edit =
   /**
-   * A JSON merge patch (RFC 7386) of the Rollout's manifest, as `kubectl patch --type merge` sends
-   * it.
+   * A JSON merge patch (RFC 7386) of the manifest, as `kubectl patch --type merge` sends it.
    */
   | { readonly kind: 'patch'; readonly patch: JsonObject }
   /** Another image for all containers of that name (init containers too), or for the first one. */
@@ -23,14 +23,14 @@ export type Edit =
   | { readonly kind: 'patchWorkload'; readonly patch: JsonObject }
 
 /**
- * The plan after a change of its Rollout, read as a cluster reads it (`admitManifests`): what the
- * controller then objects to is in `plan.rollout.refused`, what the API server would reject is an
- * error and leaves no plan.
+ * The plan after a change of its Rollout or Deployment, read as a cluster reads it
+ * (`admitManifests`): what the controller then objects to is in `plan.rollout.refused`, what the
+ * API server would reject is an error and leaves no plan.
  */
 export function editPlan(plan: Plan, edit: Edit): Reading {
   switch (edit.kind) {
     case 'patch':
-      return patchRollout(plan, edit.patch)
+      return patchObject(plan, plan.workload, plan.rollout.name, edit.patch)
     case 'setImage':
       return setImage(plan, edit)
     case 'setTemplate':
@@ -74,17 +74,19 @@ function setTemplate(plan: Plan, template: JsonObject): Reading {
 }
 
 function replaceTemplate(plan: Plan, template: JsonObject): Reading {
-  const { rollout, templateNames } = plan
+  const { rollout, workload, templateNames } = plan
   const manifests = placeTemplate(plan, template)
-  if (rollout.refused !== '') return reread(plan, manifests)
+  if (rollout.refused !== '' || workload === 'Deployment') return reread(plan, manifests)
   const next = copySpec(rollout)
   next.template = readPodTemplate(template, templateNames)
   if (rollout.workloadRef === null) next.source = withTemplateIn(rollout.source, template)
   return {
     plan: {
+      workload,
       rollout: next,
       analysisTemplates: plan.analysisTemplates,
       services: plan.services,
+      deployments: deploymentsWith(plan, template),
       templateNames,
       controller: plan.controller,
       manifests,
@@ -95,13 +97,29 @@ function replaceTemplate(plan: Plan, template: JsonObject): Reading {
   }
 }
 
+// The one that `workloadRef` names.
+function deploymentsWith(plan: Plan, template: JsonObject): Plan['deployments'] {
+  const { deployments, templateNames, workload } = plan
+  const owner = templateOwnerOf(plan)
+  if (owner.kind !== 'Deployment') return deployments
+  return deployments.map((one) =>
+    one.name === owner.name
+      ? editDeployment(one, { template: readDeploymentTemplate(template, templateNames, workload) })
+      : one,
+  )
+}
+
+function templateOwnerOf({ rollout, workload }: Plan): { readonly kind: string; name: string } {
+  return rollout.workloadRef ?? { kind: workload, name: rollout.name }
+}
+
 /**
- * The manifests with another pod template, in the Rollout or in the object that its `workloadRef`
- * names.
+ * The manifests with another pod template, in what the plan is for or in the object that its
+ * `workloadRef` names.
  */
 export function placeTemplate(plan: Plan, template: JsonObject): readonly JsonObject[] {
-  const { name, namespace, workloadRef } = plan.rollout
-  const owner = workloadRef ?? { kind: 'Rollout', name }
+  const { namespace } = plan.rollout
+  const owner = templateOwnerOf(plan)
   return plan.manifests.map((object) => {
     if (!is(object, owner.kind, owner.name, namespace)) return object
     return owner.kind === 'PodTemplate' ? { ...object, template } : withTemplateIn(object, template)
@@ -116,22 +134,18 @@ function reread(plan: Plan, manifests: readonly JsonObject[]): Reading {
   return readAgain(plan, manifests)
 }
 
-function patchRollout(plan: Plan, patch: JsonObject): Reading {
-  const { name, namespace } = plan.rollout
+function patchObject(plan: Plan, kind: string, name: string, patch: JsonObject): Reading {
+  const { namespace } = plan.rollout
   const manifests = plan.manifests.map((object) =>
-    is(object, 'Rollout', name, namespace) ? mergeObject(object, patch) : object,
+    is(object, kind, name, namespace) ? mergeObject(object, patch) : object,
   )
   return reread(plan, manifests)
 }
 
 function patchWorkload(plan: Plan, patch: JsonObject): Reading {
-  const { namespace, workloadRef } = plan.rollout
+  const { workloadRef } = plan.rollout
   if (workloadRef === null) return reread(plan, plan.manifests)
-  const { kind, name } = workloadRef
-  const manifests = plan.manifests.map((object) =>
-    is(object, kind, name, namespace) ? mergeObject(object, patch) : object,
-  )
-  return reread(plan, manifests)
+  return patchObject(plan, workloadRef.kind, workloadRef.name, patch)
 }
 
 function is(object: JsonObject, kind: string, name: string, namespace: string): boolean {

@@ -18,6 +18,8 @@ export type StructuralCode =
   | 'no-rollout'
   | 'several-rollouts'
   | 'no-such-rollout'
+  | 'several-deployments'
+  | 'no-such-deployment'
   | 'no-such-container'
   | 'controller-fails'
   | 'unfit-condition'

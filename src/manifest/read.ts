@@ -5,17 +5,23 @@ import type { MissingObjects, Plan, TemplateNames } from '../plan/plan.ts'
 import { type ControllerRules, newestRules } from '../releases/rules.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import { assumeMissing } from './assumeMissing.ts'
+import { chooseWorkload } from './choose.ts'
 import { withoutConsequences } from './consequences.ts'
+import { inspectDeployment } from './deployment.ts'
 import type { ManifestFinding } from './finding.ts'
 import { type Inspection, inspect, outcomeOf } from './inspection.ts'
 import { type Manifest, readObjects } from './objects.ts'
-import { assemblePlan } from './plan.ts'
+import { assembleDeploymentPlan, assemblePlan, type ReadingManner } from './plan.ts'
 import { remarksOn } from './remarks/remarks.ts'
 import { objectionText } from './validation/objection.ts'
 
 export interface ReadOptions {
   /** The Rollout to plan for, by its name or `namespace/name`; needed only if there are several. */
   readonly rollout?: string
+  /**
+   * The Deployment to plan for, likewise; needed only if there are several, or a Rollout besides.
+   */
+  readonly deployment?: string
   /** How templates are identified; `podTemplateHash` if absent. */
   readonly templateNames?: TemplateNames
   /**
@@ -42,10 +48,10 @@ export interface LocatedReading extends Reading {
 }
 
 /**
- * Reads parsed manifests (a Rollout, and the AnalysisTemplates, Services … around it) as a person
- * wants them read: what the API server would reject, what it would silently drop and what the
- * controller would object to are all errors, reported at once, and there is a plan only if there
- * are none.
+ * Reads parsed manifests (a Rollout or a Deployment, and the AnalysisTemplates, Services … around
+ * it) as a person wants them read: what the API server would reject, what it would silently drop
+ * and what the controller would object to are all errors, reported at once, and there is a plan
+ * only if there are none.
  */
 export function readManifests(
   objects: readonly unknown[],
@@ -98,7 +104,7 @@ export function admitUnder(
 }
 
 /**
- * Other objects for a plan's Rollout, read as the plan was. What had to be assumed for it is among
+ * Other objects for what a plan is for, read as the plan was. What had to be assumed for it is among
  * them, or is assumed again.
  */
 export function readAgain(
@@ -106,9 +112,10 @@ export function readAgain(
   objects: readonly unknown[],
   controller: ControllerRules = plan.controller,
 ): Reading {
-  const { rollout, templateNames, missing, assumed } = plan
+  const { rollout, workload, templateNames, missing, assumed } = plan
   const name = `${rollout.namespace}/${rollout.name}`
-  return admitted(controller, objects, { rollout: name, templateNames, missing }, assumed)
+  const choice = workload === 'Rollout' ? { rollout: name } : { deployment: name }
+  return admitted(controller, objects, { ...choice, templateNames, missing }, assumed)
 }
 
 function admitted(
@@ -131,10 +138,12 @@ function read(
   before: readonly AssumedObject[],
 ): Reading {
   const { manifests: given, diagnostics } = readObjects(documents, 'stored')
-  const chosen = chooseRollout(given, options.rollout)
+  const chosen = chooseWorkload(given, options)
   const missing = options.missing ?? 'refuse'
   const assumptions =
-    missing === 'assume' && !('code' in chosen) ? assumeMissing(chosen, given, controller) : []
+    missing === 'assume' && 'kind' in chosen && chosen.kind === 'Rollout'
+      ? assumeMissing(chosen, given, controller)
+      : []
   const manifests = [...given, ...assumptions.map(({ manifest }) => manifest)]
   const said =
     manner === 'admitted'
@@ -144,23 +153,39 @@ function read(
     const document = documents[0] ?? documentOf(null)
     return { plan: null, diagnostics: [...said, located(document, chosen)] }
   }
+  const kept = { templateNames: options.templateNames ?? 'podTemplateHash', controller, missing }
+  if (chosen.kind === 'Deployment') {
+    return readForDeployment(chosen, manifests, { kept, manner, said })
+  }
   const inspection = inspect(chosen, manifests, controller)
   const { refused, objections } =
     manner === 'admitted' ? judged(chosen, inspection) : reviewed(chosen, inspection)
   const all = [...said, ...objections, ...assumptions.map(({ warning }) => warning)]
   if (all.some(({ severity }) => severity === 'error')) return { plan: null, diagnostics: all }
-  const { template } = inspection
-  const plan = assemblePlan(
-    chosen,
-    manifests,
-    { template, refused },
-    {
-      templateNames: options.templateNames ?? 'podTemplateHash',
-      controller,
-      missing,
-      assumed: [...before, ...assumptions.map(({ assumed }) => assumed)],
-    },
-  )
+  const controlled = { template: inspection.template, refused }
+  const assumed = [...before, ...assumptions.map((one) => one.assumed)]
+  const plan = assemblePlan(chosen, manifests, controlled, { ...kept, assumed })
+  return { plan, diagnostics: all }
+}
+
+interface Circumstances {
+  readonly kept: Omit<ReadingManner, 'assumed'>
+  readonly manner: Manner
+  readonly said: readonly Diagnostic[]
+}
+
+// A Deployment is the API server's to judge: its controller never says InvalidSpec.
+function readForDeployment(
+  chosen: Manifest,
+  manifests: readonly Manifest[],
+  { kept, manner, said }: Circumstances,
+): Reading {
+  const { value, findings } = inspectDeployment(chosen)
+  const told = findings.map((finding) => report(chosen, finding))
+  const all = [...said, ...(manner === 'admitted' ? told.map(softened) : told)]
+  if (all.some(({ severity }) => severity === 'error')) return { plan: null, diagnostics: all }
+  const workload = { ...chosen, value }
+  const plan = assembleDeploymentPlan(workload, manifests, { ...kept, assumed: [] })
   return { plan, diagnostics: all }
 }
 
@@ -210,37 +235,4 @@ function reviewed(rollout: Manifest, inspection: Inspection): Judgement {
 
 function report(rollout: Manifest, finding: ManifestFinding): Diagnostic {
   return located(rollout.document, { ...finding, path: [...rollout.path, ...finding.path] })
-}
-
-function chooseRollout(
-  manifests: readonly Manifest[],
-  name: string | undefined,
-): Manifest | ManifestFinding {
-  const rollouts = manifests.filter(({ kind }) => kind === 'Rollout')
-  const names = rollouts.map((rollout) => `"${rollout.name}"`).join(', ')
-  if (name !== undefined) {
-    const found = rollouts.find((rollout) => isNamed(rollout, name))
-    if (found !== undefined) return found
-    const hint = names === '' ? 'There is no Rollout at all.' : `There are ${names}.`
-    return problem('no-such-rollout', `There is no Rollout "${name}" among the manifests.`, hint)
-  }
-  const [only, ...others] = rollouts
-  if (only === undefined) {
-    const hint = 'Add a manifest with kind: Rollout.'
-    return problem('no-rollout', 'There is no Rollout among the manifests.', hint)
-  }
-  if (others.length === 0) return only
-  return problem(
-    'several-rollouts',
-    `There are several Rollouts: ${names}.`,
-    'Name one: { rollout }',
-  )
-}
-
-function isNamed(rollout: Manifest, name: string): boolean {
-  return rollout.name === name || `${rollout.namespace}/${rollout.name}` === name
-}
-
-function problem(code: ManifestFinding['code'], message: string, hint: string): ManifestFinding {
-  return { code, severity: 'error', path: [], message, hint }
 }

@@ -1,37 +1,6 @@
-import type { Count, IntOrString } from '../units/amounts.ts'
-import { isJsonObject, type JsonObject } from '../units/json.ts'
+import { isJsonObject } from '../units/json.ts'
 import { sameJson } from '../units/sameJson.ts'
-import type { PodTemplate } from './plan.ts'
-
-/** A Deployment's identity and `spec`, with the defaults that the API server writes in. */
-export interface DeploymentSpec {
-  readonly name: string
-  /** 'default' if absent. */
-  readonly namespace: string
-  /** 1 if absent. */
-  readonly replicas: Count
-  readonly template: PodTemplate
-  /** 0 if absent. */
-  readonly minReadySeconds: number
-  /** 10 if absent. */
-  readonly revisionHistoryLimit: number
-  /** 600 if absent; {@link noProgressDeadline} is none. */
-  readonly progressDeadlineSeconds: number
-  readonly paused: boolean
-  readonly strategy: DeploymentStrategy
-  /** The Deployment as written. */
-  readonly source: JsonObject
-}
-
-/** `spec.strategy`, RollingUpdate if absent. */
-export type DeploymentStrategy =
-  /** 25 % each if absent. */
-  | {
-      readonly kind: 'RollingUpdate'
-      readonly maxSurge: IntOrString
-      readonly maxUnavailable: IntOrString
-    }
-  | { readonly kind: 'Recreate' }
+import type { DeploymentSpec } from './plan.ts'
 
 /** The greatest number of 32 bits stands for "no deadline", in `progressDeadlineSeconds` alone. */
 export const noProgressDeadline = 2147483647

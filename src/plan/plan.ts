@@ -1,6 +1,6 @@
 import type { AnalysisTemplate } from '../analysis/template.ts'
 import type { ControllerRules } from '../releases/rules.ts'
-import type { Count } from '../units/amounts.ts'
+import type { Count, IntOrString } from '../units/amounts.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import type { AssumedObject } from './assumedObject.ts'
@@ -11,9 +11,17 @@ import type { Strategy } from './strategy.ts'
  * Plain data.
  */
 export interface Plan {
+  /** Which of the two is released: `rollout`, or the Deployment of that name. */
+  readonly workload: WorkloadKind
+  /**
+   * In a plan for a Deployment, the Rollout that it becomes when it is migrated: with a canary that
+   * has no steps, and the Deployment's `maxSurge` and `maxUnavailable`.
+   */
   readonly rollout: RolloutSpec
   readonly analysisTemplates: readonly AnalysisTemplate[]
   readonly services: readonly ServicePlan[]
+  /** Those of the namespace, whoever refers to them. */
+  readonly deployments: readonly DeploymentSpec[]
   /** How pod templates are named, here and after every edit. */
   readonly templateNames: TemplateNames
   /** By whose rules it was read, and is after every edit. */
@@ -28,6 +36,9 @@ export interface Plan {
 
 /** What becomes of a reference to an object that is not there: an error, or an assumption. */
 export type MissingObjects = 'refuse' | 'assume'
+
+/** What a plan may be for. */
+export type WorkloadKind = 'Rollout' | 'Deployment'
 
 /**
  * What identifies a pod template: `podTemplateHash` is the label that Argo computes, `imageTag` the
@@ -77,6 +88,37 @@ export interface RolloutSpec {
   /** The Rollout as written. `fieldRef` arguments of analyses walk it. */
   readonly source: JsonObject
 }
+
+/** A Deployment's identity and `spec`, with the defaults that the API server writes in. */
+export interface DeploymentSpec {
+  readonly name: string
+  /** 'default' if absent. */
+  readonly namespace: string
+  /** 1 if absent. */
+  readonly replicas: Count
+  readonly selector: JsonObject | null
+  readonly template: PodTemplate
+  /** 0 if absent. */
+  readonly minReadySeconds: number
+  /** 10 if absent. */
+  readonly revisionHistoryLimit: number
+  /** 600 if absent; 2147483647 is none. */
+  readonly progressDeadlineSeconds: number
+  readonly paused: boolean
+  readonly strategy: DeploymentStrategy
+  /** The Deployment as written. */
+  readonly source: JsonObject
+}
+
+/** `spec.strategy`, RollingUpdate if absent. */
+export type DeploymentStrategy =
+  /** 25 % each if absent. */
+  | {
+      readonly kind: 'RollingUpdate'
+      readonly maxSurge: IntOrString
+      readonly maxUnavailable: IntOrString
+    }
+  | { readonly kind: 'Recreate' }
 
 /** A pod template's identity and the little of its content that behaviour depends on. */
 export interface PodTemplate {

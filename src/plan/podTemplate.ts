@@ -1,8 +1,9 @@
 import { listIn, recordIn, recordsIn, textIn } from '../document/fields.ts'
-import { podTemplateHash } from '../fingerprint/podTemplate.ts'
+import { fingerprint } from '../fingerprint/fnv.ts'
+import { canonicalPodTemplate, podTemplateHash } from '../fingerprint/podTemplate.ts'
 import { interned } from '../units/interned.ts'
 import type { JsonObject } from '../units/json.ts'
-import type { PodTemplate, TemplateNames } from './plan.ts'
+import type { PodTemplate, TemplateNames, WorkloadKind } from './plan.ts'
 
 /** `spec.template`, with the identity that it gets under this way of naming. */
 export function readPodTemplate(template: JsonObject, names: TemplateNames): PodTemplate {
@@ -17,6 +18,25 @@ export function readPodTemplate(template: JsonObject, names: TemplateNames): Pod
     names,
     source: template,
   }
+}
+
+/**
+ * `spec.template` of a Deployment. Its label `pod-template-hash` is no hash of Argo's, so that
+ * ReplicaSets of a Deployment and of the Rollout that refers to it never have one name. Kubernetes
+ * hashes what Go prints of the struct, empty pointers and all; the text that Argo hashes tells
+ * templates apart as well, and stands in for it here.
+ */
+export function readDeploymentTemplate(
+  template: JsonObject,
+  names: TemplateNames,
+  workload: WorkloadKind,
+): PodTemplate {
+  const read = readPodTemplate(template, names)
+  if (names === 'podTemplateHash') {
+    const text = `${canonicalPodTemplate(template)} pod-template-hash`
+    return { ...read, hash: interned(fingerprint(text)) }
+  }
+  return workload === 'Deployment' ? read : { ...read, hash: interned(`deployment-${read.hash}`) }
 }
 
 /** The tag of an image, or its digest; `latest` if it has none. A registry's port is no tag. */

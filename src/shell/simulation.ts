@@ -11,6 +11,7 @@ import { livelockAt } from '../simulation/simulate.ts'
 import type { Moment } from '../timeline/moment.ts'
 import { readTime, type Time } from '../timeline/time.ts'
 import { type Timeline, timelineOf } from '../timeline/timeline.ts'
+import { workloadOf } from '../timeline/workload.ts'
 import type { World } from '../timeline/world.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import { type Instant, instant, start } from '../units/time.ts'
@@ -21,7 +22,7 @@ export type SimulationEvents = {
   moment: Moment
   /** One order of a controller. */
   effect: Order
-  /** The Rollout's stored phase or message is another. */
+  /** The Rollout's stored phase or message is another, or a Deployment's as kubectl tells it. */
   phase: { readonly at: Instant; readonly phase: RolloutPhase; readonly message: string }
   /** The current step is another; null past the last one and without steps. */
   step: { readonly at: Instant; readonly index: number | null }
@@ -132,15 +133,15 @@ function withAction(
 function announce(emitter: Emitter<SimulationEvents>, before: World, moment: Moment): void {
   for (const effect of moment.effects) emitter.emit('effect', effect)
   const { at, world } = moment
-  const was = before.rollout?.status
-  const is = world.rollout?.status
-  if (is !== undefined) {
-    if (is.currentStepIndex !== (was?.currentStepIndex ?? null)) {
-      emitter.emit('step', { at, index: is.currentStepIndex })
-    }
-    if (is.phase !== was?.phase || is.message !== was.message) {
-      emitter.emit('phase', { at, phase: is.phase, message: is.message })
-    }
+  const { rollout } = world
+  const index = rollout?.status.currentStepIndex ?? null
+  if (rollout !== null && index !== (before.rollout?.status.currentStepIndex ?? null)) {
+    emitter.emit('step', { at, index })
+  }
+  const was = workloadOf(before)
+  const is = workloadOf(world)
+  if (is !== null && (is.phase !== was?.phase || is.message !== was.message)) {
+    emitter.emit('phase', { at, phase: is.phase, message: is.message })
   }
   emitter.emit('moment', moment)
 }

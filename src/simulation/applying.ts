@@ -1,6 +1,7 @@
 import { clientSideApply } from '../application/apply/clientSideApply.ts'
 import { objectKey, referenceOf } from '../application/reference.ts'
 import { recordIn } from '../document/fields.ts'
+import { readDeployment } from '../manifest/reading/deployment.ts'
 import type { Plan } from '../plan/plan.ts'
 import { applyEvent } from '../rollout/apply.ts'
 import { begin, servicesOf } from '../rollout/begin.ts'
@@ -9,8 +10,16 @@ import type { RolloutState } from '../rollout/state.ts'
 import { claim } from '../rollout/write.ts'
 import type { JsonObject } from '../units/json.ts'
 import { notFound } from '../verbs/resource.ts'
+import { storeDeployments } from './deploying.ts'
 import { servicesLetGo } from './namedServices.ts'
-import { isPlayed, lastApplied, objectName, objectNamespace, objectsNow } from './objectsNow.ts'
+import {
+  isPlayed,
+  isThere,
+  lastApplied,
+  objectName,
+  objectNamespace,
+  objectsNow,
+} from './objectsNow.ts'
 import type { WorldNow } from './worldNow.ts'
 
 // What people do to more than the Rollout: files that they apply, and its deletion.
@@ -49,12 +58,13 @@ export function applyFiles(now: WorldNow, files: readonly JsonObject[]): string 
   return errors.join('; ')
 }
 
-/** The first apply of the scenario's Rollout, or another one of the very same. */
+/** The first apply of what the plan is for, or another one of the very same. */
 export function deploy(now: WorldNow): string {
-  const { program, rollout, written } = now
+  const { program, written } = now
   const { plan, verification } = program
-  if (rollout === null && written === null) {
-    now.rollout = begin(plan, { verification })
+  if (!isThere(now) && written === null) {
+    if (plan.workload === 'Rollout') now.rollout = begin(plan, { verification })
+    storeDeployments(now, plan.deployments)
     return ''
   }
   return applyFiles(
@@ -64,21 +74,35 @@ export function deploy(now: WorldNow): string {
 }
 
 /**
- * `kubectl delete rollout`: what it owns goes in the same instant. Services, templates and the
- * Deployment stay, and so do what the router has and ReplicaSets that were released before.
+ * `kubectl delete rollout`, or `deployment`: what it owns goes in the same instant. Services,
+ * templates and the Deployment of a `workloadRef` stay, and so do what the router has and
+ * ReplicaSets that were released before.
  */
-export function deleteRollout(now: WorldNow): string {
-  const { rollout } = now
-  if (rollout === null) return notFound('rollouts', now.program.plan.rollout.name)
+export function deleteWorkload(now: WorldNow): string {
+  const { rollout, program } = now
+  const { kind, name } = program.workload
+  if (!isThere(now)) return notFound(kind === 'Rollout' ? 'rollouts' : 'deployments', name)
   const others = (list: readonly JsonObject[]): readonly JsonObject[] =>
     list.filter((one) => !isPlayed(now.program, one))
   now.written = { objects: others(objectsNow(now)), lastApplied: others(lastApplied(now)) }
+  removeWorkload(now)
+  if (rollout === null) return ''
   now.remains = { router: rollout.router, orphans: rollout.orphans }
+  letGo(now, servicesLetGo(rollout.spec.source, null))
+  return ''
+}
+
+/** What the plan is for is gone, with all that it owns. */
+export function removeWorkload(now: WorldNow): void {
+  const { kind, name } = now.program.workload
+  if (kind === 'Deployment') {
+    now.deployments = now.deployments.filter(({ spec }) => spec.name !== name)
+    return
+  }
+  if (now.rollout === null) return
   now.rollout = null
   now.runs = []
   now.experiments = []
-  letGo(now, servicesLetGo(rollout.spec.source, null))
-  return ''
 }
 
 /** Their controller has Services to look at. */
@@ -140,11 +164,27 @@ function store(
       letGo(now, servicesLetGo(was, is))
     }
   }
-  if (plan !== null) now.rollout = withPlan(now, plan)
+  if (plan === null) storeDeployments(now, deploymentsAmong(now, cluster.objects))
+  else storePlan(now, plan)
 }
 
-/** The Rollout as a plan that was stored has it, whoever brought it: people, or Git. */
-export function withPlan(now: WorldNow, plan: Plan): RolloutState {
+/** What the plan is for is as another plan has it, whoever brought that: people, or Git. */
+export function storePlan(now: WorldNow, plan: Plan): void {
+  if (plan.workload === 'Rollout') now.rollout = withPlan(now, plan)
+  storeDeployments(now, plan.deployments)
+}
+
+function deploymentsAmong(
+  { program }: WorldNow,
+  objects: readonly JsonObject[],
+): Plan['deployments'] {
+  const { rollout, templateNames, workload } = program.plan
+  return objects
+    .filter((one) => one.kind === 'Deployment' && objectNamespace(one) === rollout.namespace)
+    .map((one) => readDeployment(one, templateNames, workload))
+}
+
+function withPlan(now: WorldNow, plan: Plan): RolloutState {
   const { rollout, program, remains, at } = now
   if (rollout === null) {
     now.remains = null

@@ -1,5 +1,6 @@
 import { analysisRuns } from './controllers/analysisRuns.ts'
 import { deliverers } from './controllers/deliverers.ts'
+import { deployments } from './controllers/deployments.ts'
 import { experiments } from './controllers/experiments.ts'
 import { gates } from './controllers/gates.ts'
 import { people } from './controllers/people.ts'
@@ -16,13 +17,15 @@ export const callers: readonly Row[] = [people]
 /**
  * Everybody who has a turn in every round, in the order of a cluster whose parts are all quick:
  * pods and what they are asked through, analyses with the Experiments that start them, and one pass
- * of the Rollout's controller. So pods answer to a pass before the next one sees them.
+ * each of the controllers of Deployments and of the Rollout. So pods answer to a pass before the
+ * next one sees them.
  */
 export const controllers: readonly Row[] = [
   pods,
   stepPlugins,
   routers,
   answeringOneAnother(analysisRuns, experiments),
+  deployments,
   rollouts,
   gates,
   services,

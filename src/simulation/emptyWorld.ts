@@ -4,7 +4,9 @@ import { instant } from '../units/time.ts'
 /** Before anything: the next instant is the script's first. */
 export const emptyWorld: World = {
   at: instant(-1),
+  workload: { kind: 'Rollout', name: '' },
   rollout: null,
+  deployments: [],
   runs: [],
   experiments: [],
   traffic: null,

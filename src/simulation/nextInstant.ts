@@ -12,6 +12,9 @@ export function nextInstant(program: Program, world: World): Instant | null {
   let next: Instant | null = program.script[world.scriptDone]?.at ?? null
   next = earliest(next, firstWake(wakes))
   next = earliest(next, firstWake(again))
+  for (const { replicaSets } of world.deployments) {
+    next = earliest(next, nextPodOf(program, replicaSets, at))
+  }
   if (rollout === null) return next
   next = earliest(next, nextPodOf(program, rollout.replicaSets, at))
   next = earliest(next, nextPodOf(program, rollout.orphans, at))

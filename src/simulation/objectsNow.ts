@@ -4,35 +4,47 @@ import { hashLabel } from '../kinds/argo/labels.ts'
 import { managedByRollouts } from '../manifest/service.ts'
 import type { RolloutState } from '../rollout/state.ts'
 import type { Json, JsonObject } from '../units/json.ts'
+import { releasedDeployment, withDeployments } from './deploying.ts'
 import { planNow, standingPlan } from './planNow.ts'
 import type { Program } from './program.ts'
 import type { WorldNow } from './worldNow.ts'
 
 /**
  * The objects that people write, as the API server has them now: the Rollout with every edit, the
- * object of its `workloadRef` with its size, Services with their selectors. Without the Rollout
- * while there is none.
+ * object of its `workloadRef` with its size, Services with their selectors, every Deployment.
+ * Without what the plan is for while it is not there.
  */
 export function objectsNow(now: WorldNow): readonly JsonObject[] {
+  return withDeployments(now, objectsOf(now))
+}
+
+function objectsOf(now: WorldNow): readonly JsonObject[] {
   const { program, rollout, written } = now
   if (rollout !== null) {
     const plan = standingPlan(now)
     return withState(planNow(plan, rollout.spec).manifests, rollout)
   }
+  if (releasedDeployment(now) !== null) return standingPlan(now).manifests
   if (written !== null) return written.objects
   return program.plan.manifests.filter((one) => !isPlayed(program, one))
 }
 
 /** The files as they were last applied. */
-export function lastApplied({ program, rollout, written }: WorldNow): readonly JsonObject[] {
+export function lastApplied(now: WorldNow): readonly JsonObject[] {
+  const { program, written } = now
   if (written !== null) return written.lastApplied
   const { manifests } = program.plan
-  return rollout === null ? manifests.filter((one) => !isPlayed(program, one)) : manifests
+  return isThere(now) ? manifests : manifests.filter((one) => !isPlayed(program, one))
 }
 
-/** Whether it is the Rollout that is simulated. */
-export function isPlayed({ plan }: Program, object: JsonObject): boolean {
-  return isObject(object, 'Rollout', plan.rollout.name, plan.rollout.namespace)
+/** Whether what the plan is for has been applied, and not been deleted since. */
+export function isThere(now: Pick<WorldNow, 'rollout' | 'deployments' | 'program'>): boolean {
+  return now.rollout !== null || releasedDeployment(now) !== null
+}
+
+/** Whether it is the object that the plan is for. */
+export function isPlayed({ plan, workload }: Program, object: JsonObject): boolean {
+  return isObject(object, workload.kind, workload.name, plan.rollout.namespace)
 }
 
 // What the Rollout's controller, and people through it, wrote into objects besides the Rollout.

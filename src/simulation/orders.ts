@@ -5,6 +5,7 @@ import { experimentSpecOf } from '../experiment/spec.ts'
 import { startExperiment } from '../experiment/state.ts'
 import { copyReplicaSet, copyState } from '../rollout/copies.ts'
 import type { Instant } from '../units/time.ts'
+import { scaleDeployment } from './deploying.ts'
 import { removeObject, storeObject } from './gitops/applyManifests.ts'
 import type { WorldNow } from './worldNow.ts'
 
@@ -35,6 +36,10 @@ const table: {
   },
   switchService(now, { service }) {
     now.writtenServices = [...now.writtenServices, service]
+  },
+  scaleWorkload(now, { replicas }) {
+    const reference = now.rollout?.spec.workloadRef ?? null
+    if (reference?.kind === 'Deployment') scaleDeployment(now, reference.name, replicas)
   },
   createExperiment(now, { experiment, spec }) {
     const created = startExperiment(experiment, experimentSpecOf(spec), true)

@@ -9,6 +9,7 @@ import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { type Duration, duration, type Instant, instant, seconds, start } from '../units/time.ts'
 import { assumedOutcomes } from './assumedRuns.ts'
 import { noSuch, objectionsToScenario } from './checkScenario.ts'
+import { standingDeployments } from './deploying.ts'
 import { readGitOps } from './gitops/readGitOps.ts'
 import { imageSetter, planReader, runStarter } from './known.ts'
 import { measurements } from './measurements.ts'
@@ -19,6 +20,7 @@ import type { Scenario } from './scenario.ts'
 import { readScript } from './script.ts'
 import { strangersIn } from './strangers.ts'
 import { routerKindOf, type TrafficPlan } from './traffic.ts'
+import { unfitVerbs } from './unfitVerbs.ts'
 
 const HALF_AN_HOUR = 1_800_000
 
@@ -52,10 +54,12 @@ export function prepare(given: Scenario): Prepared {
   if (released.plan === null) diagnostics.push(...released.diagnostics)
   if (diagnostics.length > 0 || released.plan === null) return { program: null, diagnostics }
   const { plan } = released
-  const warnings = [...released.diagnostics, ...strangersIn(scenario)]
+  const warnings = [...released.diagnostics, ...unfitVerbs(scenario), ...strangersIn(scenario)]
   return {
     program: {
       plan,
+      workload: { kind: plan.workload, name: plan.rollout.name },
+      deployments: gitops === null ? standingDeployments(plan) : [],
       script,
       pods,
       verification: verificationOf(scenario),

@@ -3,10 +3,12 @@ import type { AnalysisRunState } from '../analysis/run.ts'
 import type { RunSpec } from '../analysis/runSpec.ts'
 import type { TrafficRouter } from '../cluster/objects.ts'
 import type { PodModel } from '../cluster/podModel.ts'
+import type { DeploymentState } from '../deployment/state.ts'
 import type { Reading } from '../manifest/read.ts'
 import type { Plan, RolloutSpec } from '../plan/plan.ts'
 import type { MeasureMetric } from '../providers/task.ts'
 import type { Time } from '../timeline/time.ts'
+import type { WorkloadKey } from '../timeline/world.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Duration, Instant } from '../units/time.ts'
@@ -28,6 +30,9 @@ export type ServiceControllerPlay = 'absent' | 'cleans' | 'wakes'
  */
 export interface Program {
   readonly plan: Plan
+  readonly workload: WorkloadKey
+  /** Those that are there before anything else. */
+  readonly deployments: readonly DeploymentState[]
   readonly script: readonly Action[]
   readonly pods: PodModel
   readonly verification: TrafficRouter['verification']

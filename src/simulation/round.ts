@@ -16,7 +16,8 @@ export function playRound(now: WorldNow): boolean {
     if (now.endless.length > 0) return false
   }
   if (!goesOn) noticeFlapping(now, begun)
-  return goesOn && !rests(now)
+  // Whoever scales a Deployment rests, but its controller does not.
+  return now.awakeDeployments.length > 0 || (goesOn && !rests(now))
 }
 
 // Whatever the last round changed, nobody has anything to answer to it: one empty round is saved.

@@ -51,9 +51,11 @@ const manifests = list(record(json))
 const anything: ScenarioPart = { kind: 'anything' }
 
 const plan: Fields<Plan> = {
+  workload: anything,
   rollout: anything,
   analysisTemplates: anything,
   services: anything,
+  deployments: anything,
   templateNames: anything,
   controller: anything,
   manifests,

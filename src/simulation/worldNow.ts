@@ -2,6 +2,7 @@ import type { AnalysisRunState } from '../analysis/run.ts'
 import type { GitOps } from '../application/gitops.ts'
 import type { ReplicaSet } from '../cluster/objects.ts'
 import type { Order } from '../cluster/order.ts'
+import type { DeploymentState } from '../deployment/state.ts'
 import type { ExperimentState } from '../experiment/state.ts'
 import type { MeasureMetric } from '../providers/task.ts'
 import { servicesOf } from '../rollout/begin.ts'
@@ -27,6 +28,7 @@ export interface WorldNow extends Scene {
   readonly program: Program
   readonly at: Instant
   rollout: RolloutState | null
+  deployments: readonly DeploymentState[]
   runs: readonly AnalysisRunState[]
   experiments: readonly ExperimentState[]
   gitops: GitOps | null
@@ -54,6 +56,8 @@ export interface WorldNow extends Scene {
   steppedFor: readonly ReplicaSet[] | null
   /** An AnalysisRun or an Experiment came to something that the Rollout has not seen yet. */
   hasNews: boolean
+  /** Deployments whose controller has something to look at, by name. */
+  awakeDeployments: readonly string[]
   /** No AnalysisRun has anything left to do. */
   runsRest: boolean
   /** Objects that asked in their last turn to be called again at once. */
@@ -75,7 +79,7 @@ export interface WorldNow extends Scene {
 const nobody: readonly ObjectKey[] = []
 const noWakes: readonly Wake[] = []
 const nothing: readonly JsonObject[] = []
-const noErrors: readonly string[] = []
+const noTexts: readonly string[] = []
 
 /** A world as the last instant left it, at the beginning of the next. */
 export function beginInstant(program: Program, before: World, at: Instant): WorldNow {
@@ -83,6 +87,7 @@ export function beginInstant(program: Program, before: World, at: Instant): Worl
     program,
     at,
     rollout: before.rollout,
+    deployments: before.at < start ? program.deployments : before.deployments,
     runs: before.runs,
     experiments: before.experiments,
     traffic: before.traffic,
@@ -95,30 +100,39 @@ export function beginInstant(program: Program, before: World, at: Instant): Worl
     remains: before.remains,
     actions: nothing,
     orders: [],
-    errors: noErrors,
+    errors: noTexts,
     measure: null,
     // Every instant ends with traffic that was directed for its world.
     directedFor: before.traffic === null ? null : before,
     steppedFor: null,
     hasNews: false,
+    awakeDeployments: wokenAt(before.wakes, at),
     runsRest: false,
     overdue: nobody,
     failing: nobody,
     restlessTurns: 0,
-    endless: noErrors,
+    endless: noTexts,
     endedBy: '',
     // Those of the scenario were created before its beginning.
-    writtenServices:
-      before.at < start ? servicesOf(program.plan).map(({ name }) => name) : noErrors,
-    flapping: noErrors,
+    writtenServices: before.at < start ? servicesOf(program.plan).map(({ name }) => name) : noTexts,
+    flapping: noTexts,
   }
+}
+
+// Everybody else looks at everything at every instant.
+function wokenAt(wakes: readonly Wake[], at: Instant): readonly string[] {
+  if (wakes.length === 0) return noTexts
+  const due = wakes.filter((wake) => wake.kind === 'Deployment' && wake.at <= at)
+  return due.length === 0 ? noTexts : due.map(({ name }) => name)
 }
 
 /** What the instant leaves. */
 export function worldOf(now: WorldNow): World {
   return {
     at: now.at,
+    workload: now.program.workload,
     rollout: now.rollout,
+    deployments: now.deployments,
     runs: now.runs,
     experiments: now.experiments,
     traffic: now.traffic,

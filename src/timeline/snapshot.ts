@@ -1,5 +1,7 @@
 import type { Snapshot } from '../cluster/snapshot.ts'
+import type { JsonObject } from '../units/json.ts'
 import { after, duration, type Instant, start } from '../units/time.ts'
+import { deploymentObjects } from './objects/deployment.ts'
 import { type History, historyAt, historyOf } from './objects/history.ts'
 import { rolloutObjects } from './objects/rollout.ts'
 import { readTime, type Time } from './time.ts'
@@ -8,8 +10,9 @@ import type { World } from './world.ts'
 
 /**
  * A simulated cluster as `kubectl` would print it at a time, once everything that was due had
- * settled: the Rollout, its ReplicaSets with their pods, its Experiments, AnalysisRuns, and the
- * Deployment of a `workloadRef`. No objects before the Rollout is applied, or if the time is none.
+ * settled: the Rollout, its ReplicaSets with their pods, its Experiments, AnalysisRuns, and
+ * Deployments with all that is theirs. Nothing of what is not applied yet; no objects at all if the
+ * time is none.
  *
  * Names of pods, `uid`s and what nobody simulates (node, IP addresses …) are invented or left out.
  */
@@ -28,7 +31,11 @@ export function snapshotOf(world: World): Snapshot {
 }
 
 export function snapshotOfHistory(history: History | null, at: Instant): Snapshot {
-  return { objects: history === null ? [] : rolloutObjects(history), now: lookAt(at) }
+  return { objects: history === null ? [] : objectsOf(history), now: lookAt(at) }
+}
+
+function objectsOf(history: History): readonly JsonObject[] {
+  return [...rolloutObjects(history), ...deploymentObjects(history)]
 }
 
 /**

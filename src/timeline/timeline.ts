@@ -3,6 +3,7 @@ import type { Diagnostic } from '../units/diagnostic.ts'
 import type { Instant } from '../units/time.ts'
 import type { Moment } from './moment.ts'
 import { readTime, type Time } from './time.ts'
+import { workloadOf } from './workload.ts'
 import type { World } from './world.ts'
 
 /** The story of a run: a Moment for every instant at which anything was due. */
@@ -17,7 +18,10 @@ export interface Timeline {
 
 export interface End {
   readonly at: Instant
-  /** As the Rollout's stored status says it; '' if it was never applied. */
+  /**
+   * As the Rollout's stored status says it, or `kubectl rollout status` of a Deployment; '' if it
+   * was never applied.
+   */
   readonly phase: RolloutPhase
   readonly message: string
   /**
@@ -33,13 +37,14 @@ export function timelineOf(
   diagnostics: readonly Diagnostic[],
   end: Pick<End, 'at' | 'reason'>,
 ): Timeline {
-  const status = moments.at(-1)?.world.rollout?.status
+  const last = moments.at(-1)
+  const workload = last === undefined ? null : workloadOf(last.world)
   return {
     moments,
     end: {
       at: end.at,
-      phase: status?.phase ?? '',
-      message: status?.message ?? '',
+      phase: workload?.phase ?? '',
+      message: workload?.message ?? '',
       reason: end.reason,
     },
     diagnostics,

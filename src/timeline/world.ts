@@ -1,7 +1,9 @@
 import type { AnalysisRunState } from '../analysis/run.ts'
 import type { GitOps } from '../application/gitops.ts'
 import type { ReplicaSet, TrafficRouter } from '../cluster/objects.ts'
+import type { DeploymentState } from '../deployment/state.ts'
 import type { ExperimentState } from '../experiment/state.ts'
+import type { WorkloadKind } from '../plan/plan.ts'
 import type { RolloutState } from '../rollout/state.ts'
 import type { TrafficState } from '../routers/traffic.ts'
 import type { JsonObject } from '../units/json.ts'
@@ -14,8 +16,12 @@ import type { Instant } from '../units/time.ts'
  */
 export interface World {
   readonly at: Instant
-  /** null before the Rollout is applied, and while it is deleted. */
+  /** What the scenario's plan is for, whether it is there or not. */
+  readonly workload: WorkloadKey
+  /** null before the Rollout is applied, while it is deleted, and where there is none. */
   readonly rollout: RolloutState | null
+  /** By creation. Those that a plan for a Rollout has beside it were there before anything else. */
+  readonly deployments: readonly DeploymentState[]
   /** By creation, then by name, as their controller takes them. */
   readonly runs: readonly AnalysisRunState[]
   /** By creation. */
@@ -39,6 +45,12 @@ export interface World {
   readonly written: WrittenObjects | null
   /** What a Rollout that was deleted has left; null where none was, or another one has it. */
   readonly remains: Remains | null
+}
+
+/** What a plan is for. */
+export interface WorkloadKey {
+  readonly kind: WorkloadKind
+  readonly name: string
 }
 
 /** The objects that people write. What a Rollout's state has of them is newer. */

@@ -21,11 +21,15 @@ import type { Paint } from './paint.ts'
 
 export const columns: readonly string[] = ['NAME', 'KIND', 'STATUS', 'AGE', 'INFO']
 
-/** A Rollout over its revisions, the highest first. */
-export function rolloutBranch(info: RolloutInfo, paint: Paint): Branch {
+/** A Rollout, or a Deployment, over its revisions, the highest first. */
+export function rolloutBranch(
+  info: RolloutInfo,
+  paint: Paint,
+  kind: 'Rollout' | 'Deployment' = 'Rollout',
+): Branch {
   return {
     label: `⟳ ${info.name}`,
-    cells: ['Rollout', rolloutStatus(info.phase, paint), ageText(info.age), ''],
+    cells: [kind, rolloutStatus(info.phase, paint), ageText(info.age), ''],
     children: revisionsOf(info).map((revision) => revisionBranch(info, revision, paint)),
   }
 }

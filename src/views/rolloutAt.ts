@@ -2,30 +2,50 @@ import type { Snapshot } from '../cluster/snapshot.ts'
 import { snapshotAt } from '../timeline/snapshot.ts'
 import type { Time } from '../timeline/time.ts'
 import type { Timeline } from '../timeline/timeline.ts'
+import { workloadOf } from '../timeline/workload.ts'
 import type { RolloutInfo } from './info.ts'
-import { namespaceOf } from './objects/metadata.ts'
+import { deploymentInfo } from './objects/deployment.ts'
+import { nameOf, namespaceOf } from './objects/metadata.ts'
 import { objectsIn } from './objects/objects.ts'
 import { rolloutInfo } from './objects/rollout.ts'
 import { type StatusTextOptions, toStatusText } from './statusText.ts'
-import { type TreeOptions, toTree } from './tree.ts'
+import { type TreeOptions, toDeploymentTree, toTree } from './tree.ts'
 
 /**
  * What `kubectl argo rollouts get rollout` would print at a time of a simulation, once everything
- * that was due had settled; '' before the Rollout is applied.
+ * that was due had settled, and the same of a Deployment; '' before it is applied.
  */
 export function treeAt(timeline: Timeline, time: Time, options: TreeOptions = {}): string {
-  const info = rolloutInfoAt(timeline, time)
-  return info === null ? '' : toTree(info, options)
+  const rollout = rolloutInfoAt(timeline, time)
+  if (rollout !== null) return toTree(rollout, options)
+  const deployment = deploymentInfoAt(timeline, time)
+  return deployment === null ? '' : toDeploymentTree(deployment, options)
 }
 
-/** What `kubectl argo rollouts status` would say then; '' before the Rollout is applied. */
+/**
+ * What `kubectl argo rollouts status` would say then, and the same of a Deployment; '' before it is
+ * applied.
+ */
 export function statusTextAt(
   timeline: Timeline,
   time: Time,
   options: StatusTextOptions = {},
 ): string {
-  const info = rolloutInfoAt(timeline, time)
+  const info = rolloutInfoAt(timeline, time) ?? deploymentInfoAt(timeline, time)
   return info === null ? '' : toStatusText(info, options)
+}
+
+// Of the Deployment that the plan is for.
+function deploymentInfoAt(timeline: Timeline, time: Time): RolloutInfo | null {
+  const world = timeline.at(time)
+  const workload = world === null ? null : workloadOf(world)
+  if (workload === null) return null
+  const { objects, now } = snapshotAt(timeline, time)
+  const deployment = objects.find(
+    (one) => one.kind === 'Deployment' && nameOf(one) === workload.name,
+  )
+  if (deployment === undefined) return null
+  return deploymentInfo(deployment, objectsIn(objects, namespaceOf(deployment)), now, workload)
 }
 
 /** The same as data; null before the Rollout is applied. */

@@ -17,6 +17,13 @@ export function toTree(info: RolloutInfo, { color = false }: TreeOptions = {}): 
   return `${rolloutHeader(info, paint)}\n${toColumns([columns, ...rows])}`
 }
 
+/** The same for a Deployment, of which the plugin shows nothing. */
+export function toDeploymentTree(info: RolloutInfo, { color = false }: TreeOptions = {}): string {
+  const paint = paintOf(color)
+  const rows = branchRows(rolloutBranch(info, paint, 'Deployment'))
+  return `${rolloutHeader(info, paint)}\n${toColumns([columns, ...rows])}`
+}
+
 /** The text of `kubectl argo rollouts get experiment NAME`, byte for byte. */
 export function toExperimentTree(
   info: ExperimentInfo,

@@ -1,9 +1,10 @@
 import type { Timeline } from '../timeline/timeline.ts'
+import { workloadOf } from '../timeline/workload.ts'
 import type { Instant } from '../units/time.ts'
 
 /**
- * When the pod template that is the last one came in, by `status.currentPodHash`; null if none ever
- * did.
+ * When the pod template that is the last one came in, by a Rollout's `status.currentPodHash`; null
+ * if none ever did.
  */
 export function releasedAt({ moments }: Timeline): Instant | null {
   const last = hashOf(moments.at(-1))
@@ -19,9 +20,9 @@ export function phaseSince({ moments, end }: Timeline): Instant | null {
 }
 
 function hashOf(moment: Timeline['moments'][number] | undefined): string {
-  return moment?.world.rollout?.status.currentPodHash ?? ''
+  return moment === undefined ? '' : (workloadOf(moment.world)?.currentHash ?? '')
 }
 
 function phaseIn(moment: Timeline['moments'][number]): string {
-  return moment.world.rollout?.status.phase ?? ''
+  return workloadOf(moment.world)?.phase ?? ''
 }

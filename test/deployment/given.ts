@@ -7,8 +7,7 @@ import {
   type DeploymentStatus,
   startDeployment,
 } from '../../src/deployment/state.ts'
-import type { DeploymentSpec } from '../../src/plan/deployment.ts'
-import type { PodTemplate } from '../../src/plan/plan.ts'
+import type { DeploymentSpec, PodTemplate } from '../../src/plan/plan.ts'
 import type { Count } from '../../src/units/amounts.ts'
 import { type Instant, instant } from '../../src/units/time.ts'
 
@@ -29,6 +28,7 @@ export function deploymentSpec(fields: Partial<DeploymentSpec> = {}): Deployment
     name: 'demo',
     namespace: 'default',
     replicas: 1,
+    selector: null,
     template: podTemplate('app:v1'),
     minReadySeconds: 0,
     revisionHistoryLimit: 10,

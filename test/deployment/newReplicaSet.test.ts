@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { beginDraft } from '../../src/deployment/draft.ts'
 import { creation, revision } from '../../src/deployment/newReplicaSet.ts'
 import type { DeploymentReplicaSet } from '../../src/deployment/state.ts'
-import type { DeploymentSpec } from '../../src/plan/deployment.ts'
+import type { DeploymentSpec } from '../../src/plan/plan.ts'
 import { at, complete, deployment, recreate, replicaSet, sizesOf } from './given.ts'
 
 const draftOf = (list: readonly DeploymentReplicaSet[], spec: Partial<DeploymentSpec> = {}) =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { beginDraft } from '../../src/deployment/draft.ts'
 import { pauseConditions } from '../../src/deployment/pauseConditions.ts'
-import type { DeploymentSpec } from '../../src/plan/deployment.ts'
+import type { DeploymentSpec } from '../../src/plan/plan.ts'
 import { at, complete, deployment } from './given.ts'
 
 function noted(reason: string, spec: Partial<DeploymentSpec>): string {

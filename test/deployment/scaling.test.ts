@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { beginDraft } from '../../src/deployment/draft.ts'
 import { paused, scalingEvent } from '../../src/deployment/scaling.ts'
 import type { DeploymentReplicaSet } from '../../src/deployment/state.ts'
-import type { DeploymentSpec } from '../../src/plan/deployment.ts'
+import type { DeploymentSpec } from '../../src/plan/plan.ts'
 import { at, deployment, recreate, replicaSet, sizesOf } from './given.ts'
 
 function scaled(

@@ -4,7 +4,7 @@ import type { ManifestCode } from '../../src/manifest/finding.ts'
 import { admitManifests, readManifests } from '../../src/manifest/read.ts'
 import type { Diagnostic } from '../../src/units/diagnostic.ts'
 import type { JsonObject } from '../../src/units/json.ts'
-import { blueGreen, canary, rollout, service, template } from './given.ts'
+import { blueGreen, canary, deployment, rollout, service, template } from './given.ts'
 
 const route = (name: string): JsonObject => ({ setHeaderRoute: { name } })
 const step = (one: JsonObject, fields: JsonObject = {}): readonly JsonObject[] => [
@@ -173,6 +173,9 @@ const examples: Readonly<Record<ManifestCode, readonly unknown[]>> = {
     { apiVersion: 'appmesh.k8s.aws/v1beta2', kind: 'VirtualService', metadata: { name: 'v' } },
   ],
   'autoscaler-invalid': [],
+  'several-deployments': [deployment(), { ...deployment(), metadata: { name: 'other' } }],
+  'no-such-deployment': [],
+  'deployment-strategy': [deployment({ strategy: { type: 'Canary' } })],
 }
 
 function codesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
@@ -193,6 +196,11 @@ describe('every code', () => {
   it('no-such-rollout is told to those who choose another', () => {
     const { diagnostics } = readManifests([canary()], { rollout: 'other' })
     expect(codesOf(diagnostics)).toEqual(['no-such-rollout'])
+  })
+
+  it('no-such-deployment is told to those who choose another', () => {
+    const { diagnostics } = readManifests([canary(), deployment()], { deployment: 'other' })
+    expect(codesOf(diagnostics)).toEqual(['no-such-deployment'])
   })
 
   it('no-such-container is told to those who exchange its image', () => {

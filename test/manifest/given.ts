@@ -38,6 +38,18 @@ export function blueGreen(fields: JsonObject, spec: JsonObject = {}): JsonObject
   return rollout({ blueGreen: fields }, spec)
 }
 
+/** A Deployment that nobody objects to, with a merge patch of its spec. */
+export function deployment(spec: JsonObject = {}): JsonObject {
+  const { replicas, selector, template } = rollout({}).spec as JsonObject
+  const plain: JsonObject = {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'demo' },
+    spec: { replicas: replicas ?? null, selector: selector ?? null, template: template ?? null },
+  }
+  return mergeObject(plain, { spec })
+}
+
 export function service(name: string, fields: JsonObject = {}): JsonObject {
   const plain: JsonObject = {
     apiVersion: 'v1',

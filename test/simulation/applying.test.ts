@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyFiles, deleteRollout, deploy } from '../../src/simulation/applying.ts'
+import { applyFiles, deleteWorkload, deploy } from '../../src/simulation/applying.ts'
 import type { Scenario } from '../../src/simulation/scenario.ts'
 import type { JsonObject } from '../../src/units/json.ts'
 import { service } from '../manifest/given.ts'
@@ -61,16 +61,16 @@ describe('a Rollout that is deleted', () => {
 
   it('is gone with all that it owns, and leaves Services, and what the router has', () => {
     const now = nowOf(world ?? {}, 40, { plan: routed })
-    expect(deleteRollout(now)).toBe('')
+    expect(deleteWorkload(now)).toBe('')
     expect(now).toMatchObject({ rollout: null, runs: [], experiments: [] })
     expect(now.remains?.router.weight).toBe(50)
     expect(now.writtenServices).toEqual(['demo-canary', 'demo-stable'])
-    expect(deleteRollout(now)).toBe('rollouts.argoproj.io "demo" not found')
+    expect(deleteWorkload(now)).toBe('rollouts.argoproj.io "demo" not found')
   })
 
   it('is another one when it is applied again', () => {
     const now = nowOf(world ?? {}, 40, { plan: routed })
-    deleteRollout(now)
+    deleteWorkload(now)
     expect(deploy(now)).toBe('')
     expect(now.rollout).toMatchObject({ generation: 1, revision: 0, router: { weight: 50 } })
     expect(now.remains).toBeNull()

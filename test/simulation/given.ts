@@ -10,7 +10,7 @@ import type { Timeline } from '../../src/timeline/timeline.ts'
 import type { World } from '../../src/timeline/world.ts'
 import type { JsonObject } from '../../src/units/json.ts'
 import { type Instant, instant } from '../../src/units/time.ts'
-import { canary, service, template } from '../manifest/given.ts'
+import { canary, deployment, service, template } from '../manifest/given.ts'
 
 // What the tests of this room begin with: a canary of setWeight 50, pause 30s; pods that take 5 s.
 
@@ -30,6 +30,23 @@ export function planOf(
   })
   if (plan === null) throw new Error(JSON.stringify(diagnostics))
   return plan
+}
+
+/** A plan for a Deployment of app:v1. */
+export function deploymentPlan(spec: JsonObject = {}, others: readonly JsonObject[] = []): Plan {
+  const { plan, diagnostics } = admitManifests([deployment(spec), ...others], {
+    templateNames: 'imageTag',
+    deployment: 'demo',
+  })
+  if (plan === null) throw new Error(JSON.stringify(diagnostics))
+  return plan
+}
+
+/** A Rollout that refers to the Deployment of four pods beside it. */
+export function migrationPlan(reference: JsonObject = {}, spec: JsonObject = {}): Plan {
+  const workloadRef = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'demo', ...reference }
+  const own = { template: null, selector: null, workloadRef, replicas: 4, ...spec }
+  return planOf({}, own, [deployment({ replicas: 4 })])
 }
 
 export function scenarioOf(more: Partial<Scenario> = {}): Scenario {
@@ -52,6 +69,13 @@ export function told(world: World | null): string {
   const { status, replicaSets } = world.rollout
   const pods = replicaSets.map((one) => `${one.hash} ${one.available}/${one.want}`)
   return [status.phase, ...pods].join(' ')
+}
+
+/** The first Deployment likewise: `v1 4/4 v2 0/2`. */
+export function toldDeployment(world: World | null): string {
+  const [state] = world?.deployments ?? []
+  if (state === undefined) return 'nothing'
+  return state.replicaSets.map((one) => `${one.hash} ${one.available}/${one.want}`).join(' ')
 }
 
 /** The beginning of an instant over a world of which only this is given. */

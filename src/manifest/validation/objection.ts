@@ -46,6 +46,7 @@ export type ObjectionCode =
   | 'app-mesh-not-found'
   | 'app-mesh-invalid'
   | 'autoscaler-invalid'
+  | 'deployment-strategy'
 
 /** Something that the controller objects to, in its own words. */
 export interface Objection {

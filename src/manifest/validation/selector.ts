@@ -21,7 +21,13 @@ export const selectorRule: Rule = ({ spec }) => {
     const hint = 'Add selector.matchLabels with the labels of the template.'
     return [objection('selector-missing', at, { type: 'required' }, detail, hint)]
   }
-  const objections = [
+  const objections = objectionsToSelector(selector)
+  return isEmptySelector(selector) ? [...objections, emptySelector(selector)] : objections
+}
+
+/** What is wrong with the labels and requirements of `spec.selector`, one by one. */
+export function objectionsToSelector(selector: JsonObject): readonly Objection[] {
+  return [
     ...objectionsToLabels(
       recordIn(selector, 'matchLabels'),
       [...at, 'matchLabels'],
@@ -29,7 +35,6 @@ export const selectorRule: Rule = ({ spec }) => {
     ),
     ...recordsIn(selector, 'matchExpressions').flatMap(objectionsToRequirement),
   ]
-  return isEmptySelector(selector) ? [...objections, emptySelector(selector)] : objections
 }
 
 /** A selector that cannot be compiled is objected to once more, as a whole. */

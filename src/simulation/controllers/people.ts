@@ -1,6 +1,8 @@
 import type { JsonObject } from '../../units/json.ts'
 import { act } from '../action.ts'
-import { applyFiles, deleteRollout, deploy, letGo } from '../applying.ts'
+import { applyFiles, deleteWorkload, deploy, letGo } from '../applying.ts'
+import { followRollout, patchReferenced } from '../deploying.ts'
+import { actOnDeployment } from '../deploymentAction.ts'
 import { askGitOps } from '../gitops/askGitOps.ts'
 import { noticeWrite } from '../gitops/noticeWrite.ts'
 import { servicesLetGo } from '../namedServices.ts'
@@ -34,10 +36,13 @@ function play(now: WorldNow): boolean {
 function carryOutEntry(now: WorldNow, entry: ScriptEntry): string {
   if (entry.deploy) return deploy(now)
   if (entry.apply !== undefined) return applyFiles(now, entry.apply as readonly JsonObject[])
-  if (entry.delete) return deleteRollout(now)
+  if (entry.delete) return deleteWorkload(now)
+  if (now.program.workload.kind === 'Deployment') return actOnDeployment(now, entry)
   const before = now.rollout
   const { rollout, error } = act(now, entry)
   now.rollout = rollout
+  if (entry.patchWorkload !== undefined && error === '') patchReferenced(now, entry.patchWorkload)
+  followRollout(now, before)
   if (before !== null && rollout !== null && before.spec !== rollout.spec) {
     letGo(now, servicesLetGo(before.spec.source, rollout.spec.source))
   }

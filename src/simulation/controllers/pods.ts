@@ -1,8 +1,10 @@
 import type { ReplicaSet } from '../../cluster/objects.ts'
 import { podCountsAt } from '../../cluster/pods.ts'
+import { isWokenBy, observe } from '../../deployment/observe.ts'
 import type { ExperimentState } from '../../experiment/state.ts'
 import { copyReplicaSet, copyState } from '../../rollout/copies.ts'
 import type { RolloutState } from '../../rollout/state.ts'
+import { wake } from '../deploying.ts'
 import type { Row } from '../takeTurns.ts'
 import type { WorldNow } from '../worldNow.ts'
 
@@ -11,7 +13,8 @@ export const pods: Row = { kind: 'Pod', play }
 
 function play(now: WorldNow): boolean {
   const ofRollout = now.rollout !== null && stepRollout(now, now.rollout)
-  return stepExperiments(now) || ofRollout
+  const ofDeployments = stepDeployments(now)
+  return stepExperiments(now) || ofRollout || ofDeployments
 }
 
 // Pods that were brought up to an instant stay as they are until somebody writes a ReplicaSet.
@@ -43,6 +46,22 @@ function stepped({ program, at }: WorldNow, before: readonly ReplicaSet[]): read
     list[index] = next
   }
   return list ?? before
+}
+
+function stepDeployments(now: WorldNow): boolean {
+  let changed = false
+  for (const one of now.deployments) {
+    const replicaSets = one.replicaSets.map((replicaSet) => {
+      const counts = podCountsAt(replicaSet, now.program.pods, now.at)
+      return counts === null ? replicaSet : { ...replicaSet, ...counts }
+    })
+    const next = observe(one, replicaSets)
+    if (next === one) continue
+    if (isWokenBy(one, replicaSets)) wake(now, one.spec.name)
+    now.deployments = now.deployments.map((other) => (other === one ? next : other))
+    changed = true
+  }
+  return changed
 }
 
 function stepExperiments(now: WorldNow): boolean {

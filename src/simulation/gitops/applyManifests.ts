@@ -2,10 +2,10 @@ import type { GitOps } from '../../application/gitops.ts'
 import { withMetadata } from '../../application/metadata.ts'
 import { objectKey, referenceOf } from '../../application/reference.ts'
 import { recordIn } from '../../document/fields.ts'
-import { admitManifests } from '../../manifest/read.ts'
+import { readAgain } from '../../manifest/read.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { rfc3339 } from '../../units/time.ts'
-import { withPlan } from '../applying.ts'
+import { removeWorkload, storePlan } from '../applying.ts'
 import type { WorldNow } from '../worldNow.ts'
 
 /** An object is stored; what the cluster makes of it shows when {@link admitObjects} was called. */
@@ -40,37 +40,26 @@ function writeObjects(
 export function admitObjects(now: WorldNow): void {
   const { gitops, program } = now
   if (gitops === null) return
-  const { name, namespace } = program.plan.rollout
+  const { plan: first, workload } = program
   const manifests = gitops.objects.map(asApplied)
   const isThere = gitops.objects.some((object) => {
     const reference = referenceOf(object)
-    return (
-      reference.kind === 'Rollout' && reference.name === name && reference.namespace === namespace
-    )
+    const isMeant = reference.kind === workload.kind && reference.name === workload.name
+    return isMeant && reference.namespace === first.rollout.namespace
   })
   if (!isThere) {
     now.gitops = { ...gitops, plan: null }
-    removeRollout(now)
+    removeWorkload(now)
     return
   }
-  const { templateNames, missing } = program.plan
-  const rollout = `${namespace}/${name}`
-  const { plan, diagnostics } = admitManifests(manifests, { rollout, templateNames, missing })
+  const { plan, diagnostics } = readAgain(first, manifests)
   if (plan === null) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error')
     now.errors = [...now.errors, ...errors.map(({ message }) => message)]
     return
   }
   now.gitops = { ...gitops, plan }
-  now.rollout = withPlan(now, plan)
-}
-
-// What the Rollout owns goes with it.
-function removeRollout(now: WorldNow): void {
-  if (now.rollout === null) return
-  now.rollout = null
-  now.runs = []
-  now.experiments = []
+  storePlan(now, plan)
 }
 
 // What the API server and those who apply keep for themselves concerns nobody else.

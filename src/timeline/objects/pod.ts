@@ -1,6 +1,5 @@
 import type { PlainReplicaSet } from '../../cluster/objects.ts'
 import { labelsIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
-import { hashLabel } from '../../kinds/argo/labels.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { type Instant, rfc3339 } from '../../units/time.ts'
@@ -9,11 +8,12 @@ import { type PodNumbers, podNumbersOf } from './podNumbers.ts'
 
 /**
  * The pods of a simulated ReplicaSet, the oldest first. Simulated pods run from their creation on;
- * they are named after their number.
+ * they are named after their number, and carry their template's hash in the label.
  */
 export function podObjects(
   replicaSet: PlainReplicaSet,
   owner: Identity,
+  label: string,
   numbers: PodNumbers,
 ): readonly JsonObject[] {
   const taken = new Map<Instant, Count>()
@@ -24,23 +24,28 @@ export function podObjects(
     const mine = podNumbersOf(numbers, replicaSet.name, createdAt).slice(first, first + count)
     for (const number of mine) {
       const name = `${replicaSet.name}-${String(number).padStart(4, '0')}`
-      objects.push(podObject(name, replicaSet, owner, createdAt, readyAt))
+      objects.push(podObject(name, replicaSet, { owner, label, createdAt, readyAt }))
     }
   }
   return objects
 }
 
+interface PodFacts {
+  readonly owner: Identity
+  readonly label: string
+  readonly createdAt: Instant
+  readonly readyAt: Instant | null
+}
+
 function podObject(
   name: string,
   { template }: PlainReplicaSet,
-  owner: Identity,
-  createdAt: Instant,
-  readyAt: Instant | null,
+  { owner, label, createdAt, readyAt }: PodFacts,
 ): JsonObject {
   const metadata = recordIn(template.source, 'metadata')
   const spec = recordIn(template.source, 'spec') ?? {}
   const identity = { apiVersion: 'v1', kind: 'Pod', name, namespace: owner.namespace }
-  const labels = { ...labelsIn(metadata, 'labels'), [hashLabel]: template.hash }
+  const labels = { ...labelsIn(metadata, 'labels'), [label]: template.hash }
   const annotations = labelsIn(metadata, 'annotations')
   return ownedObject(
     identity,

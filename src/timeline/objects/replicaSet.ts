@@ -8,7 +8,10 @@ import { type Identity, ownedObject } from './metadata.ts'
 import { podObjects } from './pod.ts'
 import type { PodNumbers } from './podNumbers.ts'
 
-/** A ReplicaSet and its pods. The annotations are those that its owner keeps in it. */
+/**
+ * A ReplicaSet and its pods. The annotations are those that its owner keeps in it; which label has
+ * the hash depends on the owner too.
+ */
 export function replicaSetObjects(
   one: PlainReplicaSet,
   owner: Identity,
@@ -17,7 +20,8 @@ export function replicaSetObjects(
 ): readonly JsonObject[] {
   const { namespace } = owner
   const identity = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: one.name, namespace }
-  const template = withHash(one.template)
+  const label = owner.kind === 'Deployment' ? 'pod-template-hash' : hashLabel
+  const template = withHash(one.template, label)
   const labels = labelsIn(recordIn(template, 'metadata'), 'labels')
   const object = ownedObject(
     identity,
@@ -37,11 +41,11 @@ export function replicaSetObjects(
       }),
     },
   )
-  return [object, ...podObjects(one, identity, numbers)]
+  return [object, ...podObjects(one, identity, label, numbers)]
 }
 
-function withHash({ source, hash }: PodTemplate): JsonObject {
+function withHash({ source, hash }: PodTemplate, label: string): JsonObject {
   const metadata = recordIn(source, 'metadata') ?? {}
-  const labels = { ...labelsIn(metadata, 'labels'), [hashLabel]: hash }
+  const labels = { ...labelsIn(metadata, 'labels'), [label]: hash }
   return { ...source, metadata: { ...metadata, labels } }
 }

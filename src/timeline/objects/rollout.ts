@@ -23,7 +23,7 @@ export function rolloutObjects(history: History): readonly JsonObject[] {
   const owner = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', name, namespace }
   return [
     rolloutJson(rollout, history.appliedAt ?? history.world.at),
-    ...workloadObjects(rollout),
+    ...workloadObjects(rollout, history),
     ...rollout.replicaSets.flatMap((one) =>
       replicaSetObjects(one, owner, annotationsOf(one), history.podNumbers),
     ),
@@ -61,10 +61,15 @@ export function rolloutJson(rollout: RolloutState, createdAt: Instant): JsonObje
   }
 }
 
-// The workload itself is not simulated: it has the template, and is there.
-function workloadObjects({ spec, workloadReplicas }: RolloutState): readonly JsonObject[] {
+// A workload that is no Deployment is not simulated: it has the template, and is there.
+function workloadObjects(
+  { spec, workloadReplicas }: RolloutState,
+  { world }: History,
+): readonly JsonObject[] {
   if (spec.workloadRef === null) return []
   const { kind, name } = spec.workloadRef
+  const isPlayed = world.deployments.some((one) => one.spec.name === name)
+  if (kind === 'Deployment' && isPlayed) return []
   const { namespace } = spec
   const identity = { apiVersion: 'apps/v1', kind, name, namespace }
   const replicas = workloadReplicas ?? spec.workloadRef.replicas

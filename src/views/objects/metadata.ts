@@ -22,9 +22,14 @@ export function labelOf(object: JsonObject, name: string): string {
   return labelsIn(recordIn(object, 'metadata'), 'labels')[name] ?? ''
 }
 
-/** The annotation `rollout.argoproj.io/revision`; 0 if it is no whole number. */
+/**
+ * The annotation `rollout.argoproj.io/revision`, or that of a Deployment; 0 if it is no whole
+ * number.
+ */
 export function revisionOf(object: JsonObject): number {
-  const written = annotationOf(object, revisionAnnotation)
+  const written =
+    annotationOf(object, revisionAnnotation) ||
+    annotationOf(object, 'deployment.kubernetes.io/revision')
   return /^[+-]?\d+$/.test(written) ? Number(written) : 0
 }
 

@@ -32,9 +32,11 @@ function planAtTheEnd({ moments }: Timeline): Plan | null {
   const rollout = moments.at(-1)?.world.rollout ?? null
   if (rollout === null) return null
   return {
+    workload: 'Rollout',
     rollout: rollout.spec,
     analysisTemplates: rollout.analysisTemplates,
     services: [],
+    deployments: [],
     templateNames: 'podTemplateHash',
     controller: rollout.controller,
     manifests: [rollout.spec.source],

@@ -1,5 +1,6 @@
-import type { RolloutState } from '../../rollout/state.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
+import { type WorkloadNow, workloadOf } from '../../timeline/workload.ts'
+import type { World } from '../../timeline/world.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
 import { type Amount, amountObjection, amountOf } from '../amount.ts'
@@ -42,9 +43,10 @@ function readingsOf(timeline: Timeline, pods: Amount) {
   let floor = 0
   let wasReached = false
   for (const { at, world } of timeline.moments) {
-    if (world.rollout === null) continue
-    const available = availableIn(world.rollout)
-    const wanted = Math.ceil(amountOf(pods, world.rollout.spec.replicas ?? 1) ?? 0)
+    const workload = workloadOf(world)
+    if (workload === null) continue
+    const available = availableIn(world, workload)
+    const wanted = Math.ceil(amountOf(pods, workload.replicas) ?? 0)
     const isReached = available >= wanted
     wasReached ||= isReached
     if (isReached || wanted < floor) floor = wanted
@@ -69,18 +71,16 @@ function neverReached({ moments }: Timeline): {
   let at: Instant | null = null
   let most = 0
   for (const moment of moments) {
-    const { rollout } = moment.world
-    const available = rollout === null ? 0 : availableIn(rollout)
+    const workload = workloadOf(moment.world)
+    const available = workload === null ? 0 : availableIn(moment.world, workload)
     if (available > most) [at, most] = [moment.at, available]
   }
   return { found: `there were never that many, but ${most} at the most`, at }
 }
 
-function availableIn({ spec, status, replicaSets }: RolloutState): Count {
-  const serving =
-    spec.strategy.kind === 'blueGreen' && status.activeSelector !== ''
-      ? replicaSets.filter((one) => one.hash === status.activeSelector)
-      : replicaSets
+function availableIn({ rollout }: World, { replicaSets }: WorkloadNow): Count {
+  const active = rollout?.spec.strategy.kind === 'blueGreen' ? rollout.status.activeSelector : ''
+  const serving = active === '' ? replicaSets : replicaSets.filter(({ hash }) => hash === active)
   return serving.reduce((sum, one) => sum + one.available, 0)
 }
 

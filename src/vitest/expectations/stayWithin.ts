@@ -1,4 +1,5 @@
 import type { Timeline } from '../../timeline/timeline.ts'
+import { workloadOf } from '../../timeline/workload.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
 import { type Amount, amountObjection, amountOf } from '../amount.ts'
@@ -22,10 +23,11 @@ export function stayWithin(
   { surge }: { readonly surge: Amount },
 ): ExpectationOutcome {
   if (amountOf(surge, 1) === null) return unusable(amountObjection('surge', surge))
-  const readings = timeline.moments.flatMap(({ at, world: { rollout } }): readonly Reading[] => {
-    if (rollout === null) return []
-    const replicas = rollout.spec.replicas ?? 1
-    const pods = rollout.replicaSets.reduce((sum, one) => sum + one.have, 0)
+  const readings = timeline.moments.flatMap(({ at, world }): readonly Reading[] => {
+    const workload = workloadOf(world)
+    if (workload === null) return []
+    const { replicas, replicaSets } = workload
+    const pods = replicaSets.reduce((sum, one) => sum + one.have, 0)
     return [{ at, pods, replicas, limit: replicas + Math.ceil(amountOf(surge, replicas) ?? 0) }]
   })
   const allowance = typeof surge === 'number' ? surge : `${surge} of its`

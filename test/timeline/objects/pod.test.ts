@@ -4,6 +4,7 @@ import { numbersAfter, type PodNumbers } from '../../../src/timeline/objects/pod
 import { cohort, moment, replicaSet, scaled } from './sampleWorld.ts'
 
 const owner = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'a', namespace: 'default' }
+const label = 'rollouts-pod-template-hash'
 const spec = { containers: [{ name: 'c', image: 'app:v1' }] }
 const template = { metadata: { labels: { app: 'demo' } }, spec }
 const numbersOf = (...moments: readonly ReturnType<typeof moment>[]) =>
@@ -14,7 +15,7 @@ it('names pods by their number, and runs them from their creation on', () => {
   const now = replicaSet('a', cohort(1, 0), cohort(1, 0, false), cohort(1, 9, false))
   const numbers = numbersOf(first, moment(9, [scaled(9, 'a', 2, 3)], now))
   const one = { ...now, template: { ...now.template, source: template } }
-  const seen = podObjects(one, owner, numbers)
+  const seen = podObjects(one, owner, label, numbers)
   expect(seen).toMatchObject([
     { metadata: { name: 'a-0001', creationTimestamp: '2026-01-01T00:00:00Z' } },
     { metadata: { name: 'a-0002', creationTimestamp: '2026-01-01T00:00:00Z' } },
@@ -33,5 +34,6 @@ it('names pods by their number, and runs them from their creation on', () => {
 })
 
 it('has none for a ReplicaSet without pods', () => {
-  expect(podObjects(replicaSet('a'), owner, numbersOf(moment(0, [], replicaSet('a'))))).toEqual([])
+  const numbers = numbersOf(moment(0, [], replicaSet('a')))
+  expect(podObjects(replicaSet('a'), owner, label, numbers)).toEqual([])
 })

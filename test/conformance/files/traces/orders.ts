@@ -28,8 +28,19 @@ export function recordedEvents(moments: readonly Moment[]): readonly RecordedLin
     })
 }
 
+// In the recordings the Deployment of a workloadRef is an object that no controller plays.
 function effectsOf(moments: readonly Moment[]): readonly Order[] {
-  return moments.flatMap(({ effects }) => effects)
+  const deployed = new Set(
+    moments.flatMap(({ world }) =>
+      world.deployments.flatMap(({ replicaSets }) => replicaSets.map(({ name }) => name)),
+    ),
+  )
+  return moments
+    .flatMap(({ effects }) => effects)
+    .filter((effect) => {
+      if (effect.kind === 'recordEvent') return !effect.object.startsWith('Deployment/')
+      return !('replicaSet' in effect && deployed.has(effect.replicaSet))
+    })
 }
 
 /** An order in the recordings' words; null for those that they do not list. */
