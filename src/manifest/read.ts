@@ -104,8 +104,8 @@ export function admitUnder(
 }
 
 /**
- * Other objects for what a plan is for, read as the plan was. What had to be assumed for it is among
- * them, or is assumed again.
+ * Other objects for what a plan is for, read as the plan was. What had to be assumed for it is
+ * among them, or is assumed again.
  */
 export function readAgain(
   plan: Plan,
