@@ -35,7 +35,7 @@ const releases = [
 const scenario: Scenario = {
   plan,
   script: releases.map(({ at, image }) =>
-    at === 0 ? { at, deploy: true } : { at, setImage: image },
+    at === 0 ? { at: '0s', deploy: true } : { at: `${at}s`, setImage: image },
   ),
   pods: { startup: '4s' },
   app: {
@@ -44,7 +44,7 @@ const scenario: Scenario = {
     'simplecolorapi:3.0': { body: { color: 'black', status: 'nok' } },
   },
   traffic: { requestsPerSecond: 2, router: 'roundRobin' },
-  until: END,
+  until: `${END}s`,
 }
 
 // 3. Run it, and tell it.
@@ -135,7 +135,7 @@ function tellRelease({ title, image, until, changes }: Release): void {
 }
 
 function stepAt(at: Instant): string {
-  const rollout = timeline.at(at / 1000)?.rollout
+  const rollout = timeline.at(`${at / 1000}s`)?.rollout
   const strategy = rollout?.spec.strategy
   if (strategy?.kind !== 'canary') return ''
   const index = rollout?.status.currentStepIndex ?? 0
@@ -146,7 +146,7 @@ function stepAt(at: Instant): string {
 
 /** What the analysis found, if this release had one, and what the Rollout says of it. */
 function tellVerdict(until: Instant): void {
-  const world = timeline.at(until / 1000 - 1)
+  const world = timeline.at(`${until / 1000 - 1}s`)
   const status = world?.rollout?.status
   const run = world?.runs.find(({ name }) => name.endsWith(`-${world.rollout?.revision}`))
   const [metric] = run?.metricResults ?? []
@@ -162,7 +162,7 @@ function tellVerdict(until: Instant): void {
 
 function showTree(title: string, until: Instant): void {
   const at = instant(until - 1000)
-  const lines = treeAt(timeline, at / 1000)
+  const lines = treeAt(timeline, `${at / 1000}s`)
     .trimEnd()
     .split('\n')
   console.log(`\n${title} (${at / 1000}s)\n`)

@@ -68,10 +68,10 @@ function scenarioOf(plan: Plan): Scenario {
   return {
     plan,
     script: [
-      { at: 0, deploy: true },
-      { at: GOOD_AT, setImage: 'simplecolorapi:2.0' },
-      { at: BAD_AT, setImage: 'simplecolorapi:3.0' },
-      { at: BACK_AT, setImage: 'simplecolorapi:2.0' },
+      { at: '0s', deploy: true },
+      { at: `${GOOD_AT}s`, setImage: 'simplecolorapi:2.0' },
+      { at: `${BAD_AT}s`, setImage: 'simplecolorapi:3.0' },
+      { at: `${BACK_AT}s`, setImage: 'simplecolorapi:2.0' },
     ],
     pods: { startup: '4s' },
     app: {
@@ -80,7 +80,7 @@ function scenarioOf(plan: Plan): Scenario {
       'simplecolorapi:3.0': { body: { color: 'black', status: 'nok' } },
     },
     traffic: { requestsPerSecond: 2, router: 'roundRobin' },
-    until: 260,
+    until: '260s',
   }
 }
 

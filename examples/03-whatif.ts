@@ -15,8 +15,8 @@ for (const aborted of [30, 180, 410, 480]) {
     plan,
     script: [
       { at: '0s', deploy: true },
-      { at: RELEASED, setImage: 'colorapi:2.0' },
-      { at: RELEASED + aborted, abort: true },
+      { at: `${RELEASED}s`, setImage: 'colorapi:2.0' },
+      { at: `${RELEASED + aborted}s`, abort: true },
     ],
     pods: { startup: '8s' },
     app: {

@@ -4,12 +4,14 @@ import fc from 'fast-check'
 import {
   begin,
   editPlan,
+  formatTime,
   type Instant,
   instant,
   type Order,
   type Plan,
   type ReplicaSetObserved,
   type RolloutEvent,
+  seconds,
   transition,
   wakeAt,
 } from 'rollout-sim'
@@ -127,8 +129,8 @@ function controller(plan: Plan): Rig {
 
   settle({ kind: 'woken', at: now })
   return {
-    advance(seconds, action) {
-      const end = instant(now + seconds * 1000)
+    advance(span, action) {
+      const end = instant(now + span)
       for (let at = nextAt(); at < end; at = nextAt()) {
         jumpTo(at)
         settle(observed())
@@ -150,7 +152,7 @@ function controller(plan: Plan): Rig {
 }
 
 const images = ['shop:1', 'shop:2', 'shop:3']
-const around = { plan, pods: { startup: STARTUP / 1000 } }
+const around = { plan, pods: { startup: formatTime(STARTUP) } }
 const property = fc.property(commands(images), (steps) =>
   runBeside(around, controller(plan), steps),
 )
@@ -164,7 +166,7 @@ const hasty = (): Rig => {
   const rig = controller(plan)
   return {
     ...rig,
-    advance: (seconds, action) => rig.advance(action?.abort ? seconds + 1 : seconds, action),
+    advance: (span, action) => rig.advance(action?.abort ? seconds(span / 1000 + 1) : span, action),
   }
 }
 const found = fc.check(

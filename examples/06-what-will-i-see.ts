@@ -49,7 +49,7 @@ for (const timeout of ['5m', '10m']) {
 // 3. When does it look different? The status, whenever it changes after 12 minutes.
 let before = statusTextAt(timeline, '12m')
 for (let second = 720; second <= 1200; second++) {
-  const now = statusTextAt(timeline, second)
+  const now = statusTextAt(timeline, `${second}s`)
   if (now !== before) console.log(`${minutes(second * 1000)}  ${now}`)
   before = now
 }

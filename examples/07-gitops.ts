@@ -16,7 +16,7 @@ function repository(image: string, ...files: string[]): Plan {
 }
 
 const cluster: Omit<Scenario, 'plan'> = {
-  pods: { startup: 5 },
+  pods: { startup: '5s' },
   app: {
     'shop:1.0': { body: { status: 'ok' } },
     'shop:2.0': { body: { status: 'nok' } },
@@ -28,11 +28,11 @@ const scenarioOf = (tool: 'argocd' | 'flux'): Scenario => ({
   ...cluster,
   plan: repository('shop:1.0', tool),
   commits: [
-    { at: 100, plan: repository('shop:2.0', tool), message: 'release 2.0' },
-    { at: 1000, plan: repository('shop:1.0', tool), message: 'revert 2.0' },
+    { at: '100s', plan: repository('shop:2.0', tool), message: 'release 2.0' },
+    { at: '1000s', plan: repository('shop:1.0', tool), message: 'revert 2.0' },
   ],
-  script: [{ at: 500, undo: true }],
-  until: 1300,
+  script: [{ at: '500s', undo: true }],
+  until: '1300s',
 })
 
 console.log('1. A commit that has to be taken back\n')
@@ -50,12 +50,12 @@ tell({
   ...cluster,
   plan: repository('shop:1.0', 'notice', 'argocd'),
   commits: [
-    { at: 100, plan: repository('shop:1.1', 'notice', 'argocd'), webhook: true },
-    { at: 300, plan: repository('shop:1.2', 'notice', 'argocd'), webhook: true },
+    { at: '100s', plan: repository('shop:1.1', 'notice', 'argocd'), webhook: true },
+    { at: '5m', plan: repository('shop:1.2', 'notice', 'argocd'), webhook: true },
   ],
   app: { 'shop:1.1': { body: { status: 'ok' } }, 'shop:1.2': { body: { status: 'ok' } } },
-  script: [{ at: 400, promote: true }],
-  until: 560,
+  script: [{ at: '400s', promote: true }],
+  until: '560s',
 })
 
 // Every change of what the tool and the Rollout show, and what was written.
@@ -67,7 +67,7 @@ function tell(scenario: Scenario): void {
     const writes = effects.flatMap((order) =>
       order.kind === 'applyObject' ? [`applies ${order.object.kind}`] : [],
     )
-    const shown = `${deliveriesAt(timeline, at / 1000)}\n           Rollout shop: ${statusTextAt(timeline, at / 1000)}`
+    const shown = `${deliveriesAt(timeline, `${at / 1000}s`)}\n           Rollout shop: ${statusTextAt(timeline, `${at / 1000}s`)}`
     if (shown === before && done.length + writes.length === 0) continue
     before = shown
     console.log(

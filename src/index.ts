@@ -101,6 +101,7 @@ export { type WorkloadNow, workloadOf } from './timeline/workload.ts'
 export type { GitOps } from './application/gitops.ts'
 export type { Moment } from './timeline/moment.ts'
 export type { Time } from './timeline/time.ts'
+export { formatTime, type TimeText } from './go/timeText.ts'
 export type { End, Timeline } from './timeline/timeline.ts'
 export type {
   FailedTurns,

@@ -1,18 +1,20 @@
 import fc, { type Arbitrary, type Command } from 'fast-check'
+import { formatTime } from '../go/timeText.ts'
 import type { Scenario, ScriptEntry } from '../simulation/scenario.ts'
 import { simulate } from '../simulation/simulate.ts'
 import type { Timeline } from '../timeline/timeline.ts'
+import { after, type Duration, type Instant, seconds, start } from '../units/time.ts'
 import { upTo } from './arbitraries/amounts.ts'
 import { type Verb, verbs } from './arbitraries/worlds.ts'
 
 /** Somebody's own controller with a cluster of its own, as the model-based runs drive it. */
 export interface Rig {
   /**
-   * So many seconds (at least one) go by, and then a person does something, before anything else of
-   * that instant; null: nobody does. The deployment at second 0 is not announced. Everything that
-   * is due by then is done.
+   * So much time goes by (whole seconds, at least one), and then a person does something, before
+   * anything else of that instant; null: nobody does. The deployment at 0 is not announced.
+   * Everything that is due by then is done.
    */
-  readonly advance: (seconds: number, action: Verb | null) => void
+  readonly advance: (span: Duration, action: Verb | null) => void
   /** What it came to; only the keys that are there are compared. */
   readonly observe: () => Partial<Observation>
 }
@@ -39,7 +41,7 @@ export interface Observation {
 interface Model {
   readonly around: Omit<Scenario, 'script' | 'until'>
   readonly script: ScriptEntry[]
-  now: number
+  now: Instant
 }
 
 /**
@@ -48,7 +50,7 @@ interface Model {
  */
 export function commands(images: readonly string[]): Arbitrary<Iterable<Command<object, Rig>>> {
   const step = fc.tuple(upTo(1, 60), fc.option(verbs(images), { freq: 3 }))
-  return fc.commands([step.map(([seconds, action]) => commandOf(seconds, action))], {
+  return fc.commands([step.map(([count, action]) => commandOf(seconds(count), action))], {
     maxCommands: 12,
     size: 'max',
   }) as Arbitrary<Iterable<Command<object, Rig>>>
@@ -64,20 +66,25 @@ export function runBeside(
   rig: Rig,
   steps: Iterable<Command<object, Rig>>,
 ): void {
-  fc.modelRun(() => ({ model: { around, script: [], now: 0 } as Model, real: rig }), steps)
+  fc.modelRun(() => ({ model: { around, script: [], now: start } as Model, real: rig }), steps)
 }
 
-function commandOf(seconds: number, action: Verb | null): Command<Model, Rig> {
+function commandOf(span: Duration, action: Verb | null): Command<Model, Rig> {
   return {
     check: () => true,
     run(model, rig) {
-      model.now += seconds
-      if (action !== null) model.script.push({ at: model.now, ...action })
-      rig.advance(seconds, action)
+      model.now = after(model.now, span)
+      if (action !== null) model.script.push({ at: formatTime(model.now), ...action })
+      rig.advance(span, action)
       const { around, script, now } = model
-      compare(observationOf(simulate({ ...around, script, until: now })), rig.observe(), model)
+      compare(
+        observationOf(simulate({ ...around, script, until: formatTime(now) })),
+        rig.observe(),
+        model,
+      )
     },
-    toString: () => `after ${seconds}s ${action === null ? 'nothing' : JSON.stringify(action)}`,
+    toString: () =>
+      `after ${formatTime(span)} ${action === null ? 'nothing' : JSON.stringify(action)}`,
   }
 }
 
@@ -103,9 +110,8 @@ function compare(ours: Observation, theirs: Partial<Observation>, { script, now 
     const [expected, actual] = [textOf(ours[key]), textOf(theirs[key])]
     if (expected === actual) continue
     const done = script.map((entry) => JSON.stringify(entry)).join(', ')
-    throw new Error(
-      `${key} is ${actual} at ${now}s, and the simulation says ${expected}, after ${done}`,
-    )
+    const found = `${key} is ${actual} at ${formatTime(now)}`
+    throw new Error(`${found}, and the simulation says ${expected}, after ${done}`)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Time } from '../timeline/time.ts'
 import type { Invariant } from './invariant.ts'
 import { carriesItsTraffic } from './promises/carriesItsTraffic.ts'
 import { exposesAtMost } from './promises/exposesAtMost.ts'
@@ -12,7 +13,7 @@ import { staysWithinSurge } from './promises/staysWithinSurge.ts'
 export const promises: {
   readonly keepsAvailable: (least: number | string) => Invariant
   readonly staysWithinSurge: (most: number | string) => Invariant
-  readonly exposesAtMost: (percent: number, seconds: number) => Invariant
+  readonly exposesAtMost: (percent: number, time: Time) => Invariant
   readonly carriesItsTraffic: (factor: number) => Invariant
   readonly settles: () => Invariant
 } = { keepsAvailable, staysWithinSurge, exposesAtMost, carriesItsTraffic, settles }

@@ -1,8 +1,8 @@
 import { textIn } from '../document/fields.ts'
-import { parseGoDuration } from '../go/duration.ts'
 import { formatJson } from '../go/format.ts'
+import { readTimeText } from '../go/timeText.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { seconds } from '../units/time.ts'
+import { type Duration, duration } from '../units/time.ts'
 import { type Failure, failed, type Metadata, noMetadata } from './answer.ts'
 import { DEADLINE } from './http/exchange.ts'
 
@@ -40,11 +40,11 @@ export function floatsIn(given: Json): readonly number[] | null {
   return float === null ? null : [float]
 }
 
-/** A span of a signal, in seconds or as a Go duration (`20`, `"20m"`); null: it is neither. */
-export function millisecondsOf(given: Json): number | null {
-  if (typeof given === 'number') return seconds(given)
-  const parsed = typeof given === 'string' ? parseGoDuration(given) : null
-  return parsed?.ok === true ? parsed.milliseconds : null
+/** A span of a signal, as a Go duration (`"20m"`); nothing is none, and null: it is no time. */
+export function signalSpan(given: Json | undefined): Duration | null {
+  if (given === undefined) return duration(0)
+  const read = typeof given === 'string' ? readTimeText(given) : null
+  return read === null ? null : duration(read)
 }
 
 /** The text with which a signal makes a measurement fail: `{"error": "connection refused"}`. */

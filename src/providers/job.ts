@@ -5,12 +5,12 @@ import { always, goStruct, given as pointer } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { between, type Instant, instant, wholeSecond } from '../units/time.ts'
 import { type Answer, failed, inFlight, judged } from './answer.ts'
-import { errorOf, isTimeout, millisecondsOf, objectOf, unfit } from './given.ts'
+import { errorOf, isTimeout, objectOf, signalSpan, unfit } from './given.ts'
 import { type AsynchronousProvider, type Owner, type Request, usual } from './provider.ts'
 
 /**
- * A Kubernetes Job. `{"job": "Complete", "after": 20}` (or `Failed`) ends it that long after its
- * creation, in seconds or as a Go duration (`"20m"`); `{"job": "ImagePullBackOff", "after": 3,
+ * A Kubernetes Job. `{"job": "Complete", "after": "20s"}` (or `Failed`) ends it that long after
+ * its creation; `{"job": "ImagePullBackOff", "after": "3s",
  * "message": "…"}` (or `ErrImagePull`, `InvalidImageName`) leaves a container waiting from then on,
  * `{"job": "never"}` runs for ever, a number is the exit code of a Job that ends at once,
  * `{"error"}` a Job that cannot be created. Conditions are not asked.
@@ -71,7 +71,7 @@ function fateOf(given: Json): Fate | null {
   }
   if (isTimeout(given)) return { condition: 'never', wait: 0, message: '' }
   if (!isJsonObject(given) || typeof given.job !== 'string') return null
-  const wait = millisecondsOf(given.after ?? 0)
+  const wait = signalSpan(given.after)
   if (wait === null || !conditions.includes(given.job)) return null
   return { condition: given.job, wait, message: textIn(given, 'message') }
 }

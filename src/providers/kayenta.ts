@@ -8,7 +8,7 @@ import { always, flag, goStruct, list, long, given as pointer, text } from '../k
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { after, between, type Instant, seconds } from '../units/time.ts'
 import { type Answer, failed, inFlight, judged } from './answer.ts'
-import { errorOf, isTimeout, millisecondsOf, objectOf, unfit } from './given.ts'
+import { errorOf, isTimeout, objectOf, signalSpan, unfit } from './given.ts'
 import { asking, type Heard, ready } from './http/asking.ts'
 import { exchange } from './http/exchange.ts'
 import { type Remote, remoteOf } from './http/remote.ts'
@@ -49,10 +49,10 @@ const kayentaMetric = goStruct('v1alpha1.KayentaMetric', {
 const POLL = seconds(15)
 
 /**
- * Kayenta. A number, or `{"score": 87.5, "after": 40}`, is the score of a canary that is complete
- * that many seconds after its start; `{"status": 500}` is an answer that is not 200. The score, cut
- * to a whole number, is judged by the metric's `threshold`, not by conditions. `{"answers": […]}`
- * are the answers to the look-up of the config, to the start, and to each look at the score.
+ * Kayenta. A number, or `{"score": 87.5, "after": "40s"}`, is the score of a canary that is
+ * complete that long after its start; `{"status": 500}` is an answer that is not 200. The score,
+ * cut to a whole number, is judged by the metric's `threshold`, not by conditions. `{"answers":
+ * […]}` are the answers to the look-up of the config, to the start, and to each look at the score.
  */
 export const kayenta: AsynchronousProvider = {
   ...usual,
@@ -247,6 +247,6 @@ function canaryOf(given: Json): { readonly score: number | null; readonly wait: 
   if (!isJsonObject(given)) return { score: null, wait: 0 }
   return {
     score: typeof given.score === 'number' ? given.score : null,
-    wait: millisecondsOf(given.after ?? 0),
+    wait: signalSpan(given.after),
   }
 }

@@ -1,7 +1,7 @@
 import { formatJson } from '../go/format.ts'
 import { anything, map } from '../kinds/shape.ts'
-import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { after, type Instant, seconds } from '../units/time.ts'
+import { isJsonObject, type Json } from '../units/json.ts'
+import { after, type Duration, type Instant } from '../units/time.ts'
 import {
   type Answer,
   type EndPhase,
@@ -12,13 +12,13 @@ import {
   measured,
 } from './answer.ts'
 import { decodedTypeOf } from './decoded.ts'
-import { refusalOf } from './given.ts'
+import { refusalOf, signalSpan } from './given.ts'
 import { type AsynchronousProvider, usual } from './provider.ts'
 
 /**
  * A metric plugin. Any JSON is its result (`{"json": {…}}` if it could be taken for something
- * else). `{"resume": 15, "then": answer, "terminated": phase}` stays `Running` for that many
- * seconds and then gives the other answer; terminated before, it ends in that phase, or stays as it
+ * else). `{"resume": "15s", "then": answer, "terminated": phase}` stays `Running` for that
+ * long and then gives the other answer; terminated before, it ends in that phase, or stays as it
  * is without one.
  */
 export const plugin: AsynchronousProvider = {
@@ -56,24 +56,25 @@ function resumedIn(metadata: Metadata): number {
 /** What a signal says after it was resumed that many times. */
 function thenOf(given: Json, resumed: number): Json {
   let answer = given
-  for (let count = 0; count < resumed && isResume(answer); count += 1) answer = answer.then ?? null
+  for (let count = 0; count < resumed; count += 1) {
+    if (!isJsonObject(answer) || resumeOf(answer) === null) break
+    answer = answer.then ?? null
+  }
   return answer
 }
 
 function answerOf(given: Json, at: Instant, resumed: number): Answer {
   const refusal = refusalOf(given)
   if (refusal !== null) return refusal
-  if (isResume(given)) {
-    return inFlight(after(at, seconds(given.resume)), { [RESUMED]: String(resumed) })
-  }
+  const wait = resumeOf(given)
+  if (wait !== null) return inFlight(after(at, wait), { [RESUMED]: String(resumed) })
   const result: Json = isJsonObject(given) && 'json' in given ? (given.json ?? null) : given
   return measured(result, decodedTypeOf(result), formatJson(result))
 }
 
-function isResume(
-  given: Json,
-): given is JsonObject & { readonly resume: number; readonly then?: Json } {
-  return isJsonObject(given) && typeof given.resume === 'number'
+/** null: it is not said later. */
+function resumeOf(given: Json): Duration | null {
+  return isJsonObject(given) && given.resume !== undefined ? signalSpan(given.resume) : null
 }
 
 function isPhase(phase: Json | undefined): phase is EndPhase {

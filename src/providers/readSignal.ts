@@ -1,8 +1,9 @@
 import { normal } from '../chance/distributions.ts'
 import { uniform } from '../chance/uniform.ts'
+import type { TimeText } from '../go/timeText.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { start } from '../units/time.ts'
-import { floatOf, millisecondsOf } from './given.ts'
+import { floatOf, signalSpan } from './given.ts'
 import type { Signal, SignalReading } from './signal.ts'
 
 /**
@@ -56,18 +57,19 @@ function broken(reason: string): Reader {
   return () => answer
 }
 
-type Entry = readonly [number | string, Json]
+type Entry = readonly [TimeText, Json]
 
 function isSeries(signal: Json | undefined): signal is readonly Entry[] {
   return Array.isArray(signal) && signal.length > 0 && signal.every(isPoint)
 }
 
 function isPoint(member: Json): member is Entry {
-  return Array.isArray(member) && member.length === 2 && millisecondsOf(member[0] ?? null) !== null
+  return Array.isArray(member) && member.length === 2 && signalSpan(member[0] ?? null) !== null
 }
 
 function courseReader({ points, between = 'steps' }: JsonObject): Reader {
-  if (!isSeries(points)) return broken('a series needs points, such as [[0, 0.99], ["10m", 0.95]]')
+  if (!isSeries(points))
+    return broken('a series needs points, such as [["0s", 0.99], ["10m", 0.95]]')
   return between === 'linear' || between === 'steps'
     ? seriesReader(points, between)
     : broken('between two points are steps, or a linear course')
@@ -84,7 +86,7 @@ interface Step {
 function seriesReader(points: readonly Entry[], course: 'steps' | 'linear'): Reader {
   const entries = points.map(
     ([time, signal]): Step => ({
-      from: millisecondsOf(time) ?? 0,
+      from: signalSpan(time) ?? 0,
       read: reader(signal),
       float: floatOf(signal),
     }),

@@ -1,3 +1,4 @@
+import type { TimeText } from '../go/timeText.ts'
 import type { Json } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 
@@ -9,7 +10,7 @@ import type { Instant } from '../units/time.ts'
  * the
  *   time. A number is a vector of one series for Prometheus, a number for Datadog, an exit code for
  *   a Job.
- * - `[[0, 0.99], ["10m", 0.95]]` is a series, in seconds or Go durations since the beginning: the
+ * - `[["0s", 0.99], ["10m", 0.95]]` is a series, in Go durations since the beginning: the
  *   last entry that is not in the future says it; before the first there is no data.
  * - An object with a `kind` depends on more than the time.
  * - `{"plain": signal}` hands a value to the conditions as it is, whatever the provider;
@@ -37,15 +38,15 @@ export interface ToldObject {
   readonly [key: string]: Json | undefined
 }
 
-/** From when on (in seconds, or a Go duration), and what is said from then on. */
-export type Point = readonly [number | string, Signal]
+/** From when on, and what is said from then on. */
+export type Point = readonly [TimeText, Signal]
 
 /** A series; `linear` draws straight lines between neighbouring numbers. */
 export interface SeriesSignal {
   readonly kind: 'series'
   readonly points: readonly Point[]
   readonly between?: 'steps' | 'linear'
-  readonly after?: number | string
+  readonly after?: TimeText
 }
 
 /** Another signal for each revision, by pod template hash or by image. */
@@ -54,7 +55,7 @@ export interface RevisionSignal {
   readonly signals: { readonly [hashOrImage: string]: Signal }
   /** For revisions that are not named; no data if absent. */
   readonly otherwise?: Signal
-  readonly after?: number | string
+  readonly after?: TimeText
 }
 
 /**
@@ -66,7 +67,7 @@ export interface ObservedSignal {
   readonly figure: string
   /** What a rate is without requests; `"NaN"`, as in a division of PromQL, if absent. */
   readonly withoutRequests?: Signal
-  readonly after?: number | string
+  readonly after?: TimeText
 }
 
 /** A signal whose numbers scatter: by a normal deviation, or evenly by up to that much. */
@@ -77,26 +78,26 @@ export interface NoisySignal {
   readonly distribution?: 'normal' | 'uniform'
   readonly min?: number
   readonly max?: number
-  readonly after?: number | string
+  readonly after?: TimeText
 }
 
 /** An answer that could be taken for something else, such as a list of pairs. */
 export interface ConstantSignal {
   readonly kind: 'constant'
   readonly answer: Json
-  readonly after?: number | string
+  readonly after?: TimeText
 }
 
 /** Past the provider: the value is `result` itself, null is an error, an error is word for word. */
 export interface PlainSignal {
   readonly plain: Signal
-  readonly after?: number | string
+  readonly after?: TimeText
 }
 
-/** What is said, so long (in seconds, or a Go duration) after the question. */
+/** What is said, so long after the question. */
 export interface LateSignal {
   readonly answer: Signal
-  readonly after: number | string
+  readonly after: TimeText
 }
 
 /** What one reading of a signal depends on. */

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { type Duration, duration } from '../units/time.ts'
-import { millisecondsOf } from './given.ts'
+import { signalSpan } from './given.ts'
 
 /** What a reading of a signal says, out of its wrappings. */
 export interface ToldAnswer {
@@ -19,19 +19,19 @@ export function toldBy(reading: Json): ToldAnswer {
   for (;;) {
     if (!isJsonObject(given)) break
     if (given.plain !== undefined) {
-      after += spanOf(given)
+      after += spanIn(given)
       given = given.plain
       plain = true
     } else if (given.answer !== undefined && given.after !== undefined) {
-      after += spanOf(given)
+      after += spanIn(given)
       given = given.answer
     } else break
   }
   return { given, plain, after: duration(after + ownSpanOf(given)) }
 }
 
-function spanOf({ after }: JsonObject): number {
-  return after === undefined ? 0 : (millisecondsOf(after) ?? 0)
+function spanIn({ after }: JsonObject): number {
+  return signalSpan(after) ?? 0
 }
 
 // A Job and Kayenta have an `after` of their own, and in JSON of somebody's it is a member.
@@ -39,5 +39,5 @@ const timed: readonly string[] = ['error', 'status', 'answers', 'scalar', 'vecto
 
 function ownSpanOf(given: Json): number {
   if (!isJsonObject(given) || given.after === undefined) return 0
-  return timed.some((key) => given[key] !== undefined) ? spanOf(given) : 0
+  return timed.some((key) => given[key] !== undefined) ? spanIn(given) : 0
 }

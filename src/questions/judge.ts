@@ -116,7 +116,9 @@ export function judge(
   const heard = listener()
   const verdict = playTemplate(template, args, replay.signals, options, heard.through)
   const { run } = verdict
-  if (run === null) return nothing([unmade(verdict.error)])
+  if (run === null) {
+    return nothing(verdict.diagnostics.length > 0 ? verdict.diagnostics : [unmade(verdict.error)])
+  }
   const metrics = run.metricResults.map((result) =>
     judged(run, result, heard.withDataOf(result.name)),
   )

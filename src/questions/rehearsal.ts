@@ -1,8 +1,8 @@
+import { formatTime, readTimeText, type TimeText } from '../go/timeText.ts'
 import { tagged } from '../plan/image.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Gates, Pods, Scenario, ScriptEntry, TrafficScenario } from '../simulation/scenario.ts'
-import { readTime, type Time } from '../timeline/time.ts'
-import { spanText } from '../units/span.ts'
+import { type Time, textOfTime } from '../timeline/time.ts'
 import { rehearsedSecrets } from './rehearsal/rehearsedSecrets.ts'
 import { type Release, rehearsedSignals } from './rehearsal/rehearsedSignals.ts'
 import { settledAt } from './rehearsal/settledAt.ts'
@@ -39,7 +39,8 @@ export interface RehearsalOptions {
  * there. It ends once everything has settled, after 30 days at the latest.
  */
 export function rehearsal(plan: Plan, options: RehearsalOptions = {}): Scenario {
-  const { release = 'good', gates = 'promote', startup = '0s', script = [] } = options
+  const { release = 'good', gates = 'promote', script = [] } = options
+  const startup = textOfTime(options.startup ?? '0s')
   const image = options.image ?? newImageOf(plan)
   const pods: Pods = { startup, ...(release === 'stuck' ? { failing: [image] } : {}) }
   const secrets = rehearsedSecrets(plan)
@@ -51,7 +52,7 @@ export function rehearsal(plan: Plan, options: RehearsalOptions = {}): Scenario 
     ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
     ...(Object.keys(plugins).length === 0 ? {} : { plugins }),
   }
-  const at = options.at ?? releaseTime(begun)
+  const at = options.at === undefined ? releaseTime(begun) : textOfTime(options.at)
   const released: Scenario = {
     ...begun,
     script: [{ at: '0s', deploy: true }, { at, setImage: image }, ...script],
@@ -62,7 +63,8 @@ export function rehearsal(plan: Plan, options: RehearsalOptions = {}): Scenario 
   }
   const metrics = rehearsedSignals(released, image, release)
   const rehearsed = Object.keys(metrics).length === 0 ? released : { ...released, metrics }
-  return { ...rehearsed, until: options.until ?? endOf(rehearsed) }
+  const { until } = options
+  return { ...rehearsed, until: until === undefined ? endOf(rehearsed) : textOfTime(until) }
 }
 
 /** What the new image of a rehearsal is called. */
@@ -79,12 +81,12 @@ function appOf({ rollout }: Plan, image: string, release: Release): NonNullable<
 
 const MINUTE = 60_000
 
-function releaseTime(begun: Scenario): Time {
+function releaseTime(begun: Scenario): TimeText {
   const settled = settledAt(begun)
-  return spanText(Math.max(1, Math.ceil(settled / MINUTE)) * MINUTE)
+  return formatTime(Math.max(1, Math.ceil(settled / MINUTE)) * MINUTE)
 }
 
-function endOf(scenario: Scenario): Time {
-  const last = (scenario.script ?? []).map(({ at }) => readTime(at) ?? 0)
-  return spanText((Math.ceil(Math.max(settledAt(scenario), ...last) / MINUTE) + 1) * MINUTE)
+function endOf(scenario: Scenario): TimeText {
+  const last = (scenario.script ?? []).map(({ at }) => readTimeText(at) ?? 0)
+  return formatTime((Math.ceil(Math.max(settledAt(scenario), ...last) / MINUTE) + 1) * MINUTE)
 }

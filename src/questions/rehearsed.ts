@@ -42,16 +42,16 @@ function scenarioOf(
   const { image } = plan.rollout.template
   const imageOf = (which: RehearsedImage): string =>
     which === 'first' ? image : tagged(image, which)
-  const images = Object.entries(startup ?? {}).map(([which, seconds]) => [
+  const images = Object.entries(startup ?? {}).map(([which, span]) => [
     imageOf(which as RehearsedImage),
-    { startup: seconds },
+    { startup: span },
   ])
   const entries = script.map((entry) =>
     'setImage' in entry ? { ...entry, setImage: imageOf(entry.setImage) } : entry,
   )
   return {
     plan,
-    script: [{ at: 0, deploy: true }, ...(entries as readonly ScriptEntry[])],
+    script: [{ at: '0s', deploy: true }, ...(entries as readonly ScriptEntry[])],
     pods: { images: Object.fromEntries(images), failing: (failing ?? []).map(imageOf) },
     metrics: badMetrics ? {} : metrics,
     until,

@@ -1,3 +1,4 @@
+import type { TimeText } from '../go/timeText.ts'
 import type { Json } from '../units/json.ts'
 import type { ControllerVersion } from './version.ts'
 
@@ -23,25 +24,25 @@ export interface Difference {
 
 /** What happens to a Rollout, whatever its images and metrics are called. */
 export interface Rehearsal {
-  /** By second; an image of `first` is the one that runs at the beginning. */
+  /** An image of `first` is the one that runs at the beginning. */
   readonly script: readonly RehearsedEntry[]
-  /** From creation to readiness of the pods of an image, seconds; 0 if it is not named. */
-  readonly startup?: Readonly<Partial<Record<RehearsedImage, number>>>
+  /** From creation to readiness of the pods of an image; nothing if it is not named. */
+  readonly startup?: Readonly<Partial<Record<RehearsedImage, TimeText>>>
   /** Images whose pods never become ready. */
   readonly failing?: readonly RehearsedImage[]
   /** Every analysis fails. */
   readonly badMetrics?: boolean
-  readonly until: number
+  readonly until: TimeText
 }
 
 export type RehearsedImage = 'first' | 'second' | 'third'
 
 export type RehearsedEntry =
-  | { readonly at: number; readonly setImage: RehearsedImage }
-  | { readonly at: number; readonly scale: number }
-  | { readonly at: number; readonly patch: { readonly [key: string]: Json } }
+  | { readonly at: TimeText; readonly setImage: RehearsedImage }
+  | { readonly at: TimeText; readonly scale: number }
+  | { readonly at: TimeText; readonly patch: { readonly [key: string]: Json } }
   | {
-      readonly at: number
+      readonly at: TimeText
       readonly promote?: true
       readonly promoteFull?: true
       readonly abort?: true

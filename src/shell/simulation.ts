@@ -1,5 +1,6 @@
 import mitt, { type Emitter } from 'mitt'
 import type { Order } from '../cluster/order.ts'
+import { formatTime } from '../go/timeText.ts'
 import type { RolloutPhase } from '../rollout/status.ts'
 import { emptyWorld } from '../simulation/emptyWorld.ts'
 import { runInstant } from '../simulation/instant.ts'
@@ -38,7 +39,7 @@ export interface Simulation {
   /** The instant up to which everything has happened. */
   readonly now: () => Instant
   readonly world: () => World
-  /** Lets time pass, up to the scenario's end: seconds, or a Go duration. */
+  /** Lets so much time pass, up to the scenario's end. */
   readonly advance: (time: Time) => void
   /** Does something now: one verb, as in a script. */
   readonly apply: (action: Omit<ScriptEntry, 'at'>) => void
@@ -126,7 +127,7 @@ function withAction(
   action: Omit<ScriptEntry, 'at'>,
   at: Instant,
 ): Program {
-  const entry: ScriptEntry = { ...action, at: at / 1000 }
+  const entry: ScriptEntry = { ...action, at: formatTime(at) }
   return { ...program, script: program.script.toSpliced(world.scriptDone, 0, { at, entry }) }
 }
 

@@ -9,10 +9,10 @@ import type { RolloutState } from '../rollout/state.ts'
 import { undo } from '../rollout/undo.ts'
 import { withWorkloadReplicas } from '../rollout/write.ts'
 import type { JsonObject } from '../units/json.ts'
-import { after, type Instant, seconds } from '../units/time.ts'
+import type { Instant } from '../units/time.ts'
 import { type PromoteFlags, plainPromote } from '../verbs/promoteWrites.ts'
 import { notFound } from '../verbs/resource.ts'
-import { lose, makeUnready } from './disrupting.ts'
+import { lose, makeUnready, readyAgainAt } from './disrupting.ts'
 import { planNow, standingPlan } from './planNow.ts'
 import type { ScriptEntry } from './scenario.ts'
 import type { WorldNow } from './worldNow.ts'
@@ -36,8 +36,8 @@ export function act(now: RolloutNow, entry: ScriptEntry): Acted {
     return { rollout: lose(rollout, image ?? null, count, at), error: '' }
   }
   if (entry.unready !== undefined) {
-    const { image, count, seconds: length } = entry.unready
-    const until = after(at, seconds(length))
+    const { image, count, for: span } = entry.unready
+    const until = readyAgainAt(at, span)
     return { rollout: makeUnready(rollout, image ?? null, count, until, at), error: '' }
   }
   if (entry.undo !== undefined) {

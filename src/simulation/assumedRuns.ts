@@ -1,7 +1,7 @@
 import { assumedTemplateOf } from '../analysis/assumedTemplate.ts'
+import type { TimeText } from '../go/timeText.ts'
 import { type Answer, type EndPhase, inFlight, judged } from '../providers/answer.ts'
 import type { MeasurementTask } from '../providers/task.ts'
-import type { Time } from '../timeline/time.ts'
 import { after, type Duration, duration, type Instant, nextWholeSecond } from '../units/time.ts'
 import type { AnalysisOutcome } from './scenario.ts'
 
@@ -21,7 +21,7 @@ const atOnce: Outcome = { wait: duration(0), phase: 'Successful', message: '' }
 /** Reads a scenario's `analyses`. */
 export function assumedOutcomes(
   analyses: Readonly<Record<string, AnalysisOutcome>>,
-  timeAt: (path: string, time: Time) => Instant,
+  timeAt: (path: string, time: TimeText) => Instant,
 ): AssumedOutcomes {
   const read = ([name, outcome]: [string, AnalysisOutcome]): [string, Outcome] => {
     // Plain JavaScript may pass what a table does not hold.

@@ -1,12 +1,25 @@
 import { nearest } from '../document/nearest.ts'
+import { readTimeText, timeHint } from '../go/timeText.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import type { Scenario } from './scenario.ts'
-import { type ObjectPart, type Plain, type ScenarioPart, scenarioPart } from './scenarioShape.ts'
+import type { ObjectPart, Plain, ScenarioPart } from './scenarioPart.ts'
+import { scenarioPart } from './scenarioShape.ts'
+import { signalPart } from './signalShape.ts'
 
 /** What a scenario says that it cannot mean; it may have come from JSON, past the compiler. */
 export function objectionsToScenario(scenario: Scenario): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   check(scenarioPart, scenario, '', found)
+  return found
+}
+
+/** What signals by name say that they cannot mean. */
+export function objectionsToSignals(
+  signals: Readonly<Record<string, unknown>>,
+  path: string,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = []
+  check({ kind: 'record', of: { kind: 'signal' } }, signals, path, found)
   return found
 }
 
@@ -43,6 +56,10 @@ function check(part: ScenarioPart, value: unknown, path: string, found: Diagnost
     case 'either':
       check(isObject(value) ? part.object : part.bare, value, path, found)
       return
+    case 'signal':
+      // A circle would never end.
+      check(isA.json(value) ? signalPart(value) : { kind: 'json' }, value, path, found)
+      return
     case 'anything':
       return
     default:
@@ -51,15 +68,15 @@ function check(part: ScenarioPart, value: unknown, path: string, found: Diagnost
 }
 
 function checkFields(
-  { fields, required }: ObjectPart,
+  { fields, required, rest }: ObjectPart,
   value: Readonly<Record<string, unknown>>,
   path: string,
   found: Diagnostic[],
 ): void {
   const within = (key: string): string => (path === '' ? key : `${path}.${key}`)
   for (const [key, one] of Object.entries(value)) {
-    const part = Object.hasOwn(fields, key) ? fields[key] : undefined
-    if (part === undefined) found.push(unknownKey(key, Object.keys(fields), within(key)))
+    const part = (Object.hasOwn(fields, key) ? fields[key] : undefined) ?? rest
+    if (part === null) found.push(unknownKey(key, Object.keys(fields), within(key)))
     else if (one !== undefined) check(part, one, within(key), found)
   }
   for (const key of required) {
@@ -86,11 +103,10 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-type Known = Exclude<Plain, 'anything'>
+type Known = Exclude<Plain, 'anything' | 'signal'>
 
 const isA: Readonly<Record<Known, (value: unknown) => boolean>> = {
-  // Whether a text is a time of this world is asked where it is read.
-  time: (value) => typeof value === 'number' || typeof value === 'string',
+  time: (value) => typeof value === 'string' && readTimeText(value) !== null,
   amount: isAmount,
   count: (value) => isAmount(value) && Number.isInteger(value),
   number: (value) => typeof value === 'number',
@@ -117,11 +133,7 @@ const neverJson: readonly string[] = ['undefined', 'function', 'symbol', 'bigint
 type Demand = Known | 'list' | 'pair' | 'object'
 
 const demands: Readonly<Record<Demand, readonly [code: string, noun: string, hint: string]>> = {
-  time: [
-    'not-a-time',
-    'time',
-    'Give seconds as a number, or a Go duration such as "90s" or "1h30m".',
-  ],
+  time: ['not-a-time', 'time', ''],
   amount: ['not-an-amount', 'amount', 'Give a number that is not negative.'],
   count: ['not-an-amount', 'amount', 'Give a whole number from 0 on.'],
   number: ['not-a-number', 'number', 'Give a number.'],
@@ -136,7 +148,8 @@ const demands: Readonly<Record<Demand, readonly [code: string, noun: string, hin
 /** What is said of a value that is none of what is asked for there. */
 export function noSuch(demand: Demand, value: unknown, path: string): Diagnostic {
   const [code, noun, hint] = demands[demand]
-  return errorIn(path, code, `${shown(value)} is no ${noun}`, hint)
+  const fix = demand === 'time' ? timeHint(value) : hint
+  return errorIn(path, code, `${shown(value)} is no ${noun}`, fix)
 }
 
 // What is no JSON has no text in it either.

@@ -6,10 +6,11 @@ import { undoDeployment } from '../deployment/undo.ts'
 import { withDeploymentSpec } from '../deployment/write.ts'
 import { type Edit, editPlan } from '../manifest/edit.ts'
 import { type DeploymentFields, editDeployment } from '../plan/deployment.ts'
-import { after, rfc3339, seconds } from '../units/time.ts'
+import { rfc3339 } from '../units/time.ts'
 import { notFound } from '../verbs/resource.ts'
 import { storePlan } from './applying.ts'
 import { releasedDeployment, wake, writeDeployment } from './deploying.ts'
+import { readyAgainAt } from './disrupting.ts'
 import { objectsNow } from './objectsNow.ts'
 import { standingPlan } from './planNow.ts'
 import type { ScriptEntry } from './scenario.ts'
@@ -71,8 +72,8 @@ const verbs: { readonly [K in Verb]?: Does<K> } = {
   lose(now, state, { image, count }) {
     return disrupted(now, state, image, (lists) => losingOldest(lists, count))
   },
-  unready(now, state, { image, count, seconds: length }) {
-    const until = after(now.at, seconds(length))
+  unready(now, state, { image, count, for: span }) {
+    const until = readyAgainAt(now.at, span)
     return disrupted(now, state, image, (lists) => unreadyOldest(lists, count, until))
   },
   scaleWorkload: refersToNobody,

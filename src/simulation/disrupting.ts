@@ -1,10 +1,12 @@
 import { losingOldest, unreadyOldest } from '../cluster/disruption.ts'
 import type { PodCohort, ReplicaSet } from '../cluster/objects.ts'
 import { countsOf } from '../cluster/pods.ts'
+import { readTimeText, type TimeText } from '../go/timeText.ts'
 import { copyReplicaSet, copyState } from '../rollout/copies.ts'
 import type { RolloutState } from '../rollout/state.ts'
 import type { Count } from '../units/amounts.ts'
-import type { Instant } from '../units/time.ts'
+import { after, duration, type Instant } from '../units/time.ts'
+import { unreachable } from '../units/unreachable.ts'
 
 // What befalls the Rollout's pods: a node that goes, a probe that fails. null is any image.
 
@@ -60,4 +62,9 @@ function withThese(one: ReplicaSet, pods: readonly PodCohort[], at: Instant): Re
   next.ready = ready
   next.available = available
   return next
+}
+
+/** When pods that are unready for so long (the span of a sound script) may be ready again. */
+export function readyAgainAt(at: Instant, span: TimeText): Instant {
+  return after(at, duration(readTimeText(span) ?? unreachable('a span of a sound script')))
 }

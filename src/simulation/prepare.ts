@@ -2,11 +2,11 @@ import { judgeOf } from '../analysis/judgeResult.ts'
 import type { TrafficRouter } from '../cluster/objects.ts'
 import type { PodModel } from '../cluster/podModel.ts'
 import { prepareConditions } from '../expr/assess.ts'
+import { readTimeText, type TimeText } from '../go/timeText.ts'
 import { secretsIn } from '../plan/secrets.ts'
 import { type RouterKind, routerKinds } from '../routers/process.ts'
-import { readTime, type Time } from '../timeline/time.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
-import { type Duration, duration, type Instant, instant, seconds, start } from '../units/time.ts'
+import { type Duration, duration, type Instant, instant, start } from '../units/time.ts'
 import { assumedOutcomes } from './assumedRuns.ts'
 import { noSuch, objectionsToScenario } from './checkScenario.ts'
 import { standingDeployments } from './deploying.ts'
@@ -35,8 +35,8 @@ export function prepare(given: Scenario): Prepared {
   const diagnostics: Diagnostic[] = [...objectionsToScenario(given)]
   const scenario = diagnostics.length === 0 ? given : soundPartOf(given, diagnostics)
   if (scenario === null) return { program: null, diagnostics }
-  const timeAt = (path: string, time: Time): Instant => {
-    const at = readTime(time)
+  const timeAt = (path: string, time: TimeText): Instant => {
+    const at = readTimeText(time)
     if (at !== null) return at
     diagnostics.push(noSuch('time', time, path))
     return start
@@ -47,6 +47,7 @@ export function prepare(given: Scenario): Prepared {
   const analyses = assumedOutcomes(scenario.analyses ?? {}, timeAt)
   const pods = podModelOf(scenario, timeAt)
   const plugins = answersOf('plugins', scenario, timeAt)
+  const verification = verificationOf(scenario, timeAt)
   const until = untilOf(scenario, script, timeAt)
   const gatesAfter = gatesAfterOf(scenario, timeAt)
   const traffic = trafficOf(scenario, diagnostics)
@@ -62,7 +63,7 @@ export function prepare(given: Scenario): Prepared {
       deployments: gitops === null ? standingDeployments(plan) : [],
       script,
       pods,
-      verification: verificationOf(scenario),
+      verification,
       traffic,
       plugins,
       measureIn: measurements({
@@ -98,7 +99,12 @@ function soundPartOf(scenario: Scenario, diagnostics: readonly Diagnostic[]): Sc
   return Object.fromEntries(sound) as unknown as Scenario
 }
 
-type TimeAt = (path: string, time: Time) => Instant
+type TimeAt = (path: string, time: TimeText) => Instant
+
+/** Nothing is no time at all. */
+function spanAt(timeAt: TimeAt, path: string, span: TimeText | undefined): Duration {
+  return duration(span === undefined ? 0 : timeAt(path, span))
+}
 
 function untilOf(scenario: Scenario, script: readonly Action[], timeAt: TimeAt): Instant {
   if (scenario.until !== undefined) return timeAt('until', scenario.until)
@@ -120,7 +126,7 @@ function podModelOf(scenario: Scenario, timeAt: TimeAt): PodModel {
   for (const image of failing ?? []) {
     models[image] = { startup: models[image]?.startup ?? null, readyCap: 0 }
   }
-  return { startup: duration(timeAt('pods.startup', startup ?? 0)), images: models }
+  return { startup: spanAt(timeAt, 'pods.startup', startup), images: models }
 }
 
 function answersOf(
@@ -132,7 +138,7 @@ function answersOf(
   for (const [name, answer] of Object.entries(scenario[key] ?? {})) {
     const { after, phase, message } = answer ?? {}
     answers[name] = {
-      after: timeAt(`${key}["${name}"].after`, after ?? 0),
+      after: spanAt(timeAt, `${key}["${name}"].after`, after),
       phase: phase ?? 'Successful',
       message: message ?? '',
     }
@@ -140,9 +146,10 @@ function answersOf(
   return answers
 }
 
-function verificationOf({ router }: Scenario): TrafficRouter['verification'] {
+function verificationOf({ router }: Scenario, timeAt: TimeAt): TrafficRouter['verification'] {
   if (router === undefined) return 'none'
-  return seconds(router.verify === 'immediate' ? 0 : (router.seconds ?? 0))
+  const wait = spanAt(timeAt, 'router.after', router.after)
+  return router.verify === 'immediate' ? duration(0) : wait
 }
 
 function gatesAfterOf({ gates = 'wait' }: Scenario, timeAt: TimeAt): Duration | null {

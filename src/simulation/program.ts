@@ -4,10 +4,10 @@ import type { RunSpec } from '../analysis/runSpec.ts'
 import type { TrafficRouter } from '../cluster/objects.ts'
 import type { PodModel } from '../cluster/podModel.ts'
 import type { DeploymentState } from '../deployment/state.ts'
+import type { TimeText } from '../go/timeText.ts'
 import type { Reading } from '../manifest/read.ts'
 import type { Plan, RolloutSpec } from '../plan/plan.ts'
 import type { MeasureMetric } from '../providers/task.ts'
-import type { Time } from '../timeline/time.ts'
 import type { WorkloadKey } from '../timeline/world.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import type { JsonObject } from '../units/json.ts'
@@ -64,7 +64,7 @@ export interface Action {
 
 /** That a commit is made; which one, by its place in the history. */
 export interface CommitMade {
-  readonly at: Time
+  readonly at: TimeText
   readonly commit: number
   readonly hash: string
   readonly message: string

@@ -1,14 +1,15 @@
+import type { TimeText } from '../go/timeText.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { EndPhase } from '../providers/answer.ts'
 import type { Signal } from '../providers/signal.ts'
 import type { ControllerName } from '../releases/version.ts'
-import type { Time } from '../timeline/time.ts'
 import type { Json, JsonObject } from '../units/json.ts'
 
 /**
  * All that a run depends on, as plain data: the same scenario always gives the same timeline. Keys
  * that are left out stand for the simplest world: pods that are ready at once, no traffic, nothing
- * that anybody does.
+ * that anybody does. Every time in it is a text, a Go duration since the beginning: `'90s'`,
+ * `'1h30m'`.
  */
 export interface Scenario {
   readonly plan: Plan
@@ -29,7 +30,7 @@ export interface Scenario {
   readonly app?: Readonly<Record<string, AppAnswer>>
   readonly traffic?: TrafficScenario
   /** How the traffic router confirms weights; absent: it does not. */
-  readonly router?: { readonly verify: 'immediate' | 'after'; readonly seconds?: number }
+  readonly router?: { readonly verify: 'immediate' | 'after'; readonly after?: TimeText }
   /**
    * Who promotes a Rollout that waits for a person by its plan, at a pause without a duration or
    * before a switch that is not automatic: `promote` at once, `after` so long a wait, `wait`
@@ -37,7 +38,7 @@ export interface Scenario {
    */
   readonly gates?: Gates
   /** An HPA: `spec.replicas` as it is written over time. */
-  readonly replicas?: readonly (readonly [Time, number])[]
+  readonly replicas?: readonly (readonly [TimeText, number])[]
   /** What step plugins answer, by plugin name. */
   readonly plugins?: Readonly<Record<string, PluginScenario>>
   /** Keys of Secrets, by name: what `secretKeyRef` finds. */
@@ -63,7 +64,7 @@ export interface Scenario {
   /** Draws of chance are addressed by this number; 0 if absent. */
   readonly seed?: number
   /** The end; 30 minutes after the last entry of the script if absent. */
-  readonly until?: Time
+  readonly until?: TimeText
 }
 
 /**
@@ -71,7 +72,7 @@ export interface Scenario {
  * do nothing.
  */
 export interface ScriptEntry {
-  readonly at: Time
+  readonly at: TimeText
   readonly deploy?: boolean
   readonly setImage?: string
   /** With the plugin's flags as an object; it refuses them where there are no steps. */
@@ -98,8 +99,8 @@ export interface ScriptEntry {
   readonly delete?: boolean
   /** Pods are gone from outside, the oldest first; of all revisions if no image is named. */
   readonly lose?: { readonly image?: string; readonly count: number }
-  /** Ready pods are not, the oldest first, and may be again so many seconds later. */
-  readonly unready?: { readonly image?: string; readonly count: number; readonly seconds: number }
+  /** Ready pods are not, the oldest first, for so long. */
+  readonly unready?: { readonly image?: string; readonly count: number; readonly for: TimeText }
   /** `argocd app get --refresh`, `flux reconcile source git`: whoever looks at Git looks now. */
   readonly refresh?: boolean
   /** `argocd app sync`, `flux reconcile kustomization --with-source`. */
@@ -108,7 +109,7 @@ export interface ScriptEntry {
 
 /** What somebody pushed. */
 export interface CommitEntry {
-  readonly at: Time
+  readonly at: TimeText
   /** What the repository holds from now on, rendered. */
   readonly plan: Plan
   /** `commit 1` and so on if absent. */
@@ -120,23 +121,23 @@ export interface CommitEntry {
 /** Settings of `argocd-cm`. Before 3.0 they were 180 and 0 seconds. */
 export interface ArgoCdScenario {
   /** `timeout.reconciliation`; 120 seconds if absent. */
-  readonly timeout?: Time
+  readonly timeout?: TimeText
   /** `timeout.reconciliation.jitter`; 60 seconds if absent. */
-  readonly jitter?: Time
+  readonly jitter?: TimeText
 }
 
 export interface Pods {
   /** From creation to readiness; 0 if absent. */
-  readonly startup?: Time
+  readonly startup?: TimeText
   readonly images?: Readonly<
-    Record<string, { readonly startup?: Time; readonly readyCap?: number }>
+    Record<string, { readonly startup?: TimeText; readonly readyCap?: number }>
   >
   /** Images whose pods never become ready. */
   readonly failing?: readonly string[]
 }
 
 /** What becomes of a Rollout at a gate. */
-export type Gates = 'promote' | 'wait' | { readonly after: Time }
+export type Gates = 'promote' | 'wait' | { readonly after: TimeText }
 
 export interface AppAnswer {
   readonly body?: Json
@@ -156,7 +157,7 @@ export interface AnalysisOutcome {
    * From the beginning of the run to its end, in whole seconds; at once if absent, as soon as the
    * analysis controller looks at the run.
    */
-  readonly after?: Time
+  readonly after?: TimeText
   /** Successful if absent. */
   readonly phase?: EndPhase
   /** Of the measurement; '' if absent. */
@@ -165,7 +166,7 @@ export interface AnalysisOutcome {
 
 export interface PluginScenario {
   /** From the first call to the answer; 0 if absent. */
-  readonly after?: Time
+  readonly after?: TimeText
   readonly phase?: 'Successful' | 'Failed'
   readonly message?: string
 }

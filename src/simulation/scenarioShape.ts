@@ -9,24 +9,14 @@ import type {
   ScriptEntry,
 } from './scenario.ts'
 
-/** What one value of a scenario has to be. */
-export type Plain = 'time' | 'amount' | 'count' | 'number' | 'text' | 'flag' | 'json' | 'anything'
-
-/** What a part of a scenario has to be, all the way down. */
-export type ScenarioPart =
-  | { readonly kind: Plain }
-  | { readonly kind: 'list' | 'record'; readonly of: ScenarioPart }
-  | { readonly kind: 'word'; readonly of: readonly string[] }
-  | { readonly kind: 'pair'; readonly of: readonly [ScenarioPart, ScenarioPart] }
-  | ObjectPart
-  /** A bare value, or an object that says more. */
-  | { readonly kind: 'either'; readonly bare: ScenarioPart; readonly object: ObjectPart }
-
-export interface ObjectPart {
-  readonly kind: 'object'
-  readonly fields: Readonly<Record<string, ScenarioPart>>
-  readonly required: readonly string[]
-}
+import {
+  partList as list,
+  type ObjectPart,
+  partObject as object,
+  partRecord as record,
+  type ScenarioPart,
+  partWord as word,
+} from './scenarioPart.ts'
 
 // The compiler sees that no key is forgotten.
 type Fields<T> = { readonly [K in keyof Required<T>]: ScenarioPart }
@@ -37,15 +27,6 @@ const number: ScenarioPart = { kind: 'number' }
 const text: ScenarioPart = { kind: 'text' }
 const flag: ScenarioPart = { kind: 'flag' }
 const json: ScenarioPart = { kind: 'json' }
-
-const word = (...of: string[]): ScenarioPart => ({ kind: 'word', of })
-const list = (of: ScenarioPart): ScenarioPart => ({ kind: 'list', of })
-const record = (of: ScenarioPart): ScenarioPart => ({ kind: 'record', of })
-const object = (fields: ObjectPart['fields'], required: readonly string[] = []): ObjectPart => ({
-  kind: 'object',
-  fields,
-  required,
-})
 
 const manifests = list(record(json))
 const anything: ScenarioPart = { kind: 'anything' }
@@ -86,7 +67,7 @@ const entry: Fields<ScriptEntry> = {
   apply: { kind: 'either', bare: manifests, object: object(plan, ['manifests']) },
   delete: flag,
   lose: object({ image: text, count }, ['count']),
-  unready: object({ image: text, count, seconds: { kind: 'amount' } }, ['count', 'seconds']),
+  unready: object({ image: text, count, for: time }, ['count', 'for']),
   refresh: flag,
   sync: flag,
 }
@@ -119,11 +100,11 @@ const fields: Fields<Scenario> = {
   plan: anything,
   script: list(object(entry, ['at'])),
   pods: object(pods),
-  metrics: record(json),
+  metrics: record({ kind: 'signal' }),
   analyses: record(object(outcome)),
   app: record(object({ body: json, status: number })),
   traffic: object({ requestsPerSecond: { kind: 'amount' }, router: text }, ['requestsPerSecond']),
-  router: object({ verify: word('immediate', 'after'), seconds: { kind: 'amount' } }, ['verify']),
+  router: object({ verify: word('immediate', 'after'), after: time }, ['verify']),
   gates: {
     kind: 'either',
     bare: word('promote', 'wait'),

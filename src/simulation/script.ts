@@ -1,6 +1,6 @@
 import type { GitCommit } from '../application/commit.ts'
+import { formatTime, type TimeText } from '../go/timeText.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Time } from '../timeline/time.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { type Instant, start } from '../units/time.ts'
 import type { Action } from './program.ts'
@@ -33,22 +33,23 @@ export const scriptVerbs: readonly (keyof ScriptEntry)[] = [
 /** The script by time, with the HPA's writes and, where nobody deploys, the first apply at 0. */
 export function readScript(
   scenario: Scenario,
-  timeAt: (path: string, time: Time) => Instant,
+  timeAt: (path: string, time: TimeText) => Instant,
   diagnostics: Diagnostic[],
   commits: readonly GitCommit[] = [],
 ): readonly Action[] {
   const actions: Action[] = commits.map(({ at, hash, message }, commit) => ({
     at,
-    entry: { at: at / 1000, commit, hash, message },
+    entry: { at: formatTime(at), commit, hash, message },
   }))
   const script = scenario.script ?? []
   if (scenario.commits === undefined && !script.some((entry) => entry.deploy)) {
-    actions.push({ at: start, entry: { at: 0, deploy: true } })
+    actions.push({ at: start, entry: { at: '0s', deploy: true } })
   }
   script.forEach((entry, index) => {
     const path = `script[${index}]`
     const objection = objectionTo(entry, path)
     if (objection !== null) diagnostics.push(objection)
+    if (entry.unready !== undefined) timeAt(`${path}.unready.for`, entry.unready.for)
     actions.push({ at: timeAt(`${path}.at`, entry.at), entry: withFiles(entry) })
   })
   scenario.replicas?.forEach(([time, replicas], index) => {

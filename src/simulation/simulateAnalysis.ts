@@ -8,7 +8,9 @@ import { measurerOf } from '../providers/measurer.ts'
 import type { Signal } from '../providers/signal.ts'
 import type { MeasureMetric } from '../providers/task.ts'
 import { readTime, type Time } from '../timeline/time.ts'
+import type { Diagnostic } from '../units/diagnostic.ts'
 import { type Instant, instant } from '../units/time.ts'
+import { noSuch, objectionsToSignals } from './checkScenario.ts'
 
 const A_DAY = 86_400_000
 
@@ -16,7 +18,7 @@ export interface AnalysisOptions {
   /** Templates that the first one refers to. */
   readonly templates?: readonly AnalysisTemplate[]
   /**
-   * Seconds, or a Go duration: when somebody (a Rollout that is promoted, say) stops the run; never
+   * When somebody (a Rollout that is promoted, say) stops the run; never
    * if absent.
    */
   readonly terminateAt?: Time
@@ -29,6 +31,8 @@ export interface AnalysisOptions {
 }
 
 export interface AnalysisVerdict {
+  /** What is wrong with the series or the options; there is no run then. [] if nothing is. */
+  readonly diagnostics: readonly Diagnostic[]
   /**
    * The AnalysisRun with its metric results and messages; null if none could be made. Unlike a
    * cluster's it keeps every measurement, so that all of them can be drawn.
@@ -50,8 +54,8 @@ export interface AnalysisVerdict {
 /**
  * What an AnalysisTemplate says about data, without any rollout around it: one run, measured on
  * schedule, judged as Argo Rollouts judges it. `series` holds a signal for each metric, by its
- * name: what its provider answers, the same all the time or over time (`[[0, 0.99], ['10m',
- * 0.95]]`).
+ * name: what its provider answers, the same all the time or over time (`[['0s', 0.99],
+ * ['10m', 0.95]]`).
  */
 export function simulateAnalysis(
   template: AnalysisTemplate,
@@ -70,10 +74,10 @@ export function playTemplate(
   options: AnalysisOptions,
   through: (measure: MeasureMetric) => MeasureMetric,
 ): AnalysisVerdict {
+  const diagnostics = objectionsTo(series, options)
+  if (diagnostics.length > 0) return { ...noVerdict, diagnostics }
   const assembled = assembledOf(template, args, options)
-  if (!assembled.ok) {
-    return { run: null, error: assembled.error, decidedBy: null, endedAt: null, spinsAt: null }
-  }
+  if (!assembled.ok) return { ...noVerdict, error: assembled.error }
   const measure = measurerOf({
     signals: series,
     readingOf: (task) => ({
@@ -91,10 +95,10 @@ export function playTemplate(
     run: keepingAll(assembled.run),
     measure: through(measure),
     judge: judgeOf(prepareConditions()),
-    terminateAt: options.terminateAt === undefined ? null : readTime(options.terminateAt),
-    until: readTime(options.until ?? A_DAY / 1000) ?? instant(A_DAY),
+    terminateAt: timeOf(options.terminateAt),
+    until: timeOf(options.until) ?? instant(A_DAY),
   })
-  return { run, error: '', decidedBy, endedAt: run.completedAt, spinsAt }
+  return { diagnostics, run, error: '', decidedBy, endedAt: run.completedAt, spinsAt }
 }
 
 /** The run of a template, before anything of it is measured. */
@@ -115,6 +119,30 @@ export function assembledOf(
   const assembled = assembleRun(reference, argumentsOf(args), templates)
   if (!assembled.ok) return assembled
   return { ok: true, run: startRun(name, assembled.spec, null, options.secrets ?? {}) }
+}
+
+const noVerdict: AnalysisVerdict = {
+  diagnostics: [],
+  run: null,
+  error: '',
+  decidedBy: null,
+  endedAt: null,
+  spinsAt: null,
+}
+
+function objectionsTo(
+  series: Readonly<Record<string, Signal>>,
+  options: AnalysisOptions,
+): readonly Diagnostic[] {
+  const times = (['terminateAt', 'until'] as const).flatMap((key) => {
+    const time = options[key]
+    return time === undefined || readTime(time) !== null ? [] : [noSuch('time', time, key)]
+  })
+  return [...objectionsToSignals(series, 'series'), ...times]
+}
+
+function timeOf(time: Time | undefined): Instant | null {
+  return time === undefined ? null : readTime(time)
 }
 
 function keepingAll(run: AnalysisRunState): AnalysisRunState {

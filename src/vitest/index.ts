@@ -31,7 +31,7 @@ export interface RolloutMatchers<R> {
   toStayWithin(limit: { readonly surge: Amount }): R
   /**
    * A timeline: from the latest change of the pod template to the phase Healthy or Degraded in
-   * which it ends. Seconds, or a Go duration (`'15m'`). A release that is not over when the
+   * which it ends. `'15m'`, or a duration in milliseconds. A release that is not over when the
    * timeline ends took too long.
    */
   toTake(span: Span): R

@@ -20,7 +20,7 @@ export function momentText(timeline: Timeline, at: Instant): string {
     }),
     ...(moment?.errors ?? []).map((error) => `  error    ${error}`),
     '',
-    ...treeAt(timeline, at / 1000)
+    ...treeAt(timeline, at)
       .trimEnd()
       .split('\n')
       .map((line) => (line === '' ? '' : `  ${line}`.trimEnd())),

@@ -30,16 +30,16 @@ function scenarioOf(replicas: number, steps: readonly object[], analysed: boolea
   if (plan === null) throw new Error('no plan')
   return {
     plan,
-    pods: { startup: 3 },
+    pods: { startup: '3s' },
     app: {
       'simplecolorapi:1.0': { body: { color: 'red', status: 'ok' } },
       'simplecolorapi:2.0': { body: { color: 'blue', status: 'ok' } },
     },
     script: [
-      { at: 0, deploy: true },
-      { at: 20, setImage: 'simplecolorapi:2.0' },
+      { at: '0s', deploy: true },
+      { at: '20s', setImage: 'simplecolorapi:2.0' },
     ],
-    until: 120,
+    until: '2m',
   }
 }
 

@@ -39,11 +39,11 @@ const plan = planOf([
 const pair = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 300 }))
 const lean: Arbitrary<Scenario> = pair.map(([startup, at]) => ({
   plan,
-  pods: { startup },
+  pods: { startup: `${startup}s` },
   script: [
-    { at: 0, deploy: true },
-    { at: 10, setImage: 'app:v2' },
-    { at, promote: true },
+    { at: '0s', deploy: true },
+    { at: '10s', setImage: 'app:v2' },
+    { at: `${at}s`, promote: true },
   ],
 }))
 

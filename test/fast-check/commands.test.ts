@@ -2,24 +2,26 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Verb } from '../../src/fast-check/arbitraries/worlds.ts'
 import { commands, observationOf, type Rig, runBeside } from '../../src/fast-check/commands.ts'
+import { formatTime } from '../../src/go/timeText.ts'
 import type { ScriptEntry } from '../../src/simulation/scenario.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
+import { after, start } from '../../src/units/time.ts'
 import { basic, planFrom, storyOf } from '../laws/stories.ts'
 
-const around = { plan: planFrom(basic), pods: { startup: 10 } }
+const around = { plan: planFrom(basic), pods: { startup: '10s' } }
 const images = ['app:v1', 'app:v2', 'app:v3']
 
 /** A controller that is right because it asks the simulation; `heard` is what it makes of what people do. */
 function rig(heard: (action: Verb) => Verb | null): Rig {
   const script: ScriptEntry[] = []
-  let now = 0
+  let now = start
   return {
-    advance(seconds, action) {
-      now += seconds
+    advance(span, action) {
+      now = after(now, span)
       const verb = action === null ? null : heard(action)
-      if (verb !== null) script.push({ at: now, ...verb })
+      if (verb !== null) script.push({ at: formatTime(now), ...verb })
     },
-    observe: () => observationOf(simulate({ ...around, script, until: now })),
+    observe: () => observationOf(simulate({ ...around, script, until: formatTime(now) })),
   }
 }
 
@@ -40,8 +42,8 @@ it('finds the one thing that a controller does not do', () => {
   const { counterexample, errorInstance } = fc.check(property, { seed: 1, numRuns: 1000 })
   const [steps = []] = counterexample ?? []
   expect([...steps].map(String)).toHaveLength(2)
-  expect([...steps].map(String).at(-1)).toMatch(/^after \d+s \{"abort":true\}$/)
-  expect(String(errorInstance)).toMatch(/phase is \w+ at \d+s, and the simulation says Degraded/)
+  expect([...steps].map(String).at(-1)).toMatch(/^after (1m)?\d*s? \{"abort":true\}$/)
+  expect(String(errorInstance)).toMatch(/phase is \w+ at [\dms]+, and the simulation says Degraded/)
 })
 
 it('compares only what can be observed', () => {

@@ -27,8 +27,8 @@ export function storyOf(
   metric: JsonObject = {},
 ): Story {
   const plan = planFrom(strategy, spec, metric)
-  const script = [{ at: 60, setImage: 'app:v2' }, ...(world.script ?? [])]
-  const given = { pods: { startup: 10 }, until: 400, ...world, script, plan }
+  const script = [{ at: '1m', setImage: 'app:v2' }, ...(world.script ?? [])]
+  const given = { pods: { startup: '10s' }, until: '400s', ...world, script, plan }
   return { plan, timeline: simulate(given) }
 }
 

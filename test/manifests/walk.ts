@@ -62,12 +62,17 @@ const AN_HOUR = 3600
 
 function updated(plan: Plan): Omit<Walk, 'rollout'> {
   const script: ScriptEntry[] = [
-    { at: 0, deploy: true },
-    { at: AN_HOUR, setImage: 'example.com/another:next' },
+    { at: '0s', deploy: true },
+    { at: `${AN_HOUR}s`, setImage: 'example.com/another:next' },
   ]
   let until = 2 * AN_HOUR
   for (let gate = 0; gate < MOST_GATES; gate++) {
-    const { moments, diagnostics, end } = simulate({ plan, script, until, pods: { startup: 5 } })
+    const { moments, diagnostics, end } = simulate({
+      plan,
+      script,
+      until: `${until}s`,
+      pods: { startup: '5s' },
+    })
     const state = moments.at(-1)?.world.rollout
     if (end.reason !== 'until' || state == null) {
       return { outcome: 'refused', text: diagnostics.map(({ message }) => message).join('; ') }
@@ -79,7 +84,7 @@ function updated(plan: Plan): Omit<Walk, 'rollout'> {
     }
     if (phase === 'Degraded') return { outcome: 'degraded', text: message }
     if (phase !== 'Paused') return { outcome: 'gate', text: `${message}${atStep(state)}` }
-    script.push({ at: until, promote: true })
+    script.push({ at: `${until}s`, promote: true })
     until += AN_HOUR
   }
   return { outcome: 'gate', text: `still paused after ${MOST_GATES} promotions` }

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { readTimeText } from '../../src/go/timeText.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import { everyReplicaSet } from '../../src/timeline/everyReplicaSet.ts'
 import type { World } from '../../src/timeline/world.ts'
@@ -14,7 +15,7 @@ describe('every run ends', () => {
         expect(diagnostics[0]?.message).toMatch(/: \w+( and \w+)* keep undoing each other/)
         return
       }
-      expect([end.reason, end.at]).toEqual(['until', Number(scenario.until) * 1000])
+      expect([end.reason, end.at]).toEqual(['until', readTimeText(scenario.until ?? '')])
       const world = moments.at(-1)?.world
       expect(world?.rollout?.rests).toBe(true)
       // Healthy is at rest; Paused and Degraded wait for a person; what still goes on has met its limit.

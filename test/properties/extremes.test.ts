@@ -49,10 +49,13 @@ always(
     }
     const { end } = simulate({
       plan,
-      pods: { startup: 2 },
+      pods: { startup: '2s' },
       metrics: signalsOf(plan),
-      script: [{ at: 10, setImage: 'app:v2' }, ...script.map(([at, verb]) => ({ at, ...verb }))],
-      until: 400,
+      script: [
+        { at: '10s', setImage: 'app:v2' },
+        ...script.map(([at, verb]) => ({ at: `${at}s`, ...verb })),
+      ],
+      until: '400s',
     })
     expect(['until', 'livelock']).toContain(end.reason)
   },
@@ -80,14 +83,14 @@ always(
 )
 
 // Good at first and bad later, so that a metric that is never due again is not all that is tried.
-function signalsOf({ analysisTemplates }: Plan): Record<string, [number, number][]> {
+function signalsOf({ analysisTemplates }: Plan): Record<string, [string, number][]> {
   const names = analysisTemplates.flatMap(({ metrics }) => metrics.map(({ name }) => String(name)))
   return Object.fromEntries(
     names.map((name) => [
       name,
       [
-        [0, 0.99],
-        [60, 0.2],
+        ['0s', 0.99],
+        ['60s', 0.2],
       ],
     ]),
   )

@@ -6,10 +6,10 @@ import {
   floatsIn,
   floatsOf,
   isTimeout,
-  millisecondsOf,
   noteOfQuery,
   objectOf,
   refusalOf,
+  signalSpan,
   unfit,
 } from '../../src/providers/given.ts'
 
@@ -54,11 +54,13 @@ describe('given', () => {
     ])
   })
 
-  it('reads spans in seconds or as Go durations', () => {
-    expect([20, '20m', '1.5s', 'soon', null, {}].map(millisecondsOf)).toEqual([
-      20_000,
+  it('reads spans as Go durations', () => {
+    expect(['20m', '1.5s', undefined, 20, 'soon', '-1s', null, {}].map(signalSpan)).toEqual([
       1_200_000,
       1500,
+      0,
+      null,
+      null,
       null,
       null,
       null,

@@ -37,14 +37,14 @@ describe('job', () => {
   })
 
   it('is found complete or failed only when it is looked at', () => {
-    const { seconds, answer } = polls({ job: 'Complete', after: 5 })
+    const { seconds, answer } = polls({ job: 'Complete', after: '5s' })
     expect(seconds).toEqual([0, 1, 2, 4, 6])
     expect(answer).toMatchObject({ phase: 'Successful', value: '', message: '' })
     expect(polls({ job: 'Failed' }).answer).toMatchObject({ phase: 'Failed' })
   })
 
   it('is inconclusive where the image cannot be had', () => {
-    const given = { job: 'ErrImagePull', after: 11, message: 'no such image' }
+    const given = { job: 'ErrImagePull', after: '11s', message: 'no such image' }
     expect(polls(given).answer).toMatchObject({
       phase: 'Inconclusive',
       message:

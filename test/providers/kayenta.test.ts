@@ -14,7 +14,7 @@ const phaseOf = (score: number) => {
 
 describe('kayenta', () => {
   it('is asked again every 15 seconds until the canary is complete', () => {
-    const given = { score: 95, after: 20 }
+    const given = { score: 95, after: '20s' }
     expect(kayenta.run(request(given, 0))).toEqual({ kind: 'running', resumeAt: instant(15_000) })
     expect(kayenta.resume(request(given, 15))).toEqual({
       kind: 'running',

@@ -55,7 +55,7 @@ describe('measure', () => {
       name: 'm',
       provider: { kayenta: { address: 'http://k', threshold: { pass: 90 } } },
     }
-    const given = { score: 91, after: 10 }
+    const given = { score: 91, after: '10s' }
     const question = { given, measurement, owner } as const
     const prepared = prepareMetric(metric)
     expect(measure(prepared, { ...question, action: 'resume', at: instant(15_000) })).toMatchObject(

@@ -36,9 +36,9 @@ describe('measurerOf', () => {
   it('answers from the signal of the metric at that time', () => {
     const measure = measurer({
       rate: [
-        [0, 0.99],
+        ['0s', 0.99],
         ['2m', 0.5],
-        [200, null],
+        ['200s', null],
       ],
     })
     expect([0, 119, 120, 200].map((second) => brief(measure(task(second))))).toEqual([
@@ -71,8 +71,8 @@ describe('measurerOf', () => {
     }
     const measure = measurer({
       rate: [
-        [0, 95],
-        [10, 20],
+        ['0s', 95],
+        ['10s', 20],
       ],
     })
     expect(measure(task(15, { action: 'resume', metric, measurement }))).toMatchObject({

@@ -26,7 +26,7 @@ describe('plugin', () => {
   })
 
   it('is resumed as often as its answer says', () => {
-    const given = signal('{"resume": 3, "then": {"resume": 10, "then": 0.9}}')
+    const given = signal('{"resume": "3s", "then": {"resume": "10s", "then": 0.9}}')
     const first = plugin.run(request(given, 0))
     expect(first).toEqual({
       kind: 'running',
@@ -45,8 +45,8 @@ describe('plugin', () => {
   })
 
   it('ends in the phase it names when it is stopped, or not at all', () => {
-    const named = signal('{"resume": 3, "then": 1, "terminated": "Failed"}')
-    const unnamed = signal('{"resume": 3, "then": 1}')
+    const named = signal('{"resume": "3s", "then": 1, "terminated": "Failed"}')
+    const unnamed = signal('{"resume": "3s", "then": 1}')
     expect(plugin.terminate(request(named, 1, { resumed: '0' }))).toMatchObject({
       kind: 'finished',
       phase: 'Failed',

@@ -53,7 +53,7 @@ describe('providers', () => {
       ...[null, 0, 0.95, 'NaN', 'OK', true, [], [1, 2], [[1]], [null], ['x'], {}, { a: 1 }],
       ...[{ error: 'x' }, { timeout: true }, { json: {} }, { text: '' }, { status: 500 }],
       ...[{ scalar: 1 }, { vector: [1] }, { string: 's' }, { score: 1 }, { job: 'Complete' }],
-      { resume: 1 },
+      { resume: '1s' },
     ]
 
     it('has an answer to everything that a signal can say', () => {

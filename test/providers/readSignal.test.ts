@@ -27,12 +27,12 @@ describe('readSignal', () => {
   it('answers the same all the time where it is no series', () => {
     const constants = [0.95, null, 'NaN', [1, 2], { error: 'x' }, { json: { kind: 'a' } }]
     expect(constants.map((signal) => at(100, signal))).toEqual(constants)
-    expect(at(0, { kind: 'constant', answer: [[0, 1]] })).toEqual([[0, 1]])
+    expect(at(0, { kind: 'constant', answer: [['0s', 1]] })).toEqual([['0s', 1]])
   })
 
   it('steps from entry to entry', () => {
     const signal = [
-      [10, 0.99],
+      ['10s', 0.99],
       ['1m', null],
       ['1m30s', { error: 'x' }],
     ]
@@ -45,9 +45,9 @@ describe('readSignal', () => {
   it('takes the later written of two entries of one second, in any order of seconds', () => {
     expect(
       at(6, [
-        [5, 1],
-        [0, 2],
-        [5, 3],
+        ['5s', 1],
+        ['0s', 2],
+        ['5s', 3],
       ]),
     ).toBe(3)
   })
@@ -57,10 +57,10 @@ describe('readSignal', () => {
       kind: 'series',
       between: 'linear',
       points: [
-        [0, 1],
-        [10, 2],
-        [20, null],
-        [30, 4],
+        ['0s', 1],
+        ['10s', 2],
+        ['20s', null],
+        ['30s', 4],
       ],
     }
     expect([0, 5, 9, 10, 15, 20, 25, 30, 40].map((second) => at(second, signal))).toEqual([
@@ -71,7 +71,7 @@ describe('readSignal', () => {
   it('depends on the revision by hash or image', () => {
     const signal: RevisionSignal = {
       kind: 'perRevision',
-      signals: { v1: 0.99, 'app:v2': [[0, 0.5]] },
+      signals: { v1: 0.99, 'app:v2': [['0s', 0.5]] },
     }
     expect(at(0, signal)).toBe(0.5)
     expect(readSignal(signal, { ...reading, hash: 'v1' })).toBe(0.99)
@@ -132,7 +132,7 @@ describe('readSignal', () => {
       { kind: 'noisy', signal: 1 },
       { kind: 'noisy', signal: 1, deviation: 1, distribution: 'unifrom' },
       { kind: 'noisy', signal: 1, deviation: 1, min: '0' },
-      { kind: 'series', points: [[0, 1]], between: 'liner' },
+      { kind: 'series', points: [['0s', 1]], between: 'liner' },
       { kind: 'wave' },
     ]
     expect(wrong.map((signal) => at(0, signal as unknown as Signal))).toEqual(
@@ -141,9 +141,9 @@ describe('readSignal', () => {
   })
 
   it('says a thing plainly, or late, whatever it depends on', () => {
-    expect(at(0, { plain: [[0, 0.5]] })).toEqual({ plain: 0.5 })
-    expect(at(0, { answer: [[0, 0.5]], after: '3s' })).toEqual({ answer: 0.5, after: '3s' })
-    const late: Signal = { kind: 'constant', answer: 1, after: 2 }
-    expect(at(0, late)).toEqual({ answer: 1, after: 2 })
+    expect(at(0, { plain: [['0s', 0.5]] })).toEqual({ plain: 0.5 })
+    expect(at(0, { answer: [['0s', 0.5]], after: '3s' })).toEqual({ answer: 0.5, after: '3s' })
+    const late: Signal = { kind: 'constant', answer: 1, after: '2s' }
+    expect(at(0, late)).toEqual({ answer: 1, after: '2s' })
   })
 })

@@ -8,7 +8,7 @@ it('a reading comes out of its wrappings', () => {
     plain: true,
     after: 3000,
   })
-  expect(toldBy({ answer: { plain: null, after: 1 }, after: 2 })).toEqual({
+  expect(toldBy({ answer: { plain: null, after: '1s' }, after: '2s' })).toEqual({
     given: null,
     plain: true,
     after: 3000,
@@ -16,7 +16,7 @@ it('a reading comes out of its wrappings', () => {
 })
 
 it('an answer of the wire may be late, a Job has an after of its own', () => {
-  expect(toldBy({ status: 200, after: 5 }).after).toBe(5000)
-  expect(toldBy({ job: 'Complete', after: 5 }).after).toBe(0)
-  expect(toldBy({ a: 1, after: 5 }).after).toBe(0)
+  expect(toldBy({ status: 200, after: '5s' }).after).toBe(5000)
+  expect(toldBy({ job: 'Complete', after: '5s' }).after).toBe(0)
+  expect(toldBy({ a: 1, after: '5s' }).after).toBe(0)
 })

@@ -5,7 +5,7 @@ import type { Timeline } from '../../src/timeline/timeline.ts'
 import { at, simulated } from '../simulation/given.ts'
 
 const played = (...script: readonly ScriptEntry[]): Timeline =>
-  simulated({ script: [{ at: 0, deploy: true }, { at: 10, setImage: 'app:v2' }, ...script] })
+  simulated({ script: [{ at: '0s', deploy: true }, { at: '10s', setImage: 'app:v2' }, ...script] })
 
 describe('the first difference of two runs', () => {
   it('is none between two of the same', () => {
@@ -13,7 +13,7 @@ describe('the first difference of two runs', () => {
   })
 
   it('is the first instant that tells another story, and what people look at first', () => {
-    const aborted = played({ at: 20, abort: true })
+    const aborted = played({ at: '20s', abort: true })
     expect(firstDifference(played(), aborted)).toEqual({
       at: at(20),
       of: 'phase',
@@ -23,7 +23,7 @@ describe('the first difference of two runs', () => {
   })
 
   it('is found in what only one of them has an instant for', () => {
-    const scaled = played({ at: 22, scale: 3 })
+    const scaled = played({ at: '22s', scale: 3 })
     expect(firstDifference(scaled, played())).toMatchObject({ at: at(22) })
     expect(firstDifference(played(), scaled)).toMatchObject({ at: at(22) })
   })

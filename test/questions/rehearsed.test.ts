@@ -6,13 +6,13 @@ import { planOf } from '../simulation/given.ts'
 
 const paused: Rehearsal = {
   script: [
-    { at: 10, setImage: 'second' },
-    { at: 20, pause: true },
-    { at: 30, promoteFull: true },
+    { at: '10s', setImage: 'second' },
+    { at: '20s', pause: true },
+    { at: '30s', promoteFull: true },
   ],
-  startup: { second: 4 },
+  startup: { second: '4s' },
   failing: ['third'],
-  until: 60,
+  until: '1m',
 }
 const old = rulesOfVersion('v1.8.4')
 
@@ -22,14 +22,14 @@ it('a rehearsal is played with the images of the plan, and shows where two contr
     scenario: {
       plan,
       script: [
-        { at: 0, deploy: true },
-        { at: 10, setImage: 'app:second' },
-        { at: 20, pause: true },
-        { at: 30, promoteFull: true },
+        { at: '0s', deploy: true },
+        { at: '10s', setImage: 'app:second' },
+        { at: '20s', pause: true },
+        { at: '30s', promoteFull: true },
       ],
-      pods: { images: { 'app:second': { startup: 4 } }, failing: ['app:third'] },
+      pods: { images: { 'app:second': { startup: '4s' } }, failing: ['app:third'] },
       metrics: {},
-      until: 60,
+      until: '1m',
     },
     at: 30_000,
     of: 'phase',

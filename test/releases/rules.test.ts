@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readTimeText } from '../../src/go/timeText.ts'
 import { differences } from '../../src/releases/differences.ts'
 import { differencesBetween, newestRules, rulesOfVersion } from '../../src/releases/rules.ts'
 
@@ -41,8 +42,10 @@ describe.each(Object.entries(differences))('the difference %s', (_, difference) 
     const { rehearsals } = difference
     expect(rehearsals.length).toBeGreaterThan(0)
     for (const { script, until } of rehearsals) {
-      expect(script.every(({ at }, index) => at >= (script[index - 1]?.at ?? 0))).toBe(true)
-      expect(until).toBeGreaterThan(script.at(-1)?.at ?? 0)
+      const times = [...script.map(({ at }) => at), until].map((time) => readTimeText(time) ?? -1)
+      expect(times.toSorted((a, b) => a - b)).toEqual(times)
+      expect(times.at(-1)).toBeGreaterThan(times.at(-2) ?? 0)
+      expect(times[0]).toBeGreaterThanOrEqual(0)
     }
   })
 })

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { prepareMetric } from '../../src/providers/measure.ts'
-import type { Scenario } from '../../src/simulation/scenario.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import type { Timeline } from '../../src/timeline/timeline.ts'
 import type { Json, JsonObject } from '../../src/units/json.ts'
 import { parseManifests } from '../../src/yaml/index.ts'
 import { outcomeOf } from '../conformance/files/providerResults.ts'
+import { type RecordedScenario, scenarioInText, toldInText } from '../conformance/scenarioInText.ts'
 
 // What people ran into, made small, with the value that a cluster gives.
 
@@ -15,7 +15,7 @@ interface Case {
   readonly title: string
   readonly kind: string
   readonly yaml: string
-  readonly scenario: Omit<Scenario, 'plan'>
+  readonly scenario: RecordedScenario
   readonly metrics: readonly JsonObject[]
   readonly given: Json
   readonly expected: Json
@@ -35,7 +35,7 @@ const of = (kind: string) => cases.filter((one) => one.kind === kind)
 function played({ yaml, scenario }: Case): Timeline {
   const { plan } = parseManifests(yaml)
   if (plan === null) throw new Error('no plan')
-  return simulate({ plan, ...scenario })
+  return simulate({ plan, ...scenarioInText(scenario) })
 }
 
 const abortedAt = ({ moments }: Timeline): string | undefined => {
@@ -57,7 +57,7 @@ describe('what people ran into', () => {
   })
 
   it.each(of('measurements'))('$id: $title', ({ metrics, given, expected }) => {
-    const found = metrics.map((metric) => outcomeOf(metric, given))
+    const found = metrics.map((metric) => outcomeOf(metric, toldInText(given)))
     expect(found.map(({ phase, message, value }) => ({ phase, message, value }))).toEqual(expected)
   })
 

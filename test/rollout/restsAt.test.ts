@@ -13,8 +13,8 @@ const rollout = canary(
 )
 const { plan } = admitManifests([rollout], { templateNames: 'imageTag' })
 if (plan === null) throw new Error('no plan')
-const timeline = simulate({ plan, script: [{ at: 10, setImage: 'app:v2' }], until: 40 })
-const paused = timeline.at(30)?.rollout as RolloutState
+const timeline = simulate({ plan, script: [{ at: '10s', setImage: 'app:v2' }], until: '40s' })
+const paused = timeline.at('30s')?.rollout as RolloutState
 
 describe('a rollout that rests in a timed pause', () => {
   it('rests until the pause is over', () => {

@@ -11,18 +11,22 @@ if (plan === null) throw new Error('no plan')
 describe('a simulation that is told step by step', () => {
   it('comes to the same timeline as one that is run at once', () => {
     const script = [
-      { at: 10, setImage: 'app:v2' },
-      { at: 40, promote: true },
+      { at: '10s', setImage: 'app:v2' },
+      { at: '40s', promote: true },
     ]
-    const live = createSimulation({ plan, script, until: 100 })
+    const live = createSimulation({ plan, script, until: '100s' })
     live.advance('15s')
-    live.advance(30)
+    live.advance('30s')
     const told = live.run()
-    expect(JSON.stringify(told)).toBe(JSON.stringify(simulate({ plan, script, until: 100 })))
+    expect(JSON.stringify(told)).toBe(JSON.stringify(simulate({ plan, script, until: '100s' })))
   })
 
   it('tells phases and steps as they change, and the end', () => {
-    const live = createSimulation({ plan, script: [{ at: 10, setImage: 'app:v2' }], until: 60 })
+    const live = createSimulation({
+      plan,
+      script: [{ at: '10s', setImage: 'app:v2' }],
+      until: '1m',
+    })
     const heard: string[] = []
     live.on('phase', ({ at, phase }) => heard.push(`${at / 1000}s ${phase}`))
     live.on('step', ({ at, index }) => heard.push(`${at / 1000}s step ${index}`))
@@ -32,11 +36,11 @@ describe('a simulation that is told step by step', () => {
   })
 
   it('does what it is told at the instant that it has reached', () => {
-    const live = createSimulation({ plan, until: 60 })
-    live.advance(10)
+    const live = createSimulation({ plan, until: '1m' })
+    live.advance('10s')
     live.apply({ setImage: 'app:v2' })
     expect(live.world().rollout?.status.phase).toBe('Paused')
-    live.advance(5)
+    live.advance('5s')
     live.apply({ promote: true })
     expect(live.run().end).toMatchObject({ phase: 'Healthy', reason: 'until' })
     expect(live.world().rollout?.status.stableRS).toBe('v2')
@@ -57,13 +61,13 @@ describe('a simulation that is told step by step', () => {
     const manifests = [blueGreen(strategy), service('demo-active'), template('check', metric)]
     const other = admitManifests(manifests, { templateNames: 'imageTag' }).plan
     if (other === null) throw new Error('no plan')
-    const script = [{ at: 30, setImage: 'app:v2' }]
-    const pods = { startup: 5 }
-    const scenario = { plan: other, pods, metrics: { check: [[0, 0.92]] as const }, script }
+    const script = [{ at: '30s', setImage: 'app:v2' }]
+    const pods = { startup: '5s' }
+    const scenario = { plan: other, pods, metrics: { check: [['0s', 0.92]] as const }, script }
     const live = createSimulation(scenario)
     expect(JSON.stringify(live.run())).toBe(JSON.stringify(simulate(scenario)))
     live.apply({ promoteFull: true })
-    live.advance(60)
+    live.advance('1m')
     expect(live.timeline()).toMatchObject({
       end: { at: 95_000, phase: 'Healthy', reason: 'until' },
       diagnostics: [],

@@ -7,9 +7,9 @@ import { planOf, programOf, simulated } from './given.ts'
 
 const program = programOf()
 const at = instant(60_000)
-const running = simulated({ script: [{ at: 30, setImage: 'app:v2' }] }).at(60)?.rollout ?? null
+const running = simulated({ script: [{ at: '30s', setImage: 'app:v2' }] }).at('1m')?.rollout ?? null
 const doing = (verb: Omit<ScriptEntry, 'at'>) =>
-  act({ program, rollout: running, written: null, gitops: null, at }, { at: 60, ...verb })
+  act({ program, rollout: running, written: null, gitops: null, at }, { at: '1m', ...verb })
 
 describe('a verb', () => {
   it.each<[Omit<ScriptEntry, 'at'>, object]>([
@@ -28,7 +28,7 @@ describe('a verb', () => {
     [{ promote: { skipAllSteps: true } }, { status: { currentStepIndex: 2 } }],
     [{ lose: { image: 'app:v1', count: 9 } }, { replicaSets: [{ hash: 'v1', have: 0 }, {}] }],
     [
-      { unready: { image: 'app:v1', count: 9, seconds: 5 } },
+      { unready: { image: 'app:v1', count: 9, for: '5s' } },
       { replicaSets: [{ hash: 'v1', ready: 0, pods: [{ heldUntil: at + 5000 }] }, {}] },
     ],
   ])('does what the kubectl plugin does: %j', (verb, expected) => {
@@ -39,7 +39,7 @@ describe('a verb', () => {
     const first = doing({ patch: { spec: { minReadySeconds: 9 } } }).rollout
     const second = act(
       { program, rollout: first, written: null, gitops: null, at },
-      { at: 61, setImage: 'app:v3' },
+      { at: '61s', setImage: 'app:v3' },
     ).rollout
     expect(second?.spec).toMatchObject({ minReadySeconds: 9, template: { hash: 'v3' } })
   })
@@ -52,13 +52,13 @@ describe('a verb', () => {
     })
     const stepless = programOf({ plan: planOf({ steps: [] }) })
     const rollout = begin(stepless.plan)
-    const skip = { at: 0, promote: { skipAllSteps: true } }
+    const skip = { at: '0s', promote: { skipAllSteps: true } }
     expect(act({ program: stepless, rollout, written: null, gitops: null, at }, skip)).toEqual({
       rollout,
       error: 'promote: Cannot skip steps of a rollout without steps',
     })
     expect(
-      act({ program, rollout: null, written: null, gitops: null, at }, { at: 0, promote: true })
+      act({ program, rollout: null, written: null, gitops: null, at }, { at: '0s', promote: true })
         .error,
     ).toBe('rollouts.argoproj.io "demo" not found')
   })

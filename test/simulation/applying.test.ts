@@ -11,7 +11,7 @@ const sized = (replicas: number | null): readonly JsonObject[] =>
   planOf({}, replicas === null ? { replicas: undefined as unknown as number } : { replicas })
     .manifests
 const worldAfter = (script: Scenario['script'], second: number) =>
-  simulated({ script: script ?? [], plan: routed }).at(second)
+  simulated({ script: script ?? [], plan: routed }).at(`${second}s`)
 
 describe('files that are applied', () => {
   it('are the Rollout when it is not there', () => {
@@ -29,7 +29,7 @@ describe('files that are applied', () => {
   })
 
   it('take back what they have, and leave what they never had', () => {
-    const now = nowOf(simulated({ script: [{ at: 20, scale: 8 }] }).at(30) ?? {}, 30)
+    const now = nowOf(simulated({ script: [{ at: '20s', scale: 8 }] }).at('30s') ?? {}, 30)
     applyFiles(now, sized(null))
     expect(now.rollout?.spec.replicas).toBe(null)
     applyFiles(now, sized(4))
@@ -47,7 +47,7 @@ describe('files that are applied', () => {
   })
 
   it('that the API server refuses are told, and the others are stored', () => {
-    const now = nowOf(simulated().at(30) ?? {}, 30)
+    const now = nowOf(simulated().at('30s') ?? {}, 30)
     const [rollout] = planOf().manifests
     const wrong = { ...rollout, spec: { ...(rollout?.spec as object), replicas: 'many' } }
     expect(applyFiles(now, [wrong, service('more')])).toContain('replicas')
@@ -57,7 +57,7 @@ describe('files that are applied', () => {
 })
 
 describe('a Rollout that is deleted', () => {
-  const world = worldAfter([{ at: 30, setImage: 'app:v2' }], 40)
+  const world = worldAfter([{ at: '30s', setImage: 'app:v2' }], 40)
 
   it('is gone with all that it owns, and leaves Services, and what the router has', () => {
     const now = nowOf(world ?? {}, 40, { plan: routed })
@@ -82,8 +82,8 @@ it('the next commit may be for another strategy, and is played', () => {
   const asV2 = JSON.parse(JSON.stringify(routed.manifests[0]).replace('app:v1', 'app:v2'))
   const next = { ...asV2, spec: { ...asV2.spec, strategy: { blueGreen } } }
   const script = [
-    { at: 30, setImage: 'app:v2' },
-    { at: 40, apply: [next, service('demo-active')] },
+    { at: '30s', setImage: 'app:v2' },
+    { at: '40s', apply: [next, service('demo-active')] },
   ]
   // The half-tested revision is stable at once.
   expect(worldAfter(script, 40)?.rollout?.status.stableRS).toBe('v2')

@@ -9,7 +9,7 @@ const said = (fields: object): readonly string[] =>
 
 it('has nothing against a scenario of known keys and sound amounts', () => {
   const pods = { startup: '3s', images: { 'app:v2': { readyCap: 0 } }, failing: ['app:v3'] }
-  expect(said({ pods, traffic: { requestsPerSecond: 0.5 }, replicas: [[0, 3]] })).toEqual([])
+  expect(said({ pods, traffic: { requestsPerSecond: 0.5 }, replicas: [['0s', 3]] })).toEqual([])
 })
 
 it('says everything at once, with what was probably meant', () => {
@@ -18,7 +18,7 @@ it('says everything at once, with what was probably meant', () => {
       metrcs: {},
       traffic: { requestsPerSecond: -4, routr: 'nginx' },
       pods: { failing: 'app:v3', images: { 'app:v2': { readyCap: -1 } } },
-      replicas: [[0, 2.5], 3],
+      replicas: [['0s', 2.5], 3],
       router: { verify: 'imediate' },
     }),
   ).toEqual([
@@ -38,9 +38,9 @@ it('looks at every value down to the last one', () => {
   circle.self = circle
   expect(
     said({
-      script: [null, { at: null, abort: 'yes' }, { undo: null }, { at: 1, scale: {} }],
+      script: [null, { at: null, abort: 'yes' }, { undo: null }, { at: '1s', scale: {} }],
       pods: { startup: [], images: { 'app:v2': null } },
-      metrics: { m: [[0, undefined]], n: circle, absent: undefined },
+      metrics: { m: [['0s', undefined]], n: circle, absent: undefined },
       plugins: { p: { phase: 3 } },
       secrets: { s: { key: 1 } },
       seed: '1',

@@ -45,7 +45,7 @@ describe('a verb', () => {
   it('takes pods, or their readiness, from the revision that it names', () => {
     const lost = doing({ lose: { image: 'app:v2', count: 3 } }).state
     expect(lost?.replicaSets[1]).toMatchObject({ have: 1, available: 1 })
-    const unready = doing({ unready: { count: 2, seconds: 9 } }).state
+    const unready = doing({ unready: { count: 2, for: '9s' } }).state
     expect(unready?.replicaSets[1]).toMatchObject({ have: 4, ready: 2 })
   })
 

@@ -3,7 +3,7 @@ import type { RolloutState } from '../../src/rollout/state.ts'
 import { lose, makeUnready } from '../../src/simulation/disrupting.ts'
 import { at, simulated } from './given.ts'
 
-const paused = simulated({ script: [{ at: 30, setImage: 'app:v2' }] }).at(40)?.rollout
+const paused = simulated({ script: [{ at: '30s', setImage: 'app:v2' }] }).at('40s')?.rollout
 if (paused == null) throw new Error('no Rollout')
 const counts = ({ replicaSets }: RolloutState) =>
   replicaSets.map(({ hash, have, ready }) => [hash, have, ready])
@@ -32,11 +32,11 @@ it('nothing befalls pods that are not there', () => {
 it('a lost pod is replaced in the same second, and starts anew', () => {
   const timeline = simulated({
     script: [
-      { at: 30, setImage: 'app:v2' },
-      { at: 40, lose: { image: 'app:v2', count: 1 } },
+      { at: '30s', setImage: 'app:v2' },
+      { at: '40s', lose: { image: 'app:v2', count: 1 } },
     ],
   })
-  const pods = (second: number) => timeline.at(second)?.rollout?.replicaSets[1]?.pods
+  const pods = (second: number) => timeline.at(`${second}s`)?.rollout?.replicaSets[1]?.pods
   const born = { count: 1, createdAt: at(40), heldUntil: null }
   expect(pods(40)).toEqual([{ ...born, readyAt: null }])
   expect(pods(45)).toEqual([{ ...born, readyAt: at(45) }])

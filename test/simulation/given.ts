@@ -50,7 +50,7 @@ export function migrationPlan(reference: JsonObject = {}, spec: JsonObject = {})
 }
 
 export function scenarioOf(more: Partial<Scenario> = {}): Scenario {
-  return { plan: planOf(), pods: { startup: 5 }, until: 300, ...more }
+  return { plan: planOf(), pods: { startup: '5s' }, until: '5m', ...more }
 }
 
 export function programOf(more: Partial<Scenario> = {}): Program {

@@ -9,9 +9,9 @@ import { planOf, programOf, scenarioOf, simulated, told } from './given.ts'
 describe('one instant', () => {
   it('lets people act first, in order, and plays rounds until nothing changes', () => {
     const script = [
-      { at: 0, deploy: true },
-      { at: 0, scale: 3 },
-      { at: 0, undo: { revision: 9 } },
+      { at: '0s', deploy: true },
+      { at: '0s', scale: 3 },
+      { at: '0s', undo: { revision: 9 } },
     ] as const
     const { moment, livelock } = runInstant(programOf({ script }), emptyWorld, instant(0))
     expect(told(moment.world)).toBe('Progressing v1 0/3')
@@ -23,8 +23,8 @@ describe('one instant', () => {
 
   it('may complete any number of steps', () => {
     const steps = Array.from({ length: 1000 }, () => ({ setWeight: 20 }))
-    const script = [{ at: 10, setImage: 'app:v2' }]
-    const { end, moments } = simulated({ plan: planOf({ steps }), script, until: 60 })
+    const script = [{ at: '10s', setImage: 'app:v2' }]
+    const { end, moments } = simulated({ plan: planOf({ steps }), script, until: '1m' })
     expect(end).toMatchObject({ phase: 'Healthy', reason: 'until' })
     expect(moments.at(-1)?.world.rollout?.status.currentStepIndex).toBe(1000)
   })
@@ -41,7 +41,7 @@ describe('a pass that fails', () => {
   const plan = planOf({ canaryService: 'demo-canary' })
   const refused: Scenario = scenarioOf({
     plan: { ...plan, services: [] },
-    until: 40,
+    until: '40s',
   })
 
   it('is repeated after 1, 1, 2, 4, 8, 10 … seconds', () => {
@@ -62,10 +62,10 @@ describe('a pass that fails', () => {
 })
 
 it('a wake-up that has passed is forgotten, one that is pending is not put off', () => {
-  const script = [{ at: 30, setImage: 'app:v2' }] as const
-  const paused = simulated({ script }).at(35)
+  const script = [{ at: '30s', setImage: 'app:v2' }] as const
+  const paused = simulated({ script }).at('35s')
   // The pause step of 30 s began at 35.
   const pending = [{ kind: 'Rollout', name: 'demo', at: 65_000 }]
   expect(paused?.wakes).toEqual(pending)
-  expect(simulated({ script }).at(64)?.wakes).toEqual(pending)
+  expect(simulated({ script }).at('64s')?.wakes).toEqual(pending)
 })

@@ -22,14 +22,14 @@ const check = {
 }
 const analysis = { templates: [{ templateName: 'status' }] }
 const plan = planOf({ analysis }, {}, [check, service('app')])
-const script = [{ at: 30, setImage: 'app:v2' }] as const
+const script = [{ at: '30s', setImage: 'app:v2' }] as const
 const app = {
   'app:v1': { body: { status: 'ok' } },
   'app:v2': { body: { status: 'nok' } },
 } as const
 
 const metricAt = (second: number, more: Partial<Scenario>) =>
-  simulated({ plan, script, ...more }).at(second)?.runs[0]?.metricResults[0]
+  simulated({ plan, script, ...more }).at(`${second}s`)?.runs[0]?.metricResults[0]
 
 describe('a measurement through a Service', () => {
   it('is a request like any other: the pod that it meets decides', () => {
@@ -75,7 +75,7 @@ describe('a measurement through a Service', () => {
       check,
       service('app'),
     ])
-    const result = simulated({ plan: steady, script, app }).at(100)?.runs[0]?.metricResults[0]
+    const result = simulated({ plan: steady, script, app }).at('100s')?.runs[0]?.metricResults[0]
     expect(result).toMatchObject({ failed: 0, error: 0 })
     expect(result?.successful).toBeGreaterThan(5)
   })
@@ -83,7 +83,8 @@ describe('a measurement through a Service', () => {
   it('finds nobody behind a Service that is not there', () => {
     const lost = planOf({ analysis }, {}, [check])
     const [first] =
-      simulated({ plan: lost, script, app }).at(31)?.runs[0]?.metricResults[0]?.measurements ?? []
+      simulated({ plan: lost, script, app }).at('31s')?.runs[0]?.metricResults[0]?.measurements ??
+      []
     expect(first).toMatchObject({ phase: 'Error', message: 'received non 2xx response code: 404' })
   })
 })

@@ -5,9 +5,9 @@ import type { Wake, World } from '../../src/timeline/world.ts'
 import { instant } from '../../src/units/time.ts'
 import { at, programOf, simulated } from './given.ts'
 
-const program = programOf({ script: [{ at: 7, deploy: true }] })
+const program = programOf({ script: [{ at: '7s', deploy: true }] })
 // Deployed, healthy, and nothing pending.
-const resting = simulated({ script: [{ at: 7, deploy: true }] }).at(60) as World
+const resting = simulated({ script: [{ at: '7s', deploy: true }] }).at('1m') as World
 const wake = (kind: string, second: number): Wake => ({ kind, name: 'x', at: at(second) })
 const waking = (...wakes: readonly Wake[]): World => ({ ...resting, wakes })
 
@@ -18,7 +18,7 @@ describe('the next instant', () => {
   })
 
   it('is that of a pod that becomes ready', () => {
-    const world = simulated({ script: [{ at: 7, deploy: true }] }).at(7) as World
+    const world = simulated({ script: [{ at: '7s', deploy: true }] }).at('7s') as World
     expect(nextInstant(program, { ...world, wakes: [] })).toBe(12_000)
   })
 

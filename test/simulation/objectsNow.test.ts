@@ -8,8 +8,8 @@ const names = { canaryService: 'demo-canary', stableService: 'demo-stable' }
 const plan = planOf({ ...names, trafficRouting: { smi: {} } })
 
 it('objects have what people and the controller wrote into them', () => {
-  const script = [{ at: 30, setImage: 'app:v2' }]
-  const world = simulated({ plan, script }).at(40)
+  const script = [{ at: '30s', setImage: 'app:v2' }]
+  const world = simulated({ plan, script }).at('40s')
   const objects = objectsNow(nowOf(world ?? {}, 40, { plan }))
   expect(objects).toMatchObject([
     { kind: 'Rollout', spec: { template: { spec: { containers: [{ image: 'app:v2' }] } } } },

@@ -4,14 +4,14 @@ import { programOf, scenarioOf } from './given.ts'
 
 describe('a scenario', () => {
   it('ends half an hour after the last entry of its script, unless it says when', () => {
-    const { until: _, ...open } = scenarioOf({ script: [{ at: 60, promote: true }] })
+    const { until: _, ...open } = scenarioOf({ script: [{ at: '1m', promote: true }] })
     expect(prepare(open).program?.until).toBe(1_860_000)
     expect(programOf({ until: '2m' }).until).toBe(120_000)
   })
 
   it('says how long pods take, and which fail', () => {
-    const images = { 'app:v2': { startup: '1m', readyCap: 2 }, 'app:v3': { startup: 1 } }
-    const { pods } = programOf({ pods: { startup: 3, images, failing: ['app:v3', 'app:v4'] } })
+    const images = { 'app:v2': { startup: '1m', readyCap: 2 }, 'app:v3': { startup: '1s' } }
+    const { pods } = programOf({ pods: { startup: '3s', images, failing: ['app:v3', 'app:v4'] } })
     expect(pods).toEqual({
       startup: 3000,
       images: {
@@ -25,7 +25,7 @@ describe('a scenario', () => {
   it('says whether and when weights are verified', () => {
     expect(programOf().verification).toBe('none')
     expect(programOf({ router: { verify: 'immediate' } }).verification).toBe(0)
-    expect(programOf({ router: { verify: 'after', seconds: 15 } }).verification).toBe(15_000)
+    expect(programOf({ router: { verify: 'after', after: '15s' } }).verification).toBe(15_000)
   })
 
   it('has traffic where somebody sends or answers requests', () => {
@@ -46,7 +46,7 @@ describe('a scenario', () => {
   it('that is wrong in several places says so at once, and is not run', () => {
     const { program, diagnostics } = prepare(
       scenarioOf({
-        pods: { startup: 'soon', images: { 'app:v2': { startup: -1 } } },
+        pods: { startup: 'soon', images: { 'app:v2': { startup: `${-1}s` } } },
         plugins: { bake: { after: 'later' } },
         traffic: { requestsPerSecond: 1, router: 'carrier pigeon' },
         until: 'never',

@@ -39,8 +39,8 @@ describe('a scenario', () => {
   it('is played by the controller that it names, and says what that one drops', () => {
     const old = simulated({ plan: planOf(threshold), controller: 'v1.8.3' })
     expect(old.diagnostics.map(({ code }) => code)).toEqual(['unknown-to-controller'])
-    expect(old.at(0)?.rollout?.controller).toBe(rulesOfVersion('v1.8.3'))
-    expect(simulated().at(0)?.rollout?.controller).toBe(rulesOfVersion('master'))
+    expect(old.at('0s')?.rollout?.controller).toBe(rulesOfVersion('v1.8.3'))
+    expect(simulated().at('0s')?.rollout?.controller).toBe(rulesOfVersion('master'))
   })
 
   it('that names none there is is refused with the list', () => {

@@ -5,8 +5,8 @@ import { scenarioOf } from './given.ts'
 
 const scenario = scenarioOf({
   traffic: { requestsPerSecond: 2 },
-  script: [{ at: 30, setImage: 'app:v2' }],
-  until: 100,
+  script: [{ at: '30s', setImage: 'app:v2' }],
+  until: '100s',
 })
 const timeline = simulate(scenario)
 const requests = requestsOf(timeline)

@@ -14,15 +14,15 @@ function read(more: Partial<Scenario>) {
 
 describe('a script', () => {
   it('begins with a deployment, unless it has one', () => {
-    const promoted = read({ script: [{ at: 9, promote: true }] }).actions
+    const promoted = read({ script: [{ at: '9s', promote: true }] }).actions
     expect(promoted.map(({ entry }) => Object.keys(entry)[1])).toEqual(['deploy', 'promote'])
-    expect(read({ script: [{ at: 9, deploy: true }] }).actions).toHaveLength(1)
+    expect(read({ script: [{ at: '9s', deploy: true }] }).actions).toHaveLength(1)
   })
 
   it('comes by time, and entries of one time as they were written', () => {
     const script: ScriptEntry[] = [
-      { at: 9, abort: true },
-      { at: 0, deploy: true },
+      { at: '9s', abort: true },
+      { at: '0s', deploy: true },
       { at: '9s', retry: true },
     ]
     expect(read({ script }).actions.map(({ entry }) => entry)).toEqual([
@@ -38,7 +38,7 @@ describe('a script', () => {
   })
 
   it('does one thing an entry', () => {
-    const script = [{ at: 1 }, { at: 2, promote: true, abort: true }, { at: 3, dance: true }]
+    const script = [{ at: 1 }, { at: '2s', promote: true, abort: true }, { at: 3, dance: true }]
     const { diagnostics } = read({ script: script as unknown as ScriptEntry[] })
     expect(diagnostics.map(({ code, path, message }) => [code, path, message])).toEqual([
       ['not-one-verb', 'script[0]', 'an entry of the script does nothing'],

@@ -8,12 +8,12 @@ import type { JsonObject } from '../../src/units/json.ts'
 import { blueGreen, canary, service, template } from '../manifest/given.ts'
 import { planOf, programOf, scenarioOf, simulated, told } from './given.ts'
 
-const script = [{ at: 30, setImage: 'app:v2' }] as const
+const script = [{ at: '30s', setImage: 'app:v2' }] as const
 
 describe('a simulation', () => {
   it('tells the story of a canary, second by second', () => {
     const timeline = simulated({ script })
-    expect([0, 5, 30, 35, 40, 64, 65, 70, 75].map((at) => told(timeline.at(at)))).toEqual([
+    expect([0, 5, 30, 35, 40, 64, 65, 70, 75].map((at) => told(timeline.at(`${at}s`)))).toEqual([
       'Progressing v1 0/2',
       'Healthy v1 2/2',
       'Progressing v1 2/2 v2 0/1',
@@ -27,7 +27,7 @@ describe('a simulation', () => {
   })
 
   it('ends at its limit', () => {
-    const { end, moments } = simulated({ script, until: 40 })
+    const { end, moments } = simulated({ script, until: '40s' })
     expect(end).toEqual({
       at: 40_000,
       phase: 'Paused',
@@ -38,11 +38,11 @@ describe('a simulation', () => {
   })
 
   it('that cannot be run has no moments, and says everything that is wrong', () => {
-    const refused = simulated({ script: [{ at: -1, promote: true }], until: 'soon' })
+    const refused = simulated({ script: [{ at: `${-1}s`, promote: true }], until: 'soon' })
     expect([refused.moments, refused.end.reason]).toEqual([[], 'refused'])
     expect(refused.diagnostics.map(({ code, path }) => [code, path])).toEqual([
-      ['not-a-time', 'script[0].at'],
       ['not-a-time', 'until'],
+      ['not-a-time', 'script[0].at'],
     ])
   })
 
@@ -80,8 +80,8 @@ describe('a size below 0', () => {
       { templateNames: 'imageTag' },
     )
     if (plan === null) throw new Error('no plan')
-    const script = [{ at: 1, setImage: 'app:v2' }]
-    const { end, moments } = simulate({ plan, pods: { startup: 3 }, script, until: 60 })
+    const script = [{ at: '1s', setImage: 'app:v2' }]
+    const { end, moments } = simulate({ plan, pods: { startup: '3s' }, script, until: '1m' })
     expect(end.reason).toBe('until')
     expect(moments.at(-1)?.errors.join()).toMatch(/Invalid value: -4: must be greater than/)
     expect(moments.at(-1)?.world.rollout?.replicaSets[0]?.want).toBe(4)
@@ -96,7 +96,7 @@ describe('an interval of 0 without a count', () => {
     if (plan === null) throw new Error('no plan')
     return plan
   }
-  const world = { metrics: { check: 0.99 }, script: [{ at: 30, setImage: 'app:v2' }] }
+  const world = { metrics: { check: 0.99 }, script: [{ at: '30s', setImage: 'app:v2' }] }
 
   it.each(['0s', '-5s'])('is a livelock of the analysis: %s', (interval) => {
     const { end, diagnostics } = simulate({ plan: planOfCheck({ interval }), ...world })
@@ -128,8 +128,8 @@ describe('a livelock of the controller', () => {
     if (plan === null) throw new Error('no plan')
     const timeline = simulate({
       plan,
-      metrics: { check: [[0, 0.92]] },
-      script: [{ at: 30, setImage: 'app:v2' }],
+      metrics: { check: [['0s', 0.92]] },
+      script: [{ at: '30s', setImage: 'app:v2' }],
     })
     expect(timeline.end).toMatchObject({ at: 30_000, reason: 'livelock' })
     expect(timeline.diagnostics).toMatchObject([
@@ -150,9 +150,9 @@ it('a controller that panics for ever is told, and the run goes on to its end', 
   const { end, diagnostics } = simulated({
     plan: planOf({ ...routed, steps }),
     script: [
-      { at: 20, scale: 0 },
-      { at: 30, setImage: 'app:v2' },
-      { at: 50, promoteFull: true },
+      { at: '20s', scale: 0 },
+      { at: '30s', setImage: 'app:v2' },
+      { at: '50s', promoteFull: true },
     ],
   })
   expect(end).toMatchObject({ at: 300_000, reason: 'until' })

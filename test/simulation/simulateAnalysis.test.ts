@@ -24,8 +24,8 @@ const template: AnalysisTemplate = {
 it('says that a run fails at the second bad measurement, and which one that was', () => {
   const series = {
     'success-rate': [
-      [0, 0.99],
-      [4, 0.5],
+      ['0s', 0.99],
+      ['4s', 0.5],
     ],
   } as const
   const verdict = simulateAnalysis(template, { least: '0.95' }, series)

@@ -32,7 +32,7 @@ const said = (scenario: Omit<Scenario, 'plan'>) => {
 const metrics = { 'success-rate': 1 }
 
 it('names that the plan has are not told', () => {
-  const script = [{ at: 0, setImage: 'web:2' }]
+  const script = [{ at: '0s', setImage: 'web:2' }]
   const pods = { images: { 'web:2': {} }, failing: ['web:1'] }
   const plugins = { 'example.com/gate': {} }
   const secrets = { login: { k: 'x' } }

@@ -75,9 +75,13 @@ it('a plan’s provider decides who balances, the plain round robin where it say
 
 it('a scenario’s requests are answered by the pods of their time', () => {
   const traffic = { requestsPerSecond: 1 }
-  const timeline = simulated({ traffic, script: [{ at: 30, setImage: 'app:v2' }], until: 900 })
-  expect(timeline.at(29)?.traffic).toMatchObject({ refused: 5, served: [] })
-  const { sent, refused, served } = timeline.at(900)?.traffic ?? { sent: 0, refused: 0, served: [] }
+  const timeline = simulated({ traffic, script: [{ at: '30s', setImage: 'app:v2' }], until: '15m' })
+  expect(timeline.at('29s')?.traffic).toMatchObject({ refused: 5, served: [] })
+  const { sent, refused, served } = timeline.at('15m')?.traffic ?? {
+    sent: 0,
+    refused: 0,
+    served: [],
+  }
   expect(sent).toBe(900)
   expect(refused).toBe(5)
   expect(served.reduce((sum, one) => sum + one.requests, 0)).toBe(895)

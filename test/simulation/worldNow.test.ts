@@ -3,7 +3,7 @@ import { beginInstant, worldOf } from '../../src/simulation/worldNow.ts'
 import { at, programOf, simulated } from './given.ts'
 
 const traffic = { requestsPerSecond: 1 }
-const before = simulated({ traffic, script: [{ at: 30, setImage: 'app:v2' }] }).at(40)
+const before = simulated({ traffic, script: [{ at: '30s', setImage: 'app:v2' }] }).at('40s')
 if (before === null) throw new Error('a canary pauses')
 
 it('an instant in which nobody has a turn leaves the world as it was, but for the time', () => {

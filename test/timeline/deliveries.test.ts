@@ -6,7 +6,7 @@ import { application, flux, planOf } from '../simulation/gitops/given.ts'
 
 it('what a GitOps controller shows is read off the world', () => {
   const plan = planOf('app:v1', [application(), ...flux({ suspend: true })])
-  const world = simulate({ plan, commits: [], until: 60 }).at(60) as World
+  const world = simulate({ plan, commits: [], until: '1m' }).at('1m') as World
   expect(deliveriesOf(world)).toMatchObject([
     { kind: 'Application', name: 'shop', sync: 'Synced', health: 'Healthy', phase: 'Succeeded' },
     { kind: 'Kustomization', namespace: 'default', suspended: true, ready: '', revision: '' },
@@ -14,6 +14,6 @@ it('what a GitOps controller shows is read off the world', () => {
 })
 
 it('without commits there is nothing to show', () => {
-  const world = simulate({ plan: planOf('app:v1'), until: 60 }).at(60) as World
+  const world = simulate({ plan: planOf('app:v1'), until: '1m' }).at('1m') as World
   expect(deliveriesOf(world)).toEqual([])
 })

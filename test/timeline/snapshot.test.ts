@@ -30,7 +30,7 @@ it('has everything that there is at a time, and who owns it', () => {
 
 it('is empty before anything is there, and at no time', () => {
   const later = { ...timeline, moments: timeline.moments.slice(1) }
-  expect(snapshotAt(later, 0).objects).toEqual([])
+  expect(snapshotAt(later, '0s').objects).toEqual([])
   expect(snapshotAt(timeline, 'soon').objects).toEqual([])
 })
 
@@ -49,7 +49,7 @@ describe('a simulated Rollout', () => {
       const state = run.moments.at(-1)?.world.rollout
       if (state === null || state === undefined || state.status.replicas > MANY_PODS) continue
       const ofKind = (kind: string) =>
-        snapshotAt(run, run.end.at / 1000).objects.filter((one) => one.kind === kind)
+        snapshotAt(run, `${run.end.at / 1000}s`).objects.filter((one) => one.kind === kind)
       const [rollout = {}] = ofKind('Rollout')
       const { live, diagnostics } = liveFrom({
         rollout,

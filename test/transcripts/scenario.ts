@@ -23,7 +23,7 @@ export function scenarioOf(commands: readonly Command[]): Scenario {
     objects: [],
     pods: { images: {} },
     metrics: {},
-    script: [{ at: 0, deploy: true }],
+    script: [{ at: '0s', deploy: true }],
     others: {},
   }
   for (const [word, rest] of commands) {
@@ -78,7 +78,7 @@ const handlers: Readonly<Record<string, (draft: Draft, rest: string) => void>> =
       const [found, from] = String(value).split(' from ')
       const series = metrics[name] ?? []
       metrics[name] = series
-      series.push([Number(from ?? 0), found === 'none' ? { error: 'no data' } : Number(found)])
+      series.push([`${from ?? 0}s`, found === 'none' ? { error: 'no data' } : Number(found)])
     }
   },
   // `onsuccess`: the template is that of the Deployment `web`.
@@ -89,7 +89,7 @@ const handlers: Readonly<Record<string, (draft: Draft, rest: string) => void>> =
   // `example/a after 70`
   plugins(draft, rest) {
     const [name = '', word = '', seconds = ''] = rest.split(' ')
-    const plugins = { ...draft.others.plugins, [name]: { [word]: Number(seconds) } }
+    const plugins = { ...draft.others.plugins, [name]: { [word]: `${seconds}s` } }
     draft.others = { ...draft.others, plugins }
   },
   // Which release's it is.
@@ -105,7 +105,7 @@ const handlers: Readonly<Record<string, (draft: Draft, rest: string) => void>> =
     const [, verify, seconds] = rest.split(' ')
     draft.others = {
       ...draft.others,
-      router: verify === 'after' ? { verify, seconds: Number(seconds) } : { verify: 'immediate' },
+      router: verify === 'after' ? { verify, after: `${seconds}s` } : { verify: 'immediate' },
     }
   },
   // `20s setImage app:v2`

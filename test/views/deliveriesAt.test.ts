@@ -6,8 +6,8 @@ import { application, flux, planOf } from '../simulation/gitops/given.ts'
 it('a line tells how an Application, or a Kustomization, stands', () => {
   const plan = planOf('app:v1', [application(), ...flux()])
   const [argocd, kustomization] = deliveriesAt(
-    simulate({ plan, commits: [], until: 60 }),
-    60,
+    simulate({ plan, commits: [], until: '1m' }),
+    '1m',
   ).split('\n')
   expect(argocd).toMatch(
     /^Application shop · Synced to [0-9a-f]{7} · Healthy · Succeeded: successfully synced/,
@@ -18,11 +18,11 @@ it('a line tells how an Application, or a Kustomization, stands', () => {
 })
 
 it('nothing is told where nobody looks at Git, or before anything happened', () => {
-  expect(deliveriesAt(simulate({ plan: planOf('app:v1'), until: 60 }), 60)).toBe('')
+  expect(deliveriesAt(simulate({ plan: planOf('app:v1'), until: '1m' }), '1m')).toBe('')
   expect(
     deliveriesAt(
-      simulate({ plan: planOf('app:v1'), until: 60, script: [{ at: 5, deploy: true }] }),
-      1,
+      simulate({ plan: planOf('app:v1'), until: '1m', script: [{ at: '5s', deploy: true }] }),
+      '1s',
     ),
   ).toBe('')
 })

@@ -41,8 +41,8 @@ NAME                     KIND        STATUS     AGE  INFO
 })
 
 it('lists revisions downwards after a rollback', () => {
-  const again = ran(undefined, [{ at: 100, setImage: 'app:v1' }])
-  const info = rolloutInfoAt(again, 200)
+  const again = ran(undefined, [{ at: '100s', setImage: 'app:v1' }])
+  const info = rolloutInfoAt(again, '200s')
   expect(info?.replicaSets.map(({ name, revision }) => [name, revision])).toEqual([
     ['demo-v1', 3],
     ['demo-v2', 2],

@@ -21,8 +21,8 @@ it('says what was done, what was ordered, and how things then stood', () => {
 
 it('names actions without a value by their verb, and quotes what the controller refused', () => {
   const timeline = ran(waiting, [
-    { at: 80, abort: true },
-    { at: 90, undo: { revision: 7 } },
+    { at: '80s', abort: true },
+    { at: '90s', undo: { revision: 7 } },
   ])
   expect(lines(momentText(timeline, instant(80_000)))[1]).toBe('  done     abort')
   const undone = lines(momentText(timeline, instant(90_000)))

@@ -4,8 +4,8 @@ import { careful, ran, refused, waiting } from './sample.ts'
 
 it('the latest release begins with its pod template', () => {
   expect(releasedAt(ran(careful))).toBe(60_000)
-  expect(releasedAt(ran(careful, [], { until: 30 }))).toBe(0)
-  expect(releasedAt(ran(careful, [{ at: 100, setImage: 'app:1' }]))).toBe(100_000)
+  expect(releasedAt(ran(careful, [], { until: '30s' }))).toBe(0)
+  expect(releasedAt(ran(careful, [{ at: '100s', setImage: 'app:1' }]))).toBe(100_000)
   expect(releasedAt(refused())).toBeNull()
 })
 

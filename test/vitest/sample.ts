@@ -45,12 +45,12 @@ export function ran(
   more: readonly ScriptEntry[] = [],
   world: Partial<Scenario> = {},
 ): Timeline {
-  const script = [{ at: 0, deploy: true as const }, { at: 60, setImage: 'app:2' }, ...more]
+  const script = [{ at: '0s', deploy: true as const }, { at: '1m', setImage: 'app:2' }, ...more]
   return simulate({
     plan: planOf(strategy),
     script,
-    pods: { startup: 10 },
-    until: 300,
+    pods: { startup: '10s' },
+    until: '5m',
     ...world,
   })
 }

@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
+import { formatTime, readTimeText, type TimeText } from '../../go/timeText.ts'
 import type { Pods, Scenario, ScriptEntry } from '../../simulation/scenario.ts'
 import type { Json } from '../../units/json.ts'
 import { upTo } from './amounts.ts'
@@ -16,7 +17,7 @@ export function podModels(images: readonly string[]): Arbitrary<Pods> {
   const model = fc.oneof(
     { withCrossShrink: true },
     { weight: 3, arbitrary: fc.constant({}) },
-    { weight: 2, arbitrary: fc.record({ startup: upTo(0, 90) }) },
+    { weight: 2, arbitrary: fc.record({ startup: upTo(0, 90).map(secondsText) }) },
     { weight: 1, arbitrary: fc.record({ readyCap: upTo(0, 3) }) },
   )
   // The first image runs already; one that never starts would leave nothing to roll out from.
@@ -29,7 +30,7 @@ export function podModels(images: readonly string[]): Arbitrary<Pods> {
     .map(({ startup, models }) => {
       const special = Object.entries(models).filter(([, one]) => Object.keys(one).length > 0)
       return {
-        ...(startup === 0 ? {} : { startup }),
+        ...(startup === 0 ? {} : { startup: secondsText(startup) }),
         ...(special.length === 0 ? {} : { images: Object.fromEntries(special) }),
       }
     })
@@ -44,7 +45,10 @@ export function signals(readings: readonly Json[]): Arbitrary<Json> {
     reading,
     fc.tuple(reading, later).map(([first, changes]) => {
       const times = summed(changes.map(([wait]) => wait))
-      return [[0, first], ...changes.map(([, next], index) => [times[index] ?? 0, next] as const)]
+      const points = changes.map(
+        ([, next], index) => [secondsText(times[index] ?? 0), next] as const,
+      )
+      return [['0s', first], ...points]
     }),
   )
 }
@@ -65,7 +69,7 @@ export function scripts(images: readonly string[]): Arbitrary<readonly ScriptEnt
     )
     .map((list) => {
       const times = summed(list.map(([wait]) => wait))
-      return list.map(([, verb], index) => ({ at: times[index] ?? 0, ...verb }))
+      return list.map(([, verb], index) => ({ at: secondsText(times[index] ?? 0), ...verb }))
     })
 }
 
@@ -74,6 +78,10 @@ function deployments(images: readonly string[]): Arbitrary<Verb> {
   return fc
     .constantFrom(...images.slice(1), ...images.slice(0, 1))
     .map((setImage) => ({ setImage }))
+}
+
+function secondsText(count: number): TimeText {
+  return formatTime(count * 1000)
 }
 
 function summed(spans: readonly number[]): readonly number[] {
@@ -133,10 +141,10 @@ export function worlds({ images, readings }: Surroundings): Arbitrary<Omit<Scena
       ...(Object.keys(metrics).length === 0 ? {} : { metrics }),
       ...(verify < 0 ? {} : { router: routerOf(verify) }),
       ...(requestsPerSecond === 0 ? {} : { traffic: { requestsPerSecond } }),
-      until: Number(script.at(-1)?.at ?? 0) + afterwards,
+      until: formatTime((readTimeText(script.at(-1)?.at ?? '0s') ?? 0) + afterwards * 1000),
     }))
 }
 
 function routerOf(seconds: number): NonNullable<Scenario['router']> {
-  return seconds === 0 ? { verify: 'immediate' } : { verify: 'after', seconds }
+  return seconds === 0 ? { verify: 'immediate' } : { verify: 'after', after: secondsText(seconds) }
 }

@@ -25,7 +25,7 @@ export function reportOf(breach: Breach): string {
     section('manifests', yamlDocuments(plan.manifests)),
     section('world', yamlText(world as unknown as Json)),
     section('again', `{ seed: ${seed}, path: '${path}' }`),
-    section(`tree at ${at}`, treeAt(timeline, violation.at / 1000)),
+    section(`tree at ${at}`, treeAt(timeline, violation.at)),
   ].join('\n')
 }
 

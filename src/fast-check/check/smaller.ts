@@ -1,7 +1,7 @@
+import { formatTime, readTimeText, type TimeText } from '../../go/timeText.ts'
 import { admitManifests, readManifests } from '../../manifest/read.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Scenario, ScriptEntry } from '../../simulation/scenario.ts'
-import { readTime } from '../../timeline/time.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../units/json.ts'
 import { smallerValues } from './smallerValues.ts'
 
@@ -85,7 +85,7 @@ function* read(plan: Plan, manifests: readonly JsonObject[]): Iterable<Plan> {
 
 function* earlierScripts(scenario: Scenario): Iterable<Scenario> {
   const script = scenario.script ?? []
-  const times = script.map((entry) => (readTime(entry.at) ?? 0) / 1000)
+  const times = script.map((entry) => (readTimeText(entry.at) ?? 0) / 1000)
   for (const [index, entry] of script.entries()) {
     const wait = (times[index] ?? 0) - (times[index - 1] ?? 0)
     for (const shorter of new Set([0, Math.floor(wait / 2), wait - 1])) {
@@ -109,12 +109,12 @@ function shifted(
   by: number,
 ): readonly ScriptEntry[] {
   return script.map((entry, index) =>
-    index < from ? entry : { ...entry, at: (times[index] ?? 0) - by },
+    index < from ? entry : { ...entry, at: secondsText((times[index] ?? 0) - by) },
   )
 }
 
 function* shorterRuns(scenario: Scenario): Iterable<Scenario> {
-  const until = scenario.until === undefined ? null : readTime(scenario.until)
+  const until = scenario.until === undefined ? null : readTimeText(scenario.until)
   if (until === null) return
   const seconds = until / 1000
   for (const shorter of new Set([
@@ -122,6 +122,10 @@ function* shorterRuns(scenario: Scenario): Iterable<Scenario> {
     Math.floor(seconds * 0.9),
     seconds - 1,
   ])) {
-    if (shorter >= 0 && shorter < seconds) yield { ...scenario, until: shorter }
+    if (shorter >= 0 && shorter < seconds) yield { ...scenario, until: secondsText(shorter) }
   }
+}
+
+function secondsText(count: number): TimeText {
+  return formatTime(count * 1000)
 }

@@ -1,19 +1,26 @@
+import { formatTime } from '../../go/timeText.ts'
 import type { RolloutState } from '../../rollout/state.ts'
+import { readTime, type Time } from '../../timeline/time.ts'
 import type { Instant } from '../../units/time.ts'
 import type { Invariant } from '../invariant.ts'
 import { isUpdateOver, newOf, passagesOf, secondsOf, withHash } from '../readings/passage.ts'
 import { maximumOf } from '../readings/weights.ts'
 
 /**
- * A new revision gets no more than such a part of the traffic (percent) in its first seconds,
- * unless somebody promotes or goes back to a revision that was there before: time enough to see
- * what it does.
+ * A new revision gets no more than such a part of the traffic (percent) for so long, unless
+ * somebody promotes or goes back to a revision that was there before: time enough to see what it
+ * does.
  */
-export function exposesAtMost(percent: number, seconds: number): Invariant {
+export function exposesAtMost(percent: number, time: Time): Invariant {
+  const span = readTime(time)
   return {
-    name: `it exposes at most ${percent} % for ${seconds}s`,
+    name: `it exposes at most ${percent} % for ${span === null ? time : formatTime(span)}`,
     claim: 'A new revision gets no more traffic than that before the time is over.',
     check(timeline) {
+      if (span === null) {
+        const message = `${JSON.stringify(time)} is no time such as '10m'`
+        return { at: timeline.end.at, message }
+      }
       let update: { readonly hash: string; readonly since: Instant } | null = null
       for (const { at, now, was, moment } of passagesOf(timeline)) {
         const { hash } = now.spec.template
@@ -21,7 +28,7 @@ export function exposesAtMost(percent: number, seconds: number): Invariant {
         if (isNew) update = withHash(was, hash) === null ? { hash, since: at } : null
         if (moment.actions.some((action) => 'promote' in action || 'promoteFull' in action))
           update = null
-        if (update === null || at >= update.since + seconds * 1000) continue
+        if (update === null || at >= update.since + span) continue
         const share = exposureOf(now)
         if (share > percent + ROUNDING) {
           const message =

@@ -133,9 +133,10 @@ function samplesOf({ samples }: RecordedColumn): readonly Point[] {
   return samples.map(({ at, answer }) => pointAt(at, answer))
 }
 
-// A list of samples must not be taken for a series of its own.
+// A list of samples must not be taken for a series of its own. What was recorded before the run
+// began is there at its beginning, the last of it.
 function pointAt(milliseconds: number, answer: Json): Point {
-  return [`${milliseconds}ms`, { kind: 'constant', answer }]
+  return [`${Math.max(0, milliseconds)}ms`, { kind: 'constant', answer }]
 }
 
 /** How far behind the measurement the range of a query begins and ends, in milliseconds. */

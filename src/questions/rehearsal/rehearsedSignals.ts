@@ -1,11 +1,11 @@
 import { textOf } from '../../analysis/metric.ts'
 import { signalFor } from '../../analysis/signalFor.ts'
+import { formatTime } from '../../go/timeText.ts'
 import type { Signal } from '../../providers/signal.ts'
 import type { Scenario } from '../../simulation/scenario.ts'
 import { simulate } from '../../simulation/simulate.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { sameJson } from '../../units/sameJson.ts'
-import { spanText } from '../../units/span.ts'
 import { settledAt } from './settledAt.ts'
 
 /** How a rehearsed release turns out. */
@@ -51,7 +51,7 @@ function withMetrics(known: Named, metrics: readonly JsonObject[]): Named {
 }
 
 function metricsMeasured(scenario: Scenario): readonly JsonObject[] {
-  const { moments } = simulate({ ...scenario, until: spanText(settledAt(scenario)) })
+  const { moments } = simulate({ ...scenario, until: formatTime(settledAt(scenario)) })
   const measured = new Set<JsonObject>()
   for (const { world } of moments) {
     for (const { metrics } of world.runs) for (const one of metrics) measured.add(one.measured)

@@ -1,9 +1,9 @@
-import { spanText } from '../../units/span.ts'
+import { formatTime } from '../../go/timeText.ts'
 import type { Evidence, Fix } from '../report.ts'
 
 /** `at 2m10s, by surge (spec.strategy.canary.maxSurge)`; what is not known is left out. */
 export function evidenceText({ at, rule, field }: Evidence): string {
-  const parts = [at === null ? '' : `at ${spanText(at)}`, rule === '' ? '' : `by ${rule}`]
+  const parts = [at === null ? '' : `at ${formatTime(at)}`, rule === '' ? '' : `by ${rule}`]
   const said = parts.filter((part) => part !== '').join(', ')
   if (field === '') return said
   return said === '' ? field : `${said} (${field})`

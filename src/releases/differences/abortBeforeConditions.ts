@@ -13,8 +13,8 @@ export const abortBeforeConditions: Difference = {
   pulls: [4785],
   touches: [[]],
   rehearsals: [
-    { script: [{ at: 30, scale: 6 }], startup: { first: 10 }, until: 60 },
-    { script: [{ at: 10, scale: 6 }], until: 30 },
-    { script: [{ at: 10, setImage: 'second' }], failing: ['second'], until: 700 },
+    { script: [{ at: '30s', scale: 6 }], startup: { first: '10s' }, until: '1m' },
+    { script: [{ at: '10s', scale: 6 }], until: '30s' },
+    { script: [{ at: '10s', setImage: 'second' }], failing: ['second'], until: '700s' },
   ],
 }

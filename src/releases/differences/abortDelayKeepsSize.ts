@@ -15,20 +15,20 @@ export const abortDelayKeepsSize: Difference = {
   rehearsals: [
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 20, abort: true },
-        { at: 25, scale: 7 },
+        { at: '10s', setImage: 'second' },
+        { at: '20s', abort: true },
+        { at: '25s', scale: 7 },
       ],
-      until: 90,
+      until: '90s',
     },
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 20, abort: true },
-        { at: 25, scale: 7 },
-        { at: 30, setImage: 'third' },
+        { at: '10s', setImage: 'second' },
+        { at: '20s', abort: true },
+        { at: '25s', scale: 7 },
+        { at: '30s', setImage: 'third' },
       ],
-      until: 120,
+      until: '2m',
     },
   ],
 }

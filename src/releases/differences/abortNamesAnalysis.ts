@@ -14,14 +14,14 @@ export const abortNamesAnalysis: Difference = {
     ['strategy.blueGreen.postPromotionAnalysis'],
   ],
   rehearsals: [
-    { script: [{ at: 10, setImage: 'second' }], badMetrics: true, until: 300 },
+    { script: [{ at: '10s', setImage: 'second' }], badMetrics: true, until: '5m' },
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 40, promote: true },
+        { at: '10s', setImage: 'second' },
+        { at: '40s', promote: true },
       ],
       badMetrics: true,
-      until: 300,
+      until: '5m',
     },
   ],
 }

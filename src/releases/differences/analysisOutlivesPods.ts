@@ -13,11 +13,11 @@ export const analysisOutlivesPods: Difference = {
   rehearsals: [
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 25, scale: 9 },
+        { at: '10s', setImage: 'second' },
+        { at: '25s', scale: 9 },
       ],
-      startup: { second: 10 },
-      until: 120,
+      startup: { second: '10s' },
+      until: '2m',
     },
   ],
 }

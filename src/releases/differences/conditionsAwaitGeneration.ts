@@ -15,20 +15,20 @@ export const conditionsAwaitGeneration: Difference = {
   rehearsals: [
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 20, pause: true },
-        { at: 700, resume: true },
+        { at: '10s', setImage: 'second' },
+        { at: '20s', pause: true },
+        { at: '700s', resume: true },
       ],
-      startup: { second: 30 },
-      until: 760,
+      startup: { second: '30s' },
+      until: '760s',
     },
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 20, patch: { spec: { paused: true } } },
-        { at: 40, resume: true },
+        { at: '10s', setImage: 'second' },
+        { at: '20s', patch: { spec: { paused: true } } },
+        { at: '40s', resume: true },
       ],
-      until: 90,
+      until: '90s',
     },
   ],
 }

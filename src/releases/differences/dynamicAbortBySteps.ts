@@ -10,20 +10,20 @@ export const dynamicAbortBySteps: Difference = {
   rehearsals: [
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 60, abort: true },
+        { at: '10s', setImage: 'second' },
+        { at: '1m', abort: true },
       ],
-      startup: { first: 10 },
-      until: 200,
+      startup: { first: '10s' },
+      until: '200s',
     },
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 30, promote: true },
-        { at: 60, abort: true },
+        { at: '10s', setImage: 'second' },
+        { at: '30s', promote: true },
+        { at: '1m', abort: true },
       ],
-      startup: { first: 10 },
-      until: 200,
+      startup: { first: '10s' },
+      until: '200s',
     },
   ],
 }

@@ -14,10 +14,10 @@ export const dynamicAbortWeight: Difference = {
   rehearsals: [
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 60, abort: true },
+        { at: '10s', setImage: 'second' },
+        { at: '1m', abort: true },
       ],
-      until: 200,
+      until: '200s',
     },
   ],
 }

@@ -13,34 +13,34 @@ export const earlyWriteEndsPass: Difference = {
   rehearsals: [
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 30, promote: true },
+        { at: '10s', setImage: 'second' },
+        { at: '30s', promote: true },
       ],
-      until: 60,
+      until: '1m',
     },
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 20, pause: true },
-        { at: 30, resume: true },
+        { at: '10s', setImage: 'second' },
+        { at: '20s', pause: true },
+        { at: '30s', resume: true },
       ],
-      until: 60,
+      until: '1m',
     },
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 20, abort: true },
-        { at: 30, retry: true },
+        { at: '10s', setImage: 'second' },
+        { at: '20s', abort: true },
+        { at: '30s', retry: true },
       ],
-      until: 60,
+      until: '1m',
     },
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 60, promote: true },
-        { at: 60, abort: true },
+        { at: '10s', setImage: 'second' },
+        { at: '1m', promote: true },
+        { at: '1m', abort: true },
       ],
-      until: 90,
+      until: '90s',
     },
   ],
 }

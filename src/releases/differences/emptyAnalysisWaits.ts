@@ -12,5 +12,5 @@ export const emptyAnalysisWaits: Difference = {
     ['strategy.blueGreen.prePromotionAnalysis'],
     ['strategy.blueGreen.postPromotionAnalysis'],
   ],
-  rehearsals: [{ script: [{ at: 10, setImage: 'second' }], until: 60 }],
+  rehearsals: [{ script: [{ at: '10s', setImage: 'second' }], until: '1m' }],
 }

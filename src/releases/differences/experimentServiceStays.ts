@@ -10,11 +10,11 @@ export const experimentServiceStays: Difference = {
   rehearsals: [
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 30, abort: true },
+        { at: '10s', setImage: 'second' },
+        { at: '30s', abort: true },
       ],
-      until: 90,
+      until: '90s',
     },
-    { script: [{ at: 10, setImage: 'second' }], until: 600 },
+    { script: [{ at: '10s', setImage: 'second' }], until: '10m' },
   ],
 }

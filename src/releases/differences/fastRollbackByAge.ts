@@ -16,35 +16,35 @@ export const fastRollbackByAge: Difference = {
   rehearsals: [
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 20, setImage: 'first' },
+        { at: '10s', setImage: 'second' },
+        { at: '20s', setImage: 'first' },
       ],
-      until: 60,
+      until: '1m',
     },
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 20, abort: true },
-        { at: 30, retry: true },
+        { at: '10s', setImage: 'second' },
+        { at: '20s', abort: true },
+        { at: '30s', retry: true },
       ],
-      until: 90,
+      until: '90s',
     },
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 20, abort: true },
-        { at: 30, retry: true },
+        { at: '10s', setImage: 'second' },
+        { at: '20s', abort: true },
+        { at: '30s', retry: true },
       ],
       badMetrics: true,
-      until: 90,
+      until: '90s',
     },
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 20, abort: true },
-        { at: 30, promoteFull: true },
+        { at: '10s', setImage: 'second' },
+        { at: '20s', abort: true },
+        { at: '30s', promoteFull: true },
       ],
-      until: 90,
+      until: '90s',
     },
   ],
 }

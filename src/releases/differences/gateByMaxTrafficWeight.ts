@@ -10,22 +10,26 @@ export const gateByMaxTrafficWeight: Difference = {
   pulls: [4646],
   touches: [['strategy.canary.trafficRouting.maxTrafficWeight']],
   rehearsals: [
-    { script: [{ at: 10, setImage: 'second' }], until: 60 },
-    { script: [{ at: 10, setImage: 'second' }], startup: { first: 20, second: 5 }, until: 90 },
+    { script: [{ at: '10s', setImage: 'second' }], until: '1m' },
     {
-      script: [
-        { at: 30, scale: 9 },
-        { at: 32, setImage: 'second' },
-      ],
-      startup: { first: 20, second: 5 },
-      until: 90,
+      script: [{ at: '10s', setImage: 'second' }],
+      startup: { first: '20s', second: '5s' },
+      until: '90s',
     },
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 30, abort: true },
+        { at: '30s', scale: 9 },
+        { at: '32s', setImage: 'second' },
       ],
-      until: 90,
+      startup: { first: '20s', second: '5s' },
+      until: '90s',
+    },
+    {
+      script: [
+        { at: '10s', setImage: 'second' },
+        { at: '30s', abort: true },
+      ],
+      until: '90s',
     },
   ],
 }

@@ -9,5 +9,5 @@ export const healthyWorkloadGoes: Difference = {
   also: [],
   pulls: [4322],
   touches: [['workloadRef.scaleDown']],
-  rehearsals: [{ script: [{ at: 0, scale: 0 }], until: 30 }],
+  rehearsals: [{ script: [{ at: '0s', scale: 0 }], until: '30s' }],
 }

@@ -7,5 +7,5 @@ export const minPodsWithinReplicas: Difference = {
   also: [],
   pulls: [4570],
   touches: [['strategy.canary.minPodsPerReplicaSet']],
-  rehearsals: [{ script: [{ at: 10, setImage: 'second' }], until: 60 }],
+  rehearsals: [{ script: [{ at: '10s', setImage: 'second' }], until: '1m' }],
 }

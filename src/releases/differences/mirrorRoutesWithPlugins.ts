@@ -7,5 +7,5 @@ export const mirrorRoutesWithPlugins: Difference = {
   also: [],
   pulls: [4643],
   touches: [['strategy.canary.steps.setMirrorRoute']],
-  rehearsals: [{ script: [{ at: 10, setImage: 'second' }], until: 30 }],
+  rehearsals: [{ script: [{ at: '10s', setImage: 'second' }], until: '30s' }],
 }

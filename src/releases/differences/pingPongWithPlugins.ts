@@ -7,5 +7,5 @@ export const pingPongWithPlugins: Difference = {
   also: [],
   pulls: [4740],
   touches: [['strategy.canary.pingPong', 'strategy.canary.trafficRouting.plugins']],
-  rehearsals: [{ script: [{ at: 10, setImage: 'second' }], until: 30 }],
+  rehearsals: [{ script: [{ at: '10s', setImage: 'second' }], until: '30s' }],
 }

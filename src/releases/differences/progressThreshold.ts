@@ -10,7 +10,7 @@ export const progressThreshold: Difference = {
   pulls: [4341, 4480],
   touches: [['strategy.canary.replicaProgressThreshold']],
   rehearsals: [
-    { script: [{ at: 10, setImage: 'second' }], startup: { second: 10 }, until: 60 },
-    { script: [{ at: 10, setImage: 'second' }], failing: ['second'], until: 60 },
+    { script: [{ at: '10s', setImage: 'second' }], startup: { second: '10s' }, until: '1m' },
+    { script: [{ at: '10s', setImage: 'second' }], failing: ['second'], until: '1m' },
   ],
 }

@@ -10,19 +10,19 @@ export const promoteFullResumes: Difference = {
   rehearsals: [
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 20, pause: true },
-        { at: 30, promoteFull: true },
+        { at: '10s', setImage: 'second' },
+        { at: '20s', pause: true },
+        { at: '30s', promoteFull: true },
       ],
-      until: 60,
+      until: '1m',
     },
     {
       script: [
-        { at: 5, pause: true },
-        { at: 10, setImage: 'second' },
-        { at: 30, promoteFull: true },
+        { at: '5s', pause: true },
+        { at: '10s', setImage: 'second' },
+        { at: '30s', promoteFull: true },
       ],
-      until: 60,
+      until: '1m',
     },
   ],
 }

@@ -8,14 +8,14 @@ export const promotesAboveReplicas: Difference = {
   pulls: [4619],
   touches: [['strategy.canary']],
   rehearsals: [
-    { script: [{ at: 10, setImage: 'second' }], until: 60 },
+    { script: [{ at: '10s', setImage: 'second' }], until: '1m' },
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 40, scale: 1 },
-        { at: 50, promoteFull: true },
+        { at: '10s', setImage: 'second' },
+        { at: '40s', scale: 1 },
+        { at: '50s', promoteFull: true },
       ],
-      until: 120,
+      until: '2m',
     },
   ],
 }

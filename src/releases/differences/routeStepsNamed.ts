@@ -8,20 +8,20 @@ export const routeStepsNamed: Difference = {
   pulls: [4490],
   touches: [['strategy.canary.steps.setHeaderRoute'], ['strategy.canary.steps.setMirrorRoute']],
   rehearsals: [
-    { script: [{ at: 10, setImage: 'second' }], until: 60 },
+    { script: [{ at: '10s', setImage: 'second' }], until: '1m' },
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 30, promote: true },
+        { at: '10s', setImage: 'second' },
+        { at: '30s', promote: true },
       ],
-      until: 90,
+      until: '90s',
     },
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 30, promoteFull: true },
+        { at: '10s', setImage: 'second' },
+        { at: '30s', promoteFull: true },
       ],
-      until: 90,
+      until: '90s',
     },
   ],
 }

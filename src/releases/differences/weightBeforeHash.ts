@@ -10,11 +10,11 @@ export const weightBeforeHash: Difference = {
   rehearsals: [
     {
       script: [
-        { at: 10, setImage: 'second' },
-        { at: 40, setImage: 'third' },
+        { at: '10s', setImage: 'second' },
+        { at: '40s', setImage: 'third' },
       ],
-      startup: { third: 10 },
-      until: 90,
+      startup: { third: '10s' },
+      until: '90s',
     },
   ],
 }

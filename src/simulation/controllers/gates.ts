@@ -1,6 +1,6 @@
+import { formatTime } from '../../go/timeText.ts'
 import { gateOf } from '../../rollout/gateOf.ts'
 import { promote } from '../../rollout/promote.ts'
-import { spanText } from '../../units/span.ts'
 import { after } from '../../units/time.ts'
 import { plainPromote } from '../../verbs/promoteWrites.ts'
 import type { Row } from '../takeTurns.ts'
@@ -24,6 +24,6 @@ function play(now: WorldNow): boolean {
     return false
   }
   now.rollout = promote(rollout, plainPromote).state
-  now.actions = [...now.actions, { at: spanText(at), promote: true }]
+  now.actions = [...now.actions, { at: formatTime(at), promote: true }]
   return true
 }

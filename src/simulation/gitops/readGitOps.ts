@@ -11,6 +11,7 @@ import { newRepository } from '../../application/flux/repositoryState.ts'
 import { readGitRepository } from '../../application/flux/source/readGitRepository.ts'
 import { uniform } from '../../chance/uniform.ts'
 import { recordIn, textIn } from '../../document/fields.ts'
+import type { TimeText } from '../../go/timeText.ts'
 import { deliveryKinds } from '../../manifest/delivery.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Diagnostic } from '../../units/diagnostic.ts'
@@ -25,7 +26,7 @@ import type { GitOpsProgram } from './gitOpsProgram.ts'
 export function readGitOps(
   scenario: Scenario,
   jobs: PluginPlan,
-  timeAt: (path: string, time: number | string) => Instant,
+  timeAt: (path: string, time: TimeText) => Instant,
   diagnostics: Diagnostic[],
 ): GitOpsProgram | null {
   if (scenario.commits === undefined) return null
@@ -78,7 +79,7 @@ const nobodyLooks: Diagnostic = {
 // The scenario's own plan is what Git has at the beginning.
 function commitsOf(
   { plan, commits = [] }: Scenario,
-  timeAt: (path: string, time: number | string) => Instant,
+  timeAt: (path: string, time: TimeText) => Instant,
 ): readonly GitCommit[] {
   const later = commits.map((commit, index) => ({
     ...commit,
@@ -106,7 +107,7 @@ function commitsOf(
 function pollingOf(
   { argocd = {} }: Scenario,
   seed: number,
-  timeAt: (path: string, time: number | string) => Instant,
+  timeAt: (path: string, time: TimeText) => Instant,
 ): PollSettings {
   const { timeout, jitter } = argocd
   const most =

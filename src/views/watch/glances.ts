@@ -3,7 +3,7 @@ import { type History, historyAfter } from '../../timeline/objects/history.ts'
 import { lookAt, snapshotOfHistory } from '../../timeline/snapshot.ts'
 import { readTime, type Time } from '../../timeline/time.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
-import { after, type Duration, earliest, type Instant } from '../../units/time.ts'
+import { after, type Duration, earliest, type Instant, start } from '../../units/time.ts'
 
 /** From when until when somebody watches. */
 export interface WatchOptions {
@@ -29,7 +29,7 @@ export interface Glance {
  */
 export function* glances(
   timeline: Timeline,
-  { from = 0, until }: WatchOptions,
+  { from = start, until }: WatchOptions,
   every: Duration | 'never',
 ): Generator<Glance> {
   const { moments, end } = timeline

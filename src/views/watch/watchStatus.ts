@@ -1,7 +1,7 @@
 import { readTime, type Time } from '../../timeline/time.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import type { Printed } from '../../units/printed.ts'
-import { type Instant, instant } from '../../units/time.ts'
+import { type Instant, instant, start } from '../../units/time.ts'
 import { statusEnd } from '../commands/getStatus.ts'
 import type { RolloutInfo } from '../info.ts'
 import { notFound } from '../objects/found.ts'
@@ -31,7 +31,7 @@ export interface StatusWatch extends Printed {
  * the watch is taken to be interrupted there, which looks like a timeout.
  */
 export function watchStatus(timeline: Timeline, options: WatchStatusOptions = {}): StatusWatch {
-  const { from = 0, timeout = 0 } = options
+  const { from = start, timeout = start } = options
   const until = deadlineOf(timeline, from, timeout)
   const lines: Screen[] = []
   let seen: RolloutInfo | null = null
@@ -44,14 +44,14 @@ export function watchStatus(timeline: Timeline, options: WatchStatusOptions = {}
     said = text
     if (isLast(seen.phase)) return { lines, endedAt: at, ...endOf(timeline, lines, seen) }
   }
-  return { lines, endedAt: instant(until * 1000), ...endOf(timeline, lines, seen) }
+  return { lines, endedAt: until, ...endOf(timeline, lines, seen) }
 }
 
-/** In seconds, as far as the simulation goes. */
-function deadlineOf({ end }: Timeline, from: Time, timeout: Time): number {
+/** As far as the simulation goes. */
+function deadlineOf({ end }: Timeline, from: Time, timeout: Time): Instant {
   const begin = readTime(from) ?? end.at
   const span = readTime(timeout) ?? 0
-  return (span === 0 ? end.at : Math.min(end.at, begin + span)) / 1000
+  return instant(span === 0 ? end.at : Math.min(end.at, begin + span))
 }
 
 function endOf({ moments }: Timeline, lines: readonly Screen[], seen: RolloutInfo | null): Printed {

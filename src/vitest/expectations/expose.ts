@@ -36,7 +36,7 @@ export function expose(timeline: Timeline, exposure: Exposure): ExpectationOutco
   if (amountOf(atMost, 1) === null) return unusable(amountObjection('atMost', atMost))
   const from = since === undefined ? start : readTime(since)
   if (from === null) {
-    return unusable(`since is ${JSON.stringify(since)}, and has to be seconds, or a duration`)
+    return unusable(`since is ${JSON.stringify(since)}, and has to be a duration such as '15m'`)
   }
   if (timeline.moments.every(({ world }) => world.traffic === null)) {
     return unusable('the scenario sends no traffic: give it { traffic: { requestsPerSecond } }')

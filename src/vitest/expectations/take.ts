@@ -51,8 +51,7 @@ function objectionTo({ atMost, atLeast }: Span): string {
   if (atMost === undefined && atLeast === undefined) return 'it needs atMost, atLeast or both'
   for (const [name, time] of Object.entries({ atMost, atLeast })) {
     if (time !== undefined && readTime(time) === null) {
-      const shape = `seconds, or a duration such as '15m'`
-      return `${name} is ${JSON.stringify(time)}, and has to be ${shape}`
+      return `${name} is ${JSON.stringify(time)}, and has to be a duration such as '15m'`
     }
   }
   return ''

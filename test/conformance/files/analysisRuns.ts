@@ -12,11 +12,13 @@ import type {
 } from '../../../src/analysis/template.ts'
 import { isExpired } from '../../../src/analysis/timeToLive.ts'
 import { prepareConditions } from '../../../src/expr/assess.ts'
+import { formatTime } from '../../../src/go/timeText.ts'
 import { typedRollout } from '../../../src/plan/typedRollout.ts'
 import { measurerOf } from '../../../src/providers/measurer.ts'
 import type { Json, JsonObject } from '../../../src/units/json.ts'
 import { type Instant, instant, nextWholeSecond } from '../../../src/units/time.ts'
 import { type CaseFile, ndjsonRows } from '../caseFile.ts'
+import { toldInText } from '../scenarioInText.ts'
 
 /** One AnalysisRun each: how it is built, every settled instant of it, and its events. */
 export const analysisRuns: CaseFile = {
@@ -80,7 +82,12 @@ function lived(input: Input, spec: RunSpec): Loose {
     signals: Object.fromEntries(
       Object.entries(input.series ?? {}).map(([name, points]) => [
         name,
-        { kind: 'series', points: points.map(([at, given]) => [at, constant(given)]) },
+        {
+          kind: 'series' as const,
+          points: points.map(
+            ([at, given]) => [formatTime(at * 1000), constant(toldInText(given))] as const,
+          ),
+        },
       ]),
     ),
     readingOf: () => ({

@@ -6,6 +6,7 @@ import { measure, prepareMetric } from '../../../src/providers/measure.ts'
 import type { Json, JsonObject } from '../../../src/units/json.ts'
 import { EPOCH, type Instant, instant } from '../../../src/units/time.ts'
 import { type CaseFile, ndjsonRows } from '../caseFile.ts'
+import { toldInText } from '../scenarioInText.ts'
 
 interface Recorded {
   readonly id: string
@@ -36,7 +37,10 @@ export const providerResults: CaseFile = {
       expected: { wire: expected, signal: input.given === undefined ? null : shared(expected) },
       actual: () => ({
         wire: outcomeOf(input.metric, { answers: input.answers }),
-        signal: input.given === undefined ? null : shared(outcomeOf(input.metric, input.given)),
+        signal:
+          input.given === undefined
+            ? null
+            : shared(outcomeOf(input.metric, toldInText(input.given))),
       }),
     })),
 }

@@ -28,7 +28,7 @@ export const trees: CaseFile = {
 }
 
 function treeOf(trace: Trace, at: number): string {
-  return treeAt(simulate(scenarioOf(trace)), at)
+  return treeAt(simulate(scenarioOf(trace)), `${at}s`)
 }
 
 function tracesFrom(readOther: ReadOther): (id: string) => Trace {

@@ -6,7 +6,7 @@ import { after, planFrom } from '../../laws/stories.ts'
 
 it('says which law, when, in which scenario, how to see it again, and how it looked', () => {
   const plan = planFrom({ steps: [{ pause: {} }] }, { replicas: 1 })
-  const scenario = { plan, script: [{ at: 1, setImage: 'app:v2' }], until: 9 }
+  const scenario = { plan, script: [{ at: '1s', setImage: 'app:v2' }], until: '9s' }
   const { surgeIsBounded: invariant } = invariants
   if (invariant === undefined) throw new Error('no such law')
   const report = reportOf({
@@ -26,7 +26,7 @@ it('says which law, when, in which scenario, how to see it again, and how it loo
     '# again',
     '# tree at 1s',
   ])
-  expect(report).toContain('script:\n- at: 1\n  setImage: app:v2\nuntil: 9\n')
+  expect(report).toContain('script:\n- at: 1s\n  setImage: app:v2\nuntil: 9s\n')
   expect(report).toContain("{ seed: 5, path: '12' }")
   expect(report).toMatch(/Status: +✔ Healthy|Status: +॥ Paused/)
 })

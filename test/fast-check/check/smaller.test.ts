@@ -7,11 +7,11 @@ const plan = planFrom(basic, { replicas: 2 })
 const scenario: Scenario = {
   plan,
   script: [
-    { at: 10, setImage: 'app:v2' },
-    { at: 30, scale: 3 },
+    { at: '10s', setImage: 'app:v2' },
+    { at: '30s', scale: 3 },
   ],
-  pods: { startup: 10 },
-  until: 100,
+  pods: { startup: '10s' },
+  until: '100s',
 }
 const smaller = [...smallerScenarios(scenario)]
 
@@ -20,7 +20,7 @@ it('begins with the largest cut', () => {
 })
 
 it('takes away each event, part of the world, and object', () => {
-  expect(smaller.map((one) => one.script)).toContainEqual([{ at: 30, scale: 3 }])
+  expect(smaller.map((one) => one.script)).toContainEqual([{ at: '30s', scale: 3 }])
   expect(smaller.some((one) => one.pods === undefined)).toBe(true)
   expect(smaller.some((one) => one.plan.analysisTemplates.length === 0)).toBe(true)
 })
@@ -37,7 +37,7 @@ it('takes away each step and replica, but not the last one', () => {
 
 it('makes waits shorter for everything that follows', () => {
   expect(smaller.map((one) => one.script)).toContainEqual([
-    { at: 5, setImage: 'app:v2' },
-    { at: 25, scale: 3 },
+    { at: '5s', setImage: 'app:v2' },
+    { at: '25s', scale: 3 },
   ])
 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { abortStartsOver } from '../../../src/laws/invariants/abortStartsOver.ts'
 import { after, routed, storyOf, withStatus } from '../stories.ts'
 
-const story = storyOf(routed, { script: [{ at: 80, abort: true }] })
+const story = storyOf(routed, { script: [{ at: '80s', abort: true }] })
 
 it('refuses an abort that stays at its step', () => {
   expect(abortStartsOver.check(story.timeline, story.plan)).toBeNull()

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { abortedSendsNothing } from '../../../src/laws/invariants/abortedSendsNothing.ts'
 import { after, routed, storyOf, withRollout } from '../stories.ts'
 
-const story = storyOf(routed, { script: [{ at: 80, abort: true }] })
+const story = storyOf(routed, { script: [{ at: '80s', abort: true }] })
 
 it('refuses an aborted canary that still gets traffic', () => {
   expect(abortedSendsNothing.check(story.timeline, story.plan)).toBeNull()

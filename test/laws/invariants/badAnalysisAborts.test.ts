@@ -7,8 +7,8 @@ const story = storyOf(
   {
     metrics: {
       'success-rate': [
-        [0, 1],
-        [80, 0.5],
+        ['0s', 1],
+        ['80s', 0.5],
       ],
     },
   },

@@ -4,8 +4,8 @@ import { after, blueGreen, routed, storyOf, withoutActions, withReplicaSet } fro
 
 const story = storyOf(blueGreen, {
   script: [
-    { at: 100, pause: true },
-    { at: 105, resume: true },
+    { at: '100s', pause: true },
+    { at: '105s', resume: true },
   ],
 })
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { fullPromotionEnds } from '../../../src/laws/invariants/fullPromotionEnds.ts'
 import { after, basic, storyOf, withStatus } from '../stories.ts'
 
-const story = storyOf(basic, { script: [{ at: 75, promoteFull: true }] })
+const story = storyOf(basic, { script: [{ at: '75s', promoteFull: true }] })
 
 it('refuses a full promotion that waits for something else', () => {
   expect(fullPromotionEnds.check(story.timeline, story.plan)).toBeNull()

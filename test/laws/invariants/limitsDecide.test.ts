@@ -24,7 +24,7 @@ it('refuses a metric that goes on at its count', () => {
 it('refuses that whoever is stopped fails', () => {
   const aborted = storyOf(
     { steps: [{ setWeight: 50 }, { analysis: check }, { pause: {} }] },
-    { metrics: { 'success-rate': 1 }, script: [{ at: 85, abort: true }] },
+    { metrics: { 'success-rate': 1 }, script: [{ at: '85s', abort: true }] },
     {},
     { count: 30, interval: '10s' },
   )

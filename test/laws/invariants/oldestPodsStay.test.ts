@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { oldestPodsStay } from '../../../src/laws/invariants/oldestPodsStay.ts'
 import { after, basic, storyOf, withReplicaSet } from '../stories.ts'
 
-const story = storyOf(basic, { script: [{ at: 20, scale: 6 }] })
+const story = storyOf(basic, { script: [{ at: '20s', scale: 6 }] })
 
 it('refuses an old pod that goes before a young one', () => {
   expect(oldestPodsStay.check(story.timeline, story.plan)).toBeNull()

@@ -17,7 +17,7 @@ it('refuses a deadline that passes early', () => {
 
 it('refuses a deadline that passes unnoticed', () => {
   const late = earlier(story, 91, 95)
-  const before = late.timeline.at(94)?.rollout?.status
+  const before = late.timeline.at('94s')?.rollout?.status
   if (before === undefined) throw new Error('there is no such moment')
   const broken = withStatus(late, 95, { conditions: before.conditions })
   const message = 'the deadline passed at 90s already'

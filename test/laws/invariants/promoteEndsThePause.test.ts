@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { promoteEndsThePause } from '../../../src/laws/invariants/promoteEndsThePause.ts'
 import { after, basic, storyOf, withStatus } from '../stories.ts'
 
-const story = storyOf(basic, { script: [{ at: 80, promote: true }] })
+const story = storyOf(basic, { script: [{ at: '80s', promote: true }] })
 
 it('refuses a promotion that skips a step as well', () => {
   expect(promoteEndsThePause.check(story.timeline, story.plan)).toBeNull()

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { restartReachesEveryPod } from '../../../src/laws/invariants/restartReachesEveryPod.ts'
 import { after, basic, secondWhere, storyOf, withRollout } from '../stories.ts'
 
-const story = storyOf(basic, { script: [{ at: 20, restart: true }] })
+const story = storyOf(basic, { script: [{ at: '20s', restart: true }] })
 const second = secondWhere(story, ({ status }) => status.restartedAt !== null)
 
 it('refuses a restart that leaves an old pod behind', () => {

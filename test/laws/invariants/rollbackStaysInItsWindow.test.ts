@@ -6,8 +6,8 @@ const story = storyOf(
   { steps: [{ setWeight: 50 }, { pause: {} }] },
   {
     script: [
-      { at: 75, promoteFull: true },
-      { at: 150, setImage: 'app:v1' },
+      { at: '75s', promoteFull: true },
+      { at: '150s', setImage: 'app:v1' },
     ],
   },
   { rollbackWindow: { revisions: 1 } },

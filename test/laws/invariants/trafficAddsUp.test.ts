@@ -35,8 +35,8 @@ it('accepts what a measurement asks the application itself', () => {
     plan,
     app: { 'app:v1': { body: { value: 1 } }, 'app:v2': { body: { value: 1 } } },
     traffic: { requestsPerSecond: 2 },
-    script: [{ at: 10, setImage: 'app:v2' }],
-    until: 60,
+    script: [{ at: '10s', setImage: 'app:v2' }],
+    until: '1m',
   })
   const { traffic } = timeline.moments.at(-1)?.world ?? {}
   const answered = traffic?.served.reduce((sum, one) => sum + one.requests, 0) ?? 0

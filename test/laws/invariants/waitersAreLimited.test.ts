@@ -3,7 +3,7 @@ import { waitersAreLimited } from '../../../src/laws/invariants/waitersAreLimite
 import { after, blueGreen, storyOf, withRollout } from '../stories.ts'
 
 const strategy = { ...blueGreen, autoPromotionSeconds: 0, scaleDownDelayRevisionLimit: 1 }
-const script = [{ at: 80, setImage: 'app:v3' }]
+const script = [{ at: '80s', setImage: 'app:v3' }]
 const story = storyOf(strategy, { script, pods: {} })
 
 it('refuses a ReplicaSet that waits beyond the limit', () => {
@@ -18,7 +18,7 @@ it('refuses a ReplicaSet that waits beyond the limit', () => {
 })
 
 it('refuses an older one that waits in place of a newer', () => {
-  const late = storyOf(strategy, { script, pods: { startup: 10 } })
+  const late = storyOf(strategy, { script, pods: { startup: '10s' } })
   const broken = withRollout(late, 90, ({ replicaSets }) => ({
     replicaSets: replicaSets.map((one) =>
       one.hash === 'v1'

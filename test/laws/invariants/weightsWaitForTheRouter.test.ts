@@ -4,7 +4,7 @@ import { after, routed, storyOf, withStatus } from '../stories.ts'
 
 const story = storyOf(
   { ...routed, steps: [{ setWeight: 50 }, { pause: {} }] },
-  { router: { verify: 'after', seconds: 15 } },
+  { router: { verify: 'after', after: '15s' } },
 )
 
 it('refuses a step that does not wait for its router', () => {

@@ -17,7 +17,7 @@ it('counts the pods behind the active Service of a blue-green Rollout', () => {
 })
 
 it('does not hold what a person scales away against the update', () => {
-  const { plan, timeline } = storyOf(basic, { script: [{ at: 20, scale: 2 }] })
+  const { plan, timeline } = storyOf(basic, { script: [{ at: '20s', scale: 2 }] })
   expect(keepsAvailable('50%').check(timeline, plan)).toBeNull()
 })
 

@@ -12,6 +12,6 @@ it('refuses a second stack where there is room for one', () => {
 })
 
 it('does not count pods that a person has just scaled away', () => {
-  const { plan, timeline } = storyOf(basic, { script: [{ at: 100, scale: 1 }] })
+  const { plan, timeline } = storyOf(basic, { script: [{ at: '100s', scale: 1 }] })
   expect(staysWithinSurge(1).check(timeline, plan)).toBeNull()
 })

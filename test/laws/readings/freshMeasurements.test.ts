@@ -9,8 +9,8 @@ it('finds what was measured at each moment, and only that', () => {
     {
       metrics: {
         'success-rate': [
-          [0, 1],
-          [80, 0.5],
+          ['0s', 1],
+          ['80s', 0.5],
         ],
       },
     },

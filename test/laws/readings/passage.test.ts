@@ -22,9 +22,9 @@ import { after, basic, storyOf } from '../stories.ts'
 
 const story = storyOf(basic, {
   script: [
-    { at: 80, abort: true },
-    { at: 90, pause: true },
-    { at: 95, scale: 6 },
+    { at: '80s', abort: true },
+    { at: '90s', pause: true },
+    { at: '95s', scale: 6 },
   ],
 })
 

@@ -7,8 +7,8 @@ const strategy = { steps: [{ setWeight: 50 }, { analysis: check }, { pause: {} }
 const metric = { count: 3, interval: '10s' }
 const metrics = {
   'success-rate': [
-    [0, 1],
-    [80, 0.5],
+    ['0s', 1],
+    ['80s', 0.5],
   ] as const,
 }
 
@@ -23,7 +23,7 @@ it('finds the moment in which a current run ends', () => {
 })
 
 it('leaves out a moment in which somebody does something', () => {
-  const script = [{ at: 80, retry: true }] as const
+  const script = [{ at: '80s', retry: true }] as const
   expect(verdicts(storyOf(strategy, { metrics, script }, {}, metric))).toEqual([])
 })
 

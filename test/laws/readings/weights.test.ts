@@ -8,10 +8,10 @@ import {
 } from '../../../src/laws/readings/weights.ts'
 import { basic, blueGreen, storyOf } from '../stories.ts'
 
-const { timeline } = storyOf(basic, { script: [{ at: 105, abort: true }] })
+const { timeline } = storyOf(basic, { script: [{ at: '105s', abort: true }] })
 
 function weightAt(second: number): number {
-  const rollout = timeline.at(second)?.rollout
+  const rollout = timeline.at(`${second}s`)?.rollout
   return rollout == null ? Number.NaN : weightInForce(rollout)
 }
 
@@ -20,13 +20,13 @@ it('finds the weight that the steps ask for', () => {
 })
 
 it('finds the last weight up to a step', () => {
-  const rollout = timeline.at(70)?.rollout
+  const rollout = timeline.at('70s')?.rollout
   const steps = rollout == null ? [] : stepsOf(rollout)
   expect([-1, 0, 1, 2, 3].map((index) => weightUpTo(steps, index))).toEqual([0, 50, 50, 75, 75])
 })
 
 it('counts in hundredths, and blue-green in no steps at all', () => {
-  const rollout = storyOf(blueGreen).timeline.at(70)?.rollout
+  const rollout = storyOf(blueGreen).timeline.at('70s')?.rollout
   expect(rollout == null ? null : [maximumOf(rollout), stepsOf(rollout)]).toEqual([100, []])
 })
 

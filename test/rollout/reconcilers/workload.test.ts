@@ -52,8 +52,8 @@ function ordersOf(scaleDown: string, kind: keyof typeof strategies): unknown {
     plan: planOf(scaleDown, { [kind]: strategies[kind] }),
     pods: { startup: '5s' },
     script: [
-      { at: 0, deploy: true },
-      { at: 60, setImage: 'app:v2' },
+      { at: '0s', deploy: true },
+      { at: '1m', setImage: 'app:v2' },
     ],
     until: '2m',
   })

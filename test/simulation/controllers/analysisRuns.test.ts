@@ -5,7 +5,7 @@ import { template } from '../../manifest/given.ts'
 import { at, nowOf, planOf, simulated, told } from '../given.ts'
 
 describe('AnalysisRuns', () => {
-  const metrics = { m: [[0, 1]] as [number, number][] }
+  const metrics = { m: [['0s', 1]] as [string, number][] }
   const runs = [begin([metric('m', { interval: '10s', count: 2 })])]
   const given = () => nowOf({ runs }, 5, { metrics })
 
@@ -45,27 +45,27 @@ describe('AnalysisRuns', () => {
 describe('a background analysis', () => {
   const check = template('error-rate', { interval: '10s', failureCondition: 'result > 0.1' })
   const plan = planOf({ analysis: { templates: [{ templateName: 'error-rate' }] } }, {}, [check])
-  const script = [{ at: 30, setImage: 'app:v2' }] as const
+  const script = [{ at: '30s', setImage: 'app:v2' }] as const
 
   it('measures on its own schedule, and aborts when it fails', () => {
     const metrics = {
       'error-rate': [
-        [0, 0.01],
-        [50, 0.5],
-      ] as [number, number][],
+        ['0s', 0.01],
+        ['50s', 0.5],
+      ] as [string, number][],
     }
     const timeline = simulated({ plan, script, metrics })
-    const [analysed] = timeline.at(49)?.runs ?? []
+    const [analysed] = timeline.at('49s')?.runs ?? []
     expect(analysed).toMatchObject({ name: 'demo-v2-2', phase: 'Running' })
     expect(analysed?.metricResults[0]).toMatchObject({ count: 2, successful: 2 })
-    expect(told(timeline.at(60))).toBe('Degraded v1 2/2 v2 0/0')
-    expect(timeline.at(60)?.runs[0]).toMatchObject({ phase: 'Failed' })
+    expect(told(timeline.at('1m'))).toBe('Degraded v1 2/2 v2 0/0')
+    expect(timeline.at('1m')?.runs[0]).toMatchObject({ phase: 'Failed' })
   })
 
   it('is terminated with the update', () => {
-    const metrics = { 'error-rate': [[0, 0.01]] as [number, number][] }
+    const metrics = { 'error-rate': [['0s', 0.01]] as [string, number][] }
     const timeline = simulated({ plan, script, metrics })
-    expect(told(timeline.at(100))).toBe('Healthy v1 0/0 v2 2/2')
-    expect(timeline.at(100)?.runs[0]).toMatchObject({ terminate: true, phase: 'Successful' })
+    expect(told(timeline.at('100s'))).toBe('Healthy v1 0/0 v2 2/2')
+    expect(timeline.at('100s')?.runs[0]).toMatchObject({ terminate: true, phase: 'Successful' })
   })
 })

@@ -12,9 +12,9 @@ const analyses = [{ name: 'check', templateName: 'ratio' }]
 const ratio = template('ratio', { interval: '10s', failureCondition: 'result < 0.9' })
 const steps = [{ experiment: { duration: '20s', templates, analyses } }, { setWeight: 50 }]
 const plan = planOf({ steps }, {}, [ratio])
-const script = [{ at: 30, setImage: 'app:v2' }] as const
+const script = [{ at: '30s', setImage: 'app:v2' }] as const
 const ran = (value: number): Timeline =>
-  simulated({ plan, script, metrics: { ratio: [[0, value]] } })
+  simulated({ plan, script, metrics: { ratio: [['0s', value]] } })
 
 const ordersOf = ({ moments }: Timeline): string[] =>
   moments.flatMap(({ effects }) => effects.flatMap((effect) => wordsOf(effect)))
@@ -55,19 +55,19 @@ describe('an Experiment', () => {
       '85 scaleReplicaSet demo-v2-2-0-baseline',
       '85 scaleReplicaSet demo-v2-2-0-canary',
     ])
-    expect(timeline.at(54)?.experiments[0]).toMatchObject({ phase: 'Running' })
-    expect(timeline.at(55)?.experiments[0]).toMatchObject({ phase: 'Successful' })
-    expect(timeline.at(55)?.rollout?.status.currentStepIndex).toBe(1)
+    expect(timeline.at('54s')?.experiments[0]).toMatchObject({ phase: 'Running' })
+    expect(timeline.at('55s')?.experiments[0]).toMatchObject({ phase: 'Successful' })
+    expect(timeline.at('55s')?.rollout?.status.currentStepIndex).toBe(1)
   })
 
   it('whose analysis fails aborts the update', () => {
     const timeline = ran(0.5)
-    expect(timeline.at(40)?.experiments[0]?.phase).toBe('Failed')
-    expect(timeline.at(40)?.rollout?.status).toMatchObject({ abort: true, phase: 'Degraded' })
+    expect(timeline.at('40s')?.experiments[0]?.phase).toBe('Failed')
+    expect(timeline.at('40s')?.rollout?.status).toMatchObject({ abort: true, phase: 'Degraded' })
   })
 
   it('has pods that are no ReplicaSets of the Rollout', () => {
-    const world = ran(0.99).at(40)
+    const world = ran(0.99).at('40s')
     expect(world?.experiments).toMatchObject([
       {
         name: 'demo-v2-2-0',
@@ -83,10 +83,13 @@ describe('an Experiment', () => {
   it('that is deleted takes its ReplicaSets and its runs along, and leaves the others’', () => {
     // A new revision each time, and no history: the first revision’s Experiment goes with its ReplicaSet.
     const forgetful = planOf({ steps }, { revisionHistoryLimit: 0 }, [ratio])
-    const releases = [30, 200, 400].map((at, index) => ({ at, setImage: `app:v${index + 2}` }))
-    const metrics = { ratio: [[0, 0.99]] as [number, number][] }
-    const timeline = simulated({ plan: forgetful, script: releases, metrics, until: 600 })
-    const world = timeline.at(600)
+    const releases = ['30s', '200s', '400s'].map((at, index) => ({
+      at,
+      setImage: `app:v${index + 2}`,
+    }))
+    const metrics = { ratio: [['0s', 0.99]] as [string, number][] }
+    const timeline = simulated({ plan: forgetful, script: releases, metrics, until: '10m' })
+    const world = timeline.at('10m')
     const living = new Set(world?.rollout?.replicaSets.map(({ hash }) => hash))
     const hashes = world?.experiments.map(({ name }) => name.split('-')[1] ?? '') ?? []
     expect(hashes).toContain('v4')

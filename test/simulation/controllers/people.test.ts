@@ -3,10 +3,10 @@ import { people } from '../../../src/simulation/controllers/people.ts'
 import { nowOf } from '../given.ts'
 
 const script = [
-  { at: 0, deploy: true },
-  { at: 7, scale: 3 },
-  { at: 7, undo: { revision: 9 } },
-  { at: 8, abort: true },
+  { at: '0s', deploy: true },
+  { at: '7s', scale: 3 },
+  { at: '7s', undo: { revision: 9 } },
+  { at: '8s', abort: true },
 ] as const
 
 it('people do what is due by now, in order, and each thing once', () => {

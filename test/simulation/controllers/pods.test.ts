@@ -5,7 +5,7 @@ import { experiment, replicaSet as plainReplicaSet } from '../../experiment/give
 import { canary, replicaSet, updating } from '../../rollout/given.ts'
 import { at, nowOf } from '../given.ts'
 
-const scenario = { pods: { startup: 10 } }
+const scenario = { pods: { startup: '10s' } }
 const rollout = updating(canary(), {
   replicaSets: [replicaSet('v1', 4), replicaSet('v2', 0, { want: 2 })],
 })

@@ -5,7 +5,7 @@ import { canary, run, updating } from '../../rollout/given.ts'
 import { at, nowOf, planOf, simulated } from '../given.ts'
 
 describe('the Rollout’s controller', () => {
-  const paused = simulated({ script: [{ at: 30, setImage: 'app:v2' }] }).at(40)
+  const paused = simulated({ script: [{ at: '30s', setImage: 'app:v2' }] }).at('40s')
   if (paused === null) throw new Error('a canary pauses')
 
   it('passes over a Rollout until it rests', () => {
@@ -48,7 +48,7 @@ describe('of others the Rollout sees', () => {
   it('how its Experiments are doing', () => {
     const templates = [{ name: 'canary', specRef: 'canary', service: { name: 'x' } }]
     const plan = planOf({ steps: [{ experiment: { templates } }] })
-    const world = simulated({ plan, script: [{ at: 30, setImage: 'app:v2' }] }).at(40)
+    const world = simulated({ plan, script: [{ at: '30s', setImage: 'app:v2' }] }).at('40s')
     expect(world?.rollout?.experiments).toMatchObject([
       { phase: 'Running', templates: [{ name: 'canary' }] },
     ])

@@ -6,7 +6,7 @@ import { canary, replicaSet, updating } from '../../rollout/given.ts'
 import { nowOf, simulated } from '../given.ts'
 
 const scenario = { traffic: { requestsPerSecond: 1 } }
-const deployed = simulated({ ...scenario, until: 60 }).at(60)
+const deployed = simulated({ ...scenario, until: '1m' }).at('1m')
 const changed = (more: Partial<RolloutState>): WorldNow => {
   if (deployed === null || deployed.rollout === null) throw new Error('a Rollout was deployed')
   const now = nowOf(deployed, 60, scenario)

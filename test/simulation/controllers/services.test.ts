@@ -21,7 +21,7 @@ const plan = planOf({ canaryService: 'demo-canary' }, {}, [
   { ...service('unnoted'), spec: { selector, ports: [{ port: 80 }] } },
 ])
 const now = (scenario: Partial<Scenario> = {}) =>
-  nowOf({ rollout: simulated({ plan }).at(0)?.rollout ?? null }, 0, { plan, ...scenario })
+  nowOf({ rollout: simulated({ plan }).at('0s')?.rollout ?? null }, 0, { plan, ...scenario })
 
 describe('the Service controller', () => {
   it('gives back what the Rollout that is noted does not name, or does not exist', () => {
@@ -60,8 +60,8 @@ describe('a routed canary that is aborted', () => {
   const names = { canaryService: 'demo-canary', stableService: 'demo-stable' }
   const routed = planOf({ ...names, trafficRouting: { smi: {} } })
   const script = [
-    { at: 30, setImage: 'app:v2' },
-    { at: 40, abort: true },
+    { at: '30s', setImage: 'app:v2' },
+    { at: '40s', abort: true },
   ]
 
   it('flaps, which is a warning that names the Service', () => {

@@ -50,7 +50,7 @@ describe('a step plugin', () => {
 })
 
 it('plugins have their turn once: what they have said they do not say again', () => {
-  const plugins = { bake: { after: 5, phase: 'Failed' } } as const
+  const plugins = { bake: { after: '5s', phase: 'Failed' } } as const
   const now = nowOf({ rollout: called('Running') }, 105, { plugins })
   expect(stepPlugins.play(now)).toBe(true)
   expect(now.rollout?.plugins).toMatchObject([{ phase: 'Failed' }])

@@ -41,20 +41,20 @@ describe('a PreSync hook', () => {
       plan: planOf('app:v1', [application(), hook]),
       commits: [],
       jobs: { migrate },
-      until: 120,
+      until: '2m',
     })
 
   it('keeps the Rollout waiting until it has ended', () => {
-    const timeline = played({ after: 30 })
-    expect(timeline.at(29)?.rollout).toBeNull()
+    const timeline = played({ after: '30s' })
+    expect(timeline.at('29s')?.rollout).toBeNull()
     // A change of an object is looked at after five seconds.
-    expect(timeline.at(35)?.rollout?.spec.name).toBe('demo')
+    expect(timeline.at('35s')?.rollout?.spec.name).toBe('demo')
   })
 
   it('that fails keeps it away', () => {
-    const timeline = played({ after: 30, phase: 'Failed' })
-    expect(timeline.at(40)?.rollout).toBeNull()
-    expect(timeline.at(40)?.gitops?.applications[0]?.operation?.state).toMatchObject({
+    const timeline = played({ after: '30s', phase: 'Failed' })
+    expect(timeline.at('40s')?.rollout).toBeNull()
+    expect(timeline.at('40s')?.gitops?.applications[0]?.operation?.state).toMatchObject({
       phase: 'Running',
       retryCount: 1,
     })

@@ -21,7 +21,7 @@ const services = ['stable', 'canary'].map((name) =>
 
 it('a Rollout has its status, and a Service the hash that its selector was given', () => {
   const plan = planOf('app:v1', [application(), ...services, routed])
-  const world = simulate({ plan, commits: [], until: 30 }).at(30)
+  const world = simulate({ plan, commits: [], until: '30s' }).at('30s')
   if (world === null) throw new Error('no world')
   const server = liveServer(nowOf(world, 30, { plan, commits: [] }))
   const live = readStored(server, referenceOf(rollout('')))

@@ -7,8 +7,8 @@ import { application, planOf } from './given.ts'
 /** Who owns something of the Rollout after an entry of the script. */
 function managersAfter(entry: Partial<ScriptEntry>): readonly string[] {
   const plan = planOf('app:v1', [application()])
-  const script = [{ at: 10, ...entry }]
-  const world = simulate({ plan, commits: [], script, until: 20 }).at(20)
+  const script = [{ at: '10s', ...entry }]
+  const world = simulate({ plan, commits: [], script, until: '20s' }).at('20s')
   const stored = world?.gitops?.objects.find(({ kind }) => kind === 'Rollout') ?? {}
   return readManagedFields(stored).map(({ manager, subresource }) =>
     subresource === '' ? manager : `${manager}/${subresource}`,

@@ -14,9 +14,9 @@ function waited(seed: number, webhook: boolean): number {
   const at = pushedAt(seed)
   const { moments } = simulate({
     plan: before,
-    commits: [{ at, plan: after, webhook }],
+    commits: [{ at: `${at}s`, plan: after, webhook }],
     seed,
-    until: at + 300,
+    until: `${at + 300}s`,
   })
   const canary = moments.find(({ world }) => (world.rollout?.replicaSets.length ?? 0) > 1)
   return (canary?.at ?? Number.NaN) / 1000 - at

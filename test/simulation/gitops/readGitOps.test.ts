@@ -18,7 +18,7 @@ it('the plan is the first commit, and the others follow by time', () => {
   const [v2, v3] = [planOf('app:v2'), planOf('app:v3')]
   const { program } = read({
     commits: [
-      { at: 200, plan: v3 },
+      { at: '200s', plan: v3 },
       { at: '1m', plan: v2, message: 'two' },
     ],
   })
@@ -39,8 +39,8 @@ it('commits with the same manifests have the same digest', () => {
   const [v1, v2] = [planOf('app:v1'), planOf('app:v2')]
   const { program } = read({
     commits: [
-      { at: 1, plan: v2 },
-      { at: 2, plan: v1 },
+      { at: '1s', plan: v2 },
+      { at: '2s', plan: v1 },
     ],
   })
   const digests = program?.commits.map(({ digest }) => digest) ?? []
@@ -49,7 +49,7 @@ it('commits with the same manifests have the same digest', () => {
 })
 
 it('Argo CD polls as it is told to', () => {
-  const { program } = read({ commits: [], argocd: { timeout: '3m', jitter: 0 } })
+  const { program } = read({ commits: [], argocd: { timeout: '3m', jitter: '0s' } })
   expect(program?.polling).toMatchObject({ timeout: 180_000, jitter: 0 })
 })
 

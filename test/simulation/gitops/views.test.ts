@@ -11,8 +11,8 @@ import { nowOf } from '../given.ts'
 import { application, flux, planOf, rollout } from './given.ts'
 
 const plan = planOf('app:v1', [application(), ...flux()])
-const now = nowOf({}, 0, { plan, commits: [{ at: 60, plan }] })
-askGitOps(now, { at: 0, commit: 0, hash: '', message: '' })
+const now = nowOf({}, 0, { plan, commits: [{ at: '1m', plan }] })
+askGitOps(now, { at: '0s', commit: 0, hash: '', message: '' })
 const { applications, repositories, kustomizations } = now.gitops as GitOps
 
 it('nobody sees a commit before it is made', () => {

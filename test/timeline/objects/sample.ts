@@ -7,8 +7,8 @@ import { unreachable } from '../../../src/units/unreachable.ts'
 
 const labels = { app: 'demo' }
 const script: readonly ScriptEntry[] = [
-  { at: 0, deploy: true },
-  { at: 60, setImage: 'app:v2' },
+  { at: '0s', deploy: true },
+  { at: '1m', setImage: 'app:v2' },
 ]
 
 /** Two pods that start in 5 s, updated at 60 s by `setWeight: 50` and a pause without end. */
@@ -30,6 +30,6 @@ export function ran(
   }
   const { plan } = admitManifests([rollout, ...others], { templateNames: 'imageTag' })
   if (plan === null) return unreachable('the sample is valid')
-  const scenario = { plan, script: [...script, ...more], pods: { startup: 5 }, until: 600 }
+  const scenario = { plan, script: [...script, ...more], pods: { startup: '5s' }, until: '10m' }
   return simulate(scenario)
 }

@@ -6,9 +6,13 @@ import { ran } from '../../timeline/objects/sample.ts'
 // Applied at 0 s, pods ready at 5 s, the image is set at 60 s, the canary's pod is ready at 65 s.
 const timeline = ran()
 const seen = (from: number, until: number, every: number | 'never') =>
-  [...glances(timeline, { from, until }, every === 'never' ? every : seconds(every))].map(
-    ({ at, hasChanged, isTick }) => [at / 1000, hasChanged ? 'changed' : 'same', isTick],
-  )
+  [
+    ...glances(
+      timeline,
+      { from: `${from}s`, until: `${until}s` },
+      every === 'never' ? every : seconds(every),
+    ),
+  ].map(({ at, hasChanged, isTick }) => [at / 1000, hasChanged ? 'changed' : 'same', isTick])
 
 it('looks at once, at every moment and every so often', () => {
   expect(seen(57, 66, 4)).toEqual([

@@ -5,7 +5,9 @@ import { ran } from '../../timeline/objects/sample.ts'
 // Something happens at 60 s and at 65 s.
 const timeline = ran()
 const shownAt = (from: number, until: number) =>
-  [...screens(timeline, { from, until }, () => 'x')].map(({ at }) => at / 1000)
+  [...screens(timeline, { from: `${from}s`, until: `${until}s` }, () => 'x')].map(
+    ({ at }) => at / 1000,
+  )
 
 it('is printed at once, every second, and whenever something has changed', () => {
   expect(shownAt(58.5, 61)).toEqual([58.5, 59.5, 60, 60.5])

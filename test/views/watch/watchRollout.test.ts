@@ -10,7 +10,7 @@ it('shows at every instant what is printed then', () => {
   const screens = [...watchRollout(timeline, { from: '58s', until: '61s', color: true })]
   expect(screens.map(({ at }) => at)).toEqual([58_000, 59_000, 60_000, 61_000])
   for (const { at, text } of screens) {
-    expect(text).toBe(clearScreen + treeAt(timeline, at / 1000, { color: true }))
+    expect(text).toBe(clearScreen + treeAt(timeline, `${at / 1000}s`, { color: true }))
   }
 })
 

@@ -19,7 +19,7 @@ demo        Canary     Paused        1/2   50          2/2    2        1        
 })
 
 it('collects lines for half a second, and marks each with its own time', () => {
-  const options = { from: 59.8, until: 61, timestamps: true }
+  const options = { from: '59.8s', until: '61s', timestamps: true }
   const [, second] = watchRollouts(timeline, options)
   expect(second).toMatchObject({
     at: 60_300,
@@ -28,6 +28,6 @@ it('collects lines for half a second, and marks each with its own time', () => {
 })
 
 it('prints at the end what was collected', () => {
-  const last = [...watchRollouts(timeline, { from: 59.8, until: 60.1 })].at(-1)
+  const last = [...watchRollouts(timeline, { from: '59.8s', until: '60.1s' })].at(-1)
   expect(last).toMatchObject({ at: 60_000, text: expect.stringMatching(/^demo /) })
 })

@@ -33,7 +33,7 @@ it('is interrupted where the simulation ends', () => {
 })
 
 it('ends with the reason of a Rollout that is degraded', () => {
-  const aborted = ran(undefined, [{ at: 70, abort: true }])
+  const aborted = ran(undefined, [{ at: '70s', abort: true }])
   const { endedAt, stderr } = watchStatus(aborted, { from: '60s' })
   expect(endedAt).toBe(70_000)
   expect(stderr).toMatch(/^Error: The rollout is in a degraded state with message: RolloutAborted:/)

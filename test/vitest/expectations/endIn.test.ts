@@ -21,8 +21,8 @@ it('compares the phase at the end, and says since when it has been so and why', 
 it('a Rollout that was never applied ends in no phase', () => {
   const timeline = simulate({
     plan: planOf(careful),
-    script: [{ at: 60, deploy: true }],
-    until: 30,
+    script: [{ at: '1m', deploy: true }],
+    until: '30s',
   })
   expect(endIn(timeline, 'Healthy')).toMatchObject({ holds: false, found: 'it ended in no phase' })
 })

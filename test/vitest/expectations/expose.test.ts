@@ -4,9 +4,9 @@ import { ran, waiting } from '../sample.ts'
 
 // Ten requests a second from the beginning; until 10 s nobody is there, from 70 s to 130 s one pod of five is new.
 const traffic = { requestsPerSecond: 10 }
-const abort = [{ at: 130, abort: true as const }]
-const timeline = ran(waiting, abort, { traffic, until: 130 })
-const failing = ran(waiting, abort, { traffic, until: 130, app: { 'app:2': { status: 500 } } })
+const abort = [{ at: '130s', abort: true as const }]
+const timeline = ran(waiting, abort, { traffic, until: '130s' })
+const failing = ran(waiting, abort, { traffic, until: '130s', app: { 'app:2': { status: 500 } } })
 
 it('counts the requests that an image answered', () => {
   expect(expose(timeline, { image: 'app:2', atMost: 120 })).toEqual({
@@ -41,8 +41,8 @@ it('without an image it counts failures: bad answers, and none', () => {
     holds: false,
     expected: 'to expose at most 219 requests to failure',
   })
-  expect(expose(failing, { atMost: 120, since: 10 })).toMatchObject({ holds: true })
-  expect(expose(timeline, { atMost: 0, since: 10 })).toMatchObject({ holds: true })
+  expect(expose(failing, { atMost: 120, since: '10s' })).toMatchObject({ holds: true })
+  expect(expose(timeline, { atMost: 0, since: '10s' })).toMatchObject({ holds: true })
 })
 
 it('an image that nobody runs is met by nobody', () => {
@@ -52,7 +52,7 @@ it('an image that nobody runs is met by nobody', () => {
 it('refuses amounts and times that are none, and a scenario without traffic', () => {
   expect(expose(timeline, { atMost: -1 })).toMatchObject({ kind: 'unusable' })
   expect(expose(timeline, { atMost: 1, since: 'noon' })).toMatchObject({
-    reason: 'since is "noon", and has to be seconds, or a duration',
+    reason: 'since is "noon", and has to be a duration such as \'15m\'',
   })
   expect(expose(ran(waiting), { atMost: 1 })).toMatchObject({
     reason: 'the scenario sends no traffic: give it { traffic: { requestsPerSecond } }',

@@ -22,7 +22,7 @@ const asked = {
 }
 
 it('is broken where the law says so', () => {
-  expect(hold(ran(careful, [], { until: 30 }), noRelease)).toMatchObject({
+  expect(hold(ran(careful, [], { until: '30s' }), noRelease)).toMatchObject({
     holds: true,
     found: 'no moment breaks it',
     at: null,

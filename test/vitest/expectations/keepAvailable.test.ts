@@ -35,17 +35,17 @@ it('a percentage is of the replicas, rounded up', () => {
 })
 
 it('pods that are to come are not missed until they are there once', () => {
-  const growing = ran(careful, [{ at: 200, scale: 9 }])
+  const growing = ran(careful, [{ at: '200s', scale: 9 }])
   expect(keepAvailable(growing, '100%')).toMatchObject({ holds: true })
   const restarted = ran(careful, [
-    { at: 200, scale: 9 },
-    { at: 250, restart: true },
+    { at: '200s', scale: 9 },
+    { at: '250s', restart: true },
   ])
   expect(keepAvailable(restarted, '100%')).toMatchObject({ holds: false, at: 250_000 })
 })
 
 it('fewer pods are enough once fewer are asked for', () => {
-  const shrinking = ran(careful, [{ at: 200, scale: 3 }])
+  const shrinking = ran(careful, [{ at: '200s', scale: 3 }])
   expect(keepAvailable(shrinking, '100%')).toMatchObject({ holds: true })
   expect(keepAvailable(shrinking, 5)).toMatchObject({ holds: false, at: 200_000 })
 })
@@ -64,7 +64,9 @@ it('of a blue-green only pods behind the active Service count', () => {
   expect(keepAvailable(ran(blueGreen), 5)).toMatchObject({ holds: true })
   expect(keepAvailable(ran(blueGreen), 6)).toMatchObject({ holds: false })
   // The preview's pods are no help while the active ones are restarted.
-  const restarted = ran({ ...blueGreen, autoPromotionEnabled: false }, [{ at: 100, restart: true }])
+  const restarted = ran({ ...blueGreen, autoPromotionEnabled: false }, [
+    { at: '100s', restart: true },
+  ])
   expect(keepAvailable(restarted, 5)).toMatchObject({ holds: false, at: 100_000 })
 })
 

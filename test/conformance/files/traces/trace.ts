@@ -6,14 +6,16 @@ import { scriptVerbs } from '../../../../src/simulation/script.ts'
 import { simulate } from '../../../../src/simulation/simulate.ts'
 import type { Timeline } from '../../../../src/timeline/timeline.ts'
 import type { JsonObject } from '../../../../src/units/json.ts'
+import { type RecordedScenario, scenarioInText } from '../../scenarioInText.ts'
 
 /** A scenario in the recordings' words, and what the original controllers did with it on a fake clock. */
-export interface RecordedTrace extends Omit<Scenario, 'plan'> {
+export interface RecordedTrace extends RecordedScenario {
   readonly id: string
   readonly suite: string
   readonly manifests: readonly JsonObject[]
   /** The Service controller ran as well; absent: it did not. */
   readonly serviceController?: true
+  readonly script?: readonly JsonObject[]
   /** Which release's controller was recorded. */
   readonly controller?: ControllerName
   readonly expected: RecordedRun
@@ -56,6 +58,11 @@ function plain(metrics: NonNullable<Scenario['metrics']>): NonNullable<Scenario[
   return Object.fromEntries(wrapped)
 }
 
+function played(trace: Omit<RecordedTrace, 'expected' | 'suite'>): RecordedScenario {
+  const { script, pods, metrics, router, plugins, until } = trace
+  return { script, pods, metrics, router, plugins, until }
+}
+
 /** The scenario alone: a row says more than that (its id, its suite, notes). */
 export function scenarioOf(
   trace: Omit<RecordedTrace, 'expected' | 'suite'>,
@@ -63,7 +70,8 @@ export function scenarioOf(
 ): Scenario {
   const { plan, diagnostics } = admitManifests(trace.manifests, { templateNames })
   if (plan === null) throw new Error(`no plan: ${JSON.stringify(diagnostics)}`)
-  const { script, pods, metrics, router, plugins, controller, until } = trace
+  const { script, pods, metrics, router, plugins, until } = scenarioInText(played(trace))
+  const { controller } = trace
   const serviceController = trace.serviceController ?? false
   return {
     plan,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formatTime, readTimeText } from '../../../../src/go/timeText.ts'
 import { blueGreen as rules } from '../../../../src/rollout/reconcilers/blueGreen/blueGreen.ts'
 import type { Scenario, ScriptEntry } from '../../../../src/simulation/scenario.ts'
 import { simulate } from '../../../../src/simulation/simulate.ts'
@@ -65,15 +66,18 @@ describe('the end of a pause', () => {
 const START = 1000
 
 function story(fields: JsonObject, script: readonly ScriptEntry[] = [], more = {}) {
-  const later = script.map((entry) => ({ ...entry, at: START + Number(entry.at) }))
+  const later = script.map((entry) => ({
+    ...entry,
+    at: formatTime(START * 1000 + (readTimeText(entry.at) ?? 0)),
+  }))
   const scenario: Scenario = {
     plan: blueGreen(fields, { replicas: 3, ...more }),
-    pods: { startup: 10 },
-    script: [{ at: 0, deploy: true }, { at: START, setImage: 'app:v3' }, ...later],
-    until: START + 300,
+    pods: { startup: '10s' },
+    script: [{ at: '0s', deploy: true }, { at: `${START}s`, setImage: 'app:v3' }, ...later],
+    until: `${START + 300}s`,
   }
   const timeline = simulate(scenario)
-  return (second: number): string => told(timeline.at(START + second))
+  return (second: number): string => told(timeline.at(`${START + second}s`))
 }
 
 function told(world: World | null): string {
@@ -97,7 +101,7 @@ describe('an update', () => {
   })
 
   it('that is promoted by hand waits for it', () => {
-    const then = story({ autoPromotionEnabled: false }, [{ at: 100, promote: true }])
+    const then = story({ autoPromotionEnabled: false }, [{ at: '100s', promote: true }])
     expect([10, 99, 100, 129, 130].map(then)).toEqual([
       'Paused, active v2, v2 3/3 v3 3/3',
       'Paused, active v2, v2 3/3 v3 3/3',
@@ -108,7 +112,7 @@ describe('an update', () => {
   })
 
   it('that is promoted by time is not shortened by a promote: its time begins anew', () => {
-    const then = story({ autoPromotionSeconds: 30 }, [{ at: 20, promote: true }])
+    const then = story({ autoPromotionSeconds: 30 }, [{ at: '20s', promote: true }])
     expect([40, 49, 50].map((second) => then(second).split(', v')[0])).toEqual([
       'Paused, active v2',
       'Paused, active v2',
@@ -118,7 +122,7 @@ describe('an update', () => {
 
   it('with a small preview is scaled up after the pause, and switched then', () => {
     const small = { previewReplicaCount: 1, autoPromotionEnabled: false }
-    const then = story(small, [{ at: 60, promote: true }])
+    const then = story(small, [{ at: '1m', promote: true }])
     expect([0, 10, 60, 70, 100].map(then)).toEqual([
       'Progressing, active v2, v2 3/3 v3 0/1',
       'Paused, active v2, v2 3/3 v3 1/1',
@@ -130,8 +134,8 @@ describe('an update', () => {
 
   it('that is aborted keeps the new pods for 30 s, and starts them again with a retry', () => {
     const script = [
-      { at: 50, abort: true },
-      { at: 100, retry: true },
+      { at: '50s', abort: true },
+      { at: '100s', retry: true },
     ] as const
     const then = story({ autoPromotionEnabled: false }, script)
     expect([50, 79, 80, 100, 110].map(then)).toEqual([
@@ -144,7 +148,7 @@ describe('an update', () => {
   })
 
   it('that is undone while the old pods are there goes back at once', () => {
-    const then = story({}, [{ at: 20, undo: true }])
+    const then = story({}, [{ at: '20s', undo: true }])
     expect([20, 49, 50].map(then)).toEqual([
       'Healthy, active v2, v2 3/3 v3 3/3',
       'Healthy, active v2, v2 3/3 v3 3/3',
@@ -153,7 +157,7 @@ describe('an update', () => {
   })
 
   it('that is overtaken by another leaves its pods for 30 s', () => {
-    const then = story({}, [{ at: 5, setImage: 'app:v4' }])
+    const then = story({}, [{ at: '5s', setImage: 'app:v4' }])
     expect([5, 14, 15, 35, 45].map(then)).toEqual([
       'Progressing, active v2, v2 3/3 v3 0/3 v4 0/3',
       'Progressing, active v2, v2 3/3 v3 3/3 v4 0/3',
@@ -164,7 +168,7 @@ describe('an update', () => {
   })
 
   it('that is scaled afterwards scales the old pods, too, until they go', () => {
-    const then = story({}, [{ at: 20, scale: 5 }])
+    const then = story({}, [{ at: '20s', scale: 5 }])
     expect([20, 30, 40].map((second) => then(second).split(', ')[2])).toEqual([
       'v2 3/5 v3 3/5',
       'v2 5/5 v3 5/5',
