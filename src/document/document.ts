@@ -2,8 +2,11 @@ import type { Diagnostic } from '../units/diagnostic.ts'
 import type { Json } from '../units/json.ts'
 import { type Path, pathText } from './path.ts'
 
-/** Where something was written, both from 1; 0 where the input was not text. */
+/** Where something was written. */
 export interface Position {
+  /** The name with which the text was given; '' if it had none. */
+  readonly file: string
+  /** Both from 1; 0 where the input was not text. */
   readonly line: number
   readonly column: number
 }
@@ -15,7 +18,7 @@ export interface Document {
   readonly locate: (path: Path) => Position
 }
 
-const nowhere: Position = { line: 0, column: 0 }
+const nowhere: Position = { file: '', line: 0, column: 0 }
 const locateNowhere = (): Position => nowhere
 
 /** A document of data that was never text: every position is 0. */
@@ -37,11 +40,12 @@ export function located<Code extends string>(
   document: Document,
   finding: Finding<Code>,
 ): Diagnostic & { readonly code: Code } {
-  const { line, column } = document.locate(finding.path)
+  const { file, line, column } = document.locate(finding.path)
   return {
     code: finding.code,
     severity: finding.severity,
     path: pathText(finding.path),
+    file,
     line,
     column,
     message: finding.message,

@@ -54,10 +54,10 @@ function assumedOf({ object, by, at, like, hint }: Assumption, rollout: Manifest
     message: what,
     hint,
   })
-  const { line, column } = warning
+  const { file, line, column } = warning
   return {
     manifest,
-    assumed: { kind, name, namespace, path: pathText(at), line, column },
+    assumed: { kind, name, namespace, path: pathText(at), file, line, column },
     warning,
   }
 }

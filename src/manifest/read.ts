@@ -150,8 +150,7 @@ function read(
       ? diagnostics.map(softened)
       : [...diagnostics, ...remarks(given, manifests)]
   if ('code' in chosen) {
-    const document = documents[0] ?? documentOf(null)
-    return { plan: null, diagnostics: [...said, located(document, chosen)] }
+    return { plan: null, diagnostics: [...said, located(wholeOf(documents), chosen)] }
   }
   const kept = { templateNames: options.templateNames ?? 'podTemplateHash', controller, missing }
   if (chosen.kind === 'Deployment') {
@@ -187,6 +186,12 @@ function readForDeployment(
   const workload = { ...chosen, value }
   const plan = assembleDeploymentPlan(workload, manifests, { ...kept, assumed: [] })
   return { plan, diagnostics: all }
+}
+
+// What is said of all documents stands at the first one, if all are of one text.
+function wholeOf(documents: readonly Document[]): Document {
+  const files = new Set(documents.map(({ locate }) => locate([]).file))
+  return (files.size === 1 ? documents[0] : undefined) ?? documentOf(null)
 }
 
 function remarks(

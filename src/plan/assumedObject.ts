@@ -9,6 +9,8 @@ export interface AssumedObject {
   readonly namespace: string
   /** The field that names it first: of the Rollout, or of a template that it uses. */
   readonly path: string
+  /** Where that stands: the name of its text, '' if it had none. */
+  readonly file: string
   /** From 1; 0 where the manifests were not text. */
   readonly line: number
   readonly column: number

@@ -1,6 +1,6 @@
 import { providerOf } from '../providers/providers.ts'
 import type { World } from '../timeline/world.ts'
-import type { Diagnostic } from '../units/diagnostic.ts'
+import { type Diagnostic, warningIn } from '../units/diagnostic.ts'
 import { isJsonObject } from '../units/json.ts'
 
 /** Metrics that were measured, and never saw data: their verdict, good or bad, says nothing. */
@@ -17,7 +17,7 @@ export function blindMetrics({ runs }: World): readonly Diagnostic[] {
       const message = `the ${what} never saw data, and is ${result.phase}`
       const hint =
         'Say what happens without data: len(result) == 0 || …, or default(result, 0) < ….'
-      return [{ code: 'no-data', severity: 'warning', path: '', line: 0, column: 0, message, hint }]
+      return [warningIn('', 'no-data', message, hint)]
     }),
   )
 }

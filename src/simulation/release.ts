@@ -8,7 +8,7 @@ import {
   controllerNames,
   controllerVersionOf,
 } from '../releases/version.ts'
-import type { Diagnostic } from '../units/diagnostic.ts'
+import { type Diagnostic, errorIn, warningIn } from '../units/diagnostic.ts'
 import { planNow } from './planNow.ts'
 
 /**
@@ -31,15 +31,9 @@ export function planUnderRules(plan: Plan, rules: ControllerRules): Reading {
 
 /** What is said of a version that there is not. */
 export function noSuchController(name: string): Diagnostic {
-  return {
-    code: 'no-such-controller',
-    severity: 'error',
-    path: 'controller',
-    line: 0,
-    column: 0,
-    message: `there is no controller ${JSON.stringify(name)}`,
-    hint: `Controllers are ${controllerNames.join(', ')}.`,
-  }
+  const message = `there is no controller ${JSON.stringify(name)}`
+  const hint = `Controllers are ${controllerNames.join(', ')}.`
+  return errorIn('controller', 'no-such-controller', message, hint)
 }
 
 function isError({ severity }: Diagnostic): boolean {
@@ -50,15 +44,9 @@ function unknown(plan: Plan, version: ControllerVersion): readonly Diagnostic[] 
   return planNow(plan, plan.rollout).manifests.flatMap((object) =>
     unknownFieldsOf(object, version).map(({ path, field }) => {
       const key = field.keys.at(-1) ?? ''
-      return {
-        code: 'unknown-to-controller',
-        severity: 'warning',
-        path,
-        line: 0,
-        column: 0,
-        message: `${version} does not know ${key}, and drops it`,
-        hint: `It came with ${field.since} (#${field.pull}).`,
-      }
+      const message = `${version} does not know ${key}, and drops it`
+      const hint = `It came with ${field.since} (#${field.pull}).`
+      return warningIn(path, 'unknown-to-controller', message, hint)
     }),
   )
 }

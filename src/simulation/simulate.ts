@@ -2,7 +2,7 @@ import { panic } from '../rollout/panic.ts'
 import type { Moment } from '../timeline/moment.ts'
 import { type Timeline, timelineOf } from '../timeline/timeline.ts'
 import type { World } from '../timeline/world.ts'
-import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
+import { type Diagnostic, errorIn, warningIn } from '../units/diagnostic.ts'
 import { start } from '../units/time.ts'
 import { blindMetrics } from './blindMetrics.ts'
 import { emptyWorld } from './emptyWorld.ts'
@@ -61,8 +61,7 @@ function panicsIn(moments: readonly Moment[]): readonly Diagnostic[] {
   if (first === undefined) return []
   const message = `from ${first.at / 1000}s on the controller panics in every reconciliation`
   const hint = 'It divides by spec.replicas: scale up from 0, or abort, before a full promotion.'
-  const where = { path: 'spec.replicas', line: 0, column: 0 }
-  return [{ code: 'controller-panics', severity: 'error', ...where, message, hint }]
+  return [errorIn('spec.replicas', 'controller-panics', message, hint)]
 }
 
 // In a cluster every pass wakes the next one, as long as it goes on; the first time is told.
@@ -79,9 +78,7 @@ function flapsIn(moments: readonly Moment[]): readonly Diagnostic[] {
   const hint =
     'Each pass points it at the new ReplicaSet first, and then back: that ends with the pods. ' +
     'serviceController: true plays it.'
-  return [
-    { code: 'service-flaps', severity: 'warning', path: '', line: 0, column: 0, message, hint },
-  ]
+  return [warningIn('', 'service-flaps', message, hint)]
 }
 
 /** What is said of an instant that never ends. */

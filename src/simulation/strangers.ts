@@ -2,7 +2,7 @@ import { assumedTemplateOf } from '../analysis/assumedTemplate.ts'
 import { recordIn, textIn } from '../document/fields.ts'
 import { nearest } from '../document/nearest.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Diagnostic } from '../units/diagnostic.ts'
+import { type Diagnostic, warningIn } from '../units/diagnostic.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -54,10 +54,6 @@ function unknown(
     const message = `the plan has no ${what} ${JSON.stringify(name)}`
     return [warningIn(`${path}[${JSON.stringify(name)}]`, 'matches-nothing', message, hint)]
   })
-}
-
-function warningIn(path: string, code: string, message: string, hint: string): Diagnostic {
-  return { code, severity: 'warning', path, line: 0, column: 0, message, hint }
 }
 
 function metricsOf({ analysisTemplates }: Pick<Plan, 'analysisTemplates'>): readonly JsonObject[] {

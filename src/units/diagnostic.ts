@@ -8,6 +8,8 @@ export interface Diagnostic {
    * document itself.
    */
   readonly path: string
+  /** The name with which the text was given; '' if it had none, or there was no text. */
+  readonly file: string
   /** From 1; 0 where the input was not text. */
   readonly line: number
   readonly column: number
@@ -17,6 +19,18 @@ export interface Diagnostic {
 }
 
 /** An error in what was handed over as data, where nothing has a line or a column. */
-export function errorIn(path: string, code: string, message: string, hint: string): Diagnostic {
-  return { code, severity: 'error', path, line: 0, column: 0, message, hint }
+export function errorIn<Code extends string>(
+  path: string,
+  code: Code,
+  message: string,
+  hint: string,
+): Diagnostic & { readonly code: Code } {
+  return { code, severity: 'error', path, ...nowhere, message, hint }
 }
+
+/** The same for what can be used all the same. */
+export function warningIn(path: string, code: string, message: string, hint: string): Diagnostic {
+  return { code, severity: 'warning', path, ...nowhere, message, hint }
+}
+
+const nowhere = { file: '', line: 0, column: 0 } as const

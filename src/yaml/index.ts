@@ -1,7 +1,7 @@
 import type { LocatedReading, ReadOptions } from '../manifest/read.ts'
 import { readDocuments } from '../manifest/read.ts'
 import { readTemplateDocuments, type TemplateReading } from '../manifest/readTemplates.ts'
-import { jsonnetIn } from './jsonnet.ts'
+import type { ManifestText } from './namedText.ts'
 import { parseDocuments } from './parse.ts'
 
 export type { Document, Position } from '../document/document.ts'
@@ -13,24 +13,24 @@ export type { LocatedReading, Reading, ReadOptions } from '../manifest/read.ts'
 export type { TemplateReading } from '../manifest/readTemplates.ts'
 export type { Printed } from '../units/printed.ts'
 export type { FailureCode } from './failure.ts'
+export type { ManifestText, NamedText } from './namedText.ts'
 export { type ParsedDocuments, parseDocuments, type YamlCode } from './parse.ts'
 export { type ApplyOptions, printApply } from './printApply.ts'
 export { type LintReport, printLint } from './printLint.ts'
 
 /**
- * Reads manifests from text: one or several YAML documents. Everything that is wrong is reported at
- * once, with its line and column, and nothing throws; there is a plan only if nothing is an error.
+ * Reads manifests from text, or from files: one or several YAML documents each. Everything that is
+ * wrong is reported at once, with its file, line and column, and nothing throws; there is a plan
+ * only if nothing is an error.
  */
-export function parseManifests(text: string, options: ReadOptions = {}): LocatedReading {
-  const jsonnet = jsonnetIn(text)
-  if (jsonnet !== null) return { plan: null, diagnostics: [jsonnet], documents: [] }
-  const { documents, diagnostics } = parseDocuments(text)
+export function parseManifests(given: ManifestText, options: ReadOptions = {}): LocatedReading {
+  const { documents, diagnostics } = parseDocuments(given)
   const reading = readDocuments(documents, options)
   if (diagnostics.length === 0) return reading
   const broken = diagnostics.some(({ severity }) => severity === 'error')
   // What is missing may stand in the part that could not be read.
   const lack = (code: string): boolean =>
-    broken && (code === 'no-rollout' || code.endsWith('-not-found'))
+    broken && (code === 'no-rollout' || code === 'assumed' || code.endsWith('-not-found'))
   return {
     ...reading,
     plan: broken ? null : reading.plan,
@@ -39,11 +39,11 @@ export function parseManifests(text: string, options: ReadOptions = {}): Located
 }
 
 /**
- * Reads AnalysisTemplates from text, without a Rollout: what `judge` and `odds` ask for. There are
- * none if anything is an error.
+ * Reads AnalysisTemplates from text, or from files, without a Rollout: what `judge` and `odds` ask
+ * for. There are none if anything is an error.
  */
-export function parseTemplates(text: string): TemplateReading {
-  const { documents, diagnostics } = parseDocuments(text)
+export function parseTemplates(given: ManifestText): TemplateReading {
+  const { documents, diagnostics } = parseDocuments(given)
   const reading = readTemplateDocuments(documents)
   const broken = diagnostics.some(({ severity }) => severity === 'error')
   return {

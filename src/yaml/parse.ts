@@ -1,75 +1,104 @@
 import type { Document } from '../document/document.ts'
 import { pathText } from '../document/path.ts'
-import type { Diagnostic } from '../units/diagnostic.ts'
+import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { type FailureCode, failureText } from './failure.ts'
 import { hintFor } from './failureHint.ts'
 import { templateMark } from './goTemplate.ts'
+import { isJsonnet } from './jsonnet.ts'
+import { type ManifestText, type NamedText, namedTexts } from './namedText.ts'
 import { type Broken, type FoundPiece, piecesOf } from './pieces.ts'
 
 /** What reading text can say. */
-export type YamlCode = FailureCode | 'go-template' | 'repeated-key' | 'too-large'
+export type YamlCode =
+  | FailureCode
+  | 'go-template'
+  | 'jsonnet'
+  | 'not-a-text'
+  | 'repeated-key'
+  | 'too-large'
+
+type Finding = Diagnostic & { readonly code: YamlCode }
 
 export interface ParsedDocuments {
   readonly documents: readonly Document[]
-  readonly diagnostics: readonly (Diagnostic & { readonly code: YamlCode })[]
+  readonly diagnostics: readonly Finding[]
 }
 
 /** No cluster stores an object of a tenth of this; the reader would hold much more of it. */
 const MOST_CHARACTERS = 5 * 1024 * 1024
 
 /**
- * Reads the YAML (or JSON) documents of a text the way Kubernetes' tools do. Empty documents are
- * left out, and so are those that are no YAML; why is in the diagnostics.
+ * Reads the YAML (or JSON) documents of a text, or of several files, the way Kubernetes' tools do.
+ * Empty documents are left out, and so are those that are no YAML; why is in the diagnostics.
  */
-export function parseDocuments(text: string): ParsedDocuments {
-  if (text.length > MOST_CHARACTERS) return { documents: [], diagnostics: [tooLarge(text.length)] }
+export function parseDocuments(given: ManifestText): ParsedDocuments {
+  const texts = namedTexts(given)
+  if (texts === null) return { documents: [], diagnostics: [notAText] }
+  const parsed = texts.map(parseOne)
+  return {
+    documents: parsed.flatMap(({ documents }) => documents),
+    diagnostics: parsed.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
+
+const notAText: Finding = errorIn(
+  '',
+  'not-a-text',
+  'Manifests are a text, or files: [{ name, text }, …].',
+  'Read a file as text: readFileSync(name, "utf8").',
+)
+
+function parseOne({ name, text }: NamedText): ParsedDocuments {
+  const refused = refusalOf(name, text)
+  if (refused !== null) return { documents: [], diagnostics: [refused] }
   const documents: Document[] = []
-  const diagnostics: (Diagnostic & { readonly code: YamlCode })[] = []
+  const diagnostics: Finding[] = []
   for (const piece of piecesOf(text)) {
     if (!piece.ok) {
-      diagnostics.push(unreadable(piece))
+      diagnostics.push(unreadable(name, piece))
       continue
     }
-    diagnostics.push(...repeatedKeys(piece))
+    diagnostics.push(...repeatedKeys(name, piece))
     if (piece.value === null) continue
     documents.push({
       value: piece.value,
-      locate: (path) => piece.position(piece.locate(path)),
+      locate: (path) => ({ file: name, ...piece.position(piece.locate(path)) }),
     })
   }
   return { documents, diagnostics }
 }
 
-function tooLarge(length: number): Diagnostic & { readonly code: YamlCode } {
-  return {
-    code: 'too-large',
-    severity: 'error',
-    path: '',
-    line: 1,
-    column: 1,
-    message: `The text has ${length} characters; more than ${MOST_CHARACTERS} are not read.`,
-    hint: 'Split it into several files.',
+// What is not even looked at.
+function refusalOf(file: string, text: string): Finding | null {
+  const whole = { severity: 'error', path: '', file, line: 1, column: 1 } as const
+  if (text.length > MOST_CHARACTERS) {
+    const message = `The text has ${text.length} characters; more than ${MOST_CHARACTERS} are not read.`
+    return { ...whole, code: 'too-large', message, hint: 'Split it into several files.' }
   }
+  if (!isJsonnet(text)) return null
+  const message = 'This is Jsonnet and no YAML yet.'
+  const hint = 'Read what `jsonnet FILE` prints; `jsonnet -y` prints a list as a stream.'
+  return { ...whole, code: 'jsonnet', message, hint }
 }
 
-function unreadable(piece: Broken): Diagnostic & { readonly code: YamlCode } {
+function unreadable(file: string, piece: Broken): Finding {
   const { failure } = piece
-  const template = templateIn(piece)
+  const template = templateIn(file, piece)
   if (template !== null) return template
   const { code, mark } = failure
   const message = failureText(failure)
   const hint = hintFor(failure, piece.text)
-  return { code, severity: 'error', path: '', ...piece.position(mark), message, hint }
+  return { code, severity: 'error', path: '', file, ...piece.position(mark), message, hint }
 }
 
-function templateIn({ text, failure, position }: Broken): (Diagnostic & { code: YamlCode }) | null {
+function templateIn(file: string, { text, failure, position }: Broken): Finding | null {
   const mark = failure.code === 'too-deep' ? null : templateMark(text)
   if (mark === null) return null
   const before = text.slice(0, mark.offset)
   const lineStart = before.lastIndexOf('\n') + 1
   const line = before.split('\n').length - 1
   const place = position({ at: mark.offset, line, column: mark.offset - lineStart })
-  const common = { code: 'go-template', severity: 'error', path: '', ...place } as const
+  const common = { code: 'go-template', severity: 'error', path: '', file, ...place } as const
   return mark.kind === 'argument'
     ? {
         ...common,
@@ -83,14 +112,12 @@ function templateIn({ text, failure, position }: Broken): (Diagnostic & { code: 
       }
 }
 
-function repeatedKeys({
-  repeated,
-  position,
-}: FoundPiece): readonly (Diagnostic & { readonly code: YamlCode })[] {
+function repeatedKeys(file: string, { repeated, position }: FoundPiece): readonly Finding[] {
   return repeated.map(({ path, key, mark }) => ({
     code: 'repeated-key',
     severity: 'warning',
     path: pathText(path),
+    file,
     ...position(mark),
     message: `The key "${key}" stands here again; the last one counts.`,
     hint: 'Leave one of the two out.',

@@ -1,4 +1,3 @@
-import type { Position } from '../document/document.ts'
 import type { Path } from '../document/path.ts'
 import type { Json } from '../units/json.ts'
 import { dataOf, markAt, type RepeatedKey } from './data.ts'
@@ -18,7 +17,13 @@ interface Placed {
   /** Its text. */
   readonly text: string
   /** The place in the whole text that a mark in the piece means. */
-  readonly position: (mark: Mark) => Position
+  readonly position: (mark: Mark) => Place
+}
+
+/** A line and a column, both from 1. */
+interface Place {
+  readonly line: number
+  readonly column: number
 }
 
 export interface FoundPiece extends Placed {
@@ -107,7 +112,7 @@ function badSeparator(text: string, { at, line }: Start, rest: string): Piece {
 }
 
 function piece(text: string, at: number, line: number, read: Attempt<Node | null>): Piece {
-  const position = (mark: Mark): Position => ({
+  const position = (mark: Mark): Place => ({
     line: line + mark.line + 1,
     column: mark.column + 1,
   })

@@ -14,13 +14,17 @@ describe('a document', () => {
     expect(located(documentOf({}), finding)).toEqual({
       ...finding,
       path: 'spec.replicas',
+      file: '',
       line: 0,
       column: 0,
     })
   })
 
   it('made of text gives a finding its place', () => {
-    const text: Document = { value: {}, locate: (path) => ({ line: path.length, column: 7 }) }
-    expect(located(text, finding)).toMatchObject({ line: 2, column: 7 })
+    const text: Document = {
+      value: {},
+      locate: (path) => ({ file: 'web.yaml', line: path.length, column: 7 }),
+    }
+    expect(located(text, finding)).toMatchObject({ file: 'web.yaml', line: 2, column: 7 })
   })
 })

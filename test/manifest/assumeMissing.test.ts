@@ -220,6 +220,7 @@ spec:
       name: 'web',
       namespace: 'default',
       path: 'spec.strategy.canary.stableService',
+      file: '',
       line: 12,
       column: 7,
     })

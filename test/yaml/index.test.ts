@@ -25,6 +25,42 @@ spec:
         - pause: {duration: 10m}
 `
 
+describe('manifests as files', () => {
+  const service = `apiVersion: v1
+kind: Service
+metadata: { name: web }
+spec: { selector: { app: other } }
+`
+  const rollout = good.replace('canary:\n', 'canary:\n      stableService: web\n')
+  const files = [
+    { name: 'service.yaml', text: service },
+    { name: 'rollout.yaml', text: rollout },
+  ]
+
+  it('are one set of manifests, and every diagnostic knows its file', () => {
+    const { plan, diagnostics } = parseManifests(files)
+    expect(plan).toBeNull()
+    expect(diagnostics).toMatchObject([
+      { code: 'service-selector', file: 'rollout.yaml', line: 20, column: 7 },
+    ])
+    const [, alone] = files
+    if (alone === undefined) throw new Error('no file')
+    const assumed = parseManifests([alone], { missing: 'assume' }).plan?.assumed
+    expect(assumed).toMatchObject([{ name: 'web', file: 'rollout.yaml', line: 20 }])
+  })
+
+  it('are one text, and no file, where there is no Rollout in any of them', () => {
+    const two = [...files.slice(0, 1), { name: 'empty.yaml', text: '' }]
+    expect(parseManifests(two).diagnostics).toMatchObject([
+      { code: 'no-rollout', file: 'service.yaml', line: 1 },
+    ])
+    const other = { name: 'other.yaml', text: service.replace('name: web', 'name: other') }
+    expect(parseManifests([...files.slice(0, 1), other]).diagnostics).toMatchObject([
+      { code: 'no-rollout', file: '', line: 0 },
+    ])
+  })
+})
+
 describe('manifests as text', () => {
   it('become a plan', () => {
     const { plan, diagnostics } = parseManifests(good)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseManifests } from '../../src/yaml/index.ts'
-import { jsonnetIn } from '../../src/yaml/jsonnet.ts'
+import { isJsonnet } from '../../src/yaml/jsonnet.ts'
 
 describe('Jsonnet is recognised', () => {
   it.each([
@@ -11,7 +11,7 @@ describe('Jsonnet is recognised', () => {
     "{\n  image:: 'app:v1',\n  kind: 'Rollout',\n}",
     "{ kind: 'Rollout', spec: std.mergePatch({}, {}) }",
   ])('in %j', (text) => {
-    expect(jsonnetIn(text)?.code).toBe('jsonnet')
+    expect(isJsonnet(text)).toBe(true)
     expect(parseManifests(text)).toMatchObject({ plan: null, diagnostics: [{ code: 'jsonnet' }] })
   })
 
@@ -21,6 +21,6 @@ describe('Jsonnet is recognised', () => {
     '{"kind": "Rollout", "spec": {"a::b": "std.x"}}',
     'import: [a]\n',
   ])('and not in %j', (text) => {
-    expect(jsonnetIn(text)).toBeNull()
+    expect(isJsonnet(text)).toBe(false)
   })
 })

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { parseDocuments, type YamlCode } from '../../src/yaml/parse.ts'
 
 // One text for every code, and where the finding stands.
-const examples: Readonly<Record<YamlCode, readonly [string, number, number]>> = {
+const examples: Readonly<
+  Record<Exclude<YamlCode, 'not-a-text'>, readonly [string, number, number]>
+> = {
   'yaml-syntax': ['spec:\n\tx: 1\n', 2, 1],
   'go-template': ['metadata:\n  name: {{ .Release.Name }}\n', 2, 9],
   'repeated-key': ['a: 1\nb: 2\na: 3\n', 3, 1],
@@ -11,6 +13,7 @@ const examples: Readonly<Record<YamlCode, readonly [string, number, number]>> = 
   'too-large': [`# ${'x'.repeat(5 * 1024 * 1024)}`, 1, 1],
   'alias-cycle': ['a: &a\n  b: *a\n', 2, 6],
   'too-many-aliases': [manyAliases(), 5, 10],
+  jsonnet: ['local x = 1;\n{ a: x }\n', 1, 1],
 }
 
 describe('reading text', () => {
@@ -29,13 +32,31 @@ describe('reading text', () => {
 
   it('knows the lines of a later document', () => {
     const [, second] = parseDocuments('a: 1\n---\nb:\n  c: 2\n').documents
-    expect(second?.locate(['b', 'c'])).toEqual({ line: 4, column: 3 })
+    expect(second?.locate(['b', 'c'])).toEqual({ file: '', line: 4, column: 3 })
   })
 
   it('reads JSON as well', () => {
     const [document] = parseDocuments('{"a": {"b": ["x"]}}').documents
     expect(document?.value).toEqual({ a: { b: ['x'] } })
-    expect(document?.locate(['a', 'b', 0])).toEqual({ line: 1, column: 14 })
+    expect(document?.locate(['a', 'b', 0])).toEqual({ file: '', line: 1, column: 14 })
+  })
+
+  it('reads files one behind the other, each with its name and its own lines', () => {
+    const { documents, diagnostics } = parseDocuments([
+      { name: 'a.yaml', text: 'a: 1\n---\nb: [\n' },
+      { name: 'b.json', text: '{"c": 3}' },
+    ])
+    expect(documents.map(({ value }) => value)).toEqual([{ a: 1 }, { c: 3 }])
+    expect(documents.map(({ locate }) => locate([]).file)).toEqual(['a.yaml', 'b.json'])
+    expect(diagnostics).toMatchObject([{ code: 'yaml-syntax', file: 'a.yaml', line: 4 }])
+  })
+
+  it('says of what is no text that it is none', () => {
+    for (const given of [null, 1, {}, ['a: 1'], [{ name: 'a', text: new Uint8Array() }]]) {
+      const { documents, diagnostics } = parseDocuments(given as never)
+      expect(documents).toEqual([])
+      expect(diagnostics.map(({ code }) => code)).toEqual(['not-a-text'])
+    }
   })
 
   it('keeps what it can read beside what it cannot', () => {

@@ -14,7 +14,7 @@ import { recordIn, textIn } from '../../document/fields.ts'
 import type { TimeText } from '../../go/timeText.ts'
 import { deliveryKinds } from '../../manifest/delivery.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Diagnostic } from '../../units/diagnostic.ts'
+import { type Diagnostic, errorIn } from '../../units/diagnostic.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { sameJson } from '../../units/sameJson.ts'
 import { duration, type Instant, start } from '../../units/time.ts'
@@ -66,15 +66,12 @@ export function readGitOps(
   }
 }
 
-const nobodyLooks: Diagnostic = {
-  code: 'no-gitops',
-  severity: 'error',
-  path: 'commits',
-  line: 0,
-  column: 0,
-  message: 'there are commits, but nobody looks at them',
-  hint: 'Add an Argo CD Application, or a Flux GitRepository and Kustomization, to the manifests.',
-}
+const nobodyLooks: Diagnostic = errorIn(
+  'commits',
+  'no-gitops',
+  'there are commits, but nobody looks at them',
+  'Add an Argo CD Application, or a Flux GitRepository and Kustomization, to the manifests.',
+)
 
 // The scenario's own plan is what Git has at the beginning.
 function commitsOf(

@@ -1,5 +1,6 @@
 import { simulate } from 'rollout-sim'
 import { expect, it } from 'vitest'
+import { errorIn } from '../../../src/units/diagnostic.ts'
 import { endIn } from '../../../src/vitest/expectations/endIn.ts'
 import { careful, planOf, ran, waiting } from '../sample.ts'
 
@@ -29,11 +30,10 @@ it('a Rollout that was never applied ends in no phase', () => {
 
 it('a controller that never comes to rest ends in no phase, whatever it last was', () => {
   const timeline = ran(careful)
-  const diagnostic = { code: 'livelock', severity: 'error', path: '', line: 0, column: 0, hint: '' }
   const livelock = {
     ...timeline,
     end: { ...timeline.end, reason: 'livelock' },
-    diagnostics: [{ ...diagnostic, message: 'it never comes to rest' }],
+    diagnostics: [errorIn('', 'livelock', 'it never comes to rest', '')],
   } as const
   expect(endIn(livelock as typeof timeline, 'Healthy')).toMatchObject({
     holds: false,
