@@ -1,5 +1,5 @@
 import { parseFloat64 } from '../../go/number.ts'
-import type { Diagnostic } from '../../units/diagnostic.ts'
+import { type Diagnostic, errorIn } from '../../units/diagnostic.ts'
 import type { Json } from '../../units/json.ts'
 import { type Instant, instant } from '../../units/time.ts'
 import { type RecordedTime, readRecordedTime } from './recordedTime.ts'
@@ -108,5 +108,5 @@ function objection(
   hint: string,
 ): Diagnostic {
   const column = cells[index]?.column ?? 1
-  return { code: 'not-a-table', severity: 'error', path: '', line, column, message, hint }
+  return { ...errorIn('', 'not-a-table', message, hint), line, column }
 }
