@@ -14,7 +14,7 @@ export type { TemplateReading } from '../manifest/readTemplates.ts'
 export type { Printed } from '../units/printed.ts'
 export type { FailureCode } from './failure.ts'
 export type { ManifestText, NamedText } from './namedText.ts'
-export { type ParsedDocuments, parseDocuments, type YamlCode } from './parse.ts'
+export { type ParsedDocuments, parseDocuments, type TextFinding, type YamlCode } from './parse.ts'
 export { type ApplyOptions, printApply } from './printApply.ts'
 export { type LintReport, printLint } from './printLint.ts'
 

@@ -17,11 +17,12 @@ export type YamlCode =
   | 'repeated-key'
   | 'too-large'
 
-type Finding = Diagnostic & { readonly code: YamlCode }
+/** What was found in a text. */
+export type TextFinding = Diagnostic & { readonly code: YamlCode }
 
 export interface ParsedDocuments {
   readonly documents: readonly Document[]
-  readonly diagnostics: readonly Finding[]
+  readonly diagnostics: readonly TextFinding[]
 }
 
 /** No cluster stores an object of a tenth of this; the reader would hold much more of it. */
@@ -41,7 +42,7 @@ export function parseDocuments(given: ManifestText): ParsedDocuments {
   }
 }
 
-const notAText: Finding = errorIn(
+const notAText: TextFinding = errorIn(
   '',
   'not-a-text',
   'Manifests are a text, or files: [{ name, text }, …].',
@@ -52,7 +53,7 @@ function parseOne({ name, text }: NamedText): ParsedDocuments {
   const refused = refusalOf(name, text)
   if (refused !== null) return { documents: [], diagnostics: [refused] }
   const documents: Document[] = []
-  const diagnostics: Finding[] = []
+  const diagnostics: TextFinding[] = []
   for (const piece of piecesOf(text)) {
     if (!piece.ok) {
       diagnostics.push(unreadable(name, piece))
@@ -69,10 +70,11 @@ function parseOne({ name, text }: NamedText): ParsedDocuments {
 }
 
 // What is not even looked at.
-function refusalOf(file: string, text: string): Finding | null {
+function refusalOf(file: string, text: string): TextFinding | null {
   const whole = { severity: 'error', path: '', file, line: 1, column: 1 } as const
   if (text.length > MOST_CHARACTERS) {
-    const message = `The text has ${text.length} characters; more than ${MOST_CHARACTERS} are not read.`
+    const size = `The text has ${text.length} characters`
+    const message = `${size}; more than ${MOST_CHARACTERS} are not read.`
     return { ...whole, code: 'too-large', message, hint: 'Split it into several files.' }
   }
   if (!isJsonnet(text)) return null
@@ -81,7 +83,7 @@ function refusalOf(file: string, text: string): Finding | null {
   return { ...whole, code: 'jsonnet', message, hint }
 }
 
-function unreadable(file: string, piece: Broken): Finding {
+function unreadable(file: string, piece: Broken): TextFinding {
   const { failure } = piece
   const template = templateIn(file, piece)
   if (template !== null) return template
@@ -91,7 +93,7 @@ function unreadable(file: string, piece: Broken): Finding {
   return { code, severity: 'error', path: '', file, ...piece.position(mark), message, hint }
 }
 
-function templateIn(file: string, { text, failure, position }: Broken): Finding | null {
+function templateIn(file: string, { text, failure, position }: Broken): TextFinding | null {
   const mark = failure.code === 'too-deep' ? null : templateMark(text)
   if (mark === null) return null
   const before = text.slice(0, mark.offset)
@@ -112,7 +114,7 @@ function templateIn(file: string, { text, failure, position }: Broken): Finding 
       }
 }
 
-function repeatedKeys(file: string, { repeated, position }: FoundPiece): readonly Finding[] {
+function repeatedKeys(file: string, { repeated, position }: FoundPiece): readonly TextFinding[] {
   return repeated.map(({ path, key, mark }) => ({
     code: 'repeated-key',
     severity: 'warning',
