@@ -27,7 +27,7 @@ export function unknownRules(
 ): readonly Diagnostic[] {
   const inOptions = ignore
     .filter((name) => !known.includes(name))
-    .map((name) => noSuchRule(name, known, { path: 'ignore', line: 0, column: 0 }))
+    .map((name) => noSuchRule(name, known, { path: 'ignore', file: '', line: 0, column: 0 }))
   const inAnnotations = manifests.flatMap((manifest) =>
     ignoredBy(manifest)
       .filter((name) => !known.includes(name))
@@ -43,7 +43,7 @@ export function unknownRules(
 function noSuchRule(
   name: string,
   known: readonly string[],
-  place: Pick<Diagnostic, 'path' | 'line' | 'column'>,
+  place: Pick<Diagnostic, 'path' | 'file' | 'line' | 'column'>,
 ): Diagnostic {
   const meant = nearest(name, known)
   const hint = meant === null ? `Rules are ${known.join(', ')}.` : `Did you mean ${meant}?`
