@@ -22,6 +22,8 @@ export interface LintPlace {
   readonly object: string
   /** `spec.strategy.canary.steps[0].setWeight`; of a field that is absent as well. */
   readonly path: string
+  /** The name of the text in which it stands; '' if it had none. */
+  readonly file: string
   /** Of the field, or of what is written around it. */
   readonly line: number
   readonly column: number
@@ -118,8 +120,8 @@ function findingOf(
 }
 
 function placeOf({ manifest, path }: Spot): LintPlace {
-  const { line, column } = manifest.document.locate([...manifest.path, ...path])
-  return { object: `${manifest.kind}/${manifest.name}`, path: pathText(path), line, column }
+  const place = manifest.document.locate([...manifest.path, ...path])
+  return { object: `${manifest.kind}/${manifest.name}`, path: pathText(path), ...place }
 }
 
 // What is found in a template is found once for every Rollout around it.

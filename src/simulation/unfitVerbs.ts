@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../units/diagnostic.ts'
+import { type Diagnostic, warningIn } from '../units/diagnostic.ts'
 import { pluginVerbs } from './deploymentAction.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -8,13 +8,12 @@ export function unfitVerbs({ plan, script = [] }: Scenario): readonly Diagnostic
   return script.flatMap((entry, index) =>
     pluginVerbs
       .filter((verb) => entry[verb] !== undefined)
-      .map((verb): Diagnostic => {
+      .map((verb) => {
         const path = `script[${index}].${verb}`
         const message = `only a Rollout knows ${verb}, and "${plan.rollout.name}" is a Deployment`
         const hint =
           'A Deployment has no steps and no way back of its own: undo, pause or scale it.'
-        const place = { path, line: 0, column: 0 }
-        return { code: 'not-for-a-deployment', severity: 'warning', ...place, message, hint }
+        return warningIn(path, 'not-for-a-deployment', message, hint)
       }),
   )
 }

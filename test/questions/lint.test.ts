@@ -24,6 +24,7 @@ describe('lint', () => {
       object: 'Rollout/web',
       path: 'spec.strategy.canary.maxSurge',
       line: 10,
+      file: '',
       column: 25,
       message: 'maxSurge: "3" is 3 %, and not 3 pods',
       evidence: {
