@@ -1,0 +1,41 @@
+import { maximumOf, weightInForce } from '../../laws/readings/weights.ts'
+import { destinationsOf } from '../../rollout/destinations.ts'
+import type { RolloutState } from '../../rollout/state.ts'
+
+/** What the newest revision is meant to get of the users' requests, in the plan's own unit. */
+export function askedWeight(rollout: RolloutState): number {
+  const { strategy } = rollout.spec
+  if (strategy.kind === 'canary') return weightInForce(rollout)
+  return rollout.status.activeSelector === rollout.spec.template.hash ? 100 : 0
+}
+
+/** What it does get by the Services and the router as they stand; 0 where nobody is ready. */
+export function realWeight(rollout: RolloutState): number {
+  const full = maximumOf(rollout)
+  const { hash } = rollout.spec.template
+  const destinations = destinationsOf(rollout)
+  if (destinations.length === 0) return full * readyShareOf(rollout, hash, '')
+  const total = destinations.reduce((sum, { weight }) => sum + weight, 0)
+  if (total === 0) return 0
+  const reached = destinations.reduce((sum, { service, weight }) => {
+    const selector = rollout.services.find(({ name }) => name === service)?.hash ?? ''
+    return sum + weight * readyShareOf(rollout, hash, selector)
+  }, 0)
+  return (full * reached) / total
+}
+
+/** The denominator of both. */
+export function fullWeight(rollout: RolloutState): number {
+  return maximumOf(rollout)
+}
+
+// The part of the ready pods behind a selector ('' selects all) that is of one template.
+function readyShareOf(rollout: RolloutState, hash: string, selector: string): number {
+  let [own, all] = [0, 0]
+  for (const one of rollout.replicaSets) {
+    if (selector !== '' && one.hash !== selector) continue
+    all += one.ready
+    if (one.hash === hash) own += one.ready
+  }
+  return all === 0 ? 0 : own / all
+}

@@ -1,0 +1,105 @@
+import { between } from '../../units/time.ts'
+import { clockText } from '../chart/clock.ts'
+import type { Picture } from '../picture/picture.ts'
+import { timeAxis } from '../picture/timeAxis.ts'
+import { axisHeight, axisRow, tears } from './axisRow.ts'
+import { legendOf } from './legend.ts'
+import type { Frame } from './panel.ts'
+import { panels } from './panels.ts'
+import { patternDefinitions } from './patterns.ts'
+import { styleSheet } from './style.ts'
+import { escaped, fitted, label } from './text.ts'
+
+const LEFT = 76
+const RIGHT = 18
+const HEAD = 30
+// A headline is so much wider than a text of the same letters.
+const HEADLINE = 1.25
+
+/** A picture as SVG, so many pixels wide; `scope` is a word of its own among those on one page. */
+export function drawing(picture: Picture, width: number, scope: string): string {
+  const { from, to } = picture
+  const axis = timeAxis(changesIn(picture), from, to, LEFT, width - LEFT - RIGHT)
+  const frame: Frame = { axis, left: LEFT, right: width - RIGHT, scope }
+  const strips = panels.map((rule) => rule(picture, frame)).filter(({ height }) => height > 0)
+  let top = HEAD
+  const drawn = strips.map(({ height, draw }) => {
+    const text = draw(top)
+    top += height
+    return text
+  })
+  const legend = legendOf(picture, frame)
+  const axisTop = top
+  const plotTop = HEAD + (picture.actions.length === 0 ? 0 : (strips[0]?.height ?? 0))
+  const legendTop = axisTop + axisHeight(frame)
+  const height = legendTop + legend.height
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${scope}" width="${width}" height="${height}"`,
+    ` viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${scope}-t ${scope}-d">`,
+    `<title id="${scope}-t">${escaped(headline(picture))}</title>`,
+    `<desc id="${scope}-d">${escaped(description(picture))}</desc>`,
+    `<style>${styleSheet(scope)}</style>`,
+    `<defs>${patternDefinitions(scope, picture.revisions.length)}</defs>`,
+    `<rect width="${width}" height="${height}" fill="var(--paper)"/>`,
+    label(4, 19, fitted(headline(picture), (width - 8 - RIGHT) / HEADLINE), ' class="h"'),
+    actionLines(picture, frame, plotTop, axisTop),
+    ...drawn,
+    tears(plotTop, axisTop, frame),
+    axisRow(axisTop, from, frame),
+    legend.draw(legendTop),
+    '</svg>\n',
+  ].join('')
+}
+
+// Where anything can be seen to change; measurements make room for themselves.
+function changesIn(picture: Picture): readonly (typeof picture.from)[] {
+  const { rows, phases, steps, actions, analyses } = picture
+  const instants = [
+    ...rows.map(({ at }) => at),
+    ...phases.map(({ from }) => from),
+    ...steps.map(({ from }) => from),
+    ...actions.map(({ at }) => at),
+    ...analyses.flatMap(({ from, to }) => [from, to]),
+  ]
+  return [...new Set(instants)].sort((a, b) => a - b)
+}
+
+function actionLines({ actions }: Picture, { axis }: Frame, top: number, bottom: number): string {
+  if (actions.length === 0) return ''
+  const lines = [...new Set(actions.map(({ at }) => axis.xOf(at)))]
+  return `<path class="act" d="${lines.map((x) => `M${x} ${top}V${bottom}`).join('')}"/>`
+}
+
+/** One line above the picture: whose it is, and how it ends. */
+function headline({ name, phases, from }: Picture): string {
+  const last = phases.at(-1)
+  if (last === undefined) return name === '' ? 'Nothing happened' : name
+  const since = clockText(between(from, last.from))
+  const why = last.detail === '' ? '' : ` (${last.detail})`
+  return `${name}: ${last.text} after ${since}${why}`
+}
+
+const MOST_SENTENCES = 40
+
+/** The picture in words, for those who can't see it. */
+function description({ phases, from, actions, rows, analyses }: Picture): string {
+  const sentences = [
+    ...actions.map(({ at, text }) => ({ at, text })),
+    ...phases.map(({ from: at, text, detail }) => ({
+      at,
+      text: detail === '' ? text : `${text}, ${detail}`,
+    })),
+    ...rows
+      .filter(({ asked }, index) => rows[index - 1]?.asked !== asked)
+      .map(({ at, asked }) => ({ at, text: `weight ${asked}` })),
+    ...analyses.map(({ name, phase, to }) => ({
+      at: to,
+      text: `${name} ${phase === '' ? 'unfinished' : phase}`,
+    })),
+  ].sort((a, b) => a.at - b.at)
+  const listed = sentences
+    .slice(0, MOST_SENTENCES)
+    .map(({ at, text }) => `${clockText(between(from, at))}: ${text}.`)
+  const rest = sentences.length - listed.length
+  return rest === 0 ? listed.join(' ') : `${listed.join(' ')} And ${rest} more changes.`
+}

@@ -1,0 +1,19 @@
+import type { PanelRule } from './panel.ts'
+import { actions } from './panels/actions.ts'
+import { analyses } from './panels/analyses.ts'
+import { failures } from './panels/failures.ts'
+import { phases } from './panels/phases.ts'
+import { pods } from './panels/pods.ts'
+import { steps } from './panels/steps.ts'
+import { weights } from './panels/weights.ts'
+
+/** The strips of a picture from top to bottom. */
+export const panels: readonly PanelRule[] = [
+  actions,
+  weights,
+  failures,
+  pods,
+  steps,
+  phases,
+  analyses,
+]
