@@ -82,7 +82,10 @@ function stretchesOf(
   const limit = longestDrawn(stretches, width)
   // After the last change there is nothing to be missed.
   const cut = stretches.map((one, index) => {
-    if (index === stretches.length - 1) return { ...one, drawn: Math.min(one.span, limit) }
+    if (index === stretches.length - 1) {
+      const kept = Math.min(one.span, limit)
+      return { ...one, span: kept, drawn: kept }
+    }
     return one.span > 2 * limit ? { ...one, drawn: limit, isCut: true } : one
   })
   const drawn = cut.reduce((sum, one) => sum + one.drawn, 0)

@@ -1,14 +1,14 @@
 import { between } from '../../units/time.ts'
 import { clockText } from '../chart/clock.ts'
 import type { Picture } from '../picture/picture.ts'
-import { timeAxis } from '../picture/timeAxis.ts'
+import { type TimeAxis, timeAxis } from '../picture/timeAxis.ts'
 import { axisHeight, axisRow, tears } from './axisRow.ts'
 import { legendOf } from './legend.ts'
 import type { Frame } from './panel.ts'
 import { panels } from './panels.ts'
 import { patternDefinitions } from './patterns.ts'
 import { styleSheet } from './style.ts'
-import { escaped, fitted, label } from './text.ts'
+import { escaped, fitted, label, textWidth } from './text.ts'
 
 const LEFT = 76
 const RIGHT = 18
@@ -18,8 +18,8 @@ const HEADLINE = 1.25
 
 /** A picture as SVG, so many pixels wide; `scope` is a word of its own among those on one page. */
 export function drawing(picture: Picture, width: number, scope: string): string {
-  const { from, to } = picture
-  const axis = timeAxis(changesIn(picture), from, to, LEFT, width - LEFT - RIGHT)
+  const { from } = picture
+  const axis = axisOf(picture, width)
   const frame: Frame = { axis, left: LEFT, right: width - RIGHT, scope }
   const strips = panels.map((rule) => rule(picture, frame)).filter(({ height }) => height > 0)
   let top = HEAD
@@ -41,7 +41,7 @@ export function drawing(picture: Picture, width: number, scope: string): string 
     `<style>${styleSheet(scope)}</style>`,
     `<defs>${patternDefinitions(scope, picture.revisions.length)}</defs>`,
     `<rect width="${width}" height="${height}" fill="var(--paper)"/>`,
-    label(4, 19, fitted(headline(picture), (width - 8 - RIGHT) / HEADLINE), ' class="h"'),
+    head(picture, width),
     actionLines(picture, frame, plotTop, axisTop),
     ...drawn,
     tears(plotTop, axisTop, frame),
@@ -49,6 +49,12 @@ export function drawing(picture: Picture, width: number, scope: string): string 
     legend.draw(legendTop),
     '</svg>\n',
   ].join('')
+}
+
+/** The time axis of a picture of that width. */
+export function axisOf(picture: Picture, width: number): TimeAxis {
+  const { from, to } = picture
+  return timeAxis(changesIn(picture), from, to, LEFT, width - LEFT - RIGHT)
 }
 
 // Where anything can be seen to change; measurements make room for themselves.
@@ -70,13 +76,19 @@ function actionLines({ actions }: Picture, { axis }: Frame, top: number, bottom:
   return `<path class="act" d="${lines.map((x) => `M${x} ${top}V${bottom}`).join('')}"/>`
 }
 
-/** One line above the picture: whose it is, and how it ends. */
-function headline({ name, phases, from }: Picture): string {
+/** Whose picture it is, and how it ends. */
+export function headline({ name, phases, from }: Picture): string {
   const last = phases.at(-1)
   if (last === undefined) return name === '' ? 'Nothing happened' : name
-  const since = clockText(between(from, last.from))
-  const why = last.detail === '' ? '' : ` (${last.detail})`
-  return `${name}: ${last.text} after ${since}${why}`
+  return `${name}: ${last.text} after ${clockText(between(from, last.from))}`
+}
+
+// The line above the picture, and beside it why it ended so.
+function head(picture: Picture, width: number): string {
+  const line = fitted(headline(picture), (width - LEFT) / HEADLINE)
+  const x = Math.round(4 + textWidth(line) * HEADLINE + 12)
+  const why = fitted(picture.phases.at(-1)?.detail ?? '', width - RIGHT - x)
+  return label(4, 19, line, ' class="h"') + label(x, 19, why, ' class="m"')
 }
 
 const MOST_SENTENCES = 40
