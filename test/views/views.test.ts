@@ -16,6 +16,11 @@ const texts: { readonly [Name in keyof typeof views]: () => string } = {
   experimentList: () => views.experimentList([experiment]),
   statusText: () => views.statusText(rollout),
   chart: () => views.chart(ran()),
+  svg: () => views.svg(ran()),
+  html: () => views.html(ran()),
+  markdown: () => views.markdown(ran()),
+  mermaid: () => views.mermaid(ran()),
+  json: () => views.json(ran()),
 }
 
 it.each(Object.entries(texts))('%s says the same of the same', (_, text) => {

@@ -29,22 +29,20 @@ export function axisRow(top: number, from: Instant, { axis, left, right }: Frame
   return `<path class="g" d="M${left} ${top}H${right}"/>${ticks.join('')}${cuts.join('')}`
 }
 
-/** Torn edges through the whole picture where time is cut out. */
+/** Torn edges through the curves where time is cut out. */
 export function tears(top: number, bottom: number, { axis }: Frame): string {
+  const teeth = Array.from({ length: Math.floor((bottom - top) / TOOTH) }, (_, index) =>
+    index % 2 === 0 ? 3 : -3,
+  )
+  const down = teeth.map((aside) => `l${aside} ${TOOTH}`).join('')
+  const up = [...teeth].reverse()
+  const back = up.map((aside) => `l${-aside} ${-TOOTH}`).join('')
   return axis.breaks
     .map(({ left, right }) => {
       const x = Math.round((left + right) / 2)
-      const down = zigzag(bottom - top, 6)
-      const up = zigzag(bottom - top, -6)
-      return `<path class="tear" d="M${x - 3} ${top}${down}h6${up}z"/>`
+      return `<path class="tear" d="M${x - 5} ${top}${down}h6${back}z"/>`
     })
     .join('')
 }
 
-function zigzag(height: number, step: number): string {
-  let path = ''
-  for (let index = 0; index < Math.floor(height / Math.abs(step)); index++) {
-    path += `l${index % 2 === 0 ? 3 : -3} ${step}`
-  }
-  return path
-}
+const TOOTH = 6

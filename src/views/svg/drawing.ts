@@ -5,7 +5,7 @@ import { type TimeAxis, timeAxis } from '../picture/timeAxis.ts'
 import { axisHeight, axisRow, tears } from './axisRow.ts'
 import { legendOf } from './legend.ts'
 import type { Frame } from './panel.ts'
-import { panels } from './panels.ts'
+import { panels, plots } from './panels.ts'
 import { patternDefinitions } from './patterns.ts'
 import { styleSheet } from './style.ts'
 import { escaped, fitted, label, textWidth } from './text.ts'
@@ -21,16 +21,17 @@ export function drawing(picture: Picture, width: number, scope: string): string 
   const { from } = picture
   const axis = axisOf(picture, width)
   const frame: Frame = { axis, left: LEFT, right: width - RIGHT, scope }
-  const strips = panels.map((rule) => rule(picture, frame)).filter(({ height }) => height > 0)
-  let top = HEAD
-  const drawn = strips.map(({ height, draw }) => {
-    const text = draw(top)
+  let [top, plotTop, plotBottom] = [HEAD, HEAD, HEAD]
+  const drawn = panels.map((rule) => {
+    const { height, draw } = rule(picture, frame)
+    const text = height === 0 ? '' : draw(top)
+    if (rule === plots[0]) plotTop = top
     top += height
+    if (plots.includes(rule)) plotBottom = top
     return text
   })
   const legend = legendOf(picture, frame)
   const axisTop = top
-  const plotTop = HEAD + (picture.actions.length === 0 ? 0 : (strips[0]?.height ?? 0))
   const legendTop = axisTop + axisHeight(frame)
   const height = legendTop + legend.height
   return [
@@ -44,7 +45,7 @@ export function drawing(picture: Picture, width: number, scope: string): string 
     head(picture, width),
     actionLines(picture, frame, plotTop, axisTop),
     ...drawn,
-    tears(plotTop, axisTop, frame),
+    tears(plotTop, plotBottom, frame),
     axisRow(axisTop, from, frame),
     legend.draw(legendTop),
     '</svg>\n',

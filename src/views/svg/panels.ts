@@ -7,13 +7,8 @@ import { pods } from './panels/pods.ts'
 import { steps } from './panels/steps.ts'
 import { weights } from './panels/weights.ts'
 
+/** Curves, from top to bottom: time that is cut out tears them. */
+export const plots: readonly PanelRule[] = [weights, failures, pods]
+
 /** The strips of a picture from top to bottom. */
-export const panels: readonly PanelRule[] = [
-  actions,
-  weights,
-  failures,
-  pods,
-  steps,
-  phases,
-  analyses,
-]
+export const panels: readonly PanelRule[] = [actions, ...plots, steps, phases, analyses]
