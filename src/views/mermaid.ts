@@ -1,7 +1,7 @@
 import type { Timeline } from '../timeline/timeline.ts'
 import { between, EPOCH, type Instant } from '../units/time.ts'
 import { clockText } from './chart/clock.ts'
-import type { Picture, Span } from './picture/picture.ts'
+import type { Picture, PictureSpan } from './picture/picture.ts'
 import { pictureOf } from './picture/pictureOf.ts'
 
 export interface MermaidOptions {
@@ -52,7 +52,7 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`  section ${title}`, ...lines.map((line) => `    ${line}`)]
 }
 
-function bar({ from, to, text }: Span, start: Instant, status: string): string {
+function bar({ from, to, text }: PictureSpan, start: Instant, status: string): string {
   const tag = status === '' ? '' : `${status}, `
   return `${named(text)} :${tag}${since(start, from)}, ${since(start, to)}`
 }

@@ -3,7 +3,7 @@ import type { PictureChange } from '../picture/changes.ts'
 import type { Picture } from '../picture/picture.ts'
 import { treeAt } from '../rolloutAt.ts'
 import { axisOf, drawing, headline } from '../svg/drawing.ts'
-import { escaped } from '../svg/text.ts'
+import { escapedXml } from '../svg/text.ts'
 import { pageScript } from './pageScript.ts'
 import { pageStyle } from './pageStyle.ts'
 
@@ -25,6 +25,9 @@ const layouts = [
   { scope: 'wide', width: 1380 },
 ] as const
 
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
+
 /** The text of the page. */
 export function page(
   timeline: Timeline,
@@ -39,23 +42,26 @@ export function page(
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     // Nothing is fetched: a browser holds the page to it.
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<link rel="icon" href="data:,">',
-    `<title>${escaped(title)}</title>`,
+    `<title>${escapedXml(title)}</title>`,
     `<style>${pageStyle}</style>`,
     '</head>',
     '<body>',
-    `<h1>${escaped(title)}</h1>`,
+    `<h1>${escapedXml(title)}</h1>`,
     ...layouts.map(({ scope, width }) => drawing(picture, width, scope)),
-    '<div class="at"><label for="at">at</label><input id="at" type="range" min="0" value="0"><output for="at"></output></div>',
+    '<div class="at"><label for="at">at</label>',
+    '<input id="at" type="range" min="0" value="0"><output for="at"></output></div>',
     '<pre id="tree" aria-live="polite"></pre>',
     ...sections.flatMap(({ title: name, text }) => [
-      `<h2>${escaped(name)}</h2>`,
-      `<pre>${escaped(text)}</pre>`,
+      `<h2>${escapedXml(name)}</h2>`,
+      `<pre>${escapedXml(text)}</pre>`,
     ]),
     '<h2>Moments</h2>',
     momentsTable(changes),
-    `<script type="application/json" id="data">${jsonInScript(dataOf(timeline, picture, changes))}</script>`,
+    '<script type="application/json" id="data">',
+    jsonInScript(dataOf(timeline, picture, changes)),
+    '</script>',
     `<script>${pageScript}</script>`,
     '</body>',
     '</html>',
@@ -65,13 +71,15 @@ export function page(
 
 function momentsTable(changes: readonly PictureChange[]): string {
   const lines = changes.map(({ time, events, asked, real, pods, phase }) => {
-    const words = events.map(escaped).join('<br>')
-    const share = Math.round(real * 10) / 10
-    return `<tr><td class="n">${time}</td><td>${words}</td><td class="n">${asked}</td><td class="n">${share}</td><td>${pods}</td><td>${escaped(phase)}</td></tr>`
+    const numbers = [asked, Math.round(real * 10) / 10].map((one) => `<td class="n">${one}</td>`)
+    const words = `<td>${events.map(escapedXml).join('<br>')}</td>`
+    const rest = `<td>${pods}</td><td>${escapedXml(phase)}</td>`
+    return `<tr><td class="n">${time}</td>${words}${numbers.join('')}${rest}</tr>`
   })
   return [
     '<div class="table" tabindex="0" role="region" aria-label="Moments"><table id="moments">',
-    '<thead><tr><th class="n">time</th><th>what happens</th><th class="n">weight asked</th><th class="n">real</th><th>ready pods</th><th>phase</th></tr></thead>',
+    '<thead><tr><th class="n">time</th><th>what happens</th><th class="n">weight asked</th>',
+    '<th class="n">real</th><th>ready pods</th><th>phase</th></tr></thead>',
     `<tbody>${lines.join('\n')}</tbody></table></div>`,
   ].join('')
 }

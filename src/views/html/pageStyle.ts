@@ -1,7 +1,9 @@
 /** The style sheet of a page: readable without a script, light or dark as its reader prefers. */
 export const pageStyle: string = [
-  ':root{color-scheme:light dark;--paper:#fff;--ink:#1f2328;--muted:#59636e;--rule:#d1d9e0;--tint:#f0f2f5;--link:#0550ae}',
-  '@media(prefers-color-scheme:dark){:root{--paper:#0d1117;--ink:#f0f6fc;--muted:#9198a1;--rule:#3d444d;--tint:#21262d;--link:#79c0ff}}',
+  ':root{color-scheme:light dark;--paper:#fff;--ink:#1f2328;--muted:#59636e;',
+  '--rule:#d1d9e0;--tint:#f0f2f5;--link:#0550ae}',
+  '@media(prefers-color-scheme:dark){:root{--paper:#0d1117;--ink:#f0f6fc;--muted:#9198a1;',
+  '--rule:#3d444d;--tint:#21262d;--link:#79c0ff}}',
   'body{margin:0 auto;padding:1rem;max-width:1440px;background:var(--paper);color:var(--ink);',
   'font:15px/1.45 system-ui,-apple-system,"Segoe UI","DejaVu Sans",sans-serif}',
   'h1{font-size:1.35rem;margin:.2rem 0 .6rem}h2{font-size:1.1rem;margin:1.4rem 0 .4rem}',
@@ -11,10 +13,11 @@ export const pageStyle: string = [
   '@media(min-width:1400px){svg.wide{display:block}}',
   'pre{overflow-x:auto;background:var(--tint);padding:.7rem;border-radius:6px;',
   'font:13px/1.4 ui-monospace,"SF Mono","DejaVu Sans Mono",monospace}',
-  'table{border-collapse:collapse;width:100%}td,th{padding:.25rem .6rem;text-align:left;vertical-align:top;',
-  'border-bottom:1px solid var(--rule)}td.n,th.n{text-align:right;white-space:nowrap}',
+  'table{border-collapse:collapse;width:100%}td,th{padding:.25rem .6rem;text-align:left;',
+  'vertical-align:top;border-bottom:1px solid var(--rule)}td.n,th.n{text-align:right;white-space:nowrap}',
   'tr.now td{background:var(--tint)}.table{overflow-x:auto;max-height:26rem;overflow-y:auto}',
-  '.at{display:none;align-items:center;gap:.6rem;margin:.5rem 0}.at input{flex:1;accent-color:var(--link)}',
+  '.at{display:none;align-items:center;gap:.6rem;margin:.5rem 0}',
+  '.at input{flex:1;accent-color:var(--link)}',
   'output{min-width:5.5rem;font-variant-numeric:tabular-nums;font-weight:600}',
   '.scripted .at{display:flex}.muted{color:var(--muted)}',
 ].join('')

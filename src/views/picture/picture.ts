@@ -17,9 +17,9 @@ export interface Picture {
   /** Revisions that ever had a ReplicaSet, the oldest first. */
   readonly revisions: readonly PictureRevision[]
   readonly rows: readonly PictureRow[]
-  readonly phases: readonly Span[]
+  readonly phases: readonly PictureSpan[]
   /** Of a canary's newest revision; [] where there are no steps. */
-  readonly steps: readonly Span[]
+  readonly steps: readonly PictureSpan[]
   readonly analyses: readonly PictureRun[]
   readonly actions: readonly PictureAction[]
 }
@@ -49,7 +49,7 @@ export interface PictureRow {
 }
 
 /** Something that holds from one instant to another. */
-export interface Span {
+export interface PictureSpan {
   readonly from: Instant
   readonly to: Instant
   readonly text: string

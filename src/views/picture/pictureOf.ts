@@ -5,7 +5,7 @@ import type { Timeline } from '../../timeline/timeline.ts'
 import type { Traffic } from '../../timeline/world.ts'
 import { type Instant, instant, start } from '../../units/time.ts'
 import { actionText } from './actionText.ts'
-import type { Picture, PictureAction, PictureRevision, PictureRow, Span } from './picture.ts'
+import type { Picture, PictureAction, PictureRevision, PictureRow, PictureSpan } from './picture.ts'
 import { meetRuns, noRuns, runsMet } from './runs.ts'
 import { askedWeight, fullWeight, realWeight } from './weights.ts'
 
@@ -173,7 +173,7 @@ function finished(reader: Reader, rollout: RolloutState | null): Picture {
   }
 }
 
-function closed(spans: readonly OpenSpan[], end: Instant): readonly Span[] {
+function closed(spans: readonly OpenSpan[], end: Instant): readonly PictureSpan[] {
   return spans.flatMap(({ from, text, detail }, index) => {
     const to = spans[index + 1]?.from ?? end
     return text === '' || to === from ? [] : [{ from, to, text, detail }]

@@ -39,7 +39,7 @@ export function meetRuns(soFar: RunsSoFar, runs: readonly AnalysisRunState[], at
   }
 }
 
-// Older measurements are forgotten in the object, so that those which are new are taken as they come.
+// Older measurements are forgotten in the object: new ones are taken as they come.
 function countMetric(one: RunSoFar, result: MetricResult, at: Instant): void {
   const total = result.count + result.error
   const added = total - (one.counted.get(result.name) ?? 0)

@@ -131,7 +131,7 @@ const round = [
   ...[1, 2, 4, 8, 12, 24].map((count) => count * HOUR),
 ]
 
-// At round times since the beginning, outside of what is cut, and never closer than a label is wide.
+// At round times outside of what is cut, and never closer than a label is wide.
 function ticksOf(
   stretches: readonly Stretch[],
   from: Instant,

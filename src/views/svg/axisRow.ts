@@ -14,7 +14,8 @@ export function axisRow(top: number, from: Instant, { axis, left, right }: Frame
     const text = clockText(duration(at - from))
     const half = textWidth(text) / 2
     const middle = Math.round(Math.min(Math.max(x, left + half - 8), right - half))
-    return `<path class="g" d="M${x} ${top}v5"/>${label(middle, top + 18, text, ' class="m" text-anchor="middle"')}`
+    const words = label(middle, top + 18, text, ' class="m" text-anchor="middle"')
+    return `<path class="g" d="M${x} ${top}v5"/>${words}`
   })
   let free = left
   const cuts = axis.breaks.flatMap((one) => {

@@ -8,7 +8,7 @@ import type { Frame } from './panel.ts'
 import { panels, plots } from './panels.ts'
 import { patternDefinitions } from './patterns.ts'
 import { styleSheet } from './style.ts'
-import { escaped, fitted, label, textWidth } from './text.ts'
+import { escapedXml, fitted, label, textWidth } from './text.ts'
 
 const LEFT = 76
 const RIGHT = 18
@@ -37,8 +37,8 @@ export function drawing(picture: Picture, width: number, scope: string): string 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="${scope}" width="${width}" height="${height}"`,
     ` viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${scope}-t ${scope}-d">`,
-    `<title id="${scope}-t">${escaped(headline(picture))}</title>`,
-    `<desc id="${scope}-d">${escaped(description(picture))}</desc>`,
+    `<title id="${scope}-t">${escapedXml(headline(picture))}</title>`,
+    `<desc id="${scope}-d">${escapedXml(description(picture))}</desc>`,
     `<style>${styleSheet(scope)}</style>`,
     `<defs>${patternDefinitions(scope, picture.revisions.length)}</defs>`,
     `<rect width="${width}" height="${height}" fill="var(--paper)"/>`,

@@ -3,7 +3,7 @@ import { revisionText } from '../picture/revisionText.ts'
 import type { Frame } from './panel.ts'
 import { phaseFill } from './panels/phases.ts'
 import { fillOf } from './patterns.ts'
-import { fitted, label, textWidth } from './text.ts'
+import { element, fitted, label, textWidth } from './text.ts'
 import { sign } from './ticks.ts'
 
 interface Entry {
@@ -56,7 +56,8 @@ function linesIn({ rows, actions }: Picture): readonly Entry[] {
     {
       text: 'weight that is real',
       drawn: (x, y) =>
-        `<rect class="area" x="${x}" y="${y - 6}" width="18" height="8"/>${stroke('real', x, y - 2)}`,
+        element('rect', { class: 'area', x, y: y - 6, width: 18, height: 8 }) +
+        stroke('real', x, y - 2),
     },
     { text: 'pods that exist', drawn: (x, y) => stroke('all', x, y) },
   ]
@@ -113,5 +114,6 @@ function stroke(look: string, x: number, y: number): string {
 }
 
 function box(x: number, y: number, fill: string): string {
-  return `<rect x="${x}" y="${y - 11}" width="18" height="13" fill="${fill}" stroke="var(--muted)"/>`
+  const place = { x, y: y - 11, width: 18, height: 13 }
+  return element('rect', { ...place, fill, stroke: 'var(--muted)' })
 }

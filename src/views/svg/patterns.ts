@@ -1,4 +1,5 @@
 import { revisionColours } from './palette.ts'
+import { element } from './text.ts'
 
 // Lines in the colour of the paper tell revisions apart where colours do not.
 const strokes = [
@@ -16,7 +17,12 @@ export function patternDefinitions(scope: string, count: number): string {
     const lines = strokes[index] ?? ''
     const drawn =
       lines === '' ? '' : `<path d="${lines}" stroke="var(--paper)" stroke-width="1.5"/>`
-    return `<pattern id="${scope}-rev${index}" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="var(--rev${index})"/>${drawn}</pattern>`
+    const ground = element('rect', { width: 8, height: 8, fill: `var(--rev${index})` })
+    return element(
+      'pattern',
+      { id: `${scope}-rev${index}`, width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
+      ground + drawn,
+    )
   }).join('')
 }
 

@@ -1,5 +1,5 @@
 /** A text between tags, or in quotes. What XML has no letter for becomes a replacement sign. */
-export function escaped(text: string): string {
+export function escapedXml(text: string): string {
   if (plain.test(text)) return text
   let safe = ''
   for (const character of text) {
@@ -68,7 +68,23 @@ export function fitted(text: string, room: number): string {
   return rest.length < LEAST_CHARACTERS ? '' : `${rest}…`
 }
 
+/** An element with its attributes, which are no user's texts, and what is in it. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  content = '',
+): string {
+  let text = `<${name}`
+  for (const key in attributes) text += ` ${key}="${attributes[key]}"`
+  return content === '' ? `${text}/>` : `${text}>${content}</${name}>`
+}
+
+/** What a reader is told who points at the element around it. */
+export function tooltip(text: string): string {
+  return `<title>${escapedXml(text)}</title>`
+}
+
 /** A line of text; `look` is a class of the style sheet, and more attributes. */
 export function label(x: number, y: number, text: string, look = ''): string {
-  return `<text x="${x}" y="${y}"${look}>${escaped(text)}</text>`
+  return `<text x="${x}" y="${y}"${look}>${escapedXml(text)}</text>`
 }

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { escaped, fitted, label, textWidth } from '../../../src/views/svg/text.ts'
+import { escapedXml, fitted, label, textWidth } from '../../../src/views/svg/text.ts'
 
 it('lets nothing of a text become markup', () => {
-  expect(escaped(`<a b="c">&'`)).toBe('&lt;a b=&quot;c&quot;&gt;&amp;&#39;')
-  expect(escaped('plain')).toBe('plain')
+  expect(escapedXml(`<a b="c">&'`)).toBe('&lt;a b=&quot;c&quot;&gt;&amp;&#39;')
+  expect(escapedXml('plain')).toBe('plain')
 })
 
 it('leaves out what XML has no letter for', () => {
-  expect(escaped('a\u0000b\ud800c\uffff')).toBe('a\ufffdb\ufffdc\ufffd')
-  expect(escaped('é 漢 😀\n')).toBe('é 漢 😀\n')
+  expect(escapedXml('a\u0000b\ud800c\uffff')).toBe('a\ufffdb\ufffdc\ufffd')
+  expect(escapedXml('é 漢 😀\n')).toBe('é 漢 😀\n')
 })
 
 it('never lets a text be wider than its room', () => {

@@ -1,7 +1,7 @@
 import type { PictureAction } from '../../picture/picture.ts'
 import { intoLanes } from '../lanes.ts'
 import { noPanel, type PanelRule } from '../panel.ts'
-import { escaped, fitted, label, textWidth } from '../text.ts'
+import { fitted, label, textWidth, tooltip } from '../text.ts'
 
 const LANE = 17
 const MOST_LANES = 4
@@ -30,7 +30,7 @@ export const actions: PanelRule = ({ actions: all }, { axis, left, right }) => {
         label(item.from, base - MARKER - 4 - lane * LANE, item.text),
       )
       const marks = labels.map(({ action, x }) => {
-        const title = `<title>${escaped(action.text)}</title>`
+        const title = tooltip(action.text)
         return `<path class="mark" d="M${x - 5} ${base - 10}h10l-5 8z">${title}</path>`
       })
       return words.join('') + marks.join('')

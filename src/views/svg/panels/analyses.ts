@@ -1,7 +1,7 @@
 import type { PictureRun } from '../../picture/picture.ts'
 import { intoLanes } from '../lanes.ts'
 import { type Frame, noPanel, type PanelRule } from '../panel.ts'
-import { escaped, fitted, label, textWidth } from '../text.ts'
+import { fitted, label, textWidth, tooltip } from '../text.ts'
 import { signsAlong } from '../ticks.ts'
 
 const LANE = 34
@@ -52,7 +52,7 @@ function placeOf(run: PictureRun, rollout: string, { axis, right: edge }: Frame)
 function lineOf({ run, from, to, left, words }: Line, top: number, { axis }: Frame): string {
   const y = top + 25
   const detail = run.message === '' ? run.phase : `${run.phase}: ${run.message}`
-  const title = `<title>${escaped(`${run.name} ${detail}`)}</title>`
+  const title = tooltip(`${run.name} ${detail}`)
   const line = `<path class="run" d="M${from} ${y}H${Math.max(to, from + 2)}">${title}</path>`
   return label(left, top + 15, words) + line + signsAlong(run.measurements, axis, y)
 }

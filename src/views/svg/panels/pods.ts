@@ -2,7 +2,7 @@ import { revisionText } from '../../picture/revisionText.ts'
 import { stepArea, stepLine } from '../curve.ts'
 import { noPanel, type PanelRule } from '../panel.ts'
 import { fillOf } from '../patterns.ts'
-import { escaped, label } from '../text.ts'
+import { element, label, tooltip } from '../text.ts'
 
 const HEIGHT = 108
 const PLOT = 90
@@ -25,8 +25,11 @@ export const pods: PanelRule = ({ rows, revisions }, { axis, left, right, scope 
         })
         const sums = [...below]
         const line = stepLine(axis, rows, (index) => yOf(sums[index] ?? 0), right)
-        const title = `<title>${escaped(revisionText(revision))}</title>`
-        return `<path fill="${fillOf(scope, place)}" d="${stepArea(line, start, bottom)}">${title}</path>`
+        return element(
+          'path',
+          { fill: fillOf(scope, place), d: stepArea(line, start, bottom) },
+          tooltip(revisionText(revision)),
+        )
       })
       const all = stepLine(axis, rows, (index) => yOf(rows[index]?.existing ?? 0), right)
       return [
