@@ -1,12 +1,11 @@
 import type { ReplicaSet } from '../cluster/objects.ts'
-import { phaseOf } from '../rollout/phaseOf.ts'
 import type { Moment } from '../timeline/moment.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { World } from '../timeline/world.ts'
 import type { Json, JsonObject } from '../units/json.ts'
 import { between, rfc3339, start } from '../units/time.ts'
 import { clockText } from './chart/clock.ts'
-import { askedWeight, realWeight } from './picture/weights.ts'
+import { standingOf } from './picture/standing.ts'
 
 /** The form of {@link toJson}; a new number when a reader of the old one would be misled. */
 export const timelineVersion = 'rollout-sim.timeline/1'
@@ -27,10 +26,10 @@ export function toJson(timeline: Timeline, options: JsonOptions = {}): string {
 }
 
 function timelineJson({ moments, end, diagnostics }: Timeline): JsonObject {
-  const rollout = moments.findLast(({ world }) => world.rollout !== null)?.world.rollout
+  const standing = moments.findLast(({ world }) => standingOf(world) !== null)
   return {
     version: timelineVersion,
-    rollout: rollout?.spec.name ?? '',
+    name: standing === undefined ? '' : (standingOf(standing.world)?.name ?? ''),
     end: {
       at: end.at,
       time: clockText(between(start, end.at)),
@@ -51,25 +50,24 @@ function momentJson({ at, actions, effects, errors, world }: Moment): JsonObject
     actions,
     orders: effects.map(({ kind }) => kind),
     errors,
-    ...rolloutJson(world),
+    ...workloadJson(world),
     analysisRuns: world.runs.map(({ name, phase, message }) => ({ name, phase, message })),
     experiments: world.experiments.map(({ name, phase, message }) => ({ name, phase, message })),
     traffic: trafficJson(world),
   }
 }
 
-function rolloutJson({ rollout }: World): JsonObject {
-  if (rollout === null) {
-    return { phase: '', message: '', step: null, weight: null, replicaSets: [], services: [] }
-  }
-  const { phase, message } = phaseOf(rollout)
+function workloadJson(world: World): JsonObject {
+  const standing = standingOf(world)
+  const { rollout } = world
+  const services = rollout === null ? [] : rollout.services
   return {
-    phase,
-    message,
-    step: rollout.status.currentStepIndex,
-    weight: { asked: askedWeight(rollout), real: realWeight(rollout) },
-    replicaSets: rollout.replicaSets.map(replicaSetJson),
-    services: rollout.services.map(({ name, hash }) => ({ name, hash })),
+    phase: standing?.phase ?? '',
+    message: standing?.message ?? '',
+    step: rollout?.status.currentStepIndex ?? null,
+    weight: standing === null ? null : { asked: standing.asked, real: standing.real },
+    replicaSets: (standing?.replicaSets ?? []).map(replicaSetJson),
+    services: services.map(({ name, hash }) => ({ name, hash })),
   }
 }
 

@@ -5,7 +5,7 @@ import { ran } from '../timeline/objects/sample.ts'
 it('tells every moment, in milliseconds and as people write it', () => {
   const told = JSON.parse(toJson(ran()))
   expect(told.version).toBe(timelineVersion)
-  expect(told.rollout).toBe('demo')
+  expect(told.name).toBe('demo')
   expect(told.end).toMatchObject({ at: 600_000, time: '10m', phase: 'Paused' })
   const last = told.moments.find(({ at }: { at: number }) => at === 65_000)
   expect(last).toMatchObject({

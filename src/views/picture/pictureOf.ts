@@ -1,13 +1,10 @@
-import { phaseOf } from '../../rollout/phaseOf.ts'
-import type { RolloutState } from '../../rollout/state.ts'
-import { stepString } from '../../steps/step.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
-import type { Traffic } from '../../timeline/world.ts'
+import type { Traffic, World } from '../../timeline/world.ts'
 import { type Instant, instant, start } from '../../units/time.ts'
 import { actionText } from './actionText.ts'
 import type { Picture, PictureAction, PictureRevision, PictureRow, PictureSpan } from './picture.ts'
 import { meetRuns, noRuns, runsMet } from './runs.ts'
-import { askedWeight, fullWeight, realWeight } from './weights.ts'
+import { type Standing, standingOf, standsAlike } from './standing.ts'
 
 /**
  * What there is to draw of a simulation: one row for each moment at which something visible
@@ -15,18 +12,20 @@ import { askedWeight, fullWeight, realWeight } from './weights.ts'
  */
 export function pictureOf(timeline: Timeline): Picture {
   const reader = newReader()
-  let seen: RolloutState | null = null
+  let before: World | null = null
+  let standing: Standing | null = null
   for (const { at, actions, world } of timeline.moments) {
-    for (const action of actions) {
-      reader.actions.push({ at, text: actionText(action) })
-    }
+    for (const action of actions) reader.actions.push({ at, text: actionText(action) })
     meetRuns(reader.runs, world.runs, at)
     readTraffic(reader, world.traffic, at)
-    if (world.rollout === null || world.rollout === seen) continue
-    seen = world.rollout
-    readRollout(reader, seen, at)
+    if (standsAlike(before, world)) continue
+    before = world
+    const now = standingOf(world)
+    if (now === null) continue
+    standing = now
+    readStanding(reader, now, at)
   }
-  return finished(reader, seen)
+  return finished(reader, standing)
 }
 
 interface Reader {
@@ -40,7 +39,6 @@ interface Reader {
   readonly runs: ReturnType<typeof noRuns>
   failed: number
   failedAt: Instant
-  last: Instant
 }
 
 type OwnRevision = PictureRevision & { readonly numbers: number[] }
@@ -71,19 +69,15 @@ function newReader(): Reader {
     runs: noRuns(),
     failed: 0,
     failedAt: start,
-    last: start,
   }
 }
 
-function readRollout(reader: Reader, rollout: RolloutState, at: Instant): void {
-  const { phase, message } = phaseOf(rollout)
-  note(reader.phases, at, phase, message)
-  note(reader.steps, at, stepText(rollout), '')
-  const row = rowOf(reader, rollout, at)
+function readStanding(reader: Reader, standing: Standing, at: Instant): void {
+  note(reader.phases, at, standing.phase, standing.message)
+  note(reader.steps, at, standing.step, '')
+  const row = rowOf(reader, standing, at)
   const before = reader.rows.at(-1)
-  if (before !== undefined && looksAlike(before, row)) return
-  reader.rows.push(row)
-  reader.last = at
+  if (before === undefined || !looksAlike(before, row)) reader.rows.push(row)
 }
 
 // A span goes on until another one begins; '' is a gap.
@@ -93,10 +87,10 @@ function note(spans: OpenSpan[], from: Instant, text: string, detail: string): v
   spans.push({ from, text, detail })
 }
 
-function rowOf(reader: Reader, rollout: RolloutState, at: Instant): Row {
+function rowOf(reader: Reader, { asked, real, replicaSets }: Standing, at: Instant): Row {
   const ready: number[] = reader.revisions.map(() => 0)
   let existing = 0
-  for (const replicaSet of rollout.replicaSets) {
+  for (const replicaSet of replicaSets) {
     existing += replicaSet.have
     let place = reader.places.get(replicaSet.hash)
     if (place === undefined) {
@@ -110,7 +104,6 @@ function rowOf(reader: Reader, rollout: RolloutState, at: Instant): Row {
     }
     ready[place] = replicaSet.ready
   }
-  const [asked, real] = [askedWeight(rollout), realWeight(rollout)]
   return { at, asked, real, ready, existing, failedPerSecond: 0 }
 }
 
@@ -123,13 +116,6 @@ function looksAlike(a: Row, b: Row): boolean {
     a.ready.length === b.ready.length &&
     a.ready.every((count, place) => count === b.ready[place])
   )
-}
-
-function stepText({ spec, status }: RolloutState): string {
-  const { strategy } = spec
-  if (strategy.kind !== 'canary' || status.currentStepIndex === null || status.abort) return ''
-  const step = strategy.steps[status.currentStepIndex]
-  return step === undefined ? '' : stepString(step)
 }
 
 // Counters only ever grow: what was added since the last look failed since then.
@@ -145,7 +131,7 @@ function readTraffic(reader: Reader, traffic: Traffic | null, at: Instant): void
   reader.failedAt = at
 }
 
-function finished(reader: Reader, rollout: RolloutState | null): Picture {
+function finished(reader: Reader, standing: Standing | null): Picture {
   const { revisions, rows, actions, runs } = reader
   const from = rows[0]?.at ?? start
   const ends = [...rows, ...reader.actions, ...[...runs.met.values()].map(({ to: at }) => ({ at }))]
@@ -160,10 +146,10 @@ function finished(reader: Reader, rollout: RolloutState | null): Picture {
     ready: revisions.map((_, at) => row.ready[at] ?? 0),
   }))
   return {
-    name: rollout?.spec.name ?? '',
+    name: standing?.name ?? '',
     from,
     to,
-    fullWeight: rollout === null ? 100 : fullWeight(rollout),
+    fullWeight: standing?.full ?? 100,
     revisions,
     rows: filled satisfies readonly PictureRow[],
     phases: closed(reader.phases, to),

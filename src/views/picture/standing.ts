@@ -1,0 +1,65 @@
+import type { ReplicaSet } from '../../cluster/objects.ts'
+import { phaseOf } from '../../rollout/phaseOf.ts'
+import type { RolloutState } from '../../rollout/state.ts'
+import { stepString } from '../../steps/step.ts'
+import { type WorkloadNow, workloadOf } from '../../timeline/workload.ts'
+import type { World } from '../../timeline/world.ts'
+import { askedWeight, fullWeight, realWeight } from './weights.ts'
+
+/** How what a plan is for stands in a world, as far as a picture shows it. */
+export interface Standing {
+  readonly name: string
+  readonly phase: string
+  readonly message: string
+  /** '' where there is no step. */
+  readonly step: string
+  readonly asked: number
+  readonly real: number
+  readonly full: number
+  readonly replicaSets: readonly ReplicaSet[]
+}
+
+/** null while it is not there. */
+export function standingOf(world: World): Standing | null {
+  if (world.rollout !== null) return ofRollout(world.rollout)
+  const workload = workloadOf(world)
+  return workload === null ? null : ofDeployment(workload)
+}
+
+/** Two worlds whose Rollout and Deployments are the very same stand alike. */
+export function standsAlike(before: World | null, world: World): boolean {
+  return before?.rollout === world.rollout && before.deployments === world.deployments
+}
+
+function ofRollout(rollout: RolloutState): Standing {
+  const { phase, message } = phaseOf(rollout)
+  return {
+    name: rollout.spec.name,
+    phase,
+    message,
+    step: stepOf(rollout),
+    asked: askedWeight(rollout),
+    real: realWeight(rollout),
+    full: fullWeight(rollout),
+    replicaSets: rollout.replicaSets,
+  }
+}
+
+function stepOf({ spec, status }: RolloutState): string {
+  const { strategy } = spec
+  if (strategy.kind !== 'canary' || status.currentStepIndex === null || status.abort) return ''
+  const step = strategy.steps[status.currentStepIndex]
+  return step === undefined ? '' : stepString(step)
+}
+
+// Nobody asks for a weight: the new pods get their share of what is ready.
+function ofDeployment({ name, phase, message, newHash, replicaSets }: WorkloadNow): Standing {
+  let [own, all] = [0, 0]
+  for (const { hash, ready } of replicaSets) {
+    all += ready
+    if (hash === newHash) own += ready
+  }
+  const share = all === 0 ? 0 : (100 * own) / all
+  const told = phase === 'Healthy' ? '' : message
+  return { name, phase, message: told, step: '', asked: share, real: share, full: 100, replicaSets }
+}
