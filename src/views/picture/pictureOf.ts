@@ -4,7 +4,7 @@ import { type Instant, instant, start } from '../../units/time.ts'
 import { actionText } from './actionText.ts'
 import type { Picture, PictureAction, PictureRevision, PictureRow, PictureSpan } from './picture.ts'
 import { meetRuns, noRuns, runsMet } from './runs.ts'
-import { type Standing, standingOf, standsAlike } from './standing.ts'
+import { type StandingNow, standingOf, standsAlike } from './standing.ts'
 
 /**
  * What there is to draw of a simulation: one row for each moment at which something visible
@@ -13,7 +13,7 @@ import { type Standing, standingOf, standsAlike } from './standing.ts'
 export function pictureOf(timeline: Timeline): Picture {
   const reader = newReader()
   let before: World | null = null
-  let standing: Standing | null = null
+  let standing: StandingNow | null = null
   for (const { at, actions, world } of timeline.moments) {
     for (const action of actions) reader.actions.push({ at, text: actionText(action) })
     meetRuns(reader.runs, world.runs, at)
@@ -72,7 +72,7 @@ function newReader(): Reader {
   }
 }
 
-function readStanding(reader: Reader, standing: Standing, at: Instant): void {
+function readStanding(reader: Reader, standing: StandingNow, at: Instant): void {
   note(reader.phases, at, standing.phase, standing.message)
   note(reader.steps, at, standing.step, '')
   const row = rowOf(reader, standing, at)
@@ -87,7 +87,7 @@ function note(spans: OpenSpan[], from: Instant, text: string, detail: string): v
   spans.push({ from, text, detail })
 }
 
-function rowOf(reader: Reader, { asked, real, replicaSets }: Standing, at: Instant): Row {
+function rowOf(reader: Reader, { asked, real, replicaSets }: StandingNow, at: Instant): Row {
   const ready: number[] = reader.revisions.map(() => 0)
   let existing = 0
   for (const replicaSet of replicaSets) {
@@ -131,7 +131,7 @@ function readTraffic(reader: Reader, traffic: Traffic | null, at: Instant): void
   reader.failedAt = at
 }
 
-function finished(reader: Reader, standing: Standing | null): Picture {
+function finished(reader: Reader, standing: StandingNow | null): Picture {
   const { revisions, rows, actions, runs } = reader
   const from = rows[0]?.at ?? start
   const ends = [...rows, ...reader.actions, ...[...runs.met.values()].map(({ to: at }) => ({ at }))]

@@ -7,7 +7,7 @@ import type { World } from '../../timeline/world.ts'
 import { askedWeight, fullWeight, realWeight } from './weights.ts'
 
 /** How what a plan is for stands in a world, as far as a picture shows it. */
-export interface Standing {
+export interface StandingNow {
   readonly name: string
   readonly phase: string
   readonly message: string
@@ -20,7 +20,7 @@ export interface Standing {
 }
 
 /** null while it is not there. */
-export function standingOf(world: World): Standing | null {
+export function standingOf(world: World): StandingNow | null {
   if (world.rollout !== null) return ofRollout(world.rollout)
   const workload = workloadOf(world)
   return workload === null ? null : ofDeployment(workload)
@@ -31,7 +31,7 @@ export function standsAlike(before: World | null, world: World): boolean {
   return before?.rollout === world.rollout && before.deployments === world.deployments
 }
 
-function ofRollout(rollout: RolloutState): Standing {
+function ofRollout(rollout: RolloutState): StandingNow {
   const { phase, message } = phaseOf(rollout)
   return {
     name: rollout.spec.name,
@@ -53,7 +53,7 @@ function stepOf({ spec, status }: RolloutState): string {
 }
 
 // Nobody asks for a weight: the new pods get their share of what is ready.
-function ofDeployment({ name, phase, message, newHash, replicaSets }: WorkloadNow): Standing {
+function ofDeployment({ name, phase, message, newHash, replicaSets }: WorkloadNow): StandingNow {
   let [own, all] = [0, 0]
   for (const { hash, ready } of replicaSets) {
     all += ready
