@@ -6,6 +6,7 @@ import type {
   TrafficRouter,
 } from '../cluster/objects.ts'
 import type { Order } from '../cluster/order.ts'
+import type { TimeIn } from '../document/timeReader.ts'
 import type { RolloutSpec } from '../plan/plan.ts'
 import type { RoleMetadata } from '../plan/strategy.ts'
 import type { ControllerRules } from '../releases/rules.ts'
@@ -260,5 +261,5 @@ export interface StatusBlock {
   /** As it is stored; {} where the status says nothing of it. */
   readonly write: (status: RolloutStatus) => JsonObject
   /** Its fields of the status, read back; the empty ones if it is absent. */
-  readonly read: (block: JsonObject | null) => Partial<RolloutStatus>
+  readonly read: (block: JsonObject | null, timeIn: TimeIn) => Partial<RolloutStatus>
 }

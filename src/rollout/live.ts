@@ -1,11 +1,12 @@
+import { readCreation, readHash } from '../cluster/stored.ts'
 import { numberIn, recordIn, textIn } from '../document/fields.ts'
-import { hashLabel } from '../kinds/argo/labels.ts'
+import { type TimeIn, timeReader } from '../document/timeReader.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import type { JsonObject } from '../units/json.ts'
-import { type Instant, parseRfc3339 } from '../units/time.ts'
+import { start } from '../units/time.ts'
 import type { Live } from './begin.ts'
 import { isOwnedBy, readOwnedRun, readReplicaSet, revisionOf } from './liveObjects.ts'
-import { readStatus, type TimeIn } from './liveStatus.ts'
+import { readStatus } from './liveStatus.ts'
 import { inOrder } from './store.ts'
 
 /**
@@ -30,60 +31,80 @@ export interface LiveReading {
  * Reads a running Rollout from the objects of a cluster: `.status`, and what the controller noted
  * on its ReplicaSets (the annotations `rollout.argoproj.io/revision`, `desired-replicas`,
  * `scale-down-deadline` and the label `rollouts-pod-template-hash`). The inverse of `statusOf`.
- * Nothing throws: what cannot be read is a diagnostic.
+ * Nothing throws: what cannot be read is a diagnostic. `readLive` is for whole simulations, and
+ * takes objects in whatever lists they come.
  */
 export function liveFrom(objects: LiveObjects): LiveReading {
   const diagnostics: Diagnostic[] = []
-  const timeIn: TimeIn = (object, key, path) => {
-    const text = object[key]
-    if (text === undefined || text === null) return null
-    const at = typeof text === 'string' ? parseRfc3339(text) : null
-    if (at === null)
-      diagnostics.push(problem('live-time', path, `${JSON.stringify(text)} is no time`))
-    return at
+  const report = (found: Diagnostic): void => void diagnostics.push(found)
+  const timeIn = timeReader(start, report)
+  const list = (key: keyof LiveObjects, needed: boolean): readonly JsonObject[] => {
+    const given: unknown = objects[key]
+    if (Array.isArray(given)) return given as readonly JsonObject[]
+    if (given !== undefined || needed) report(noList(key))
+    return []
   }
   const { rollout } = objects
   if (textIn(rollout, 'kind') !== 'Rollout') {
-    diagnostics.push(problem('live-kind', 'kind', 'the object is no Rollout'))
+    const hint = 'Hand in the object as the cluster has it.'
+    report(errorIn('kind', 'live-kind', 'the object is no Rollout', hint))
   }
   const name = textIn(recordIn(rollout, 'metadata'), 'name')
-  const createdAt = (object: JsonObject): Instant | null => {
-    const metadata = recordIn(object, 'metadata') ?? {}
-    const path = `${textIn(metadata, 'name')}.metadata.creationTimestamp`
-    if (metadata.creationTimestamp === undefined) {
-      diagnostics.push(problem('live-time', path, 'an object of a cluster has a creation time'))
-    }
-    return timeIn(metadata, 'creationTimestamp', path)
-  }
-  const owned = (object: JsonObject): boolean => isOwnedBy(object, 'Rollout', name)
-  const live: Live = {
+  const pods = list('pods', false)
+  const live = readOwnedObjects(
+    rollout,
+    {
+      replicaSets: list('replicaSets', true).filter((one) => isOwnedBy(one, 'Rollout', name)),
+      podsOf: (owner) => pods.filter((pod) => isOwnedBy(pod, 'ReplicaSet', owner)),
+      analysisRuns: list('analysisRuns', false).filter((one) => isOwnedBy(one, 'Rollout', name)),
+    },
+    timeIn,
+    report,
+  )
+  return { live: diagnostics.length === 0 ? live : null, diagnostics }
+}
+
+function noList(key: string): Diagnostic {
+  const message = `${key} is no list of objects`
+  const hint = `Give ${key}: [ … ], the entries of "items"; readLive takes a List as it is.`
+  return errorIn(key, 'live-list', message, hint)
+}
+
+/** What a Rollout owns. */
+export interface Belonging {
+  readonly replicaSets: readonly JsonObject[]
+  /** Pods of the ReplicaSet of that name. */
+  readonly podsOf: (replicaSet: string) => readonly JsonObject[]
+  readonly analysisRuns: readonly JsonObject[]
+}
+
+/**
+ * {@link liveFrom} of objects of which each is known to belong. What cannot be read is reported.
+ */
+export function readOwnedObjects(
+  rollout: JsonObject,
+  { replicaSets, podsOf, analysisRuns }: Belonging,
+  timeIn: TimeIn,
+  report: (found: Diagnostic) => void,
+): Live {
+  return {
     generation: numberIn(recordIn(rollout, 'metadata'), 'generation') ?? 1,
     revision: revisionOf(rollout),
     status: readStatus(recordIn(rollout, 'status') ?? {}, timeIn),
     replicaSets: inOrder(
-      objects.replicaSets.filter(owned).flatMap((object) => {
-        const at = createdAt(object)
-        return at === null ? [] : [readReplicaSet(object, objects.pods ?? [], at, timeIn)]
+      replicaSets.flatMap((object) => {
+        const at = readCreation(object, timeIn, report)
+        const hash = readHash(object, report)
+        const pods = podsOf(textIn(recordIn(object, 'metadata'), 'name'))
+        return at === null ? [] : [readReplicaSet(object, hash, pods, at, timeIn)]
       }),
     ),
     analysisRuns: inOrder(
-      (objects.analysisRuns ?? []).filter(owned).flatMap((object) => {
-        const at = createdAt(object)
+      analysisRuns.flatMap((object) => {
+        const at = readCreation(object, timeIn, report)
         const run = at === null ? null : readOwnedRun(object, at)
         return run === null ? [] : [run]
       }),
     ),
   }
-  for (const one of live.replicaSets) {
-    if (one.hash === '') {
-      diagnostics.push(
-        problem('live-hash', `${one.name}.metadata.labels`, `the label ${hashLabel} is missing`),
-      )
-    }
-  }
-  return { live: diagnostics.length === 0 ? live : null, diagnostics }
-}
-
-function problem(code: string, path: string, message: string): Diagnostic {
-  return errorIn(path, code, message, 'Hand in the object as the cluster has it.')
 }

@@ -1,14 +1,8 @@
 import { flagIn, numberIn, recordIn, recordsIn, textIn } from '../document/fields.ts'
+import type { TimeIn } from '../document/timeReader.ts'
 import type { JsonObject } from '../units/json.ts'
-import type { Instant } from '../units/time.ts'
 import { strategies } from './reconcilers/strategies.ts'
 import { emptyStatus, type RolloutCondition, type RolloutStatus } from './status.ts'
-
-/**
- * Reads an RFC 3339 time at a path; null if it is absent. What is there and is none is reported
- * elsewhere.
- */
-export type TimeIn = (object: JsonObject, key: string, path: string) => Instant | null
 
 type Block = JsonObject | null
 
@@ -16,7 +10,7 @@ type Block = JsonObject | null
 export function readStatus(status: JsonObject, timeIn: TimeIn): RolloutStatus {
   let read = readGeneral(status, timeIn)
   for (const [name, { statusBlock }] of strategies) {
-    read = { ...read, ...statusBlock.read(recordIn(status, name)) }
+    read = { ...read, ...statusBlock.read(recordIn(status, name), timeIn) }
   }
   return read
 }

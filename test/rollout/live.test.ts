@@ -84,6 +84,17 @@ describe('a live Rollout', () => {
     expect(live?.status.observedGeneration).toBeGreaterThan(3)
   })
 
+  it('of which lists are none is refused, and nothing throws', () => {
+    const given = [{ rollout, replicaSets: { kind: 'List', items: [] } }, { rollout }]
+    for (const objects of given) {
+      const { live, diagnostics } = liveFrom(objects as never)
+      expect(live).toBeNull()
+      expect(diagnostics.map(({ code, path }) => `${code} ${path}`)).toEqual([
+        'live-list replicaSets',
+      ])
+    }
+  })
+
   it('is refused with everything that cannot be read', () => {
     const { live, diagnostics } = liveFrom({
       rollout: {
@@ -100,8 +111,9 @@ describe('a live Rollout', () => {
     expect(diagnostics.map(({ code, path }) => `${code} ${path}`)).toEqual([
       'live-kind kind',
       'live-time status.abortedAt',
-      'live-time demo-2.metadata.creationTimestamp',
       'live-hash demo-1.metadata.labels',
+      'live-time demo-2.metadata.creationTimestamp',
+      'live-hash demo-2.metadata.labels',
     ])
   })
 })

@@ -69,8 +69,24 @@ function statusOf({ phase, message }: OwnedExperiment, state: ExperimentState | 
         lastTransitionTime: storedTime(status.lastTransitionTime),
       }),
     ),
-    analysisRuns: (state?.analysisRuns ?? []).map((status) => compact({ ...status })),
+    analysisRuns: (state?.analysisRuns ?? []).map((status) =>
+      compactKeeping(['name', 'analysisRun', 'phase'], { ...status }),
+    ),
+    conditions: state === null ? [] : conditionsOf(state),
   })
+}
+
+function conditionsOf({ progressing, invalidSpec }: ExperimentState): readonly JsonObject[] {
+  const conditions: JsonObject[] = []
+  if (progressing !== null) {
+    const lastUpdateTime = storedTime(progressing.lastUpdateTime)
+    const lastTransitionTime = storedTime(progressing.lastTransitionTime)
+    conditions.push({ type: 'Progressing', ...progressing, lastUpdateTime, lastTransitionTime })
+  }
+  if (invalidSpec !== '') {
+    conditions.push({ type: 'InvalidSpec', status: 'True', message: invalidSpec })
+  }
+  return conditions
 }
 
 function replicaSetsOf(

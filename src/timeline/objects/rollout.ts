@@ -1,6 +1,7 @@
-import type { OwnedRun, ReplicaSet } from '../../cluster/objects.ts'
+import type { OwnedRun, ReplicaSet, Service } from '../../cluster/objects.ts'
 import { recordIn } from '../../document/fields.ts'
 import { hashLabel } from '../../kinds/argo/labels.ts'
+import { managedByRollouts } from '../../manifest/service.ts'
 import type { RolloutState } from '../../rollout/state.ts'
 import { statusOf } from '../../rollout/statusOf.ts'
 import { compact } from '../../rollout/stored.ts'
@@ -24,6 +25,7 @@ export function rolloutObjects(history: History): readonly JsonObject[] {
   return [
     rolloutJson(rollout, history.appliedAt ?? history.world.at),
     ...workloadObjects(rollout, history),
+    ...rollout.services.map((one) => serviceJson(one, namespace)),
     ...rollout.replicaSets.flatMap((one) =>
       replicaSetObjects(one, owner, annotationsOf(one), history.podNumbers),
     ),
@@ -81,6 +83,18 @@ function workloadObjects(
       spec: { replicas, template: spec.template.source },
     },
   ]
+}
+
+// Of its selector a world knows what the controllers keep in it.
+function serviceJson({ name, hash, managedBy }: Service, namespace: string): JsonObject {
+  const identity = { apiVersion: 'v1', kind: 'Service', name, namespace }
+  const annotations = managedBy === null ? {} : { annotations: { [managedByRollouts]: managedBy } }
+  return {
+    apiVersion: identity.apiVersion,
+    kind: identity.kind,
+    metadata: { name, namespace, uid: inventedUid(identity), ...annotations },
+    spec: { selector: hash === '' ? {} : { [hashLabel]: hash } },
+  }
 }
 
 function annotationsOf(one: ReplicaSet): JsonObject {

@@ -2,23 +2,11 @@ import { expect, it } from 'vitest'
 import { historyAt } from '../../../src/timeline/objects/history.ts'
 import { rolloutObjects } from '../../../src/timeline/objects/rollout.ts'
 import { unreachable } from '../../../src/units/unreachable.ts'
-import { ran } from './sample.ts'
+import { ran } from './sampleExperiment.ts'
 import { at } from './sampleWorld.ts'
 
-const template = {
-  apiVersion: 'argoproj.io/v1alpha1',
-  kind: 'AnalysisTemplate',
-  metadata: { name: 't' },
-  spec: { metrics: [{ name: 'm', provider: { prometheus: { query: 'q', address: 'a' } } }] },
-}
-const experiment = {
-  duration: '2m',
-  templates: [{ name: 'try', specRef: 'canary', replicas: 1 }],
-  analyses: [{ name: 'check', templateName: 't' }],
-}
-const { moments } = ran({ canary: { steps: [{ experiment }] } }, [], [template])
 const objectsAt = (second: number) =>
-  rolloutObjects(historyAt(moments, at(second)) ?? unreachable('it has begun'))
+  rolloutObjects(historyAt(ran.moments, at(second)) ?? unreachable('it has begun'))
 
 it('has a status, and owns its ReplicaSets and runs, named after its templates', () => {
   const owner = { ownerReferences: [{ kind: 'Experiment', name: 'demo-v2-2-0' }] }

@@ -1,7 +1,8 @@
 import type { WeightDestination } from '../../../cluster/objects.ts'
 import { flagIn, numberIn, recordIn, recordsIn, textIn } from '../../../document/fields.ts'
+import type { TimeIn } from '../../../document/timeReader.ts'
 import type { JsonObject } from '../../../units/json.ts'
-import { parseRfc3339, rfc3339 } from '../../../units/time.ts'
+import { rfc3339 } from '../../../units/time.ts'
 import type { StatusBlock } from '../../contract.ts'
 import type { PluginStatus, RolloutStatus, Weights } from '../../status.ts'
 import { compact, compactKeeping, readRun, storedRun } from '../../stored.ts'
@@ -17,13 +18,15 @@ export const statusBlock: StatusBlock = {
       stablePingPong: status.stablePingPong,
       stepPluginStatuses: status.pluginStatuses.map(storedPlugin),
     }),
-  read: (block) => ({
+  read: (block, timeIn) => ({
     weights: readWeights(recordIn(block, 'weights')),
     stablePingPong: textIn(block, 'stablePingPong') as RolloutStatus['stablePingPong'],
     stepRun: readRun(block, 'currentStepAnalysisRunStatus'),
     backgroundRun: readRun(block, 'currentBackgroundAnalysisRunStatus'),
     currentExperiment: textIn(block, 'currentExperiment'),
-    pluginStatuses: recordsIn(block, 'stepPluginStatuses').map(readPlugin),
+    pluginStatuses: recordsIn(block, 'stepPluginStatuses').map((one, place) =>
+      readPlugin(one, place, timeIn),
+    ),
   }),
 }
 
@@ -68,14 +71,15 @@ function storedPlugin(status: PluginStatus): JsonObject {
   return compactKeeping(['index', 'name', 'operation'], fields)
 }
 
-function readPlugin(plugin: JsonObject): PluginStatus {
+function readPlugin(plugin: JsonObject, place: number, timeIn: TimeIn): PluginStatus {
+  const path = `status.canary.stepPluginStatuses[${place}]`
   return {
     index: numberIn(plugin, 'index') ?? 0,
     name: textIn(plugin, 'name'),
     operation: textIn(plugin, 'operation') as PluginStatus['operation'],
     phase: textIn(plugin, 'phase') as PluginStatus['phase'],
     message: textIn(plugin, 'message'),
-    startedAt: parseRfc3339(textIn(plugin, 'startedAt')),
-    updatedAt: parseRfc3339(textIn(plugin, 'updatedAt')),
+    startedAt: timeIn(plugin, 'startedAt', `${path}.startedAt`),
+    updatedAt: timeIn(plugin, 'updatedAt', `${path}.updatedAt`),
   }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { timeReader } from '../../../../src/document/timeReader.ts'
 import { statusBlock } from '../../../../src/rollout/reconcilers/blueGreen/statusBlock.ts'
 import { emptyStatus, type RolloutStatus } from '../../../../src/rollout/status.ts'
+import { start } from '../../../../src/units/time.ts'
 
 const written: Partial<RolloutStatus> = {
   activeSelector: 'v1',
@@ -9,6 +11,8 @@ const written: Partial<RolloutStatus> = {
   prePromotionRun: { name: 'a', status: 'Successful', message: '' },
   postPromotionRun: { name: 'b', status: 'Running', message: 'm' },
 }
+
+const timeIn = timeReader(start, () => expect.unreachable())
 
 describe('status.blueGreen', () => {
   it('is stored in the words of Argo', () => {
@@ -22,11 +26,13 @@ describe('status.blueGreen', () => {
   })
 
   it('is read back as it was', () => {
-    expect(statusBlock.read(statusBlock.write({ ...emptyStatus, ...written }))).toEqual(written)
+    expect(statusBlock.read(statusBlock.write({ ...emptyStatus, ...written }), timeIn)).toEqual(
+      written,
+    )
   })
 
   it('of another strategy’s Rollout is empty', () => {
     expect(statusBlock.write(emptyStatus)).toEqual({})
-    expect({ ...emptyStatus, ...statusBlock.read(null) }).toEqual(emptyStatus)
+    expect({ ...emptyStatus, ...statusBlock.read(null, timeIn) }).toEqual(emptyStatus)
   })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { timeReader } from '../../../../src/document/timeReader.ts'
 import { statusBlock } from '../../../../src/rollout/reconcilers/canary/statusBlock.ts'
 import { emptyStatus, type RolloutStatus } from '../../../../src/rollout/status.ts'
+import { start } from '../../../../src/units/time.ts'
 import { at } from '../../given.ts'
 
 const written: Partial<RolloutStatus> = {
@@ -21,6 +23,8 @@ const written: Partial<RolloutStatus> = {
     },
   ],
 }
+
+const timeIn = timeReader(start, () => expect.unreachable())
 
 describe('status.canary', () => {
   it('is stored in the words of Argo', () => {
@@ -45,11 +49,13 @@ describe('status.canary', () => {
   })
 
   it('is read back as it was', () => {
-    expect(statusBlock.read(statusBlock.write({ ...emptyStatus, ...written }))).toEqual(written)
+    expect(statusBlock.read(statusBlock.write({ ...emptyStatus, ...written }), timeIn)).toEqual(
+      written,
+    )
   })
 
   it('of another strategy’s Rollout is empty', () => {
     expect(statusBlock.write(emptyStatus)).toEqual({})
-    expect({ ...emptyStatus, ...statusBlock.read(null) }).toEqual(emptyStatus)
+    expect({ ...emptyStatus, ...statusBlock.read(null, timeIn) }).toEqual(emptyStatus)
   })
 })

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import type { AnalysisRunState } from '../../src/analysis/run.ts'
+import { readStoredRun } from '../../src/analysis/stored.ts'
+import { timeReader } from '../../src/document/timeReader.ts'
+import { analysisRunJson } from '../../src/timeline/objects/analysisRun.ts'
+import type { JsonObject } from '../../src/units/json.ts'
+import { start } from '../../src/units/time.ts'
+import { at, begin, metric, scripted, settled } from './given.ts'
+
+const owner = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', name: 'demo', namespace: 'd' }
+
+function stored({
+  pending: _,
+  metrics: __,
+  refusal: ___,
+  secretTexts: ____,
+  ...rest
+}: AnalysisRunState) {
+  return rest
+}
+
+function printed(run: AnalysisRunState): JsonObject {
+  const { name, phase, message, spec, terminate } = run
+  const known = { name, createdAt: start, phase, message, labels: {}, annotations: {} }
+  const object = analysisRunJson({ ...known, spec, terminate }, run, owner)
+  return JSON.parse(JSON.stringify(object)) as JsonObject
+}
+
+const broken = timeReader(start, ({ path, message }) => {
+  throw new Error(`${path}: ${message}`)
+})
+
+it('a run reads back from its object in the middle of its measurements', () => {
+  const metrics = [metric('a', { interval: '5s', count: 3 }), metric('b', { initialDelay: '9s' })]
+  let run = begin(metrics)
+  for (const second of [0, 5, 9]) {
+    run = settled(run, at(second), scripted({ a: 'SFS' }))
+    expect(readStoredRun(printed(run), 'AnalysisRun/x', broken)).toEqual(stored(run))
+  }
+  expect(run.metricResults.length).toBeGreaterThan(0)
+})
+
+it('a time that is none is told with the measurement that has it', () => {
+  const paths: string[] = []
+  const timeIn = timeReader(start, ({ path }) => paths.push(path))
+  const measurements = [{ phase: 'Successful', startedAt: at(1) as number, finishedAt: 'soon' }]
+  const status = { startedAt: 'now', metricResults: [{ name: 'a', measurements }] }
+  readStoredRun({ metadata: { name: 'x' }, status } as JsonObject, 'AnalysisRun/x', timeIn)
+  expect(paths).toEqual([
+    'AnalysisRun/x.status.startedAt',
+    'AnalysisRun/x.status.metricResults[0].measurements[0].startedAt',
+    'AnalysisRun/x.status.metricResults[0].measurements[0].finishedAt',
+  ])
+})
