@@ -64,6 +64,11 @@ export type { Path } from './document/path.ts'
 
 // Run: a scenario is plain data, its timeline the story.
 export { simulate, simulateFrom } from './simulation/simulate.ts'
+export { type LiveOptions, readLive } from './simulation/live/readLive.ts'
+export type { LiveObjectsByKind, MixedList } from './simulation/live/sortObjects.ts'
+export type { LivePresent, Present } from './simulation/live/present.ts'
+export type { ClockTime } from './simulation/live/readNow.ts'
+export type { StoredRun } from './analysis/stored.ts'
 export type {
   AnalysisOutcome,
   AppAnswer,
@@ -71,6 +76,7 @@ export type {
   ArgoCdScenario,
   CommitEntry,
   Gates,
+  LiveScenario,
   Pods,
   Scenario,
   ScriptEntry,

@@ -7,7 +7,7 @@ import { runInstant } from '../simulation/instant.ts'
 import { nextInstant } from '../simulation/nextInstant.ts'
 import { prepare } from '../simulation/prepare.ts'
 import type { Program } from '../simulation/program.ts'
-import type { Scenario, ScriptEntry } from '../simulation/scenario.ts'
+import type { LiveScenario, Scenario, ScriptEntry } from '../simulation/scenario.ts'
 import { livelockAt } from '../simulation/simulate.ts'
 import type { Moment } from '../timeline/moment.ts'
 import { readTime, type Time } from '../timeline/time.ts'
@@ -52,12 +52,12 @@ export interface Simulation {
  * A simulation that is told step by step, for user interfaces: the same machine as `simulate`, with
  * typed events. A time that is none, and an action after the end, change nothing.
  */
-export function createSimulation(scenario: Scenario): Simulation {
+export function createSimulation(scenario: Scenario | LiveScenario): Simulation {
   const { program, diagnostics } = prepare(scenario)
   const emitter = mitt<SimulationEvents>()
   const live = {
     program,
-    world: emptyWorld,
+    world: program?.begins ?? emptyWorld,
     moments: [] as Moment[],
     now: start,
     stuck: [] as Diagnostic[],

@@ -16,6 +16,7 @@ import { lose, makeUnready, readyAgainAt } from './disrupting.ts'
 import { planNow, standingPlan } from './planNow.ts'
 import type { ScriptEntry } from './scenario.ts'
 import type { WorldNow } from './worldNow.ts'
+import { writePlan } from './writePlan.ts'
 
 export interface Acted {
   readonly rollout: RolloutState | null
@@ -100,7 +101,7 @@ function edited(now: RolloutNow, rollout: RolloutState, edit: Edit): Acted {
 
 function written(rollout: RolloutState, { plan, diagnostics }: Reading, at: Instant): Acted {
   if (plan !== null) {
-    return { rollout: applyEvent(rollout, { kind: 'planChanged', at, plan }), error: '' }
+    return { rollout: writePlan(rollout, plan, at), error: '' }
   }
   // The API server refuses it; nothing is written.
   const { name } = rollout.spec

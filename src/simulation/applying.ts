@@ -3,7 +3,6 @@ import { objectKey, referenceOf } from '../application/reference.ts'
 import { recordIn } from '../document/fields.ts'
 import { readDeployment } from '../manifest/reading/deployment.ts'
 import type { Plan } from '../plan/plan.ts'
-import { applyEvent } from '../rollout/apply.ts'
 import { begin, servicesOf } from '../rollout/begin.ts'
 import { copyState } from '../rollout/copies.ts'
 import type { RolloutState } from '../rollout/state.ts'
@@ -21,6 +20,7 @@ import {
   objectsNow,
 } from './objectsNow.ts'
 import type { WorldNow } from './worldNow.ts'
+import { writePlan } from './writePlan.ts'
 
 // What people do to more than the Rollout: files that they apply, and its deletion.
 
@@ -190,7 +190,7 @@ function withPlan(now: WorldNow, plan: Plan): RolloutState {
     now.remains = null
     return withRemains(begin(plan, { verification: program.verification }), remains)
   }
-  const next = copyState(applyEvent(rollout, { kind: 'planChanged', at, plan }))
+  const next = copyState(writePlan(rollout, plan, at))
   next.services = servicesOf(plan)
   // The objects have the size of the workload now.
   next.workloadReplicas = null

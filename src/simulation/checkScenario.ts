@@ -1,16 +1,19 @@
 import { nearest } from '../document/nearest.ts'
 import { readTimeText, timeHint } from '../go/timeText.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
-import type { Scenario } from './scenario.ts'
+import type { LiveScenario, Scenario } from './scenario.ts'
 import type { ObjectPart, Plain, ScenarioPart } from './scenarioPart.ts'
 import { scenarioPart } from './scenarioShape.ts'
 import { signalPart } from './signalShape.ts'
 
 /** What a scenario says that it cannot mean; it may have come from JSON, past the compiler. */
-export function objectionsToScenario(scenario: Scenario): readonly Diagnostic[] {
+export function objectionsToScenario(scenario: Scenario | LiveScenario): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   check(scenarioPart, scenario, '', found)
-  return found
+  // Live objects may do without a plan.
+  return isObject(scenario) && scenario.live !== undefined
+    ? found.filter(({ code, path }) => code !== 'missing-key' || path !== 'plan')
+    : found
 }
 
 /** What signals by name say that they cannot mean. */

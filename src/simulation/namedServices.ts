@@ -1,4 +1,6 @@
 import { recordIn, textIn } from '../document/fields.ts'
+import type { Strategy } from '../plan/strategy.ts'
+import type { RolloutStatus } from '../rollout/status.ts'
 import type { JsonObject } from '../units/json.ts'
 
 /**
@@ -26,4 +28,18 @@ export function servicesNamedBy(rollout: JsonObject): readonly string[] {
 export function servicesLetGo(before: JsonObject, next: JsonObject | null): readonly string[] {
   const kept = next === null ? [] : servicesNamedBy(next)
   return servicesNamedBy(before).filter((name) => !kept.includes(name))
+}
+
+/** Where a Service leads by what the status says, a pod template hash; '' if it says nothing. */
+export function ledTo(strategy: Strategy, status: RolloutStatus, service: string): string {
+  const { weights, stableRS, currentPodHash, abort } = status
+  if (strategy.kind === 'blueGreen') {
+    if (service === strategy.activeService) return status.activeSelector
+    return service === strategy.previewService ? status.previewSelector : ''
+  }
+  for (const one of weights === null ? [] : [weights.canary, weights.stable]) {
+    if (one.serviceName === service) return one.podTemplateHash
+  }
+  if (service === strategy.stableService) return stableRS
+  return service === strategy.canaryService ? (abort ? stableRS : currentPodHash) : ''
 }

@@ -10,13 +10,17 @@ import { type Duration, duration, type Instant, instant, start } from '../units/
 import { assumedOutcomes } from './assumedRuns.ts'
 import { noSuch, objectionsToScenario } from './checkScenario.ts'
 import { standingDeployments } from './deploying.ts'
+import { emptyWorld } from './emptyWorld.ts'
 import { readGitOps } from './gitops/readGitOps.ts'
 import { imageSetter, planReader, runStarter } from './known.ts'
+import { liveWorld } from './live/liveWorld.ts'
+import { podWarnings, withStuck } from './live/stuck.ts'
+import { takeLive } from './live/takeLive.ts'
 import { measurements } from './measurements.ts'
 import type { PluginAnswer } from './plugins.ts'
 import type { Action, Program, ServiceControllerPlay } from './program.ts'
 import { planUnder } from './release.ts'
-import type { Scenario } from './scenario.ts'
+import type { LiveScenario, Scenario } from './scenario.ts'
 import { readScript } from './script.ts'
 import { strangersIn } from './strangers.ts'
 import { routerKindOf, type TrafficPlan } from './traffic.ts'
@@ -31,9 +35,15 @@ export interface Prepared {
 }
 
 /** Makes a scenario ready to run. Everything wrong with it is reported at once. */
-export function prepare(given: Scenario): Prepared {
-  const diagnostics: Diagnostic[] = [...objectionsToScenario(given)]
-  const scenario = diagnostics.length === 0 ? given : soundPartOf(given, diagnostics)
+export function prepare(written: Scenario | LiveScenario): Prepared {
+  const objections = objectionsToScenario(written)
+  if (objections.some(({ path }) => path === '' || path.startsWith('live'))) {
+    return { program: null, diagnostics: objections }
+  }
+  const { scenario: given, present, files, told } = takeLive(written)
+  const diagnostics: Diagnostic[] = [...told.filter(isError), ...objections]
+  const scenario =
+    given === null || diagnostics.length === 0 ? given : soundPartOf(given, diagnostics)
   if (scenario === null) return { program: null, diagnostics }
   const timeAt = (path: string, time: TimeText): Instant => {
     const at = readTimeText(time)
@@ -45,7 +55,7 @@ export function prepare(given: Scenario): Prepared {
   const gitops = readGitOps(scenario, jobs, timeAt, diagnostics)
   const script = readScript(scenario, timeAt, diagnostics, gitops?.commits)
   const analyses = assumedOutcomes(scenario.analyses ?? {}, timeAt)
-  const pods = podModelOf(scenario, timeAt)
+  const pods = withStuck(podModelOf(scenario, timeAt), present)
   const plugins = answersOf('plugins', scenario, timeAt)
   const verification = verificationOf(scenario, timeAt)
   const until = untilOf(scenario, script, timeAt)
@@ -55,7 +65,11 @@ export function prepare(given: Scenario): Prepared {
   if (released.plan === null) diagnostics.push(...released.diagnostics)
   if (diagnostics.length > 0 || released.plan === null) return { program: null, diagnostics }
   const { plan } = released
-  const warnings = [...released.diagnostics, ...unfitVerbs(scenario), ...strangersIn(scenario)]
+  const late = present === null ? [] : podWarnings(present, pods)
+  const warnings = [...told, ...released.diagnostics, ...warningsOn(scenario), ...late]
+  const secrets = { ...secretsIn(plan.manifests, plan.rollout.namespace), ...scenario.secrets }
+  const startRun = runStarter(secrets)
+  const playing = { plan, verification, startRun }
   return {
     program: {
       plan,
@@ -75,20 +89,26 @@ export function prepare(given: Scenario): Prepared {
         seed: scenario.seed ?? 0,
       }),
       judge: judgeOf(prepareConditions()),
-      startRun: runStarter({
-        ...secretsIn(plan.manifests, plan.rollout.namespace),
-        ...scenario.secrets,
-      }),
+      startRun,
       withImage: imageSetter(),
       readPlan: planReader(plan),
       serviceController: serviceControllerOf(scenario),
       gatesAfter,
       gitops,
+      begins: present === null ? emptyWorld : liveWorld(present, playing, files),
       until,
       warnings,
     },
     diagnostics: warnings,
   }
+}
+
+function warningsOn(scenario: Scenario): readonly Diagnostic[] {
+  return [...unfitVerbs(scenario), ...strangersIn(scenario)]
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error'
 }
 
 // What is sound is read all the same, so that everything wrong with it is told at once.

@@ -8,7 +8,7 @@ import type { TimeText } from '../go/timeText.ts'
 import type { Reading } from '../manifest/read.ts'
 import type { Plan, RolloutSpec } from '../plan/plan.ts'
 import type { MeasureMetric } from '../providers/task.ts'
-import type { WorkloadKey } from '../timeline/world.ts'
+import type { WorkloadKey, World } from '../timeline/world.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Duration, Instant } from '../units/time.ts'
@@ -52,6 +52,8 @@ export interface Program {
   readonly gatesAfter: Duration | null
   /** null: the scenario has no commits. */
   readonly gitops: GitOpsProgram | null
+  /** Where it begins: before anything, or as a live Rollout stands. */
+  readonly begins: World
   readonly until: Instant
   /** What there is to say of the scenario although it can be run. */
   readonly warnings: readonly Diagnostic[]

@@ -4,6 +4,7 @@ import type { EndPhase } from '../providers/answer.ts'
 import type { Signal } from '../providers/signal.ts'
 import type { ControllerName } from '../releases/version.ts'
 import type { Json, JsonObject } from '../units/json.ts'
+import type { LivePresent } from './live/present.ts'
 
 /**
  * All that a run depends on, as plain data: the same scenario always gives the same timeline. Keys
@@ -14,8 +15,13 @@ import type { Json, JsonObject } from '../units/json.ts'
 export interface Scenario {
   readonly plan: Plan
   /**
+   * How the Rollout stands in a cluster (`readLive`): the run goes on from there, 0 being now. The
+   * live objects count; of the plan only what is not among them. Absent: the Rollout is applied.
+   */
+  readonly live?: LivePresent
+  /**
    * What people do, by time; entries of one time in list order. Without a `deploy` the Rollout is
-   * applied at 0.
+   * applied at 0, unless it is live.
    */
   readonly script?: readonly ScriptEntry[]
   readonly pods?: Pods
@@ -65,6 +71,14 @@ export interface Scenario {
   readonly seed?: number
   /** The end; 30 minutes after the last entry of the script if absent. */
   readonly until?: TimeText
+}
+
+/**
+ * A scenario that goes on from live objects, which need no plan if they hold all that is needed.
+ */
+export interface LiveScenario extends Omit<Scenario, 'plan' | 'live'> {
+  readonly plan?: Plan
+  readonly live: LivePresent
 }
 
 /**

@@ -98,6 +98,7 @@ const outcome: Fields<AnalysisOutcome> = {
 /** A scenario, key by key; the plan comes from this library, and is not looked at. */
 const fields: Fields<Scenario> = {
   plan: anything,
+  live: object({ present: anything, diagnostics: list(anything) }, ['diagnostics']),
   script: list(object(entry, ['at'])),
   pods: object(pods),
   metrics: record({ kind: 'signal' }),

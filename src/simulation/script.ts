@@ -42,7 +42,8 @@ export function readScript(
     entry: { at: formatTime(at), commit, hash, message },
   }))
   const script = scenario.script ?? []
-  if (scenario.commits === undefined && !script.some((entry) => entry.deploy)) {
+  const isThere = scenario.commits !== undefined || scenario.live !== undefined
+  if (!isThere && !script.some((entry) => entry.deploy)) {
     actions.push({ at: start, entry: { at: '0s', deploy: true } })
   }
   script.forEach((entry, index) => {

@@ -5,27 +5,29 @@ import type { World } from '../timeline/world.ts'
 import { type Diagnostic, errorIn, warningIn } from '../units/diagnostic.ts'
 import { start } from '../units/time.ts'
 import { blindMetrics } from './blindMetrics.ts'
-import { emptyWorld } from './emptyWorld.ts'
 import { type Livelock, runInstant } from './instant.ts'
 import { nextInstant } from './nextInstant.ts'
-import { prepare } from './prepare.ts'
+import { type Prepared, prepare } from './prepare.ts'
 import type { Program } from './program.ts'
-import type { Scenario } from './scenario.ts'
+import type { LiveScenario, Scenario } from './scenario.ts'
 
 /**
  * Runs a scenario to its end and tells its story. Pure: the same scenario gives the same timeline,
  * to the byte. A scenario that cannot be run (a time that is none, an unknown verb) gives
  * diagnostics and no moments.
  */
-export function simulate(scenario: Scenario): Timeline {
-  return simulateFrom(scenario, emptyWorld)
+export function simulate(scenario: Scenario | LiveScenario): Timeline {
+  return told(prepare(scenario), null)
 }
 
 /** Goes on from a world that this scenario had reached, restored from JSON perhaps. */
-export function simulateFrom(scenario: Scenario, world: World): Timeline {
-  const { program, diagnostics } = prepare(scenario)
+export function simulateFrom(scenario: Scenario | LiveScenario, world: World): Timeline {
+  return told(prepare(scenario), world)
+}
+
+function told({ program, diagnostics }: Prepared, world: World | null): Timeline {
   if (program === null) return timelineOf([], diagnostics, { at: start, reason: 'refused' })
-  return runFrom(program, world)
+  return runFrom(program, world ?? program.begins)
 }
 
 /** Runs a prepared scenario from a world to the end. */

@@ -2,7 +2,6 @@ import type { Service } from '../../cluster/objects.ts'
 import type { Order } from '../../cluster/order.ts'
 import { hashLabel } from '../../kinds/argo/labels.ts'
 import { readService } from '../../manifest/service.ts'
-import { applyEvent } from '../../rollout/apply.ts'
 import { copyState } from '../../rollout/copies.ts'
 import { instant } from '../../units/time.ts'
 import { servicesNamedBy } from '../namedServices.ts'
@@ -10,6 +9,7 @@ import { isObject, lastApplied, objectsNow, withSelection } from '../objectsNow.
 import type { Row } from '../takeTurns.ts'
 import { withWake } from '../wakes.ts'
 import type { WorldNow } from '../worldNow.ts'
+import { writePlan } from '../writePlan.ts'
 
 /**
  * The Service controller: it looks at every Service that was written, or that a Rollout named until
@@ -75,7 +75,7 @@ function clean(now: WorldNow, { name, hash: from }: Service): void {
   if (next.spec.refused === '') return
   // That it was somebody else's may have been the objection.
   const { plan } = now.program.readPlan(objects)
-  if (plan !== null) now.rollout = applyEvent(next, { kind: 'planChanged', at, plan })
+  if (plan !== null) now.rollout = writePlan(next, plan, at)
 }
 
 /**
