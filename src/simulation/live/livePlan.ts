@@ -4,7 +4,7 @@ import { conditionOf, isTrue } from '../../cluster/conditions.ts'
 import { admitUnder } from '../../manifest/read.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { newestRules } from '../../releases/rules.ts'
-import { type Diagnostic, errorIn } from '../../units/diagnostic.ts'
+import { type Diagnostic, errorIn, warningIn } from '../../units/diagnostic.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { isObject, objectName } from '../objectsNow.ts'
 import { changedIn } from './changedIn.ts'
@@ -81,17 +81,9 @@ function differences(present: Present, files: readonly JsonObject[]): readonly D
     if (changes.length === 0) return []
     const isRollout = isObject(file, 'Rollout', present.name, present.namespace)
     const message = `an apply of the plan would change ${listed(changes)}`
-    return [
-      {
-        code: 'live-differs',
-        severity: 'warning',
-        path: isRollout ? 'plan' : `plan: ${String(file.kind)} ${objectName(file)}`,
-        line: 0,
-        column: 0,
-        message,
-        hint: "The live object counts. script: [{ at: '0s', apply: plan }] applies the plan.",
-      },
-    ]
+    const path = isRollout ? 'plan' : `plan: ${String(file.kind)} ${objectName(file)}`
+    const hint = "The live object counts. script: [{ at: '0s', apply: plan }] applies the plan."
+    return [warningIn(path, 'live-differs', message, hint)]
   })
 }
 

@@ -1,5 +1,5 @@
 import { recordIn, textIn } from '../../document/fields.ts'
-import type { Diagnostic } from '../../units/diagnostic.ts'
+import { type Diagnostic, warningIn } from '../../units/diagnostic.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { objectName } from '../objectsNow.ts'
 import { ownerText } from './kin.ts'
@@ -67,7 +67,7 @@ function told(
   message: string,
   hint: string,
 ): Diagnostic {
-  return { code, severity, path, line: 0, column: 0, message, hint }
+  return { ...warningIn(path, code, message, hint), severity }
 }
 
 function byKind(

@@ -1,5 +1,5 @@
 import { imageModelOf, type PodModel } from '../../cluster/podModel.ts'
-import type { Diagnostic } from '../../units/diagnostic.ts'
+import { type Diagnostic, warningIn } from '../../units/diagnostic.ts'
 import type { Present } from './present.ts'
 
 /** Pods of an image that cannot run in the cluster never do here, unless the scenario knows it. */
@@ -32,8 +32,6 @@ export function podWarnings(present: Present, model: PodModel): readonly Diagnos
     const hint = isStuck
       ? `pods: { images: { ${quoted}: { startup: '10s' } } } lets them.`
       : `pods: { failing: [${quoted}] } says that they never are, startup how long they take.`
-    return [
-      { code: 'live-pods', severity: 'warning', path: 'pods', line: 0, column: 0, message, hint },
-    ]
+    return [warningIn('pods', 'live-pods', message, hint)]
   })
 }
