@@ -2,9 +2,11 @@ import { type Document, documentOf } from '../document/document.ts'
 import { pathText } from '../document/path.ts'
 import { plainJson } from '../document/plainJson.ts'
 import { type Manifest, readObjects } from '../manifest/objects.ts'
-import type { LocatedReading } from '../manifest/read.ts'
+import { type LocatedReading, readDocuments } from '../manifest/read.ts'
 import type { Plan } from '../plan/plan.ts'
+import { prepare } from '../simulation/prepare.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
+import { type LintScenario, rehearsalsOf } from './lint/rehearsals.ts'
 import type { Flaw, LintEvidence, LintRule, LintSeverity } from './lint/rule.ts'
 import { lintRules } from './lint/rules.ts'
 import { ignoredBy, unknownRules } from './lint/silence.ts'
@@ -14,11 +16,18 @@ import { type LintSubject, subjectsOf } from './lint/subject.ts'
 export interface LintOptions {
   /** Rules that are switched off, by name. */
   readonly ignore?: readonly string[]
+  /**
+   * How the pods behave, and which image comes when: rules that rehearse go by it. Without it pods
+   * are ready after 10 seconds.
+   */
+  readonly scenario?: LintScenario
+  /** What runs now: then the step from there to the manifests is looked at as well. */
+  readonly before?: Lintable
 }
 
 /** Where something is written. Lines and columns from 1; 0 where the input was not text. */
 export interface LintPlace {
-  /** `Rollout/web`. */
+  /** `Rollout/web`; `scenario` for what stands in none of the manifests. */
   readonly object: string
   /** `spec.strategy.canary.steps[0].setWeight`; of a field that is absent as well. */
   readonly path: string
@@ -61,9 +70,15 @@ export type Lintable = readonly unknown[] | LocatedReading | Plan
  * refusals those that have a reason worth telling.
  */
 export function lint(given: Lintable, options: LintOptions = {}): LintAnswer {
-  const { manifests } = readObjects(documentsOf(given), 'stored')
-  const { ignore = [] } = options
-  const found = subjectsOf(manifests)
+  const documents = documentsOf(given)
+  const manifests = manifestsOf(given)
+  const { ignore = [], scenario = null } = options
+  const subjects = subjectsOf(manifests, {
+    rehearse: (rollout) => rehearsalsOf(() => planOf(rollout, given, documents), scenario),
+    assumes: planIn(given)?.missing === 'assume',
+    before: options.before === undefined ? [] : manifestsOf(options.before),
+  })
+  const found = subjects
     .filter((subject) => isAsked(subject, given))
     .flatMap((subject) =>
       lintRules.flatMap((rule) =>
@@ -79,14 +94,50 @@ export function lint(given: Lintable, options: LintOptions = {}): LintAnswer {
     findings,
     // Of two Rollouts around a template only one may have switched the rule off.
     silenced: told(found.filter(isSilent)).filter((one) => !heard.has(identityOf(one))),
-    diagnostics: unknownRules(ignore, manifests, names),
+    diagnostics: [...unknownRules(ignore, manifests, names), ...subjects.flatMap(scenarioErrors)],
   }
+}
+
+// What a plan has had to assume is nobody's manifest.
+function manifestsOf(given: Lintable): readonly Manifest[] {
+  const { manifests } = readObjects(documentsOf(given), 'stored')
+  if (!('assumed' in given)) return manifests
+  return manifests.filter(({ kind, name, namespace }) =>
+    given.assumed.every(
+      (one) => one.kind !== kind || one.name !== name || one.namespace !== namespace,
+    ),
+  )
 }
 
 function documentsOf(given: Lintable): readonly Document[] {
   if ('documents' in given) return given.documents
   const objects = 'manifests' in given ? given.manifests : given
   return objects.map((object) => documentOf(plainJson(object)))
+}
+
+/** A scenario that cannot be run is not rehearsed; why is told. */
+function scenarioErrors({ rehearsals }: LintSubject): readonly Diagnostic[] {
+  const plan = rehearsals.scenario === null ? null : rehearsals.plan()
+  if (plan === null) return []
+  const { diagnostics } = prepare({ ...rehearsals.scenario, plan })
+  return diagnostics.filter(({ severity }) => severity === 'error')
+}
+
+// A reading that somebody has made counts; what is missing else is taken to be there.
+function planOf(
+  { namespace, name }: Manifest,
+  given: Lintable,
+  documents: readonly Document[],
+): Plan | null {
+  const known = planIn(given)
+  if (known?.rollout.name === name && known.rollout.namespace === namespace) return known
+  const options = { rollout: `${namespace}/${name}`, missing: 'assume' } as const
+  return readDocuments(documents, options).plan
+}
+
+function planIn(given: Lintable): Plan | null {
+  if ('rollout' in given) return given
+  return 'plan' in given ? given.plan : null
 }
 
 // A plan is one Rollout's, whatever other Rollouts are around it.
@@ -111,15 +162,18 @@ function findingOf(
   manifests: readonly Manifest[],
 ): Found {
   const place = placeOf(spot)
-  const owners = rollout === null ? [spot.manifest] : [spot.manifest, rollout.manifest]
+  const owners = [spot.manifest, rollout?.manifest ?? null].filter((one) => one !== null)
   return {
     finding: { rule: name, severity, ...place, message, evidence, fix, also: also.map(placeOf) },
-    order: manifests.indexOf(spot.manifest),
+    order: spot.manifest === null ? manifests.length : manifests.indexOf(spot.manifest),
     ignored: owners.flatMap(ignoredBy),
   }
 }
 
 function placeOf({ manifest, path }: Spot): LintPlace {
+  if (manifest === null) {
+    return { object: 'scenario', path: path.join('.'), file: '', line: 0, column: 0 }
+  }
   const place = manifest.document.locate([...manifest.path, ...path])
   return { object: `${manifest.kind}/${manifest.name}`, path: pathText(path), ...place }
 }

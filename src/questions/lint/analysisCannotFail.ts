@@ -1,8 +1,10 @@
 import { recordIn, textIn } from '../../document/fields.ts'
 import { evaluateCondition } from '../../expr/condition.ts'
 import { providerOf } from '../../providers/providers.ts'
+import { spanText } from '../../units/span.ts'
 import { type LintedMetric, metricSpot } from './metrics.ts'
-import { type Flaw, type LintRule, seen } from './rule.ts'
+import type { Rehearsed } from './rehearsals.ts'
+import { type Flaw, type LintEvidence, type LintRule, seen } from './rule.ts'
 import { counted } from './words.ts'
 
 export const analysisCannotFail: LintRule = {
@@ -15,14 +17,26 @@ export const analysisCannotFail: LintRule = {
     'condition, every result is good.',
   fix: 'failureLimit below count, or a condition that looks at the result.',
   source: 'assessMetricFailureInconclusiveOrError, EvaluateResult; #4479, #2026',
-  find({ metrics }) {
-    return metrics.filter((one) => !one.dryRun).flatMap(flawsIn)
+  find({ metrics, rehearsals }) {
+    return metrics
+      .filter(({ dryRun }) => !dryRun)
+      .flatMap((one) => {
+        const flaw = unlimited(one) ?? unconditional(one)
+        if (flaw === null) return []
+        const bad = one.uses.length === 0 ? null : rehearsals.bad()
+        return [{ ...flaw, evidence: withEnd(flaw.evidence, bad) }]
+      })
   },
 }
 
-function flawsIn(one: LintedMetric): readonly Flaw[] {
-  const reason = unlimited(one) ?? unconditional(one)
-  return reason === null ? [] : [reason]
+// Where a release with nothing but bad measurements is promoted by itself, the end is shown too.
+function withEnd(evidence: LintEvidence, bad: Rehearsed | null): LintEvidence {
+  if (bad === null || bad.promotedAt === null) return evidence
+  const { promotedAt: at } = bad
+  const end = bad.moments.at(-1)?.world.rollout?.status.phase ?? ''
+  const facts = { ...evidence.facts, allMeasurementsBadEndsIn: end, promotedAt: at }
+  const text = `${evidence.text}; rehearsed with bad ones only, it is promoted at ${spanText(at)}`
+  return { at, text, facts }
 }
 
 function unlimited(one: LintedMetric): Flaw | null {

@@ -1,11 +1,16 @@
+import { abortLosesCapacity } from './abortLosesCapacity.ts'
 import { abortScaleDownDelayZero } from './abortScaleDownDelayZero.ts'
 import { analysisCannotFail } from './analysisCannotFail.ts'
+import { analysisCannotFailInTime } from './analysisCannotFailInTime.ts'
 import { analysisEndlessInline } from './analysisEndlessInline.ts'
+import { analysisOverBeforeStep } from './analysisOverBeforeStep.ts'
+import { analysisTakesNoMeasurement } from './analysisTakesNoMeasurement.ts'
 import { argumentNeverUsed } from './argumentNeverUsed.ts'
 import { argumentThatNoTemplateDeclares } from './argumentThatNoTemplateDeclares.ts'
 import { autoPromotionSecondsWithoutEffect } from './autoPromotionSecondsWithoutEffect.ts'
 import { conditionCutByYamlComment } from './conditionCutByYamlComment.ts'
 import { conditionDoesNotFitProvider } from './conditionDoesNotFitProvider.ts'
+import { deadlineShorterThanProgress } from './deadlineShorterThanProgress.ts'
 import { delayWithDynamicStableScale } from './delayWithDynamicStableScale.ts'
 import { duplicateArgument } from './duplicateArgument.ts'
 import { endlessRequiredAnalysis } from './endlessRequiredAnalysis.ts'
@@ -18,15 +23,20 @@ import { intervalShorterThanQueryWindow } from './intervalShorterThanQueryWindow
 import { jsonPathWithoutBraces } from './jsonPathWithoutBraces.ts'
 import { limitIsNoNumber } from './limitIsNoNumber.ts'
 import { minPodsAboveReplicas } from './minPodsAboveReplicas.ts'
+import { noGate } from './noGate.ts'
 import { noGuardForEmptyResult } from './noGuardForEmptyResult.ts'
+import { overloadPerPod } from './overloadPerPod.ts'
 import { quotedIntegerIsPercent } from './quotedIntegerIsPercent.ts'
 import { replicasBesideHpa } from './replicasBesideHpa.ts'
 import { replicasBesideScaleDown } from './replicasBesideScaleDown.ts'
+import { rollbackWindowNeverApplies } from './rollbackWindowNeverApplies.ts'
 import type { LintRule } from './rule.ts'
 import { scaleDownDelayZero } from './scaleDownDelayZero.ts'
+import { scenarioNameMatchesNothing } from './scenarioNameMatchesNothing.ts'
 import { setCanaryScaleAtZeroReplicas } from './setCanaryScaleAtZeroReplicas.ts'
 import { setCanaryScaleSticks } from './setCanaryScaleSticks.ts'
 import { stableServiceWithoutRouting } from './stableServiceWithoutRouting.ts'
+import { strategyAndTemplateChangeTogether } from './strategyAndTemplateChangeTogether.ts'
 import { tagInAnArgumentValue } from './tagInAnArgumentValue.ts'
 import { templateMissing } from './templateMissing.ts'
 import { templateUnused } from './templateUnused.ts'
@@ -36,7 +46,11 @@ import { weightNotReachable } from './weightNotReachable.ts'
 
 /** Every rule of lint, by what it looks at: analyses, weights and pods, delays, the files. */
 export const lintRules: readonly LintRule[] = [
+  noGate,
   analysisCannotFail,
+  analysisCannotFailInTime,
+  analysisTakesNoMeasurement,
+  analysisOverBeforeStep,
   analysisEndlessInline,
   endlessRequiredAnalysis,
   experimentWithoutAnEnd,
@@ -57,6 +71,9 @@ export const lintRules: readonly LintRule[] = [
   templateUnused,
   weightNotReachable,
   weightNeverMoves,
+  overloadPerPod,
+  abortLosesCapacity,
+  deadlineShorterThanProgress,
   quotedIntegerIsPercent,
   headerRouteBeforePods,
   setCanaryScaleSticks,
@@ -70,4 +87,7 @@ export const lintRules: readonly LintRule[] = [
   stableServiceWithoutRouting,
   replicasBesideHpa,
   replicasBesideScaleDown,
+  rollbackWindowNeverApplies,
+  strategyAndTemplateChangeTogether,
+  scenarioNameMatchesNothing,
 ]

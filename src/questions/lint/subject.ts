@@ -10,6 +10,7 @@ import { newestRules } from '../../releases/rules.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { type LintedMetric, metricsOf } from './metrics.ts'
+import { type Rehearsals, rehearsalsOf } from './rehearsals.ts'
 import type { Spot } from './spot.ts'
 import { type AnalysisUse, usesOf } from './uses.ts'
 
@@ -21,6 +22,12 @@ export interface LintSubject {
   readonly uses: readonly AnalysisUse[]
   /** The metrics of all templates. */
   readonly metrics: readonly LintedMetric[]
+  /** Whoever read them takes what is missing to be there. */
+  readonly assumes: boolean
+  /** The Rollout as it runs, if that was handed over. */
+  readonly before: LintedRollout | null
+  /** Its releases, rehearsed. */
+  readonly rehearsals: Rehearsals
 }
 
 /** A Rollout as it is written, and as it is read. */
@@ -40,21 +47,46 @@ export interface LintedRollout {
   readonly objections: readonly Objection[]
 }
 
-/** The subject of each Rollout among some objects; a single one without a Rollout if none is. */
-export function subjectsOf(manifests: readonly Manifest[]): readonly LintSubject[] {
-  const rollouts = manifests.filter(({ kind }) => kind === 'Rollout')
-  if (rollouts.length === 0) return [subjectOf(null, manifests)]
-  return rollouts.map((rollout) => subjectOf(rollout, manifests))
+/** What the caller brings besides the manifests. */
+export interface LintSurroundings {
+  /** How a Rollout is rehearsed. */
+  readonly rehearse: (rollout: Manifest) => Rehearsals
+  /** The manifests that run; none if nobody says. */
+  readonly before: readonly Manifest[]
+  /** What is missing is taken to be there. */
+  readonly assumes: boolean
 }
 
-function subjectOf(rollout: Manifest | null, manifests: readonly Manifest[]): LintSubject {
+/** The subject of each Rollout among some objects; a single one without a Rollout if none is. */
+export function subjectsOf(
+  manifests: readonly Manifest[],
+  around: LintSurroundings,
+): readonly LintSubject[] {
+  const rollouts = manifests.filter(({ kind }) => kind === 'Rollout')
+  if (rollouts.length > 0) return rollouts.map((one) => subjectOf(one, manifests, around))
+  return [subjectOf(null, manifests, around)]
+}
+
+function subjectOf(
+  rollout: Manifest | null,
+  manifests: readonly Manifest[],
+  { rehearse, before, assumes }: LintSurroundings,
+): LintSubject {
   const uses = rollout === null ? [] : usesOf(rollout, manifests)
+  const running = before.find((one) => rollout !== null && isSame(one, rollout))
   return {
     manifests,
     rollout: rollout === null ? null : lintedRollout(rollout, manifests),
     uses,
     metrics: metricsOf(manifests, uses),
+    assumes,
+    before: running === undefined ? null : lintedRollout(running, before),
+    rehearsals: rollout === null ? rehearsalsOf(() => null, null) : rehearse(rollout),
   }
+}
+
+function isSame(one: Manifest, other: Manifest): boolean {
+  return one.kind === other.kind && one.name === other.name && one.namespace === other.namespace
 }
 
 function lintedRollout(manifest: Manifest, manifests: readonly Manifest[]): LintedRollout {

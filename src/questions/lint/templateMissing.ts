@@ -11,8 +11,8 @@ export const templateMissing: LintRule = {
     'it.',
   fix: 'Hand the template over as well, or correct its name.',
   source: 'getReferencedAnalysisTemplates; the Experiment controller',
-  find({ rollout, manifests }) {
-    if (rollout === null) return []
+  find({ rollout, manifests, assumes }) {
+    if (rollout === null || assumes) return []
     const { manifest, objections } = rollout
     const refused = objections
       .filter(({ code }) => code === 'analysis-template-not-found')
