@@ -1,8 +1,8 @@
+import { formatTime } from '../../go/timeText.ts'
 import { prepare } from '../../simulation/prepare.ts'
 import type { Program } from '../../simulation/program.ts'
 import { runFrom } from '../../simulation/simulate.ts'
 import type { Moment } from '../../timeline/moment.ts'
-import { spanText } from '../../units/span.ts'
 import { after, duration, type Instant } from '../../units/time.ts'
 import { heaviestLoad } from './loads.ts'
 import type { Rehearsed } from './rehearsals.ts'
@@ -15,8 +15,8 @@ export const abortLosesCapacity: LintRule = {
   severity: 'warning',
   what: 'An abort at some instant leaves fewer pods for the traffic than the release itself does.',
   why:
-    'An abort takes the new pods away as far as maxUnavailable allows, at once, and the old ones have ' +
-    'to start first: the way back is worse than the way forth.',
+    'An abort takes the new pods away as far as maxUnavailable allows, at once, and the old ' +
+    'ones have to start first: the way back is worse than the way forth.',
   fix: 'A smaller maxUnavailable, with a maxSurge.',
   source:
     'CalculateReplicaCountsForBasicCanary, the abort of dynamicStableScale; #2119, #3020, #4898',
@@ -39,7 +39,9 @@ export const abortLosesCapacity: LintRule = {
         message: `after an abort ${shown}${least}`,
         evidence: {
           at: worst.at,
-          text: `rehearsed: aborted at ${spanText(worst.abortAt)}, worst at ${spanText(worst.at)}`,
+          text:
+            `rehearsed: aborted at ${formatTime(worst.abortAt)}, ` +
+            `worst at ${formatTime(worst.at)}`,
           facts: {
             abortAt: worst.abortAt,
             worstAt: worst.at,
@@ -83,7 +85,7 @@ function worstAbort({ scenario, moments, promotedAt }: Rehearsed): Worst | null 
 }
 
 function loadsAfter(program: Program, moment: Moment, abortAt: Instant) {
-  const abort = { at: abortAt, entry: { at: spanText(abortAt), abort: true } }
+  const abort = { at: abortAt, entry: { at: formatTime(abortAt), abort: true } }
   const script = [...program.script.filter(({ at }) => at <= moment.at), abort]
   const until = after(abortAt, duration(HOUR))
   const { moments } = runFrom({ ...program, script, until }, moment.world)

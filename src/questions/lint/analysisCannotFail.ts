@@ -1,7 +1,7 @@
 import { recordIn, textIn } from '../../document/fields.ts'
 import { evaluateCondition } from '../../expr/condition.ts'
+import { formatTime } from '../../go/timeText.ts'
 import { providerOf } from '../../providers/providers.ts'
-import { spanText } from '../../units/span.ts'
 import { type LintedMetric, metricSpot } from './metrics.ts'
 import type { Rehearsed } from './rehearsals.ts'
 import { type Flaw, type LintEvidence, type LintRule, seen } from './rule.ts'
@@ -35,7 +35,7 @@ function withEnd(evidence: LintEvidence, bad: Rehearsed | null): LintEvidence {
   const { promotedAt: at } = bad
   const end = bad.moments.at(-1)?.world.rollout?.status.phase ?? ''
   const facts = { ...evidence.facts, allMeasurementsBadEndsIn: end, promotedAt: at }
-  const text = `${evidence.text}; rehearsed with bad ones only, it is promoted at ${spanText(at)}`
+  const text = `${evidence.text}; rehearsed with bad ones only, it is promoted at ${formatTime(at)}`
   return { at, text, facts }
 }
 

@@ -1,4 +1,4 @@
-import { spanText } from '../../units/span.ts'
+import { formatTime } from '../../go/timeText.ts'
 import { analysisCannotFail } from './analysisCannotFail.ts'
 import { type BackgroundRun, backgroundRunOf } from './backgroundRuns.ts'
 import { type LintedMetric, metricSpot } from './metrics.ts'
@@ -13,8 +13,8 @@ export const analysisCannotFailInTime: LintRule = {
   severity: 'warning',
   what: 'A background analysis would fail only after the release is promoted.',
   why:
-    'It needs more failures than failureLimit, and there is one measurement an interval: where the ' +
-    'steps are over before, every measurement may be bad, and the release succeeds.',
+    'It needs more failures than failureLimit, and there is one measurement an interval: where ' +
+    'the steps are over before, every measurement may be bad, and the release succeeds.',
   fix: 'A shorter interval, a smaller failureLimit, or longer pauses.',
   source:
     'assessMetricFailureInconclusiveOrError, reconcileBackgroundAnalysisRun; #4864, #1666, #291',
@@ -61,8 +61,8 @@ function flawIn(one: LintedMetric, bad: Rehearsed, background: BackgroundRun): F
     evidence: {
       at: promotedAt,
       text:
-        `rehearsed: every measurement is bad, and it is promoted at ${spanText(promotedAt)}; ` +
-        `the earliest failure of the metric would be at ${spanText(earliest)}`,
+        `rehearsed: every measurement is bad, and it is promoted at ${formatTime(promotedAt)}; ` +
+        `the earliest failure of the metric would be at ${formatTime(earliest)}`,
       facts: {
         allMeasurementsBadEndsIn: bad.moments.at(-1)?.world.rollout?.status.phase ?? '',
         promotedAt,

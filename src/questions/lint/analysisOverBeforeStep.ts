@@ -1,4 +1,4 @@
-import { spanText } from '../../units/span.ts'
+import { formatTime } from '../../go/timeText.ts'
 import { backgroundRunOf } from './backgroundRuns.ts'
 import { type LintedMetric, metricSpot } from './metrics.ts'
 import type { LintRule } from './rule.ts'
@@ -33,7 +33,9 @@ export const analysisOverBeforeStep: LintRule = {
         message: `the analysis is over before setWeight: ${weights[next]}`,
         evidence: {
           at: endedAt,
-          text: `rehearsed: it ended at ${spanText(endedAt)}, in step ${here + 1} of ${weights.length}`,
+          text:
+            `rehearsed: it ended at ${formatTime(endedAt)}, ` +
+            `in step ${here + 1} of ${weights.length}`,
           facts: { endedAt, stepThen: here + 1, nextWeight: weights[next] ?? 0 },
         },
         fix: 'Leave count out, and give an interval',

@@ -1,4 +1,4 @@
-import { spanText } from '../../units/span.ts'
+import { formatTime } from '../../go/timeText.ts'
 import { backgroundRunOf } from './backgroundRuns.ts'
 import { metricSpot } from './metrics.ts'
 import type { Flaw, LintRule } from './rule.ts'
@@ -10,8 +10,8 @@ export const analysisTakesNoMeasurement: LintRule = {
   severity: 'warning',
   what: 'The release is promoted before the background analysis measures anything.',
   why:
-    'The run is stopped at the promotion, and is Successful: a gate that never looked. Its initialDelay ' +
-    'is longer than the release, or its startingStep is behind the last step.',
+    'The run is stopped at the promotion, and is Successful: a gate that never looked. Its ' +
+    'initialDelay is longer than the release, or its startingStep is behind the last step.',
   fix: 'A shorter initialDelay, an earlier startingStep, or longer pauses.',
   source: 'reconcileBackgroundAnalysisRun, generateMetricTasks; #4864, #1666',
   find({ rollout, metrics, rehearsals }) {
@@ -37,7 +37,7 @@ export const analysisTakesNoMeasurement: LintRule = {
     return own.flatMap((one): readonly Flaw[] => {
       if (measured.some(({ name }) => name === one.name)) return []
       const delay = typeof one.metric.initialDelay === 'number' ? one.metric.initialDelay : 0
-      const had = spanText(promotedAt - startedAt)
+      const had = formatTime(promotedAt - startedAt)
       return [
         {
           spot: metricSpot(one, ...(delay > 0 ? ['initialDelay'] : [])),
@@ -52,6 +52,6 @@ export const analysisTakesNoMeasurement: LintRule = {
 }
 
 function rehearsedUntil(promotedAt: number, facts: Flaw['evidence']['facts']): Flaw['evidence'] {
-  const text = `rehearsed: promoted at ${spanText(promotedAt)} without a measurement`
+  const text = `rehearsed: promoted at ${formatTime(promotedAt)} without a measurement`
   return { at: promotedAt as Flaw['evidence']['at'], text, facts }
 }

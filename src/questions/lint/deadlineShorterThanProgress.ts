@@ -1,4 +1,4 @@
-import { spanText } from '../../units/span.ts'
+import { formatTime } from '../../go/timeText.ts'
 import { between, type Instant } from '../../units/time.ts'
 import type { Rehearsed } from './rehearsals.ts'
 import type { LintRule } from './rule.ts'
@@ -8,8 +8,8 @@ export const deadlineShorterThanProgress: LintRule = {
   severity: 'warning',
   what: 'A good release is Degraded for a while: its pods take longer than the progress deadline.',
   why:
-    'Nothing is wrong with the release, and whoever watches it, or progressDeadlineAbort, takes it ' +
-    'back all the same.',
+    'Nothing is wrong with the release, and whoever watches it, or progressDeadlineAbort, takes ' +
+    'it back all the same.',
   fix: 'A progressDeadlineSeconds that is longer than the slowest pod, with its minReadySeconds.',
   source: 'RolloutTimedOut of utils/conditions; #1225, #3843, #3414',
   find({ rollout, rehearsals }) {
@@ -25,10 +25,14 @@ export const deadlineShorterThanProgress: LintRule = {
         also: aborts
           ? [{ manifest: rollout.manifest, path: ['spec', 'progressDeadlineAbort'] }]
           : [],
-        message: `a good release ${aborts ? 'is aborted' : 'is Degraded'} after ${deadline}s without progress`,
+        message:
+          `a good release is ${aborts ? 'aborted' : 'Degraded'} ` +
+          `after ${deadline}s without progress`,
         evidence: {
           at: late.at,
-          text: `rehearsed: ProgressDeadlineExceeded at ${spanText(late.at)}, with pods that are ready in the end`,
+          text:
+            `rehearsed: ProgressDeadlineExceeded at ${formatTime(late.at)}, ` +
+            'with pods that only take their time',
           facts: { exceededAt: late.at, progressDeadlineSeconds: deadline, lastsFor: late.span },
         },
         fix:

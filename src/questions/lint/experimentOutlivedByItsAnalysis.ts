@@ -1,5 +1,6 @@
 import { numberIn, recordIn, textIn } from '../../document/fields.ts'
-import { goDurationText, parseGoDuration } from '../../go/duration.ts'
+import { parseGoDuration } from '../../go/duration.ts'
+import { formatTime } from '../../go/timeText.ts'
 import { type LintedMetric, metricSpot } from './metrics.ts'
 import { type LintRule, seen } from './rule.ts'
 import { strategySpot, writtenSteps } from './subject.ts'
@@ -32,13 +33,13 @@ export const experimentOutlivedByItsAnalysis: LintRule = {
             spot: strategySpot(rollout, 'steps', use.stepIndex ?? 0, 'experiment', 'duration'),
             also: [metricSpot(one, 'count')],
             message:
-              `the pods are gone after ${spanText(goneAfter)}, ` +
-              `the analysis ends after ${spanText(lasts)}`,
-            evidence: seen(`"${one.name}" measures nothing for ${spanText(lasts - goneAfter)}`, {
+              `the pods are gone after ${formatTime(goneAfter)}, ` +
+              `the analysis ends after ${formatTime(lasts)}`,
+            evidence: seen(`"${one.name}" measures nothing for ${formatTime(lasts - goneAfter)}`, {
               podsGoneAfterMilliseconds: goneAfter,
               analysisEndsAfterMilliseconds: lasts,
             }),
-            fix: `duration: ${spanText(lasts)}`,
+            fix: `duration: ${formatTime(lasts)}`,
           },
         ]
       }),
@@ -53,8 +54,4 @@ function lengthOf({ metric }: LintedMetric): number | null {
   const between = typeof interval === 'number' ? interval : 0
   const before = typeof initialDelay === 'number' ? initialDelay : 0
   return before + Math.max(0, effectiveCount - 1) * between
-}
-
-function spanText(milliseconds: number): string {
-  return goDurationText(BigInt(Math.round(milliseconds)) * 1_000_000n)
 }

@@ -8,8 +8,8 @@ export const intervalShorterThanQueryWindow: LintRule = {
   severity: 'info',
   what: 'A metric is measured more often than the window of its query is long.',
   why:
-    'Every bad minute is then in several measurements, so that one disturbance counts as several ' +
-    'failures, and one bad window breaks a failureLimit that is meant to forgive it.',
+    'Every bad minute is then in several measurements, so that one disturbance counts as ' +
+    'several failures, and one bad window breaks a failureLimit that is meant to forgive it.',
   fix: 'An interval that is no shorter than the window, or a shorter window.',
   source: 'generateMetricTasks (the interval runs from the end of a measurement); PromQL ranges',
   find({ metrics }) {

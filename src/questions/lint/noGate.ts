@@ -1,4 +1,4 @@
-import { spanText } from '../../units/span.ts'
+import { formatTime } from '../../go/timeText.ts'
 import type { LintRule } from './rule.ts'
 import { strategySpot, writtenSteps } from './subject.ts'
 
@@ -7,8 +7,8 @@ export const noGate: LintRule = {
   severity: 'warning',
   what: 'Nothing but a person who presses in time can stop a bad release.',
   why:
-    'Without an analysis and without a pause that waits for somebody, pods that are ready are good ' +
-    'enough, whatever they answer.',
+    'Without an analysis and without a pause that waits for somebody, pods that are ready are ' +
+    'good enough, whatever they answer.',
   fix: 'An analysis, or a pause without a duration; autoPromotionEnabled: false for blue-green.',
   source: 'syncRolloutStatusCanary, isBlueGreenFastTracked: what a promotion waits for',
   find({ rollout, uses, rehearsals }) {
@@ -17,7 +17,7 @@ export const noGate: LintRule = {
     if (rollout.canary?.steps.some(({ plugin }) => plugin !== null) === true) return []
     const bad = rehearsals.bad()
     if (bad === null || bad.promotedAt === null) return []
-    const after = spanText(bad.promotedAt - bad.releasedAt)
+    const after = formatTime(bad.promotedAt - bad.releasedAt)
     const steps = writtenSteps(rollout).length > 0
     return [
       {
@@ -26,7 +26,9 @@ export const noGate: LintRule = {
         message: `a bad release is the stable one after ${after}, if nobody does anything`,
         evidence: {
           at: bad.promotedAt,
-          text: `rehearsed: every answer is a 500, and it is promoted at ${spanText(bad.promotedAt)}`,
+          text:
+            'rehearsed: every answer is a 500, ' +
+            `and it is promoted at ${formatTime(bad.promotedAt)}`,
           facts: { promotedAt: bad.promotedAt, releasedAt: bad.releasedAt },
         },
         fix:

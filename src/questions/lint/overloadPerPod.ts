@@ -1,4 +1,4 @@
-import { spanText } from '../../units/span.ts'
+import { formatTime } from '../../go/timeText.ts'
 import type { Instant } from '../../units/time.ts'
 import { type Load, loadsOf } from './loads.ts'
 import type { Rehearsed } from './rehearsals.ts'
@@ -30,7 +30,7 @@ export const overloadPerPod: LintRule = {
         message: `${rounded(share)} % of the traffic meets ${pods(count)}${whose}: ${times}`,
         evidence: {
           at: from,
-          text: `rehearsed: from ${spanText(from)} to ${spanText(to)}, with ${pods(count)}`,
+          text: `rehearsed: from ${formatTime(from)} to ${formatTime(to)}, with ${pods(count)}`,
           facts: { from, to, canaryPods: count, weight: share, loadPerPod: perPod },
         },
         fix: fixOf(rollout, of),

@@ -1,12 +1,11 @@
+import { formatTime } from '../../go/timeText.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Gates, Scenario } from '../../simulation/scenario.ts'
-import { simulate } from '../../simulation/simulate.ts'
 import type { Moment } from '../../timeline/moment.ts'
 import { readTime } from '../../timeline/time.ts'
-import { spanText } from '../../units/span.ts'
 import { type Instant, start } from '../../units/time.ts'
 import type { Release } from '../rehearsal/rehearsedSignals.ts'
-import { settledAt } from '../rehearsal/settledAt.ts'
+import { runToRest } from '../rehearsal/settledAt.ts'
 import { type RehearsalOptions, rehearsal } from '../rehearsal.ts'
 
 /** A scenario without its plan: of what is linted, it says how the pods behave. */
@@ -86,8 +85,7 @@ function released(
 ): Scenario {
   const begun = rehearsal(plan, { release, gates, until: '1s', ...asGiven(scenario) })
   const pods = scenario === null ? begun.pods : { ...scenario.pods, ...begun.pods }
-  const whole = pods === undefined ? begun : { ...begun, pods }
-  return { ...whole, until: spanText(settledAt(whole) + 60_000) }
+  return pods === undefined ? begun : { ...begun, pods }
 }
 
 // The first image that the scenario sets is the release, and its pods behave as there.
@@ -99,12 +97,19 @@ function asGiven(scenario: LintScenario | null): RehearsalOptions {
 }
 
 function rehearsed(scenario: Scenario): Rehearsed | null {
-  const { moments: all } = simulate(scenario)
+  const { moments: all, settledAt } = runToRest(scenario)
   const entry = scenario.script?.find(({ setImage }) => setImage !== undefined)
   const releasedAt = (entry === undefined ? null : readTime(entry.at)) ?? start
-  const moments = all.filter(({ at }) => at >= releasedAt)
+  const moments = all.filter(({ at }) => at >= releasedAt && at <= settledAt)
   const hash = moments.at(-1)?.world.rollout?.spec.template.hash
   if (hash === undefined) return null
   const promoted = moments.find(({ world }) => world.rollout?.status.stableRS === hash)
-  return { scenario, moments, releasedAt, hash, promotedAt: promoted?.at ?? null }
+  const until = formatTime(settledAt + 60_000)
+  return {
+    scenario: { ...scenario, until },
+    moments,
+    releasedAt,
+    hash,
+    promotedAt: promoted?.at ?? null,
+  }
 }

@@ -10,8 +10,8 @@ export const replicasBesideHpa: LintRule = {
     'pods away in the middle of a load, until it has found it again.',
   fix: 'Leave spec.replicas out; the autoscaler writes it.',
   source:
-    'Kubernetes, Migrating Deployments and StatefulSets to horizontal autoscaling; ' +
-    '#4369, #2857, #3849',
+    'Kubernetes, Migrating Deployments and StatefulSets to horizontal autoscaling; #4369, ' +
+    '#2857, #3849',
   find({ rollout }) {
     const written = recordIn(rollout?.manifest.written, 'spec')?.replicas
     if (rollout === null || typeof written !== 'number') return []

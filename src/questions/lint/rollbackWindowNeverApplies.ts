@@ -1,6 +1,6 @@
+import { formatTime } from '../../go/timeText.ts'
 import { simulate } from '../../simulation/simulate.ts'
-import { spanText } from '../../units/span.ts'
-import type { Instant } from '../../units/time.ts'
+import { after, type Instant, seconds } from '../../units/time.ts'
 import type { Rehearsed } from './rehearsals.ts'
 import { type LintRule, seen } from './rule.ts'
 
@@ -40,14 +40,19 @@ export const rollbackWindowNeverApplies: LintRule = {
         message: 'going back to the last version takes every step and analysis again',
         evidence: {
           at: back.at,
-          text: `rehearsed: the old image is set again at ${spanText(back.at)}, and nothing is skipped`,
+          text:
+            `rehearsed: the old image is set again at ${formatTime(back.at)}, ` +
+            'and nothing is skipped',
           facts: { revisions, revisionHistoryLimit: kept },
         },
-        fix: `revisionHistoryLimit: ${Math.max(kept, revisions, 1)}, and steps that could be skipped`,
+        fix: `revisionHistoryLimit: ${Math.max(kept, revisions, 1)}`,
       },
     ]
   },
 }
+
+const MINUTE = seconds(60)
+const HOUR = seconds(3600)
 
 interface GoneBack {
   readonly at: Instant
@@ -56,12 +61,13 @@ interface GoneBack {
 
 /** Sets the old image again after a release that was promoted; null: it never was. */
 function goneBack({ scenario, moments, promotedAt }: Rehearsed): GoneBack | null {
-  const at = moments.at(-1)?.at
-  if (promotedAt === null || at === undefined) return null
+  const last = moments.at(-1)
+  if (promotedAt === null || last === undefined) return null
+  const at = after(last.at, MINUTE)
   const { image } = scenario.plan.rollout.template
-  const script = [...(scenario.script ?? []), { at: spanText(at), setImage: image }]
-  const after = simulate({ ...scenario, script, until: spanText(at + 3_600_000) })
-  const isFast = after.moments
+  const script = [...(scenario.script ?? []), { at: formatTime(at), setImage: image }]
+  const played = simulate({ ...scenario, script, until: formatTime(after(at, HOUR)) })
+  const isFast = played.moments
     .filter((one) => one.at >= at)
     .flatMap(({ effects }) => effects)
     .some((effect) => effect.kind === 'recordEvent' && isSkipped(effect.reason, effect.message))

@@ -4,7 +4,9 @@ import { type LintRule, seen } from './rule.ts'
 export const scenarioNameMatchesNothing: LintRule = {
   name: 'scenario-name-matches-nothing',
   severity: 'warning',
-  what: 'The scenario speaks of a metric, an image, a plugin or a Secret that the plan does not know.',
+  what:
+    'The scenario speaks of a metric, an image, a plugin or a Secret that the plan does not ' +
+    'know.',
   why: 'It runs, and not as somebody thinks: the metric has no data, the image is never deployed.',
   fix: 'The name as it stands in the manifests.',
   source: 'the diagnostics `matches-nothing` of `simulate`',

@@ -1,6 +1,6 @@
+import { formatTime } from '../../go/timeText.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { simulate } from '../../simulation/simulate.ts'
-import { spanText } from '../../units/span.ts'
 import type { Instant } from '../../units/time.ts'
 import { STARTUP } from './rehearsals.ts'
 import type { LintRule } from './rule.ts'
@@ -11,8 +11,8 @@ export const strategyAndTemplateChangeTogether: LintRule = {
   severity: 'warning',
   what: 'One merge changes the strategy (canary, blue-green) and the pod template.',
   why:
-    'The controller begins the new strategy in the middle of an update of which it knows nothing: ' +
-    'the old pods are no stable ones of it, and may go before the new ones are there.',
+    'The controller begins the new strategy in the middle of an update of which it knows ' +
+    'nothing: the old pods are no stable ones of it, and may go before the new ones are there.',
   fix: 'Two merges: the strategy first, and the template once the Rollout is Healthy again.',
   source: 'reconcileOtherReplicaSets: a ReplicaSet that the strategy does not name is an old one',
   find({ rollout, before, rehearsals }) {
@@ -26,7 +26,9 @@ export const strategyAndTemplateChangeTogether: LintRule = {
     const worst = worstOf(before.plan, after, startup)
     const message = `${from.strategy.kind} becomes ${to.strategy.kind}, and the pods change as well`
     const shown =
-      worst === null ? '' : `, and at ${spanText(worst.at)} ${pods(worst.available)} are available`
+      worst === null
+        ? ''
+        : `, and at ${formatTime(worst.at)} ${pods(worst.available)} are available`
     return [
       {
         spot: { manifest: rollout.manifest, path: ['spec', 'strategy'] },
@@ -34,7 +36,7 @@ export const strategyAndTemplateChangeTogether: LintRule = {
         message,
         evidence: {
           at: worst?.at ?? null,
-          text: `rehearsed: merged at ${spanText(MERGED)}, pods ready after ${startup}${shown}`,
+          text: `rehearsed: merged at ${formatTime(MERGED)}, pods ready after ${startup}${shown}`,
           facts: worst === null ? {} : { lowestAvailable: worst.available, lowestAt: worst.at },
         },
         fix: 'Merge the strategy alone, wait until it is Healthy, then merge the template',
@@ -47,16 +49,16 @@ const MERGED = 1_800_000
 const WATCHED = 3_600_000
 
 /** The fewest available pods from the merge on; null: it cannot be run. */
-function worstOf(before: Plan, after: Plan, startup: string | number) {
+function worstOf(before: Plan, after: Plan, startup: string) {
   const { moments } = simulate({
     plan: before,
     script: [
       { at: '0s', deploy: true },
-      { at: spanText(MERGED), apply: after },
+      { at: formatTime(MERGED), apply: after },
     ],
     pods: { startup },
     gates: 'promote',
-    until: spanText(MERGED + WATCHED),
+    until: formatTime(MERGED + WATCHED),
   })
   let worst: { readonly at: Instant; readonly available: number } | null = null
   for (const { at, world } of moments) {

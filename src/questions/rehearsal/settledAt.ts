@@ -8,6 +8,7 @@ import { nextInstant } from '../../simulation/nextInstant.ts'
 import { prepare } from '../../simulation/prepare.ts'
 import type { Program } from '../../simulation/program.ts'
 import type { Scenario } from '../../simulation/scenario.ts'
+import type { Moment } from '../../timeline/moment.ts'
 import type { World } from '../../timeline/world.ts'
 import { type Instant, instant, start } from '../../units/time.ts'
 
@@ -23,23 +24,37 @@ const IDLE_TIME = 3_600_000
  * nothing. After 30 days at the latest; one that cannot be run settles at once.
  */
 export function settledAt(scenario: Scenario): Instant {
+  return runToRest(scenario).settledAt
+}
+
+/** A scenario without an end, run until everything has settled. */
+export interface RunToRest {
+  /** Up to the last one that changed anything, and some that did not. */
+  readonly moments: readonly Moment[]
+  readonly settledAt: Instant
+}
+
+/** Runs a scenario until everything has settled, whenever it is to end. */
+export function runToRest(scenario: Scenario): RunToRest {
   const { program } = prepare({ ...scenario, until: '720h' })
-  if (program === null) return start
+  const moments: Moment[] = []
+  if (program === null) return { moments, settledAt: start }
   let world: World = emptyWorld
   let settled = start
   let idle = 0
   for (;;) {
     const at = nextInstant(program, world)
-    if (at === null || at > LATEST) return settled
-    if (isQuiet(program, world, at)) return settled
+    if (at === null || at > LATEST) return { moments, settledAt: settled }
+    if (isQuiet(program, world, at)) return { moments, settledAt: settled }
     const { moment, livelock } = runInstant(program, world, at)
-    if (livelock !== null) return at
+    if (livelock !== null) return { moments, settledAt: at }
+    moments.push(moment)
     const isIdle = moment.effects.length + moment.actions.length === 0 && rests(world, moment.world)
     idle = isIdle ? idle + 1 : 0
     if (!isIdle) settled = at
     world = moment.world
     const isLong = idle > IDLE_INSTANTS && at - settled > IDLE_TIME
-    if (isLong && !isAwaited(world) && !endsByItself(world)) return settled
+    if (isLong && !isAwaited(world) && !endsByItself(world)) return { moments, settledAt: settled }
   }
 }
 
