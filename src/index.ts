@@ -153,6 +153,39 @@ export type {
   ReportTable,
   Sentence,
 } from './questions/report.ts'
+export {
+  type ChangeOptions,
+  type ChangeRehearsal,
+  type ImageCourse,
+  type Outage,
+  rehearseChange,
+  type WeightAt,
+} from './questions/rehearseChange.ts'
+export {
+  compare,
+  type ComparedRelease,
+  type CompareOptions,
+  type Comparison,
+  type FigureChange,
+} from './questions/compare.ts'
+export type { FigureName, Figures } from './questions/compare/figures.ts'
+export {
+  type Stuck,
+  type StuckOptions,
+  type Tried,
+  type TriedRelease,
+  whyStuck,
+} from './questions/whyStuck.ts'
+export type { HoldingCondition, NeededPods } from './questions/stuck/obstacle.ts'
+export type { KeptObject } from './questions/kept/keptThing.ts'
+export { type Kept, type KeptOptions, type KeptThing, whyKept } from './questions/whyKept.ts'
+export { type Choice, type Choices, choices, type ChoicesOptions } from './questions/choices.ts'
+export type { ChoiceVerb } from './questions/choices/verbs.ts'
+export type { Place } from './questions/readings/place.ts'
+export type { PodsAt } from './questions/readings/pods.ts'
+export type { AnsweredByImage } from './questions/readings/release.ts'
+export { judgeReport } from './questions/judgeReport.ts'
+export { oddsReport } from './questions/oddsReport.ts'
 export { reportText, type ReportTextOptions } from './questions/report/reportText.ts'
 export { reportMarkdown } from './questions/report/reportMarkdown.ts'
 export {

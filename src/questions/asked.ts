@@ -18,6 +18,7 @@ export function askedPlan(asked: Asked): Plan {
   return isScenario(asked) ? asked.plan : asked
 }
 
-function isScenario(asked: Asked): asked is Scenario {
+/** A scenario, and not a plan alone. */
+export function isScenario(asked: Asked): asked is Scenario {
   return 'plan' in asked
 }

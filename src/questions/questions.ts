@@ -1,10 +1,25 @@
-import { askedPlan } from './asked.ts'
+import { type Asked, askedPlan } from './asked.ts'
+import { type ChoicesOptions, choices } from './choices.ts'
+import { choicesReport } from './choicesReport.ts'
+import { type CompareOptions, compare } from './compare.ts'
+import { compareReport } from './compareReport.ts'
 import { type AskedQuestion, asking } from './questionRow.ts'
+import { type ChangeOptions, rehearseChange } from './rehearseChange.ts'
+import { rehearseChangeReport } from './rehearseChangeReport.ts'
 import { type WhatChangesQuery, whatChanges } from './whatChanges.ts'
 import { whatChangesReport } from './whatChangesReport.ts'
+import { type KeptOptions, whyKept } from './whyKept.ts'
+import { whyKeptReport } from './whyKeptReport.ts'
+import { type StuckOptions, whyStuck } from './whyStuck.ts'
+import { whyStuckReport } from './whyStuckReport.ts'
 
 /** Every question by the name of its function; a row says with which options it is asked. */
 export interface Questions {
+  readonly rehearseChange: AskedQuestion<ChangeOptions>
+  readonly compare: AskedQuestion<CompareOptions & { readonly after: Asked }>
+  readonly whyStuck: AskedQuestion<StuckOptions>
+  readonly whyKept: AskedQuestion<KeptOptions>
+  readonly choices: AskedQuestion<ChoicesOptions>
   readonly whatChanges: AskedQuestion<WhatChangesQuery>
 }
 
@@ -15,6 +30,31 @@ export type QuestionName = keyof Questions
  * data, and as a report for people.
  */
 export const questions: Questions = {
+  rehearseChange: asking({
+    asks: 'What happens when I merge this?',
+    answer: rehearseChange,
+    report: rehearseChangeReport,
+  }),
+  compare: asking({
+    asks: 'Which of two strategies?',
+    answer: (asked, { after, ...options }) => compare(asked, after, options),
+    report: compareReport,
+  }),
+  whyStuck: asking({
+    asks: 'Why is it stuck?',
+    answer: whyStuck,
+    report: whyStuckReport,
+  }),
+  whyKept: asking({
+    asks: 'Why is it still there?',
+    answer: whyKept,
+    report: whyKeptReport,
+  }),
+  choices: asking({
+    asks: 'What do I press now?',
+    answer: choices,
+    report: choicesReport,
+  }),
   whatChanges: asking({
     asks: 'What changes when another release of the controller runs this?',
     answer: (asked, query) => whatChanges(askedPlan(asked), query),

@@ -82,8 +82,8 @@ function askAgain(now: WorldNow): void {
   }
 }
 
-// Users' requests since the last instant were answered by the world as it was then.
-function trafficUntil(program: Program, before: World, at: Instant): Traffic | null {
+/** Users' requests since the last instant were answered by the world as it was then. */
+export function trafficUntil(program: Program, before: World, at: Instant): Traffic | null {
   const plan = program.traffic
   if (plan === null) return null
   const traffic = before.traffic ?? beginTraffic(plan)

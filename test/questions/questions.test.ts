@@ -7,7 +7,12 @@ import { planFrom } from './given.ts'
 const plan = planFrom('{ canary: { steps: [{ setWeight: 25 }, { pause: { duration: 1m } }] } }', 5)
 
 // What a row cannot do without.
-const options = { whatChanges: { from: 'v1.8', to: 'v1.9' } } as Readonly<Record<string, object>>
+const options: Readonly<Record<string, object>> = {
+  whatChanges: { from: 'v1.8', to: 'v1.9' },
+  rehearseChange: { next: planFrom('{ canary: { steps: [{ setWeight: 50 }] } }', 5) },
+  compare: { after: planFrom('{ canary: { steps: [{ setWeight: 50 }] } }', 5) },
+  choices: { at: '90s' },
+}
 
 describe.each(Object.entries(questions))('%s', (name, question) => {
   it('asks something', () => {
