@@ -8,6 +8,8 @@ import { type RouterKind, routerKinds } from '../routers/process.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { type Duration, duration, type Instant, instant, start } from '../units/time.ts'
 import { assumedOutcomes } from './assumedRuns.ts'
+import { readLoad } from './autoscaling/readLoad.ts'
+import { standingAutoscalers } from './autoscaling/storeAutoscalers.ts'
 import { noSuch, objectionsToScenario } from './checkScenario.ts'
 import { standingDeployments } from './deploying.ts'
 import { emptyWorld } from './emptyWorld.ts'
@@ -53,6 +55,7 @@ export function prepare(written: Scenario | LiveScenario): Prepared {
   }
   const jobs = answersOf('jobs', scenario, timeAt)
   const gitops = readGitOps(scenario, jobs, timeAt, diagnostics)
+  const load = readLoad(scenario, timeAt, diagnostics)
   const script = readScript(scenario, timeAt, diagnostics, gitops?.commits)
   const analyses = assumedOutcomes(scenario.analyses ?? {}, timeAt)
   const pods = withStuck(podModelOf(scenario, timeAt), present)
@@ -75,6 +78,10 @@ export function prepare(written: Scenario | LiveScenario): Prepared {
       plan,
       workload: { kind: plan.workload, name: plan.rollout.name },
       deployments: gitops === null ? standingDeployments(plan) : [],
+      autoscaling:
+        scenario.replicas === undefined
+          ? { begins: gitops === null ? standingAutoscalers(plan) : [], load }
+          : null,
       script,
       pods,
       verification,
