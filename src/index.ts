@@ -37,6 +37,23 @@ export type {
 } from './plan/plan.ts'
 export type { AssumedObject } from './plan/assumedObject.ts'
 export type {
+  AutoscalerMetric,
+  AutoscalerMetricKind,
+  AutoscalerSpec,
+  ContainerResourceMetric,
+  CrossVersionObjectReference,
+  ExternalMetric,
+  MetricIdentifier,
+  MetricOfKind,
+  ObjectMetric,
+  PodsMetric,
+  ResourceMetric,
+  ResourceTarget,
+  ScalingPolicy,
+  ScalingRules,
+  ValueTarget,
+} from './plan/autoscaler.ts'
+export type {
   AntiAffinity,
   BackgroundAnalysis,
   BlueGreenStrategy,
@@ -75,9 +92,13 @@ export type {
   PluginScenario,
   ArgoCdScenario,
   CommitEntry,
+  LoadScenario,
+  LoadSeries,
+  LoadShape,
   Gates,
   LiveScenario,
   Pods,
+  Quantity,
   Scenario,
   ScriptEntry,
   TrafficScenario,
@@ -241,6 +262,14 @@ export type {
 } from './rollout/status.ts'
 export { statusOf } from './rollout/statusOf.ts'
 export { type Transition, transition, wakeAt } from './rollout/transition.ts'
+export type {
+  AutoscalerCondition,
+  AutoscalerMemory,
+  AutoscalerState,
+  AutoscalerStatus,
+  Recommendation,
+  ScaleEvent,
+} from './autoscaler/state.ts'
 export type {
   DeploymentCondition,
   DeploymentReplicaSet,

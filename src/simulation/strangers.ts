@@ -135,8 +135,8 @@ function silentAutoscalers({ plan, load, replicas }: Scenario): readonly Diagnos
     return warningIn(
       'load',
       'no-load',
-      `the scenario says nothing of what HorizontalPodAutoscaler "${name}" measures: it keeps the ` +
-        `size ${limits}, and does nothing else`,
+      `the scenario says nothing of what HorizontalPodAutoscaler "${name}" measures: ` +
+        `it keeps the size ${limits}, and does nothing else`,
       `Give load: { ${JSON.stringify(metric ?? 'cpu')}: … }, or the sizes themselves: replicas.`,
     )
   })

@@ -30,22 +30,24 @@ const target = goStruct('v2.MetricTarget', {
   averageUtilization: given(integer),
 })
 
-function source(goType: string, fields: Fields): Fields[string] {
-  return given(goStruct(goType, { ...fields, target: always(target) }))
-}
-
+const held: Fields = { target: always(target) }
 const name = always(named('v1.ResourceName'))
 
 const metric = goStruct('v2.MetricSpec', {
   type: always(named('v2.MetricSourceType')),
-  object: source('v2.ObjectMetricSource', {
-    describedObject: always(reference),
-    metric: always(identifier),
-  }),
-  pods: source('v2.PodsMetricSource', { metric: always(identifier) }),
-  resource: source('v2.ResourceMetricSource', { name }),
-  containerResource: source('v2.ContainerResourceMetricSource', { name, container: always(text) }),
-  external: source('v2.ExternalMetricSource', { metric: always(identifier) }),
+  object: given(
+    goStruct('v2.ObjectMetricSource', {
+      describedObject: always(reference),
+      metric: always(identifier),
+      ...held,
+    }),
+  ),
+  pods: given(goStruct('v2.PodsMetricSource', { metric: always(identifier), ...held })),
+  resource: given(goStruct('v2.ResourceMetricSource', { name, ...held })),
+  containerResource: given(
+    goStruct('v2.ContainerResourceMetricSource', { name, container: always(text), ...held }),
+  ),
+  external: given(goStruct('v2.ExternalMetricSource', { metric: always(identifier), ...held })),
 })
 
 const policy = goStruct('v2.HPAScalingPolicy', {

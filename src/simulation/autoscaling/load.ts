@@ -1,10 +1,10 @@
 import type { Duration, Instant } from '../../units/time.ts'
 
 /** What a metric says over time, in whole thousandths; in order of time. */
-export type Series = readonly { readonly at: Instant; readonly value: Reading }[]
+export type Series = readonly { readonly at: Instant; readonly value: LoadReading }[]
 
 /** null: there is no data; an error is how the metrics API fails. */
-export type Reading = number | null | { readonly error: string }
+export type LoadReading = number | null | { readonly error: string }
 
 /** What an HPA's metric measures, read from a scenario. Amounts are whole thousandths. */
 export interface Load {
@@ -25,6 +25,6 @@ export interface Load {
 export type LoadPlan = ReadonlyMap<string, Load>
 
 /** The last entry that is not in the future; null before the first. */
-export function readingAt(series: Series | null, at: Instant): Reading {
+export function readingAt(series: Series | null, at: Instant): LoadReading {
   return series?.findLast((entry) => entry.at <= at)?.value ?? null
 }

@@ -9,7 +9,7 @@ import type { PlainReplicaSet, PodCohort } from '../../cluster/objects.ts'
 import { recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import type { AutoscalerMetric, AutoscalerSpec, MetricIdentifier } from '../../plan/autoscaler.ts'
 import { after, type Instant, seconds } from '../../units/time.ts'
-import { type Load, type LoadPlan, type Reading, readingAt } from './load.ts'
+import { type Load, type LoadPlan, type LoadReading, readingAt } from './load.ts'
 import { cohortName } from './observedPods.ts'
 import type { LabelledReplicaSet } from './podGroups.ts'
 import { carried, type PodShares } from './shares.ts'
@@ -37,16 +37,16 @@ export function observedMetrics(
   const ofPods = metrics.filter((metric) => metric.kind === 'Pods')
   const ofObjects = metrics.filter((metric) => metric.kind === 'Object')
   const fromOutside = metrics.filter((metric) => metric.kind === 'External')
-  const valueOf = ({ metric: { name } }: { readonly metric: MetricIdentifier }) =>
+  const answerOf = ({ metric: { name } }: { readonly metric: MetricIdentifier }) =>
     [name, valueAnswer(measured, name)] as const
   return {
     resource: resourceAnswer(measured, resources),
     pods: new Map(ofPods.map(({ metric: { name } }) => [name, podsAnswer(measured, name)])),
     object: ofObjects.map((metric) => {
-      const [name, answer] = valueOf(metric)
+      const [name, answer] = answerOf(metric)
       return { describedObject: metric.describedObject, metric: name, answer }
     }),
-    external: new Map(fromOutside.map(valueOf)),
+    external: new Map(fromOutside.map(answerOf)),
   }
 }
 
@@ -56,7 +56,7 @@ interface ContainerLoad {
   readonly container: string
   readonly resource: string
   readonly load: Load
-  readonly reading: Reading
+  readonly reading: LoadReading
 }
 
 // One answer has all resources of a pod; it fails where one of them does.
@@ -125,11 +125,11 @@ function valueAnswer(measured: Measured, name: string): MetricsAnswer<number> {
   return reading === null ? noValues : { error: '', values: [reading] }
 }
 
-function readingOf({ at }: Measured, { total, perPod }: Load): Reading {
+function readingOf({ at }: Measured, { total, perPod }: Load): LoadReading {
   return readingAt(total ?? perPod, at)
 }
 
-function isFailure(reading: Reading): reading is { readonly error: string } {
+function isFailure(reading: LoadReading): reading is { readonly error: string } {
   return typeof reading === 'object' && reading !== null
 }
 

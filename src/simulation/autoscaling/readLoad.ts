@@ -4,7 +4,7 @@ import { type Diagnostic, errorIn } from '../../units/diagnostic.ts'
 import { duration, type Instant, start } from '../../units/time.ts'
 import { noSuch } from '../checkScenario.ts'
 import type { LoadScenario, LoadSeries, LoadShape, Scenario } from '../scenario.ts'
-import type { Load, LoadPlan, Reading, Series } from './load.ts'
+import type { Load, LoadPlan, LoadReading, Series } from './load.ts'
 
 type TimeAt = (path: string, time: TimeText) => Instant
 
@@ -74,12 +74,12 @@ function readSeries(given: LoadSeries, path: string, reader: Reader): Series {
   return entries.sort((a, b) => a.at - b.at)
 }
 
-function readReading(given: LoadReading, path: string, reader: Reader): Reading {
+function readReading(given: GivenReading, path: string, reader: Reader): LoadReading {
   if (typeof given !== 'object') return readQuantity(given, path, reader)
   return given === null ? null : { error: String(given.error) }
 }
 
-type LoadReading = Exclude<LoadSeries, string | number>[number][1]
+type GivenReading = Exclude<LoadSeries, string | number>[number][1]
 
 function readQuantity(given: string | number, path: string, { diagnostics }: Reader): number {
   const value = milliValueOf(given)

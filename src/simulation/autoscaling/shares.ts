@@ -5,9 +5,9 @@ import type { LabelledReplicaSet } from './podGroups.ts'
  * The parts of a load that each ready pod of a ReplicaSet carries, by the ReplicaSet's name: so
  * much of so much.
  */
-export type PodShares = ReadonlyMap<string, readonly Part[]>
+export type PodShares = ReadonlyMap<string, readonly LoadPart[]>
 
-export interface Part {
+export interface LoadPart {
   readonly weight: number
   readonly of: number
 }
@@ -22,7 +22,7 @@ export function podShares(_now: WorldNow, pods: readonly LabelledReplicaSet[]): 
 }
 
 /** Whole thousandths of a load that a pod carries; what is smaller is cut off. */
-export function carried(load: number, parts: readonly Part[]): number {
+export function carried(load: number, parts: readonly LoadPart[]): number {
   const exact = parts.reduce((sum, { weight, of }) => sum + (load * weight) / of, 0)
   return Math.floor(exact + ROUNDING)
 }

@@ -50,7 +50,7 @@ function liveDeployment(stored: JsonObject, deployments: readonly DeploymentStat
 }
 
 /** Whether an object is the Rollout that is simulated. */
-export function isRollout(object: JsonObject, { spec }: RolloutState): boolean {
+function isRollout(object: JsonObject, { spec }: RolloutState): boolean {
   const { kind, name, namespace } = referenceOf(object)
   return kind === 'Rollout' && name === spec.name && namespace === spec.namespace
 }

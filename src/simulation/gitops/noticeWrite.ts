@@ -7,8 +7,8 @@ import type { WorldNow } from '../worldNow.ts'
 import { storeObject } from './applyManifests.ts'
 
 /**
- * The API server writes down who changed which fields of what is released: an entry of the script is one
- * write by one manager.
+ * The API server writes down who changed which fields of what is released: an entry of the script
+ * is one write by one manager.
  */
 export function noticeWrite(now: WorldNow, entry: ScriptEntry): void {
   const { rollout, deployments } = now
