@@ -3,11 +3,13 @@ import type { TrafficRouter } from '../cluster/objects.ts'
 import type { PodModel } from '../cluster/podModel.ts'
 import { prepareConditions } from '../expr/assess.ts'
 import { readTimeText, type TimeText } from '../go/timeText.ts'
+import type { Plan } from '../plan/plan.ts'
 import { secretsIn } from '../plan/secrets.ts'
 import { type RouterKind, routerKinds } from '../routers/process.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { type Duration, duration, type Instant, instant, start } from '../units/time.ts'
 import { assumedOutcomes } from './assumedRuns.ts'
+import type { LoadPlan } from './autoscaling/load.ts'
 import { readLoad } from './autoscaling/readLoad.ts'
 import { standingAutoscalers } from './autoscaling/storeAutoscalers.ts'
 import { noSuch, objectionsToScenario } from './checkScenario.ts'
@@ -76,12 +78,7 @@ export function prepare(written: Scenario | LiveScenario): Prepared {
   return {
     program: {
       plan,
-      workload: { kind: plan.workload, name: plan.rollout.name },
-      deployments: gitops === null ? standingDeployments(plan) : [],
-      autoscaling:
-        scenario.replicas === undefined
-          ? { begins: gitops === null ? standingAutoscalers(plan) : [], load }
-          : null,
+      ...standingIn(scenario, gitops === null ? plan : broughtByGit(plan), load),
       script,
       pods,
       verification,
@@ -107,6 +104,23 @@ export function prepare(written: Scenario | LiveScenario): Prepared {
       warnings,
     },
     diagnostics: warnings,
+  }
+}
+
+// What Git holds is there when somebody brings it.
+function broughtByGit(plan: Plan): Plan {
+  return { ...plan, deployments: [], autoscalers: [] }
+}
+
+function standingIn(
+  { replicas }: Scenario,
+  plan: Plan,
+  load: LoadPlan | null,
+): Pick<Program, 'workload' | 'deployments' | 'autoscaling'> {
+  return {
+    workload: { kind: plan.workload, name: plan.rollout.name },
+    deployments: standingDeployments(plan),
+    autoscaling: replicas === undefined ? { begins: standingAutoscalers(plan), load } : null,
   }
 }
 

@@ -7,7 +7,7 @@ export type Series = readonly { readonly at: Instant; readonly value: LoadReadin
 export type LoadReading = number | null | { readonly error: string }
 
 /** What an HPA's metric measures, read from a scenario. Amounts are whole thousandths. */
-export interface Load {
+export interface MetricLoad {
   /** Of all users together; null where it is given per pod. */
   readonly total: Series | null
   readonly perPod: Series | null
@@ -22,7 +22,7 @@ export interface Load {
 }
 
 /** By the name of the resource or metric; `sidecar/cpu` is that of one container. */
-export type LoadPlan = ReadonlyMap<string, Load>
+export type LoadPlan = ReadonlyMap<string, MetricLoad>
 
 /** The last entry that is not in the future; null before the first. */
 export function readingAt(series: Series | null, at: Instant): LoadReading {

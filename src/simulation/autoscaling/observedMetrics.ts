@@ -9,7 +9,7 @@ import type { PlainReplicaSet, PodCohort } from '../../cluster/objects.ts'
 import { recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import type { AutoscalerMetric, AutoscalerSpec, MetricIdentifier } from '../../plan/autoscaler.ts'
 import { after, type Instant, seconds } from '../../units/time.ts'
-import { type Load, type LoadPlan, type LoadReading, readingAt } from './load.ts'
+import { type LoadPlan, type LoadReading, type MetricLoad, readingAt } from './load.ts'
 import { cohortName } from './observedPods.ts'
 import type { LabelledReplicaSet } from './podGroups.ts'
 import { carried, type PodShares } from './shares.ts'
@@ -55,7 +55,7 @@ interface ContainerLoad {
   /** '': the first. */
   readonly container: string
   readonly resource: string
-  readonly load: Load
+  readonly load: MetricLoad
   readonly reading: LoadReading
 }
 
@@ -125,7 +125,7 @@ function valueAnswer(measured: Measured, name: string): MetricsAnswer<number> {
   return reading === null ? noValues : { error: '', values: [reading] }
 }
 
-function readingOf({ at }: Measured, { total, perPod }: Load): LoadReading {
+function readingOf({ at }: Measured, { total, perPod }: MetricLoad): LoadReading {
   return readingAt(total ?? perPod, at)
 }
 
@@ -144,14 +144,14 @@ function eachCohort<Value>(
   )
 }
 
-function isSampled(load: Load, { createdAt }: PodCohort, at: Instant): boolean {
+function isSampled(load: MetricLoad, { createdAt }: PodCohort, at: Instant): boolean {
   return after(createdAt, load.after) <= at
 }
 
 // Whole thousandths, cut off.
 function usageOf(
   { shares }: Measured,
-  { total, idle, starting, most }: Load,
+  { total, idle, starting, most }: MetricLoad,
   reading: number,
   replicaSet: string,
   { readyAt }: PodCohort,

@@ -4,7 +4,7 @@ import { type Diagnostic, errorIn } from '../../units/diagnostic.ts'
 import { duration, type Instant, start } from '../../units/time.ts'
 import { noSuch } from '../checkScenario.ts'
 import type { LoadScenario, LoadSeries, LoadShape, Scenario } from '../scenario.ts'
-import type { Load, LoadPlan, LoadReading, Series } from './load.ts'
+import type { LoadPlan, LoadReading, MetricLoad, Series } from './load.ts'
 
 type TimeAt = (path: string, time: TimeText) => Instant
 
@@ -32,7 +32,7 @@ interface Reader {
   readonly diagnostics: Diagnostic[]
 }
 
-function readOne(given: LoadScenario, path: string, reader: Reader): Load {
+function readOne(given: LoadScenario, path: string, reader: Reader): MetricLoad {
   if (!isShape(given)) return readOne({ total: given }, path, reader)
   const { total, perPod, idle, starting, most, after } = given
   if ((total === undefined) === (perPod === undefined)) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AutoscalerMetric } from '../../../src/plan/autoscaler.ts'
-import type { Load } from '../../../src/simulation/autoscaling/load.ts'
+import type { MetricLoad } from '../../../src/simulation/autoscaling/load.ts'
 import { observedMetrics } from '../../../src/simulation/autoscaling/observedMetrics.ts'
 import { duration } from '../../../src/units/time.ts'
 import { replicaSet } from '../../rollout/given.ts'
@@ -25,7 +25,7 @@ const pods = [
 ]
 const shares = new Map([['demo-v1', [{ weight: 1, of: 2 }]]])
 
-const loadOf = (fields: Partial<Load>): Load => ({
+const loadOf = (fields: Partial<MetricLoad>): MetricLoad => ({
   total: null,
   perPod: null,
   idle: 0,
@@ -48,7 +48,7 @@ const external: AutoscalerMetric = {
 }
 const ofPods: AutoscalerMetric = { kind: 'Pods', ...identified, averageValue: 1 }
 
-function seen(load: Readonly<Record<string, Load>>, ...metrics: readonly AutoscalerMetric[]) {
+function seen(load: Readonly<Record<string, MetricLoad>>, ...metrics: readonly AutoscalerMetric[]) {
   const measured = { load: new Map(Object.entries(load)), pods, shares, at: at(100) }
   return observedMetrics({ metrics }, measured)
 }
