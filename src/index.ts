@@ -37,6 +37,23 @@ export type {
 } from './plan/plan.ts'
 export type { AssumedObject } from './plan/assumedObject.ts'
 export type {
+  AutoscalerMetric,
+  AutoscalerMetricKind,
+  AutoscalerSpec,
+  ContainerResourceMetric,
+  CrossVersionObjectReference,
+  ExternalMetric,
+  MetricIdentifier,
+  MetricOfKind,
+  ObjectMetric,
+  PodsMetric,
+  ResourceMetric,
+  ResourceTarget,
+  ScalingPolicy,
+  ScalingRules,
+  ValueTarget,
+} from './plan/autoscaler.ts'
+export type {
   AntiAffinity,
   BackgroundAnalysis,
   BlueGreenStrategy,
@@ -75,10 +92,14 @@ export type {
   PluginScenario,
   ArgoCdScenario,
   CommitEntry,
+  LoadScenario,
+  LoadSeries,
+  LoadShape,
   Gates,
   LiveScenario,
   LagScenario,
   Pods,
+  Quantity,
   Scenario,
   ScriptEntry,
   TrafficScenario,
@@ -248,6 +269,14 @@ export type {
 } from './rollout/status.ts'
 export { statusOf } from './rollout/statusOf.ts'
 export { type Transition, transition, wakeAt } from './rollout/transition.ts'
+export type {
+  AutoscalerCondition,
+  AutoscalerMemory,
+  AutoscalerState,
+  AutoscalerStatus,
+  Recommendation,
+  ScaleEvent,
+} from './autoscaler/state.ts'
 export type {
   DeploymentCondition,
   DeploymentReplicaSet,

@@ -1,3 +1,6 @@
+import { labelsIn, recordsIn, textIn, textsIn } from '../document/fields.ts'
+import type { JsonObject } from '../units/json.ts'
+
 // A label selector as a text, such as `status.selector` of a Rollout: `app=demo,tier in (api,web)`.
 // The grammar and the texts of its errors are those of Kubernetes' label library (labels.Parse).
 // What may stand in a key or a value is not looked at: the API server has seen to that.
@@ -38,6 +41,38 @@ export function selects(
   labels: Readonly<Record<string, string>>,
 ): boolean {
   return requirements.every((requirement) => holds(requirement, labels))
+}
+
+/**
+ * A LabelSelector as a text, narrowed by labels of one's own (`FormatLabelSelector`); `<none>` for
+ * an empty one.
+ */
+export function printLabelSelector(
+  selector: JsonObject | null,
+  narrowed: Readonly<Record<string, string>> = {},
+): string {
+  const labels = { ...labelsIn(selector, 'matchLabels'), ...narrowed }
+  const requirements = Object.entries(labels).map(([key, value]) => [key, `${key}=${value}`])
+  for (const expression of recordsIn(selector, 'matchExpressions')) {
+    const key = textIn(expression, 'key')
+    requirements.push([key, printedRequirement(key, expression)])
+  }
+  requirements.sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0))
+  return requirements.length === 0 ? '<none>' : requirements.map(([, text]) => text).join(',')
+}
+
+function printedRequirement(key: string, expression: JsonObject): string {
+  const values = textsIn(expression, 'values').slice().sort().join(',')
+  switch (textIn(expression, 'operator')) {
+    case 'In':
+      return `${key} in (${values})`
+    case 'NotIn':
+      return `${key} notin (${values})`
+    case 'DoesNotExist':
+      return `!${key}`
+    default:
+      return key
+  }
 }
 
 function holds(

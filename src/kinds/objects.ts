@@ -3,6 +3,7 @@ import { analysisTemplateSpecWith } from './argo/analysisTemplate.ts'
 import { experimentSpec, experimentStatus } from './argo/experiment.ts'
 import { rolloutSpecWith } from './argo/rolloutSpec.ts'
 import { rolloutStatus } from './argo/rolloutStatus.ts'
+import { autoscalerSpec, plainAutoscalerSpec } from './kubernetes/autoscaler.ts'
 import { deploymentSpec } from './kubernetes/deployment.ts'
 import { ingressSpec, ingressStatus, legacyIngressSpec } from './kubernetes/ingress.ts'
 import { objectMeta } from './kubernetes/metadata.ts'
@@ -52,6 +53,18 @@ export const serviceObject: Shape = objectShape('v1.Service', {
 /** `apps/v1`'s Deployment; nobody reads the status that somebody wrote into a file. */
 export const deploymentObject: Shape = objectShape('v1.Deployment', {
   spec: deploymentSpec,
+  status: given(anything),
+})
+
+/** `autoscaling/v2`'s HorizontalPodAutoscaler. */
+export const autoscalerObject: Shape = objectShape('v2.HorizontalPodAutoscaler', {
+  spec: autoscalerSpec,
+  status: given(anything),
+})
+
+/** `autoscaling/v1`'s HorizontalPodAutoscaler. */
+export const plainAutoscalerObject: Shape = objectShape('v1.HorizontalPodAutoscaler', {
+  spec: plainAutoscalerSpec,
   status: given(anything),
 })
 

@@ -87,6 +87,7 @@ function replaceTemplate(plan: Plan, template: JsonObject): Reading {
       analysisTemplates: plan.analysisTemplates,
       services: plan.services,
       deployments: deploymentsWith(plan, template),
+      autoscalers: plan.autoscalers,
       templateNames,
       controller: plan.controller,
       manifests,

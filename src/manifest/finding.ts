@@ -33,6 +33,7 @@ export type StructuralCode =
   | 'unrendered'
   | 'not-modelled'
   | 'not-a-duration'
+  | 'replicas-assumed'
 
 export type ManifestCode = StructuralCode | ObjectionCode
 

@@ -192,6 +192,7 @@ const lookedUp: ReadonlyMap<string, readonly string[]> = new Map([
   ['Deployment', ['apps']],
   ['ReplicaSet', ['apps']],
   ['PodTemplate', ['']],
+  ['HorizontalPodAutoscaler', ['autoscaling']],
   ['Secret', ['']],
 ])
 

@@ -2,6 +2,7 @@ import { recordIn, textIn } from '../document/fields.ts'
 import type { DeploymentSpec, Plan, TemplateNames, WorkloadKind } from '../plan/plan.ts'
 import type { JsonObject } from '../units/json.ts'
 import { readAnalysisTemplate } from './analysisTemplate.ts'
+import { inspectAutoscaler } from './autoscaler.ts'
 import { rolloutFrom } from './deployment.ts'
 import type { Manifest } from './objects.ts'
 import { readDeployment } from './reading/deployment.ts'
@@ -72,7 +73,7 @@ function withStored(here: readonly Manifest[], stored: Manifest): readonly Manif
 function surroundingsOf(
   manifests: readonly Manifest[],
   namespace: string,
-): Pick<Plan, 'analysisTemplates' | 'services'> {
+): Pick<Plan, 'analysisTemplates' | 'services' | 'autoscalers'> {
   const here = inNamespace(manifests, namespace)
   return {
     analysisTemplates: [
@@ -82,6 +83,9 @@ function surroundingsOf(
       ),
     ],
     services: ofKind(here, 'Service').map(readService),
+    autoscalers: ofKind(here, 'HorizontalPodAutoscaler').flatMap(
+      (object) => inspectAutoscaler(object).spec ?? [],
+    ),
   }
 }
 

@@ -32,7 +32,8 @@ export type AutoscalerMetric<Kind extends AutoscalerMetricKind = AutoscalerMetri
 
 export type AutoscalerMetricKind = keyof MetricOfKind
 
-interface MetricOfKind {
+/** `spec.metrics[]` by its `type`. */
+export interface MetricOfKind {
   readonly Resource: ResourceMetric
   readonly ContainerResource: ContainerResourceMetric
   readonly Pods: PodsMetric

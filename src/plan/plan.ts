@@ -4,6 +4,7 @@ import type { Count, IntOrString } from '../units/amounts.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import type { AssumedObject } from './assumedObject.ts'
+import type { AutoscalerSpec } from './autoscaler.ts'
 import type { Strategy } from './strategy.ts'
 
 /**
@@ -22,6 +23,8 @@ export interface Plan {
   readonly services: readonly ServicePlan[]
   /** Those of the namespace, whoever refers to them. */
   readonly deployments: readonly DeploymentSpec[]
+  /** The HorizontalPodAutoscalers of the namespace. */
+  readonly autoscalers: readonly AutoscalerSpec[]
   /** How pod templates are named, here and after every edit. */
   readonly templateNames: TemplateNames
   /** By whose rules it was read, and is after every edit. */

@@ -1,4 +1,4 @@
-import { labelsIn, recordIn, recordsIn, textIn, textsIn } from '../document/fields.ts'
+import { printLabelSelector } from '../cluster/labelSelector.ts'
 import { hashLabel } from '../kinds/argo/labels.ts'
 import type { JsonObject } from '../units/json.ts'
 import { type Instant, rfc3339 } from '../units/time.ts'
@@ -38,7 +38,7 @@ export function statusOf(state: RolloutState): JsonObject {
       strategies.map(([name, { statusBlock }]) => [name, statusBlock.write(status)]),
     ),
     HPAReplicas: status.HPAReplicas,
-    selector: selectorOf(state),
+    selector: selectorTextOf(state),
     stableRS: status.stableRS,
     restartedAt: timeOf(status.restartedAt),
     promoteFull: status.promoteFull,
@@ -59,38 +59,16 @@ function conditionOf(condition: RolloutCondition): JsonObject {
   }
 }
 
-// As `kubectl` prints a label selector: `app=demo,tier in (api,web)`. An HPA counts the pods that
-// it selects, so a Rollout with an active ReplicaSet narrows it to that one. Only the full status
-// write, which also records the template's hash, writes it.
-function selectorOf({ spec, status, replicaSets }: RolloutState): string {
+/**
+ * `status.selector`, as `kubectl` prints a label selector. An HPA counts the pods that it selects,
+ * so a Rollout with an active ReplicaSet narrows it to that one. Only the full status write, which
+ * also records the template's hash, writes it; '' before that.
+ */
+export function selectorTextOf({ spec, status, replicaSets }: RolloutState): string {
   if (status.currentPodHash === '') return ''
-  const selector = recordIn(recordIn(spec.source, 'spec'), 'selector')
-  const labels: Record<string, string> = { ...labelsIn(selector, 'matchLabels') }
   const { activeSelector } = status
-  if (activeSelector !== '' && replicaSets.some(({ hash }) => hash === activeSelector)) {
-    labels[hashLabel] = activeSelector
-  }
-  const requirements = Object.entries(labels).map(([key, value]) => [key, `${key}=${value}`])
-  for (const expression of recordsIn(selector, 'matchExpressions')) {
-    const key = textIn(expression, 'key')
-    requirements.push([key, requirementOf(key, expression)])
-  }
-  requirements.sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0))
-  return requirements.length === 0 ? '<none>' : requirements.map(([, text]) => text).join(',')
-}
-
-function requirementOf(key: string, expression: JsonObject): string {
-  const values = textsIn(expression, 'values').slice().sort().join(',')
-  switch (textIn(expression, 'operator')) {
-    case 'In':
-      return `${key} in (${values})`
-    case 'NotIn':
-      return `${key} notin (${values})`
-    case 'DoesNotExist':
-      return `!${key}`
-    default:
-      return key
-  }
+  const isActive = activeSelector !== '' && replicaSets.some(({ hash }) => hash === activeSelector)
+  return printLabelSelector(spec.selector, isActive ? { [hashLabel]: activeSelector } : {})
 }
 
 function timeOf(at: Instant | null): string | null {

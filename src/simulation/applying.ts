@@ -9,6 +9,7 @@ import type { RolloutState } from '../rollout/state.ts'
 import { claim } from '../rollout/write.ts'
 import type { JsonObject } from '../units/json.ts'
 import { notFound } from '../verbs/resource.ts'
+import { storeAutoscalers } from './autoscaling/storeAutoscalers.ts'
 import { storeDeployments } from './deploying.ts'
 import { servicesLetGo } from './namedServices.ts'
 import {
@@ -172,6 +173,7 @@ function store(
 export function storePlan(now: WorldNow, plan: Plan): void {
   if (plan.workload === 'Rollout') now.rollout = withPlan(now, plan)
   storeDeployments(now, plan.deployments)
+  storeAutoscalers(now, plan)
 }
 
 function deploymentsAmong(

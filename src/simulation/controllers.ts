@@ -1,4 +1,5 @@
 import { analysisRuns } from './controllers/analysisRuns.ts'
+import { autoscalers } from './controllers/autoscalers.ts'
 import { deliverers } from './controllers/deliverers.ts'
 import { deployments } from './controllers/deployments.ts'
 import { experiments } from './controllers/experiments.ts'
@@ -31,3 +32,6 @@ export const controllers: readonly Row[] = [
   services,
   deliverers,
 ]
+
+/** Those who look now and then, and find a cluster that has come to rest. */
+export const observers: readonly Row[] = [autoscalers]

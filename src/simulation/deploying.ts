@@ -101,7 +101,8 @@ export function followRollout(now: WorldNow, before: RolloutState | null): void 
   const next = isRetold ? readDeploymentTemplate(template.source, templateNames, workload) : null
   const fields = next === null || next.hash === state.spec.template.hash ? {} : { template: next }
   const replicas = workloadReplicasOf(rollout)
-  const spec = editDeployment(state.spec, { ...fields, replicas })
+  const size = replicas === state.spec.replicas ? {} : { replicas }
+  const spec = editDeployment(state.spec, { ...fields, ...size })
   writeDeployment(now, withDeploymentSpec(state, spec))
 }
 

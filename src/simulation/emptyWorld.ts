@@ -7,6 +7,7 @@ export const emptyWorld: World = {
   workload: { kind: 'Rollout', name: '' },
   rollout: null,
   deployments: [],
+  autoscalers: [],
   runs: [],
   experiments: [],
   traffic: null,

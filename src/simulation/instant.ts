@@ -4,7 +4,7 @@ import type { Traffic } from '../timeline/traffic.ts'
 import type { ObjectKey, World } from '../timeline/world.ts'
 import { type Instant, instant } from '../units/time.ts'
 import { redirect } from './controllers/routers.ts'
-import { callers } from './controllers.ts'
+import { callers, observers } from './controllers.ts'
 import type { Program } from './program.ts'
 import { playRound } from './round.ts'
 import { beginTraffic } from './traffic/redirect.ts'
@@ -51,11 +51,18 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
 }
 
 function playRounds(now: WorldNow): Livelock | null {
-  for (let round = 1; playRound(now); round++) {
+  for (let round = 1; playRound(now) || observe(now); round++) {
     if (round <= MOST_ROUNDS || round <= mostRounds(now.rollout)) continue
     return { of: 'passes', names: whoGoOn(now) }
   }
   return now.endless.length > 0 ? { of: 'measurements', names: now.endless } : null
+}
+
+// What they write is answered in the same instant.
+function observe(now: WorldNow): boolean {
+  let heard = false
+  for (const observer of observers) if (observer.play(now)) heard = true
+  return heard
 }
 
 function mostRounds(rollout: RolloutState | null): number {

@@ -3,10 +3,12 @@ import type { Order } from '../cluster/order.ts'
 import { withoutSome } from '../cluster/pods.ts'
 import { experimentSpecOf } from '../experiment/spec.ts'
 import { startExperiment } from '../experiment/state.ts'
+import { applyEvent } from '../rollout/apply.ts'
 import { copyReplicaSet, copyState } from '../rollout/copies.ts'
 import type { Instant } from '../units/time.ts'
 import { scaleDeployment } from './deploying.ts'
 import { removeObject, storeObject } from './gitops/applyManifests.ts'
+import { noticeSize } from './gitops/noticeSize.ts'
 import type { WorldNow } from './worldNow.ts'
 
 type OrderOf<K extends Order['kind']> = Extract<Order, { readonly kind: K }>
@@ -39,7 +41,17 @@ const table: {
   },
   scaleWorkload(now, { replicas }) {
     const reference = now.rollout?.spec.workloadRef ?? null
-    if (reference?.kind === 'Deployment') scaleDeployment(now, reference.name, replicas)
+    if (reference?.kind !== 'Deployment') return
+    scaleDeployment(now, reference.name, replicas)
+    noticeSize(now, 'Deployment', reference.name, replicas, 'rollouts-controller')
+  },
+  updateScale(now, { at, object, to }) {
+    const [kind = '', name = ''] = object.split('/')
+    noticeSize(now, kind, name, to, 'kube-controller-manager')
+    if (kind === 'Deployment') scaleDeployment(now, name, to)
+    else if (now.rollout !== null) {
+      now.rollout = applyEvent(now.rollout, { kind: 'scaled', at, replicas: to })
+    }
   },
   createExperiment(now, { experiment, spec }) {
     const created = startExperiment(experiment, experimentSpecOf(spec), true)

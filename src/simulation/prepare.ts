@@ -3,10 +3,14 @@ import type { TrafficRouter } from '../cluster/objects.ts'
 import type { PodModel } from '../cluster/podModel.ts'
 import { prepareConditions } from '../expr/assess.ts'
 import { readTimeText, type TimeText } from '../go/timeText.ts'
+import type { Plan } from '../plan/plan.ts'
 import { secretsIn } from '../plan/secrets.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import { type Duration, duration, type Instant, instant, start } from '../units/time.ts'
 import { assumedOutcomes } from './assumedRuns.ts'
+import type { LoadPlan } from './autoscaling/load.ts'
+import { readLoad } from './autoscaling/readLoad.ts'
+import { standingAutoscalers } from './autoscaling/storeAutoscalers.ts'
 import { noSuch, objectionsToScenario } from './checkScenario.ts'
 import { standingDeployments } from './deploying.ts'
 import { emptyWorld } from './emptyWorld.ts'
@@ -52,6 +56,7 @@ export function prepare(written: Scenario | LiveScenario): Prepared {
   }
   const jobs = answersOf('jobs', scenario, timeAt)
   const gitops = readGitOps(scenario, jobs, timeAt, diagnostics)
+  const load = readLoad(scenario, timeAt, diagnostics)
   const script = readScript(scenario, timeAt, diagnostics, gitops?.commits)
   const analyses = assumedOutcomes(scenario.analyses ?? {}, timeAt)
   const pods = withStuck(podModelOf(scenario, timeAt), present)
@@ -72,8 +77,7 @@ export function prepare(written: Scenario | LiveScenario): Prepared {
   return {
     program: {
       plan,
-      workload: { kind: plan.workload, name: plan.rollout.name },
-      deployments: gitops === null ? standingDeployments(plan) : [],
+      ...standingIn(scenario, gitops === null ? plan : broughtByGit(plan), load),
       script,
       pods,
       verification,
@@ -99,6 +103,23 @@ export function prepare(written: Scenario | LiveScenario): Prepared {
       warnings,
     },
     diagnostics: warnings,
+  }
+}
+
+// What Git holds is there when somebody brings it.
+function broughtByGit(plan: Plan): Plan {
+  return { ...plan, deployments: [], autoscalers: [] }
+}
+
+function standingIn(
+  { replicas }: Scenario,
+  plan: Plan,
+  load: LoadPlan | null,
+): Pick<Program, 'workload' | 'deployments' | 'autoscaling'> {
+  return {
+    workload: { kind: plan.workload, name: plan.rollout.name },
+    deployments: standingDeployments(plan),
+    autoscaling: replicas === undefined ? { begins: standingAutoscalers(plan), load } : null,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { JudgeResult } from '../analysis/judgeResult.ts'
 import type { AnalysisRunState } from '../analysis/run.ts'
 import type { RunSpec } from '../analysis/runSpec.ts'
+import type { AutoscalerState } from '../autoscaler/state.ts'
 import type { TrafficRouter } from '../cluster/objects.ts'
 import type { PodModel } from '../cluster/podModel.ts'
 import type { DeploymentState } from '../deployment/state.ts'
@@ -12,6 +13,7 @@ import type { WorkloadKey, World } from '../timeline/world.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Duration, Instant } from '../units/time.ts'
+import type { LoadPlan } from './autoscaling/load.ts'
 import type { GitOpsProgram } from './gitops/gitOpsProgram.ts'
 import type { PluginPlan } from './plugins.ts'
 import type { ScriptEntry } from './scenario.ts'
@@ -33,6 +35,8 @@ export interface Program {
   readonly workload: WorkloadKey
   /** Those that are there before anything else. */
   readonly deployments: readonly DeploymentState[]
+  /** null: the scenario writes the sizes itself, and no HPA is played. */
+  readonly autoscaling: Autoscaling | null
   readonly script: readonly Action[]
   readonly pods: PodModel
   readonly verification: TrafficRouter['verification']
@@ -57,6 +61,13 @@ export interface Program {
   readonly until: Instant
   /** What there is to say of the scenario although it can be run. */
   readonly warnings: readonly Diagnostic[]
+}
+
+export interface Autoscaling {
+  /** HPAs that are there before anything else. */
+  readonly begins: readonly AutoscalerState[]
+  /** null: nothing is known of what they measure. */
+  readonly load: LoadPlan | null
 }
 
 export interface Action {

@@ -45,8 +45,17 @@ export interface Scenario {
    * nobody, which is so if absent.
    */
   readonly gates?: Gates
-  /** An HPA: `spec.replicas` as it is written over time. */
+  /**
+   * `spec.replicas` as it is written over time: an HPA's sizes, in the place of those of the plan.
+   */
   readonly replicas?: readonly (readonly [TimeText, number])[]
+  /**
+   * What the plan's HorizontalPodAutoscalers measure: by the resource (`cpu`, `sidecar/cpu` for a
+   * container other than the first), or by the name of a Pods, Object or External metric. A bare
+   * series is the load of all users together; of an Object or External metric it is the value.
+   * Absent: an HPA keeps the size within its limits, and does nothing else.
+   */
+  readonly load?: Readonly<Record<string, LoadScenario>>
   /** What step plugins answer, by plugin name. */
   readonly plugins?: Readonly<Record<string, PluginScenario>>
   /** Keys of Secrets, by name: what `secretKeyRef` finds. */
@@ -140,6 +149,35 @@ export interface ArgoCdScenario {
   readonly timeout?: TimeText
   /** `timeout.reconciliation.jitter`; 60 seconds if absent. */
   readonly jitter?: TimeText
+}
+
+/** A quantity as Kubernetes writes it: `500m`, `2`, `1.5Gi`. */
+export type Quantity = string | number
+
+/**
+ * One that stays, or one over time, of which the last entry that is not in the future counts. null
+ * is no data, an error a metrics API that fails.
+ */
+export type LoadSeries =
+  | Quantity
+  | readonly (readonly [TimeText, Quantity | null | { readonly error: string }])[]
+
+export type LoadScenario = LoadSeries | LoadShape
+
+/** What a metric measures; `total` or `perPod`. */
+export interface LoadShape {
+  /** Of all users together; it comes to the ready pods as requests do. */
+  readonly total?: LoadSeries
+  /** Of each ready pod, however many there are. */
+  readonly perPod?: LoadSeries
+  /** What every ready pod uses besides; 0 if absent. */
+  readonly idle?: Quantity
+  /** What a pod uses that is not ready; 0 if absent. */
+  readonly starting?: Quantity
+  /** What a pod uses at most. */
+  readonly most?: Quantity
+  /** From a pod's start to its first sample; 15 s if absent. */
+  readonly after?: TimeText
 }
 
 export interface Pods {

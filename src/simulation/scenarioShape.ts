@@ -5,6 +5,7 @@ import type {
   ArgoCdScenario,
   CommitEntry,
   LagScenario,
+  LoadShape,
   Pods,
   Scenario,
   ScriptEntry,
@@ -40,6 +41,7 @@ const plan: Fields<Plan> = {
   analysisTemplates: anything,
   services: anything,
   deployments: anything,
+  autoscalers: anything,
   templateNames: anything,
   controller: anything,
   manifests,
@@ -116,6 +118,21 @@ const outcome: Fields<AnalysisOutcome> = {
   message: text,
 }
 
+// A quantity, or a series of them, is read where it is understood.
+const series: ScenarioPart = { kind: 'json' }
+const load: ScenarioPart = {
+  kind: 'either',
+  bare: series,
+  object: object({
+    total: series,
+    perPod: series,
+    idle: series,
+    starting: series,
+    most: series,
+    after: time,
+  } satisfies Fields<LoadShape>),
+}
+
 /** A scenario, key by key; the plan comes from this library, and is not looked at. */
 const fields: Fields<Scenario> = {
   plan: anything,
@@ -134,6 +151,7 @@ const fields: Fields<Scenario> = {
     object: object({ after: time }, ['after']),
   },
   replicas: list({ kind: 'pair', of: [time, count] }),
+  load: record(load),
   plugins: record(answer),
   secrets: record(record(text)),
   controller: text,

@@ -1,5 +1,5 @@
 import { assumedTemplateOf } from '../analysis/assumedTemplate.ts'
-import { recordIn, textIn } from '../document/fields.ts'
+import { recordIn, recordsIn, textIn } from '../document/fields.ts'
 import { nearest } from '../document/nearest.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type Diagnostic, warningIn } from '../units/diagnostic.ts'
@@ -25,6 +25,8 @@ export function strangersIn(scenario: Scenario): readonly Diagnostic[] {
       'image',
     ),
     ...unknown(scenario.app, images, 'app', 'image'),
+    ...unknown(scenario.load, loadsOf(plan), 'load', 'metric of a HorizontalPodAutoscaler'),
+    ...silentAutoscalers(scenario),
     ...unknown(scenario.plugins, pluginsOf(scenario), 'plugins', 'step plugin'),
     ...unknown(scenario.secrets, secretsOf(plan), 'secrets', 'secret'),
     ...strangeServices(scenario),
@@ -133,6 +135,36 @@ function pluginsOf({ plan, script = [] }: Scenario): Names {
   const { strategy } = plan.rollout
   const steps = strategy.kind === 'canary' ? strategy.steps : []
   return new Set(steps.flatMap((step) => (step.plugin === null ? [] : [step.plugin.name])))
+}
+
+// By resource, by container and resource, by the name of any other metric.
+function loadsOf({ autoscalers, rollout }: Plan): Names {
+  const spec = recordIn(rollout.template.source, 'spec')
+  const containers = recordsIn(spec, 'containers').map((one) => textIn(one, 'name'))
+  const names = autoscalers
+    .flatMap(({ metrics }) => metrics)
+    .flatMap((metric) => {
+      if ('metric' in metric) return [metric.metric.name]
+      return [metric.name, ...containers.map((container) => `${container}/${metric.name}`)]
+    })
+  return new Set(names)
+}
+
+// A size that the scenario writes itself stands for them.
+function silentAutoscalers({ plan, load, replicas }: Scenario): readonly Diagnostic[] {
+  if (load !== undefined || replicas !== undefined) return []
+  return plan.autoscalers.map(({ name, minReplicas, maxReplicas, metrics }) => {
+    const [first] = metrics
+    const metric = first === undefined || 'metric' in first ? first?.metric.name : first.name
+    const limits = `between ${minReplicas} and ${maxReplicas}`
+    return warningIn(
+      'load',
+      'no-load',
+      `the scenario says nothing of what HorizontalPodAutoscaler "${name}" measures: ` +
+        `it keeps the size ${limits}, and does nothing else`,
+      `Give load: { ${JSON.stringify(metric ?? 'cpu')}: … }, or the sizes themselves: replicas.`,
+    )
+  })
 }
 
 function secretsOf({ analysisTemplates }: Plan): Names {

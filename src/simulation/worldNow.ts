@@ -1,5 +1,6 @@
 import type { AnalysisRunState } from '../analysis/run.ts'
 import type { GitOps } from '../application/gitops.ts'
+import type { AutoscalerState } from '../autoscaler/state.ts'
 import type { ReplicaSet } from '../cluster/objects.ts'
 import type { Order } from '../cluster/order.ts'
 import type { DeploymentState } from '../deployment/state.ts'
@@ -29,6 +30,7 @@ export interface WorldNow extends Scene {
   readonly at: Instant
   rollout: RolloutState | null
   deployments: readonly DeploymentState[]
+  autoscalers: readonly AutoscalerState[]
   runs: readonly AnalysisRunState[]
   experiments: readonly ExperimentState[]
   gitops: GitOps | null
@@ -94,6 +96,7 @@ export function beginInstant(program: Program, before: World, at: Instant): Worl
     at,
     rollout: before.rollout,
     deployments: before.at < start ? program.deployments : before.deployments,
+    autoscalers: before.at < start ? (program.autoscaling?.begins ?? []) : before.autoscalers,
     runs: before.runs,
     experiments: before.experiments,
     traffic: before.traffic,
@@ -139,6 +142,7 @@ export function worldOf(now: WorldNow): World {
     workload: now.program.workload,
     rollout: now.rollout,
     deployments: now.deployments,
+    autoscalers: now.autoscalers,
     runs: now.runs,
     experiments: now.experiments,
     traffic: now.traffic,

@@ -1,5 +1,6 @@
 import type { AnalysisRunState } from '../analysis/run.ts'
 import type { GitOps } from '../application/gitops.ts'
+import type { AutoscalerState } from '../autoscaler/state.ts'
 import type { ReplicaSet, TrafficRouter } from '../cluster/objects.ts'
 import type { DeploymentState } from '../deployment/state.ts'
 import type { ExperimentState } from '../experiment/state.ts'
@@ -22,6 +23,8 @@ export interface World {
   readonly rollout: RolloutState | null
   /** By creation. Those that a plan for a Rollout has beside it were there before anything else. */
   readonly deployments: readonly DeploymentState[]
+  /** In the order of the manifests. */
+  readonly autoscalers: readonly AutoscalerState[]
   /** By creation, then by name, as their controller takes them. */
   readonly runs: readonly AnalysisRunState[]
   /** By creation. */

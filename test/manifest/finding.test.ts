@@ -4,7 +4,7 @@ import type { ManifestCode } from '../../src/manifest/finding.ts'
 import { admitManifests, readManifests } from '../../src/manifest/read.ts'
 import type { Diagnostic } from '../../src/units/diagnostic.ts'
 import type { JsonObject } from '../../src/units/json.ts'
-import { blueGreen, canary, deployment, rollout, service, template } from './given.ts'
+import { autoscaler, blueGreen, canary, deployment, rollout, service, template } from './given.ts'
 
 const route = (name: string): JsonObject => ({ setHeaderRoute: { name } })
 const step = (one: JsonObject, fields: JsonObject = {}): readonly JsonObject[] => [
@@ -172,7 +172,8 @@ const examples: Readonly<Record<ManifestCode, readonly unknown[]>> = {
     routed({ appMesh: { virtualService: { name: 'v' } } }),
     { apiVersion: 'appmesh.k8s.aws/v1beta2', kind: 'VirtualService', metadata: { name: 'v' } },
   ],
-  'autoscaler-invalid': [],
+  'autoscaler-invalid': [canary(), autoscaler({ maxReplicas: 1 })],
+  'replicas-assumed': [canary({}, { replicas: null }), autoscaler()],
   'several-deployments': [deployment(), { ...deployment(), metadata: { name: 'other' } }],
   'no-such-deployment': [],
   'deployment-strategy': [deployment({ strategy: { type: 'Canary' } })],

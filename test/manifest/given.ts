@@ -50,6 +50,21 @@ export function deployment(spec: JsonObject = {}): JsonObject {
   return mergeObject(plain, { spec })
 }
 
+/** An HPA of the Rollout `demo`, with a merge patch of its spec. */
+export function autoscaler(spec: JsonObject = {}): JsonObject {
+  const plain: JsonObject = {
+    apiVersion: 'autoscaling/v2',
+    kind: 'HorizontalPodAutoscaler',
+    metadata: { name: 'demo' },
+    spec: {
+      scaleTargetRef: { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', name: 'demo' },
+      minReplicas: 2,
+      maxReplicas: 10,
+    },
+  }
+  return mergeObject(plain, { spec })
+}
+
 export function service(name: string, fields: JsonObject = {}): JsonObject {
   const plain: JsonObject = {
     apiVersion: 'v1',

@@ -92,7 +92,7 @@ describe('the status of a Rollout', () => {
         { key: 'zone', operator: 'Exists' },
       ],
     }
-    const spec = { ...paused.spec, source: { ...paused.spec.source, spec: { selector } } }
+    const spec = { ...paused.spec, selector }
     expect(statusOf({ ...paused, spec }).selector).toBe(
       'app in (a,b),env notin (dev),!old,tier=api,zone',
     )

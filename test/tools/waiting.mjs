@@ -11,15 +11,6 @@ export const waiting = [
     paths: ['src/analysis/timeToLive.ts'],
   },
   {
-    waitsFor: 'a row for HorizontalPodAutoscalers in the table of controllers',
-    paths: [
-      'src/autoscaler/reconcileAutoscaler.ts',
-      'src/autoscaler/state.ts',
-      'src/manifest/reading/autoscaler.ts',
-      'src/manifest/validation/autoscaler.ts',
-    ],
-  },
-  {
     waitsFor: "people who press Argo CD's buttons in a scenario",
     paths: ['src/application/argocd/actions/actions.ts'],
   },

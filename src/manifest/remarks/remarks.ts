@@ -1,6 +1,7 @@
 import type { ManifestFinding } from '../finding.ts'
 import type { Manifest } from '../objects.ts'
 import { analysisRuns, analysisTemplates, experiments } from './analyses.ts'
+import { assumedReplicas, autoscalers } from './autoscalers.ts'
 import { experimentSteps } from './experimentSteps.ts'
 import { fieldPaths } from './fieldPaths.ts'
 import { metadata } from './metadata.ts'
@@ -18,6 +19,8 @@ export const remarkRules: readonly RemarkRule[] = [
   unfitConditions,
   analysisRuns,
   experiments,
+  autoscalers,
+  assumedReplicas,
 ]
 
 /** Everything that there is to say of an object besides its structure. */

@@ -1,8 +1,10 @@
 import { podTemplateSpec } from '../../kinds/kubernetes/podTemplate.ts'
 import {
+  autoscalerObject,
   deploymentObject,
   experimentObject,
   ingressObject,
+  plainAutoscalerObject,
   serviceObject,
 } from '../../kinds/objects.ts'
 import type { Shape } from '../../kinds/shape.ts'
@@ -42,6 +44,10 @@ export const structures: Readonly<Record<CheckedKind, Structure>> = {
 
 /** A Deployment that a plan is for. */
 export const deployment: Structure = structureOf(deploymentObject)
+
+/** A HorizontalPodAutoscaler of `autoscaling/v2`, and of `v1`. */
+export const autoscaler: Structure = structureOf(autoscalerObject)
+export const plainAutoscaler: Structure = structureOf(plainAutoscalerObject)
 
 /** The pod template of an object that a `workloadRef` names. */
 export const podTemplate: Structure = structureOf(podTemplateSpec)

@@ -2,6 +2,8 @@ import type { ApiServer } from '../../application/apply/apiServer.ts'
 import { updateAs } from '../../application/apply/serverSideApply.ts'
 import { withTexts } from '../../application/metadata.ts'
 import { objectKey, referenceOf } from '../../application/reference.ts'
+import type { DeploymentState } from '../../deployment/state.ts'
+import { deploymentStatusOf } from '../../deployment/statusOf.ts'
 import { labelsIn, recordIn } from '../../document/fields.ts'
 import { hashLabel } from '../../kinds/argo/labels.ts'
 import type { RolloutState } from '../../rollout/state.ts'
@@ -14,19 +16,21 @@ import { liveJob } from './jobs.ts'
  * The API server as it is now: the objects that were written, with what the cluster has made of
  * them since.
  */
-export function liveServer({ gitops, rollout, program, at }: WorldNow): ApiServer {
+export function liveServer(now: WorldNow): ApiServer {
+  const { gitops, program, at } = now
   const objects = new Map<string, JsonObject>()
   const namespaces = new Set(['default'])
   for (const stored of gitops?.objects ?? []) {
     const reference = referenceOf(stored)
     if (reference.namespace !== '') namespaces.add(reference.namespace)
     const live = liveJob(stored, program.gitops?.jobs ?? {}, at)
-    objects.set(objectKey(reference), liveObject(live, rollout))
+    objects.set(objectKey(reference), liveObject(live, now))
   }
   return { objects, namespaces }
 }
 
-function liveObject(stored: JsonObject, rollout: RolloutState | null): JsonObject {
+function liveObject(stored: JsonObject, { rollout, deployments }: WorldNow): JsonObject {
+  if (stored.kind === 'Deployment') return liveDeployment(stored, deployments)
   if (rollout === null) return stored
   if (isRollout(stored, rollout)) {
     const metadata = { ...recordIn(stored, 'metadata'), generation: rollout.generation }
@@ -35,8 +39,18 @@ function liveObject(stored: JsonObject, rollout: RolloutState | null): JsonObjec
   return stored.kind === 'Service' ? liveService(stored, rollout) : stored
 }
 
+function liveDeployment(stored: JsonObject, deployments: readonly DeploymentState[]): JsonObject {
+  const { name, namespace } = referenceOf(stored)
+  const state = deployments.find(
+    ({ spec }) => spec.name === name && spec.namespace === (namespace || 'default'),
+  )
+  if (state === undefined) return stored
+  const metadata = { ...recordIn(stored, 'metadata'), generation: state.generation }
+  return { ...stored, metadata, status: deploymentStatusOf(state) }
+}
+
 /** Whether an object is the Rollout that is simulated. */
-export function isRollout(object: JsonObject, { spec }: RolloutState): boolean {
+function isRollout(object: JsonObject, { spec }: RolloutState): boolean {
   const { kind, name, namespace } = referenceOf(object)
   return kind === 'Rollout' && name === spec.name && namespace === spec.namespace
 }

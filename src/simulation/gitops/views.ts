@@ -11,6 +11,7 @@ import type {
 } from '../../application/flux/kustomizationState.ts'
 import type { RepositoryState, RepositoryView } from '../../application/flux/repositoryState.ts'
 import { folderOf, inFolder } from '../../application/folder.ts'
+import { deploymentPhaseOf } from '../../deployment/phaseOf.ts'
 import { textIn } from '../../document/fields.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { unreachable } from '../../units/unreachable.ts'
@@ -97,12 +98,17 @@ function foldersOf(
 }
 
 // Health, and what is applied, are all that a comparison looks at.
-function seenOf({ gitops, rollout, program, at }: WorldNow): string {
+function seenOf({ gitops, rollout, deployments, program, at }: WorldNow): string {
   const ends = gitops === null ? [] : jobEnds(gitops, program.gitops?.jobs ?? {})
   const writes = `${gitops?.writes ?? 0} ${ends.filter((endsAt) => endsAt <= at).length}`
-  if (rollout === null) return writes
+  const told = deployments.map((state) => {
+    const { phase, message } = deploymentPhaseOf(state)
+    return ` ${state.generation} ${state.status.observedGeneration} ${phase} ${message}`
+  })
+  const others = writes + told.join('')
+  if (rollout === null) return others
   const { generation, status } = rollout
-  return `${writes} ${generation} ${status.observedGeneration} ${status.phase} ${status.message}`
+  return `${others} ${generation} ${status.observedGeneration} ${status.phase} ${status.message}`
 }
 
 function object({ name, namespace, generation, spec, status }: KustomizationState): JsonObject {

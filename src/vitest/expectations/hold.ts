@@ -37,6 +37,7 @@ function planAtTheEnd({ moments }: Timeline): Plan | null {
     analysisTemplates: rollout.analysisTemplates,
     services: [],
     deployments: [],
+    autoscalers: [],
     templateNames: 'podTemplateHash',
     controller: rollout.controller,
     manifests: [rollout.spec.source],
