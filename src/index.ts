@@ -79,7 +79,9 @@ export type {
   LiveScenario,
   Pods,
   Scenario,
+  ScriptAction,
   ScriptEntry,
+  ScriptVerbs,
   TrafficScenario,
 } from './simulation/scenario.ts'
 export type { EndPhase } from './providers/answer.ts'
@@ -108,6 +110,7 @@ export type { GitOps } from './application/gitops.ts'
 export type { Moment } from './timeline/moment.ts'
 export type { Time } from './timeline/time.ts'
 export { formatTime, type TimeText } from './go/timeText.ts'
+export type { ScriptAnswer } from './timeline/scriptAnswer.ts'
 export type { End, Timeline } from './timeline/timeline.ts'
 export type {
   FailedTurns,
@@ -120,7 +123,12 @@ export type {
   World,
   WrittenObjects,
 } from './timeline/world.ts'
-export { createSimulation, type Simulation, type SimulationEvents } from './shell/simulation.ts'
+export {
+  type ActionOutcome,
+  createSimulation,
+  type Simulation,
+  type SimulationEvents,
+} from './shell/simulation.ts'
 
 // Releases: which controller it is, and what becomes of a plan under another one.
 export {

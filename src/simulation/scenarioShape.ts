@@ -6,7 +6,7 @@ import type {
   CommitEntry,
   Pods,
   Scenario,
-  ScriptEntry,
+  ScriptVerbs,
 } from './scenario.ts'
 
 import {
@@ -24,6 +24,8 @@ type Fields<T> = { readonly [K in keyof Required<T>]: ScenarioPart }
 const time: ScenarioPart = { kind: 'time' }
 const count: ScenarioPart = { kind: 'count' }
 const number: ScenarioPart = { kind: 'number' }
+const integer: ScenarioPart = { kind: 'integer' }
+const replicas: ScenarioPart = { kind: 'replicas' }
 const text: ScenarioPart = { kind: 'text' }
 const flag: ScenarioPart = { kind: 'flag' }
 const json: ScenarioPart = { kind: 'json' }
@@ -44,8 +46,7 @@ const plan: Fields<Plan> = {
   missing: anything,
 }
 
-const entry: Fields<ScriptEntry> = {
-  at: time,
+const verbs: Fields<ScriptVerbs> = {
   deploy: flag,
   setImage: text,
   promote: {
@@ -56,13 +57,13 @@ const entry: Fields<ScriptEntry> = {
   promoteFull: flag,
   abort: flag,
   retry: flag,
-  undo: { kind: 'either', bare: flag, object: object({ revision: number }) },
+  undo: { kind: 'either', bare: flag, object: object({ revision: integer }) },
   pause: flag,
   resume: flag,
-  scale: { kind: 'either', bare: number, object: object({ replicas: number }, ['replicas']) },
+  scale: { kind: 'either', bare: integer, object: object({ replicas: integer }, ['replicas']) },
   restart: flag,
   patch: record(json),
-  scaleWorkload: count,
+  scaleWorkload: replicas,
   patchWorkload: record(json),
   apply: { kind: 'either', bare: manifests, object: object(plan, ['manifests']) },
   delete: flag,
@@ -99,7 +100,7 @@ const outcome: Fields<AnalysisOutcome> = {
 const fields: Fields<Scenario> = {
   plan: anything,
   live: object({ present: anything, diagnostics: list(anything) }, ['diagnostics']),
-  script: list(object(entry, ['at'])),
+  script: list(object({ at: time, ...verbs }, ['at'])),
   pods: object(pods),
   metrics: record({ kind: 'signal' }),
   analyses: record(object(outcome)),
@@ -111,7 +112,7 @@ const fields: Fields<Scenario> = {
     bare: word('promote', 'wait'),
     object: object({ after: time }, ['after']),
   },
-  replicas: list({ kind: 'pair', of: [time, count] }),
+  replicas: list({ kind: 'pair', of: [time, replicas] }),
   plugins: record(answer),
   secrets: record(record(text)),
   controller: text,
@@ -122,5 +123,8 @@ const fields: Fields<Scenario> = {
   seed: number,
   until: time,
 }
+
+/** What somebody does, without its time. */
+export const actionPart: ObjectPart = object(verbs)
 
 export const scenarioPart: ObjectPart = object(fields, ['plan'])

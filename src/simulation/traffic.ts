@@ -201,3 +201,12 @@ function isError(plan: TrafficPlan, rollout: RolloutState, hash: string): boolea
   const { failing } = plan
   return failing.size > 0 && failing.has(replicaSetOf(rollout, hash)?.template.image ?? '')
 }
+
+/** Users' requests since the last instant are answered by the world as it was then. */
+export function trafficUntil(plan: TrafficPlan | null, before: World, at: Instant): Traffic | null {
+  if (plan === null) return null
+  const traffic = before.traffic ?? beginTraffic(plan)
+  const { rollout } = before
+  if (rollout === null || plan.requestsPerSecond === 0) return traffic
+  return sendMany(plan, traffic, rollout, requestsBetween(plan, before.at, at))
+}

@@ -76,7 +76,10 @@ it('a plan’s provider decides who balances, the plain round robin where it say
 it('a scenario’s requests are answered by the pods of their time', () => {
   const traffic = { requestsPerSecond: 1 }
   const timeline = simulated({ traffic, script: [{ at: '30s', setImage: 'app:v2' }], until: '15m' })
-  expect(timeline.at('29s')?.traffic).toMatchObject({ refused: 5, served: [] })
+  expect(timeline.at('29s')?.traffic).toMatchObject({
+    refused: 5,
+    served: [{ hash: 'v1', requests: 24 }],
+  })
   const { sent, refused, served } = timeline.at('15m')?.traffic ?? {
     sent: 0,
     refused: 0,
