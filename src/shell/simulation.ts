@@ -96,7 +96,11 @@ export function createSimulation(scenario: Scenario | LiveScenario): Simulation 
     const said = [...diagnostics, ...live.stuck]
     if (program === null) return timelineOf(live.moments, said, end)
     const { script } = live
-    return timelineOf(live.moments, said, end, { script, later: laterIn(program), from: program.begins })
+    return timelineOf(live.moments, said, end, {
+      script,
+      later: laterIn(program),
+      from: program.begins,
+    })
   }
 
   return {
