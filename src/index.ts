@@ -101,7 +101,9 @@ export type {
   Pods,
   Quantity,
   Scenario,
+  ScriptAction,
   ScriptEntry,
+  ScriptVerbs,
   TrafficScenario,
   UserGroupScenario,
 } from './simulation/scenario.ts'
@@ -131,6 +133,7 @@ export type { GitOps } from './application/gitops.ts'
 export type { Moment } from './timeline/moment.ts'
 export type { Time } from './timeline/time.ts'
 export { formatTime, type TimeText } from './go/timeText.ts'
+export type { ScriptAnswer } from './timeline/scriptAnswer.ts'
 export type { End, Timeline } from './timeline/timeline.ts'
 export type {
   GroupTraffic,
@@ -148,7 +151,12 @@ export type {
   World,
   WrittenObjects,
 } from './timeline/world.ts'
-export { createSimulation, type Simulation, type SimulationEvents } from './shell/simulation.ts'
+export {
+  type ActionOutcome,
+  createSimulation,
+  type Simulation,
+  type SimulationEvents,
+} from './shell/simulation.ts'
 
 // Releases: which controller it is, and what becomes of a plan under another one.
 export {

@@ -2,7 +2,7 @@
 
 // Laws: what holds for every timeline. Promises: what one strategy claims beyond them.
 export type { Invariant, Violation } from '../laws/invariant.ts'
-export { invariants } from '../laws/invariants.ts'
+export { invariants, type LawName } from '../laws/invariants.ts'
 export { promises } from '../laws/promises.ts'
 export { hostileObjects, hostileText, manifestTexts } from './arbitraries/hostile.ts'
 export { manifestLists, type PlanFamily, planFamilies } from './arbitraries/manifests.ts'

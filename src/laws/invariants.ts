@@ -45,11 +45,58 @@ import { weightsComeFromThePlan } from './invariants/weightsComeFromThePlan.ts'
 import { weightsWaitForTheRouter } from './invariants/weightsWaitForTheRouter.ts'
 import { worstMetricDecides } from './invariants/worstMetricDecides.ts'
 
+/** The laws that every timeline keeps, by name. */
+export type LawName =
+  | 'abortStartsOver'
+  | 'abortSticks'
+  | 'abortedSendsNothing'
+  | 'activeWaitsForPods'
+  | 'annotationsAreCurrent'
+  | 'badAnalysisAborts'
+  | 'conditionsAgree'
+  | 'countersCount'
+  | 'countsAgree'
+  | 'deadlinesAreExact'
+  | 'deadlinesAreKept'
+  | 'enoughStayAvailable'
+  | 'everyOrderIsAnswered'
+  | 'experimentsEndWithTheirStep'
+  | 'fullPromotionEnds'
+  | 'goodAnalysisOnly'
+  | 'historyIsBounded'
+  | 'inconclusiveAnalysisPauses'
+  | 'limitsDecide'
+  | 'measurementsKeepTime'
+  | 'oldestPodsStay'
+  | 'pausesHold'
+  | 'podsAreAsOrdered'
+  | 'previewStaysSmall'
+  | 'progressDeadlineIsExact'
+  | 'promoteEndsThePause'
+  | 'promotionTakesItsTime'
+  | 'restartReachesEveryPod'
+  | 'revisionsRise'
+  | 'rollbackStaysInItsWindow'
+  | 'routedSizesFollowTheWeight'
+  | 'runSettles'
+  | 'runsEndWithTheirStep'
+  | 'splitIsClosest'
+  | 'stableIsEarned'
+  | 'stepsAreInOrder'
+  | 'surgeIsBounded'
+  | 'timeRunsForward'
+  | 'trafficAddsUp'
+  | 'trafficWaitsForPods'
+  | 'waitersAreLimited'
+  | 'weightsComeFromThePlan'
+  | 'weightsWaitForTheRouter'
+  | 'worstMetricDecides'
+
 /**
  * Every law of the kit, by name. They hold for whatever the controllers do, in every plan and every
  * world.
  */
-export const invariants: { readonly [name: string]: Invariant } = {
+export const invariants: Readonly<Record<LawName, Invariant>> = {
   abortStartsOver,
   abortSticks,
   abortedSendsNothing,

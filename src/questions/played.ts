@@ -1,5 +1,5 @@
 import { formatTime } from '../go/timeText.ts'
-import { trafficUntil } from '../simulation/instant.ts'
+import { trafficUntil } from '../simulation/traffic/trafficUntil.ts'
 import { prepare } from '../simulation/prepare.ts'
 import type { Program } from '../simulation/program.ts'
 import type { Scenario, ScriptEntry } from '../simulation/scenario.ts'

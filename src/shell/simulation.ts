@@ -2,20 +2,23 @@ import mitt, { type Emitter } from 'mitt'
 import type { Order } from '../cluster/order.ts'
 import { formatTime } from '../go/timeText.ts'
 import type { RolloutPhase } from '../rollout/status.ts'
+import { noSuch, objectionsToAction } from '../simulation/checkScenario.ts'
 import { emptyWorld } from '../simulation/emptyWorld.ts'
 import { runInstant } from '../simulation/instant.ts'
 import { nextInstant } from '../simulation/nextInstant.ts'
 import { prepare } from '../simulation/prepare.ts'
 import type { Program } from '../simulation/program.ts'
-import type { LiveScenario, Scenario, ScriptEntry } from '../simulation/scenario.ts'
-import { livelockAt } from '../simulation/simulate.ts'
+import type { LiveScenario, Scenario, ScriptAction } from '../simulation/scenario.ts'
+import { withFiles } from '../simulation/script.ts'
+import { laterIn, livelockAt } from '../simulation/simulate.ts'
 import type { Moment } from '../timeline/moment.ts'
+import type { ScriptAnswer } from '../timeline/scriptAnswer.ts'
 import { readTime, type Time } from '../timeline/time.ts'
 import { type Timeline, timelineOf } from '../timeline/timeline.ts'
 import { workloadOf } from '../timeline/workload.ts'
 import type { World } from '../timeline/world.ts'
-import type { Diagnostic } from '../units/diagnostic.ts'
-import { type Instant, instant, start } from '../units/time.ts'
+import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
+import { after, duration, type Instant, instant, start } from '../units/time.ts'
 
 /** What a running simulation tells, in the order in which it happens. */
 export type SimulationEvents = {
@@ -39,60 +42,65 @@ export interface Simulation {
   /** The instant up to which everything has happened. */
   readonly now: () => Instant
   readonly world: () => World
-  /** Lets so much time pass, up to the scenario's end. */
-  readonly advance: (time: Time) => void
-  /** Does something now: one verb, as in a script. */
-  readonly apply: (action: Omit<ScriptEntry, 'at'>) => void
+  /** Lets so much time pass, up to the scenario's end; what is wrong with it, if anything is. */
+  readonly advance: (time: Time) => readonly Diagnostic[]
+  /**
+   * Does something now, one verb as in a script. In a handler now is the instant that is told of.
+   */
+  readonly apply: (action: ScriptAction) => ActionOutcome
   /** Lets everything happen that is left. */
   readonly run: () => Timeline
   readonly timeline: () => Timeline
 }
 
+/** What became of something that somebody did. */
+export interface ActionOutcome {
+  /** Why it was not even tried: everything that is wrong with it; [] if nothing is. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** null: it was not tried. */
+  readonly answer: ScriptAnswer | null
+}
+
 /**
  * A simulation that is told step by step, for user interfaces: the same machine as `simulate`, with
- * typed events. A time that is none, and an action after the end, change nothing.
+ * typed events. What `apply` and `advance` are given is checked like a script: what is wrong with
+ * it, or that the end has come, is their answer, and then nothing happens.
  */
 export function createSimulation(scenario: Scenario | LiveScenario): Simulation {
   const { program, diagnostics } = prepare(scenario)
   const emitter = mitt<SimulationEvents>()
-  const live = {
+  const live: Live = {
     program,
     world: program?.begins ?? emptyWorld,
-    moments: [] as Moment[],
+    moments: [],
+    script: [],
     now: start,
-    stuck: [] as Diagnostic[],
-  }
-  const until = (limit: Instant): void => {
-    if (live.program !== null) advanceTo(live.program, limit)
+    stuck: [],
+    untold: [],
+    isTelling: false,
   }
 
   function advanceTo(running: Program, limit: Instant): void {
     for (;;) {
-      const at = nextInstant(running, live.world)
+      const at = nextInstant(live.program ?? running, live.world)
       if (live.stuck.length > 0) return
       if (at === null || at > Math.min(limit, running.until)) break
-      happen(running, at)
+      happen(live, emitter, live.program ?? running, at)
     }
     live.now = instant(Math.max(live.now, Math.min(limit, running.until)))
   }
 
-  function happen(running: Program, at: Instant): void {
-    const before = live.world
-    const { moment, livelock } = runInstant(running, before, at)
-    if (livelock !== null) {
-      live.stuck = [livelockAt(at, livelock)]
-      live.now = at
-      return
-    }
-    live.stuck = []
-    live.world = moment.world
-    live.moments.push(moment)
-    announce(emitter, before, moment)
-  }
-
   function timeline(): Timeline {
     const reason = program === null ? 'refused' : live.stuck.length > 0 ? 'livelock' : 'until'
-    return timelineOf(live.moments, [...diagnostics, ...live.stuck], { at: live.now, reason })
+    const end = { at: live.now, reason } as const
+    const said = [...diagnostics, ...live.stuck]
+    if (program === null) return timelineOf(live.moments, said, end)
+    const { script } = live
+    return timelineOf(live.moments, said, end, {
+      script,
+      later: laterIn(program),
+      from: program.begins,
+    })
   }
 
   return {
@@ -102,16 +110,23 @@ export function createSimulation(scenario: Scenario | LiveScenario): Simulation 
     now: () => live.now,
     world: () => live.world,
     advance(time) {
+      if (live.program === null) return diagnostics
       const span = readTime(time)
-      if (span !== null) until(instant(live.now + span))
+      if (span === null) return [noSuch('time', time, 'time')]
+      if (span > 0 && live.now >= live.program.until) return [over(live.program.until)]
+      advanceTo(live.program, after(live.now, duration(span)))
+      return live.stuck
     },
     apply(action) {
-      if (live.program === null || live.now > live.program.until) return
+      if (live.program === null) return { diagnostics, answer: null }
+      const wrong = objectionsToAction(action)
+      if (wrong.length > 0) return { diagnostics: wrong, answer: null }
       live.program = withAction(live.program, live.world, action, live.now)
-      happen(live.program, live.now)
+      const [answer = null] = happen(live, emitter, live.program, live.now)
+      return { diagnostics: live.stuck, answer }
     },
     run() {
-      if (live.program !== null) until(live.program.until)
+      if (live.program !== null) advanceTo(live.program, live.program.until)
       const told = timeline()
       emitter.emit('end', told.end)
       return told
@@ -120,14 +135,60 @@ export function createSimulation(scenario: Scenario | LiveScenario): Simulation 
   }
 }
 
-// The next entry of the script, whatever else is still to come.
-function withAction(
-  program: Program,
-  world: World,
-  action: Omit<ScriptEntry, 'at'>,
+interface Live {
+  /** null: the scenario cannot be run. */
+  program: Program | null
+  world: World
+  readonly moments: Moment[]
+  readonly script: ScriptAnswer[]
+  now: Instant
+  stuck: readonly Diagnostic[]
+  /** What happened while a moment was being told, by a handler's doing. */
+  readonly untold: (() => void)[]
+  isTelling: boolean
+}
+
+function over(until: Instant): Diagnostic {
+  const message = `the simulation is over at ${formatTime(until)}`
+  return errorIn('time', 'simulation-over', message, 'Give the scenario a later until.')
+}
+
+function happen(
+  live: Live,
+  emitter: Emitter<SimulationEvents>,
+  running: Program,
   at: Instant,
-): Program {
-  const entry: ScriptEntry = { ...action, at: formatTime(at) }
+): readonly ScriptAnswer[] {
+  const before = live.world
+  const { moment, livelock, script } = runInstant(running, before, at)
+  live.now = at
+  if (livelock !== null) {
+    live.stuck = [livelockAt(at, livelock)]
+    return script
+  }
+  live.stuck = []
+  live.world = moment.world
+  live.moments.push(moment)
+  live.script.push(...script)
+  live.untold.push(() => announce(emitter, before, moment))
+  tellAll(live)
+  return script
+}
+
+// What a handler does happens at once, and is told once everybody has heard what it answers to.
+function tellAll(live: Live): void {
+  if (live.isTelling) return
+  live.isTelling = true
+  try {
+    for (let tell = live.untold.shift(); tell !== undefined; tell = live.untold.shift()) tell()
+  } finally {
+    live.isTelling = false
+  }
+}
+
+// The next entry of the script, whatever else is still to come.
+function withAction(program: Program, world: World, action: ScriptAction, at: Instant): Program {
+  const entry = withFiles({ ...action, at: formatTime(at) })
   return { ...program, script: program.script.toSpliced(world.scriptDone, 0, { at, entry }) }
 }
 

@@ -1,9 +1,10 @@
 import { nearest } from '../document/nearest.ts'
-import { readTimeText, timeHint } from '../go/timeText.ts'
+import { formatTime, readTimeText, timeHint } from '../go/timeText.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
-import type { LiveScenario, Scenario } from './scenario.ts'
+import type { LiveScenario, Scenario, ScriptAction } from './scenario.ts'
 import type { ObjectPart, Plain, ScenarioPart } from './scenarioPart.ts'
-import { scenarioPart } from './scenarioShape.ts'
+import { actionPart, scenarioPart } from './scenarioShape.ts'
+import { objectionToVerbs } from './script.ts'
 import { signalPart } from './signalShape.ts'
 
 /** What a scenario says that it cannot mean; it may have come from JSON, past the compiler. */
@@ -14,6 +15,15 @@ export function objectionsToScenario(scenario: Scenario | LiveScenario): readonl
   return isObject(scenario) && scenario.live !== undefined
     ? found.filter(({ code, path }) => code !== 'missing-key' || path !== 'plan')
     : found
+}
+
+/** Everything that is wrong with one action by itself. */
+export function objectionsToAction(action: ScriptAction): readonly Diagnostic[] {
+  const found: Diagnostic[] = []
+  check(actionPart, action, '', found)
+  if (found.some(({ path }) => path === '')) return found
+  const objection = objectionToVerbs(action, '')
+  return objection === null ? found : [...found, objection]
 }
 
 /** What signals by name say that they cannot mean. */
@@ -65,6 +75,10 @@ function check(part: ScenarioPart, value: unknown, path: string, found: Diagnost
       return
     case 'anything':
       return
+    case 'time':
+      if (!isA.time(value)) found.push(noSuch('time', value, path))
+      else if (isTooLate(value)) found.push(tooLate(value, path))
+      return
     default:
       if (!isA[part.kind](value)) found.push(noSuch(part.kind, value, path))
   }
@@ -112,20 +126,40 @@ const isA: Readonly<Record<Known, (value: unknown) => boolean>> = {
   time: (value) => typeof value === 'string' && readTimeText(value) !== null,
   amount: isAmount,
   count: (value) => isAmount(value) && Number.isInteger(value),
-  number: (value) => typeof value === 'number',
+  // Go decodes both as int32.
+  replicas: (value) => isAmount(value) && isInt32(value),
+  integer: isInt32,
+  number: (value) => typeof value === 'number' && Number.isFinite(value),
   text: (value) => typeof value === 'string',
   flag: (value) => typeof value === 'boolean',
   json: (value) => isJson(value, DEEPEST),
+}
+
+/** A leap year. Every quarter of an hour the controller looks at everything, and is kept. */
+const LATEST = 366 * 86_400_000
+
+function isTooLate(value: unknown): boolean {
+  return (readTimeText(value as string) ?? 0) > LATEST
+}
+
+function tooLate(value: unknown, path: string): Diagnostic {
+  const message = `${shown(value)} is later than any simulation`
+  return errorIn(path, 'too-late', message, `Give ${formatTime(LATEST)} (366 days) at most.`)
 }
 
 function isAmount(value: unknown): boolean {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0
 }
 
+function isInt32(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value === (value | 0)
+}
+
 /** What goes deeper than that may well be a circle. */
 const DEEPEST = 200
 
 function isJson(value: unknown, depth: number): boolean {
+  if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value !== 'object') return !neverJson.includes(typeof value)
   if (value === null) return true
   return depth > 0 && Object.values(value).every((one) => isJson(one, depth - 1))
@@ -139,10 +173,16 @@ const demands: Readonly<Record<Demand, readonly [code: string, noun: string, hin
   time: ['not-a-time', 'time', ''],
   amount: ['not-an-amount', 'amount', 'Give a number that is not negative.'],
   count: ['not-an-amount', 'amount', 'Give a whole number from 0 on.'],
+  replicas: ['not-an-amount', 'amount', 'Give a whole number from 0 to 2147483647.'],
+  integer: ['not-an-int32', 'int32', 'Give a whole number, at most 2147483647.'],
   number: ['not-a-number', 'number', 'Give a number.'],
   text: ['not-a-text', 'text', 'Give a text.'],
   flag: ['not-a-flag', 'flag', 'Give true or false.'],
-  json: ['not-json', 'JSON', 'Give what survives JSON: no undefined, no function.'],
+  json: [
+    'not-json',
+    'JSON',
+    'Give what survives JSON: no undefined, no function, no NaN (a signal says "NaN").',
+  ],
   list: ['not-a-list', 'list', 'Give a list: [ … ].'],
   pair: ['not-a-pair', 'pair', 'Give a time and a number: [ …, … ].'],
   object: ['not-an-object', 'object', 'Give an object: { … }.'],

@@ -1,17 +1,17 @@
 import type { RolloutState } from '../rollout/state.ts'
 import type { Moment } from '../timeline/moment.ts'
-import type { Traffic } from '../timeline/traffic.ts'
+import type { ScriptAnswer } from '../timeline/scriptAnswer.ts'
 import type { ObjectKey, World } from '../timeline/world.ts'
 import { type Instant, instant } from '../units/time.ts'
+import { answersTo } from './answers.ts'
 import { redirect } from './controllers/routers.ts'
 import { callers, observers } from './controllers.ts'
 import type { Program } from './program.ts'
 import { playRound } from './round.ts'
-import { beginTraffic } from './traffic/redirect.ts'
-import { sendMany } from './traffic/send.ts'
-import { requestsBetween } from './traffic/shares.ts'
+import { trafficUntil } from './traffic/trafficUntil.ts'
 import { notYet, retryAt, withFailure, withWake } from './wakes.ts'
 import { beginInstant, type WorldNow, worldOf } from './worldNow.ts'
+import { writtenPartsOf } from './writtenParts.ts'
 
 /**
  * More rounds than this at one instant are a livelock: the reconcilers keep undoing each other.
@@ -28,6 +28,8 @@ export interface Instantly {
   readonly moment: Moment
   /** Why the instant never ends; null if it came to rest. */
   readonly livelock: Livelock | null
+  /** What became of the script's entries of this instant. */
+  readonly script: readonly ScriptAnswer[]
 }
 
 /** Passes of reconcilers that keep undoing each other, or AnalysisRuns that measure without end. */
@@ -35,6 +37,8 @@ export interface Livelock {
   readonly of: 'passes' | 'measurements'
   readonly names: readonly string[]
 }
+
+const nobodyActed: readonly ScriptAnswer[] = []
 
 /** Everything that happens at one instant: rounds of everybody's turns, until nothing changes. */
 export function runInstant(program: Program, before: World, at: Instant): Instantly {
@@ -47,7 +51,18 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
   redirect(now)
   const { actions, orders, errors, flapping } = now
   const world = worldOf(now)
-  return { moment: { at, actions, effects: orders, errors, flapping, world }, livelock }
+  const moment = { at, actions, effects: orders, errors, flapping, world }
+  const { attempts } = now
+  if (attempts.length === 0) return { moment, livelock, script: nobodyActed }
+  const { manifests } = program.plan
+  const script = answersTo(attempts, at, writtenPartsOf(world, manifests), (index) => {
+    // An instant that never ends is not played again.
+    if (livelock !== null) return writtenPartsOf(before, manifests)
+    const others = program.script.toSpliced(index, 1)
+    const { moment: other } = runInstant({ ...program, script: others }, before, at)
+    return writtenPartsOf(other.world, manifests)
+  })
+  return { moment, livelock, script }
 }
 
 function playRounds(now: WorldNow): Livelock | null {
@@ -90,13 +105,4 @@ function askAgain(now: WorldNow): void {
     now.failures = withFailure(now.failures, key)
     now.wakes = withWake(now.wakes, key.kind, key.name, retryAt(now.failures, key, at))
   }
-}
-
-/** Users' requests since the last instant were answered by the world as it was then. */
-export function trafficUntil(program: Program, before: World, at: Instant): Traffic | null {
-  const plan = program.traffic
-  if (plan === null) return null
-  const traffic = before.traffic ?? beginTraffic(plan, program.plan)
-  if (plan.requestsPerSecond === 0) return traffic
-  return sendMany(plan, traffic, before, requestsBetween(plan, before.at, at))
 }

@@ -93,44 +93,53 @@ export interface LiveScenario extends Omit<Scenario, 'plan' | 'live'> {
 }
 
 /**
- * One action, named as the kubectl plugin names it; a verb that is false is reported, for it would
- * do nothing.
+ * What people can do, named as the kubectl plugin names it; a verb that is false is reported, for
+ * it would do nothing.
  */
-export interface ScriptEntry {
-  readonly at: TimeText
-  readonly deploy?: boolean
-  readonly setImage?: string
+export interface ScriptVerbs {
+  readonly deploy: boolean
+  readonly setImage: string
   /** With the plugin's flags as an object; it refuses them where there are no steps. */
-  readonly promote?:
+  readonly promote:
     | boolean
     | { readonly skipCurrentStep?: boolean; readonly skipAllSteps?: boolean }
-  readonly promoteFull?: boolean
-  readonly abort?: boolean
-  readonly retry?: boolean
-  readonly undo?: boolean | { readonly revision?: number }
-  readonly pause?: boolean
-  readonly resume?: boolean
-  readonly scale?: number | { readonly replicas: number }
-  readonly restart?: boolean
+  readonly promoteFull: boolean
+  readonly abort: boolean
+  readonly retry: boolean
+  readonly undo: boolean | { readonly revision?: number }
+  readonly pause: boolean
+  readonly resume: boolean
+  readonly scale: number | { readonly replicas: number }
+  readonly restart: boolean
   /** A JSON merge patch of the Rollout. */
-  readonly patch?: JsonObject
+  readonly patch: JsonObject
   /** Somebody writes `spec.replicas` of the object that `workloadRef` names. */
-  readonly scaleWorkload?: number
+  readonly scaleWorkload: number
   /** A JSON merge patch of that object. */
-  readonly patchWorkload?: JsonObject
+  readonly patchWorkload: JsonObject
   /** `kubectl apply -f` of these files: what they had and have no more goes, three ways. */
-  readonly apply?: Plan | readonly JsonObject[]
+  readonly apply: Plan | readonly JsonObject[]
   /** `kubectl delete rollout`. */
-  readonly delete?: boolean
+  readonly delete: boolean
   /** Pods are gone from outside, the oldest first; of all revisions if no image is named. */
-  readonly lose?: { readonly image?: string; readonly count: number }
+  readonly lose: { readonly image?: string; readonly count: number }
   /** Ready pods are not, the oldest first, for so long. */
-  readonly unready?: { readonly image?: string; readonly count: number; readonly for: TimeText }
+  readonly unready: { readonly image?: string; readonly count: number; readonly for: TimeText }
   /** `argocd app get --refresh`, `flux reconcile source git`: whoever looks at Git looks now. */
-  readonly refresh?: boolean
+  readonly refresh: boolean
   /** `argocd app sync`, `flux reconcile kustomization --with-source`. */
-  readonly sync?: boolean
+  readonly sync: boolean
 }
+
+/** Exactly one of them. */
+export type ScriptAction = { [Verb in keyof ScriptVerbs]: Doing<Verb> }[keyof ScriptVerbs]
+
+type Doing<Verb extends keyof ScriptVerbs> = Readonly<Pick<ScriptVerbs, Verb>> & {
+  readonly [Other in Exclude<keyof ScriptVerbs, Verb>]?: never
+}
+
+/** Something that somebody does at a time. */
+export type ScriptEntry = ScriptAction & { readonly at: TimeText }
 
 /** What somebody pushed. */
 export interface CommitEntry {

@@ -3,6 +3,8 @@ export type Plain =
   | 'time'
   | 'amount'
   | 'count'
+  | 'replicas'
+  | 'integer'
   | 'number'
   | 'text'
   | 'flag'

@@ -8,7 +8,7 @@ import type {
   LoadShape,
   Pods,
   Scenario,
-  ScriptEntry,
+  ScriptVerbs,
   TrafficScenario,
   UserGroupScenario,
 } from './scenario.ts'
@@ -28,6 +28,8 @@ type Fields<T> = { readonly [K in keyof Required<T>]: ScenarioPart }
 const time: ScenarioPart = { kind: 'time' }
 const count: ScenarioPart = { kind: 'count' }
 const number: ScenarioPart = { kind: 'number' }
+const integer: ScenarioPart = { kind: 'integer' }
+const replicas: ScenarioPart = { kind: 'replicas' }
 const text: ScenarioPart = { kind: 'text' }
 const flag: ScenarioPart = { kind: 'flag' }
 const json: ScenarioPart = { kind: 'json' }
@@ -49,8 +51,7 @@ const plan: Fields<Plan> = {
   missing: anything,
 }
 
-const entry: Fields<ScriptEntry> = {
-  at: time,
+const verbs: Fields<ScriptVerbs> = {
   deploy: flag,
   setImage: text,
   promote: {
@@ -61,13 +62,13 @@ const entry: Fields<ScriptEntry> = {
   promoteFull: flag,
   abort: flag,
   retry: flag,
-  undo: { kind: 'either', bare: flag, object: object({ revision: number }) },
+  undo: { kind: 'either', bare: flag, object: object({ revision: integer }) },
   pause: flag,
   resume: flag,
-  scale: { kind: 'either', bare: number, object: object({ replicas: number }, ['replicas']) },
+  scale: { kind: 'either', bare: integer, object: object({ replicas: integer }, ['replicas']) },
   restart: flag,
   patch: record(json),
-  scaleWorkload: count,
+  scaleWorkload: replicas,
   patchWorkload: record(json),
   apply: { kind: 'either', bare: manifests, object: object(plan, ['manifests']) },
   delete: flag,
@@ -137,7 +138,7 @@ const load: ScenarioPart = {
 const fields: Fields<Scenario> = {
   plan: anything,
   live: object({ present: anything, diagnostics: list(anything) }, ['diagnostics']),
-  script: list(object(entry, ['at'])),
+  script: list(object({ at: time, ...verbs }, ['at'])),
   pods: object(pods),
   metrics: record({ kind: 'signal' }),
   analyses: record(object(outcome)),
@@ -150,7 +151,7 @@ const fields: Fields<Scenario> = {
     bare: word('promote', 'wait'),
     object: object({ after: time }, ['after']),
   },
-  replicas: list({ kind: 'pair', of: [time, count] }),
+  replicas: list({ kind: 'pair', of: [time, replicas] }),
   load: record(load),
   plugins: record(answer),
   secrets: record(record(text)),
@@ -162,5 +163,8 @@ const fields: Fields<Scenario> = {
   seed: number,
   until: time,
 }
+
+/** What somebody does, without its time. */
+export const actionPart: ObjectPart = object(verbs)
 
 export const scenarioPart: ObjectPart = object(fields, ['plan'])

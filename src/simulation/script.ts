@@ -4,10 +4,13 @@ import type { Plan } from '../plan/plan.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { type Instant, start } from '../units/time.ts'
 import type { Action } from './program.ts'
-import type { Scenario, ScriptEntry } from './scenario.ts'
+import type { Scenario, ScriptAction, ScriptEntry, ScriptVerbs } from './scenario.ts'
+
+/** One thing that an entry of a script can do. */
+export type ScriptVerb = keyof ScriptVerbs
 
 /** What an entry of a script can do; it does exactly one thing. */
-export const scriptVerbs: readonly (keyof ScriptEntry)[] = [
+export const scriptVerbs: readonly ScriptVerb[] = [
   'deploy',
   'setImage',
   'promote',
@@ -30,6 +33,11 @@ export const scriptVerbs: readonly (keyof ScriptEntry)[] = [
   'sync',
 ]
 
+/** What an entry does; null: nothing that is known. */
+export function verbOf(entry: ScriptEntry): ScriptVerb | null {
+  return scriptVerbs.find((verb) => entry[verb] !== undefined) ?? null
+}
+
 /** The script by time, with the HPA's writes and, where nobody deploys, the first apply at 0. */
 export function readScript(
   scenario: Scenario,
@@ -48,7 +56,7 @@ export function readScript(
   }
   script.forEach((entry, index) => {
     const path = `script[${index}]`
-    const objection = objectionTo(entry, path)
+    const objection = objectionToVerbs(entry, path)
     if (objection !== null) diagnostics.push(objection)
     if (entry.unready !== undefined) timeAt(`${path}.unready.for`, entry.unready.for)
     actions.push({ at: timeAt(`${path}.at`, entry.at), entry: withFiles(entry) })
@@ -61,15 +69,16 @@ export function readScript(
   return actions.sort((a, b) => a.at - b.at)
 }
 
-// What is applied of a plan are its manifests.
-function withFiles(entry: ScriptEntry): ScriptEntry {
+/** What is applied of a plan are its manifests. */
+export function withFiles(entry: ScriptEntry): ScriptEntry {
   const { apply } = entry
   return apply === undefined || Array.isArray(apply)
     ? entry
     : { ...entry, apply: (apply as Plan).manifests }
 }
 
-function objectionTo(entry: ScriptEntry, path: string): Diagnostic | null {
+/** An action has exactly one verb. */
+export function objectionToVerbs(entry: ScriptAction, path: string): Diagnostic | null {
   const keys = Object.keys(entry).filter((key) => key !== 'at')
   const known = keys.filter((key) => (scriptVerbs as readonly string[]).includes(key))
   const said = keys.every((key) => Reflect.get(entry, key) !== false)

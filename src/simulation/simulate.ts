@@ -1,15 +1,17 @@
 import { panic } from '../rollout/panic.ts'
 import type { Moment } from '../timeline/moment.ts'
+import type { ScriptAnswer } from '../timeline/scriptAnswer.ts'
 import { type Timeline, timelineOf } from '../timeline/timeline.ts'
 import type { World } from '../timeline/world.ts'
 import { type Diagnostic, errorIn, warningIn } from '../units/diagnostic.ts'
-import { start } from '../units/time.ts'
+import { type Instant, start } from '../units/time.ts'
 import { blindMetrics } from './blindMetrics.ts'
 import { type Livelock, runInstant } from './instant.ts'
 import { nextInstant } from './nextInstant.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import type { Program } from './program.ts'
 import type { LiveScenario, Scenario } from './scenario.ts'
+import { trafficUntil } from './traffic/trafficUntil.ts'
 
 /**
  * Runs a scenario to its end and tells its story. Pure: the same scenario gives the same timeline,
@@ -33,6 +35,8 @@ function told({ program, diagnostics }: Prepared, world: World | null): Timeline
 /** Runs a prepared scenario from a world to the end. */
 export function runFrom(program: Program, from: World): Timeline {
   const moments: Moment[] = []
+  const script: ScriptAnswer[] = []
+  const run = { script, later: laterIn(program), from }
   let world = from
   for (;;) {
     const at = nextInstant(program, world)
@@ -43,18 +47,22 @@ export function runFrom(program: Program, from: World): Timeline {
         ...flapsIn(moments),
         ...blindMetrics(world),
       ]
-      return timelineOf(moments, said, { at: program.until, reason: 'until' })
+      return timelineOf(moments, said, { at: program.until, reason: 'until' }, run)
     }
-    const { moment, livelock } = runInstant(program, world, at)
+    const { moment, livelock, script: answers } = runInstant(program, world, at)
     if (livelock !== null) {
-      return timelineOf(moments, [...program.warnings, livelockAt(at, livelock)], {
-        at,
-        reason: 'livelock',
-      })
+      const said = [...program.warnings, livelockAt(at, livelock)]
+      return timelineOf(moments, said, { at, reason: 'livelock' }, run)
     }
     moments.push(moment)
+    script.push(...answers)
     world = moment.world
   }
+}
+
+/** The world as time alone makes it: users ask on, and are answered by what is there. */
+export function laterIn(program: Program): (world: World, at: Instant) => World {
+  return (world, at) => ({ ...world, at, traffic: trafficUntil(program, world, at) })
 }
 
 // The controller goes on trying, and so does the run; the first time is told.

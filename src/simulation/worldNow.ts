@@ -18,6 +18,7 @@ import type {
 } from '../timeline/world.ts'
 import type { JsonObject } from '../units/json.ts'
 import { type Instant, start } from '../units/time.ts'
+import type { TriedEntry } from './answers.ts'
 import type { Program } from './program.ts'
 import type { Scene } from './scene.ts'
 
@@ -44,6 +45,8 @@ export interface WorldNow extends Scene {
   // What is told of the instant.
   /** Entries of the script that were carried out. */
   actions: readonly JsonObject[]
+  /** The same, with what stood there before and after each. */
+  attempts: readonly TriedEntry[]
   /** In the order of execution. */
   readonly orders: Order[]
   /** Of refused actions, and of failed turns. */
@@ -87,6 +90,7 @@ export type Directing = Pick<
 const nobody: readonly ObjectKey[] = []
 const noWakes: readonly Wake[] = []
 const nothing: readonly JsonObject[] = []
+const nobodyTried: readonly TriedEntry[] = []
 const noTexts: readonly string[] = []
 
 /** A world as the last instant left it, at the beginning of the next. */
@@ -108,6 +112,7 @@ export function beginInstant(program: Program, before: World, at: Instant): Worl
     written: before.written,
     remains: before.remains,
     actions: nothing,
+    attempts: nobodyTried,
     orders: [],
     errors: noTexts,
     measure: null,

@@ -1,7 +1,8 @@
 import type { RolloutPhase } from '../rollout/status.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
-import type { Instant } from '../units/time.ts'
+import { type Instant, instant, start } from '../units/time.ts'
 import type { Moment } from './moment.ts'
+import type { ScriptAnswer } from './scriptAnswer.ts'
 import { readTime, type Time } from './time.ts'
 import { workloadOf } from './workload.ts'
 import type { World } from './world.ts'
@@ -12,7 +13,12 @@ export interface Timeline {
   readonly end: End
   /** What is wrong with the scenario, and a livelock of the controller if the run ended in one. */
   readonly diagnostics: readonly Diagnostic[]
-  /** The world as it was then; null before the first Moment. */
+  /** What became of each entry of the script that had its turn. */
+  readonly script: readonly ScriptAnswer[]
+  /**
+   * The world at that time, with the requests that were answered until then; null before the first
+   * Moment. After the end it is the world at the end.
+   */
   readonly at: (time: Time) => World | null
 }
 
@@ -31,14 +37,26 @@ export interface End {
   readonly reason: 'until' | 'livelock' | 'refused'
 }
 
+/** What only whoever ran the moments knows. */
+export interface HowItRan {
+  readonly script: readonly ScriptAnswer[]
+  /** A world in which nothing was due for a while, as it is then. */
+  readonly later: (world: World, at: Instant) => World
+  /** From which the run went on; null: from nothing. */
+  readonly from: World | null
+}
+
+const unknownRun: HowItRan = { script: [], later: (world) => world, from: null }
+
 /** A timeline of moments that were run, with its readings. */
 export function timelineOf(
   moments: readonly Moment[],
   diagnostics: readonly Diagnostic[],
   end: Pick<End, 'at' | 'reason'>,
+  { script, later, from }: HowItRan = unknownRun,
 ): Timeline {
-  const last = moments.at(-1)
-  const workload = last === undefined ? null : workloadOf(last.world)
+  const last = moments.at(-1)?.world ?? from
+  const workload = last === null ? null : workloadOf(last)
   return {
     moments,
     end: {
@@ -48,11 +66,20 @@ export function timelineOf(
       reason: end.reason,
     },
     diagnostics,
+    script,
     at(time) {
-      const instant = readTime(time)
-      return instant === null ? null : worldAt(moments, instant)
+      const read = readTime(time)
+      if (read === null) return null
+      const at = instant(Math.min(read, end.at))
+      const world = worldAt(moments, at) ?? begunBy(from, at)
+      return world === null || world.at === at ? world : later(world, at)
     },
   }
+}
+
+// What a run goes on from may be of a time before its first moment.
+function begunBy(from: World | null, at: Instant): World | null {
+  return from !== null && from.at >= start && from.at <= at ? from : null
 }
 
 function worldAt(moments: readonly Moment[], at: Instant): World | null {

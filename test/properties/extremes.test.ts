@@ -4,7 +4,7 @@ import { manifestLists, planFamilies } from '../../src/fast-check/arbitraries/ma
 import { scenarios } from '../../src/fast-check/arbitraries/scenarios.ts'
 import { admitManifests } from '../../src/manifest/read.ts'
 import type { Plan } from '../../src/plan/plan.ts'
-import type { ScriptEntry } from '../../src/simulation/scenario.ts'
+import type { ScriptAction } from '../../src/simulation/scenario.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../src/units/json.ts'
 import { always } from './given.ts'
@@ -15,7 +15,7 @@ const numbers = [0, 1, -1, 0.5, 1e9, -1e9, 2147483647] as const
 const texts = ['', 'x', '0', '0s', '-5s', '1ns', '1ms', '1h', '0%', '1000%', '-5%'] as const
 const others: readonly Json[] = [true, null, '9223372036854775807', {}, []]
 
-type Verb = Omit<ScriptEntry, 'at'>
+type Verb = ScriptAction
 const verbs: readonly Verb[] = [
   ...[{ setImage: 'app:v2' }, { setImage: 'app:v3' }, { undo: true }, { restart: true }],
   ...[{ abort: true }, { retry: true }, { promote: true }, { promoteFull: true }],

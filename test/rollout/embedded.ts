@@ -32,7 +32,7 @@ export function ordersOf(
   return recorded.map((moment) => {
     for (; (program.script[done]?.at ?? moment.at + 1) <= moment.at; done++) {
       const entry = program.script[done]?.entry
-      if (entry !== undefined)
+      if (entry !== undefined && !('commit' in entry))
         state =
           act({ program, rollout: state, written: null, gitops: null, at: moment.at }, entry)
             .rollout ?? state

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import type { Plan } from '../../src/plan/plan.ts'
 import { gateOf } from '../../src/rollout/gateOf.ts'
+import type { ScriptEntry } from '../../src/simulation/scenario.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import { planFrom, services } from '../questions/given.ts'
 
 const script = [{ at: '1m', setImage: 'web:2' }]
 
-function gateIn(plan: Plan, more: readonly { at: string; abort?: true; pause?: true }[] = []) {
+function gateIn(plan: Plan, more: readonly ScriptEntry[] = []) {
   const { moments } = simulate({ plan, script: [...script, ...more], pods: { startup: '10s' } })
   const rollout = moments.at(-1)?.world.rollout ?? null
   return rollout === null ? null : gateOf(rollout)

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { admitManifests } from '../../src/manifest/read.ts'
 import { createSimulation } from '../../src/shell/simulation.ts'
+import type { ScriptAction } from '../../src/simulation/scenario.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
+import type { Diagnostic } from '../../src/units/diagnostic.ts'
 import { blueGreen, canary, service, template } from '../manifest/given.ts'
 
 const rollout = canary({ steps: [{ setWeight: 34 }, { pause: {} }] })
@@ -46,11 +48,79 @@ describe('a simulation that is told step by step', () => {
     expect(live.world().rollout?.status.stableRS).toBe('v2')
   })
 
+  it('does what a handler does at the instant that it is told of, and tells it afterwards', () => {
+    const live = createSimulation({
+      plan,
+      script: [{ at: '10s', setImage: 'app:v2' }],
+      until: '1m',
+    })
+    const heard: string[] = []
+    live.on('phase', ({ at, phase }) => {
+      heard.push(`${at / 1000}s ${phase}, now ${live.now() / 1000}s`)
+      if (phase !== 'Paused') return
+      const { answer } = live.apply({ promote: true })
+      heard.push(`${answer?.outcome} at ${(answer?.at ?? 0) / 1000}s`)
+    })
+    live.on('moment', ({ at }) => heard.push(`moment ${at / 1000}s`))
+    live.advance('10s')
+    expect(heard).toEqual([
+      '0s Healthy, now 0s',
+      'moment 0s',
+      '10s Paused, now 10s',
+      'accepted at 10s',
+      'moment 10s',
+      '10s Healthy, now 10s',
+      'moment 10s',
+    ])
+    const times = live.run().moments.map(({ at }) => at)
+    expect(times.toSorted((a, b) => a - b)).toEqual(times)
+    expect(live.timeline().script.map(({ outcome }) => outcome)).toEqual(Array(3).fill('accepted'))
+  })
+
+  it('checks what it is given like a script, all of it at once, and does nothing then', () => {
+    const live = createSimulation({ plan, until: '1m' })
+    const said = (diagnostics: readonly Diagnostic[]) =>
+      diagnostics.map(({ code, path, hint }) => `${code} ${path}: ${hint}`)
+    const wrong = { setImag: 'app:v2', scale: Number.NaN } as unknown as ScriptAction
+    const { diagnostics, answer } = live.apply(wrong)
+    expect(answer).toBeNull()
+    expect(said(diagnostics).map((line) => line.split(': ')[0])).toEqual([
+      'unknown-key setImag',
+      'not-an-int32 scale',
+      'not-one-verb ',
+    ])
+    expect(said(live.advance('soon'))).toEqual([
+      `not-a-time time: Write a Go duration, such as '90s' or '1h30m'.`,
+    ])
+    expect(live.now()).toBe(0)
+    expect(live.advance('2m')).toEqual([])
+    expect(said(live.advance('1s'))).toEqual([
+      'simulation-over time: Give the scenario a later until.',
+    ])
+  })
+
+  it('answers what became of an action', () => {
+    const live = createSimulation({ plan, until: '1m' })
+    live.advance('10s')
+    expect(live.apply({ abort: true })).toEqual({
+      diagnostics: [],
+      answer: {
+        at: 10_000,
+        entry: { at: '10s', abort: true },
+        outcome: 'withoutEffect',
+        why: 'there is no update to abort: the newest revision is the stable one',
+      },
+    })
+    expect(live.apply({ undo: true }).answer?.outcome).toBe('refused')
+  })
+
   it('says what is wrong with a scenario, and stands still', () => {
     const live = createSimulation({ plan, script: [{ at: 'soon', abort: true }] })
     expect(live.diagnostics.map(({ code, path }) => `${code} ${path}`)).toEqual([
       'not-a-time script[0].at',
     ])
+    expect(live.apply({ abort: true }).diagnostics).toBe(live.diagnostics)
+    expect(live.advance('1s')).toBe(live.diagnostics)
     expect(live.run()).toMatchObject({ moments: [], end: { reason: 'refused' } })
   })
 

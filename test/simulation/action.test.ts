@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { begin } from '../../src/rollout/begin.ts'
 import { act } from '../../src/simulation/action.ts'
-import type { ScriptEntry } from '../../src/simulation/scenario.ts'
+import type { ScriptAction } from '../../src/simulation/scenario.ts'
 import { instant } from '../../src/units/time.ts'
 import { planOf, programOf, simulated } from './given.ts'
 
 const program = programOf()
 const at = instant(60_000)
 const running = simulated({ script: [{ at: '30s', setImage: 'app:v2' }] }).at('1m')?.rollout ?? null
-const doing = (verb: Omit<ScriptEntry, 'at'>) =>
+const doing = (verb: ScriptAction) =>
   act({ program, rollout: running, written: null, gitops: null, at }, { at: '1m', ...verb })
 
 describe('a verb', () => {
-  it.each<[Omit<ScriptEntry, 'at'>, object]>([
+  it.each<[ScriptAction, object]>([
     [{ setImage: 'app:v3' }, { spec: { template: { hash: 'v3' } } }],
     [{ patch: { spec: { minReadySeconds: 9 } } }, { spec: { minReadySeconds: 9 } }],
     [{ scale: 7 }, { spec: { replicas: 7 } }],

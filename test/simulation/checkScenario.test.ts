@@ -27,7 +27,7 @@ it('says everything at once, with what was probably meant', () => {
     'unknown-key traffic.routr: Did you mean router?',
     'not-a-list pods.failing: Give a list: [ … ].',
     'not-an-amount pods.images["app:v2"].readyCap: Give a whole number from 0 on.',
-    'not-an-amount replicas[0][1]: Give a whole number from 0 on.',
+    'not-an-amount replicas[0][1]: Give a whole number from 0 to 2147483647.',
     'not-a-pair replicas[1]: Give a time and a number: [ …, … ].',
     'not-one-of router.verify: Did you mean immediate?',
   ])

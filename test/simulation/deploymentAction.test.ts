@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { actOnDeployment } from '../../src/simulation/deploymentAction.ts'
-import type { ScriptEntry } from '../../src/simulation/scenario.ts'
+import type { ScriptAction } from '../../src/simulation/scenario.ts'
 import type { JsonObject } from '../../src/units/json.ts'
 import { deploymentPlan, nowOf, simulated } from './given.ts'
 
@@ -11,7 +11,7 @@ const script = [
 ]
 const running = simulated({ plan, script, until: '5m' }).at('2m')?.deployments ?? []
 
-type Verb = Omit<ScriptEntry, 'at'>
+type Verb = ScriptAction
 
 function doing(verb: Verb, ...before: readonly Verb[]) {
   const now = nowOf({ at: 119_000 as never, deployments: running }, 120, { plan })

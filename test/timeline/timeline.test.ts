@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { simulate, simulateFrom } from '../../src/simulation/simulate.ts'
 import type { Moment } from '../../src/timeline/moment.ts'
+import { readTime } from '../../src/timeline/time.ts'
 import { timelineOf } from '../../src/timeline/timeline.ts'
 import { instant } from '../../src/units/time.ts'
-import { simulated } from '../simulation/given.ts'
+import { scenarioOf, simulated } from '../simulation/given.ts'
 
 const { moments } = simulated({ script: [{ at: '30s', setImage: 'app:v2' }] })
 const end = { at: instant(90_000), reason: 'until' } as const
@@ -15,6 +17,23 @@ describe('a timeline', () => {
     expect(timeline.at('29s')).toBe(before?.world)
     expect(timeline.at('30s')?.at).toBe(30_000)
     expect(timeline.at('1000000000s')).toBe(moments.at(-1)?.world)
+    expect(timeline.at(instant(30_000))).toBe(timeline.at('30s'))
+  })
+
+  it('counts requests up to that time, and a run from there tells the rest of the story', () => {
+    const script = [{ at: '30s', setImage: 'app:v2' }] as const
+    const scenario = scenarioOf({ script, traffic: { requestsPerSecond: 7 }, until: '4m' })
+    const whole = simulate(scenario)
+    for (const time of ['0.5s', '7s', '31s', '52.25s', '100s', '239s']) {
+      const world = whole.at(time)
+      expect(world?.at).toBe(readTime(time))
+      expect(world?.traffic?.sent).toBe(Math.ceil(((world?.at ?? 0) * 7) / 1000))
+      const rest = simulateFrom(scenario, JSON.parse(JSON.stringify(world)))
+      expect(rest.end).toEqual(whole.end)
+      expect(rest.at('4m')).toEqual(whole.at('4m'))
+      expect(rest.at(time)).toEqual(world)
+    }
+    expect(whole.at('9h')).toEqual(whole.at('4m'))
   })
 
   it('knows no world before its first moment, nor at what is no time', () => {

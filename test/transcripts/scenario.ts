@@ -111,7 +111,8 @@ const handlers: Readonly<Record<string, (draft: Draft, rest: string) => void>> =
   // `20s setImage app:v2`
   script({ script }, rest) {
     const [at = '', verb = '', ...words] = rest.split(/\s+/)
-    script.push({ at, [verb]: words.length === 0 ? true : yamlValue(words.join(' ')) })
+    const action = { [verb]: words.length === 0 ? true : yamlValue(words.join(' ')) }
+    script.push({ at, ...action } as unknown as ScriptEntry)
   },
   // Every pass at the script's last instant.
   passes() {},

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { formatTime, readTimeText, type TimeText } from '../../go/timeText.ts'
-import type { Pods, Scenario, ScriptEntry } from '../../simulation/scenario.ts'
+import type { Pods, Scenario, ScriptAction, ScriptEntry } from '../../simulation/scenario.ts'
 import type { Json } from '../../units/json.ts'
 import { upTo } from './amounts.ts'
 
@@ -100,7 +100,7 @@ const waits = fc.oneof(
 )
 
 /** What a person does, at whatever time. */
-export type Verb = Omit<ScriptEntry, 'at'>
+export type Verb = ScriptAction
 
 /** One thing that a person may do. */
 export function verbs(images: readonly string[]): Arbitrary<Verb> {

@@ -10,6 +10,7 @@ import type { Action } from '../program.ts'
 import type { ScriptEntry } from '../scenario.ts'
 import type { Row } from '../takeTurns.ts'
 import type { WorldNow } from '../worldNow.ts'
+import { writtenPartsOf } from '../writtenParts.ts'
 
 /** Whoever types: the entries of the script that are due by now, in order. */
 export const people: Row = { kind: 'Person', play }
@@ -20,10 +21,13 @@ function play(now: WorldNow): boolean {
   for (let index = now.scriptDone; index < script.length; index++) {
     const action = script[index] as Action
     if (action.at > at) break
-    if (!askGitOps(now, action.entry)) {
-      const error = carryOutEntry(now, action.entry)
-      if (error !== '') now.errors = [...now.errors, error]
-      noticeWrite(now, action.entry)
+    const before = writtenPartsOf(now, now.program.plan.manifests)
+    const said = now.errors.length
+    carryOut(now, action.entry)
+    if (!('commit' in action.entry)) {
+      const after = writtenPartsOf(now, now.program.plan.manifests)
+      const error = now.errors.slice(said).join('; ')
+      now.attempts = [...now.attempts, { entry: action.entry, index, before, after, error }]
     }
     now.actions = [...now.actions, action.entry as unknown as JsonObject]
     now.scriptDone++
@@ -32,7 +36,13 @@ function play(now: WorldNow): boolean {
   return false
 }
 
-/** What is said of it where it was refused; '' otherwise. */
+function carryOut(now: WorldNow, entry: Action['entry']): void {
+  if (askGitOps(now, entry) || 'commit' in entry) return
+  const error = carryOutEntry(now, entry)
+  if (error !== '') now.errors = [...now.errors, error]
+  noticeWrite(now, entry)
+}
+
 function carryOutEntry(now: WorldNow, entry: ScriptEntry): string {
   if (entry.deploy) return deploy(now)
   if (entry.apply !== undefined) return applyFiles(now, entry.apply as readonly JsonObject[])

@@ -1,0 +1,88 @@
+import type { RolloutState } from '../rollout/state.ts'
+import type { ScriptAnswer } from '../timeline/scriptAnswer.ts'
+import type { Json, JsonObject } from '../units/json.ts'
+import { sameJson } from '../units/sameJson.ts'
+import type { Instant } from '../units/time.ts'
+import type { ScriptEntry } from './scenario.ts'
+import { whyNothing } from './whyNothing.ts'
+import type { WrittenParts } from './writtenParts.ts'
+
+/** An entry that somebody has carried out, or tried to. */
+export interface TriedEntry {
+  readonly entry: ScriptEntry
+  /** Its place in the program's script. */
+  readonly index: number
+  readonly before: WrittenParts
+  readonly after: WrittenParts
+  /** Why it was refused; '' if it was not. */
+  readonly error: string
+}
+
+/**
+ * What became of each entry of an instant. One without effect is known by its writes: there were
+ * none, or all of them were taken back within the instant, and without the entry (`without` plays
+ * it again so) the instant ends in the same world.
+ */
+export function answersTo(
+  attempts: readonly TriedEntry[],
+  at: Instant,
+  settled: WrittenParts,
+  without: (index: number) => WrittenParts,
+): readonly ScriptAnswer[] {
+  return attempts.map(({ entry, index, before, after, error }) => {
+    const told = { at, entry: entry as unknown as JsonObject }
+    if (error !== '') return { ...told, outcome: 'refused', why: error }
+    const isLost =
+      wroteNothing(before, after) ||
+      (isTakenBack(before, after, settled) && isSame(settled, without(index)))
+    if (!isLost) return { ...told, outcome: 'accepted', why: '' }
+    return { ...told, outcome: 'withoutEffect', why: whyNothing(entry, before, settled) }
+  })
+}
+
+const parts: readonly (keyof WrittenParts)[] = [
+  'rollout',
+  'deployments',
+  'gitops',
+  'objects',
+  'remains',
+  'runs',
+  'experiments',
+]
+
+function wroteNothing(before: WrittenParts, after: WrittenParts): boolean {
+  return parts.every((part) => before[part] === after[part] || isSamePart(before, after, part))
+}
+
+function isSame(one: WrittenParts, other: WrittenParts): boolean {
+  return parts.every((part) => isSamePart(one, other, part))
+}
+
+function isSamePart(one: WrittenParts, other: WrittenParts, part: keyof WrittenParts): boolean {
+  if (one[part] === other[part]) return true
+  if (part !== 'rollout') return sameJson(one[part] as Json, other[part] as Json)
+  return sameJson(said(one.rollout) as Json, said(other.rollout) as Json)
+}
+
+// That the controller looked, and the machine's own notes, are no effect.
+function said(rollout: RolloutState | null): object | null {
+  if (rollout === null) return null
+  const { now: _, rests: __, ordered: ___, asksAgain: ____, wakeAsked: _____, ...rest } = rollout
+  return rest
+}
+
+/** Whether everything that was written of the Rollout is again as it was. */
+function isTakenBack(before: WrittenParts, after: WrittenParts, settled: WrittenParts): boolean {
+  if (!parts.every((part) => part === 'rollout' || before[part] === after[part])) return false
+  const [was, wrote, is] = [before.rollout, after.rollout, settled.rollout]
+  if (was === null || wrote === null || is === null) return false
+  if (was.spec !== wrote.spec) return false
+  const keys = Object.keys(wrote.status) as (keyof RolloutState['status'])[]
+  return keys.every(
+    (key) => same(was.status[key], wrote.status[key]) || same(was.status[key], is.status[key]),
+  )
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return one === other || sameJson(one as Json, other as Json)
+}
