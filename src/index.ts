@@ -143,6 +143,9 @@ export { type ControllerRules, rulesOfVersion } from './releases/rules.ts'
 export { rehearsal, type RehearsalOptions } from './questions/rehearsal.ts'
 export type { Release } from './questions/rehearsal/rehearsedSignals.ts'
 export type { Asked } from './questions/asked.ts'
+export { type Estimate, type EstimateOptions, estimate } from './questions/estimate.ts'
+export type { Stop } from './questions/estimate/stops.ts'
+export type { TimeSplit } from './questions/estimate/waits.ts'
 export {
   type ExplainedStep,
   type ExplainedWeights,

@@ -1,4 +1,6 @@
 import { askedPlan } from './asked.ts'
+import { estimateReport } from './estimate/estimateReport.ts'
+import { type EstimateOptions, estimate } from './estimate.ts'
 import { explainWeights } from './explainWeights.ts'
 import { type MinReplicasQuery, minReplicas, weightsOf } from './minReplicas.ts'
 import { type AskedQuestion, asking } from './questionRow.ts'
@@ -9,6 +11,7 @@ import { whatChangesReport } from './whatChangesReport.ts'
 
 /** Every question by the name of its function; a row says with which options it is asked. */
 export interface Questions {
+  readonly estimate: AskedQuestion<EstimateOptions>
   readonly explainWeights: AskedQuestion<object>
   readonly minReplicas: AskedQuestion<Partial<MinReplicasQuery>>
   readonly whatChanges: AskedQuestion<WhatChangesQuery>
@@ -21,6 +24,11 @@ export type QuestionName = keyof Questions
  * data, and as a report for people.
  */
 export const questions: Questions = {
+  estimate: asking({
+    asks: 'How long will it take?',
+    answer: estimate,
+    report: estimateReport,
+  }),
   explainWeights: asking({
     asks: 'I asked for 10 %: what do I get?',
     answer: explainWeights,

@@ -11,7 +11,7 @@ function achieved(replicas: number, weights: readonly number[], more = ''): read
 }
 
 // "Numbers that public sources agree on, to be reproduced to the digit".
-describe('the splits of product.md', () => {
+describe('the splits that public sources agree on', () => {
   it('one replica with the default surge is always half', () => {
     const weights = Array.from({ length: 99 }, (_, index) => index + 1)
     expect(new Set(achieved(1, weights))).toEqual(new Set([50]))

@@ -50,7 +50,7 @@ describe('the smallest number of replicas', () => {
     console.log(`${asked} questions, each by brute force over all sizes`)
   })
 
-  it('is 9 for a tenth with surge and 10 without, as product.md has it from public sources', () => {
+  it('is 9 for a tenth with surge and 10 without, as public sources have it', () => {
     const tenth = (maxSurge: number | string): number | null =>
       minReplicas({ weights: [10], maxSurge, maxUnavailable: '25%' }).replicas
     expect([tenth('25%'), tenth(0)]).toEqual([9, 10])

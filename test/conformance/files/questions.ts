@@ -1,4 +1,5 @@
 import { type CaseFile, ndjsonRows, notBuilt } from '../caseFile.ts'
+import { estimateFacts } from '../questions/estimate.ts'
 import { explainWeightsFacts } from '../questions/explainWeights.ts'
 import { fitted } from '../questions/fitted.ts'
 import type { Facts, QuestionInput } from '../questions/input.ts'
@@ -6,6 +7,7 @@ import { minReplicasFacts } from '../questions/minReplicas.ts'
 
 /** Who answers, by the name that a row has for the function. */
 const answering: Readonly<Record<string, Facts>> = {
+  estimate: estimateFacts,
   explainWeights: explainWeightsFacts,
   minReplicas: minReplicasFacts,
 }
