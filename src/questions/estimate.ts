@@ -1,9 +1,9 @@
+import { formatTime } from '../go/timeText.ts'
 import type { Scenario } from '../simulation/scenario.ts'
 import { simulate } from '../simulation/simulate.ts'
 import { readTime, type Time } from '../timeline/time.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
-import { spanText } from '../units/span.ts'
 import { between, type Duration, type Instant } from '../units/time.ts'
 import { type Asked, askedScenario } from './asked.ts'
 import { quickest, slowest } from './estimate/bounds.ts'
@@ -81,5 +81,5 @@ function spanTo(course: Course | null, from: Instant): Duration | null {
 /** Slow pods take longer than the scenario may have time for. */
 function longerRun(scenario: Scenario): Timeline {
   const until = readTime(scenario.until ?? '') ?? null
-  return simulate(until === null ? scenario : { ...scenario, until: spanText(2 * until) })
+  return simulate(until === null ? scenario : { ...scenario, until: formatTime(2 * until) })
 }

@@ -1,5 +1,5 @@
 import type { Scenario, ScriptEntry } from '../../simulation/scenario.ts'
-import type { Time } from '../../timeline/time.ts'
+import { type Time, textOfTime } from '../../timeline/time.ts'
 
 /** The same scenario in which nothing is waited for that could be quicker: pods, people, router. */
 export function quickest(scenario: Scenario): Scenario {
@@ -18,7 +18,8 @@ export function quickest(scenario: Scenario): Scenario {
 }
 
 /** The same scenario with pods that take as long as any may. */
-export function slowest(scenario: Scenario, startup: Time): Scenario {
+export function slowest(scenario: Scenario, slowestStart: Time): Scenario {
+  const startup = textOfTime(slowestStart)
   const { pods } = scenario
   const images = Object.entries(pods?.images ?? {}).map(([image, model]) => [
     image,

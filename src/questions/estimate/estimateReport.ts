@@ -1,4 +1,4 @@
-import { spanText } from '../../units/span.ts'
+import { formatTime } from '../../go/timeText.ts'
 import type { Duration } from '../../units/time.ts'
 import type { Estimate } from '../estimate.ts'
 import { numbers, type Report, sentence, texts } from '../report.ts'
@@ -12,7 +12,7 @@ export function estimateReport(answer: Estimate): Report {
   const total = Object.values(split).reduce((sum, span) => sum + span, 0)
   const kinds = (Object.keys(split) as WaitsFor[]).filter((kind) => split[kind] > 0)
   const gone =
-    oldPodsGoneAt === null ? [] : [`The old pods are gone at ${spanText(oldPodsGoneAt)}.`]
+    oldPodsGoneAt === null ? [] : [`The old pods are gone at ${formatTime(oldPodsGoneAt)}.`]
   return {
     title: 'How long it takes',
     sentences: [
@@ -20,7 +20,7 @@ export function estimateReport(answer: Estimate): Report {
       sentence(
         expected === null
           ? 'The new version does not become the stable one.'
-          : `The new version is the stable one after ${spanText(expected)}.`,
+          : `The new version is the stable one after ${formatTime(expected)}.`,
         { at: promotedAt },
       ),
       sentence(`At least ${spanOr(min, 'never')}, at most ${spanOr(max, 'any time')}.`),
@@ -29,11 +29,11 @@ export function estimateReport(answer: Estimate): Report {
     ],
     tables: [
       {
-        caption: `Where the time goes from ${spanText(from)} on`,
+        caption: `Where the time goes from ${formatTime(from)} on`,
         columns: [texts('waits for'), numbers('time'), numbers('share')],
         rows: kinds.map((kind) => [
           kind,
-          spanText(split[kind]),
+          formatTime(split[kind]),
           shownPercent((100 * split[kind]) / total),
         ]),
       },
@@ -45,7 +45,7 @@ export function estimateReport(answer: Estimate): Report {
 }
 
 function spanOr(span: Duration | null, otherwise: string): string {
-  return span === null ? otherwise : spanText(span)
+  return span === null ? otherwise : formatTime(span)
 }
 
 const stopText: { readonly [K in Stop['kind']]: (stop: Stop) => string } = {

@@ -1,6 +1,7 @@
 import type { Plan } from '../../../src/plan/plan.ts'
 import type { Scenario } from '../../../src/simulation/scenario.ts'
 import { parseManifests } from '../../../src/yaml/index.ts'
+import { type RecordedScenario, scenarioInText } from '../scenarioInText.ts'
 
 /** One question as it is recorded; what it does not need is absent. */
 export interface QuestionInput {
@@ -8,7 +9,7 @@ export interface QuestionInput {
   readonly yamlOld?: string
   readonly yamlNew?: string
   /** Without its plan; bare numbers are seconds. */
-  readonly scenario?: Readonly<Record<string, unknown>>
+  readonly scenario?: RecordedScenario
   readonly template?: string
   readonly series?: Readonly<Record<string, unknown>>
   /** Seconds. */
@@ -30,29 +31,7 @@ export function planIn(yaml: string | undefined): Plan {
 
 /** The scenario of a row, of its only manifests if none are named. */
 export function scenarioIn(input: QuestionInput, yaml = input.yaml): Scenario {
-  const timed = withTexts(input.scenario ?? {}) as Omit<Scenario, 'plan'>
-  return { ...timed, plan: planIn(yaml) }
-}
-
-const timeKeys = ['at', 'until', 'startup', 'after', 'timeout', 'jitter']
-
-// Times as texts, wherever they stand: under their keys, and first in the pairs of a series.
-function withTexts(value: unknown, key = ''): unknown {
-  if (typeof value === 'number') return timeKeys.includes(key) ? `${value}s` : value
-  if (Array.isArray(value))
-    return value.map((one) => (isPoint(one) ? pointOf(one) : withTexts(one)))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, withTexts(one, name)]),
-  )
-}
-
-function isPoint(value: unknown): value is readonly [number, unknown] {
-  return Array.isArray(value) && value.length === 2 && typeof value[0] === 'number'
-}
-
-function pointOf([at, value]: readonly [number, unknown]): unknown {
-  return [`${at}s`, withTexts(value)]
+  return { ...scenarioInText(input.scenario ?? {}), plan: planIn(yaml) }
 }
 
 /** Milliseconds as the seconds of a fact; null stays null. */
