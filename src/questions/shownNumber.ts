@@ -12,6 +12,6 @@ export function shownPercent(value: number): string {
 }
 
 /** `1 pod`, `2 pods`. */
-export function amountOf(count: number, noun: string): string {
+export function howMany(count: number, noun: string): string {
   return `${shownNumber(count)} ${noun}${count === 1 ? '' : 's'}`
 }

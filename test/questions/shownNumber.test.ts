@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { amountOf, shownNumber, shownPercent } from '../../src/questions/shownNumber.ts'
+import { howMany, shownNumber, shownPercent } from '../../src/questions/shownNumber.ts'
 
 it('numbers keep the digits that people read', () => {
   expect([50, 100 / 6, 1 / 3, 0.0125, 1234.56, 0, -2.5].map(shownNumber)).toEqual([
@@ -10,7 +10,7 @@ it('numbers keep the digits that people read', () => {
 })
 
 it('one pod is no pods', () => {
-  expect([amountOf(1, 'pod'), amountOf(2, 'pod'), amountOf(0, 'pod')]).toEqual([
+  expect([howMany(1, 'pod'), howMany(2, 'pod'), howMany(0, 'pod')]).toEqual([
     '1 pod',
     '2 pods',
     '0 pods',

@@ -16,7 +16,7 @@ export function continued(timeline: Timeline, from: Instant, scenario: Scenario)
   const past = timeline.moments.filter(({ at }) => at < from)
   const before = past.at(-1)
   if (program === null || before === undefined) return simulate(scenario)
-  // The scripts differ, so what is done of one is amountOf anew in the other.
+  // The scripts differ, so what is done of one is howMany anew in the other.
   const scriptDone = program.script.filter(({ at }) => at < from).length
   const rest = runFrom(program, {
     ...before.world,

@@ -43,13 +43,14 @@ function gatesOf(scenario: Scenario, timeline: Timeline, from: Instant): readonl
   const seen = { ...scenario, script, gates: { after: '1s' } }
   const { moments } = continued(timeline, from, seen)
   const promotedAt = courseOf(moments, releaseBegins(scenario))?.promotedAt ?? null
+  const later = moments.filter(({ at }) => at >= from && (promotedAt === null || at < promotedAt))
+  // The gate at which it stands when somebody asks has been there before.
+  const standing = timeline.moments.filter(({ at }) => at < from).slice(-1)
   const found: Stop[] = []
-  for (const { at, world } of moments) {
-    if (at < from || (promotedAt !== null && at >= promotedAt) || world.rollout === null) continue
-    const gate = gateOf(world.rollout)
-    if (gate === null) continue
-    const stop = gateStop(gate.step)
-    if (!found.some((one) => isSame(one, stop))) found.push(stop)
+  for (const { world } of [...standing, ...later]) {
+    const gate = world.rollout === null ? null : gateOf(world.rollout)
+    const stop = gate === null ? null : gateStop(gate.step)
+    if (stop !== null && !found.some((one) => isSame(one, stop))) found.push(stop)
   }
   return found
 }

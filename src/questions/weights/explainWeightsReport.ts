@@ -1,15 +1,15 @@
 import type { WeightOption } from '../../replicas/weightOptions.ts'
 import type { ExplainedStep, ExplainedWeights } from '../explainWeights.ts'
 import { type Fix, numbers, type Report, type Sentence, sentence, texts } from '../report.ts'
-import { amountOf, shownNumber, shownPercent } from '../shownNumber.ts'
+import { howMany, shownNumber, shownPercent } from '../shownNumber.ts'
 
 /** What a canary's weights come to, for people. */
 export function explainWeightsReport(explained: ExplainedWeights): Report {
   const { replicas, surge, unavailable, steps } = explained
-  const room = `${amountOf(surge, 'pod')} more and ${shownNumber(unavailable)} fewer may be there`
+  const room = `${howMany(surge, 'pod')} more and ${shownNumber(unavailable)} fewer may be there`
   return {
     title: 'What the weights come to',
-    sentences: [...worst(explained), sentence(`${amountOf(replicas, 'replica')}; ${room}.`)],
+    sentences: [...worst(explained), sentence(`${howMany(replicas, 'replica')}; ${room}.`)],
     tables:
       steps.length === 0
         ? []
@@ -52,7 +52,7 @@ function worst({ routed, steps }: ExplainedWeights): readonly Sentence[] {
   }
   const { step, askedPercent, trafficPercent, canaryPods, stablePods, options } = furthest
   const field = `spec.strategy.canary.steps[${step - 1}]`
-  const split = `${canaryPods} of ${amountOf(canaryPods + stablePods, 'pod')}`
+  const split = `${canaryPods} of ${howMany(canaryPods + stablePods, 'pod')}`
   const [asks, gets] = [askedPercent, trafficPercent].map(shownPercent)
   const text = `Step ${step} asks for ${asks} and gets ${gets}: ${split}.`
   const why = options.flatMap(({ verdict, ...option }) => whyNot[verdict](option))

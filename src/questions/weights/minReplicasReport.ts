@@ -1,6 +1,6 @@
 import type { MinReplicas } from '../minReplicas.ts'
 import { type Report, sentence } from '../report.ts'
-import { amountOf, shownNumber } from '../shownNumber.ts'
+import { howMany, shownNumber } from '../shownNumber.ts'
 
 /** More of them than this would not be read. */
 const SHOWN = 12
@@ -9,7 +9,7 @@ const SHOWN = 12
 export function minReplicasReport(answer: MinReplicas): Report {
   const { replicas, weights, tolerance, largerThatFail, largerAlwaysWork } = answer
   const list = weights.map((weight) => `${shownNumber(weight)} %`).join(', ')
-  const within = tolerance === 0 ? 'exactly' : `within ${amountOf(tolerance, 'point')}`
+  const within = tolerance === 0 ? 'exactly' : `within ${howMany(tolerance, 'point')}`
   const asked = `to meet ${list || 'no weight'} ${within}`
   const some = largerThatFail.slice(0, SHOWN).join(', ')
   const more = largerThatFail.length > SHOWN ? ' …' : ''
@@ -19,7 +19,7 @@ export function minReplicasReport(answer: MinReplicas): Report {
       sentence(
         replicas === null
           ? `No number of replicas is enough ${asked}.`
-          : `${amountOf(replicas, 'replica')} are the fewest ${asked}.`.replace(
+          : `${howMany(replicas, 'replica')} are the fewest ${asked}.`.replace(
               '1 replica are',
               '1 replica is',
             ),
