@@ -3,9 +3,15 @@ import { type ChoicesOptions, choices } from './choices.ts'
 import { choicesReport } from './choicesReport.ts'
 import { type CompareOptions, compare } from './compare.ts'
 import { compareReport } from './compareReport.ts'
+import { estimateReport } from './estimate/estimateReport.ts'
+import { type EstimateOptions, estimate } from './estimate.ts'
+import { explainWeights } from './explainWeights.ts'
+import { type MinReplicasQuery, minReplicas, weightsOf } from './minReplicas.ts'
 import { type AskedQuestion, asking } from './questionRow.ts'
 import { type ChangeOptions, rehearseChange } from './rehearseChange.ts'
 import { rehearseChangeReport } from './rehearseChangeReport.ts'
+import { explainWeightsReport } from './weights/explainWeightsReport.ts'
+import { minReplicasReport } from './weights/minReplicasReport.ts'
 import { type WhatChangesQuery, whatChanges } from './whatChanges.ts'
 import { whatChangesReport } from './whatChangesReport.ts'
 import { type KeptOptions, whyKept } from './whyKept.ts'
@@ -20,6 +26,9 @@ export interface Questions {
   readonly whyStuck: AskedQuestion<StuckOptions>
   readonly whyKept: AskedQuestion<KeptOptions>
   readonly choices: AskedQuestion<ChoicesOptions>
+  readonly estimate: AskedQuestion<EstimateOptions>
+  readonly explainWeights: AskedQuestion<object>
+  readonly minReplicas: AskedQuestion<Partial<MinReplicasQuery>>
   readonly whatChanges: AskedQuestion<WhatChangesQuery>
 }
 
@@ -54,6 +63,21 @@ export const questions: Questions = {
     asks: 'What do I press now?',
     answer: choices,
     report: choicesReport,
+  }),
+  estimate: asking({
+    asks: 'How long will it take?',
+    answer: estimate,
+    report: estimateReport,
+  }),
+  explainWeights: asking({
+    asks: 'I asked for 10 %: what do I get?',
+    answer: explainWeights,
+    report: explainWeightsReport,
+  }),
+  minReplicas: asking({
+    asks: 'How many replicas do my weights need?',
+    answer: (asked, query) => minReplicas({ ...weightsOf(asked), ...query }),
+    report: minReplicasReport,
   }),
   whatChanges: asking({
     asks: 'What changes when another release of the controller runs this?',

@@ -19,13 +19,13 @@ export function toExperimentList(
     ...(allNamespaces ? [padded(info.namespace, 9)] : []),
     padded(info.name, 10),
     padded(info.phase, 6),
-    padded(spanText(info.duration), 8),
-    padded(spanText(info.remaining), 9),
+    padded(formatTime(info.duration), 8),
+    padded(formatTime(info.remaining), 9),
     padded(ageText(info.age), 3),
   ])
   return toColumns([allNamespaces ? ['NAMESPACE', ...header] : header, ...rows])
 }
 
-function spanText(span: Duration | null): string {
+function formatTime(span: Duration | null): string {
   return span === null ? '-' : ageText(span)
 }

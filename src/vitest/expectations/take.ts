@@ -30,7 +30,7 @@ export function take(timeline: Timeline, span: Span): ExpectationOutcome {
   return {
     kind: 'judged',
     holds: isShort && isLong,
-    expected: `to take ${spanText(span)}`,
+    expected: `to take ${formatTime(span)}`,
     found:
       until === null
         ? `${release} was still ${end.phase}${message} at ${timeText(end.at)}`
@@ -61,7 +61,7 @@ function limitOf(time: Time): number {
   return readTime(time) ?? 0
 }
 
-function spanText({ atMost, atLeast }: Span): string {
+function formatTime({ atMost, atLeast }: Span): string {
   const most = atMost === undefined ? [] : [`at most ${timeText(limitOf(atMost))}`]
   const least = atLeast === undefined ? [] : [`at least ${timeText(limitOf(atLeast))}`]
   return [...least, ...most].join(' and ')
