@@ -3,6 +3,8 @@ import { type ChoicesOptions, choices } from './choices.ts'
 import { choicesReport } from './choicesReport.ts'
 import { type CompareOptions, compare } from './compare.ts'
 import { compareReport } from './compareReport.ts'
+import { type LintOptions, lint } from './lint.ts'
+import { lintReport } from './lintReport.ts'
 import { type AskedQuestion, asking } from './questionRow.ts'
 import { type ChangeOptions, rehearseChange } from './rehearseChange.ts'
 import { rehearseChangeReport } from './rehearseChangeReport.ts'
@@ -20,6 +22,7 @@ export interface Questions {
   readonly whyStuck: AskedQuestion<StuckOptions>
   readonly whyKept: AskedQuestion<KeptOptions>
   readonly choices: AskedQuestion<ChoicesOptions>
+  readonly lint: AskedQuestion<LintOptions>
   readonly whatChanges: AskedQuestion<WhatChangesQuery>
 }
 
@@ -55,9 +58,20 @@ export const questions: Questions = {
     answer: choices,
     report: choicesReport,
   }),
+  lint: asking({
+    asks: 'What of this has no effect, or another one than it seems?',
+    answer: (asked, options) => lint(askedPlan(asked), { ...scenarioOf(asked), ...options }),
+    report: lintReport,
+  }),
   whatChanges: asking({
     asks: 'What changes when another release of the controller runs this?',
     answer: (asked, query) => whatChanges(askedPlan(asked), query),
     report: whatChangesReport,
   }),
+}
+
+function scenarioOf(asked: Asked): LintOptions {
+  if (!('plan' in asked)) return {}
+  const { plan: _, ...scenario } = asked
+  return { scenario }
 }
