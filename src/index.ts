@@ -245,6 +245,7 @@ export {
 } from './questions/lint.ts'
 export type { LintEvidence, LintSeverity } from './questions/lint/rule.ts'
 export type { LintScenario } from './questions/lint/rehearsals.ts'
+export { lintReport } from './questions/lintReport.ts'
 
 // Verbs: what the commands of the kubectl plugin write, and what they say.
 export { runVerb, type VerbOptions, type VerbOutcome } from './verbs/runVerb.ts'

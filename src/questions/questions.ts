@@ -6,6 +6,8 @@ import { compareReport } from './compareReport.ts'
 import { estimateReport } from './estimate/estimateReport.ts'
 import { type EstimateOptions, estimate } from './estimate.ts'
 import { explainWeights } from './explainWeights.ts'
+import { type LintOptions, lint } from './lint.ts'
+import { lintReport } from './lintReport.ts'
 import { type MinReplicasQuery, minReplicas, weightsOf } from './minReplicas.ts'
 import { type AskedQuestion, asking } from './questionRow.ts'
 import { type ChangeOptions, rehearseChange } from './rehearseChange.ts'
@@ -29,6 +31,7 @@ export interface Questions {
   readonly estimate: AskedQuestion<EstimateOptions>
   readonly explainWeights: AskedQuestion<object>
   readonly minReplicas: AskedQuestion<Partial<MinReplicasQuery>>
+  readonly lint: AskedQuestion<LintOptions>
   readonly whatChanges: AskedQuestion<WhatChangesQuery>
 }
 
@@ -79,9 +82,20 @@ export const questions: Questions = {
     answer: (asked, query) => minReplicas({ ...weightsOf(asked), ...query }),
     report: minReplicasReport,
   }),
+  lint: asking({
+    asks: 'What of this has no effect, or another one than it seems?',
+    answer: (asked, options) => lint(askedPlan(asked), { ...scenarioOf(asked), ...options }),
+    report: lintReport,
+  }),
   whatChanges: asking({
     asks: 'What changes when another release of the controller runs this?',
     answer: (asked, query) => whatChanges(askedPlan(asked), query),
     report: whatChangesReport,
   }),
+}
+
+function scenarioOf(asked: Asked): LintOptions {
+  if (!('plan' in asked)) return {}
+  const { plan: _, ...scenario } = asked
+  return { scenario }
 }

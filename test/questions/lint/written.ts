@@ -1,7 +1,7 @@
 // Manifests of a Rollout `web` and what may stand around it, as text.
 
 /** A Rollout with the strategy that is given as YAML in one line, and other fields of its spec. */
-export function web(strategy: string, spec = 'replicas: 4'): string {
+function web(strategy: string, spec = 'replicas: 4'): string {
   return `apiVersion: argoproj.io/v1alpha1
 kind: Rollout
 metadata: { name: web }
