@@ -2,6 +2,7 @@ import { nearest } from '../document/nearest.ts'
 import { type Path, pathText } from '../document/path.ts'
 import { quantityProblem } from '../kinds/quantity.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import { setMember } from '../units/setMember.ts'
 import { parseRfc3339 } from '../units/time.ts'
 import type { ManifestFinding, StructuralCode } from './finding.ts'
 import type { Scalar, StructStructure, Structure } from './structure.ts'
@@ -21,10 +22,16 @@ export interface Stored {
 /**
  * The object as the API server stores it and a controller reads it: unknown fields are gone, and so
  * are fields with Go's `omitempty` that hold an empty value. Unknown fields, wrong types, missing
- * required fields and repeated list entries are all reported at once.
+ * required fields and repeated list entries are all reported at once. `writtenAt` is what stood in
+ * the text where a plain scalar stands in the object.
  */
-export function storedValue(object: JsonObject, structure: Structure, keeping: Keeping): Stored {
-  const walk: Walk = { path: [], findings: [], keeping }
+export function storedValue(
+  object: JsonObject,
+  structure: Structure,
+  keeping: Keeping,
+  writtenAt: (path: Path) => string | null = () => null,
+): Stored {
+  const walk: Walk = { path: [], findings: [], keeping, writtenAt }
   const value = keep(object, structure, walk)
   return { value: isJsonObject(value) ? value : {}, findings: walk.findings }
 }
@@ -33,6 +40,7 @@ interface Walk {
   readonly path: (string | number)[]
   readonly findings: ManifestFinding[]
   readonly keeping: Keeping
+  readonly writtenAt: (path: Path) => string | null
 }
 
 function keep(value: Json, structure: Structure, walk: Walk): Json | undefined {
@@ -74,7 +82,7 @@ function keepStruct(value: JsonObject, structure: StructStructure, walk: Walk): 
     else if (entry !== undefined && (entry !== null || member.structure.kind === 'anything')) {
       const result = keep(entry, member.structure, walk)
       const gone = member.omitEmpty && walk.keeping === 'stored' && isEmpty(result)
-      if (result !== undefined && !gone) kept[key] = result
+      if (result !== undefined && !gone) setMember(kept, key, result)
     }
     walk.path.pop()
   }
@@ -92,7 +100,7 @@ function keepMap(value: JsonObject, of: Structure, walk: Walk): JsonObject {
     walk.path.push(key)
     const result = keep(entry, of, walk)
     walk.path.pop()
-    if (result !== undefined) kept[key] = result
+    if (result !== undefined) setMember(kept, key, result)
   }
   return kept
 }
@@ -156,7 +164,7 @@ function wrongType(
   structure: StructStructure | null = null,
 ): undefined {
   const message = `${place(walk)} must be ${kind}, not ${named(value)}`
-  const hint = structure === null ? howTo(value, kind) : howToNest(value, structure, walk)
+  const hint = structure === null ? howTo(value, kind, walk) : howToNest(value, structure, walk)
   report('wrong-type', walk, message, hint)
   return undefined
 }
@@ -168,7 +176,7 @@ function howToNest(value: Json, { members }: StructStructure, walk: Walk): strin
   const key = walk.path.at(-1)
   const plain = typeof value === 'string' || typeof value === 'number'
   if (plain && only !== undefined && others.length === 0 && typeof key === 'string') {
-    return `Write ${key}: { ${only}: ${value} }.`
+    return `Write ${key}: { ${only}: ${walk.writtenAt(walk.path) ?? value} }.`
   }
   return `Its members are ${list(names)}.`
 }
@@ -180,9 +188,11 @@ function named(value: Json): string {
   return `${typeof value === 'string' ? 'the text ' : ''}${JSON.stringify(value)}`
 }
 
-function howTo(value: Json, kind: string): string {
+function howTo(value: Json, kind: string, walk: Walk): string {
   if (kind === wanted.text && (typeof value === 'number' || typeof value === 'boolean')) {
-    return `Write it in quotes: "${value}". YAML reads it as a ${typeof value} otherwise.`
+    const written = walk.writtenAt(walk.path) ?? String(value)
+    const read = written === String(value) ? `a ${typeof value}` : `the ${typeof value} ${value}`
+    return `Write it in quotes: "${written}". YAML reads it as ${read} otherwise.`
   }
   if (typeof value === 'string' && kind === wanted.integer && /^-?\d+$/.test(value)) {
     return `Write it without quotes: ${value}`

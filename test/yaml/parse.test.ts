@@ -13,6 +13,8 @@ const examples: Readonly<
   'too-large': [`# ${'x'.repeat(5 * 1024 * 1024)}`, 1, 1],
   'alias-cycle': ['a: &a\n  b: *a\n', 2, 6],
   'too-many-aliases': [manyAliases(), 5, 10],
+  'too-many-parts': [`${'- a\n'.repeat(200_001)}`, 200_000, 3],
+  'strange-tag': ['a: 1\nb: !isNaN(result[0])\n', 2, 4],
   jsonnet: ['local x = 1;\n{ a: x }\n', 1, 1],
 }
 
@@ -57,6 +59,27 @@ describe('reading text', () => {
       expect(documents).toEqual([])
       expect(diagnostics.map(({ code }) => code)).toEqual(['not-a-text'])
     }
+  })
+
+  it('tells what is left of a value whose beginning is taken for a tag', () => {
+    const text = 'a: !isNaN(x)\nb: [!Ref Name, !!str 1, "!x"]\n'
+    const { documents, diagnostics } = parseDocuments(text)
+    expect(documents.map(({ value }) => value)).toEqual([{ a: '', b: ['Name', '1', '!x'] }])
+    expect(diagnostics.map(({ path, hint }) => `${path} ${hint}`)).toEqual([
+      'a Put it in quotes: "!isNaN(x)".',
+      'b[0] Put it in quotes: "!Ref Name".',
+    ])
+  })
+
+  it('tells once that there is too much, and keeps what came before', () => {
+    const { documents, diagnostics } = parseDocuments('a: 1\n---\n'.repeat(100), { parts: 30 })
+    expect(diagnostics.map(({ code, line }) => [code, line])).toEqual([['too-many-parts', 21]])
+    expect(documents.length).toBe(10)
+  })
+
+  it('tells of a key that stands there a hundred thousand times as often', () => {
+    const { diagnostics } = parseDocuments('a: 1\n'.repeat(99_999))
+    expect(diagnostics.length).toBe(99_998)
   })
 
   it('keeps what it can read beside what it cannot', () => {
