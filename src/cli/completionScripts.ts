@@ -1,0 +1,80 @@
+import type { Command } from './command.ts'
+
+/** What makes each shell complete; the user's own files are completed by the shell. */
+export const completionScripts: Readonly<
+  Record<'bash' | 'zsh' | 'fish', (commands: readonly Command[]) => string>
+> = { bash, zsh, fish }
+
+function bash(commands: readonly Command[]): string {
+  const cases = commands.map(
+    (command) => `    ${command.name}) options='${longFlags(command).join(' ')}' ;;`,
+  )
+  return `# eval "$(rollout-sim completion bash)"
+_rollout_sim() {
+  local word="\${COMP_WORDS[COMP_CWORD]}" options=''
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=($(compgen -W '${commands.map(({ name }) => name).join(' ')} --help --version' -- "$word"))
+    return
+  fi
+  case "\${COMP_WORDS[1]}" in
+${cases.join('\n')}
+  esac
+  case "$word" in
+    -*) COMPREPLY=($(compgen -W "$options --help" -- "$word")) ;;
+    *) COMPREPLY=($(compgen -f -- "$word")) ;;
+  esac
+}
+complete -o filenames -F _rollout_sim rollout-sim
+`
+}
+
+function zsh(commands: readonly Command[]): string {
+  const names = commands.map(({ name, summary }) => `    '${name}:${quoted(summary)}'`)
+  const cases = commands.map(({ name, options }) => {
+    const flags = options.map(
+      ([notation, meaning]) => `'${longFlag(notation)}[${quoted(meaning).replace(/[[\]]/g, '')}]'`,
+    )
+    return `    ${name}) _arguments ${[...flags, "'*:file:_files'"].join(' ')} ;;`
+  })
+  return `#compdef rollout-sim
+# source <(rollout-sim completion zsh)
+_rollout_sim() {
+  local -a names
+  names=(
+${names.join('\n')}
+  )
+  if (( CURRENT == 2 )); then
+    _describe command names
+    return
+  fi
+  case "$words[2]" in
+${cases.join('\n')}
+  esac
+}
+compdef _rollout_sim rollout-sim
+`
+}
+
+function fish(commands: readonly Command[]): string {
+  const lines = commands.flatMap((command) => [
+    `complete -c rollout-sim -n __fish_use_subcommand -f -a ${command.name} -d '${quoted(command.summary)}'`,
+    ...command.options.map(
+      ([notation, meaning]) =>
+        `complete -c rollout-sim -n '__fish_seen_subcommand_from ${command.name}' -l ${longFlag(notation).slice(2)} -d '${quoted(meaning)}'`,
+    ),
+  ])
+  return `# rollout-sim completion fish | source\n${lines.join('\n')}\n`
+}
+
+function longFlags({ options }: Command): readonly string[] {
+  return options.map(([notation]) => longFlag(notation))
+}
+
+function longFlag(notation: string): string {
+  return /--[a-z-]+/.exec(notation)?.[0] ?? notation
+}
+
+// Inside of single quotes, and of zsh's descriptions, these end something.
+function quoted(text: string): string {
+  return text.replace(/['`:\\]/g, ' ')
+}
