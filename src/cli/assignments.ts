@@ -24,7 +24,11 @@ function pathOf(text: string): readonly string[] {
   return metric === null ? text.split('.') : ['metrics', metric[1] ?? '']
 }
 
-function withValue(object: JsonObject, [key = '', ...rest]: readonly string[], value: Json): JsonObject {
+function withValue(
+  object: JsonObject,
+  [key = '', ...rest]: readonly string[],
+  value: Json,
+): JsonObject {
   if (rest.length === 0) return { ...object, [key]: value }
   const inner = object[key]
   return { ...object, [key]: withValue(isJsonObject(inner) ? inner : {}, rest, value) }

@@ -1,6 +1,6 @@
-import { Command as Parser, CommanderError } from 'commander'
-import { type Command, CommandFailure, type OptionRow } from './command.ts'
+import { CommanderError, Command as Parser } from 'commander'
 import { coloursOf } from './colours.ts'
+import { type Command, CommandFailure, type OptionRow } from './command.ts'
 import { type ExitCode, exitCodes } from './exitCode.ts'
 import type { Io } from './io.ts'
 
