@@ -8,14 +8,14 @@ import { CommandFailure } from './command.ts'
 export function assigned(
   scenario: JsonObject,
   texts: readonly string[],
-  valueOf: (text: string) => Json,
+  yamlValue: (text: string) => Json,
 ): JsonObject {
   return texts.reduce((soFar, text) => {
     const equals = text.indexOf('=')
     if (equals <= 0) {
       throw new CommandFailure(`--set '${text}': write path=value, such as metrics.error-rate=0.02`)
     }
-    return withValue(soFar, pathOf(text.slice(0, equals)), valueOf(text.slice(equals + 1)))
+    return withValue(soFar, pathOf(text.slice(0, equals)), yamlValue(text.slice(equals + 1)))
   }, scenario)
 }
 

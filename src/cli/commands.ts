@@ -1,7 +1,9 @@
 import type { Command } from './command.ts'
-import { completion } from './commands/completion.ts'
+import { completionOf } from './commands/completion.ts'
 import { run } from './commands/run.ts'
 import { watch } from './commands/watch.ts'
 
+const answering: readonly Command[] = [run, watch]
+
 /** Every command, in the order of the help page. */
-export const commands: readonly Command[] = [run, watch, completion]
+export const commands: readonly Command[] = [...answering, completionOf(answering)]

@@ -1,9 +1,16 @@
 import type { Command } from './command.ts'
 
+interface CompletionScript {
+  readonly name: string
+  readonly text: (commands: readonly Command[]) => string
+}
+
 /** What makes each shell complete; the user's own files are completed by the shell. */
-export const completionScripts: Readonly<
-  Record<'bash' | 'zsh' | 'fish', (commands: readonly Command[]) => string>
-> = { bash, zsh, fish }
+export const completionScripts: readonly CompletionScript[] = [
+  { name: 'bash', text: bash },
+  { name: 'zsh', text: zsh },
+  { name: 'fish', text: fish },
+]
 
 function bash(commands: readonly Command[]): string {
   const cases = commands.map(

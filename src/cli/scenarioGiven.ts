@@ -27,7 +27,7 @@ export async function scenarioGiven(io: Io, given: Given, plan: Plan): Promise<S
   const until = textOption(given, 'until')
   const values = textsOption(given, 'set')
   const scenario = {
-    ...assigned(written as unknown as JsonObject, values, valueOf),
+    ...assigned(written as unknown as JsonObject, values, yamlValue),
     ...(until === null ? {} : { until }),
   }
   return { ...(scenario as unknown as Scenario), plan }
@@ -70,7 +70,7 @@ async function fileScenario(io: Io, path: string): Promise<Scenario> {
 }
 
 // A value is what YAML makes of it; a text that is no YAML is that text.
-function valueOf(text: string): Json {
+function yamlValue(text: string): Json {
   return parseDocuments(text).documents[0]?.value ?? text
 }
 
