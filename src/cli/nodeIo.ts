@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { globSync } from 'tinyglobby'
 import { hasColours } from './colours.ts'
@@ -34,5 +34,6 @@ function filesOf(pattern: string): readonly string[] {
     const inside = globSync(MANIFESTS, { cwd: pattern, ignore, expandDirectories: false })
     return inside.sort().map((name) => join(pattern, name))
   }
-  return [...globSync(pattern, { expandDirectories: false })].sort()
+  const options = { expandDirectories: false, absolute: isAbsolute(pattern) }
+  return [...globSync(pattern, options)].sort()
 }

@@ -30,7 +30,7 @@ export const watch: Command = {
       ])
     const { plan } = await planGiven(io, given)
     // Whoever watches is the person that gates wait for.
-    const options = { gates: 'wait', until: '720h', ...given.options }
+    const options = { gates: 'wait', until: '48h', ...given.options }
     const scenario = await scenarioGiven(io, { ...given, options }, plan)
     played(io, scenario)
     const { at, timeline } = await watchOn(enterScreen(io.terminal.hasColours), scenario, speed)

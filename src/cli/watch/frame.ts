@@ -48,12 +48,12 @@ function clock(at: number): string {
 
 // Colours take no room; a line that is cut ends its colours.
 function clipped(line: string, columns: number): string {
-  let [kept, width] = ['', 0]
+  let [kept, width, painted] = ['', 0, false]
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what ANSI's colours begin with
   for (const part of line.match(/\u001b\[[\d;]*m|[^\u001b]/gu) ?? []) {
-    if (part.startsWith('\u001b')) kept += part
-    else if (++width > columns) return `${kept}\u001b[0m`
-    else kept += part
+    if (part.startsWith('\u001b')) painted = true
+    else if (++width > columns) return painted ? `${kept}\u001b[0m` : kept
+    kept += part
   }
   return kept
 }

@@ -2,6 +2,7 @@ import type { Scenario, ScriptEntry } from '../../simulation/scenario.ts'
 import { simulate } from '../../simulation/simulate.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import { type Instant, instant, start } from '../../units/time.ts'
+import { standsAlike } from '../../views/picture/standing.ts'
 
 /** Somebody who watches a simulation: where they stand in it, and what they did. */
 export interface Watching {
@@ -34,11 +35,19 @@ export function beginWatching(scenario: Scenario, speed: number): Watching {
 /** So many milliseconds of a watcher's time later; it stops where nothing more happens. */
 export function passed(watching: Watching, milliseconds: number): Watching {
   if (!watching.isPlaying) return watching
-  const last = watching.timeline.moments.at(-1)?.at ?? start
+  const last = lastChangeIn(watching.timeline)
   const at = instant(watching.at + Math.round(milliseconds * watching.speed))
   if (at < last) return { ...watching, at }
   const said = 'nothing more happens by itself'
   return { ...watching, at: instant(Math.max(last, watching.at)), isPlaying: false, said }
+}
+
+// Controllers look again and again where nothing happens any more.
+function lastChangeIn({ moments }: Timeline): Instant {
+  const last = moments.findLast(
+    ({ world }, index) => !standsAlike(moments[index - 1]?.world ?? null, world),
+  )
+  return last?.at ?? start
 }
 
 export function playedOrPaused(watching: Watching): Watching {
