@@ -17,13 +17,12 @@ const library: Options = {
   sourcemap: false,
   splitting: true,
   treeshake: true,
-  clean: true,
 }
 
 // The command line has all that it needs inside, and loads a room when a command asks for it.
 const commandLine: Options = {
-  entry: { cli: 'src/cli/bin.ts' },
-  outDir: 'dist',
+  entry: { 'rollout-sim': 'src/cli/bin.ts' },
+  outDir: 'dist/cli',
   format: ['esm'],
   target: 'node20',
   platform: 'node',

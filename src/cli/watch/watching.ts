@@ -2,7 +2,8 @@ import type { Scenario, ScriptEntry } from '../../simulation/scenario.ts'
 import { simulate } from '../../simulation/simulate.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import { type Instant, instant, start } from '../../units/time.ts'
-import { standsAlike } from '../../views/picture/standing.ts'
+import { changesOf } from '../../views/picture/changes.ts'
+import { pictureOf } from '../../views/picture/pictureOf.ts'
 
 /** Somebody who watches a simulation: where they stand in it, and what they did. */
 export interface Watching {
@@ -11,6 +12,8 @@ export interface Watching {
   readonly done: readonly Deed[]
   /** Of the scenario with all that was done. */
   readonly timeline: Timeline
+  /** Nothing is to be seen after it. */
+  readonly lastChange: Instant
   readonly at: Instant
   readonly isPlaying: boolean
   /** Simulated seconds a second. */
@@ -29,25 +32,23 @@ interface Deed {
 
 export function beginWatching(scenario: Scenario, speed: number): Watching {
   const timeline = simulate(scenario)
-  return { scenario, done: [], timeline, at: start, isPlaying: true, speed, said: '' }
+  const lastChange = lastChangeIn(timeline)
+  return { scenario, done: [], timeline, lastChange, at: start, isPlaying: true, speed, said: '' }
 }
 
 /** So many milliseconds of a watcher's time later; it stops where nothing more happens. */
 export function passed(watching: Watching, milliseconds: number): Watching {
   if (!watching.isPlaying) return watching
-  const last = lastChangeIn(watching.timeline)
+  const last = watching.lastChange
   const at = instant(watching.at + Math.round(milliseconds * watching.speed))
   if (at < last) return { ...watching, at }
   const said = 'nothing more happens by itself'
   return { ...watching, at: instant(Math.max(last, watching.at)), isPlaying: false, said }
 }
 
-// Controllers look again and again where nothing happens any more.
-function lastChangeIn({ moments }: Timeline): Instant {
-  const last = moments.findLast(
-    ({ world }, index) => !standsAlike(moments[index - 1]?.world ?? null, world),
-  )
-  return last?.at ?? start
+// Controllers look again and again where nothing is to be seen any more.
+function lastChangeIn(timeline: Timeline): Instant {
+  return changesOf(pictureOf(timeline)).at(-1)?.at ?? start
 }
 
 export function playedOrPaused(watching: Watching): Watching {
@@ -79,7 +80,8 @@ export function acted(watching: Watching, verb: Verb): Watching {
   const timeline = simulate(withDeeds(scenario, done))
   const [error = ''] = timeline.moments.find((moment) => moment.at === at)?.errors ?? []
   const [name = ''] = Object.keys(verb)
-  return { ...watching, done, timeline, said: error === '' ? name : error }
+  const lastChange = lastChangeIn(timeline)
+  return { ...watching, done, timeline, lastChange, said: error === '' ? name : error }
 }
 
 // A deed stands behind what the script has at its instant.
