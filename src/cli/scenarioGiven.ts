@@ -62,7 +62,7 @@ async function fileScenario(io: Io, path: string): Promise<Scenario> {
   const input = await readText(io, path)
   const { documents, diagnostics } = parseDocuments(input.text)
   const [document] = documents
-  printDiagnostics(io, diagnostics, [input])
+  printDiagnostics(io, diagnostics)
   if (document === undefined || !isJsonObject(document.value)) {
     throw new CommandFailure(`${path}: a scenario is one mapping, such as script: [...]`)
   }
@@ -77,7 +77,7 @@ function yamlValue(text: string): Json {
 /** The timeline of a scenario; what is wrong with it is told, and ends the command. */
 export function played(io: Io, scenario: Scenario): Timeline {
   const timeline = simulate(scenario)
-  printDiagnostics(io, timeline.diagnostics, [])
+  printDiagnostics(io, timeline.diagnostics)
   if (timeline.end.reason === 'refused') throw new CommandFailure('the scenario cannot be run')
   return timeline
 }
