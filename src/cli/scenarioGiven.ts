@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts'
 import { type RehearsalOptions, rehearsal } from '../questions/rehearsal.ts'
-import type { Gates, Scenario } from '../simulation/scenario.ts'
+import type { Gates, LiveScenario, Scenario } from '../simulation/scenario.ts'
 import { simulate } from '../simulation/simulate.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
@@ -24,13 +24,16 @@ export async function scenarioGiven(io: Io, given: Given, plan: Plan): Promise<S
       ? rehearsal(plan, { ...rehearsalGiven(given), script })
       : await fileScenario(io, file)
   const written = file === null ? base : { ...base, script: [...(base.script ?? []), ...script] }
+  return { ...(withValues(given, written as unknown as JsonObject) as unknown as Scenario), plan }
+}
+
+/** A scenario with what `--set` and `--until` say on top of it. */
+export function withValues(given: Given, scenario: JsonObject): JsonObject {
   const until = textOption(given, 'until')
-  const values = textsOption(given, 'set')
-  const scenario = {
-    ...assigned(written as unknown as JsonObject, values, yamlValue),
+  return {
+    ...assigned(scenario, textsOption(given, 'set'), yamlValue),
     ...(until === null ? {} : { until }),
   }
-  return { ...(scenario as unknown as Scenario), plan }
 }
 
 /** What the options say of a rehearsal. */
@@ -75,7 +78,7 @@ function yamlValue(text: string): Json {
 }
 
 /** The timeline of a scenario; what is wrong with it is told, and ends the command. */
-export function played(io: Io, scenario: Scenario): Timeline {
+export function played(io: Io, scenario: Scenario | LiveScenario): Timeline {
   const timeline = simulate(scenario)
   printDiagnostics(io, timeline.diagnostics)
   if (timeline.end.reason === 'refused') throw new CommandFailure('the scenario cannot be run')

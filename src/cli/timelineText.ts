@@ -20,10 +20,12 @@ const texts = {
 
 export { treeAt }
 
+export type TimelineFormat = keyof typeof texts
+
 /** A timeline in one of the formats. */
 export function timelineText(
   timeline: Timeline,
-  format: keyof typeof texts,
+  format: TimelineFormat,
   terminal: Terminal,
 ): string {
   return texts[format](timeline, terminal)

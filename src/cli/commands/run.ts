@@ -3,21 +3,22 @@ import { exitCodes } from '../exitCode.ts'
 import { formatGiven } from '../formats.ts'
 import { filesOperand, formatOption, planOptions, scenarioOptions } from '../scenarioOptions.ts'
 
-const formats = ['text', 'json', 'markdown', 'svg', 'html', 'mermaid'] as const
+/** The formats of a timeline. */
+export const timelineFormats = ['text', 'json', 'markdown', 'svg', 'html', 'mermaid'] as const
 
 /** Plays a release of the manifests and shows what happens. */
 export const run: Command = {
   name: 'run',
   summary: 'Play a release of these manifests: chart, moments, and the tree at the end.',
   operands: [filesOperand],
-  options: [...planOptions, ...scenarioOptions, formatOption(formats)],
+  options: [...planOptions, ...scenarioOptions, formatOption(timelineFormats)],
   examples: [
     'rollout-sim run examples/01-article',
     "rollout-sim run examples/color.yaml --release bad --at '5m abort'",
     'helm template . | rollout-sim run -',
   ],
   async run(io, given) {
-    const format = formatGiven(given, formats)
+    const format = formatGiven(given, timelineFormats)
     const [{ planGiven }, { scenarioGiven, played }, { timelineText }] = await Promise.all([
       import('../planGiven.ts'),
       import('../scenarioGiven.ts'),
