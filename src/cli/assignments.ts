@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
-import { CommandFailure } from './command.ts'
+import { commandFailure } from './command.ts'
 
 /**
  * A scenario with values at paths: `metrics.success-rate=0.97`, `traffic.requestsPerSecond=200`.
@@ -13,7 +13,7 @@ export function assigned(
   return texts.reduce((soFar, text) => {
     const equals = text.indexOf('=')
     if (equals <= 0) {
-      throw new CommandFailure(`--set '${text}': write path=value, such as metrics.error-rate=0.02`)
+      throw commandFailure(`--set '${text}': write path=value, such as metrics.error-rate=0.02`)
     }
     return withValue(soFar, pathOf(text.slice(0, equals)), yamlValue(text.slice(equals + 1)))
   }, scenario)

@@ -1,8 +1,8 @@
-import type { Command } from './command.ts'
+import type { CliCommand } from './command.ts'
 
 interface CompletionScript {
   readonly name: string
-  readonly text: (commands: readonly Command[]) => string
+  readonly text: (commands: readonly CliCommand[]) => string
 }
 
 /** What makes each shell complete; the user's own files are completed by the shell. */
@@ -12,15 +12,16 @@ export const completionScripts: readonly CompletionScript[] = [
   { name: 'fish', text: fish },
 ]
 
-function bash(commands: readonly Command[]): string {
+function bash(commands: readonly CliCommand[]): string {
   const cases = commands.map(
     (command) => `    ${command.name}) options='${longFlags(command).join(' ')}' ;;`,
   )
+  const names = commands.map(({ name }) => name).join(' ')
   return `# eval "$(rollout-sim completion bash)"
 _rollout_sim() {
   local word="\${COMP_WORDS[COMP_CWORD]}" options=''
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W '${commands.map(({ name }) => name).join(' ')} --help --version' -- "$word"))
+    COMPREPLY=($(compgen -W '${names} --help --version' -- "$word"))
     return
   fi
   case "\${COMP_WORDS[1]}" in
@@ -35,7 +36,7 @@ complete -o filenames -F _rollout_sim rollout-sim
 `
 }
 
-function zsh(commands: readonly Command[]): string {
+function zsh(commands: readonly CliCommand[]): string {
   const names = commands.map(({ name, summary }) => `    '${name}:${quoted(summary)}'`)
   const cases = commands.map(({ name, options }) => {
     const flags = options.map(
@@ -62,18 +63,20 @@ compdef _rollout_sim rollout-sim
 `
 }
 
-function fish(commands: readonly Command[]): string {
-  const lines = commands.flatMap((command) => [
-    `complete -c rollout-sim -n __fish_use_subcommand -f -a ${command.name} -d '${quoted(command.summary)}'`,
-    ...command.options.map(
-      ([notation, meaning]) =>
-        `complete -c rollout-sim -n '__fish_seen_subcommand_from ${command.name}' -l ${longFlag(notation).slice(2)} -d '${quoted(meaning)}'`,
-    ),
+function fish(commands: readonly CliCommand[]): string {
+  const lines = commands.flatMap(({ name, summary, options }) => [
+    `${FISH} -n __fish_use_subcommand -f -a ${name} -d '${quoted(summary)}'`,
+    ...options.map(([notation, meaning]) => {
+      const option = `-l ${longFlag(notation).slice(2)} -d '${quoted(meaning)}'`
+      return `${FISH} -n '__fish_seen_subcommand_from ${name}' ${option}`
+    }),
   ])
   return `# rollout-sim completion fish | source\n${lines.join('\n')}\n`
 }
 
-function longFlags({ options }: Command): readonly string[] {
+const FISH = 'complete -c rollout-sim'
+
+function longFlags({ options }: CliCommand): readonly string[] {
   return options.map(([notation]) => longFlag(notation))
 }
 

@@ -17,7 +17,7 @@ export function githubAnnotations(annotations: readonly Annotation[]): string {
   return annotations.map((one) => `${command(one)}\n`).join('')
 }
 
-export function annotationOf(diagnostic: Diagnostic): Annotation {
+export function githubAnnotationOf(diagnostic: Diagnostic): Annotation {
   const { severity, code, message, hint, file, line, column } = diagnostic
   return { severity, title: code, message: `${message} ${hint}`.trim(), file, line, column }
 }

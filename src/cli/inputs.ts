@@ -1,4 +1,4 @@
-import { CommandFailure } from './command.ts'
+import { commandFailure } from './command.ts'
 import type { Io } from './io.ts'
 
 /** A text with the name that its diagnostics carry. */
@@ -21,7 +21,7 @@ export async function readInputs(
       continue
     }
     const paths = io.filesOf(pattern)
-    if (paths.length === 0) throw new CommandFailure(`${pattern}: no such file, folder or match`)
+    if (paths.length === 0) throw commandFailure(`${pattern}: no such file, folder or match`)
     for (const path of paths) inputs.push(readInput(io, path))
   }
   return inputs
@@ -36,6 +36,6 @@ function readInput(io: Io, path: string): InputText {
   try {
     return { name: path, text: io.readFile(path) }
   } catch (error) {
-    throw new CommandFailure(error instanceof Error ? error.message : String(error))
+    throw commandFailure(error instanceof Error ? error.message : String(error))
   }
 }

@@ -2,7 +2,7 @@ import { rehearsal } from '../questions/rehearsal.ts'
 import { readLive } from '../simulation/live/readLive.ts'
 import type { LiveScenario, Scenario } from '../simulation/scenario.ts'
 import type { JsonObject } from '../units/json.ts'
-import { CommandFailure, type Given, textOption, textsOption } from './command.ts'
+import { type CommandLine, commandFailure, textOption, textsOption } from './command.ts'
 import { printDiagnostics } from './diagnostics.ts'
 import { readText } from './inputs.ts'
 import type { Io } from './io.ts'
@@ -16,7 +16,7 @@ import { rehearsalGiven, withValues } from './scenarioGiven.ts'
  */
 export async function liveScenarioGiven(
   io: Io,
-  given: Given,
+  given: CommandLine,
   live: string,
 ): Promise<Scenario | LiveScenario> {
   const { name, text } = await readText(io, live)
@@ -26,7 +26,7 @@ export async function liveScenarioGiven(
     ...(rollout === null ? {} : { rollout }),
   })
   printDiagnostics(io, present.diagnostics)
-  if (present.present === null) throw new CommandFailure(`${name}: nothing to go on from`)
+  if (present.present === null) throw commandFailure(`${name}: nothing to go on from`)
   const script = textsOption(given, 'at').map(scenarioEntry)
   const going = { live: present, script }
   if (given.operands.length === 0) {
@@ -50,6 +50,6 @@ function objectsIn(name: string, text: string): readonly object[] {
   try {
     return [JSON.parse(text)]
   } catch {
-    throw new CommandFailure(`${name}: this is no JSON; kubectl prints it with -o json`)
+    throw commandFailure(`${name}: this is no JSON; kubectl prints it with -o json`)
   }
 }

@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import { parseManifests } from '../yaml/index.ts'
-import { CommandFailure, type Given, isGiven, textOption } from './command.ts'
+import { type CommandLine, commandFailure, isGiven, textOption } from './command.ts'
 import { printDiagnostics } from './diagnostics.ts'
 import { type InputText, readInputs } from './inputs.ts'
 import type { Io } from './io.ts'
@@ -18,7 +18,7 @@ export interface GivenPlan {
  */
 export async function planGiven(
   io: Io,
-  given: Given,
+  given: CommandLine,
   patterns: readonly string[] = given.operands,
 ): Promise<GivenPlan> {
   const inputs = await readInputs(io, patterns)
@@ -28,6 +28,6 @@ export async function planGiven(
     ...(rollout === null ? {} : { rollout }),
   })
   if (textOption(given, 'format') !== 'github') printDiagnostics(io, diagnostics)
-  if (plan === null) throw new CommandFailure('the manifests make no plan')
+  if (plan === null) throw commandFailure('the manifests make no plan')
   return { plan, inputs, diagnostics }
 }

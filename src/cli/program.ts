@@ -1,13 +1,13 @@
 import { CommanderError, Command as Parser } from 'commander'
 import { coloursOf } from './colours.ts'
-import { type Command, CommandFailure, type OptionRow } from './command.ts'
+import { type CliCommand, isCommandFailure, type OptionRow } from './command.ts'
 import { type ExitCode, exitCodes } from './exitCode.ts'
 import type { Io } from './io.ts'
 
 /** Runs one command line; what it ends with is the code of the process. */
 export async function runCommandLine(
   io: Io,
-  commands: readonly Command[],
+  commands: readonly CliCommand[],
   version: string,
   argv: readonly string[],
 ): Promise<ExitCode> {
@@ -22,7 +22,7 @@ export async function runCommandLine(
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? exitCodes.fine : exitCodes.failed
     }
-    if (!(error instanceof CommandFailure)) throw error
+    if (!isCommandFailure(error)) throw error
     const { red } = coloursOf(io.terminal)
     io.err(`${red('error:')} ${error.message}\n`)
     return exitCodes.failed
@@ -30,7 +30,7 @@ export async function runCommandLine(
 }
 
 const about =
-  'What Argo Rollouts would do with your YAML, second by second: without a cluster, without a network.'
+  'What Argo Rollouts would do with your YAML, second by second, with no cluster and no network.'
 
 const codes = `
 Exit codes:
@@ -40,7 +40,7 @@ Exit codes:
 
 function parserOf(
   io: Io,
-  commands: readonly Command[],
+  commands: readonly CliCommand[],
   version: string,
   end: (code: ExitCode) => void,
 ): Parser {
@@ -63,7 +63,7 @@ function parserOf(
 
 function addCommand(
   program: Parser,
-  { name, summary, operands, options, examples, run }: Command,
+  { name, summary, operands, options, examples, run }: CliCommand,
   io: Io,
   end: (code: ExitCode) => void,
 ): void {

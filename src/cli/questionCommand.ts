@@ -1,6 +1,6 @@
 import type { AnswerAndReport } from '../questions/questionRow.ts'
 import type { Scenario } from '../simulation/scenario.ts'
-import type { Command, Given, OptionRow } from './command.ts'
+import type { CliCommand, CommandLine, OptionRow } from './command.ts'
 import { type ExitCode, exitCodes } from './exitCode.ts'
 import { formatGiven } from './formats.ts'
 import type { Io } from './io.ts'
@@ -15,11 +15,11 @@ export interface QuestionCommand {
   readonly summary: string
   readonly options: readonly OptionRow[]
   readonly examples: readonly string[]
-  readonly ask: (scenario: Scenario, given: Given) => Promise<AnswerAndReport>
+  readonly ask: (scenario: Scenario, given: CommandLine) => Promise<AnswerAndReport>
 }
 
 /** The command of a question: its scenario, its own options, and its report in any format. */
-export function questionCommand(question: QuestionCommand): Command {
+export function questionCommand(question: QuestionCommand): CliCommand {
   const { name, summary, options, examples, ask } = question
   return {
     name,
@@ -42,7 +42,7 @@ export function questionCommand(question: QuestionCommand): Command {
 /** Prints an answer in the format that was asked for. */
 export async function printAnswer(
   io: Io,
-  given: Given,
+  given: CommandLine,
   { answer, report }: AnswerAndReport,
 ): Promise<ExitCode> {
   const format = formatGiven(given, reportFormats)

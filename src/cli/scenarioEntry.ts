@@ -1,5 +1,5 @@
 import type { ScriptEntry } from '../simulation/scenario.ts'
-import { CommandFailure } from './command.ts'
+import { commandFailure } from './command.ts'
 
 // Verbs that are the whole entry, with the plugin's spelling beside the script's own.
 const plain: Readonly<Record<string, keyof ScriptEntry>> = {
@@ -28,9 +28,8 @@ export function scenarioEntry(text: string): ScriptEntry {
   const value = rest.join(' ')
   const entry = entryOf(verb, value)
   if (at === '' || entry === null) {
-    throw new CommandFailure(
-      `--at '${text}': write a time and a verb, such as '5m abort', '7m scale 8', '2m setImage web:3'`,
-    )
+    const examples = "'5m abort', '7m scale 8', '2m setImage web:3'"
+    throw commandFailure(`--at '${text}': write a time and a verb, such as ${examples}`)
   }
   return { at, ...entry } as ScriptEntry
 }

@@ -6,7 +6,7 @@ import type { Timeline } from '../timeline/timeline.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { parseDocuments } from '../yaml/index.ts'
 import { assigned } from './assignments.ts'
-import { CommandFailure, type Given, textOption, textsOption } from './command.ts'
+import { type CommandLine, commandFailure, textOption, textsOption } from './command.ts'
 import { printDiagnostics } from './diagnostics.ts'
 import { readText } from './inputs.ts'
 import type { Io } from './io.ts'
@@ -16,7 +16,7 @@ import { scenarioEntry } from './scenarioEntry.ts'
  * The scenario that a command line means: a file's, or else the rehearsal of the plan; then what
  * `--set` and `--at` say on top of it.
  */
-export async function scenarioGiven(io: Io, given: Given, plan: Plan): Promise<Scenario> {
+export async function scenarioGiven(io: Io, given: CommandLine, plan: Plan): Promise<Scenario> {
   const file = textOption(given, 'scenario')
   const script = textsOption(given, 'at').map(scenarioEntry)
   const base =
@@ -28,7 +28,7 @@ export async function scenarioGiven(io: Io, given: Given, plan: Plan): Promise<S
 }
 
 /** A scenario with what `--set` and `--until` say on top of it. */
-export function withValues(given: Given, scenario: JsonObject): JsonObject {
+export function withValues(given: CommandLine, scenario: JsonObject): JsonObject {
   const until = textOption(given, 'until')
   return {
     ...assigned(scenario, textsOption(given, 'set'), yamlValue),
@@ -37,10 +37,10 @@ export function withValues(given: Given, scenario: JsonObject): JsonObject {
 }
 
 /** What the options say of a rehearsal. */
-export function rehearsalGiven(given: Given): RehearsalOptions {
+export function rehearsalGiven(given: CommandLine): RehearsalOptions {
   const release = textOption(given, 'release')
   if (release !== null && !isRelease(release)) {
-    throw new CommandFailure(`--release ${release}: there is good, bad and stuck`)
+    throw commandFailure(`--release ${release}: there is good, bad and stuck`)
   }
   const [image, startup, gates] = ['image', 'startup', 'gates'].map((name) =>
     textOption(given, name),
@@ -67,7 +67,7 @@ async function fileScenario(io: Io, path: string): Promise<Scenario> {
   const [document] = documents
   printDiagnostics(io, diagnostics)
   if (document === undefined || !isJsonObject(document.value)) {
-    throw new CommandFailure(`${path}: a scenario is one mapping, such as script: [...]`)
+    throw commandFailure(`${path}: a scenario is one mapping, such as script: [...]`)
   }
   return document.value as unknown as Scenario
 }
@@ -81,6 +81,6 @@ function yamlValue(text: string): Json {
 export function played(io: Io, scenario: Scenario | LiveScenario): Timeline {
   const timeline = simulate(scenario)
   printDiagnostics(io, timeline.diagnostics)
-  if (timeline.end.reason === 'refused') throw new CommandFailure('the scenario cannot be run')
+  if (timeline.end.reason === 'refused') throw commandFailure('the scenario cannot be run')
   return timeline
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { annotationOf, githubAnnotations } from '../../src/cli/githubAnnotations.ts'
+import { githubAnnotationOf, githubAnnotations } from '../../src/cli/githubAnnotations.ts'
 
 const one = {
   severity: 'warning',
@@ -31,5 +31,5 @@ it('stands nowhere where there is no place', () => {
 it('is a diagnostic with its hint', () => {
   const diagnostic = { severity: 'error', code: 'unknown-field', path: 'spec.x' } as const
   const said = { ...diagnostic, file: 'a.yaml', line: 1, column: 1, message: 'No.', hint: 'Try y.' }
-  expect(annotationOf(said)).toMatchObject({ title: 'unknown-field', message: 'No. Try y.' })
+  expect(githubAnnotationOf(said)).toMatchObject({ title: 'unknown-field', message: 'No. Try y.' })
 })

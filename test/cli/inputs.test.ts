@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { CommandFailure } from '../../src/cli/command.ts'
+import { isCommandFailure } from '../../src/cli/command.ts'
 import { readInputs, readText } from '../../src/cli/inputs.ts'
 import { ioWith } from './given.ts'
 
@@ -25,6 +25,6 @@ it('says which name is no file', async () => {
 
 it('says what the machine says of a file that cannot be read', async () => {
   const failure = readText(ioWith(), 'gone.yaml')
-  await expect(failure).rejects.toThrow(CommandFailure)
+  await expect(failure).rejects.toSatisfy(isCommandFailure)
   await expect(failure).rejects.toThrow('ENOENT')
 })

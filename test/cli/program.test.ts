@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest'
-import { type Command, CommandFailure } from '../../src/cli/command.ts'
+import { type CliCommand, commandFailure } from '../../src/cli/command.ts'
 import { commands } from '../../src/cli/commands.ts'
 import { exitCodes } from '../../src/cli/exitCode.ts'
 import { runCommandLine } from '../../src/cli/program.ts'
 import { ioWith } from './given.ts'
 
-function telling(run: Command['run']): Command {
-  const options: Command['options'] = [
+function telling(run: CliCommand['run']): CliCommand {
+  const options: CliCommand['options'] = [
     ['--name <text>', 'a text'],
     ['--set <value>...', 'values'],
     ['--strict', 'a flag'],
   ]
-  const operands: Command['operands'] = [['<files...>', 'files']]
+  const operands: CliCommand['operands'] = [['<files...>', 'files']]
   return { name: 'tell', summary: 'Tell.', operands, options, examples: ['tell a'], run }
 }
 
@@ -32,7 +32,7 @@ it('takes a command line apart', async () => {
 it('ends with 2 where it cannot be run, and says why', async () => {
   const io = ioWith()
   const tell = telling(async () => {
-    throw new CommandFailure('the manifests make no plan')
+    throw commandFailure('the manifests make no plan')
   })
   expect(await runCommandLine(io, [tell], '1', ['tell', 'a'])).toBe(2)
   expect(io.complained()).toBe('error: the manifests make no plan\n')

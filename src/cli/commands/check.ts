@@ -1,11 +1,11 @@
-import { type Command, CommandFailure, textOption } from '../command.ts'
+import { type CliCommand, commandFailure, textOption } from '../command.ts'
 import { exitCodes } from '../exitCode.ts'
 import { filesOperand } from '../scenarioOptions.ts'
 
 const CHUNK = 50
 
 /** The kit's laws in many worlds, for somebody's own manifests. */
-export const check: Command = {
+export const check: CliCommand = {
   name: 'check',
   summary: 'Try these manifests in many worlds, and show the simplest one in which a law breaks.',
   operands: [filesOperand],
@@ -48,5 +48,5 @@ function wholeNumber(text: unknown, option: string, otherwise: number): number {
   if (text === undefined) return otherwise
   const number = Number(text)
   if (Number.isInteger(number) && number >= 1) return number
-  throw new CommandFailure(`${option} ${String(text)}: write a whole number from 1 on`)
+  throw commandFailure(`${option} ${String(text)}: write a whole number from 1 on`)
 }

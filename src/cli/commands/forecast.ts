@@ -1,11 +1,11 @@
-import { type Command, CommandFailure, textOption } from '../command.ts'
+import { type CliCommand, commandFailure, textOption } from '../command.ts'
 import { exitCodes } from '../exitCode.ts'
 import { formatGiven } from '../formats.ts'
 import { formatOption, planOptions, scenarioOptions } from '../scenarioOptions.ts'
 import { timelineFormats } from './run.ts'
 
 /** What becomes of a Rollout that is in a cluster now. */
-export const forecast: Command = {
+export const forecast: CliCommand = {
   name: 'forecast',
   summary:
     'Go on from live objects: where it stands, what comes next and when, what a verb would do.',
@@ -24,7 +24,7 @@ export const forecast: Command = {
   async run(io, given) {
     const format = formatGiven(given, timelineFormats)
     const live = textOption(given, 'live')
-    if (live === null) throw new CommandFailure('--live FILE: what the cluster has, or - for stdin')
+    if (live === null) throw commandFailure('--live FILE: what the cluster has, or - for stdin')
     const [{ liveScenarioGiven }, { played }, { forecastText }] = await Promise.all([
       import('../liveScenarioGiven.ts'),
       import('../scenarioGiven.ts'),

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts'
+import type { CliCommand } from '../command.ts'
 import { exitCodes } from '../exitCode.ts'
 import { formatGiven } from '../formats.ts'
 import { filesOperand, formatOption, planOptions, scenarioOptions } from '../scenarioOptions.ts'
@@ -7,7 +7,7 @@ import { filesOperand, formatOption, planOptions, scenarioOptions } from '../sce
 export const timelineFormats = ['text', 'json', 'markdown', 'svg', 'html', 'mermaid'] as const
 
 /** Plays a release of the manifests and shows what happens. */
-export const run: Command = {
+export const run: CliCommand = {
   name: 'run',
   summary: 'Play a release of these manifests: chart, moments, and the tree at the end.',
   operands: [filesOperand],

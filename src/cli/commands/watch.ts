@@ -1,9 +1,9 @@
-import { type Command, CommandFailure, textOption } from '../command.ts'
+import { type CliCommand, commandFailure, textOption } from '../command.ts'
 import { exitCodes } from '../exitCode.ts'
 import { filesOperand, planOptions, scenarioOptions } from '../scenarioOptions.ts'
 
 /** The tree, live, in a time that passes as fast as somebody likes. */
-export const watch: Command = {
+export const watch: CliCommand = {
   name: 'watch',
   summary: 'Watch a release as the tree of kubectl, live: keys promote, abort, retry, undo, step.',
   operands: [filesOperand],
@@ -15,11 +15,11 @@ export const watch: Command = {
   examples: ['rollout-sim watch examples/color.yaml --startup 8s --speed 20'],
   async run(io, given) {
     if (!io.terminal.isInteractive) {
-      throw new CommandFailure('watch needs a terminal; rollout-sim run prints the same story')
+      throw commandFailure('watch needs a terminal; rollout-sim run prints the same story')
     }
     const speed = Number(textOption(given, 'speed') ?? '10')
     if (!(speed > 0 && Number.isFinite(speed))) {
-      throw new CommandFailure(`--speed ${speed}: write a number above 0, such as 10`)
+      throw commandFailure(`--speed ${speed}: write a number above 0, such as 10`)
     }
     const [{ planGiven }, { scenarioGiven, played }, { enterScreen }, { watchOn }] =
       await Promise.all([

@@ -12,7 +12,7 @@ export interface Size {
 const keys =
   'space play/pause  →/← step  +/- speed  p promote  P full  a abort  r retry  u undo  q quit'
 
-/** What a watcher sees: the time, the tree, and the keys; never more than the terminal has room for. */
+/** What a watcher sees: the time, the tree, the keys; never more than the terminal has room for. */
 export function frame(watching: Watching, { columns, rows, hasColours }: Size): string {
   const { at, timeline } = watching
   const tree = treeAt(timeline, at, { color: hasColours })

@@ -2,7 +2,7 @@ import { emitKeypressEvents } from 'node:readline'
 import type { Size } from './frame.ts'
 
 /** A terminal that is taken over, and given back as it was. */
-export interface Screen {
+export interface WatchScreen {
   readonly size: () => Size
   readonly draw: (text: string) => void
   /** Calls back with `space`, `p`, `P`, `right`, `ctrl-c`; also with `` when it is resized. */
@@ -20,8 +20,8 @@ interface Key {
   readonly ctrl?: boolean
 }
 
-/** The terminal of this process, on its alternate screen. Whatever ends the process gives it back. */
-export function enterScreen(hasColours: boolean): Screen {
+/** This process's terminal, on its alternate screen. Whatever ends the process gives it back. */
+export function enterScreen(hasColours: boolean): WatchScreen {
   const { stdin, stdout } = process
   const timers: NodeJS.Timeout[] = []
   let isLeft = false

@@ -1,13 +1,13 @@
 import type { Scenario } from '../../simulation/scenario.ts'
 import { frame } from './frame.ts'
 import { keyTable, quitKeys } from './keys.ts'
-import type { Screen } from './screen.ts'
+import type { WatchScreen } from './screen.ts'
 import { beginWatching, passed, type Watching } from './watching.ts'
 
 const TICK = 100
 
 /** Lets somebody watch until they quit; answers where they stood then. */
-export function watchOn(screen: Screen, scenario: Scenario, speed: number): Promise<Watching> {
+export function watchOn(screen: WatchScreen, scenario: Scenario, speed: number): Promise<Watching> {
   let watching = beginWatching(scenario, speed)
   const show = (next: Watching): void => {
     watching = next

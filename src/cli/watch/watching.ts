@@ -23,11 +23,11 @@ export interface Watching {
 }
 
 /** A verb of a script, done by a key. */
-export type Verb = Readonly<Record<string, true>>
+export type WatchVerb = Readonly<Record<string, true>>
 
 interface Deed {
   readonly at: Instant
-  readonly verb: Verb
+  readonly verb: WatchVerb
 }
 
 export function beginWatching(scenario: Scenario, speed: number): Watching {
@@ -74,7 +74,7 @@ export function atSpeed(watching: Watching, factor: number): Watching {
 }
 
 /** Somebody acts now; what they did later than now, before they went back, is undone. */
-export function acted(watching: Watching, verb: Verb): Watching {
+export function acted(watching: Watching, verb: WatchVerb): Watching {
   const { scenario, at } = watching
   const done = [...watching.done.filter((deed) => deed.at <= at), { at, verb }]
   const timeline = simulate(withDeeds(scenario, done))

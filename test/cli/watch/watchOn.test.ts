@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import type { Screen } from '../../../src/cli/watch/screen.ts'
+import type { WatchScreen } from '../../../src/cli/watch/screen.ts'
 import { watchOn } from '../../../src/cli/watch/watchOn.ts'
 import { watching } from './given.ts'
 
 it('answers keys and the clock, and gives the terminal back', async () => {
   const drawn: string[] = []
   let [press, tick, left] = [(_: string) => {}, () => {}, 0]
-  const screen: Screen = {
+  const screen: WatchScreen = {
     size: () => ({ columns: 100, rows: 40, hasColours: false }),
     draw: (text) => drawn.push(text),
     onKey: (listener) => {
