@@ -1,6 +1,6 @@
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
-export default defineConfig({
+const library: Options = {
   entry: {
     index: 'src/index.ts',
     yaml: 'src/yaml/index.ts',
@@ -17,5 +17,23 @@ export default defineConfig({
   sourcemap: false,
   splitting: true,
   treeshake: true,
-  clean: true,
-})
+}
+
+// The command line has all that it needs inside, and loads a room when a command asks for it.
+const commandLine: Options = {
+  entry: { 'rollout-sim': 'src/cli/bin.ts' },
+  outDir: 'dist/cli',
+  format: ['esm'],
+  target: 'node20',
+  platform: 'node',
+  noExternal: [/^(?!node:)/],
+  minify: true,
+  splitting: true,
+  treeshake: true,
+  // Bundled CommonJS asks for its built-in modules in its own way.
+  banner: {
+    js: "#!/usr/bin/env node\nimport { createRequire as nodeRequire } from 'node:module';const require = nodeRequire(import.meta.url);",
+  },
+}
+
+export default defineConfig([library, commandLine])

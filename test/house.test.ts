@@ -142,7 +142,7 @@ describe('the house', () => {
 })
 
 function isDoor(path: string): boolean {
-  return /^src\/((yaml|fast-check|vitest)\/)?index\.ts$/.test(path)
+  return path === 'src/cli/bin.ts' || /^src\/((yaml|fast-check|vitest)\/)?index\.ts$/.test(path)
 }
 
 function reachedFrom(starts: readonly string[]): ReadonlySet<string> {

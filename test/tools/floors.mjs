@@ -22,4 +22,12 @@ export const floors = [
 ]
 
 /** Packages that one room alone may import. */
-export const onlyIn = { mitt: 'shell', 'fast-check': 'fast-check', vitest: 'vitest' }
+export const onlyIn = {
+  mitt: 'shell',
+  'fast-check': 'fast-check',
+  vitest: 'vitest',
+  commander: 'cli',
+  picocolors: 'cli',
+  'cli-progress': 'cli',
+  tinyglobby: 'cli',
+}

@@ -1,0 +1,34 @@
+import type { CliCommand } from '../command.ts'
+import { exitCodes } from '../exitCode.ts'
+import { formatGiven } from '../formats.ts'
+import { filesOperand, formatOption, planOptions, scenarioOptions } from '../scenarioOptions.ts'
+
+/** The formats of a timeline. */
+export const timelineFormats = ['text', 'json', 'markdown', 'svg', 'html', 'mermaid'] as const
+
+/** Plays a release of the manifests and shows what happens. */
+export const run: CliCommand = {
+  name: 'run',
+  summary: 'Play a release of these manifests: chart, moments, and the tree at the end.',
+  operands: [filesOperand],
+  options: [...planOptions, ...scenarioOptions, formatOption(timelineFormats)],
+  examples: [
+    'rollout-sim run examples/01-article',
+    "rollout-sim run examples/color.yaml --release bad --at '5m abort'",
+    'helm template . | rollout-sim run -',
+  ],
+  async run(io, given) {
+    const format = formatGiven(given, timelineFormats)
+    const [{ planGiven }, { scenarioGiven, played }, { timelineText }] = await Promise.all([
+      import('../planGiven.ts'),
+      import('../scenarioGiven.ts'),
+      import('../timelineText.ts'),
+    ])
+    const { plan } = await planGiven(io, given)
+    const timeline = played(io, await scenarioGiven(io, given, plan))
+    io.out(await timelineText(timeline, format, io.terminal))
+    return timeline.end.phase === 'Degraded' || timeline.end.reason === 'livelock'
+      ? exitCodes.findings
+      : exitCodes.fine
+  },
+}

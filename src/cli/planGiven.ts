@@ -1,0 +1,33 @@
+import type { Plan } from '../plan/plan.ts'
+import type { Diagnostic } from '../units/diagnostic.ts'
+import { parseManifests } from '../yaml/index.ts'
+import { type CommandLine, commandFailure, isGiven, textOption } from './command.ts'
+import { printDiagnostics } from './diagnostics.ts'
+import { type InputText, readInputs } from './inputs.ts'
+import type { Io } from './io.ts'
+
+/** A plan with the texts that it was read from, and what there was to say of them. */
+export interface GivenPlan {
+  readonly plan: Plan
+  readonly inputs: readonly InputText[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * The plan of the manifests that were named; what they lack is assumed and told, unless `--strict`.
+ */
+export async function planGiven(
+  io: Io,
+  given: CommandLine,
+  patterns: readonly string[] = given.operands,
+): Promise<GivenPlan> {
+  const inputs = await readInputs(io, patterns)
+  const rollout = textOption(given, 'rollout')
+  const { plan, diagnostics } = parseManifests(inputs, {
+    missing: isGiven(given, 'strict') ? 'refuse' : 'assume',
+    ...(rollout === null ? {} : { rollout }),
+  })
+  if (textOption(given, 'format') !== 'github') printDiagnostics(io, diagnostics)
+  if (plan === null) throw commandFailure('the manifests make no plan')
+  return { plan, inputs, diagnostics }
+}

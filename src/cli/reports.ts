@@ -1,0 +1,2 @@
+export { reportMarkdown } from '../questions/report/reportMarkdown.ts'
+export { reportText } from '../questions/report/reportText.ts'
