@@ -5,37 +5,62 @@ import type { JsonObject } from '../../units/json.ts'
 import { after, duration, type Instant, parseRfc3339, rfc3339, start } from '../../units/time.ts'
 import type { PluginAnswer, PluginPlan } from '../plugins.ts'
 
-// Jobs among the manifests, hooks above all: how long they take and how they end is the scenario's.
+// Jobs and Argo Workflows among the manifests, hooks above all: how long they take and how they end
+// is the scenario's.
 
-/** A Job with the status that it has at an instant; any other object as it is. */
+/** One with the status that it has at an instant; any other object as it is. */
 export function liveJob(object: JsonObject, jobs: PluginPlan, at: Instant): JsonObject {
-  if (!isJob(object)) return object
+  const statusAt = statuses[kindOf(object)]
+  if (statusAt === undefined) return object
   const created = createdAt(object)
-  const startTime = rfc3339(created)
   const answer = answerOf(object, jobs)
   const endsAt = after(created, duration(answer.after))
-  if (endsAt > at) return { ...object, status: { startTime, active: 1 } }
+  return { ...object, status: statusAt(answer, created, endsAt > at ? null : endsAt) }
+}
+
+/** `status` of what is still running (null), or has ended. */
+type StatusAt = (answer: PluginAnswer, startedAt: Instant, endedAt: Instant | null) => JsonObject
+
+const statuses: Readonly<Record<string, StatusAt>> = {
+  'batch/Job': jobStatus,
+  'argoproj.io/Workflow': workflowStatus,
+}
+
+function jobStatus(answer: PluginAnswer, startedAt: Instant, endedAt: Instant | null): JsonObject {
+  const startTime = rfc3339(startedAt)
+  if (endedAt === null) return { startTime, active: 1 }
   const succeeded = answer.phase === 'Successful'
   const condition = {
     type: succeeded ? 'Complete' : 'Failed',
     status: 'True',
     message: answer.message,
-    lastTransitionTime: rfc3339(endsAt),
+    lastTransitionTime: rfc3339(endedAt),
   }
   const count = succeeded ? { succeeded: 1 } : { failed: 1 }
-  return { ...object, status: { startTime, conditions: [condition], ...count } }
+  return { startTime, conditions: [condition], ...count }
 }
 
-/** When the Jobs that are there end, in their order. */
+function workflowStatus(
+  answer: PluginAnswer,
+  startedAt: Instant,
+  endedAt: Instant | null,
+): JsonObject {
+  const startTime = rfc3339(startedAt)
+  if (endedAt === null) return { phase: 'Running', startedAt: startTime }
+  const phase = answer.phase === 'Successful' ? 'Succeeded' : 'Failed'
+  return { phase, message: answer.message, startedAt: startTime, finishedAt: rfc3339(endedAt) }
+}
+
+/** When those that are there end, in their order. */
 export function jobEnds({ objects }: GitOps, jobs: PluginPlan): readonly Instant[] {
   return objects
-    .filter(isJob)
+    .filter((object) => statuses[kindOf(object)] !== undefined)
     .map((object) => after(createdAt(object), duration(answerOf(object, jobs).after)))
 }
 
-function isJob(object: JsonObject): boolean {
+function kindOf(object: JsonObject): string {
   const { group, kind } = referenceOf(object)
-  return group === 'batch' && kind === 'Job'
+  return `${group}/${kind}`
 }
 
 function createdAt(object: JsonObject): Instant {

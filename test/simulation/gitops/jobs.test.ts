@@ -34,6 +34,23 @@ describe('a Job', () => {
   })
 })
 
+describe('an Argo Workflow', () => {
+  const smoke: JsonObject = {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Workflow',
+    metadata: { name: 'smoke', namespace: 'default', creationTimestamp: '2026-01-01T00:00:10Z' },
+    spec: { entrypoint: 'main' },
+  }
+
+  it('runs for as long as the scenario says, and ends as it says', () => {
+    const slowly = { smoke: { after: 20_000, phase: 'Failed', message: 'no' } } as const
+    expect(liveJob(smoke, slowly, at(29)).status).toMatchObject({ phase: 'Running' })
+    expect(liveJob(smoke, slowly, at(30)).status).toMatchObject({ phase: 'Failed', message: 'no' })
+    expect(liveJob(smoke, {}, at(10)).status).toMatchObject({ phase: 'Succeeded' })
+    expect(jobEnds({ objects: [smoke] } as unknown as GitOps, slowly)).toEqual([at(30)])
+  })
+})
+
 describe('a PreSync hook', () => {
   const hook = job('migrate', { 'argocd.argoproj.io/hook': 'PreSync' })
   const played = (migrate: PluginScenario) =>

@@ -15,6 +15,7 @@ import { replicaSet } from './replicaSet.ts'
 import { rollout } from './rollout.ts'
 import { service } from './service.ts'
 import { statefulSet } from './statefulSet.ts'
+import { workflow } from './workflow.ts'
 
 /** The checks that Argo CD 3.6 ships for what this library models, by `group/Kind`. */
 const checks: Readonly<Record<string, HealthCheck>> = {
@@ -33,6 +34,7 @@ const checks: Readonly<Record<string, HealthCheck>> = {
   'argoproj.io/Rollout': rollout,
   'argoproj.io/AnalysisRun': analysisRun,
   'argoproj.io/Experiment': experiment,
+  'argoproj.io/Workflow': workflow,
 }
 
 /** The kinds that have a health, as `group/Kind`, in the order of the table. */
