@@ -74,6 +74,7 @@ export type LawName =
   | 'progressDeadlineIsExact'
   | 'promoteEndsThePause'
   | 'promotionTakesItsTime'
+  | 'requestsAreConserved'
   | 'restartReachesEveryPod'
   | 'revisionsRise'
   | 'rollbackStaysInItsWindow'

@@ -90,7 +90,7 @@ describe.each([
   const without = simulate(wanted)
 
   it.each(Object.keys(choiceVerbs))('%s', (verb) => {
-    const entry = { at, [verb]: true }
+    const entry = { at, [verb]: true } as unknown as ScriptEntry
     const done = simulate({ ...wanted, script: [...(scenario.script ?? []), entry] })
     const row = answer.choices.find((one) => one.verb === verb)
     expect(row?.phase).toBe(done.end.phase)

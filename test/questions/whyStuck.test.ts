@@ -39,7 +39,7 @@ it('is right about every verb: doing it in a simulation gets the steps on, or do
   const { tried } = whyStuck(threshold, { at: '15m' })
   for (const { release, tried: outcome } of tried) {
     if (release.includes(' ')) continue
-    const entry = { at: '15m', [release]: true }
+    const entry = { at: '15m', [release]: true } as unknown as ScriptEntry
     const { moments } = simulate({ ...threshold, script: [...(threshold.script ?? []), entry] })
     const hash = moments.find(({ at }) => at === 65_000)?.world.rollout?.spec.template.hash
     const goesOn = moments.some(({ at, world }) => {

@@ -19,7 +19,17 @@ export function shareOfUsers(world: World, isMeant: (hash: string) => boolean): 
   return share
 }
 
-/** Where users' requests go, by weight, and the ready pods there. */
+/**
+ * Where users' requests go, with the part of all of them that each way gets, and the ready pods
+ * there. Groups of users have ways of their own.
+ */
 export function waysOfUsers({ traffic }: World): readonly Destination[] {
-  return traffic?.state.destinations ?? []
+  let rest = 1
+  return (traffic?.groups ?? []).flatMap(({ part, state }) => {
+    const share = rest * part
+    rest -= share
+    const total = state.destinations.reduce((sum, { weight }) => sum + weight, 0)
+    if (total === 0) return []
+    return state.destinations.map((one) => ({ ...one, weight: (share * one.weight) / total }))
+  })
 }

@@ -22,8 +22,9 @@ it('is promoted, and its old pods go', () => {
 })
 
 it('is given up by an abort, or by the next one', () => {
-  const by = (more: object): number | null => {
-    const scenario = { plan, script: [...script, { at: '90s', ...more }], pods: { startup: '10s' } }
+  const by = (more: ScriptAction): number | null => {
+    const last: ScriptEntry = { at: '90s', ...more }
+    const scenario = { plan, script: [...script, last], pods: { startup: '10s' } }
     return courseOf(simulate(scenario).moments, instant(60_000))?.givenUpAt ?? null
   }
   expect([by({ abort: true }), by({ setImage: 'web:3' })]).toEqual([90_000, 90_000])

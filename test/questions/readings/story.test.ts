@@ -21,7 +21,7 @@ it('is the same where a verb does nothing, whatever else is noted at its instant
 
 it('is another where pods, steps or phases differ', () => {
   for (const verb of ['promote', 'promoteFull', 'abort', 'pause', 'restart']) {
-    const other = playedWith(played, [{ at: '100s', [verb]: true }], at)
+    const other = playedWith(played, [{ at: '100s', [verb]: true } as unknown as ScriptEntry], at)
     expect(sameStory(played.timeline, other, at), verb).toBe(false)
   }
 })
