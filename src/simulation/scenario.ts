@@ -132,11 +132,11 @@ export interface ScriptVerbs {
 }
 
 /** Exactly one of them. */
-export type ScriptAction = { [Verb in keyof ScriptVerbs]: Doing<Verb> }[keyof ScriptVerbs]
-
-type Doing<Verb extends keyof ScriptVerbs> = Readonly<Pick<ScriptVerbs, Verb>> & {
-  readonly [Other in Exclude<keyof ScriptVerbs, Verb>]?: never
-}
+export type ScriptAction = {
+  [Verb in keyof ScriptVerbs]: Readonly<Pick<ScriptVerbs, Verb>> & {
+    readonly [Other in Exclude<keyof ScriptVerbs, Verb>]?: never
+  }
+}[keyof ScriptVerbs]
 
 /** Something that somebody does at a time. */
 export type ScriptEntry = ScriptAction & { readonly at: TimeText }
