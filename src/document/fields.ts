@@ -1,5 +1,6 @@
 import type { IntOrString } from '../units/amounts.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import { setMember } from '../units/setMember.ts'
 
 // The typed reader over data whose structure has been checked: each function answers what Go's
 // decoder would leave in the field, so that an absent member and one of the wrong type (which was
@@ -66,7 +67,7 @@ export function textsIn(source: Source, key: string): readonly string[] {
 export function labelsIn(source: Source, key: string): Readonly<Record<string, string>> {
   const labels: Record<string, string> = {}
   for (const [name, value] of Object.entries(recordIn(source, key) ?? nothing)) {
-    if (typeof value === 'string') labels[name] = value
+    if (typeof value === 'string') setMember(labels, name, value)
   }
   return labels
 }

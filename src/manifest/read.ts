@@ -1,9 +1,10 @@
 import { type Document, documentOf, located } from '../document/document.ts'
-import { plainJson } from '../document/plainJson.ts'
+import { objectDocuments } from '../document/objectDocuments.ts'
 import type { AssumedObject } from '../plan/assumedObject.ts'
 import type { MissingObjects, Plan, TemplateNames } from '../plan/plan.ts'
 import { type ControllerRules, newestRules } from '../releases/rules.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
+import { type Limits, objectionsToLimits } from '../units/limits.ts'
 import { assumeMissing } from './assumeMissing.ts'
 import { chooseWorkload } from './choose.ts'
 import { withoutConsequences } from './consequences.ts'
@@ -30,6 +31,8 @@ export interface ReadOptions {
    * that it is there, with a warning for each. `plan.assumed` lists them.
    */
   readonly missing?: MissingObjects
+  /** Other limits of what is read than the usual ones. */
+  readonly limits?: Limits
 }
 
 /**
@@ -57,10 +60,8 @@ export function readManifests(
   objects: readonly unknown[],
   options: ReadOptions = {},
 ): LocatedReading {
-  return readDocuments(
-    objects.map((object) => documentOf(plainJson(object))),
-    options,
-  )
+  const { documents, diagnostics } = objectDocuments(objects, options.limits)
+  return readDocuments(documents, options, diagnostics)
 }
 
 /**
@@ -77,12 +78,29 @@ export function reviewDocuments(documents: readonly Document[]): readonly Diagno
   ]
 }
 
-/** {@link readManifests} for documents that know where they were written. */
+/**
+ * {@link readManifests} for documents that know where they were written. `found` is what was said
+ * of them before; if an error is among that, some of them may lack.
+ */
 export function readDocuments(
   documents: readonly Document[],
   options: ReadOptions = {},
+  found: readonly Diagnostic[] = [],
 ): LocatedReading {
-  return { ...read(documents, options, 'reviewed', newestRules, []), documents }
+  const reading = read(documents, options, 'reviewed', newestRules, [])
+  return {
+    ...besideFound(reading, [...objectionsToLimits(options.limits ?? {}), ...found]),
+    documents,
+  }
+}
+
+function besideFound({ plan, diagnostics }: Reading, found: readonly Diagnostic[]): Reading {
+  const broken = found.some(({ severity }) => severity === 'error')
+  // What is missing may stand in the part that could not be read.
+  const lacks = (code: string): boolean =>
+    code === 'no-rollout' || code === 'assumed' || code.endsWith('-not-found')
+  const told = broken ? diagnostics.filter(({ code }) => !lacks(code)) : diagnostics
+  return { plan: broken ? null : plan, diagnostics: [...found, ...told] }
 }
 
 /**
@@ -124,8 +142,9 @@ function admitted(
   options: ReadOptions,
   assumed: readonly AssumedObject[],
 ): Reading {
-  const documents = objects.map((object) => documentOf(plainJson(object)))
-  return read(documents, options, 'admitted', controller, assumed)
+  const { documents, diagnostics } = objectDocuments(objects, options.limits)
+  const reading = read(documents, options, 'admitted', controller, assumed)
+  return besideFound(reading, [...objectionsToLimits(options.limits ?? {}), ...diagnostics])
 }
 
 type Manner = 'reviewed' | 'admitted'

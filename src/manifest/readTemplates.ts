@@ -1,6 +1,6 @@
 import type { AnalysisTemplate } from '../analysis/template.ts'
-import { type Document, documentOf } from '../document/document.ts'
-import { plainJson } from '../document/plainJson.ts'
+import type { Document } from '../document/document.ts'
+import { objectDocuments } from '../document/objectDocuments.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import { readAnalysisTemplate } from './analysisTemplate.ts'
 import { readObjects } from './objects.ts'
@@ -15,12 +15,19 @@ export interface TemplateReading {
 
 /** Reads the AnalysisTemplates and ClusterAnalysisTemplates among parsed manifests. */
 export function readTemplates(objects: readonly unknown[]): TemplateReading {
-  return readTemplateDocuments(objects.map((object) => documentOf(plainJson(object))))
+  const { documents, diagnostics } = objectDocuments(objects)
+  return readTemplateDocuments(documents, diagnostics)
 }
 
-/** {@link readTemplates} for documents that know where they were written. */
-export function readTemplateDocuments(documents: readonly Document[]): TemplateReading {
-  const diagnostics = reviewDocuments(documents)
+/**
+ * {@link readTemplates} for documents that know where they were written; `found` is what was said
+ * of them before.
+ */
+export function readTemplateDocuments(
+  documents: readonly Document[],
+  found: readonly Diagnostic[] = [],
+): TemplateReading {
+  const diagnostics = [...found, ...reviewDocuments(documents)]
   if (diagnostics.some(({ severity }) => severity === 'error'))
     return { templates: [], diagnostics }
   const { manifests } = readObjects(documents, 'stored')

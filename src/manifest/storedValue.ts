@@ -2,6 +2,7 @@ import { nearest } from '../document/nearest.ts'
 import { type Path, pathText } from '../document/path.ts'
 import { quantityProblem } from '../kinds/quantity.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import { setMember } from '../units/setMember.ts'
 import { parseRfc3339 } from '../units/time.ts'
 import type { ManifestFinding, StructuralCode } from './finding.ts'
 import type { Scalar, StructStructure, Structure } from './structure.ts'
@@ -74,7 +75,7 @@ function keepStruct(value: JsonObject, structure: StructStructure, walk: Walk): 
     else if (entry !== undefined && (entry !== null || member.structure.kind === 'anything')) {
       const result = keep(entry, member.structure, walk)
       const gone = member.omitEmpty && walk.keeping === 'stored' && isEmpty(result)
-      if (result !== undefined && !gone) kept[key] = result
+      if (result !== undefined && !gone) setMember(kept, key, result)
     }
     walk.path.pop()
   }
@@ -92,7 +93,7 @@ function keepMap(value: JsonObject, of: Structure, walk: Walk): JsonObject {
     walk.path.push(key)
     const result = keep(entry, of, walk)
     walk.path.pop()
-    if (result !== undefined) kept[key] = result
+    if (result !== undefined) setMember(kept, key, result)
   }
   return kept
 }

@@ -1,6 +1,6 @@
-import { type Document, documentOf } from '../document/document.ts'
+import type { Document } from '../document/document.ts'
+import { type ObjectDocuments, objectDocuments } from '../document/objectDocuments.ts'
 import { pathText } from '../document/path.ts'
-import { plainJson } from '../document/plainJson.ts'
 import { type Manifest, readObjects } from '../manifest/objects.ts'
 import { type LocatedReading, readDocuments } from '../manifest/read.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -56,7 +56,7 @@ export interface LintAnswer {
   readonly findings: readonly LintFinding[]
   /** Those that somebody switched off. */
   readonly silenced: readonly LintFinding[]
-  /** Names of rules that there are not. */
+  /** Names of rules that there are not, and objects beyond a limit. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -70,7 +70,7 @@ export type Lintable = readonly unknown[] | LocatedReading | Plan
  * refusals those that have a reason worth telling.
  */
 export function lint(given: Lintable, options: LintOptions = {}): LintAnswer {
-  const documents = documentsOf(given)
+  const { documents, diagnostics } = documentsOf(given)
   const manifests = manifestsOf(given)
   const { ignore = [], scenario = null } = options
   const subjects = subjectsOf(manifests, {
@@ -94,13 +94,17 @@ export function lint(given: Lintable, options: LintOptions = {}): LintAnswer {
     findings,
     // Of two Rollouts around a template only one may have switched the rule off.
     silenced: told(found.filter(isSilent)).filter((one) => !heard.has(identityOf(one))),
-    diagnostics: [...unknownRules(ignore, manifests, names), ...subjects.flatMap(scenarioErrors)],
+    diagnostics: [
+      ...diagnostics,
+      ...unknownRules(ignore, manifests, names),
+      ...subjects.flatMap(scenarioErrors),
+    ],
   }
 }
 
 // What a plan has had to assume is nobody's manifest.
 function manifestsOf(given: Lintable): readonly Manifest[] {
-  const { manifests } = readObjects(documentsOf(given), 'stored')
+  const { manifests } = readObjects(documentsOf(given).documents, 'stored')
   if (!('assumed' in given)) return manifests
   return manifests.filter(({ kind, name, namespace }) =>
     given.assumed.every(
@@ -109,10 +113,10 @@ function manifestsOf(given: Lintable): readonly Manifest[] {
   )
 }
 
-function documentsOf(given: Lintable): readonly Document[] {
-  if ('documents' in given) return given.documents
+function documentsOf(given: Lintable): ObjectDocuments {
+  if ('documents' in given) return { documents: given.documents, diagnostics: [] }
   const objects = 'manifests' in given ? given.manifests : given
-  return objects.map((object) => documentOf(plainJson(object)))
+  return objectDocuments(objects)
 }
 
 /** A scenario that cannot be run is not rehearsed; why is told. */

@@ -2,6 +2,8 @@ import type { Path } from '../document/path.ts'
 import { formatFloat32 } from '../go/format.ts'
 import { compareText } from '../go/order.ts'
 import type { Json } from '../units/json.ts'
+import { setMember } from '../units/setMember.ts'
+import { type Budget, budgetOf } from './budget.ts'
 import { fail } from './failure.ts'
 import type { Entry, Node } from './node.ts'
 import { resolveScalar } from './resolve.ts'
@@ -19,6 +21,8 @@ interface Walk {
   readonly repeated: RepeatedKey[]
   /** Aliases being followed: one inside its own anchor has no value. */
   readonly open: Set<Node>
+  /** How many parts aliases may repeat. */
+  readonly most: number
   /** How many parts were read, and how many of those because an alias repeats them. */
   parts: number
   copies: number
@@ -28,8 +32,12 @@ interface Walk {
  * The plain data of a document, as Kubernetes reads it: keys are texts, and of a repeated key the
  * last one counts. Fails with a `YamlFailure`.
  */
-export function dataOf(node: Node, repeated: RepeatedKey[]): Json {
-  return convert(node, { path: [], repeated, open: new Set(), parts: 0, copies: 0 })
+export function dataOf(
+  node: Node,
+  repeated: RepeatedKey[],
+  { copies: most }: Budget = budgetOf(),
+): Json {
+  return convert(node, { path: [], repeated, open: new Set(), most, parts: 0, copies: 0 })
 }
 
 function convert(node: Node, walk: Walk): Json {
@@ -50,6 +58,9 @@ function convert(node: Node, walk: Walk): Json {
 function count(node: Node, walk: Walk): void {
   walk.parts += 1
   if (walk.open.size > 0) walk.copies += 1
+  if (walk.copies > walk.most) {
+    refuse(node, 'too-many-aliases', `aliases repeat more than ${walk.most} parts`)
+  }
   if (walk.copies <= 100 || walk.parts <= 1000) return
   const [few, many] = [400_000, 4_000_000]
   const size = Math.min(Math.max(walk.parts, few), many)
@@ -104,7 +115,7 @@ function convertMapping(entries: readonly Entry[], walk: Walk): Json {
     if (Object.hasOwn(members, name)) {
       walk.repeated.push({ path: [...walk.path, name], key: name, mark: key.start })
     }
-    define(
+    setMember(
       members,
       name,
       inside(name, walk, () => convert(value, walk)),
@@ -123,7 +134,7 @@ function merge(members: Record<string, Json>, source: Node, walk: Walk): void {
   if (target.kind === 'mapping') {
     const merged = convert(source, walk)
     if (typeof merged !== 'object' || merged === null || Array.isArray(merged)) return
-    for (const [name, value] of Object.entries(merged)) define(members, name, value as Json)
+    for (const [name, value] of Object.entries(merged)) setMember(members, name, value as Json)
   } else if (source.kind === 'sequence') {
     for (const item of source.items.toReversed()) merge(members, item, walk)
   } else {
@@ -164,18 +175,6 @@ function refuse(
   problem: string,
 ): never {
   return fail({ code, problem, mark: node.start, line: 0, source: 'yaml' })
-}
-
-function define(members: Record<string, Json>, key: string, value: Json): void {
-  if (key !== '__proto__') members[key] = value
-  else {
-    Object.defineProperty(members, key, {
-      value,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    })
-  }
 }
 
 /**

@@ -7,6 +7,7 @@ export type FailureCode =
   | 'alias-cycle'
   | 'too-many-aliases'
   | 'too-deep'
+  | 'too-many-parts'
 
 /** Why Kubernetes' tools cannot read a document, in the words of their reader, go-yaml. */
 export interface YamlFailure {

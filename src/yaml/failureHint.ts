@@ -18,6 +18,7 @@ const byCode: Readonly<Record<Exclude<FailureCode, 'yaml-syntax'>, string>> = {
   'alias-cycle': 'Write the value out.',
   'too-many-aliases': 'Let fewer anchors hold aliases of others.',
   'too-deep': 'Nothing that Kubernetes knows is nested that deep.',
+  'too-many-parts': 'Split it into several files, or raise the limit: { limits: { parts } }.',
 }
 
 const hints: readonly (readonly [string, string])[] = [

@@ -1,7 +1,9 @@
+import { InvalidInputError } from '../document/invalidInputError.ts'
 import type { LocatedReading, ReadOptions } from '../manifest/read.ts'
 import { readDocuments } from '../manifest/read.ts'
 import { readTemplateDocuments, type TemplateReading } from '../manifest/readTemplates.ts'
-import type { ManifestText } from './namedText.ts'
+import type { Plan } from '../plan/plan.ts'
+import { type ManifestText, namedTexts } from './namedText.ts'
 import { parseDocuments } from './parse.ts'
 
 export type { Document, Position } from '../document/document.ts'
@@ -24,18 +26,19 @@ export { type LintReport, printLint } from './printLint.ts'
  * only if nothing is an error.
  */
 export function parseManifests(given: ManifestText, options: ReadOptions = {}): LocatedReading {
-  const { documents, diagnostics } = parseDocuments(given)
-  const reading = readDocuments(documents, options)
-  if (diagnostics.length === 0) return reading
-  const broken = diagnostics.some(({ severity }) => severity === 'error')
-  // What is missing may stand in the part that could not be read.
-  const lack = (code: string): boolean =>
-    broken && (code === 'no-rollout' || code === 'assumed' || code.endsWith('-not-found'))
-  return {
-    ...reading,
-    plan: broken ? null : reading.plan,
-    diagnostics: [...diagnostics, ...reading.diagnostics.filter(({ code }) => !lack(code))],
-  }
+  const { documents, diagnostics } = parseDocuments(given, options.limits)
+  return readDocuments(documents, options, diagnostics)
+}
+
+/**
+ * {@link parseManifests} for those who need a plan, a test or a script above all: where there is
+ * none it throws an `InvalidInputError` whose message has every error with its file, line, and the
+ * line itself.
+ */
+export function parsePlan(given: ManifestText, options: ReadOptions = {}): Plan {
+  const { plan, diagnostics } = parseManifests(given, options)
+  if (plan === null) throw new InvalidInputError(diagnostics, namedTexts(given) ?? [])
+  return plan
 }
 
 /**
@@ -44,10 +47,5 @@ export function parseManifests(given: ManifestText, options: ReadOptions = {}): 
  */
 export function parseTemplates(given: ManifestText): TemplateReading {
   const { documents, diagnostics } = parseDocuments(given)
-  const reading = readTemplateDocuments(documents)
-  const broken = diagnostics.some(({ severity }) => severity === 'error')
-  return {
-    templates: broken ? [] : reading.templates,
-    diagnostics: [...diagnostics, ...reading.diagnostics],
-  }
+  return readTemplateDocuments(documents, diagnostics)
 }

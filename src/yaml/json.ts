@@ -1,4 +1,4 @@
-import { DEEPEST } from './depth.ts'
+import { type Budget, budgetOf, failTooDeep, spendPart } from './budget.ts'
 import { type Attempt, attempt, fail } from './failure.ts'
 import type { Entry, Node } from './node.ts'
 import { type Cursor, markOf, peek } from './scan/cursor.ts'
@@ -7,24 +7,22 @@ import { type Cursor, markOf, peek } from './scan/cursor.ts'
  * The JSON value at the cursor, which stands behind it then; null if only blanks are left. What is
  * no JSON fails with the words of Go's encoding/json.
  */
-export function readJson(cursor: Cursor): Attempt<Node | null> {
+export function readJson(cursor: Cursor, budget: Budget = budgetOf()): Attempt<Node | null> {
   return attempt(() => {
     skipSpace(cursor)
-    return peek(cursor) === '' ? null : takeValue(cursor, 0)
+    return peek(cursor) === '' ? null : takeValue(cursor, 0, budget)
   })
 }
 
-function takeValue(cursor: Cursor, depth: number): Node {
-  if (depth > DEEPEST) {
-    const problem = `parts stand in one another more than ${DEEPEST} deep`
-    fail({ code: 'too-deep', problem, mark: markOf(cursor), line: 0, source: 'kubectl' })
-  }
+function takeValue(cursor: Cursor, depth: number, budget: Budget): Node {
   const start = markOf(cursor)
+  if (depth > budget.depth) failTooDeep(budget, start, 'kubectl')
+  spendPart(budget, start)
   switch (peek(cursor)) {
     case '{':
-      return { kind: 'mapping', entries: takeMembers(cursor, depth), start }
+      return { kind: 'mapping', entries: takeMembers(cursor, depth, budget), start }
     case '[':
-      return { kind: 'sequence', items: takeItems(cursor, depth), start }
+      return { kind: 'sequence', items: takeItems(cursor, depth, budget), start }
     case '"':
       return { kind: 'scalar', value: takeText(cursor), plain: false, tag: '', start }
     default:
@@ -32,7 +30,7 @@ function takeValue(cursor: Cursor, depth: number): Node {
   }
 }
 
-function takeMembers(cursor: Cursor, depth: number): readonly Entry[] {
+function takeMembers(cursor: Cursor, depth: number, budget: Budget): readonly Entry[] {
   const entries: Entry[] = []
   cursor.at += 1
   skipSpace(cursor)
@@ -44,19 +42,19 @@ function takeMembers(cursor: Cursor, depth: number): readonly Entry[] {
     if (peek(cursor) !== ':') refuse(cursor, 'after object key')
     cursor.at += 1
     skipSpace(cursor)
-    entries.push({ key, value: takeValue(cursor, depth + 1) })
+    entries.push({ key, value: takeValue(cursor, depth + 1, budget) })
     if (endsList(cursor, '}', 'after object key:value pair')) break
   }
   cursor.at += 1
   return entries
 }
 
-function takeItems(cursor: Cursor, depth: number): readonly Node[] {
+function takeItems(cursor: Cursor, depth: number, budget: Budget): readonly Node[] {
   const items: Node[] = []
   cursor.at += 1
   skipSpace(cursor)
   while (peek(cursor) !== ']' || items.length > 0) {
-    items.push(takeValue(cursor, depth + 1))
+    items.push(takeValue(cursor, depth + 1, budget))
     if (endsList(cursor, ']', 'after array element')) break
   }
   cursor.at += 1

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts'
 import { pathText } from '../document/path.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
+import { type Limits, mostOf } from '../units/limits.ts'
 import { type FailureCode, failureText } from './failure.ts'
 import { hintFor } from './failureHint.ts'
 import { templateMark } from './goTemplate.ts'
@@ -25,17 +26,14 @@ export interface ParsedDocuments {
   readonly diagnostics: readonly TextFinding[]
 }
 
-/** No cluster stores an object of a tenth of this; the reader would hold much more of it. */
-const MOST_CHARACTERS = 5 * 1024 * 1024
-
 /**
  * Reads the YAML (or JSON) documents of a text, or of several files, the way Kubernetes' tools do.
  * Empty documents are left out, and so are those that are no YAML; why is in the diagnostics.
  */
-export function parseDocuments(given: ManifestText): ParsedDocuments {
+export function parseDocuments(given: ManifestText, limits: Limits = {}): ParsedDocuments {
   const texts = namedTexts(given)
   if (texts === null) return { documents: [], diagnostics: [notAText] }
-  const parsed = texts.map(parseOne)
+  const parsed = texts.map((one) => parseOne(one, limits))
   return {
     documents: parsed.flatMap(({ documents }) => documents),
     diagnostics: parsed.flatMap(({ diagnostics }) => diagnostics),
@@ -49,17 +47,17 @@ const notAText: TextFinding = errorIn(
   'Read a file as text: readFileSync(name, "utf8").',
 )
 
-function parseOne({ name, text }: NamedText): ParsedDocuments {
-  const refused = refusalOf(name, text)
+function parseOne({ name, text }: NamedText, limits: Limits): ParsedDocuments {
+  const refused = refusalOf(name, text, mostOf('characters', limits))
   if (refused !== null) return { documents: [], diagnostics: [refused] }
   const documents: Document[] = []
   const diagnostics: TextFinding[] = []
-  for (const piece of piecesOf(text)) {
+  for (const piece of piecesOf(text, limits)) {
     if (!piece.ok) {
       diagnostics.push(unreadable(name, piece))
       continue
     }
-    diagnostics.push(...repeatedKeys(name, piece))
+    for (const one of repeatedKeys(name, piece)) diagnostics.push(one)
     if (piece.value === null) continue
     documents.push({
       value: piece.value,
@@ -70,11 +68,11 @@ function parseOne({ name, text }: NamedText): ParsedDocuments {
 }
 
 // What is not even looked at.
-function refusalOf(file: string, text: string): TextFinding | null {
+function refusalOf(file: string, text: string, most: number): TextFinding | null {
   const whole = { severity: 'error', path: '', file, line: 1, column: 1 } as const
-  if (text.length > MOST_CHARACTERS) {
+  if (text.length > most) {
     const size = `The text has ${text.length} characters`
-    const message = `${size}; more than ${MOST_CHARACTERS} are not read.`
+    const message = `${size}; more than ${most} are not read.`
     return { ...whole, code: 'too-large', message, hint: 'Split it into several files.' }
   }
   if (!isJsonnet(text)) return null
@@ -94,7 +92,8 @@ function unreadable(file: string, piece: Broken): TextFinding {
 }
 
 function templateIn(file: string, { text, failure, position }: Broken): TextFinding | null {
-  const mark = failure.code === 'too-deep' ? null : templateMark(text)
+  const mark =
+    failure.code === 'too-deep' || failure.code === 'too-many-parts' ? null : templateMark(text)
   if (mark === null) return null
   const before = text.slice(0, mark.offset)
   const lineStart = before.lastIndexOf('\n') + 1

@@ -1,4 +1,4 @@
-import { DEEPEST } from './depth.ts'
+import { type Budget, failTooDeep, spendPart } from './budget.ts'
 import { fail } from './failure.ts'
 import type { Entry, Node } from './node.ts'
 import type { Mark } from './scan/mark.ts'
@@ -12,6 +12,7 @@ export interface Parser {
   /** What the handles of tags stand for. */
   readonly tags: Map<string, string>
   readonly anchors: Map<string, Node>
+  readonly budget: Budget
   depth: number
 }
 
@@ -24,6 +25,11 @@ export function rejectNode(token: Token, problem: string): never {
 /** What a part comes to of which nothing is written. */
 export function emptyScalar(start: Mark): Node {
   return { kind: 'scalar', value: '', plain: true, tag: '', start }
+}
+
+function emptyPart({ budget }: Parser, start: Mark): Node {
+  spendPart(budget, start)
+  return emptyScalar(start)
 }
 
 /**
@@ -43,10 +49,8 @@ export function parseNode(parser: Parser, context: Context): Node {
     const problem = `unknown anchor '${first.name}' referenced`
     return fail({ code: 'yaml-syntax', problem, mark: first.start, line: 0, source: 'yaml' })
   }
-  if (parser.depth === DEEPEST) {
-    const problem = `parts stand in one another more than ${DEEPEST} deep`
-    fail({ code: 'too-deep', problem, mark: first.start, line: 0, source: 'yaml' })
-  }
+  if (parser.depth === parser.budget.depth) failTooDeep(parser.budget, first.start, 'yaml')
+  spendPart(parser.budget, first.start)
   parser.depth += 1
   const node = parseContent(parser, context, parseProperties(parser), first.start)
   parser.depth -= 1
@@ -150,7 +154,9 @@ function unindentedSequence(parser: Parser, items: Node[]): void {
 }
 
 function entryOr(parser: Parser, { end }: Token, ends: ReadonlySet<Token['kind']>): Node {
-  return ends.has(peekToken(parser.scanner).kind) ? emptyScalar(end) : parseNode(parser, 'block')
+  return ends.has(peekToken(parser.scanner).kind)
+    ? emptyPart(parser, end)
+    : parseNode(parser, 'block')
 }
 
 function blockMapping(parser: Parser, entries: Entry[]): void {
@@ -160,7 +166,7 @@ function blockMapping(parser: Parser, entries: Entry[]): void {
     const key = blockPart(parser, takeToken(scanner))
     const next = peekToken(scanner)
     const value =
-      next.kind === 'value' ? blockPart(parser, takeToken(scanner)) : emptyScalar(next.start)
+      next.kind === 'value' ? blockPart(parser, takeToken(scanner)) : emptyPart(parser, next.start)
     entries.push({ key, value })
   }
   const end = peekToken(scanner)
@@ -171,7 +177,7 @@ function blockMapping(parser: Parser, entries: Entry[]): void {
 function blockPart(parser: Parser, { end }: Token): Node {
   const next = peekToken(parser.scanner).kind
   const empty = next === 'key' || next === 'value' || next === 'blockEnd'
-  return empty ? emptyScalar(end) : parseNode(parser, 'value')
+  return empty ? emptyPart(parser, end) : parseNode(parser, 'value')
 }
 
 function flowSequence(parser: Parser, items: Node[]): void {
@@ -208,7 +214,7 @@ function flowMapping(parser: Parser, entries: Entry[]): void {
       entries.push({ key, value: flowValue(parser, 'flowMappingEnd') })
     } else {
       const key = parseNode(parser, 'flow')
-      entries.push({ key, value: emptyScalar(peekToken(scanner).start) })
+      entries.push({ key, value: emptyPart(parser, peekToken(scanner).start) })
     }
   }
   takeToken(scanner)
@@ -223,7 +229,7 @@ function takeComma({ scanner }: Parser, problem: string): void {
 function flowPart(parser: Parser, end: Token['kind']): Node {
   const { kind, start } = peekToken(parser.scanner)
   const empty = kind === 'value' || kind === 'flowEntry' || kind === end
-  return empty ? emptyScalar(start) : parseNode(parser, 'flow')
+  return empty ? emptyPart(parser, start) : parseNode(parser, 'flow')
 }
 
 function flowValue(parser: Parser, end: Token['kind']): Node {
@@ -233,5 +239,5 @@ function flowValue(parser: Parser, end: Token['kind']): Node {
     const { kind } = peekToken(scanner)
     if (kind !== 'flowEntry' && kind !== end) return parseNode(parser, 'flow')
   }
-  return emptyScalar(peekToken(scanner).start)
+  return emptyPart(parser, peekToken(scanner).start)
 }

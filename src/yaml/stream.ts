@@ -1,3 +1,4 @@
+import { type Budget, budgetOf } from './budget.ts'
 import { fail } from './failure.ts'
 import type { Node } from './node.ts'
 import { emptyScalar, type Parser, parseNode, rejectNode } from './parser.ts'
@@ -8,11 +9,12 @@ import { peekToken, takeToken } from './scan/tokens.ts'
 /** A text on its way to documents. */
 export interface Stream {
   readonly scanner: Scanner
+  readonly budget: Budget
   first: boolean
 }
 
-export function yamlStreamOf(text: string): Stream {
-  return { scanner: scannerOf(text), first: true }
+export function yamlStreamOf(text: string, budget: Budget = budgetOf()): Stream {
+  return { scanner: scannerOf(text), budget, first: true }
 }
 
 // All but tab, line ends, and what YAML 1.1 calls printable.
@@ -44,7 +46,7 @@ export function nextDocument(stream: Stream): Node | null {
   if (token.kind === 'streamEnd') return null
   const implicit = stream.first && !opening.has(token.kind)
   stream.first = false
-  const parser: Parser = { scanner, tags, anchors: new Map(), depth: 0 }
+  const parser: Parser = { scanner, tags, anchors: new Map(), budget: stream.budget, depth: 0 }
   if (!implicit) {
     directives(parser)
     if (peekToken(scanner).kind !== 'documentStart') {

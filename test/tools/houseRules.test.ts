@@ -32,7 +32,7 @@ describe('the house rules', () => {
        export * from './d.ts'
        export default 1
        class E extends F {}
-       class G {}
+       class G extends Error {}
        export * as h from './h.ts'
        declare module 'i' {}`,
     )

@@ -68,13 +68,18 @@ export function bannedSyntax(source: Source): readonly string[] {
     if (ts.isModuleDeclaration(node) && ts.isIdentifier(node.name)) return 'namespace'
     if (ts.isExportDeclaration(node) && node.exportClause === undefined) return 'export *'
     if (ts.isExportAssignment(node)) return 'export default'
-    if (ts.isClassLike(node) && node.heritageClauses !== undefined) return 'inheritance'
+    if (ts.isClassLike(node) && node.heritageClauses?.some(isInherited)) return 'inheritance'
     return null
   }
   return nodesOf(source.tree).flatMap((node) => {
     const what = banned(node)
     return what === null ? [] : [`${placeOf(source, node)}: ${what}`]
   })
+}
+
+// An error of one's own can be told from others in no other way.
+function isInherited(clause: ts.HeritageClause): boolean {
+  return clause.types.some(({ expression }) => expression.getText() !== 'Error')
 }
 
 /**

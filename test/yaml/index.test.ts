@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseManifests } from '../../src/yaml/index.ts'
+import { parseManifests, parsePlan } from '../../src/yaml/index.ts'
 
 const good = `apiVersion: argoproj.io/v1alpha1
 kind: Rollout
@@ -24,6 +24,25 @@ spec:
         - setWeight: 20
         - pause: {duration: 10m}
 `
+
+describe('a plan, or a throw', () => {
+  it('is the plan where there is one', () => {
+    expect(parsePlan(good)).toEqual(parseManifests(good).plan)
+  })
+
+  it('throws what is wrong, with its lines', () => {
+    const text = good.replace('setWeight: 20', 'setWeight: 120')
+    expect(() => parsePlan([{ name: 'web.yaml', text }])).toThrow(
+      [
+        'web.yaml:21:11: error: spec.strategy.steps[0].setWeight: Invalid value: 120: ' +
+          'SetWeight needs to be between 0 and 100',
+        '  21 |         - setWeight: 120',
+        '     |           ^',
+      ].join('\n'),
+    )
+    expect(() => parsePlan(null as never)).toThrow('Manifests are a text, or files')
+  })
+})
 
 describe('manifests as files', () => {
   const service = `apiVersion: v1

@@ -13,6 +13,7 @@ const examples: Readonly<
   'too-large': [`# ${'x'.repeat(5 * 1024 * 1024)}`, 1, 1],
   'alias-cycle': ['a: &a\n  b: *a\n', 2, 6],
   'too-many-aliases': [manyAliases(), 5, 10],
+  'too-many-parts': [`${'- a\n'.repeat(200_001)}`, 200_000, 3],
   jsonnet: ['local x = 1;\n{ a: x }\n', 1, 1],
 }
 
@@ -57,6 +58,17 @@ describe('reading text', () => {
       expect(documents).toEqual([])
       expect(diagnostics.map(({ code }) => code)).toEqual(['not-a-text'])
     }
+  })
+
+  it('tells once that there is too much, and keeps what came before', () => {
+    const { documents, diagnostics } = parseDocuments('a: 1\n---\n'.repeat(100), { parts: 30 })
+    expect(diagnostics.map(({ code, line }) => [code, line])).toEqual([['too-many-parts', 21]])
+    expect(documents.length).toBe(10)
+  })
+
+  it('tells of a key that stands there a hundred thousand times as often', () => {
+    const { diagnostics } = parseDocuments('a: 1\n'.repeat(99_999))
+    expect(diagnostics.length).toBe(99_998)
   })
 
   it('keeps what it can read beside what it cannot', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEEPEST } from '../../src/yaml/depth.ts'
+import { limits } from '../../src/units/limits.ts'
 import { read } from './given.ts'
 
 // What go-yaml makes of these, and the words with which it refuses the others.
@@ -26,8 +26,8 @@ describe('nodes', () => {
 
   it('stand in one another as deep as people nest them, and no deeper', () => {
     const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`
-    expect(typeof read(nested(DEEPEST))).toBe('object')
-    expect(read(nested(DEEPEST + 1))).toContain('more than 500 deep')
+    expect(typeof read(nested(limits.depth.most))).toBe('object')
+    expect(read(nested(limits.depth.most + 1))).toContain('more than 500 deep')
     expect(read('- '.repeat(5000))).toContain('more than 500 deep')
   })
 })

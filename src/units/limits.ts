@@ -1,0 +1,77 @@
+import { type Diagnostic, errorIn } from './diagnostic.ts'
+
+// Input comes from strangers, too. Each limit is far beyond what people write, and keeps what is
+// read within seconds and a gigabyte; past it there is a diagnostic instead of an answer.
+
+/** How much of something is taken before it is refused. */
+export interface Limit {
+  /** What is counted. */
+  readonly counts: string
+  /** As many are taken if nobody says another number. */
+  readonly most: number
+  /** Nobody can raise it further: the stack, or the memory, of an engine ends there. */
+  readonly ceiling: number
+  /** The code of the diagnostic that tells that there were more. */
+  readonly code: string
+}
+
+/** No cluster stores an object of a tenth of this; the reader would hold much more of it. */
+const characters: Limit = {
+  counts: 'characters of a text',
+  most: 5 * 1024 * 1024,
+  ceiling: 64 * 1024 * 1024,
+  code: 'too-large',
+}
+
+/** People write less than twenty. */
+const depth: Limit = {
+  counts: 'parts that stand in one another',
+  most: 500,
+  ceiling: 1000,
+  code: 'too-deep',
+}
+
+/** Ten thousand Rollouts have as many. */
+const parts: Limit = {
+  counts: 'values and keys of a text, or of an object',
+  most: 200_000,
+  ceiling: 5_000_000,
+  code: 'too-many-parts',
+}
+
+/** Beside the measure of go-yaml, which lets a small text grow by far more. */
+const copies: Limit = {
+  counts: 'parts of a document that aliases repeat',
+  most: 200_000,
+  ceiling: 5_000_000,
+  code: 'too-many-aliases',
+}
+
+/** What is limited, and how far. */
+export const limits: Readonly<Record<LimitName, Limit>> = { characters, depth, parts, copies }
+
+export type LimitName = 'characters' | 'depth' | 'parts' | 'copies'
+
+/** Other numbers for some of the limits. */
+export type Limits = { readonly [Name in LimitName]?: number }
+
+/** How much is taken: what was asked for, as far as the ceiling goes. */
+export function mostOf(name: LimitName, adjusted: Limits): number {
+  const asked = adjusted[name]
+  return isCount(asked) ? Math.min(asked, limits[name].ceiling) : limits[name].most
+}
+
+/** What is wrong with limits that somebody set. */
+export function objectionsToLimits(adjusted: Limits): readonly Diagnostic[] {
+  return Object.entries(adjusted).flatMap(([name, asked]) => {
+    const hint = `Limits are ${Object.keys(limits).join(', ')}; each takes a whole number.`
+    const known = Object.hasOwn(limits, name)
+    if (known && (asked === undefined || isCount(asked))) return []
+    const what = known ? `no number of ${limits[name as LimitName].counts}` : 'no limit'
+    return [errorIn(`limits.${name}`, 'not-a-limit', `${name} is ${what}`, hint)]
+  })
+}
+
+function isCount(asked: unknown): asked is number {
+  return Number.isInteger(asked) && (asked as number) >= 0
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { objectDocuments } from '../../src/document/objectDocuments.ts'
+import { admitManifests, readManifests } from '../../src/manifest/read.ts'
+
+const circle: Record<string, unknown> = { kind: 'Rollout' }
+circle.self = circle
+
+it('what is beyond a limit is no document, and told by its place', () => {
+  const { documents, diagnostics } = objectDocuments([{ a: 1 }, circle, { b: 2 }])
+  expect(documents.map(({ value }) => value)).toEqual([{ a: 1 }, { b: 2 }])
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'too-deep',
+      message: 'The object at 1 is not read. It has more than 500 parts that stand in one another.',
+    },
+  ])
+})
+
+it('whoever reads manifests is told, and hears nothing that only follows', () => {
+  for (const read of [readManifests, admitManifests]) {
+    const { plan, diagnostics } = read([circle])
+    expect(plan).toBeNull()
+    expect(diagnostics.map(({ code }) => code)).toEqual(['too-deep'])
+  }
+  const limited = readManifests([{ a: { b: 1 } }], { limits: { depth: 0 } })
+  expect(limited.diagnostics.map(({ code }) => code)).toEqual(['too-deep'])
+  const wrong = readManifests([], { limits: { depth: -1 } })
+  expect(wrong.diagnostics.map(({ code }) => code)).toEqual(['not-a-limit'])
+})
