@@ -16,14 +16,18 @@ export interface Document {
   readonly value: Json
   /** Where the part at the path was written; of a part that is absent, its nearest surroundings. */
   readonly locate: (path: Path) => Position
+  /** What was written there where YAML made a number or the like of it; null: nothing of the kind. */
+  readonly writtenAt: (path: Path) => string | null
 }
 
 const nowhere: Position = { file: '', line: 0, column: 0 }
 const locateNowhere = (): Position => nowhere
 
+const unwritten = (): null => null
+
 /** A document of data that was never text: every position is 0. */
 export function documentOf(value: Json): Document {
-  return { value, locate: locateNowhere }
+  return { value, locate: locateNowhere, writtenAt: unwritten }
 }
 
 /** What a finding says, without its place. */

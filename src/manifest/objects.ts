@@ -115,7 +115,9 @@ function readObject(
     for (const finding of deliveryFindings(object)) report(finding)
   }
   if (role === 'lookedUp') return { ...common, value: object, faults: [] }
-  const { value, findings } = storedValue(object, structures[kind as CheckedKind], keeping)
+  const { value, findings } = storedValue(object, structures[kind as CheckedKind], keeping, (at) =>
+    document.writtenAt([...path, ...at]),
+  )
   for (const finding of findings) report(finding)
   if (name === '') report(error('name-missing', ['metadata', 'name'], 'The object has no name.'))
   return { ...common, value, faults: findings.map(({ path: at }) => at) }

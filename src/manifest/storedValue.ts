@@ -22,10 +22,16 @@ export interface Stored {
 /**
  * The object as the API server stores it and a controller reads it: unknown fields are gone, and so
  * are fields with Go's `omitempty` that hold an empty value. Unknown fields, wrong types, missing
- * required fields and repeated list entries are all reported at once.
+ * required fields and repeated list entries are all reported at once. `writtenAt` is what stood in
+ * the text where a plain scalar stands in the object.
  */
-export function storedValue(object: JsonObject, structure: Structure, keeping: Keeping): Stored {
-  const walk: Walk = { path: [], findings: [], keeping }
+export function storedValue(
+  object: JsonObject,
+  structure: Structure,
+  keeping: Keeping,
+  writtenAt: (path: Path) => string | null = () => null,
+): Stored {
+  const walk: Walk = { path: [], findings: [], keeping, writtenAt }
   const value = keep(object, structure, walk)
   return { value: isJsonObject(value) ? value : {}, findings: walk.findings }
 }
@@ -34,6 +40,7 @@ interface Walk {
   readonly path: (string | number)[]
   readonly findings: ManifestFinding[]
   readonly keeping: Keeping
+  readonly writtenAt: (path: Path) => string | null
 }
 
 function keep(value: Json, structure: Structure, walk: Walk): Json | undefined {
@@ -157,7 +164,7 @@ function wrongType(
   structure: StructStructure | null = null,
 ): undefined {
   const message = `${place(walk)} must be ${kind}, not ${named(value)}`
-  const hint = structure === null ? howTo(value, kind) : howToNest(value, structure, walk)
+  const hint = structure === null ? howTo(value, kind, walk) : howToNest(value, structure, walk)
   report('wrong-type', walk, message, hint)
   return undefined
 }
@@ -169,7 +176,7 @@ function howToNest(value: Json, { members }: StructStructure, walk: Walk): strin
   const key = walk.path.at(-1)
   const plain = typeof value === 'string' || typeof value === 'number'
   if (plain && only !== undefined && others.length === 0 && typeof key === 'string') {
-    return `Write ${key}: { ${only}: ${value} }.`
+    return `Write ${key}: { ${only}: ${walk.writtenAt(walk.path) ?? value} }.`
   }
   return `Its members are ${list(names)}.`
 }
@@ -181,9 +188,11 @@ function named(value: Json): string {
   return `${typeof value === 'string' ? 'the text ' : ''}${JSON.stringify(value)}`
 }
 
-function howTo(value: Json, kind: string): string {
+function howTo(value: Json, kind: string, walk: Walk): string {
   if (kind === wanted.text && (typeof value === 'number' || typeof value === 'boolean')) {
-    return `Write it in quotes: "${value}". YAML reads it as a ${typeof value} otherwise.`
+    const written = walk.writtenAt(walk.path) ?? String(value)
+    const read = written === String(value) ? `a ${typeof value}` : `the ${typeof value} ${value}`
+    return `Write it in quotes: "${written}". YAML reads it as ${read} otherwise.`
   }
   if (typeof value === 'string' && kind === wanted.integer && /^-?\d+$/.test(value)) {
     return `Write it without quotes: ${value}`

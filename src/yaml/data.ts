@@ -182,23 +182,40 @@ function refuse(
  * one around it.
  */
 export function markAt(document: Node, path: Path): Mark {
+  return placeAt(document, path).mark
+}
+
+/** The plain scalar at a path, as it was written; null: there is something else, or nothing. */
+export function writtenAt(document: Node, path: Path): string | null {
+  const { node, isThere } = placeAt(document, path)
+  const scalar = node.kind === 'alias' ? node.target : node
+  return isThere && scalar.kind === 'scalar' && scalar.plain ? scalar.value : null
+}
+
+interface PlaceOfPart {
+  readonly node: Node
+  readonly mark: Mark
+  readonly isThere: boolean
+}
+
+function placeAt(document: Node, path: Path): PlaceOfPart {
   let node = document
   let mark = document.start
   for (const part of path) {
     if (node.kind === 'alias') node = node.target
     if (node.kind === 'mapping') {
       const entry = node.entries.findLast(({ key }) => isNamed(key, String(part)))
-      if (entry === undefined) return mark
+      if (entry === undefined) return { node, mark, isThere: false }
       mark = entry.key.start
       node = entry.value
     } else if (node.kind === 'sequence' && typeof part === 'number') {
       const item = node.items[part]
-      if (item === undefined) return mark
+      if (item === undefined) return { node, mark, isThere: false }
       mark = item.start
       node = item
-    } else return mark
+    } else return { node, mark, isThere: false }
   }
-  return mark
+  return { node, mark, isThere: true }
 }
 
 function isNamed(key: Node, name: string): boolean {

@@ -16,6 +16,7 @@ export type YamlCode =
   | 'jsonnet'
   | 'not-a-text'
   | 'repeated-key'
+  | 'strange-tag'
   | 'too-large'
 
 /** What was found in a text. */
@@ -58,10 +59,12 @@ function parseOne({ name, text }: NamedText, limits: Limits): ParsedDocuments {
       continue
     }
     for (const one of repeatedKeys(name, piece)) diagnostics.push(one)
+    for (const one of strangeTags(name, piece)) diagnostics.push(one)
     if (piece.value === null) continue
     documents.push({
       value: piece.value,
       locate: (path) => ({ file: name, ...piece.position(piece.locate(path)) }),
+      writtenAt: piece.writtenAt,
     })
   }
   return { documents, diagnostics }
@@ -123,4 +126,20 @@ function repeatedKeys(file: string, { repeated, position }: FoundPiece): readonl
     message: `The key "${key}" stands here again; the last one counts.`,
     hint: 'Leave one of the two out.',
   }))
+}
+
+function strangeTags(file: string, { tags, position }: FoundPiece): readonly TextFinding[] {
+  return tags.map(({ path, tag, value, mark }) => {
+    const left = value === '' ? 'nothing is left of the value' : `"${value}" is left of the value`
+    const whole = value === '' ? tag : `${tag} ${value}`
+    return {
+      code: 'strange-tag',
+      severity: 'warning',
+      path: pathText(path),
+      file,
+      ...position(mark),
+      message: `YAML takes ${tag} for a tag, which is dropped: ${left}.`,
+      hint: `Put it in quotes: ${JSON.stringify(whole)}.`,
+    }
+  })
 }

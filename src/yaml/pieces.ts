@@ -2,12 +2,13 @@ import type { Path } from '../document/path.ts'
 import type { Json } from '../units/json.ts'
 import type { Limits } from '../units/limits.ts'
 import { type Budget, budgetOf } from './budget.ts'
-import { dataOf, markAt, type RepeatedKey } from './data.ts'
+import { dataOf, markAt, type RepeatedKey, writtenAt } from './data.ts'
 import { type Attempt, attempt, type YamlFailure } from './failure.ts'
 import { readJson } from './json.ts'
 import type { Node } from './node.ts'
 import { cursorOf } from './scan/cursor.ts'
 import type { Mark } from './scan/mark.ts'
+import { type StrangeTag, strangeTagsIn } from './strangeTags.ts'
 import { nextDocument, yamlStreamOf } from './stream.ts'
 
 /** One document of a text, or why there is none. Pieces with nothing but comments are left out. */
@@ -33,7 +34,10 @@ export interface FoundPiece extends Placed {
   readonly value: Json
   /** Where the part at a path begins. */
   readonly locate: (path: Path) => Mark
+  /** What was written at a path, where it is a plain scalar. */
+  readonly writtenAt: (path: Path) => string | null
   readonly repeated: readonly RepeatedKey[]
+  readonly tags: readonly StrangeTag[]
 }
 
 export interface Broken extends Placed {
@@ -142,5 +146,18 @@ function piece(
   if (!data.ok) return { ok: false, text, at, position, failure: data.failure }
   const top: Mark = { at: 0, line: 0, column: 0 }
   const locate = (path: Path): Mark => (node === null ? top : markAt(node, path))
-  return { ok: true, text, at, position, value: data.value, locate, repeated }
+  const written = (path: Path): string | null => (node === null ? null : writtenAt(node, path))
+  // Most texts have no tag at all.
+  const tags = node !== null && /(^|[\s,[{])!/.test(text) ? strangeTagsIn(node) : []
+  return {
+    ok: true,
+    text,
+    at,
+    position,
+    value: data.value,
+    locate,
+    writtenAt: written,
+    repeated,
+    tags,
+  }
 }

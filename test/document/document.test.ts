@@ -24,6 +24,7 @@ describe('a document', () => {
     const text: Document = {
       value: {},
       locate: (path) => ({ file: 'web.yaml', line: path.length, column: 7 }),
+      writtenAt: () => null,
     }
     expect(located(text, finding)).toMatchObject({ file: 'web.yaml', line: 2, column: 7 })
   })

@@ -14,6 +14,7 @@ const examples: Readonly<
   'alias-cycle': ['a: &a\n  b: *a\n', 2, 6],
   'too-many-aliases': [manyAliases(), 5, 10],
   'too-many-parts': [`${'- a\n'.repeat(200_001)}`, 200_000, 3],
+  'strange-tag': ['a: 1\nb: !isNaN(result[0])\n', 2, 4],
   jsonnet: ['local x = 1;\n{ a: x }\n', 1, 1],
 }
 
@@ -58,6 +59,16 @@ describe('reading text', () => {
       expect(documents).toEqual([])
       expect(diagnostics.map(({ code }) => code)).toEqual(['not-a-text'])
     }
+  })
+
+  it('tells what is left of a value whose beginning is taken for a tag', () => {
+    const text = 'a: !isNaN(x)\nb: [!Ref Name, !!str 1, "!x"]\n'
+    const { documents, diagnostics } = parseDocuments(text)
+    expect(documents.map(({ value }) => value)).toEqual([{ a: '', b: ['Name', '1', '!x'] }])
+    expect(diagnostics.map(({ path, hint }) => `${path} ${hint}`)).toEqual([
+      'a Put it in quotes: "!isNaN(x)".',
+      'b[0] Put it in quotes: "!Ref Name".',
+    ])
   })
 
   it('tells once that there is too much, and keeps what came before', () => {
