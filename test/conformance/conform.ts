@@ -10,15 +10,31 @@ import { scoreFile } from './score.ts'
  * A file that nobody knows is counted as not built; one that is not there is not run.
  */
 export function* conform(directory: string, only: readonly string[] = []): Iterable<Score> {
-  const present = namesIn(directory).filter((name) => /\.(nd)?json$/.test(name))
+  const present = [...namesIn(directory), ...foldersIn(directory)].filter((name) =>
+    /\.(nd)?json$|^reported\//.test(name),
+  )
   const known = files.filter(({ name }) => present.includes(name))
   const unknown = present.filter((name) => files.every((file) => file.name !== name)).sort()
   const readOther = (name: string): string | null =>
     present.includes(name) ? readFileSync(join(directory, name), 'utf8') : null
   for (const file of [...known, ...unknown.map((name) => caseFileOf(name) ?? planned(name))]) {
     if (only.length > 0 && !only.some((name) => isNamed(file.name, name))) continue
-    yield* scoreFile(file, readFileSync(join(directory, file.name), 'utf8'), readOther)
+    if (!file.name.startsWith('reported/')) {
+      yield* scoreFile(file, readFileSync(join(directory, file.name), 'utf8'), readOther)
+      continue
+    }
+    const folder = join(directory, file.name)
+    const names = readdirSync(folder).sort()
+    yield* scoreFile(file, names.join('\n'), (name) =>
+      names.includes(name) ? readFileSync(join(folder, name), 'utf8') : null,
+    )
   }
+}
+
+// What people ran into stands in folders, one case a file.
+function foldersIn(directory: string): readonly string[] {
+  const known = files.map(({ name }) => name).filter((name) => name.startsWith('reported/'))
+  return known.filter((name) => existsSync(join(directory, name)))
 }
 
 // Recordings of other releases stand in a folder of their own.
@@ -35,5 +51,6 @@ export function isCaseFile(directory: string, name: string): boolean {
 }
 
 function isNamed(file: string, name: string): boolean {
-  return file === name || file.replace(/\.(nd)?json$/, '') === name
+  const isInside = name === 'reported' && file.startsWith('reported/')
+  return isInside || file === name || file.replace(/\.(nd)?json$/, '') === name
 }

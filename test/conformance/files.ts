@@ -28,6 +28,8 @@ import { questions } from './files/questions.ts'
 import { replicasApproximate } from './files/replicasApproximate.ts'
 import { replicasBasic } from './files/replicasBasic.ts'
 import { replicasRouted, replicasRoutedFile } from './files/replicasRouted.ts'
+import { reportedAnalysis } from './files/reportedAnalysis.ts'
+import { reportedManifests } from './files/reportedManifests.ts'
 import { routers } from './files/routers.ts'
 import { stepHashes } from './files/stepHashes.ts'
 import { traces, tracesFile } from './files/traces.ts'
@@ -82,6 +84,8 @@ export const files: readonly CaseFile[] = [
   fluxSource,
   fluxReconcile,
   fluxDrift,
+  reportedManifests,
+  reportedAnalysis,
 ]
 
 /** The file of cases of that name: a known one, or one of a family of recordings; else null. */
