@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { conform, isCaseFile } from './conform.ts'
+import { printContinued } from './continued/print.ts'
 
 // Usage: npm run --silent conformance -- DIR [--only NAME]…
+// NAME is a file of cases, or `continued`: every trace of the folder, cut and read back as live objects.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string', multiple: true } },
+  options: { only: { type: 'string', multiple: true }, seed: { type: 'string' } },
 })
 const directory = positionals[0]
-const only = values.only ?? []
+const asked = values.only ?? []
+const only = asked.filter((name) => name !== 'continued')
 
 if (directory === undefined || positionals.length > 1 || !existsSync(directory)) {
   console.error('usage: npm run --silent conformance -- DIR [--only NAME]')
@@ -17,6 +20,11 @@ if (directory === undefined || positionals.length > 1 || !existsSync(directory))
 for (const name of only.filter((name) => !isCaseFile(directory, name))) {
   console.error(`no file of cases is called ${name}`)
   process.exit(1)
+}
+
+if (asked.includes('continued')) {
+  const isWhole = printContinued(directory, Number(values.seed ?? 1))
+  if (only.length === 0) process.exit(isWhole ? 0 : 1)
 }
 
 let passed = 0

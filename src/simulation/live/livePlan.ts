@@ -6,6 +6,7 @@ import type { Plan } from '../../plan/plan.ts'
 import { newestRules } from '../../releases/rules.ts'
 import { type Diagnostic, errorIn, warningIn } from '../../units/diagnostic.ts'
 import type { JsonObject } from '../../units/json.ts'
+import { sameJson } from '../../units/sameJson.ts'
 import { isObject, objectName } from '../objectsNow.ts'
 import { changedIn } from './changedIn.ts'
 import type { Present } from './present.ts'
@@ -56,12 +57,15 @@ function withAssumed(plan: Plan, files: Plan | null): Plan {
   return { ...plan, missing, assumed: [...(files?.assumed ?? []), ...plan.assumed] }
 }
 
-// What the controller calls the template that it has seen is its name, however that came about.
-function asNamed(plan: Plan, { rollout: { status, generation } }: Present): Plan {
-  const { template, workloadRef } = plan.rollout
-  const isSeen = workloadRef === null && status.observedGeneration >= generation
+// What the controller calls the template that it has seen is its name, however that came about. It
+// does not look at the template while it is paused.
+function asNamed(plan: Plan, { rollout: { status, generation, replicaSets } }: Present): Plan {
+  const { template, workloadRef, paused } = plan.rollout
+  const isSeen = workloadRef === null && !paused && status.observedGeneration >= generation
   const hash = status.currentPodHash
-  if (!isSeen || hash === '' || hash === template.hash) return plan
+  const known = replicaSets.find((one) => one.hash === hash)?.template
+  if (!isSeen || known === undefined || !sameJson(known.images, template.images)) return plan
+  if (hash === template.hash) return plan
   return { ...plan, rollout: { ...plan.rollout, template: { ...template, hash } } }
 }
 

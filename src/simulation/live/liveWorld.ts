@@ -79,7 +79,7 @@ function routerOf({ spec, status, router, revision }: RolloutState): TrafficRout
     typeof verification !== 'number' || weights.verified === true
       ? start
       : after(start, verification)
-  const isUnderway = revision > 1 && !status.abort && !isPromoted(status)
+  const isUnderway = revision > 1 && !status.abort && !status.promoteFull && !isPromoted(status)
   const { strategy } = spec
   const steps = strategy.kind === 'canary' && isUnderway ? strategy.steps : []
   const taken = steps.slice(0, (status.currentStepIndex ?? 0) + 1)

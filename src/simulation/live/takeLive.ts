@@ -1,10 +1,11 @@
 import type { Secrets } from '../../analysis/run.ts'
 import { recordIn, textIn } from '../../document/fields.ts'
 import { type Diagnostic, errorIn } from '../../units/diagnostic.ts'
-import type { JsonObject } from '../../units/json.ts'
-import type { LiveScenario, Scenario } from '../scenario.ts'
+import { isJsonObject, type JsonObject } from '../../units/json.ts'
+import type { LiveScenario, Scenario, ScriptEntry } from '../scenario.ts'
 import { livePlan } from './livePlan.ts'
 import type { Present } from './present.ts'
+import { countedFrom } from './written.ts'
 
 /** A scenario whose plan is the one that it goes on by. */
 export interface Taken {
@@ -31,7 +32,19 @@ export function takeLive(written: Scenario | LiveScenario): Taken {
   const { files } = reading
   if (reading.plan === null) return { scenario: null, present, files, told }
   const secrets = { ...placeholders(present), ...written.secrets }
-  return { scenario: { ...written, plan: reading.plan, secrets }, present, files, told }
+  const script = (written.script ?? []).map((entry) => inItsTime(entry, present))
+  return { scenario: { ...written, plan: reading.plan, secrets, script }, present, files, told }
+}
+
+// A restart that somebody writes is a time of the real clock.
+function inItsTime(entry: ScriptEntry, { now }: Present): ScriptEntry {
+  const { patch, apply } = entry ?? {}
+  if (isJsonObject(patch)) {
+    const { kind: _, ...counted } = countedFrom(now, { ...patch, kind: 'Rollout' })
+    return { ...entry, patch: counted }
+  }
+  if (!Array.isArray(apply)) return entry
+  return { ...entry, apply: (apply as readonly JsonObject[]).map((one) => countedFrom(now, one)) }
 }
 
 const noCommits: Diagnostic = errorIn(

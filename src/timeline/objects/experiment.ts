@@ -38,7 +38,7 @@ export function experimentObjects(
 }
 
 function specOf(spec: ExperimentSpec, terminate: boolean): JsonObject {
-  return compact({
+  return compactKeeping(['scaleDownDelaySeconds', 'progressDeadlineSeconds'], {
     templates: spec.templates.map(({ name, replicas, minReadySeconds, template, serviceName }) =>
       compactKeeping(['replicas'], {
         name,

@@ -29,6 +29,9 @@ export function rolloutObjects(history: History): readonly JsonObject[] {
     ...rollout.replicaSets.flatMap((one) =>
       replicaSetObjects(one, owner, annotationsOf(one), history.podNumbers),
     ),
+    ...rollout.orphans.flatMap((one) =>
+      released(replicaSetObjects(one, owner, annotationsOf(one), history.podNumbers)),
+    ),
     ...rollout.experiments.flatMap((one) =>
       experimentObjects(one, revisionOf(one, rollout), owner, history),
     ),
@@ -83,6 +86,13 @@ function workloadObjects(
       spec: { replicas, template: spec.template.source },
     },
   ]
+}
+
+// Nobody owns a ReplicaSet that the selector does not match any more; its pods are its own.
+function released([replicaSet, ...pods]: readonly JsonObject[]): readonly JsonObject[] {
+  if (replicaSet === undefined) return pods
+  const { ownerReferences: _, ...metadata } = recordIn(replicaSet, 'metadata') ?? {}
+  return [{ ...replicaSet, metadata }, ...pods]
 }
 
 // Of its selector a world knows what the controllers keep in it.

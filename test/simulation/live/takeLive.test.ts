@@ -48,3 +48,19 @@ describe('a scenario that goes on from live objects', () => {
     expect(takeLive({ live: given }).scenario?.secrets).toEqual({ s: { k: '' } })
   })
 })
+
+it('a restart that a script writes is by the real clock', () => {
+  const patch = { spec: { restartAt: clock(90) } }
+  const file = { kind: 'Rollout', ...patch }
+  const script = [
+    { at: '0s', patch },
+    { at: '1s', apply: [file] },
+    { at: '2s', abort: true },
+  ]
+  const counted = { spec: { restartAt: '2026-01-01T00:00:20Z' } }
+  expect(takeLive({ live, script }).scenario?.script).toEqual([
+    { at: '0s', patch: counted },
+    { at: '1s', apply: [{ kind: 'Rollout', ...counted }] },
+    { at: '2s', abort: true },
+  ])
+})
