@@ -77,10 +77,12 @@ export type {
   CommitEntry,
   Gates,
   LiveScenario,
+  LagScenario,
   Pods,
   Scenario,
   ScriptEntry,
   TrafficScenario,
+  UserGroupScenario,
 } from './simulation/scenario.ts'
 export type { EndPhase } from './providers/answer.ts'
 export { requestsOf, type UserRequest } from './simulation/requests.ts'
@@ -110,11 +112,16 @@ export type { Time } from './timeline/time.ts'
 export { formatTime, type TimeText } from './go/timeText.ts'
 export type { End, Timeline } from './timeline/timeline.ts'
 export type {
+  GroupTraffic,
+  MirroredTraffic,
+  Served,
+  ServiceTraffic,
+  Traffic,
+} from './timeline/traffic.ts'
+export type {
   FailedTurns,
   ObjectKey,
   Remains,
-  Served,
-  Traffic,
   Wake,
   WorkloadKey,
   World,

@@ -26,6 +26,7 @@ import { previewStaysSmall } from './invariants/previewStaysSmall.ts'
 import { progressDeadlineIsExact } from './invariants/progressDeadlineIsExact.ts'
 import { promoteEndsThePause } from './invariants/promoteEndsThePause.ts'
 import { promotionTakesItsTime } from './invariants/promotionTakesItsTime.ts'
+import { requestsAreConserved } from './invariants/requestsAreConserved.ts'
 import { restartReachesEveryPod } from './invariants/restartReachesEveryPod.ts'
 import { revisionsRise } from './invariants/revisionsRise.ts'
 import { rollbackStaysInItsWindow } from './invariants/rollbackStaysInItsWindow.ts'
@@ -76,6 +77,7 @@ export const invariants: { readonly [name: string]: Invariant } = {
   progressDeadlineIsExact,
   promoteEndsThePause,
   promotionTakesItsTime,
+  requestsAreConserved,
   restartReachesEveryPod,
   revisionsRise,
   rollbackStaysInItsWindow,

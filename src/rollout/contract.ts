@@ -250,10 +250,20 @@ export interface StrategyRules extends Sizing, Statuses, Pauses {
   readonly reconcilers: Reconcilers
 }
 
-/** A Service, and its part of the traffic. */
+/** A Service, or a part of its pods, and how much of the traffic goes there. */
 export interface TrafficDestination {
+  /** '': the host that the DestinationRule names. */
   readonly service: string
   readonly weight: number
+  /** null: all pods of the Service. */
+  readonly subset: TrafficSubset | null
+}
+
+/** A subset of an Istio DestinationRule. */
+export interface TrafficSubset {
+  readonly name: string
+  /** The pod template hash that its labels ask for; '' if they ask for none. */
+  readonly hash: string
 }
 
 /** The strategy's own object in `.status`, which is called like that in `spec.strategy`. */

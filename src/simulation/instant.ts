@@ -1,12 +1,15 @@
 import type { RolloutState } from '../rollout/state.ts'
 import type { Moment } from '../timeline/moment.ts'
-import type { ObjectKey, Traffic, World } from '../timeline/world.ts'
+import type { Traffic } from '../timeline/traffic.ts'
+import type { ObjectKey, World } from '../timeline/world.ts'
 import { type Instant, instant } from '../units/time.ts'
 import { redirect } from './controllers/routers.ts'
 import { callers } from './controllers.ts'
 import type { Program } from './program.ts'
 import { playRound } from './round.ts'
-import { beginTraffic, requestsBetween, sendMany } from './traffic.ts'
+import { beginTraffic } from './traffic/redirect.ts'
+import { sendMany } from './traffic/send.ts'
+import { requestsBetween } from './traffic/shares.ts'
 import { notYet, retryAt, withFailure, withWake } from './wakes.ts'
 import { beginInstant, type WorldNow, worldOf } from './worldNow.ts'
 
@@ -86,8 +89,7 @@ function askAgain(now: WorldNow): void {
 function trafficUntil(program: Program, before: World, at: Instant): Traffic | null {
   const plan = program.traffic
   if (plan === null) return null
-  const traffic = before.traffic ?? beginTraffic(plan)
-  const { rollout } = before
-  if (rollout === null || plan.requestsPerSecond === 0) return traffic
-  return sendMany(plan, traffic, rollout, requestsBetween(plan, before.at, at))
+  const traffic = before.traffic ?? beginTraffic(plan, program.plan)
+  if (plan.requestsPerSecond === 0) return traffic
+  return sendMany(plan, traffic, before, requestsBetween(plan, before.at, at))
 }

@@ -1,14 +1,18 @@
-import type { ReplicaSet, Service } from '../cluster/objects.ts'
+import type { ReplicaSet } from '../cluster/objects.ts'
 import type { Answer } from '../providers/answer.ts'
 import { measure, prepareMetric } from '../providers/measure.ts'
 import { measurerOf } from '../providers/measurer.ts'
 import type { Observed, Signal, SignalReading } from '../providers/signal.ts'
 import type { MeasureMetric, MeasurementTask } from '../providers/task.ts'
+import type { Traffic } from '../timeline/traffic.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { type AssumedOutcomes, assumedAnswer } from './assumedRuns.ts'
+import { replicaSetOf } from './replicaSetOf.ts'
 import type { AppAnswer } from './scenario.ts'
 import type { Scene } from './scene.ts'
-import { replicaSetOf, sendOne, type TrafficPlan } from './traffic.ts'
+import { cohortsBehind, imageOf, podGroupsOf } from './traffic/podGroups.ts'
+import { askService } from './traffic/send.ts'
+import type { TrafficPlan } from './traffic/trafficPlan.ts'
 
 export interface MeasurementSources {
   readonly metrics: Readonly<Record<string, Signal>>
@@ -37,9 +41,7 @@ export function measurements(measured: MeasurementSources): (scene: Scene) => Me
   return (now) => {
     scene = now
     return (task) =>
-      assumedAnswer(measured.analyses, task) ??
-      askService(measured, now, task, asked) ??
-      bySignal(task)
+      assumedAnswer(measured.analyses, task) ?? askApp(measured, now, task, asked) ?? bySignal(task)
   }
 }
 
@@ -70,7 +72,7 @@ function observedOf(scene: Scene | null, revision: ReplicaSet | null): Observed 
   return served === undefined ? null : { requests: served.requests, errors: served.errors }
 }
 
-function askService(
+function askApp(
   measured: MeasurementSources,
   scene: Scene,
   task: MeasurementTask,
@@ -85,9 +87,8 @@ function askService(
     asked.set(metric, known)
   }
   const { host, answers } = known
-  const service = host === '' ? null : serviceOf(scene, host)
-  if (service === null) return null
-  const image = imageBehind(scene, traffic, service.hash)
+  if (host === '' || scene.traffic === null || !isKnown(scene.traffic, host)) return null
+  const image = imageBehind(scene, traffic, scene.traffic, host)
   const present = answers.get(image)
   if (present !== undefined) return present
   const given = image === null ? refused : answerOf(app, image)
@@ -119,28 +120,25 @@ function hostOf(measured: MeasurementSources, metric: JsonObject): string {
   return /^https?:\/\/([^/:.?#]+)/.exec(web.url)?.[1] ?? ''
 }
 
-function serviceOf({ rollout }: Scene, name: string): Service | null {
-  if (rollout === null) return null
-  const { services } = rollout
-  for (let index = 0; index < services.length; index++) {
-    const service = services[index] as Service
-    if (service.name === name) return service
-  }
-  return null
+function isKnown({ network }: Traffic, service: string): boolean {
+  return network.services.some(({ name }) => name === service)
 }
 
 /** The image of the pod that takes the request; null if there is none. */
-function imageBehind(scene: Scene, plan: TrafficPlan, hash: string): string | null {
-  const { rollout, traffic } = scene
-  if (rollout === null) return null
-  if (hash !== '') {
-    const behind = replicaSetOf(rollout, hash)
-    return behind !== null && behind.ready > 0 ? behind.template.image : null
+function imageBehind(
+  scene: Scene,
+  plan: TrafficPlan,
+  traffic: Traffic,
+  name: string,
+): string | null {
+  const service = traffic.network.services.find((one) => one.name === name)
+  if (service !== undefined && service.hash !== '') {
+    const [behind] = cohortsBehind(service, podGroupsOf(scene))
+    return behind === undefined ? null : imageOf(scene, behind.replicaSet)
   }
-  if (traffic === null) return null
-  const sent = sendOne(plan, traffic, rollout)
-  scene.traffic = sent.traffic
-  return sent.hash === null ? null : (replicaSetOf(rollout, sent.hash)?.template.image ?? null)
+  const asked = askService(plan, traffic, scene, name)
+  scene.traffic = asked.traffic
+  return asked.image
 }
 
 function answerOf(app: Readonly<Record<string, AppAnswer>>, image: string): Json {

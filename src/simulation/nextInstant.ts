@@ -4,6 +4,7 @@ import { resyncPeriod } from '../replicas/scaleDownDelay.ts'
 import type { World } from '../timeline/world.ts'
 import { earliest, type Instant, instant } from '../units/time.ts'
 import type { Program } from './program.ts'
+import { arrivalAt } from './traffic/network.ts'
 import { firstWake } from './wakes.ts'
 
 /** The next instant at which anything is due, read off the world; null: nothing ever is. */
@@ -15,6 +16,7 @@ export function nextInstant(program: Program, world: World): Instant | null {
   for (const { replicaSets } of world.deployments) {
     next = earliest(next, nextPodOf(program, replicaSets, at))
   }
+  if (world.traffic !== null) next = earliest(next, arrivalAt(world.traffic.network))
   if (rollout === null) return next
   next = earliest(next, nextPodOf(program, rollout.replicaSets, at))
   next = earliest(next, nextPodOf(program, rollout.orphans, at))

@@ -4,8 +4,7 @@ import type { PodModel } from '../cluster/podModel.ts'
 import { prepareConditions } from '../expr/assess.ts'
 import { readTimeText, type TimeText } from '../go/timeText.ts'
 import { secretsIn } from '../plan/secrets.ts'
-import { type RouterKind, routerKinds } from '../routers/process.ts'
-import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
+import type { Diagnostic } from '../units/diagnostic.ts'
 import { type Duration, duration, type Instant, instant, start } from '../units/time.ts'
 import { assumedOutcomes } from './assumedRuns.ts'
 import { noSuch, objectionsToScenario } from './checkScenario.ts'
@@ -23,7 +22,7 @@ import { planUnder } from './release.ts'
 import type { LiveScenario, Scenario } from './scenario.ts'
 import { readScript } from './script.ts'
 import { strangersIn } from './strangers.ts'
-import { routerKindOf, type TrafficPlan } from './traffic.ts'
+import { readTraffic } from './traffic/readTraffic.ts'
 import { unfitVerbs } from './unfitVerbs.ts'
 
 const HALF_AN_HOUR = 1_800_000
@@ -60,7 +59,7 @@ export function prepare(written: Scenario | LiveScenario): Prepared {
   const verification = verificationOf(scenario, timeAt)
   const until = untilOf(scenario, script, timeAt)
   const gatesAfter = gatesAfterOf(scenario, timeAt)
-  const traffic = trafficOf(scenario, diagnostics)
+  const traffic = readTraffic(scenario, timeAt, diagnostics)
   const released = planUnder(scenario.plan, scenario.controller)
   if (released.plan === null) diagnostics.push(...released.diagnostics)
   if (diagnostics.length > 0 || released.plan === null) return { program: null, diagnostics }
@@ -180,33 +179,4 @@ function gatesAfterOf({ gates = 'wait' }: Scenario, timeAt: TimeAt): Duration | 
 function serviceControllerOf({ serviceController }: Scenario): ServiceControllerPlay {
   if (serviceController === undefined) return 'cleans'
   return serviceController ? 'wakes' : 'absent'
-}
-
-function trafficOf(scenario: Scenario, diagnostics: Diagnostic[]): TrafficPlan | null {
-  const { traffic, app, seed } = scenario
-  if (traffic === undefined && app === undefined) return null
-  const { strategy } = scenario.plan.rollout
-  const provider = strategy.kind === 'canary' ? strategy.trafficRouting?.providers[0] : undefined
-  const router = traffic?.router
-  if (router !== undefined && !isRouter(router)) {
-    const message = `there is no router ${JSON.stringify(router)}`
-    const hint = `Routers are ${routerKinds.join(', ')}.`
-    diagnostics.push(errorIn('traffic.router', 'no-such-router', message, hint))
-    return null
-  }
-  return {
-    requestsPerSecond: traffic?.requestsPerSecond ?? 0,
-    router: router ?? routerKindOf(provider),
-    seed: seed ?? 0,
-    failing: failingOf(app ?? {}),
-  }
-}
-
-function failingOf(app: NonNullable<Scenario['app']>): ReadonlySet<string> {
-  const failing = Object.entries(app).filter(([, answer]) => (answer?.status ?? 200) >= 500)
-  return new Set(failing.map(([image]) => image))
-}
-
-function isRouter(name: string): name is RouterKind {
-  return (routerKinds as readonly string[]).includes(name)
 }

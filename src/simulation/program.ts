@@ -16,7 +16,7 @@ import type { GitOpsProgram } from './gitops/gitOpsProgram.ts'
 import type { PluginPlan } from './plugins.ts'
 import type { ScriptEntry } from './scenario.ts'
 import type { Scene } from './scene.ts'
-import type { TrafficPlan } from './traffic.ts'
+import type { TrafficPlan } from './traffic/trafficPlan.ts'
 
 /**
  * How the Service controller is played: not at all, cleaning up, or also waking the Rollout again

@@ -1,7 +1,10 @@
 import { assignEach } from '../routers/traffic.ts'
 import type { Timeline } from '../timeline/timeline.ts'
-import { type Instant, instant } from '../units/time.ts'
-import { replicaSetOf, requestsBetween } from './traffic.ts'
+import type { Traffic } from '../timeline/traffic.ts'
+import type { World } from '../timeline/world.ts'
+import { type Instant, instant, start } from '../units/time.ts'
+import { imageOf } from './traffic/podGroups.ts'
+import { countsByGroup, requestsBetween, senderOf } from './traffic/shares.ts'
 
 /** One request of a user, and who answered. */
 export interface UserRequest {
@@ -17,21 +20,52 @@ export interface UserRequest {
  * scenario runs they are counted in closed form; this names them when somebody wants to see them.
  */
 export function requestsOf(timeline: Timeline): readonly UserRequest[] {
-  const requests: UserRequest[] = []
-  timeline.moments.forEach(({ at, world }, index) => {
-    const until = timeline.moments[index + 1]?.at ?? timeline.end.at
-    const { traffic, rollout } = world
-    if (traffic === null || rollout === null) return
-    const count = requestsBetween(traffic, at, until)
-    for (const [offset, assignment] of assignEach(traffic.state, count).assignments.entries()) {
-      const hash = assignment?.replicaSet ?? null
-      const replicaSet = hash === null ? null : replicaSetOf(rollout, hash)
-      requests.push({
-        at: instant(((traffic.sent + offset) * 1000) / traffic.requestsPerSecond),
-        image: replicaSet?.template.image ?? null,
-        hash,
-      })
+  const { moments, end } = timeline
+  const first = moments[0]
+  const traffic = first?.world.traffic ?? null
+  if (first === undefined || traffic === null) return []
+  // Nobody is there before anything has happened.
+  const early = requestsBetween(traffic, start, first.at)
+  const requests = Array.from({ length: early }, (_, offset) => request(traffic, offset, null, ''))
+  moments.forEach(({ at, world }, index) => {
+    if (world.traffic !== null) {
+      addRequests(world, world.traffic, at, moments[index + 1]?.at ?? end.at, requests)
     }
   })
   return requests
+}
+
+function addRequests(
+  world: World,
+  traffic: Traffic,
+  from: Instant,
+  to: Instant,
+  requests: UserRequest[],
+): void {
+  const count = requestsBetween(traffic, from, to)
+  const { groups, sent } = traffic
+  const parts = countsByGroup(groups, sent, count)
+  const assigned = groups.map(
+    ({ state }, index) => assignEach(state, parts[index] ?? 0).assignments,
+  )
+  const next = groups.map(() => 0)
+  const images = new Map<string, string>()
+  for (let offset = 0; offset < count; offset++) {
+    const group = senderOf(groups, sent + offset)
+    const place = next[group] ?? 0
+    next[group] = place + 1
+    const hash = assigned[group]?.[place]?.replicaSet ?? null
+    if (hash !== null && !images.has(hash)) images.set(hash, imageOf(world, hash))
+    requests.push(request(traffic, sent + offset, hash, images.get(hash ?? '') ?? ''))
+  }
+}
+
+function request(
+  { requestsPerSecond }: Traffic,
+  number: number,
+  hash: string | null,
+  image: string,
+): UserRequest {
+  const at = instant((number * 1000) / requestsPerSecond)
+  return { at, image: hash === null ? null : image, hash }
 }

@@ -35,6 +35,8 @@ export interface Scenario {
   /** What an image answers when it is asked through its Service. */
   readonly app?: Readonly<Record<string, AppAnswer>>
   readonly traffic?: TrafficScenario
+  /** How long what is written takes to arrive where requests are led; at once if absent. */
+  readonly lag?: LagScenario
   /** How the traffic router confirms weights; absent: it does not. */
   readonly router?: { readonly verify: 'immediate' | 'after'; readonly after?: TimeText }
   /**
@@ -163,6 +165,36 @@ export interface TrafficScenario {
   readonly requestsPerSecond: number
   /** One of the routers by name; what answers for the plan's traffic provider if absent. */
   readonly router?: string
+  /**
+   * The Service that users ask, past whatever routes. If absent they come as the strategy leads
+   * them: by weight, through the stable or active Service, or through the one in front of all.
+   */
+  readonly service?: string
+  /** Users who are told apart from the others; a request is in one group, or in none. */
+  readonly groups?: readonly UserGroupScenario[]
+}
+
+/** Users who send the same headers, or come another way. */
+export interface UserGroupScenario {
+  /** `group 1` and so on if absent. */
+  readonly name?: string
+  /** Of all users, from 0 to 1. */
+  readonly share: number
+  readonly headers?: Readonly<Record<string, string>>
+  /** GET if absent. */
+  readonly method?: string
+  /** `/` if absent. */
+  readonly path?: string
+  /** The Service that they ask, past whatever routes: callers inside the cluster, say. */
+  readonly service?: string
+}
+
+/** By what is written; 0 if absent. */
+export interface LagScenario {
+  /** Selectors of Services, until whoever sends requests knows the other pods. */
+  readonly services?: TimeText
+  /** What the traffic router is told: weights, routes, subsets. */
+  readonly weights?: TimeText
 }
 
 /** What becomes of the one measurement that an assumed template takes, and so of its run. */

@@ -4,9 +4,12 @@ import type {
   AnalysisOutcome,
   ArgoCdScenario,
   CommitEntry,
+  LagScenario,
   Pods,
   Scenario,
   ScriptEntry,
+  TrafficScenario,
+  UserGroupScenario,
 } from './scenario.ts'
 
 import {
@@ -87,6 +90,24 @@ const pods: Fields<Pods> = {
   failing: list(text),
 }
 
+const group: Fields<UserGroupScenario> = {
+  name: text,
+  share: { kind: 'amount' },
+  headers: record(text),
+  method: text,
+  path: text,
+  service: text,
+}
+
+const traffic: Fields<TrafficScenario> = {
+  requestsPerSecond: { kind: 'amount' },
+  router: text,
+  service: text,
+  groups: list(object(group, ['share'])),
+}
+
+const lag: Fields<LagScenario> = { services: time, weights: time }
+
 const answer = object({ after: time, phase: word('Successful', 'Failed'), message: text })
 
 const outcome: Fields<AnalysisOutcome> = {
@@ -104,7 +125,8 @@ const fields: Fields<Scenario> = {
   metrics: record({ kind: 'signal' }),
   analyses: record(object(outcome)),
   app: record(object({ body: json, status: number })),
-  traffic: object({ requestsPerSecond: { kind: 'amount' }, router: text }, ['requestsPerSecond']),
+  traffic: object(traffic, ['requestsPerSecond']),
+  lag: object(lag),
   router: object({ verify: word('immediate', 'after'), after: time }, ['verify']),
   gates: {
     kind: 'either',

@@ -27,6 +27,7 @@ export function strangersIn(scenario: Scenario): readonly Diagnostic[] {
     ...unknown(scenario.app, images, 'app', 'image'),
     ...unknown(scenario.plugins, pluginsOf(scenario), 'plugins', 'step plugin'),
     ...unknown(scenario.secrets, secretsOf(plan), 'secrets', 'secret'),
+    ...strangeServices(scenario),
     ...silentMetrics(scenario),
   ]
 }
@@ -42,18 +43,26 @@ function unknown(
 ): readonly Diagnostic[] {
   if (known === null) return []
   return Object.keys(given ?? {}).flatMap((name) => {
-    if (known.has(name)) return []
-    const meant = nearest(name, known)
-    const there = [...known].join(', ')
-    const hint =
-      meant !== null
-        ? `Did you mean ${meant}?`
-        : there === ''
-          ? `The plan has no ${what}.`
-          : `There is ${there}.`
-    const message = `the plan has no ${what} ${JSON.stringify(name)}`
-    return [warningIn(`${path}[${JSON.stringify(name)}]`, 'matches-nothing', message, hint)]
+    return known.has(name) ? [] : [stranger(name, known, `${path}[${JSON.stringify(name)}]`, what)]
   })
+}
+
+function stranger(
+  name: string,
+  known: ReadonlySet<string>,
+  path: string,
+  what: string,
+): Diagnostic {
+  const meant = nearest(name, known)
+  const there = [...known].join(', ')
+  const hint =
+    meant !== null
+      ? `Did you mean ${meant}?`
+      : there === ''
+        ? `The plan has no ${what}.`
+        : `There is ${there}.`
+  const message = `the plan has no ${what} ${JSON.stringify(name)}`
+  return warningIn(path, 'matches-nothing', message, hint)
 }
 
 function metricsOf({ analysisTemplates }: Pick<Plan, 'analysisTemplates'>): readonly JsonObject[] {
@@ -101,6 +110,22 @@ function collect(key: string, value: Json, found: Set<string>): void {
       else collect(key, member, found)
     }
   }
+}
+
+// What is applied, or committed, brings Services of its own.
+function strangeServices({ plan, script = [], commits, traffic }: Scenario): readonly Diagnostic[] {
+  const asked = [
+    [traffic?.service, 'traffic.service'] as const,
+    ...(traffic?.groups ?? []).map(
+      (group, index) => [group?.service, `traffic.groups[${index}].service`] as const,
+    ),
+  ]
+  if (commits !== undefined || script.some((entry) => entry?.apply !== undefined)) return []
+  const known = new Set(plan.services.map(({ name }) => name))
+  return asked.flatMap(([name, path]) => {
+    if (name === undefined || known.has(name)) return []
+    return [stranger(name, known, path, 'Service')]
+  })
 }
 
 function pluginsOf({ plan, script = [] }: Scenario): Names {

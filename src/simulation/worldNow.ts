@@ -51,7 +51,7 @@ export interface WorldNow extends Scene {
   /** Measurements of this instant; null before the first. */
   measure: MeasureMetric | null
   /** What the traffic was last directed for; null: not yet. */
-  directedFor: Pick<World, 'rollout' | 'experiments'> | null
+  directedFor: Directing | null
   /** The Rollout's ReplicaSets whose pods were last brought up to this instant. */
   steppedFor: readonly ReplicaSet[] | null
   /** An AnalysisRun or an Experiment came to something that the Rollout has not seen yet. */
@@ -75,6 +75,12 @@ export interface WorldNow extends Scene {
   /** Services that a round wrote which changed nothing: it would go on so. */
   flapping: readonly string[]
 }
+
+/** What of a world decides where its requests go. */
+export type Directing = Pick<
+  World,
+  'rollout' | 'deployments' | 'experiments' | 'remains' | 'written' | 'gitops'
+>
 
 const nobody: readonly ObjectKey[] = []
 const noWakes: readonly Wake[] = []

@@ -5,9 +5,9 @@ import type { DeploymentState } from '../deployment/state.ts'
 import type { ExperimentState } from '../experiment/state.ts'
 import type { WorkloadKind } from '../plan/plan.ts'
 import type { RolloutState } from '../rollout/state.ts'
-import type { TrafficState } from '../routers/traffic.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
+import type { Traffic } from './traffic.ts'
 
 /**
  * The whole simulated cluster at an instant. Plain data: a run restored from it continues
@@ -80,30 +80,4 @@ export interface Wake extends ObjectKey {
 export interface FailedTurns extends ObjectKey {
   /** In a row. */
   readonly turns: number
-}
-
-/** Requests to the application, whoever asks. */
-export interface Traffic {
-  /**
-   * Who answers the next request.
-   *
-   * @internal
-   */
-  readonly state: TrafficState
-  /** Of users; 0 where only analyses ask. */
-  readonly requestsPerSecond: number
-  /** Of users, so far. */
-  readonly sent: number
-  /** What each ReplicaSet has answered so far. */
-  readonly served: readonly Served[]
-  /** Requests that no pod was there for. */
-  readonly refused: number
-}
-
-export interface Served {
-  /** Pod template hash. */
-  readonly hash: string
-  readonly requests: number
-  /** Those answered with a status of 500 or more. */
-  readonly errors: number
 }

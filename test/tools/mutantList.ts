@@ -190,9 +190,21 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'requests are answered twice',
-    file: 'simulation/traffic.ts',
-    from: 'withServed(served, hash, count, isError',
-    to: 'withServed(served, hash, count * 2, isError',
+    file: 'simulation/traffic/send.ts',
+    from: 'list = withServed(list, hash, count, fails',
+    to: 'list = withServed(list, hash, count * 2, fails',
+  },
+  {
+    name: 'a Service forgets whom it refused',
+    file: 'simulation/traffic/send.ts',
+    from: 'refused: before.refused + came - served,',
+    to: 'refused: before.refused,',
+  },
+  {
+    name: 'nobody sends anything while the Rollout is deleted',
+    file: 'simulation/instant.ts',
+    from: 'if (plan.requestsPerSecond === 0) return traffic',
+    to: 'if (plan.requestsPerSecond === 0 || before.rollout === null) return traffic',
   },
   {
     name: 'a metric that is stopped has failed',

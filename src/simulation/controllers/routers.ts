@@ -1,32 +1,64 @@
-import type { World } from '../../timeline/world.ts'
+import type { Network, Traffic } from '../../timeline/traffic.ts'
+import { standingPlan } from '../planNow.ts'
 import type { Row } from '../takeTurns.ts'
-import { redirected } from '../traffic.ts'
-import type { WorldNow } from '../worldNow.ts'
+import { arrivalAt, networkAt, type WrittenNetwork } from '../traffic/network.ts'
+import { redirected } from '../traffic/redirect.ts'
+import { routingOf } from '../traffic/routing.ts'
+import { servicesNow } from '../traffic/selecting.ts'
+import type { TrafficPlan } from '../traffic/trafficPlan.ts'
+import type { Directing, WorldNow } from '../worldNow.ts'
 
 /** What stands between users and pods: it follows Services, weights and ready pods. */
 export const routers: Row = { kind: 'Router', play: redirect }
 
 /** Directs the traffic anew where anything that decides has changed. Nobody answers to it. */
 export function redirect(now: WorldNow): boolean {
-  const { traffic, rollout, experiments, directedFor } = now
-  if (traffic === null || rollout === null) return false
-  if (directedFor !== null && directsAlike(directedFor, now)) return false
-  now.traffic = redirected(traffic, rollout, experiments)
-  now.directedFor = { rollout, experiments }
+  const { traffic, directedFor, program, at } = now
+  if (traffic === null || program.traffic === null) return false
+  const arrival = arrivalAt(traffic.network)
+  const isDue = arrival !== null && arrival <= at
+  if (!isDue && directedFor !== null && directsAlike(directedFor, now)) return false
+  const network = networkNow(now, program.traffic, traffic)
+  now.traffic = redirected(program.traffic, traffic, network, now)
+  const { rollout, deployments, experiments, remains, written, gitops } = now
+  now.directedFor = { rollout, deployments, experiments, remains, written, gitops }
   return false
 }
 
-type Deciding = Pick<World, 'rollout' | 'experiments'>
+function networkNow(now: WorldNow, plan: TrafficPlan, { network }: Traffic): Network {
+  const written: WrittenNetwork = {
+    services: servicesNow(now),
+    routing: routingNow(now, plan, network),
+  }
+  return networkAt(network, written, plan.lag, now.at)
+}
 
-function directsAlike(a: Deciding, b: Deciding): boolean {
-  if (a.experiments !== b.experiments) return false
+// A Rollout that is gone leaves the router as it is.
+function routingNow(
+  now: WorldNow,
+  { router }: TrafficPlan,
+  { routing, underway }: Network,
+): WrittenNetwork['routing'] {
+  const { rollout } = now
+  if (rollout !== null) return routingOf(rollout, standingPlan(now).manifests, router)
+  const last = underway.findLast(({ kind }) => kind === 'weights')
+  return last?.kind === 'weights' ? last.routing : routing
+}
+
+function directsAlike(a: Directing, b: Directing): boolean {
+  if (a.experiments !== b.experiments || a.remains !== b.remains) return false
+  if (a.deployments !== b.deployments) return false
+  if (a.written !== b.written || a.gitops?.plan !== b.gitops?.plan) return false
   if (a.rollout === b.rollout) return true
   return (
     a.rollout !== null &&
     b.rollout !== null &&
     a.rollout.replicaSets === b.rollout.replicaSets &&
+    a.rollout.orphans === b.rollout.orphans &&
     a.rollout.services === b.rollout.services &&
     a.rollout.router === b.rollout.router &&
+    a.rollout.spec === b.rollout.spec &&
+    a.rollout.workloadReplicas === b.rollout.workloadReplicas &&
     a.rollout.status.stablePingPong === b.rollout.status.stablePingPong
   )
 }

@@ -1,7 +1,7 @@
 import { everyReplicaSet } from '../../timeline/everyReplicaSet.ts'
 import { readTime, type Time } from '../../timeline/time.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
-import type { Traffic } from '../../timeline/world.ts'
+import type { Traffic } from '../../timeline/traffic.ts'
 import { type Instant, start } from '../../units/time.ts'
 import { type Amount, amountObjection, amountOf, percentText } from '../amount.ts'
 import { timeText } from '../clock.ts'

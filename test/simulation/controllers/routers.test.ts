@@ -13,17 +13,17 @@ const changed = (more: Partial<RolloutState>): WorldNow => {
   now.rollout = { ...deployed.rollout, ...more }
   return now
 }
+const cohortsIn = ({ traffic }: WorldNow) =>
+  traffic?.groups[0]?.state.destinations.map(({ cohorts }) => cohorts)
 
 it('traffic follows the pods that are ready', () => {
   const now = changed({ replicaSets: [replicaSet('v1', 2, { ready: 1 }), replicaSet('v2', 3)] })
   expect(routers.play(now)).toBe(false)
-  expect(now.traffic?.state.destinations).toMatchObject([
-    {
-      cohorts: [
-        { replicaSet: 'v1', ready: 1 },
-        { replicaSet: 'v2', ready: 3 },
-      ],
-    },
+  expect(cohortsIn(now)).toEqual([
+    [
+      { replicaSet: 'v1', ready: 1 },
+      { replicaSet: 'v2', ready: 3 },
+    ],
   ])
 })
 
@@ -33,12 +33,32 @@ it('what decides nothing leaves it as it is', () => {
   expect(now.traffic).toBe(deployed?.traffic)
 })
 
-it('where nobody sends anything, or there is nobody to answer, nothing is directed', () => {
+it('a Rollout that is gone leaves Services with nobody behind them', () => {
+  const now = nowOf(deployed ?? {}, 60, scenario)
+  now.rollout = null
+  redirect(now)
+  expect(cohortsIn(now)).toEqual([[]])
+})
+
+it('where nobody sends anything, nothing is directed', () => {
   const silent = nowOf({ rollout: updating(canary()) }, 0)
   redirect(silent)
   expect(silent.traffic).toBeNull()
-  const traffic = deployed?.traffic ?? null
-  const alone = nowOf({ traffic }, 0, scenario)
-  redirect(alone)
-  expect(alone.traffic).toBe(traffic)
+})
+
+it('an order that is on its way arrives at its time, though nothing else happens', () => {
+  const lag = { services: '20s', weights: '0s' }
+  const far = { ...scenario, lag, until: '60s' }
+  const world = simulated(far).at('1m')
+  if (world === null || world.rollout === null) throw new Error('a Rollout was deployed')
+  const services = world.rollout.services.map((one) => ({ ...one, hash: 'v1' }))
+  const early = nowOf(world, 60, far)
+  early.rollout = { ...world.rollout, services }
+  redirect(early)
+  const hashes = (now: WorldNow) => now.traffic?.network.services.map(({ hash }) => hash)
+  expect(hashes(early)).toEqual(['', ''])
+  const late = nowOf({ ...world, rollout: early.rollout, traffic: early.traffic }, 80, far)
+  redirect(late)
+  expect(hashes(late)).toEqual(['v1', 'v1'])
+  expect(late.traffic?.network.underway).toEqual([])
 })

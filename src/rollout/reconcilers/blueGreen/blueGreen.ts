@@ -60,7 +60,9 @@ export const blueGreen: StrategyRules = {
   isAvailable: (pass, next) => isSaturated(pass, activeOf(pass, next.activeSelector)),
   isIndefinite: (pass) => isSaidPaused(pass.prev.conditions),
   waitingFor,
-  destinations: (state) => [{ service: blueGreenOf(state.spec).activeService, weight: 100 }],
+  destinations: ({ spec }) => [
+    { service: blueGreenOf(spec).activeService, weight: 100, subset: null },
+  ],
   pauseEndsAt({ spec, status }) {
     const { autoPromotionSeconds } = blueGreenOf(spec)
     const condition = status.pauseConditions.find((one) => one.reason === pauseReason)

@@ -1,0 +1,103 @@
+import type { PlainReplicaSet, ReplicaSet } from '../../cluster/objects.ts'
+import { recordIn } from '../../document/fields.ts'
+import type { PodTemplate } from '../../plan/plan.ts'
+import type { RolloutState } from '../../rollout/state.ts'
+import type { Cohort } from '../../routers/traffic.ts'
+import type { SelectingService } from '../../timeline/traffic.ts'
+import type { World } from '../../timeline/world.ts'
+import type { Count } from '../../units/amounts.ts'
+
+/** Pods of one kind that a Service may select: those of a ReplicaSet. */
+export interface PodGroup {
+  /** What their answers are counted by. */
+  readonly key: string
+  /** Label `rollouts-pod-template-hash`; '' if they have none. */
+  readonly hash: string
+  readonly template: PodTemplate
+  readonly ready: Count
+}
+
+/** What of a world has pods. */
+export type PodWorld = Pick<World, 'rollout' | 'deployments' | 'experiments' | 'remains'>
+
+/**
+ * All pods of a world: the Rollout's, those that it has released, those of Deployments beside it,
+ * and those of Experiments, which carry the labels of the template.
+ */
+export function podGroupsOf({
+  rollout,
+  deployments,
+  experiments,
+  remains,
+}: PodWorld): readonly PodGroup[] {
+  const groups: PodGroup[] = []
+  if (rollout !== null) {
+    for (const one of rollout.replicaSets) groups.push(ofReplicaSet(one))
+    for (const one of rollout.orphans) groups.push(ofReplicaSet(one))
+    const workload = referencedPods(rollout)
+    if (workload !== null) groups.push(workload)
+  }
+  if (remains !== null) for (const one of remains.orphans) groups.push(ofReplicaSet(one))
+  for (const { replicaSets } of deployments) {
+    for (const { name, template, ready } of replicaSets) {
+      groups.push({ key: name, hash: '', template, ready })
+    }
+  }
+  for (const { replicaSets } of experiments) {
+    for (const one of replicaSets) groups.push(ofPlain(one))
+  }
+  return groups
+}
+
+function ofReplicaSet({ hash, template, ready }: ReplicaSet): PodGroup {
+  return { key: hash, hash, template, ready }
+}
+
+function ofPlain({ template, ready }: PlainReplicaSet): PodGroup {
+  return { key: template.hash, hash: template.hash, template, ready }
+}
+
+// A ReplicaSet that is referred to is played by nobody: its pods are there as soon as it asks.
+function referencedPods({ spec, workloadReplicas }: RolloutState): PodGroup | null {
+  const { workloadRef, template } = spec
+  if (workloadRef === null || workloadRef.kind !== 'ReplicaSet') return null
+  const ready = workloadReplicas ?? workloadRef.replicas
+  return { key: workloadRef.name, hash: '', template, ready }
+}
+
+/** The ready pods that a Service selects. */
+export function cohortsBehind(
+  { selector, hash }: Omit<SelectingService, 'name'>,
+  groups: readonly PodGroup[],
+): readonly Cohort[] {
+  const keys = Object.keys(selector)
+  // A Service without a selector has whatever endpoints somebody writes, and nobody does.
+  if (keys.length === 0 && hash === '') return []
+  const isBehind = (group: PodGroup): boolean =>
+    (hash === '' || group.hash === hash) && hasLabels(group.template, selector)
+  return cohortsOf(groups.filter(isBehind))
+}
+
+/** The ready ones of groups; those of one key are one cohort. */
+export function cohortsOf(groups: readonly PodGroup[]): readonly Cohort[] {
+  const cohorts: Cohort[] = []
+  for (const { key, ready } of groups) {
+    if (ready === 0) continue
+    const known = cohorts.findIndex(({ replicaSet }) => replicaSet === key)
+    const before = cohorts[known]?.ready ?? 0
+    const cohort = { replicaSet: key, ready: before + ready }
+    if (known < 0) cohorts.push(cohort)
+    else cohorts[known] = cohort
+  }
+  return cohorts
+}
+
+function hasLabels({ source }: PodTemplate, selector: SelectingService['selector']): boolean {
+  const labels = recordIn(recordIn(source, 'metadata'), 'labels')
+  return Object.entries(selector).every(([key, value]) => labels?.[key] === value)
+}
+
+/** The image of those whose answers are counted by a key; '' if there are none any more. */
+export function imageOf(world: PodWorld, key: string): string {
+  return podGroupsOf(world).find((group) => group.key === key)?.template.image ?? ''
+}
