@@ -10,17 +10,17 @@ const told = (weight: number, additional: typeof noRouter.additional = []) => ({
 describe('users’ traffic', () => {
   it('is shared by stable and canary Service as the router was last told', () => {
     expect(destinations(updating(routed(), told(25)))).toEqual([
-      { service: 'demo-stable', weight: 75 },
-      { service: 'demo-canary', weight: 25 },
+      { service: 'demo-stable', weight: 75, subset: null },
+      { service: 'demo-canary', weight: 25, subset: null },
     ])
   })
 
   it('is taken from the stable by an Experiment', () => {
     const additional = [{ weight: 5, serviceName: 'demo-x', podTemplateHash: 'v2' }]
     expect(destinations(updating(routed(), told(25, additional)))).toEqual([
-      { service: 'demo-stable', weight: 70 },
-      { service: 'demo-canary', weight: 25 },
-      { service: 'demo-x', weight: 5 },
+      { service: 'demo-stable', weight: 70, subset: null },
+      { service: 'demo-canary', weight: 25, subset: null },
+      { service: 'demo-x', weight: 5, subset: null },
     ])
   })
 
