@@ -1,5 +1,6 @@
 import type { Timeline } from '../../timeline/timeline.ts'
-import type { Traffic, World } from '../../timeline/world.ts'
+import type { Traffic } from '../../timeline/traffic.ts'
+import type { World } from '../../timeline/world.ts'
 import { type Instant, instant, start } from '../../units/time.ts'
 import { actionText } from './actionText.ts'
 import type { Picture, PictureAction, PictureRevision, PictureRow, PictureSpan } from './picture.ts'
