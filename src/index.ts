@@ -78,6 +78,8 @@ export type {
   Gates,
   LiveScenario,
   LagScenario,
+  LostPods,
+  PodLifeScenario,
   Pods,
   Scenario,
   ScriptEntry,

@@ -1,3 +1,4 @@
+import { terminatingAfter } from '../cluster/terminating.ts'
 import type { RolloutState } from '../rollout/state.ts'
 import type { Moment } from '../timeline/moment.ts'
 import type { Traffic } from '../timeline/traffic.ts'
@@ -5,6 +6,7 @@ import type { ObjectKey, World } from '../timeline/world.ts'
 import { type Instant, instant } from '../units/time.ts'
 import { redirect } from './controllers/routers.ts'
 import { callers } from './controllers.ts'
+import { podOwnersIn } from './podOwners.ts'
 import type { Program } from './program.ts'
 import { playRound } from './round.ts'
 import { beginTraffic } from './traffic/redirect.ts'
@@ -44,10 +46,18 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
   for (const caller of callers) caller.play(now)
   const livelock = playRounds(now)
   askAgain(now)
+  now.terminating = terminatingNow(now)
   redirect(now)
   const { actions, orders, errors, flapping } = now
   const world = worldOf(now)
   return { moment: { at, actions, effects: orders, errors, flapping, world }, livelock }
+}
+
+function terminatingNow(now: WorldNow): World['terminating'] {
+  const { terminating, standing, program, at } = now
+  const { terminate } = program.pods
+  if (terminate === 0) return terminating
+  return terminatingAfter(terminating, standing, podOwnersIn(now), terminate, at)
 }
 
 function playRounds(now: WorldNow): Livelock | null {

@@ -48,7 +48,7 @@ export function readScript(
   }
   script.forEach((entry, index) => {
     const path = `script[${index}]`
-    const objection = objectionTo(entry, path)
+    const objection = objectionTo(entry, path) ?? objectionToLoss(entry, path)
     if (objection !== null) diagnostics.push(objection)
     if (entry.unready !== undefined) timeAt(`${path}.unready.for`, entry.unready.for)
     actions.push({ at: timeAt(`${path}.at`, entry.at), entry: withFiles(entry) })
@@ -67,6 +67,14 @@ function withFiles(entry: ScriptEntry): ScriptEntry {
   return apply === undefined || Array.isArray(apply)
     ? entry
     : { ...entry, apply: (apply as Plan).manifests }
+}
+
+// Of what goes either a number or a part is said.
+function objectionToLoss({ lose }: ScriptEntry, path: string): Diagnostic | null {
+  if (lose === undefined || (lose.count === undefined) !== (lose.share === undefined)) return null
+  const message = 'lose says how many pods go, by count or by share'
+  const hint = 'Give count: 2, or share: 0.5 for half of them.'
+  return errorIn(`${path}.lose`, 'count-or-share', message, hint)
 }
 
 function objectionTo(entry: ScriptEntry, path: string): Diagnostic | null {
