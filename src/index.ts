@@ -112,6 +112,7 @@ export type { GitOps } from './application/gitops.ts'
 export type { Moment } from './timeline/moment.ts'
 export type { Time } from './timeline/time.ts'
 export { formatTime, type TimeText } from './go/timeText.ts'
+export type { TerminatingPods } from './cluster/terminating.ts'
 export type { End, Timeline } from './timeline/timeline.ts'
 export type {
   GroupTraffic,

@@ -54,7 +54,7 @@ describe('a pod', () => {
   })
 })
 
-// spec/kubernetes.md 3.3, for a container that dies after a second: it runs 0–1, 1–2, waits 10, runs 12–13,
+// As the kubelet does it (CrashLoopBackOff), for a container that dies after a second: it runs 0–1, 1–2, waits 10, runs 12–13,
 // waits 20, 33–34, waits 40, 74–75, waits 80, 155–156, waits 160, 316–317, waits 300, 617 …
 describe('a container that crashes', () => {
   const crash = { after: seconds(1), times: 1000 }

@@ -10,7 +10,7 @@ import { replicaSetObjects } from './replicaSet.ts'
 
 const prefix = 'deployment.kubernetes.io'
 
-/** The Deployments of a simulated cluster, and all that they own, as they are seen at an instant. */
+/** The Deployments of a simulated cluster, with what they own, as they are seen at an instant. */
 export function deploymentObjects(history: History, at: Instant): readonly JsonObject[] {
   const { world } = history
   return world.deployments.flatMap((state) => {
