@@ -102,6 +102,8 @@ export type {
   Gates,
   LiveScenario,
   LagScenario,
+  LostPods,
+  PodLifeScenario,
   Pods,
   Quantity,
   Scenario,
@@ -138,6 +140,7 @@ export type { Moment } from './timeline/moment.ts'
 export type { Time } from './timeline/time.ts'
 export { formatTime, type TimeText } from './go/timeText.ts'
 export type { ScriptAnswer } from './timeline/scriptAnswer.ts'
+export type { TerminatingPods } from './cluster/terminating.ts'
 export type { End, Timeline } from './timeline/timeline.ts'
 export type {
   GroupTraffic,

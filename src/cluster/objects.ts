@@ -44,6 +44,8 @@ export interface ReplicaSet {
   readonly available: Count
   /** Its pods in cohorts, the oldest first; only restarts look at them. */
   readonly pods: readonly PodCohort[]
+  /** Message of its condition `ReplicaFailure`: why it may not create more; '' if it may. */
+  readonly failure: string
 }
 
 /** A ReplicaSet that no Rollout annotates: an Experiment's. */
@@ -55,8 +57,8 @@ export type PlainReplicaSet = Omit<
 /** How every ReplicaSet begins: it wants no pods, and has none. */
 export const noPods: Pick<
   ReplicaSet,
-  'scaleDownAt' | 'want' | 'have' | 'ready' | 'available' | 'pods'
-> = { scaleDownAt: null, want: 0, have: 0, ready: 0, available: 0, pods: [] }
+  'scaleDownAt' | 'want' | 'have' | 'ready' | 'available' | 'pods' | 'failure'
+> = { scaleDownAt: null, want: 0, have: 0, ready: 0, available: 0, pods: [], failure: '' }
 
 /** Pods of one ReplicaSet that were created at one instant and are in one condition. */
 export interface PodCohort {

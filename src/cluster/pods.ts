@@ -1,7 +1,8 @@
 import type { Count } from '../units/amounts.ts'
 import { after, type Duration, earliest, type Instant, seconds } from '../units/time.ts'
+import { livingPods, nextTurnAt } from './livingPods.ts'
 import type { PodCohort, ReplicaSet } from './objects.ts'
-import { imageModelOf, type PodModel } from './podModel.ts'
+import { imageModelOf, type PodModel, podLifeOf } from './podModel.ts'
 
 // Pods are kept in cohorts, the oldest first: what 100,000 pods cost is what their cohorts cost.
 
@@ -12,8 +13,9 @@ export interface PodCounts {
 }
 
 /**
- * The pods as they are at an instant: first created and deleted as `spec.replicas` asks, then those
- * ready that have started. The very list comes back where nothing changed.
+ * The pods as they are at an instant: first created and deleted as `spec.replicas` asks, as far as
+ * there is room for more, then those ready that have started. The very list comes back where
+ * nothing changed.
  */
 export function podsAt(
   want: Count,
@@ -21,13 +23,17 @@ export function podsAt(
   before: readonly PodCohort[],
   model: PodModel,
   at: Instant,
+  room: Count = Number.POSITIVE_INFINITY,
 ): readonly PodCohort[] {
   const have = countOf(before)
+  const count = Math.min(want - have, room)
   let pods = before
-  if (have < want) {
-    pods = [...pods, { count: want - have, createdAt: at, readyAt: null, heldUntil: null }]
-  } else if (have > Math.max(0, want)) pods = without(pods, have - want)
-  return started(pods, image, model, at)
+  if (count > 0) pods = [...pods, { count, createdAt: at, readyAt: null, heldUntil: null }]
+  else if (have > Math.max(0, want)) pods = without(pods, have - want)
+  const life = podLifeOf(model, image)
+  if (life === null) return started(pods, image, model, at)
+  const { startup, readyCap } = imageModelOf(model, image)
+  return livingPods(pods, life, { startup: startup ?? model.startup, readyCap }, at)
 }
 
 export function countsOf(
@@ -58,14 +64,18 @@ export function nextPodAt(
   at: Instant,
 ): Instant | null {
   const settle = seconds(minReadySeconds)
-  let next: Instant | null = null
+  const life = podLifeOf(model, image)
+  let next =
+    life === null
+      ? null
+      : nextTurnAt(pods, life, imageModelOf(model, image).startup ?? model.startup, at)
   let starting = false
   for (let index = 0; index < pods.length; index++) {
     const { readyAt } = pods[index] as PodCohort
     if (readyAt === null) starting = true
     else if (readyAt + settle > at) next = earliest(next, after(readyAt, settle))
   }
-  if (!starting) return next
+  if (!starting || life !== null) return next
   const { startup, readyCap } = imageModelOf(model, image)
   if (readyCap !== null && readyOf(pods) >= readyCap) return next
   for (const cohort of pods) {
@@ -175,13 +185,23 @@ export function podCountsAt(
   one: PodOwner,
   model: PodModel,
   at: Instant,
+  room: Count = Number.POSITIVE_INFINITY,
 ): (PodCounts & Pick<ReplicaSet, 'pods'>) | null {
-  if (isComplete(one, at)) return null
-  const pods = podsAt(one.want, one.template.image, one.pods, model, at)
+  if (isSettled(one, model, at)) return null
+  const pods = podsAt(one.want, one.template.image, one.pods, model, at, room)
   const { have, ready, available } = countsOf(pods, one.minReadySeconds, at)
   const same =
     pods === one.pods && have === one.have && ready === one.ready && available === one.available
   return same ? null : { pods, have, ready, available }
+}
+
+/** All pods that are wanted are there and available, and stay so by themselves. */
+export function isSettled(
+  one: Counted & Pick<PodOwner, 'template'>,
+  model: PodModel,
+  at: Instant,
+): boolean {
+  return podLifeOf(model, one.template.image) === null && isComplete(one, at)
 }
 
 /**

@@ -69,7 +69,15 @@ export function readPlainReplicaSet(
     ready: numberIn(status, 'readyReplicas') ?? 0,
     available: numberIn(status, 'availableReplicas') ?? 0,
     pods: readPods(pods, timeIn),
+    failure: failureIn(status),
   }
+}
+
+function failureIn(status: JsonObject | null): string {
+  const failure = recordsIn(status, 'conditions').find(
+    (one) => textIn(one, 'type') === 'ReplicaFailure' && textIn(one, 'status') === 'True',
+  )
+  return textIn(failure, 'message')
 }
 
 /**

@@ -50,6 +50,7 @@ export function copyReplicaSet(from: ReplicaSet): Own<ReplicaSet> {
     ready: from.ready,
     available: from.available,
     pods: from.pods,
+    failure: from.failure,
   }
 }
 

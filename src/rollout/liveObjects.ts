@@ -55,6 +55,7 @@ export function readReplicaSet(
     ready: plain.ready,
     available: plain.available,
     pods: plain.pods,
+    failure: plain.failure,
   }
 }
 

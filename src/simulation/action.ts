@@ -33,8 +33,7 @@ export function act(now: RolloutNow, entry: ScriptEntry): Acted {
     return { rollout, error: notFound('rollouts', program.plan.rollout.name) }
   }
   if (entry.lose !== undefined) {
-    const { image, count } = entry.lose
-    return { rollout: lose(rollout, image ?? null, count, at), error: '' }
+    return { rollout: lose(rollout, entry.lose, at), error: '' }
   }
   if (entry.unready !== undefined) {
     const { image, count, for: span } = entry.unready

@@ -66,6 +66,10 @@ function check(part: ScenarioPart, value: unknown, path: string, found: Diagnost
       if (isObject(value)) checkFields(part, value, path, found)
       else found.push(noSuch('object', value, path))
       return
+    case 'series':
+      if (!Array.isArray(value)) check(part.of, value, path, found)
+      else check({ kind: 'list', of: pairOf(part.of) }, value, path, found)
+      return
     case 'either':
       check(isObject(value) ? part.object : part.bare, value, path, found)
       return
@@ -82,6 +86,10 @@ function check(part: ScenarioPart, value: unknown, path: string, found: Diagnost
     default:
       if (!isA[part.kind](value)) found.push(noSuch(part.kind, value, path))
   }
+}
+
+function pairOf(of: ScenarioPart): ScenarioPart {
+  return { kind: 'pair', of: [{ kind: 'time' }, of] }
 }
 
 function checkFields(

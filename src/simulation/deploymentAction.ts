@@ -1,7 +1,7 @@
 import { losingOldest, unreadyOldest } from '../cluster/disruption.ts'
 import type { PodCohort } from '../cluster/objects.ts'
 import { countsOf } from '../cluster/pods.ts'
-import type { DeploymentState } from '../deployment/state.ts'
+import type { DeploymentReplicaSet, DeploymentState } from '../deployment/state.ts'
 import { undoDeployment } from '../deployment/undo.ts'
 import { withDeploymentSpec } from '../deployment/write.ts'
 import { type Edit, editPlan } from '../manifest/edit.ts'
@@ -10,9 +10,10 @@ import { rfc3339 } from '../units/time.ts'
 import { notFound } from '../verbs/resource.ts'
 import { storePlan } from './applying.ts'
 import { releasedDeployment, wake, writeDeployment } from './deploying.ts'
-import { readyAgainAt } from './disrupting.ts'
+import { isLost, lostOf, readyAgainAt } from './disrupting.ts'
 import { objectsNow } from './objectsNow.ts'
 import { standingPlan } from './planNow.ts'
+import { podOwnersIn } from './podOwners.ts'
 import type { ScriptEntry } from './scenario.ts'
 import type { WorldNow } from './worldNow.ts'
 
@@ -69,12 +70,19 @@ const verbs: { readonly [K in Verb]?: Does<K> } = {
     writeDeployment(now, undone.state)
     return ''
   },
-  lose(now, state, { image, count }) {
-    return disrupted(now, state, image, (lists) => losingOldest(lists, count))
+  lose(now, state, lost) {
+    const isMeant = (one: DeploymentReplicaSet): boolean => isLost(lost, one, null)
+    const error = disrupted(now, state, isMeant, (lists) =>
+      losingOldest(lists, lostOf(lost, lists)),
+    )
+    if (lost.abruptly) now.standing = podOwnersIn(now)
+    return error
   },
   unready(now, state, { image, count, for: span }) {
     const until = readyAgainAt(now.at, span)
-    return disrupted(now, state, image, (lists) => unreadyOldest(lists, count, until))
+    const isMeant = ({ template }: DeploymentReplicaSet): boolean =>
+      image === undefined || template.image === image
+    return disrupted(now, state, isMeant, (lists) => unreadyOldest(lists, count, until))
   },
   scaleWorkload: refersToNobody,
   patchWorkload: refersToNobody,
@@ -124,13 +132,11 @@ type Lists = readonly (readonly PodCohort[])[]
 function disrupted(
   now: WorldNow,
   state: DeploymentState,
-  image: string | undefined,
+  isMeant: (one: DeploymentReplicaSet) => boolean,
   change: (lists: Lists) => Lists,
 ): string {
   const { replicaSets } = state
-  const meant = replicaSets.filter(
-    ({ template }) => image === undefined || template.image === image,
-  )
+  const meant = replicaSets.filter(isMeant)
   const before = meant.map(({ pods }) => pods)
   const lists = change(before)
   if (lists === before) return ''

@@ -7,17 +7,39 @@ import type { RolloutState } from '../rollout/state.ts'
 import type { Count } from '../units/amounts.ts'
 import { after, duration, type Instant } from '../units/time.ts'
 import { unreachable } from '../units/unreachable.ts'
+import type { LostPods } from './scenario.ts'
 
 // What befalls the Rollout's pods: a node that goes, a probe that fails. null is any image.
 
 /** Pods are gone, the oldest first; their ReplicaSets make others when they have their turn. */
-export function lose(
-  state: RolloutState,
-  image: string | null,
-  count: Count,
-  at: Instant,
-): RolloutState {
-  return withPods(state, image, at, (lists) => losingOldest(lists, count))
+export function lose(state: RolloutState, lost: LostPods, at: Instant): RolloutState {
+  const isMeant = (one: ReplicaSet): boolean => isLost(lost, one, roleOf(state, one))
+  return withPods(state, isMeant, at, (lists) => losingOldest(lists, lostOf(lost, lists)))
+}
+
+function roleOf({ status }: RolloutState, { hash }: ReplicaSet): LostPods['role'] | null {
+  if (hash === status.stableRS) return 'stable'
+  return hash === status.currentPodHash ? 'canary' : null
+}
+
+/** Whether pods of a ReplicaSet are among those that go; null: it plays neither part. */
+export function isLost(
+  { image, revision, role }: LostPods,
+  one: Pick<ReplicaSet, 'template' | 'revision'>,
+  played: LostPods['role'] | null,
+): boolean {
+  return (
+    (image === undefined || one.template.image === image) &&
+    (revision === undefined || one.revision === revision) &&
+    (role === undefined || role === played)
+  )
+}
+
+/** How many of the pods in lists go. */
+export function lostOf({ count, share }: LostPods, lists: Lists): Count {
+  if (share === undefined) return count ?? 0
+  const all = lists.flat().reduce((sum, pods) => sum + pods.count, 0)
+  return Math.round(all * share)
 }
 
 /** Pods that are ready are not, the oldest first, and may be again at an instant. */
@@ -28,20 +50,19 @@ export function makeUnready(
   until: Instant,
   at: Instant,
 ): RolloutState {
-  return withPods(state, image, at, (lists) => unreadyOldest(lists, count, until))
+  const isMeant = ({ template }: ReplicaSet): boolean => image === null || template.image === image
+  return withPods(state, isMeant, at, (lists) => unreadyOldest(lists, count, until))
 }
 
 type Lists = readonly (readonly PodCohort[])[]
 
 function withPods(
   state: RolloutState,
-  image: string | null,
+  isMeant: (one: ReplicaSet) => boolean,
   at: Instant,
   change: (lists: Lists) => Lists,
 ): RolloutState {
-  const meant = state.replicaSets.filter(
-    ({ template }) => image === null || template.image === image,
-  )
+  const meant = state.replicaSets.filter(isMeant)
   const before = meant.map(({ pods }) => pods)
   const lists = change(before)
   if (lists === before) return state

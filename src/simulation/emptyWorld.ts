@@ -18,4 +18,6 @@ export const emptyWorld: World = {
   scriptDone: 0,
   written: null,
   remains: null,
+  terminating: [],
+  podModel: null,
 }

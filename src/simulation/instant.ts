@@ -1,3 +1,4 @@
+import { terminatingAfter } from '../cluster/terminating.ts'
 import type { RolloutState } from '../rollout/state.ts'
 import type { Moment } from '../timeline/moment.ts'
 import type { ScriptAnswer } from '../timeline/scriptAnswer.ts'
@@ -6,6 +7,7 @@ import { type Instant, instant } from '../units/time.ts'
 import { answersTo } from './answers.ts'
 import { redirect } from './controllers/routers.ts'
 import { callers, observers } from './controllers.ts'
+import { podOwnersIn } from './podOwners.ts'
 import type { Program } from './program.ts'
 import { playRound } from './round.ts'
 import { trafficUntil } from './traffic/trafficUntil.ts'
@@ -48,6 +50,7 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
   for (const caller of callers) caller.play(now)
   const livelock = playRounds(now)
   askAgain(now)
+  now.terminating = terminatingNow(now)
   redirect(now)
   const { actions, orders, errors, flapping } = now
   const world = worldOf(now)
@@ -63,6 +66,13 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
     return writtenPartsOf(other.world, manifests)
   })
   return { moment, livelock, script }
+}
+
+function terminatingNow(now: WorldNow): World['terminating'] {
+  const { terminating, standing, program, at } = now
+  const { terminate } = program.pods
+  if (terminate === 0) return terminating
+  return terminatingAfter(terminating, standing, podOwnersIn(now), terminate, at)
 }
 
 function playRounds(now: WorldNow): Livelock | null {

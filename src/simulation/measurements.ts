@@ -10,7 +10,7 @@ import { type AssumedOutcomes, assumedAnswer } from './assumedRuns.ts'
 import { replicaSetOf } from './replicaSetOf.ts'
 import type { AppAnswer } from './scenario.ts'
 import type { Scene } from './scene.ts'
-import { cohortsBehind, imageOf, podGroupsOf } from './traffic/podGroups.ts'
+import { answeringImage, cohortsBehind, podGroupsOf } from './traffic/podGroups.ts'
 import { askService } from './traffic/send.ts'
 import type { TrafficPlan } from './traffic/trafficPlan.ts'
 
@@ -134,7 +134,7 @@ function imageBehind(
   const service = traffic.network.services.find((one) => one.name === name)
   if (service !== undefined && service.hash !== '') {
     const [behind] = cohortsBehind(service, podGroupsOf(scene))
-    return behind === undefined ? null : imageOf(scene, behind.replicaSet)
+    return behind === undefined ? null : answeringImage(scene, behind.replicaSet)
   }
   const asked = askService(plan, traffic, scene, name)
   scene.traffic = asked.traffic

@@ -1,5 +1,5 @@
 import type { ReplicaSet } from '../cluster/objects.ts'
-import { isComplete, nextPodAt } from '../cluster/pods.ts'
+import { isSettled, nextPodAt } from '../cluster/pods.ts'
 import { resyncPeriod } from '../replicas/scaleDownDelay.ts'
 import type { World } from '../timeline/world.ts'
 import { earliest, type Instant, instant } from '../units/time.ts'
@@ -16,6 +16,7 @@ export function nextInstant(program: Program, world: World): Instant | null {
   for (const { replicaSets } of world.deployments) {
     next = earliest(next, nextPodOf(program, replicaSets, at))
   }
+  for (const { goneAt } of world.terminating) next = earliest(next, goneAt)
   if (world.traffic !== null) next = earliest(next, arrivalAt(world.traffic.network))
   if (rollout === null) return next
   next = earliest(next, nextPodOf(program, rollout.replicaSets, at))
@@ -36,7 +37,7 @@ function nextPodOf(program: Program, owners: readonly Owner[], at: Instant): Ins
   let next: Instant | null = null
   for (let index = 0; index < owners.length; index++) {
     const one = owners[index] as Owner
-    if (isComplete(one, at)) continue
+    if (isSettled(one, program.pods, at)) continue
     const { template, minReadySeconds, pods } = one
     next = earliest(next, nextPodAt(template.image, minReadySeconds, pods, program.pods, at))
   }

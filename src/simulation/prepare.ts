@@ -1,6 +1,5 @@
 import { judgeOf } from '../analysis/judgeResult.ts'
 import type { TrafficRouter } from '../cluster/objects.ts'
-import type { PodModel } from '../cluster/podModel.ts'
 import { prepareConditions } from '../expr/assess.ts'
 import { readTimeText, type TimeText } from '../go/timeText.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -22,6 +21,7 @@ import { takeLive } from './live/takeLive.ts'
 import { measurements } from './measurements.ts'
 import type { PluginAnswer } from './plugins.ts'
 import type { Action, Program, ServiceControllerPlay } from './program.ts'
+import { readPods } from './readPods.ts'
 import { planUnder } from './release.ts'
 import type { LiveScenario, Scenario } from './scenario.ts'
 import { readScript } from './script.ts'
@@ -59,7 +59,7 @@ export function prepare(written: Scenario | LiveScenario): Prepared {
   const load = readLoad(scenario, timeAt, diagnostics)
   const script = readScript(scenario, timeAt, diagnostics, gitops?.commits)
   const analyses = assumedOutcomes(scenario.analyses ?? {}, timeAt)
-  const pods = withStuck(podModelOf(scenario, timeAt), present)
+  const pods = withStuck(readPods(scenario.pods ?? {}, timeAt, diagnostics), present)
   const plugins = answersOf('plugins', scenario, timeAt)
   const verification = verificationOf(scenario, timeAt)
   const until = untilOf(scenario, script, timeAt)
@@ -149,24 +149,6 @@ function spanAt(timeAt: TimeAt, path: string, span: TimeText | undefined): Durat
 function untilOf(scenario: Scenario, script: readonly Action[], timeAt: TimeAt): Instant {
   if (scenario.until !== undefined) return timeAt('until', scenario.until)
   return instant((script.at(-1)?.at ?? 0) + HALF_AN_HOUR)
-}
-
-function podModelOf(scenario: Scenario, timeAt: TimeAt): PodModel {
-  const { startup, images, failing } = scenario.pods ?? {}
-  const models: Record<string, PodModel['images'][string]> = {}
-  for (const [image, model] of Object.entries(images ?? {})) {
-    // Plain JavaScript may pass what a table does not hold; likewise below.
-    const { startup: own, readyCap } = model ?? {}
-    const path = `pods.images["${image}"].startup`
-    models[image] = {
-      startup: own === undefined ? null : duration(timeAt(path, own)),
-      readyCap: readyCap ?? null,
-    }
-  }
-  for (const image of failing ?? []) {
-    models[image] = { startup: models[image]?.startup ?? null, readyCap: 0 }
-  }
-  return { startup: spanAt(timeAt, 'pods.startup', startup), images: models }
 }
 
 function answersOf(

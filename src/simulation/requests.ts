@@ -3,7 +3,7 @@ import type { Timeline } from '../timeline/timeline.ts'
 import type { Traffic } from '../timeline/traffic.ts'
 import type { World } from '../timeline/world.ts'
 import { type Instant, instant, start } from '../units/time.ts'
-import { imageOf } from './traffic/podGroups.ts'
+import { answeringImage } from './traffic/podGroups.ts'
 import { countsByGroup, requestsBetween, senderOf } from './traffic/shares.ts'
 
 /** One request of a user, and who answered. */
@@ -55,7 +55,7 @@ function addRequests(
     const place = next[group] ?? 0
     next[group] = place + 1
     const hash = assigned[group]?.[place]?.replicaSet ?? null
-    if (hash !== null && !images.has(hash)) images.set(hash, imageOf(world, hash))
+    if (hash !== null && !images.has(hash)) images.set(hash, answeringImage(world, hash))
     requests.push(request(traffic, sent + offset, hash, images.get(hash ?? '') ?? ''))
   }
 }

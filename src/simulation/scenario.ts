@@ -121,8 +121,8 @@ export interface ScriptVerbs {
   readonly apply: Plan | readonly JsonObject[]
   /** `kubectl delete rollout`. */
   readonly delete: boolean
-  /** Pods are gone from outside, the oldest first; of all revisions if no image is named. */
-  readonly lose: { readonly image?: string; readonly count: number }
+  /** Pods are gone from outside, the oldest first. */
+  readonly lose: LostPods
   /** Ready pods are not, the oldest first, for so long. */
   readonly unready: { readonly image?: string; readonly count: number; readonly for: TimeText }
   /** `argocd app get --refresh`, `flux reconcile source git`: whoever looks at Git looks now. */
@@ -140,6 +140,20 @@ export type ScriptAction = {
 
 /** Something that somebody does at a time. */
 export type ScriptEntry = ScriptAction & { readonly at: TimeText }
+
+/** Pods that go with a node, or by an eviction; of all revisions if nothing says which. */
+export interface LostPods {
+  readonly image?: string
+  readonly revision?: number
+  /** What they are to the Rollout: its stable pods, or those of the update that is under way. */
+  readonly role?: 'stable' | 'canary'
+  /** So many of them; one of `count` and `share` is given. */
+  readonly count?: number
+  /** A part of them, from 0 to 1, rounded to the nearest. */
+  readonly share?: number
+  /** They are gone with their node, without the time that `pods.terminate` gives them. */
+  readonly abruptly?: boolean
+}
 
 /** What somebody pushed. */
 export interface CommitEntry {
@@ -192,11 +206,32 @@ export interface LoadShape {
 export interface Pods {
   /** From creation to readiness; 0 if absent. */
   readonly startup?: TimeText
-  readonly images?: Readonly<
-    Record<string, { readonly startup?: TimeText; readonly readyCap?: number }>
-  >
+  /**
+   * From deletion until a pod is gone; 0 if absent. No count of Kubernetes has it meanwhile, but
+   * its node does, and a quota.
+   */
+  readonly terminate?: TimeText
+  readonly images?: Readonly<Record<string, PodLifeScenario>>
   /** Images whose pods never become ready. */
   readonly failing?: readonly string[]
+  /** The namespace admits so many pods of the Rollout, and refuses to create more. */
+  readonly quota?: number
+}
+
+/** How the pods of an image start, and what befalls them later. */
+export interface PodLifeScenario {
+  readonly startup?: TimeText
+  /** At most so many pods of a ReplicaSet are ready at any time: for good, or over time. */
+  readonly readyCap?: number | readonly (readonly [TimeText, number])[]
+  /** A pod that has started is ready for so long, then not for so long, and so on. */
+  readonly flaps?: { readonly ready: TimeText; readonly unready: TimeText }
+  /**
+   * The container ends so long after each of its starts, so many times (for ever if absent). The
+   * kubelet starts it again, at once and then after a back-off of 10 s that doubles to 5 min.
+   */
+  readonly crash?: { readonly after: TimeText; readonly times?: number }
+  /** The image cannot be pulled, for good or until then; attempts have the same back-off. */
+  readonly pull?: 'fails' | { readonly failsUntil: TimeText }
 }
 
 /** What becomes of a Rollout at a gate. */

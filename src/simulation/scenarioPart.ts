@@ -19,6 +19,8 @@ export type ScenarioPart =
   | { readonly kind: 'word'; readonly of: readonly string[] }
   | { readonly kind: 'pair'; readonly of: readonly [ScenarioPart, ScenarioPart] }
   | ObjectPart
+  /** A value for good, or a list of times and values. */
+  | { readonly kind: 'series'; readonly of: ScenarioPart }
   /** A bare value, or an object that says more. */
   | { readonly kind: 'either'; readonly bare: ScenarioPart; readonly object: ObjectPart }
 

@@ -6,6 +6,8 @@ import type {
   CommitEntry,
   LagScenario,
   LoadShape,
+  LostPods,
+  PodLifeScenario,
   Pods,
   Scenario,
   ScriptVerbs,
@@ -51,6 +53,15 @@ const plan: Fields<Plan> = {
   missing: anything,
 }
 
+const lost: Fields<LostPods> = {
+  image: text,
+  revision: count,
+  role: word('stable', 'canary'),
+  count,
+  share: { kind: 'amount' },
+  abruptly: flag,
+}
+
 const verbs: Fields<ScriptVerbs> = {
   deploy: flag,
   setImage: text,
@@ -72,7 +83,7 @@ const verbs: Fields<ScriptVerbs> = {
   patchWorkload: record(json),
   apply: { kind: 'either', bare: manifests, object: object(plan, ['manifests']) },
   delete: flag,
-  lose: object({ image: text, count }, ['count']),
+  lose: object(lost),
   unready: object({ image: text, count, for: time }, ['count', 'for']),
   refresh: flag,
   sync: flag,
@@ -87,10 +98,24 @@ const commit: Fields<CommitEntry> = {
 
 const argocd: Fields<ArgoCdScenario> = { timeout: time, jitter: time }
 
+const life: Fields<PodLifeScenario> = {
+  startup: time,
+  readyCap: { kind: 'series', of: count },
+  flaps: object({ ready: time, unready: time }, ['ready', 'unready']),
+  crash: object({ after: time, times: count }, ['after']),
+  pull: {
+    kind: 'either',
+    bare: word('fails'),
+    object: object({ failsUntil: time }, ['failsUntil']),
+  },
+}
+
 const pods: Fields<Pods> = {
   startup: time,
-  images: record(object({ startup: time, readyCap: count })),
+  terminate: time,
+  images: record(object(life)),
   failing: list(text),
+  quota: count,
 }
 
 const group: Fields<UserGroupScenario> = {

@@ -56,7 +56,7 @@ export function readScript(
   }
   script.forEach((entry, index) => {
     const path = `script[${index}]`
-    const objection = objectionToVerbs(entry, path)
+    const objection = objectionToVerbs(entry, path) ?? objectionToLoss(entry, path)
     if (objection !== null) diagnostics.push(objection)
     if (entry.unready !== undefined) timeAt(`${path}.unready.for`, entry.unready.for)
     actions.push({ at: timeAt(`${path}.at`, entry.at), entry: withFiles(entry) })
@@ -75,6 +75,14 @@ export function withFiles(entry: ScriptEntry): ScriptEntry {
   return apply === undefined || Array.isArray(apply)
     ? entry
     : { ...entry, apply: (apply as Plan).manifests }
+}
+
+// Of what goes either a number or a part is said.
+function objectionToLoss({ lose }: ScriptEntry, path: string): Diagnostic | null {
+  if (lose === undefined || (lose.count === undefined) !== (lose.share === undefined)) return null
+  const message = 'lose says how many pods go, by count or by share'
+  const hint = 'Give count: 2, or share: 0.5 for half of them.'
+  return errorIn(`${path}.lose`, 'count-or-share', message, hint)
 }
 
 /** An action has exactly one verb. */

@@ -3,6 +3,7 @@ import type { GitOps } from '../application/gitops.ts'
 import type { AutoscalerState } from '../autoscaler/state.ts'
 import type { ReplicaSet } from '../cluster/objects.ts'
 import type { Order } from '../cluster/order.ts'
+import type { PodOwner, TerminatingPods } from '../cluster/terminating.ts'
 import type { DeploymentState } from '../deployment/state.ts'
 import type { ExperimentState } from '../experiment/state.ts'
 import type { MeasureMetric } from '../providers/task.ts'
@@ -19,6 +20,7 @@ import type {
 import type { JsonObject } from '../units/json.ts'
 import { type Instant, start } from '../units/time.ts'
 import type { TriedEntry } from './answers.ts'
+import { podOwnersIn } from './podOwners.ts'
 import type { Program } from './program.ts'
 import type { Scene } from './scene.ts'
 
@@ -41,6 +43,7 @@ export interface WorldNow extends Scene {
   scriptDone: number
   written: WrittenObjects | null
   remains: Remains | null
+  terminating: readonly TerminatingPods[]
 
   // What is told of the instant.
   /** Entries of the script that were carried out. */
@@ -57,6 +60,8 @@ export interface WorldNow extends Scene {
   measure: MeasureMetric | null
   /** What the traffic was last directed for; null: not yet. */
   directedFor: Directing | null
+  /** Who had pods when the instant began, or after some were gone for good. */
+  standing: readonly PodOwner[]
   /** The Rollout's ReplicaSets whose pods were last brought up to this instant. */
   steppedFor: readonly ReplicaSet[] | null
   /** An AnalysisRun or an Experiment came to something that the Rollout has not seen yet. */
@@ -111,6 +116,7 @@ export function beginInstant(program: Program, before: World, at: Instant): Worl
     scriptDone: before.scriptDone,
     written: before.written,
     remains: before.remains,
+    terminating: before.terminating,
     actions: nothing,
     attempts: nobodyTried,
     orders: [],
@@ -118,6 +124,7 @@ export function beginInstant(program: Program, before: World, at: Instant): Worl
     measure: null,
     // Every instant ends with traffic that was directed for its world.
     directedFor: before.traffic === null ? null : before,
+    standing: podOwnersIn(before),
     steppedFor: null,
     hasNews: false,
     awakeDeployments: wokenAt(before.wakes, at),
@@ -158,5 +165,7 @@ export function worldOf(now: WorldNow): World {
     scriptDone: now.scriptDone,
     written: now.written,
     remains: now.remains,
+    terminating: now.terminating,
+    podModel: now.program.pods.lives === null ? null : now.program.pods,
   }
 }

@@ -31,11 +31,11 @@ export function snapshotOf(world: World): Snapshot {
 }
 
 export function snapshotOfHistory(history: History | null, at: Instant): Snapshot {
-  return { objects: history === null ? [] : objectsOf(history), now: lookAt(at) }
+  return { objects: history === null ? [] : objectsOf(history, at), now: lookAt(at) }
 }
 
-function objectsOf(history: History): readonly JsonObject[] {
-  return [...rolloutObjects(history), ...deploymentObjects(history)]
+function objectsOf(history: History, at: Instant): readonly JsonObject[] {
+  return [...rolloutObjects(history, at), ...deploymentObjects(history, at)]
 }
 
 /**

@@ -2,6 +2,8 @@ import type { AnalysisRunState } from '../analysis/run.ts'
 import type { GitOps } from '../application/gitops.ts'
 import type { AutoscalerState } from '../autoscaler/state.ts'
 import type { ReplicaSet, TrafficRouter } from '../cluster/objects.ts'
+import type { PodModel } from '../cluster/podModel.ts'
+import type { TerminatingPods } from '../cluster/terminating.ts'
 import type { DeploymentState } from '../deployment/state.ts'
 import type { ExperimentState } from '../experiment/state.ts'
 import type { WorkloadKind } from '../plan/plan.ts'
@@ -48,6 +50,14 @@ export interface World {
   readonly written: WrittenObjects | null
   /** What a Rollout that was deleted has left; null where none was, or another one has it. */
   readonly remains: Remains | null
+  /** Pods that are deleted and still there; [] where the scenario gives them no time. */
+  readonly terminating: readonly TerminatingPods[]
+  /**
+   * How pods live, which tells how their containers stand; null where nothing befalls them.
+   *
+   * @internal
+   */
+  readonly podModel: PodModel | null
 }
 
 /** What a plan is for. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PodCohort } from '../../src/cluster/objects.ts'
 import type { PodModel } from '../../src/cluster/podModel.ts'
 import { countsOf, isComplete, nextPodAt, podsAt, withoutSome } from '../../src/cluster/pods.ts'
-import { instant, seconds } from '../../src/units/time.ts'
+import { duration, instant, seconds } from '../../src/units/time.ts'
 
 const at = (second: number) => instant(second * 1000)
 const image = 'app:v1'
@@ -12,6 +12,9 @@ const model: PodModel = {
     slow: { startup: seconds(60), readyCap: null },
     capped: { startup: null, readyCap: 2 },
   },
+  lives: null,
+  terminate: duration(0),
+  quota: null,
 }
 const cohort = (count: number, createdAt: number, readyAt: number | null = null): PodCohort => ({
   count,

@@ -47,6 +47,7 @@ describe('a stored ReplicaSet', () => {
       have: 3,
       ready: 2,
       available: 0,
+      failure: '',
     })
   })
 

@@ -65,7 +65,13 @@ function podsOf(entries: readonly (readonly [string, Json])[]): Pick<Play, 'pods
     return cap === undefined ? [] : [[image, { startup: null, readyCap: Number(cap) }] as const]
   })
   return {
-    pods: { startup: seconds(times.get('startup') ?? 0), images: Object.fromEntries(images) },
+    pods: {
+      startup: seconds(times.get('startup') ?? 0),
+      images: Object.fromEntries(images),
+      lives: null,
+      terminate: seconds(0),
+      quota: null,
+    },
     termination: seconds(times.get('termination') ?? 0),
   }
 }

@@ -89,6 +89,7 @@ export function replicaSet(name: string, more: Partial<PlainReplicaSet> = {}): P
     ready: 1,
     available: 1,
     pods: [],
+    failure: '',
     ...more,
   }
 }

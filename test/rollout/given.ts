@@ -75,6 +75,7 @@ export function replicaSet(hash: string, pods: number, more: Partial<ReplicaSet>
       pods === 0
         ? []
         : [{ count: pods, createdAt: at(revision), readyAt: at(revision), heldUntil: null }],
+    failure: '',
     ...more,
   }
 }

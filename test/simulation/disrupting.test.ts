@@ -13,11 +13,22 @@ it('pods that are lost leave all counts of their revision', () => {
     ['v1', 1, 1],
     ['v2', 1, 1],
   ])
-  expect(counts(lose(paused, 'app:v2', 5, at(40)))).toEqual([
+  expect(counts(lose(paused, { image: 'app:v2', count: 5 }, at(40)))).toEqual([
     ['v1', 1, 1],
     ['v2', 0, 0],
   ])
-  expect(counts(lose(paused, null, 1, at(40)))[0]).toEqual(['v1', 0, 0])
+  expect(counts(lose(paused, { count: 1 }, at(40)))[0]).toEqual(['v1', 0, 0])
+})
+
+it('pods go by their part, their revision, or what they are to the Rollout', () => {
+  const left = (lost: Parameters<typeof lose>[1]) =>
+    counts(lose(paused, lost, at(40))).map(([, have]) => have)
+  expect(left({ share: 1 })).toEqual([0, 0])
+  expect(left({ share: 0.5 })).toEqual([0, 1])
+  expect(left({ share: 0.2 })).toEqual([1, 1])
+  expect(left({ role: 'canary', share: 1 })).toEqual([1, 0])
+  expect(left({ role: 'stable', count: 9 })).toEqual([0, 1])
+  expect(left({ revision: 2, count: 9 })).toEqual([1, 0])
 })
 
 it('pods that are not ready keep their places', () => {
@@ -25,7 +36,7 @@ it('pods that are not ready keep their places', () => {
 })
 
 it('nothing befalls pods that are not there', () => {
-  expect(lose(paused, 'app:v9', 1, at(40))).toBe(paused)
+  expect(lose(paused, { image: 'app:v9', count: 1 }, at(40))).toBe(paused)
   expect(makeUnready(paused, null, 0, at(60), at(40))).toBe(paused)
 })
 

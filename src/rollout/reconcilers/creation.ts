@@ -38,6 +38,7 @@ export function creation(pass: Pass): Outcome {
     ready: 0,
     available: 0,
     pods: [],
+    failure: '',
   }
   pass.replicaSets = withNew(pass.replicaSets, created)
   pass.effects.push({

@@ -18,10 +18,24 @@ export function updateConditions(pass: Pass, draft: Draft, healthyNow: boolean):
   else updateProgressing(pass, draft, before.progressing, becameUnhealthy)
   const availability = pass.rules.isAvailable(pass, draft) ? available : unavailable
   draft.conditions = saying(draft.conditions, before.available, availability, second)
-  if (before.replicaFailure !== undefined) {
+  tellFailure(pass, draft, before.replicaFailure)
+  updateCompleted(pass, draft, before.completed)
+}
+
+/** Of ReplicaSets that cannot create their pods the new one's failure is told first. */
+function tellFailure(pass: Pass, draft: Draft, before: RolloutCondition | undefined): void {
+  const failing = failureOf(pass)
+  if (failing !== '') {
+    const failed = said('ReplicaFailure', 'True', 'FailedCreate', failing)
+    draft.conditions = saying(draft.conditions, before, failed, pass.second)
+  } else if (before !== undefined) {
     draft.conditions = withoutCondition(draft.conditions, 'ReplicaFailure')
   }
-  updateCompleted(pass, draft, before.completed)
+}
+
+function failureOf({ newRS, replicaSets }: Pass): string {
+  if (newRS !== null && newRS.failure !== '') return newRS.failure
+  return replicaSets.find(({ failure }) => failure !== '')?.failure ?? ''
 }
 
 const NOT_AVAILABLE = 'Rollout does not have minimum availability'

@@ -6,6 +6,7 @@ import { actOnDeployment } from '../deploymentAction.ts'
 import { askGitOps } from '../gitops/askGitOps.ts'
 import { noticeWrite } from '../gitops/noticeWrite.ts'
 import { servicesLetGo } from '../namedServices.ts'
+import { podOwnersIn } from '../podOwners.ts'
 import type { Action } from '../program.ts'
 import type { ScriptEntry } from '../scenario.ts'
 import type { Row } from '../takeTurns.ts'
@@ -53,6 +54,8 @@ function carryOutEntry(now: WorldNow, entry: ScriptEntry): string {
   now.rollout = rollout
   if (entry.patchWorkload !== undefined && error === '') patchReferenced(now, entry.patchWorkload)
   followRollout(now, before)
+  // What is gone with its node takes no time to terminate.
+  if (entry.lose?.abruptly) now.standing = podOwnersIn(now)
   if (before !== null && rollout !== null && before.spec !== rollout.spec) {
     letGo(now, servicesLetGo(before.spec.source, rollout.spec.source))
   }

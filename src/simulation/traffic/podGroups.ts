@@ -98,6 +98,6 @@ function hasLabels({ source }: PodTemplate, selector: SelectingService['selector
 }
 
 /** The image of those whose answers are counted by a key; '' if there are none any more. */
-export function imageOf(world: PodWorld, key: string): string {
+export function answeringImage(world: PodWorld, key: string): string {
   return podGroupsOf(world).find((group) => group.key === key)?.template.image ?? ''
 }

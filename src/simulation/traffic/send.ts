@@ -7,7 +7,7 @@ import type {
   ServiceTraffic,
   Traffic,
 } from '../../timeline/traffic.ts'
-import { cohortsBehind, imageOf, type PodWorld, podGroupsOf } from './podGroups.ts'
+import { answeringImage, cohortsBehind, type PodWorld, podGroupsOf } from './podGroups.ts'
 import { countsByGroup } from './shares.ts'
 import type { TrafficPlan } from './trafficPlan.ts'
 
@@ -107,7 +107,7 @@ function withAnswers(
   counts.forEach((count, index) => {
     const hash = cohorts[index]?.replicaSet
     if (hash === undefined || count === 0) return
-    const fails = plan.failing.size > 0 && plan.failing.has(imageOf(world, hash))
+    const fails = plan.failing.size > 0 && plan.failing.has(answeringImage(world, hash))
     list = withServed(list, hash, count, fails ? count : 0)
   })
   return list
@@ -124,7 +124,7 @@ export function askService(
   service: string,
 ): { readonly traffic: Traffic; readonly image: string | null } {
   const { key, groups } = pick(traffic, world, service)
-  const image = key === null ? null : imageOf(world, key)
+  const image = key === null ? null : answeringImage(world, key)
   const { requestsPerSecond, sent, served, refused, asked, mirrored, network } = traffic
   const answered = key === null ? 0 : 1
   return {

@@ -4,21 +4,22 @@ import { recordIn } from '../../document/fields.ts'
 import { compact } from '../../rollout/stored.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { type Instant, rfc3339 } from '../../units/time.ts'
-import type { History } from './history.ts'
+import { type History, seenPods } from './history.ts'
 import { inventedUid } from './metadata.ts'
 import { replicaSetObjects } from './replicaSet.ts'
 
 const prefix = 'deployment.kubernetes.io'
 
-/** The Deployments of a simulated cluster, and all that they own. */
-export function deploymentObjects({ world, podNumbers }: History): readonly JsonObject[] {
+/** The Deployments of a simulated cluster, with what they own, as they are seen at an instant. */
+export function deploymentObjects(history: History, at: Instant): readonly JsonObject[] {
+  const { world } = history
   return world.deployments.flatMap((state) => {
     const { name, namespace } = state.spec
     const owner = { apiVersion: 'apps/v1', kind: 'Deployment', name, namespace }
     return [
       deploymentJson(state, world.at),
       ...state.replicaSets.flatMap((one) =>
-        replicaSetObjects(one, owner, annotationsOf(one), podNumbers),
+        replicaSetObjects(one, owner, annotationsOf(one), seenPods(history, at)),
       ),
     ]
   })

@@ -4,9 +4,11 @@ import type { AnalysisStatus, ExperimentState } from '../../experiment/state.ts'
 import { hashLabel } from '../../kinds/argo/labels.ts'
 import { compact, compactKeeping } from '../../rollout/stored.ts'
 import type { JsonObject } from '../../units/json.ts'
+import type { Instant } from '../../units/time.ts'
 import { analysisRunJson } from './analysisRun.ts'
-import type { History } from './history.ts'
+import { type History, seenPods } from './history.ts'
 import { type Identity, ownedObject, storedTime } from './metadata.ts'
+import type { SeenPods } from './pod.ts'
 import { replicaSetObjects } from './replicaSet.ts'
 
 const templateName = 'experiment.argoproj.io/template-name'
@@ -17,6 +19,7 @@ export function experimentObjects(
   annotations: JsonObject,
   owner: Identity,
   history: History,
+  at: Instant,
 ): readonly JsonObject[] {
   const { name, hash, createdAt } = owned
   const state = history.world.experiments.find((one) => one.name === name) ?? null
@@ -32,7 +35,7 @@ export function experimentObjects(
   )
   return [
     object,
-    ...replicaSetsOf(state, identity, history),
+    ...replicaSetsOf(state, identity, seenPods(history, at)),
     ...runsOf(owned, state, identity, history),
   ]
 }
@@ -92,7 +95,7 @@ function conditionsOf({ progressing, invalidSpec }: ExperimentState): readonly J
 function replicaSetsOf(
   state: ExperimentState | null,
   owner: Identity,
-  { podNumbers }: History,
+  seen: SeenPods,
 ): readonly JsonObject[] {
   return (state?.replicaSets ?? []).flatMap((one) => {
     // An Experiment names its ReplicaSets after itself and their template.
@@ -101,7 +104,7 @@ function replicaSetsOf(
       [templateName]: template,
       'scale-down-deadline': storedTime(one.scaleDownAt),
     })
-    return replicaSetObjects(one, owner, annotations, podNumbers)
+    return replicaSetObjects(one, owner, annotations, seen)
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../../units/time.ts'
 import type { Moment } from '../moment.ts'
 import type { World } from '../world.ts'
+import type { SeenPods } from './pod.ts'
 import { numbersAfter, type PodNumbers } from './podNumbers.ts'
 
 /** A world with what only those before it tell of it. */
@@ -11,6 +12,11 @@ export interface History {
   readonly podNumbers: PodNumbers
   /** When each AnalysisRun was created, by name. */
   readonly runsCreatedAt: ReadonlyMap<string, Instant>
+}
+
+/** Its pods, as somebody sees them at an instant. */
+export function seenPods({ podNumbers: numbers, world }: History, at: Instant): SeenPods {
+  return { numbers, model: world.podModel, at }
 }
 
 /** A world by itself: its pods are numbered anew, and the oldest ReplicaSet is as old as it is. */

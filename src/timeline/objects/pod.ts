@@ -1,21 +1,37 @@
 import type { PlainReplicaSet } from '../../cluster/objects.ts'
+import { type Container, containerAt } from '../../cluster/podLife.ts'
+import { imageModelOf, type PodModel, podLifeOf } from '../../cluster/podModel.ts'
 import { labelsIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { JsonObject } from '../../units/json.ts'
-import { type Instant, rfc3339 } from '../../units/time.ts'
+import { duration, type Instant, rfc3339 } from '../../units/time.ts'
 import { type Identity, ownedObject } from './metadata.ts'
-import { type PodNumbers, podNumbersOf } from './podNumbers.ts'
+import { leavingPodsOf, type PodNumbers, podNumbersOf } from './podNumbers.ts'
+
+/** What a world tells of the pods of all ReplicaSets, and when somebody looks. */
+export interface SeenPods {
+  readonly numbers: PodNumbers
+  /** null: all of them run from their creation on. */
+  readonly model: PodModel | null
+  readonly at: Instant
+}
 
 /**
- * The pods of a simulated ReplicaSet, the oldest first. Simulated pods run from their creation on;
- * they are named after their number, and carry their template's hash in the label.
+ * The pods of a simulated ReplicaSet, the oldest first, then those that terminate. They run from
+ * their creation on, unless the scenario says what befalls them; they are named after their number,
+ * and carry their template's hash in the label.
  */
 export function podObjects(
   replicaSet: PlainReplicaSet,
   owner: Identity,
   label: string,
-  numbers: PodNumbers,
+  seen: SeenPods,
 ): readonly JsonObject[] {
+  const { numbers } = seen
+  const podOf = (number: number, times: PodTimes): JsonObject => {
+    const name = `${replicaSet.name}-${String(number).padStart(4, '0')}`
+    return podObject(replicaSet, { name, owner, label, seen }, times)
+  }
   const taken = new Map<Instant, Count>()
   const objects: JsonObject[] = []
   for (const { createdAt, count, readyAt } of replicaSet.pods) {
@@ -23,54 +39,82 @@ export function podObjects(
     taken.set(createdAt, first + count)
     const mine = podNumbersOf(numbers, replicaSet.name, createdAt).slice(first, first + count)
     for (const number of mine) {
-      const name = `${replicaSet.name}-${String(number).padStart(4, '0')}`
-      objects.push(podObject(name, replicaSet, { owner, label, createdAt, readyAt }))
+      objects.push(podOf(number, { createdAt, readyAt, deletedAt: null }))
     }
+  }
+  for (const { number, createdAt, deletedAt } of leavingPodsOf(numbers, replicaSet.name)) {
+    objects.push(podOf(number, { createdAt, readyAt: null, deletedAt }))
   }
   return objects
 }
 
-interface PodFacts {
-  readonly owner: Identity
-  readonly label: string
+interface PodTimes {
   readonly createdAt: Instant
   readonly readyAt: Instant | null
+  readonly deletedAt: Instant | null
+}
+
+interface PodFacts {
+  readonly name: string
+  readonly owner: Identity
+  readonly label: string
+  readonly seen: SeenPods
 }
 
 function podObject(
-  name: string,
   { template }: PlainReplicaSet,
-  { owner, label, createdAt, readyAt }: PodFacts,
+  { name, owner, label, seen }: PodFacts,
+  { createdAt, readyAt, deletedAt }: PodTimes,
 ): JsonObject {
   const metadata = recordIn(template.source, 'metadata')
   const spec = recordIn(template.source, 'spec') ?? {}
   const identity = { apiVersion: 'v1', kind: 'Pod', name, namespace: owner.namespace }
   const labels = { ...labelsIn(metadata, 'labels'), [label]: template.hash }
   const annotations = labelsIn(metadata, 'annotations')
-  return ownedObject(
+  const container = containerOf(seen, template.image, createdAt)
+  const isReady = readyAt !== null
+  const isPulled = container.waiting === '' || container.waiting === 'CrashLoopBackOff'
+  const object = ownedObject(
     identity,
     { createdAt, owner, labels, annotations },
     {
       spec,
       status: {
-        phase: 'Running',
+        phase: isPulled ? 'Running' : 'Pending',
         startTime: rfc3339(createdAt),
         conditions: [
           {
             type: 'Ready',
-            status: readyAt === null ? 'False' : 'True',
+            status: isReady ? 'True' : 'False',
             lastTransitionTime: rfc3339(readyAt ?? createdAt),
           },
         ],
-        containerStatuses: recordsIn(spec, 'containers').map((container) => ({
-          name: textIn(container, 'name'),
-          image: textIn(container, 'image'),
-          ready: readyAt !== null,
-          started: readyAt !== null,
-          restartCount: 0,
-          state: { running: { startedAt: rfc3339(createdAt) } },
+        containerStatuses: recordsIn(spec, 'containers').map((one) => ({
+          name: textIn(one, 'name'),
+          image: textIn(one, 'image'),
+          ready: isReady,
+          started: isReady,
+          restartCount: container.restarts,
+          state: stateOf(container),
         })),
       },
     },
   )
+  return deletedAt === null ? object : withDeletion(object, deletedAt)
+}
+
+function containerOf({ model, at }: SeenPods, image: string, createdAt: Instant): Container {
+  const life = model === null ? null : podLifeOf(model, image)
+  const startup = model === null ? null : (imageModelOf(model, image).startup ?? model.startup)
+  return containerAt(life, startup ?? duration(0), createdAt, at)
+}
+
+function stateOf({ waiting, since }: Container): JsonObject {
+  if (waiting === '') return { running: { startedAt: rfc3339(since) } }
+  return { waiting: { reason: waiting } }
+}
+
+function withDeletion(object: JsonObject, deletedAt: Instant): JsonObject {
+  const metadata = recordIn(object, 'metadata') ?? {}
+  return { ...object, metadata: { ...metadata, deletionTimestamp: rfc3339(deletedAt) } }
 }

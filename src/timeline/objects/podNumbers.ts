@@ -4,6 +4,7 @@ import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
 import { everyReplicaSet } from '../everyReplicaSet.ts'
 import type { Moment } from '../moment.ts'
+import type { World } from '../world.ts'
 
 /**
  * Simulated pods have no names, they are counted. To print them, they are numbered by ReplicaSet in
@@ -16,9 +17,19 @@ interface Numbered {
   readonly created: Count
   /** The numbers of its pods, by the instant of their creation. */
   readonly byCreation: ReadonlyMap<Instant, readonly number[]>
+  /** Those that terminate. */
+  readonly leaving: readonly LeavingPod[]
 }
 
-const none: Numbered = { created: 0, byCreation: new Map() }
+/** A pod that is deleted and still there. */
+export interface LeavingPod {
+  readonly number: number
+  readonly createdAt: Instant
+  readonly deletedAt: Instant
+  readonly goneAt: Instant
+}
+
+const none: Numbered = { created: 0, byCreation: new Map(), leaving: [] }
 
 /** The numbers after a moment, from those before it. */
 export function numbersAfter(before: PodNumbers, { at, effects, world }: Moment): PodNumbers {
@@ -28,7 +39,8 @@ export function numbersAfter(before: PodNumbers, { at, effects, world }: Moment)
     const mine = effects.filter((effect) => 'replicaSet' in effect && effect.replicaSet === name)
     const isNew = mine.some(({ kind }) => kind === 'createReplicaSet')
     const known = isNew ? none : (before.get(name) ?? found(replicaSet, mine, at))
-    after.set(name, renumbered(known, replicaSet, mine, at))
+    const next = renumbered(known, replicaSet, mine, at)
+    after.set(name, { ...next, leaving: leavingAfter(known, next, name, world, at) })
   }
   return after
 }
@@ -40,6 +52,31 @@ export function podNumbersOf(
   createdAt: Instant,
 ): readonly number[] {
   return numbers.get(replicaSet)?.byCreation.get(createdAt) ?? []
+}
+
+/** Pods of a ReplicaSet that terminate, by their deletion. */
+export function leavingPodsOf(numbers: PodNumbers, replicaSet: string): readonly LeavingPod[] {
+  return numbers.get(replicaSet)?.leaving ?? []
+}
+
+function leavingAfter(
+  before: Numbered,
+  after: Omit<Numbered, 'leaving'>,
+  name: string,
+  { terminating }: World,
+  at: Instant,
+): readonly LeavingPod[] {
+  const left = before.leaving.filter(({ goneAt }) => goneAt > at)
+  const mine = terminating.filter((one) => one.replicaSet === name && one.deletedAt === at)
+  if (mine.length === 0) return left
+  const deleted = mine.flatMap(({ createdAt, deletedAt, goneAt }) => {
+    const kept = after.byCreation.get(createdAt) ?? []
+    const gone = (before.byCreation.get(createdAt) ?? []).filter((one) => !kept.includes(one))
+    return gone.map((number) => ({ number, createdAt, deletedAt, goneAt }))
+  })
+  // Pods of one age may have been in two conditions.
+  const known = new Map(deleted.map((one) => [one.number, one]))
+  return [...left, ...known.values()]
 }
 
 // A story that begins in the middle finds pods that it did not see coming.
@@ -56,7 +93,7 @@ function found(replicaSet: PlainReplicaSet, effects: readonly Order[], at: Insta
     )
     created += count
   }
-  return { created, byCreation }
+  return { created, byCreation, leaving: [] }
 }
 
 // Of pods of one age, an eviction takes the first and a scale-down takes the last; what is left is
@@ -66,7 +103,7 @@ function renumbered(
   replicaSet: PlainReplicaSet,
   effects: readonly Order[],
   at: Instant,
-): Numbered {
+): Omit<Numbered, 'leaving'> {
   const left = leftByCreation(replicaSet)
   const known = before.byCreation.get(at) ?? []
   const born = bornAt(before, effects, left.get(at) ?? 0, known.length)

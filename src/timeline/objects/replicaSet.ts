@@ -5,8 +5,7 @@ import type { PodTemplate } from '../../plan/plan.ts'
 import { compactKeeping } from '../../rollout/stored.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { type Identity, ownedObject } from './metadata.ts'
-import { podObjects } from './pod.ts'
-import type { PodNumbers } from './podNumbers.ts'
+import { podObjects, type SeenPods } from './pod.ts'
 
 /**
  * A ReplicaSet and its pods. The annotations are those that its owner keeps in it; which label has
@@ -16,7 +15,7 @@ export function replicaSetObjects(
   one: PlainReplicaSet,
   owner: Identity,
   annotations: JsonObject,
-  numbers: PodNumbers,
+  seen: SeenPods,
 ): readonly JsonObject[] {
   const { namespace } = owner
   const identity = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: one.name, namespace }
@@ -38,10 +37,16 @@ export function replicaSetObjects(
         fullyLabeledReplicas: one.have,
         readyReplicas: one.ready,
         availableReplicas: one.available,
+        conditions: conditionsOf(one),
       }),
     },
   )
-  return [object, ...podObjects(one, identity, label, numbers)]
+  return [object, ...podObjects(one, identity, label, seen)]
+}
+
+function conditionsOf({ failure: message }: PlainReplicaSet): readonly JsonObject[] {
+  if (message === '') return []
+  return [{ type: 'ReplicaFailure', status: 'True', reason: 'FailedCreate', message }]
 }
 
 function withHash({ source, hash }: PodTemplate, label: string): JsonObject {

@@ -9,15 +9,18 @@ import type { JsonObject } from '../../units/json.ts'
 import { type Instant, rfc3339 } from '../../units/time.ts'
 import { analysisRunJson } from './analysisRun.ts'
 import { experimentObjects } from './experiment.ts'
-import type { History } from './history.ts'
+import { type History, seenPods } from './history.ts'
 import { type Identity, inventedUid, storedTime } from './metadata.ts'
 import { replicaSetObjects } from './replicaSet.ts'
 import { revisionIn } from './revision.ts'
 
 const argo = 'rollout.argoproj.io'
 
-/** A simulated Rollout and all that it owns; nothing before it is applied. */
-export function rolloutObjects(history: History): readonly JsonObject[] {
+/**
+ * A simulated Rollout and all that it owns, as somebody sees it at an instant; nothing before it is
+ * applied.
+ */
+export function rolloutObjects(history: History, at: Instant): readonly JsonObject[] {
   const { rollout } = history.world
   if (rollout === null) return []
   const { name, namespace } = rollout.spec
@@ -27,13 +30,13 @@ export function rolloutObjects(history: History): readonly JsonObject[] {
     ...workloadObjects(rollout, history),
     ...rollout.services.map((one) => serviceJson(one, namespace)),
     ...rollout.replicaSets.flatMap((one) =>
-      replicaSetObjects(one, owner, annotationsOf(one), history.podNumbers),
+      replicaSetObjects(one, owner, annotationsOf(one), seenPods(history, at)),
     ),
     ...rollout.orphans.flatMap((one) =>
       released(replicaSetObjects(one, owner, annotationsOf(one), history.podNumbers)),
     ),
     ...rollout.experiments.flatMap((one) =>
-      experimentObjects(one, revisionOf(one, rollout), owner, history),
+      experimentObjects(one, revisionOf(one, rollout), owner, history, at),
     ),
     ...rollout.analysisRuns.map((one) => runObject(one, rollout, owner, history)),
   ]

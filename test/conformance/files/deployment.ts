@@ -3,7 +3,7 @@ import { type DeploymentState, startDeployment } from '../../../src/deployment/s
 import { undoDeployment } from '../../../src/deployment/undo.ts'
 import { withDeploymentSpec } from '../../../src/deployment/write.ts'
 import { type DeploymentFields, editDeployment } from '../../../src/plan/deployment.ts'
-import { type Instant, instant, seconds } from '../../../src/units/time.ts'
+import { duration, type Instant, instant, seconds } from '../../../src/units/time.ts'
 import { deploymentSpec, podTemplate } from '../../deployment/given.ts'
 import { type Played, playDeployment } from '../../deployment/play.ts'
 import { type CaseFile, ndjsonRows } from '../caseFile.ts'
@@ -84,6 +84,9 @@ function outcomeOf({ manifests, pods, script, until }: Recorded): Outcome {
           { startup: startup === undefined ? null : seconds(startup), readyCap },
         ]),
       ),
+      lives: null,
+      terminate: duration(0),
+      quota: null,
     },
     termination: seconds(terminate),
     script: script.map((entry) => ({

@@ -3,7 +3,8 @@ import { podWarnings, withStuck } from '../../../src/simulation/live/stuck.ts'
 import { duration } from '../../../src/units/time.ts'
 import { presentAt } from './given.ts'
 
-const model = { startup: duration(5000), images: {} }
+const quiet = { lives: null, terminate: duration(0), quota: null }
+const model = { startup: duration(5000), images: {}, ...quiet }
 const present = presentAt(62)
 const stuck = { ...present, stuckImages: ['app:v2'] }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
+  answeringImage,
   cohortsBehind,
   cohortsOf,
-  imageOf,
   podGroupsOf,
 } from '../../../src/simulation/traffic/podGroups.ts'
 import { canary, replicaSet, updating } from '../../rollout/given.ts'
@@ -47,8 +47,12 @@ it('pods that a Rollout has released are still there, also when it is gone', () 
     'v0',
   ])
   expect(keys({ rollout: null, deployments: [], experiments: [], remains: left })).toEqual(['v0'])
-  expect(imageOf({ rollout, deployments: [], experiments: [], remains: null }, 'v0')).toBe('app:v0')
-  expect(imageOf({ rollout: null, deployments: [], experiments: [], remains: null }, 'v0')).toBe('')
+  expect(answeringImage({ rollout, deployments: [], experiments: [], remains: null }, 'v0')).toBe(
+    'app:v0',
+  )
+  expect(
+    answeringImage({ rollout: null, deployments: [], experiments: [], remains: null }, 'v0'),
+  ).toBe('')
 })
 
 describe('the pods of an experiment', () => {

@@ -7,7 +7,7 @@ import { deploymentPlan, migrationPlan, simulated } from '../../simulation/given
 function objectsOf(scenario: object, second: number) {
   const { moments } = simulated({ until: '10m', ...scenario })
   const history = historyAt(moments, instant(second * 1000))
-  return history === null ? [] : deploymentObjects(history)
+  return history === null ? [] : deploymentObjects(history, instant(second * 1000))
 }
 
 describe('a Deployment as kubectl prints it', () => {

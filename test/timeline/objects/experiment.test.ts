@@ -6,7 +6,7 @@ import { ran } from './sampleExperiment.ts'
 import { at } from './sampleWorld.ts'
 
 const objectsAt = (second: number) =>
-  rolloutObjects(historyAt(ran.moments, at(second)) ?? unreachable('it has begun'))
+  rolloutObjects(historyAt(ran.moments, at(second)) ?? unreachable('it has begun'), at(second))
 
 it('has a status, and owns its ReplicaSets and runs, named after its templates', () => {
   const owner = { ownerReferences: [{ kind: 'Experiment', name: 'demo-v2-2-0' }] }

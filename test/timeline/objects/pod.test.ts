@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { podObjects } from '../../../src/timeline/objects/pod.ts'
 import { numbersAfter, type PodNumbers } from '../../../src/timeline/objects/podNumbers.ts'
-import { cohort, moment, replicaSet, scaled } from './sampleWorld.ts'
+import { at, cohort, moment, replicaSet, scaled } from './sampleWorld.ts'
 
 const owner = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'a', namespace: 'default' }
 const label = 'rollouts-pod-template-hash'
@@ -15,7 +15,7 @@ it('names pods by their number, and runs them from their creation on', () => {
   const now = replicaSet('a', cohort(1, 0), cohort(1, 0, false), cohort(1, 9, false))
   const numbers = numbersOf(first, moment(9, [scaled(9, 'a', 2, 3)], now))
   const one = { ...now, template: { ...now.template, source: template } }
-  const seen = podObjects(one, owner, label, numbers)
+  const seen = podObjects(one, owner, label, { numbers, model: null, at: at(9) })
   expect(seen).toMatchObject([
     { metadata: { name: 'a-0001', creationTimestamp: '2026-01-01T00:00:00Z' } },
     { metadata: { name: 'a-0002', creationTimestamp: '2026-01-01T00:00:00Z' } },
@@ -35,5 +35,5 @@ it('names pods by their number, and runs them from their creation on', () => {
 
 it('has none for a ReplicaSet without pods', () => {
   const numbers = numbersOf(moment(0, [], replicaSet('a')))
-  expect(podObjects(replicaSet('a'), owner, label, numbers)).toEqual([])
+  expect(podObjects(replicaSet('a'), owner, label, { numbers, model: null, at: at(0) })).toEqual([])
 })

@@ -32,7 +32,7 @@ it('is what was written, with a generation, a revision and a status', () => {
 it('has no template where it comes from a workload, which is there', () => {
   const workloadRef = { kind: 'Deployment', name: 'web', scaleDown: 'never', replicas: 1 } as const
   const rollout = { ...state, spec: { ...state.spec, workloadRef } }
-  const objects = rolloutObjects({ ...history, world: { ...history.world, rollout } })
+  const objects = rolloutObjects({ ...history, world: { ...history.world, rollout } }, at(70))
   expect(objects[0]?.spec).not.toHaveProperty('template')
   expect(objects[1]).toMatchObject({
     kind: 'Deployment',
@@ -46,10 +46,10 @@ it('notes on its ReplicaSets what the controller needs to know', () => {
     'rollout.argoproj.io/revision': '1',
     'rollout.argoproj.io/desired-replicas': '2',
   }
-  const [first] = rolloutObjects(history).filter(({ kind }) => kind === 'ReplicaSet')
+  const [first] = rolloutObjects(history, at(70)).filter(({ kind }) => kind === 'ReplicaSet')
   expect(first).toMatchObject({ metadata: { name: 'demo-v1', annotations } })
 })
 
 it('is not there before it is applied', () => {
-  expect(rolloutObjects(historyOf(emptyWorld))).toEqual([])
+  expect(rolloutObjects(historyOf(emptyWorld), at(0))).toEqual([])
 })

@@ -26,6 +26,7 @@ export function replicaSet(name: string, ...pods: readonly PodCohort[]): PlainRe
     ready: have,
     available: have,
     pods,
+    failure: '',
   }
 }
 

@@ -52,6 +52,7 @@ function standing({ rollout, replicaSets }: Input): RolloutState {
       ready: availableReplicas,
       available: availableReplicas,
       pods: [],
+      failure: '',
     }),
   )
   const status = {
