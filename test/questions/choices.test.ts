@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { choiceVerbs } from '../../src/questions/choices/verbs.ts'
 import { choices } from '../../src/questions/choices.ts'
-import type { Scenario } from '../../src/simulation/scenario.ts'
+import type { Scenario, ScriptEntry } from '../../src/simulation/scenario.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import type { Timeline } from '../../src/timeline/timeline.ts'
 import { instant } from '../../src/units/time.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { whyStuck } from '../../src/questions/whyStuck.ts'
-import type { Scenario } from '../../src/simulation/scenario.ts'
+import type { Scenario, ScriptEntry } from '../../src/simulation/scenario.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import { planFrom, services } from './given.ts'
 import { ingress, routing } from './routed.ts'

@@ -41,10 +41,11 @@ function inItsTime(entry: ScriptEntry, { now }: Present): ScriptEntry {
   const { patch, apply } = entry ?? {}
   if (isJsonObject(patch)) {
     const { kind: _, ...counted } = countedFrom(now, { ...patch, kind: 'Rollout' })
-    return { ...entry, patch: counted }
+    return { ...entry, patch: counted } as ScriptEntry
   }
   if (!Array.isArray(apply)) return entry
-  return { ...entry, apply: (apply as readonly JsonObject[]).map((one) => countedFrom(now, one)) }
+  const files = (apply as readonly JsonObject[]).map((one) => countedFrom(now, one))
+  return { ...entry, apply: files } as ScriptEntry
 }
 
 const noCommits: Diagnostic = errorIn(

@@ -33,7 +33,7 @@ export function rolloutObjects(history: History, at: Instant): readonly JsonObje
       replicaSetObjects(one, owner, annotationsOf(one), seenPods(history, at)),
     ),
     ...rollout.orphans.flatMap((one) =>
-      released(replicaSetObjects(one, owner, annotationsOf(one), history.podNumbers)),
+      released(replicaSetObjects(one, owner, annotationsOf(one), seenPods(history, at))),
     ),
     ...rollout.experiments.flatMap((one) =>
       experimentObjects(one, revisionOf(one, rollout), owner, history, at),

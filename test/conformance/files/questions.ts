@@ -1,15 +1,29 @@
 import { type CaseFile, ndjsonRows, notBuilt } from '../caseFile.ts'
+import { compareFacts } from '../questions/compare.ts'
 import { estimateFacts } from '../questions/estimate.ts'
 import { explainWeightsFacts } from '../questions/explainWeights.ts'
 import { fitted } from '../questions/fitted.ts'
 import type { Facts, QuestionInput } from '../questions/input.ts'
+import { judgeFacts } from '../questions/judge.ts'
+import { mergeFacts } from '../questions/merge.ts'
 import { minReplicasFacts } from '../questions/minReplicas.ts'
+import { oddsFacts } from '../questions/odds.ts'
+import { optionsFacts } from '../questions/options.ts'
+import { whyKeptFacts } from '../questions/whyKept.ts'
+import { whyStuckFacts } from '../questions/whyStuck.ts'
 
 /** Who answers, by the name that a row has for the function. */
 const answering: Readonly<Record<string, Facts>> = {
   estimate: estimateFacts,
   explainWeights: explainWeightsFacts,
   minReplicas: minReplicasFacts,
+  judge: judgeFacts,
+  odds: oddsFacts,
+  compare: compareFacts,
+  merge: mergeFacts,
+  whyStuck: whyStuckFacts,
+  whyKept: whyKeptFacts,
+  options: optionsFacts,
 }
 
 interface Recorded {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { courseOf, releaseBegins } from '../../../src/questions/estimate/release.ts'
+import type { ScriptAction, ScriptEntry } from '../../../src/simulation/scenario.ts'
 import { simulate } from '../../../src/simulation/simulate.ts'
 import { instant } from '../../../src/units/time.ts'
 import { planFrom } from '../given.ts'

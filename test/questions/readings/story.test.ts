@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { playedOnce, playedWith } from '../../../src/questions/played.ts'
 import { sameStory } from '../../../src/questions/readings/story.ts'
+import type { ScriptEntry } from '../../../src/simulation/scenario.ts'
 import { instant } from '../../../src/units/time.ts'
 import { planFrom } from '../given.ts'
 
