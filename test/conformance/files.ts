@@ -24,6 +24,7 @@ import { kayenta } from './files/kayenta.ts'
 import { progressThreshold } from './files/progressThreshold.ts'
 import { providerRefusals } from './files/providerRefusals.ts'
 import { providerResults } from './files/providerResults.ts'
+import { questions } from './files/questions.ts'
 import { replicasApproximate } from './files/replicasApproximate.ts'
 import { replicasBasic } from './files/replicasBasic.ts'
 import { replicasRouted, replicasRoutedFile } from './files/replicasRouted.ts'
@@ -47,6 +48,7 @@ export const files: readonly CaseFile[] = [
   analysisRuns,
   analysis,
   canary,
+  questions,
   replicasApproximate,
   replicasBasic,
   replicasRouted,

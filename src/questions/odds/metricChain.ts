@@ -24,7 +24,7 @@ export interface MetricEnd {
  * The moment of the measurement that comes after so many that count and so many in Error; null:
  * there is no time left for it.
  */
-export type MomentOf = (counted: number, errors: number) => number | null
+export type MomentOf = (howMany: number, errors: number) => number | null
 
 /** Below this, what is left out of the sum could not be seen in its last digit. */
 const NEGLIGIBLE = 1e-25

@@ -92,10 +92,10 @@ function momentsOf({ initialDelay, interval }: RunMetric, terminateAt: Instant |
   const first = typeof initialDelay === 'number' ? wholeSeconds(initialDelay) : 0
   const passes = initialDelay === 0 ? 1 : 0
   const gap = typeof interval === 'number' ? wholeSeconds(interval) : 0
-  return (counted, errors) => {
-    const at = first + counted * gap + errors * ERROR_RETRY
+  return (howMany, errors) => {
+    const at = first + howMany * gap + errors * ERROR_RETRY
     if (terminateAt !== null && at >= terminateAt) return null
-    return at + (passes + (gap === 0 ? counted : 0)) / PASSES
+    return at + (passes + (gap === 0 ? howMany : 0)) / PASSES
   }
 }
 

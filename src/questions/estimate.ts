@@ -1,0 +1,85 @@
+import { formatTime } from '../go/timeText.ts'
+import type { Scenario } from '../simulation/scenario.ts'
+import { simulate } from '../simulation/simulate.ts'
+import { readTime, type Time } from '../timeline/time.ts'
+import type { Timeline } from '../timeline/timeline.ts'
+import type { Diagnostic } from '../units/diagnostic.ts'
+import { between, type Duration, type Instant } from '../units/time.ts'
+import { type Asked, askedScenario } from './asked.ts'
+import { quickest, slowest } from './estimate/bounds.ts'
+import { continued } from './estimate/continued.ts'
+import { type Course, courseOf, releaseBegins } from './estimate/release.ts'
+import { type Stop, stopsOf } from './estimate/stops.ts'
+import { type TimeSplit, timeSplit } from './estimate/waits.ts'
+import type { RehearsalOptions } from './rehearsal.ts'
+
+export interface EstimateOptions extends RehearsalOptions {
+  /** How long a pod may take at most; as long as the scenario says if absent. */
+  readonly slowest?: Time
+  /** Somebody asks in the middle: what is left from then on. The release's beginning if absent. */
+  readonly from?: Time
+}
+
+/** How long a release takes until the new version is the stable one; spans in milliseconds. */
+export interface Estimate {
+  /** When counting begins: the new image came, or somebody asks. */
+  readonly from: Instant
+  /** Pods at once, people at once. null: it does not get there even so. */
+  readonly min: Duration | null
+  /** As the scenario has it. null: it does not get there by its end. */
+  readonly expected: Duration | null
+  /** With pods as slow as any may be; null: there is no bound, or it does not get there. */
+  readonly max: Duration | null
+  /** Why there is no upper bound; [] where there is one. */
+  readonly unboundedBy: readonly Stop[]
+  /** Where the expected time goes; up to the scenario's end where it does not get there. */
+  readonly split: TimeSplit
+  /** When the new version is the stable one, and when the last pod of the old one is gone. */
+  readonly promotedAt: Instant | null
+  readonly oldPodsGoneAt: Instant | null
+  /** When another version took its place, or it was aborted; null: neither. */
+  readonly givenUpAt: Instant | null
+  /** What is wrong with the scenario; then nothing else is known. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * How long a release takes: the least, what is to be expected, and the most, and where the time
+ * goes. A plan alone is rehearsed. Found by running: as it is, with everything quick, and with
+ * everything as slow as it may be; a bound that people can break is none.
+ */
+export function estimate(asked: Asked, options: EstimateOptions = {}): Estimate {
+  const scenario = askedScenario(asked, options)
+  const timeline = simulate(scenario)
+  const begins = releaseBegins(scenario)
+  const from = options.from === undefined ? begins : (readTime(options.from) ?? begins)
+  const course = courseOf(timeline.moments, begins)
+  const stops = stopsOf(scenario, timeline, from)
+  const end = course?.promotedAt ?? timeline.end.at
+  const lengthOf = (run: Timeline): Duration | null => spanTo(courseOf(run.moments, begins), from)
+  const slow =
+    options.slowest === undefined ? timeline : longerRun(slowest(scenario, options.slowest))
+  return {
+    from,
+    min: lengthOf(continued(timeline, from, quickest(scenario))),
+    expected: spanTo(course, from),
+    max: stops.length > 0 ? null : lengthOf(slow),
+    unboundedBy: stops,
+    split: timeSplit(timeline.moments, from, end),
+    promotedAt: course?.promotedAt ?? null,
+    oldPodsGoneAt: course?.oldPodsGoneAt ?? null,
+    givenUpAt: course?.givenUpAt ?? null,
+    diagnostics: timeline.diagnostics.filter(({ severity }) => severity === 'error'),
+  }
+}
+
+function spanTo(course: Course | null, from: Instant): Duration | null {
+  const at = course?.promotedAt ?? null
+  return at === null ? null : between(from, at < from ? from : at)
+}
+
+/** Slow pods take longer than the scenario may have time for. */
+function longerRun(scenario: Scenario): Timeline {
+  const until = readTime(scenario.until ?? '') ?? null
+  return simulate(until === null ? scenario : { ...scenario, until: formatTime(2 * until) })
+}
