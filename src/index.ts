@@ -186,6 +186,20 @@ export { type ControllerRules, rulesOfVersion } from './releases/rules.ts'
 export { rehearsal, type RehearsalOptions } from './questions/rehearsal.ts'
 export type { Release } from './questions/rehearsal/rehearsedSignals.ts'
 export type { Asked } from './questions/asked.ts'
+export {
+  type Capacity,
+  type CapacityOptions,
+  capacity,
+  type Whenever,
+} from './questions/capacity.ts'
+export type { CapacityCause, CapacityPoint } from './questions/capacity/sweep.ts'
+export {
+  type ExposureFound,
+  type ExposureOptions,
+  exposure,
+  type StepExposure,
+} from './questions/exposure.ts'
+export { budgetUsed, type Failing, type Slo } from './questions/exposure/errorBudget.ts'
 export { type Estimate, type EstimateOptions, estimate } from './questions/estimate.ts'
 export type { Stop } from './questions/estimate/stops.ts'
 export type { TimeSplit } from './questions/estimate/waits.ts'

@@ -1,4 +1,8 @@
-import { type Asked, askedPlan } from './asked.ts'
+import type { Scenario } from '../simulation/scenario.ts'
+import { simulate } from '../simulation/simulate.ts'
+import { type Asked, askedPlan, askedScenario } from './asked.ts'
+import { capacityReport } from './capacity/capacityReport.ts'
+import { type CapacityOptions, capacity } from './capacity.ts'
 import { type ChoicesOptions, choices } from './choices.ts'
 import { choicesReport } from './choicesReport.ts'
 import { type CompareOptions, compare } from './compare.ts'
@@ -6,6 +10,8 @@ import { compareReport } from './compareReport.ts'
 import { estimateReport } from './estimate/estimateReport.ts'
 import { type EstimateOptions, estimate } from './estimate.ts'
 import { explainWeights } from './explainWeights.ts'
+import { exposureReport } from './exposure/exposureReport.ts'
+import { type ExposureOptions, exposure } from './exposure.ts'
 import { type LintOptions, lint } from './lint.ts'
 import { lintReport } from './lintReport.ts'
 import { type MinReplicasQuery, minReplicas, weightsOf } from './minReplicas.ts'
@@ -23,6 +29,11 @@ import { whyStuckReport } from './whyStuckReport.ts'
 
 /** Every question by the name of its function; a row says with which options it is asked. */
 export interface Questions {
+  readonly capacity: AskedQuestion<CapacityOptions>
+  readonly exposure: AskedQuestion<ExposureOptions>
+  readonly estimate: AskedQuestion<EstimateOptions>
+  readonly explainWeights: AskedQuestion<object>
+  readonly minReplicas: AskedQuestion<Partial<MinReplicasQuery>>
   readonly rehearseChange: AskedQuestion<ChangeOptions>
   readonly compare: AskedQuestion<CompareOptions & { readonly after: Asked }>
   readonly whyStuck: AskedQuestion<StuckOptions>
@@ -42,6 +53,34 @@ export type QuestionName = keyof Questions
  * data, and as a report for people.
  */
 export const questions: Questions = {
+  capacity: asking({
+    asks: 'What is the worst moment, whatever anybody presses?',
+    answer: capacity,
+    report: capacityReport,
+  }),
+  exposure: asking({
+    asks: 'How many users meet a bad version?',
+    answer: (asked, options) => {
+      const scenario = withTraffic(asked)
+      return exposure(simulate(scenario), { app: scenario.app ?? {}, ...options })
+    },
+    report: exposureReport,
+  }),
+  estimate: asking({
+    asks: 'How long will it take?',
+    answer: estimate,
+    report: estimateReport,
+  }),
+  explainWeights: asking({
+    asks: 'I asked for 10 %: what do I get?',
+    answer: explainWeights,
+    report: explainWeightsReport,
+  }),
+  minReplicas: asking({
+    asks: 'How many replicas do my weights need?',
+    answer: (asked, query) => minReplicas({ ...weightsOf(asked), ...query }),
+    report: minReplicasReport,
+  }),
   rehearseChange: asking({
     asks: 'What happens when I merge this?',
     answer: rehearseChange,
@@ -98,4 +137,11 @@ function scenarioOf(asked: Asked): LintOptions {
   if (!('plan' in asked)) return {}
   const { plan: _, ...scenario } = asked
   return { scenario }
+}
+
+// Of a plan alone the bad release is of interest, and a hundred requests a second are a scale.
+function withTraffic(asked: Asked): Scenario {
+  const traffic = { requestsPerSecond: 100 }
+  const scenario = askedScenario(asked, { release: 'bad' })
+  return scenario.traffic === undefined ? { ...scenario, traffic } : scenario
 }

@@ -1,7 +1,9 @@
 import { type CaseFile, ndjsonRows, notBuilt } from '../caseFile.ts'
+import { capacityFacts } from '../questions/capacity.ts'
 import { compareFacts } from '../questions/compare.ts'
 import { estimateFacts } from '../questions/estimate.ts'
 import { explainWeightsFacts } from '../questions/explainWeights.ts'
+import { exposureFacts } from '../questions/exposure.ts'
 import { fitted } from '../questions/fitted.ts'
 import type { Facts, QuestionInput } from '../questions/input.ts'
 import { judgeFacts } from '../questions/judge.ts'
@@ -14,7 +16,9 @@ import { whyStuckFacts } from '../questions/whyStuck.ts'
 
 /** Who answers, by the name that a row has for the function. */
 const answering: Readonly<Record<string, Facts>> = {
+  capacity: capacityFacts,
   estimate: estimateFacts,
+  exposure: exposureFacts,
   explainWeights: explainWeightsFacts,
   minReplicas: minReplicasFacts,
   judge: judgeFacts,

@@ -5,16 +5,16 @@ const EQUAL = 1e-6
  * one, so that what is left differs. `X` may be off by `XTolerance`; lists have to be as long as expected.
  */
 export function fitted(expected: unknown, actual: unknown): unknown {
-  return fit(expected, actual, EQUAL)
+  return fitWithin(expected, actual, EQUAL)
 }
 
-function fit(expected: unknown, actual: unknown, tolerance: number): unknown {
+function fitWithin(expected: unknown, actual: unknown, tolerance: number): unknown {
   if (typeof expected === 'number' && typeof actual === 'number') {
     return Math.abs(expected - actual) <= tolerance ? expected : actual
   }
   if (Array.isArray(expected) && Array.isArray(actual)) {
     return actual.map((one, index) =>
-      index < expected.length ? fit(expected[index], one, tolerance) : one,
+      index < expected.length ? fitWithin(expected[index], one, tolerance) : one,
     )
   }
   if (!isRecord(expected) || !isRecord(actual)) return actual
@@ -23,7 +23,7 @@ function fit(expected: unknown, actual: unknown, tolerance: number): unknown {
       const own = expected[`${key}Tolerance`]
       // What is said of the row, and not by the answer.
       if (key === 'note' || key.endsWith('Tolerance')) return [key, value]
-      return [key, fit(value, actual[key], typeof own === 'number' ? own : tolerance)]
+      return [key, fitWithin(value, actual[key], typeof own === 'number' ? own : tolerance)]
     }),
   )
 }

@@ -1,0 +1,139 @@
+import { tagged } from '../plan/image.ts'
+import { emptyWorld } from '../simulation/emptyWorld.ts'
+import { prepare } from '../simulation/prepare.ts'
+import { runFrom } from '../simulation/simulate.ts'
+import { readTime, type Time } from '../timeline/time.ts'
+import type { Count } from '../units/amounts.ts'
+import type { Diagnostic } from '../units/diagnostic.ts'
+import type { Instant } from '../units/time.ts'
+import { type Asked, askedScenario } from './asked.ts'
+import { instantsThatMatter, spansOf } from './capacity/instants.ts'
+import { type PlayedProgram, type PressedVerb, press } from './capacity/press.ts'
+import {
+  type CapacityCause,
+  type CapacityPoint,
+  newSweep,
+  note,
+  type Sweep,
+} from './capacity/sweep.ts'
+import { releaseBegins } from './estimate/release.ts'
+import type { RehearsalOptions } from './rehearsal.ts'
+
+/** When something is done: at a time, or, one after the other, at any. */
+export type Whenever = 'any' | Time
+
+/** What may happen besides; all of it at any time, but for the last two, if nothing is said. */
+export interface CapacityOptions extends RehearsalOptions {
+  readonly abortAt?: Whenever
+  /** After an abort at any time before. */
+  readonly retryAt?: Whenever
+  readonly promoteAt?: Whenever
+  readonly promoteFullAt?: Whenever
+  /** A third image comes. */
+  readonly newRevisionAt?: Whenever
+  /** So many pods are gone from outside, the oldest first; 1 if absent. */
+  readonly loseAt?: Whenever
+  readonly lose?: Count
+  /** An HPA, or a person, writes another `spec.replicas`. */
+  readonly scaleAt?: Whenever
+  readonly scaleTo?: Count
+}
+
+/** What is left of the pods at the worst moment, since the release began. */
+export interface Capacity {
+  /** Fewest available pods of all ReplicaSets, and fewest that requests are sent to. */
+  readonly available: CapacityPoint | null
+  readonly serving: CapacityPoint | null
+  /** Most pods that exist. */
+  readonly peakPods: CapacityPoint | null
+  /** Most load of one pod; 1 is its share with `spec.replicas` pods. */
+  readonly loadPerPod: CapacityPoint | null
+  /** The first instant at which requests are sent where no pod is available; null: never. */
+  readonly noPod: CapacityPoint | null
+  /** Fewest available pods by what was done, each over all instants that were tried. */
+  readonly byCause: Readonly<Partial<Record<CapacityCause, CapacityPoint>>>
+  /** Runs that this was found with. */
+  readonly runs: number
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * The worst moment of a release: available and serving pods, pods in all, load per pod; as it is,
+ * and with an abort, a retry, a promotion, a new revision, lost pods or another size at any
+ * instant. Behaviour changes only where the order of events does, so it is enough to try the
+ * instants at which it may, and one between every two of them.
+ */
+export function capacity(asked: Asked, options: CapacityOptions = {}): Capacity {
+  const scenario = askedScenario(asked, options)
+  const { program, diagnostics } = prepare(scenario)
+  const sweep = newSweep(releaseBegins(scenario))
+  if (program !== null) {
+    const base: PlayedProgram = { program, moments: runFrom(program, emptyWorld).moments }
+    note(sweep, base.moments, 'none', null)
+    for (const verb of verbsOf(base, options)) tryVerb(sweep, base, verb)
+    tryRetry(sweep, base, options)
+  }
+  const { from: _, ...found } = sweep
+  return { ...found, diagnostics: diagnostics.filter(({ severity }) => severity === 'error') }
+}
+
+interface Pressed {
+  readonly cause: CapacityCause
+  readonly verb: PressedVerb
+  readonly whenever: Whenever
+}
+
+function verbsOf({ program }: PlayedProgram, options: CapacityOptions): readonly Pressed[] {
+  const { lose = 1, scaleTo, loseAt, scaleAt } = options
+  const other = tagged(program.plan.rollout.template.image, 'other')
+  const orders: readonly (readonly [CapacityCause, PressedVerb, Whenever | undefined])[] = [
+    ['abort', { abort: true }, wheneverOf(options, 'abortAt')],
+    ['promote', { promote: true }, wheneverOf(options, 'promoteAt')],
+    ['promoteFull', { promoteFull: true }, wheneverOf(options, 'promoteFullAt')],
+    ['newRevision', { setImage: other }, wheneverOf(options, 'newRevisionAt')],
+    ['lose', { lose: { count: lose } }, loseAt],
+    ['scale', { scale: scaleTo ?? 1 }, scaleTo === undefined ? undefined : scaleAt],
+  ]
+  return orders.flatMap(([cause, verb, whenever]) =>
+    whenever === undefined ? [] : [{ cause, verb, whenever }],
+  )
+}
+
+const commands = ['abortAt', 'retryAt', 'promoteAt', 'promoteFullAt', 'newRevisionAt'] as const
+
+// Who names nothing means every command.
+function wheneverOf(
+  options: CapacityOptions,
+  command: (typeof commands)[number],
+): Whenever | undefined {
+  const named = [...commands, 'loseAt', 'scaleAt'] as const
+  return named.every((key) => options[key] === undefined) ? 'any' : options[command]
+}
+
+function tryVerb(sweep: Sweep, base: PlayedProgram, { cause, verb, whenever }: Pressed): void {
+  // Whoever comes at the very end leaves everything as it was.
+  note(sweep, base.moments, cause, null)
+  for (const at of instantsOf(base, sweep.from, whenever)) {
+    note(sweep, press(base, verb, at).moments, cause, at)
+  }
+}
+
+// Somebody has to abort before: two instants, each wherever it matters.
+function tryRetry(sweep: Sweep, base: PlayedProgram, options: CapacityOptions): void {
+  const whenever = wheneverOf(options, 'retryAt')
+  if (whenever === undefined) return
+  note(sweep, base.moments, 'retry', null)
+  for (const at of instantsOf(base, sweep.from, options.abortAt ?? 'any')) {
+    const aborted = press(base, { abort: true }, at)
+    for (const again of instantsOf(aborted, at, whenever)) {
+      note(sweep, press(aborted, { retry: true }, again).moments, 'retry', again)
+    }
+  }
+}
+
+function instantsOf(base: PlayedProgram, from: Instant, whenever: Whenever): readonly Instant[] {
+  const { program, moments } = base
+  if (whenever === 'any') return instantsThatMatter(moments, spansOf(program), from, program.until)
+  const at = readTime(whenever)
+  return at === null ? [] : [at]
+}

@@ -1,0 +1,90 @@
+import { assignTraffic, type Destination } from '../../routers/traffic.ts'
+import { requestsBetween } from '../../simulation/traffic.ts'
+import { everyReplicaSet } from '../../timeline/everyReplicaSet.ts'
+import type { Moment } from '../../timeline/moment.ts'
+import type { Traffic, World } from '../../timeline/world.ts'
+import { between, type Instant } from '../../units/time.ts'
+
+/** A span in which nothing changed, and who answered users' requests in it. */
+export interface Segment {
+  readonly from: Instant
+  readonly to: Instant
+  /** `status.currentStepIndex`. */
+  readonly step: number | null
+  /** By image; who got none is not in it. */
+  readonly answered: ReadonlyMap<string, number>
+  readonly refused: number
+  /** The part of the requests that each image is to get, by weights and ready pods. */
+  readonly shares: ReadonlyMap<string, number>
+}
+
+/** What users' requests between two instants met, segment by segment. */
+export function segmentsOf(
+  moments: readonly Moment[],
+  from: Instant,
+  to: Instant,
+): readonly Segment[] {
+  return moments.flatMap(({ at, world }, index) => {
+    const { traffic, rollout } = world
+    const begins = at > from ? at : from
+    const next = moments[index + 1]?.at ?? to
+    const ends = next < to ? next : to
+    if (traffic === null || rollout === null || between(begins, ends) <= 0) return []
+    const step = rollout.status.currentStepIndex
+    // A window may begin in the middle of a segment, which is counted from its beginning.
+    const before = answeredBy(world, traffic, requestsBetween(traffic, at, begins))
+    const all = answeredBy(world, traffic, requestsBetween(traffic, at, ends))
+    const answered = new Map<string, number>()
+    for (const [image, count] of all.answered) {
+      const fresh = count - (before.answered.get(image) ?? 0)
+      if (fresh > 0) answered.set(image, fresh)
+    }
+    const refused = all.refused - before.refused
+    return [{ from: begins, to: ends, step, answered, refused, shares: sharesOf(world, traffic) }]
+  })
+}
+
+interface Answered {
+  readonly answered: ReadonlyMap<string, number>
+  readonly refused: number
+}
+
+function answeredBy(world: World, traffic: Traffic, requests: number): Answered {
+  const answered = new Map<string, number>()
+  if (requests === 0) return { answered, refused: 0 }
+  const assigned = assignTraffic(traffic.state, requests)
+  assigned.requests.forEach((counts, destination) => {
+    counts.forEach((count, cohort) => {
+      const hash = traffic.state.destinations[destination]?.cohorts[cohort]?.replicaSet ?? ''
+      if (count > 0) add(answered, imageOf(world, hash), count)
+    })
+  })
+  return { answered, refused: assigned.refused }
+}
+
+function sharesOf(world: World, { state }: Traffic): ReadonlyMap<string, number> {
+  const shares = new Map<string, number>()
+  const total = state.destinations.reduce((sum, { weight }) => sum + weight, 0)
+  for (const destination of state.destinations) {
+    const pods = readyBehind(destination)
+    for (const { replicaSet, ready } of destination.cohorts) {
+      if (pods === 0 || total === 0) continue
+      add(shares, imageOf(world, replicaSet), ((destination.weight / total) * ready) / pods)
+    }
+  }
+  return shares
+}
+
+/** Ready pods behind a Service. */
+export function readyBehind({ cohorts }: Destination): number {
+  return cohorts.reduce((sum, { ready }) => sum + ready, 0)
+}
+
+/** The image of a ReplicaSet, by the hash of its template; '' if there is none. */
+function imageOf(world: World, hash: string): string {
+  return everyReplicaSet(world).find(({ template }) => template.hash === hash)?.template.image ?? ''
+}
+
+function add(counts: Map<string, number>, key: string, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count)
+}
