@@ -39,9 +39,6 @@ export interface Questions {
   readonly whyStuck: AskedQuestion<StuckOptions>
   readonly whyKept: AskedQuestion<KeptOptions>
   readonly choices: AskedQuestion<ChoicesOptions>
-  readonly estimate: AskedQuestion<EstimateOptions>
-  readonly explainWeights: AskedQuestion<object>
-  readonly minReplicas: AskedQuestion<Partial<MinReplicasQuery>>
   readonly lint: AskedQuestion<LintOptions>
   readonly whatChanges: AskedQuestion<WhatChangesQuery>
 }
@@ -105,21 +102,6 @@ export const questions: Questions = {
     asks: 'What do I press now?',
     answer: choices,
     report: choicesReport,
-  }),
-  estimate: asking({
-    asks: 'How long will it take?',
-    answer: estimate,
-    report: estimateReport,
-  }),
-  explainWeights: asking({
-    asks: 'I asked for 10 %: what do I get?',
-    answer: explainWeights,
-    report: explainWeightsReport,
-  }),
-  minReplicas: asking({
-    asks: 'How many replicas do my weights need?',
-    answer: (asked, query) => minReplicas({ ...weightsOf(asked), ...query }),
-    report: minReplicasReport,
   }),
   lint: asking({
     asks: 'What of this has no effect, or another one than it seems?',

@@ -94,7 +94,7 @@ it('an abort at a named time is tried then alone, and lost pods or another size 
 })
 
 it('what cannot be run says why', () => {
-  const answer = capacity({ plan: ramp, script: [{ at: '1m' }] })
+  const answer = capacity({ plan: ramp, script: [{ at: '1m' } as never] })
   expect(answer.diagnostics).toHaveLength(1)
   expect(answer.available).toBeNull()
 })

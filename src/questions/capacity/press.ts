@@ -25,7 +25,7 @@ export function press(
   verb: PressedVerb,
   at: Instant,
 ): PlayedProgram {
-  const entry = { ...verb, at: textOfTime(at) }
+  const entry = { ...verb, at: textOfTime(at) } as ScriptEntry
   const place = program.script.findIndex((action) => action.at > at)
   const script = program.script.toSpliced(place < 0 ? program.script.length : place, 0, {
     at,

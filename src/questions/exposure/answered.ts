@@ -1,9 +1,11 @@
 import { assignTraffic, type Destination } from '../../routers/traffic.ts'
-import { requestsBetween } from '../../simulation/traffic.ts'
-import { everyReplicaSet } from '../../timeline/everyReplicaSet.ts'
+import { answeringImage } from '../../simulation/traffic/podGroups.ts'
+import { countsByGroup, requestsBetween } from '../../simulation/traffic/shares.ts'
 import type { Moment } from '../../timeline/moment.ts'
-import type { Traffic, World } from '../../timeline/world.ts'
+import type { Traffic } from '../../timeline/traffic.ts'
+import type { World } from '../../timeline/world.ts'
 import { between, type Instant } from '../../units/time.ts'
+import { waysOfUsers } from '../readings/users.ts'
 
 /** A span in which nothing changed, and who answered users' requests in it. */
 export interface Segment {
@@ -29,8 +31,8 @@ export function segmentsOf(
     const begins = at > from ? at : from
     const next = moments[index + 1]?.at ?? to
     const ends = next < to ? next : to
-    if (traffic === null || rollout === null || between(begins, ends) <= 0) return []
-    const step = rollout.status.currentStepIndex
+    if (traffic === null || between(begins, ends) <= 0) return []
+    const step = rollout?.status.currentStepIndex ?? null
     // A window may begin in the middle of a segment, which is counted from its beginning.
     const before = answeredBy(world, traffic, requestsBetween(traffic, at, begins))
     const all = answeredBy(world, traffic, requestsBetween(traffic, at, ends))
@@ -40,7 +42,7 @@ export function segmentsOf(
       if (fresh > 0) answered.set(image, fresh)
     }
     const refused = all.refused - before.refused
-    return [{ from: begins, to: ends, step, answered, refused, shares: sharesOf(world, traffic) }]
+    return [{ from: begins, to: ends, step, answered, refused, shares: sharesOf(world) }]
   })
 }
 
@@ -52,24 +54,27 @@ interface Answered {
 function answeredBy(world: World, traffic: Traffic, requests: number): Answered {
   const answered = new Map<string, number>()
   if (requests === 0) return { answered, refused: 0 }
-  const assigned = assignTraffic(traffic.state, requests)
-  assigned.requests.forEach((counts, destination) => {
-    counts.forEach((count, cohort) => {
-      const hash = traffic.state.destinations[destination]?.cohorts[cohort]?.replicaSet ?? ''
-      if (count > 0) add(answered, imageOf(world, hash), count)
+  const parts = countsByGroup(traffic.groups, traffic.sent, requests)
+  let refused = 0
+  traffic.groups.forEach(({ state }, group) => {
+    const assigned = assignTraffic(state, parts[group] ?? 0)
+    refused += assigned.refused
+    assigned.requests.forEach((counts, destination) => {
+      counts.forEach((count, cohort) => {
+        const hash = state.destinations[destination]?.cohorts[cohort]?.replicaSet ?? ''
+        if (count > 0) add(answered, answeringImage(world, hash), count)
+      })
     })
   })
-  return { answered, refused: assigned.refused }
+  return { answered, refused }
 }
 
-function sharesOf(world: World, { state }: Traffic): ReadonlyMap<string, number> {
+function sharesOf(world: World): ReadonlyMap<string, number> {
   const shares = new Map<string, number>()
-  const total = state.destinations.reduce((sum, { weight }) => sum + weight, 0)
-  for (const destination of state.destinations) {
-    const pods = readyBehind(destination)
-    for (const { replicaSet, ready } of destination.cohorts) {
-      if (pods === 0 || total === 0) continue
-      add(shares, imageOf(world, replicaSet), ((destination.weight / total) * ready) / pods)
+  for (const way of waysOfUsers(world)) {
+    const pods = readyBehind(way)
+    for (const { replicaSet, ready } of way.cohorts) {
+      if (pods > 0) add(shares, answeringImage(world, replicaSet), (way.weight * ready) / pods)
     }
   }
   return shares
@@ -78,11 +83,6 @@ function sharesOf(world: World, { state }: Traffic): ReadonlyMap<string, number>
 /** Ready pods behind a Service. */
 export function readyBehind({ cohorts }: Destination): number {
   return cohorts.reduce((sum, { ready }) => sum + ready, 0)
-}
-
-/** The image of a ReplicaSet, by the hash of its template; '' if there is none. */
-function imageOf(world: World, hash: string): string {
-  return everyReplicaSet(world).find(({ template }) => template.hash === hash)?.template.image ?? ''
 }
 
 function add(counts: Map<string, number>, key: string, count: number): void {

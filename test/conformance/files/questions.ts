@@ -7,6 +7,7 @@ import { exposureFacts } from '../questions/exposure.ts'
 import { fitted } from '../questions/fitted.ts'
 import type { Facts, QuestionInput } from '../questions/input.ts'
 import { judgeFacts } from '../questions/judge.ts'
+import { lintFacts } from '../questions/lint.ts'
 import { mergeFacts } from '../questions/merge.ts'
 import { minReplicasFacts } from '../questions/minReplicas.ts'
 import { oddsFacts } from '../questions/odds.ts'
@@ -24,6 +25,7 @@ const answering: Readonly<Record<string, Facts>> = {
   judge: judgeFacts,
   odds: oddsFacts,
   compare: compareFacts,
+  lint: lintFacts,
   merge: mergeFacts,
   whyStuck: whyStuckFacts,
   whyKept: whyKeptFacts,
