@@ -8,19 +8,21 @@ import { treeAt } from '../views/rolloutAt.ts'
 import { toSvg } from '../views/svg.ts'
 import type { Terminal } from './io.ts'
 
-const texts = {
-  text: (timeline: Timeline, { hasColours }: Terminal) =>
-    `${toChart(timeline)}\n${treeAt(timeline, timeline.end.at, { color: hasColours })}`,
-  json: (timeline: Timeline) => toJson(timeline),
-  markdown: (timeline: Timeline) => toMarkdown(timeline),
-  mermaid: (timeline: Timeline) => toMermaid(timeline),
-  svg: (timeline: Timeline) => toSvg(timeline),
-  html: (timeline: Timeline) => toHtml(timeline),
-}
-
 export { treeAt }
 
-export type TimelineFormat = keyof typeof texts
+/** The formats of a timeline; the first is for a terminal. */
+export type TimelineFormat = 'text' | 'json' | 'markdown' | 'svg' | 'html' | 'mermaid'
+
+const texts: Readonly<Record<TimelineFormat, (timeline: Timeline, terminal: Terminal) => string>> =
+  {
+    text: (timeline, { hasColours }) =>
+      `${toChart(timeline)}\n${treeAt(timeline, timeline.end.at, { color: hasColours })}`,
+    json: (timeline) => toJson(timeline),
+    markdown: (timeline) => toMarkdown(timeline),
+    mermaid: (timeline) => toMermaid(timeline),
+    svg: (timeline) => toSvg(timeline),
+    html: (timeline) => toHtml(timeline),
+  }
 
 /** A timeline in one of the formats. */
 export function timelineText(

@@ -2,7 +2,7 @@ import { formatTime } from '../go/timeText.ts'
 import { prepare } from '../simulation/prepare.ts'
 import type { Program } from '../simulation/program.ts'
 import type { Scenario, ScriptEntry } from '../simulation/scenario.ts'
-import { runFrom, simulate } from '../simulation/simulate.ts'
+import { laterIn, runFrom, simulate } from '../simulation/simulate.ts'
 import { trafficUntil } from '../simulation/traffic/trafficUntil.ts'
 import { readTime } from '../timeline/time.ts'
 import { type Timeline, timelineOf } from '../timeline/timeline.ts'
@@ -43,7 +43,11 @@ export function playedWith(
   if (world === undefined) return served(program, simulate(longer))
   if (program === null) return timelineOf([], diagnostics, { at: from, reason: 'refused' })
   const later = runFrom(program, world)
-  const whole = timelineOf([...before, ...later.moments], later.diagnostics, later.end)
+  const whole = timelineOf([...before, ...later.moments], later.diagnostics, later.end, {
+    script: [...timeline.script.filter(({ at }) => at < from), ...later.script],
+    later: laterIn(program),
+    from: null,
+  })
   return served(program, whole)
 }
 
@@ -58,13 +62,14 @@ function served(program: Program | null, timeline: Timeline): Timeline {
 }
 
 function countedBy(program: Program | null, timeline: Timeline, at: Instant): Timeline {
-  const { moments, diagnostics, end } = timeline
+  const { moments, diagnostics, end, script } = timeline
   const index = moments.findLastIndex((one) => one.at <= at)
   const world = moments[index]?.world
   if (program === null || world === undefined || world.at === at) return timeline
   const then = { ...world, at, traffic: trafficUntil(program, world, at) }
   const moment = { at, actions: [], effects: [], errors: [], flapping: [], world: then }
-  return timelineOf(moments.toSpliced(index + 1, 0, moment), diagnostics, end)
+  const counted = moments.toSpliced(index + 1, 0, moment)
+  return timelineOf(counted, diagnostics, end, { script, later: laterIn(program), from: null })
 }
 
 /** The same without whatever the script does after an instant: nobody does anything any more. */

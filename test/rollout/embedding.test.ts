@@ -10,9 +10,12 @@ import { ordersOf } from './embedded.ts'
 
 const transcripts = filesIn('test/transcripts').filter((path) => path.endsWith('.txt'))
 
-// Events on AnalysisRuns are their own controller's.
+// Events on AnalysisRuns are their own controller's, and so are a Deployment's ReplicaSets.
 function ofTheRollout(effects: readonly Order[]): readonly Order[] {
-  return effects.filter((effect) => effect.kind !== 'recordEvent' || effect.object === '')
+  return effects.filter((effect) => {
+    if ('replicaSet' in effect && effect.replicaSet.includes('-deployment-')) return false
+    return effect.kind !== 'recordEvent' || effect.object === ''
+  })
 }
 
 // Experiments and plugins would have to be played as well, and pods that go from outside.

@@ -6,7 +6,7 @@ import type { Live } from '../../src/rollout/begin.ts'
 import { liveFrom } from '../../src/rollout/live.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import { snapshotAt, snapshotOf } from '../../src/timeline/snapshot.ts'
-import type { JsonObject } from '../../src/units/json.ts'
+import { isJsonObject, type JsonObject } from '../../src/units/json.ts'
 import { filesIn, root } from '../tools/sources.ts'
 import { scenariosOf } from '../transcripts/transcript.ts'
 import { ran } from './objects/sample.ts'
@@ -53,7 +53,8 @@ describe('a simulated Rollout', () => {
       const [rollout = {}] = ofKind('Rollout')
       const { live, diagnostics } = liveFrom({
         rollout,
-        replicaSets: ofKind('ReplicaSet'),
+        // What the Rollout has released runs on, and is nobody's.
+        replicaSets: ofKind('ReplicaSet').filter(isOwned),
         pods: ofKind('Pod'),
         analysisRuns: ofKind('AnalysisRun'),
       })
@@ -64,6 +65,10 @@ describe('a simulated Rollout', () => {
     }
   })
 })
+
+function isOwned({ metadata }: JsonObject): boolean {
+  return isJsonObject(metadata) && metadata.ownerReferences !== undefined
+}
 
 function sizesOf({ generation, revision, replicaSets }: Omit<Live, 'status' | 'analysisRuns'>) {
   const sizes = replicaSets.map(({ pods, template, ...one }) => ({

@@ -202,7 +202,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'nobody sends anything while the Rollout is deleted',
-    file: 'simulation/instant.ts',
+    file: 'simulation/traffic/trafficUntil.ts',
     from: 'if (plan.requestsPerSecond === 0) return traffic',
     to: 'if (plan.requestsPerSecond === 0 || before.rollout === null) return traffic',
   },

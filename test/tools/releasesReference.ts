@@ -105,13 +105,13 @@ spec:
 if (!plan) throw new Error('no plan')
 
 const script = [
-  { at: 0, deploy: true },
-  { at: 10, setImage: 'shop:v2' },
-  { at: 20, pause: true },
-  { at: 30, promoteFull: true },
+  { at: '0s', deploy: true },
+  { at: '10s', setImage: 'shop:v2' },
+  { at: '20s', pause: true },
+  { at: '30s', promoteFull: true },
 ] as const
-simulate({ plan, script, until: 60 }).end.phase // => 'Healthy'
-simulate({ plan, script, until: 60, controller: 'v1.8' }).end.phase // => 'Paused'
+simulate({ plan, script, until: '60s' }).end.phase // => 'Healthy'
+simulate({ plan, script, until: '60s', controller: 'v1.8' }).end.phase // => 'Paused'
 
 const { changes } = whatChanges(plan, { from: 'v1.8', to: 'v1.9' })
 changes.map(({ name, links }) => \`\${name} \${links}\`) // => ['promoteFullResumes https://github.com/argoproj/argo-rollouts/pull/4412']

@@ -1,7 +1,7 @@
 import { gateOf } from '../../rollout/gateOf.ts'
 import { prepare } from '../../simulation/prepare.ts'
 import type { Scenario } from '../../simulation/scenario.ts'
-import { runFrom, simulate } from '../../simulation/simulate.ts'
+import { laterIn, runFrom, simulate } from '../../simulation/simulate.ts'
 import { withWake } from '../../simulation/wakes.ts'
 import { type Timeline, timelineOf } from '../../timeline/timeline.ts'
 import type { World } from '../../timeline/world.ts'
@@ -23,7 +23,11 @@ export function continued(timeline: Timeline, from: Instant, scenario: Scenario)
     scriptDone,
     wakes: program.gatesAfter === null ? before.world.wakes : wakesAt(before.world, from),
   })
-  return timelineOf([...past, ...rest.moments], rest.diagnostics, rest.end)
+  return timelineOf([...past, ...rest.moments], rest.diagnostics, rest.end, {
+    script: [...timeline.script.filter(({ at }) => at < from), ...rest.script],
+    later: laterIn(program),
+    from: null,
+  })
 }
 
 // Whoever watches in the other scenario may have been due already.
