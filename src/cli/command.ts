@@ -50,6 +50,17 @@ export function textOption({ options }: CommandLine, name: string): string | nul
   return typeof value === 'string' ? value : null
 }
 
+/** The number that an option is; null: it is not given. */
+export function numberOption(line: CommandLine, name: string): number | null {
+  const text = textOption(line, name)
+  if (text === null) return null
+  const number = Number(text)
+  if (text.trim() === '' || !Number.isFinite(number)) {
+    throw commandFailure(`--${name} ${text}: write a number`)
+  }
+  return number
+}
+
 /** The texts of an option that may come several times. */
 export function textsOption({ options }: CommandLine, name: string): readonly string[] {
   const value = options[name]

@@ -27,7 +27,7 @@ export async function planGiven(
     missing: isGiven(given, 'strict') ? 'refuse' : 'assume',
     ...(rollout === null ? {} : { rollout }),
   })
-  if (textOption(given, 'format') !== 'github') printDiagnostics(io, diagnostics)
+  if (textOption(given, 'format') !== 'github') printDiagnostics(io, diagnostics, inputs)
   if (plan === null) throw commandFailure('the manifests make no plan')
   return { plan, inputs, diagnostics }
 }

@@ -65,7 +65,7 @@ async function fileScenario(io: Io, path: string): Promise<Scenario> {
   const input = await readText(io, path)
   const { documents, diagnostics } = parseDocuments(input.text)
   const [document] = documents
-  printDiagnostics(io, diagnostics)
+  printDiagnostics(io, diagnostics, [input])
   if (document === undefined || !isJsonObject(document.value)) {
     throw commandFailure(`${path}: a scenario is one mapping, such as script: [...]`)
   }

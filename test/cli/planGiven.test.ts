@@ -18,8 +18,7 @@ it('assumes what is missing, and tells of it', async () => {
   const io = ioWith({ 'web.yaml': routed })
   const { plan } = await planGiven(io, { operands: ['web.yaml'], options: {} })
   expect(plan.assumed.map(({ name }) => name).sort()).toEqual(['web', 'web-canary'])
-  expect(io.complained()).toContain('warning')
-  expect(io.complained()).toContain('web.yaml:12:7')
+  expect(io.complained()).toContain('assumed: Service "web" (web.yaml:12)')
 })
 
 it('refuses what is missing if it is strict', async () => {

@@ -89,10 +89,10 @@ function phasesIn({ phases }: Picture): readonly Entry[] {
 }
 
 const meanings = [
-  ['Successful', 'measurement: good'],
-  ['Failed', 'failed'],
-  ['Error', 'error'],
-  ['Inconclusive', 'inconclusive'],
+  ['Successful', 'good measurement'],
+  ['Failed', 'failed measurement'],
+  ['Error', 'measurement in error'],
+  ['Inconclusive', 'inconclusive measurement'],
 ] as const
 
 function signsIn({ analyses }: Picture): readonly Entry[] {

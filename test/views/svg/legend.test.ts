@@ -29,7 +29,7 @@ it('explains signs, phases and failures that there are', () => {
     }),
     frame,
   ).draw(0)
-  for (const word of ['requests that fail', 'Paused', '>error<', 'somebody acts']) {
+  for (const word of ['requests that fail', 'Paused', 'measurement in error', 'somebody acts']) {
     expect(text).toContain(word)
   }
 })

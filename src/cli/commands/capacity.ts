@@ -1,0 +1,21 @@
+import { numberOption } from '../command.ts'
+import { questionCommand } from '../questionCommand.ts'
+
+/** The worst moment, whatever anybody presses. */
+export const capacity = questionCommand({
+  name: 'capacity',
+  summary: 'Find the worst moment: fewest pods, most pods, most load, whatever anybody presses.',
+  options: [
+    ['--lose <pods>', 'and at any instant so many pods are lost'],
+    ['--scale <replicas>', 'and at any instant it is scaled to so many'],
+  ],
+  examples: ['rollout-sim capacity examples/color.yaml --startup 8s --lose 1'],
+  async ask(scenario, line) {
+    const { questions } = await import('../../questions/questions.ts')
+    const [lose, scaleTo] = [numberOption(line, 'lose'), numberOption(line, 'scale')]
+    return questions.capacity.ask(scenario, {
+      ...(lose === null ? {} : { loseAt: 'any', lose }),
+      ...(scaleTo === null ? {} : { scaleAt: 'any', scaleTo }),
+    })
+  },
+})

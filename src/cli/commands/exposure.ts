@@ -1,0 +1,26 @@
+import { numberOption, textOption } from '../command.ts'
+import { questionCommand } from '../questionCommand.ts'
+
+const A_MONTH = '720h'
+
+/** How many users meet a version. */
+export const exposure = questionCommand({
+  name: 'exposure',
+  summary: 'Tell how many requests the new version answers, fails, and what budget that costs.',
+  options: [
+    ['--from <time>', 'where the window begins'],
+    ['--to <time>', 'where it ends'],
+    ['--slo <percent>', 'the objective, such as 99.9: what of its budget of 30 days is used'],
+  ],
+  examples: ['rollout-sim exposure examples/color.yaml --release bad --slo 99.9'],
+  async ask(scenario, line) {
+    const { questions } = await import('../../questions/questions.ts')
+    const [from, to] = [textOption(line, 'from'), textOption(line, 'to')]
+    const slo = numberOption(line, 'slo')
+    return questions.exposure.ask(scenario, {
+      ...(from === null ? {} : { from }),
+      ...(to === null ? {} : { to }),
+      ...(slo === null ? {} : { slo: { target: slo / 100, window: A_MONTH } }),
+    })
+  },
+})
