@@ -2,7 +2,7 @@ import type { TrafficDestination } from './contract.ts'
 import { rulesOf } from './reconcilers/strategies.ts'
 import type { RolloutState } from './state.ts'
 
-export type { TrafficDestination, TrafficSubset } from './contract.ts'
+export type { TrafficDestination } from './contract.ts'
 
 /**
  * Where users' traffic goes, with weights: the stable's first, then the canary's, then those of

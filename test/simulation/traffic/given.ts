@@ -59,7 +59,7 @@ export function answered(timeline: Timeline, from: Time, to: Time): Record<strin
   return counts
 }
 
-export function podTemplate(image: string, labels: Record<string, string>): PodTemplate {
+function podTemplate(image: string, labels: Record<string, string>): PodTemplate {
   const source = { metadata: { labels } }
   return { hash: image, image, images: [image], hasPorts: false, names: 'imageTag', source }
 }
