@@ -29,6 +29,7 @@ import { replicasApproximate } from './files/replicasApproximate.ts'
 import { replicasBasic } from './files/replicasBasic.ts'
 import { replicasRouted, replicasRoutedFile } from './files/replicasRouted.ts'
 import { reportedAnalysis } from './files/reportedAnalysis.ts'
+import { reportedCanary } from './files/reportedCanary.ts'
 import { reportedManifests } from './files/reportedManifests.ts'
 import { routers } from './files/routers.ts'
 import { stepHashes } from './files/stepHashes.ts'
@@ -86,6 +87,7 @@ export const files: readonly CaseFile[] = [
   fluxDrift,
   reportedManifests,
   reportedAnalysis,
+  reportedCanary,
 ]
 
 /** The file of cases of that name: a known one, or one of a family of recordings; else null. */

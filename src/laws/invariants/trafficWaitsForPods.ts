@@ -15,11 +15,11 @@ export const trafficWaitsForPods: Invariant = everyPassage(
   'The canary gets more traffic only with enough pods available to carry it; while a ' +
     'setCanaryScale is in force its own sizes count instead.',
   (passage) => {
-    const { now, was } = passage
+    const { now } = passage
     const { strategy } = now.spec
     if (strategy.kind !== 'canary' || strategy.trafficRouting === null) return null
     const weight = now.router.weight ?? 0
-    if (weight <= (was?.router.weight ?? 0) || isAside(passage)) return null
+    if (weight <= weightBefore(passage) || isAside(passage)) return null
     const available = newOf(now)?.available ?? 0
     const needed = podsFor(desiredOf(now), weight, maximumOf(now))
     return available >= needed
@@ -27,6 +27,11 @@ export const trafficWaitsForPods: Invariant = everyPassage(
       : `the canary gets ${weight} with ${available} of ${needed} pods available`
   },
 )
+
+// A router outlives its Rollout: of one that is deleted and applied again it has the weight.
+function weightBefore({ before }: Passage): number {
+  return before?.rollout?.router.weight ?? before?.remains?.router.weight ?? 0
+}
 
 function isAside(passage: Passage): boolean {
   const { now, was } = passage

@@ -111,6 +111,7 @@ function scaling({ canary, routing }: RolloutView): readonly Objection[] {
 
 const hints: { readonly [K in ObjectionCode]?: string } = {
   'routing-required': 'Add trafficRouting, or leave the field out.',
-  'stable-scale-and-delay': 'Leave one of the two out.',
+  'stable-scale-and-delay':
+    'Leave one of the two out; abortScaleDownDelaySeconds keeps the canary after an abort.',
   'max-weight-unsupported': 'Leave it out: weights are percent.',
 }

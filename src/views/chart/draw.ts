@@ -1,6 +1,6 @@
 import { type Instant, instant } from '../../units/time.ts'
 import { areaLines } from './area.ts'
-import { changeLines } from './changes.ts'
+import { changeLines, isRoutedElse } from './changes.ts'
 import { letterLine, phaseLegend, phaseStrip } from './phases.ts'
 import { type ChartRow, looksSame } from './row.ts'
 import { axisLines, endOf, timeScale } from './scale.ts'
@@ -8,22 +8,29 @@ import { axisLines, endOf, timeScale } from './scale.ts'
 const COLUMNS = 80
 
 /** The chart of rows in order of time, as lines of text. */
-export function drawChart(rows: readonly ChartRow[]): string {
+export function drawChart(given: readonly ChartRow[]): string {
+  const rows = given.some(isRoutedElse) ? given : given.map(unrouted)
   const [first] = rows
   if (first === undefined) return 'nothing happened\n'
   const changes = changesIn(rows)
   const scale = timeScale(first.at, endOfChart(changes), COLUMNS)
   const shown = Array.from({ length: COLUMNS }, (_, column) => rowAt(rows, endOf(scale, column)))
   const fullWeight = Math.max(100, ...rows.map(({ weight }) => weight))
-  const fullPods = Math.max(1, ...rows.flatMap((row) => [row.stablePods, row.canaryPods]))
+  const fullPods = Math.max(
+    1,
+    ...rows.flatMap((row) => [row.stablePods, row.canaryPods, row.otherPods]),
+  )
   const [axis, times] = axisLines(scale)
   const weights = shown.map(({ weight }) => weight)
   const stable = shown.map(({ stablePods }) => stablePods)
   const canary = shown.map(({ canaryPods }) => canaryPods)
+  const other = shown.map(({ otherPods }) => otherPods)
+  const hasOthers = changes.some(({ otherPods }) => otherPods > 0)
   const lines = [
     ...plot(['weight', '(new)'], fullWeight, areaLines(weights, fullWeight, 5)),
     ...plot(['pods', '(stable)'], fullPods, areaLines(stable, fullPods, 2)),
     ...plot(['pods', '(canary)'], fullPods, areaLines(canary, fullPods, 2)),
+    ...(hasOthers ? plot(['pods', '(other)'], fullPods, areaLines(other, fullPods, 2)) : []),
     beside('phase', '', ' ', phaseStrip(shown)),
     beside('', '', ' ', letterLine(changes, scale)),
     beside('time', '', ' ', axis),
@@ -31,11 +38,18 @@ export function drawChart(rows: readonly ChartRow[]): string {
     '',
     `phase    ${phaseLegend(shown)}`,
     'weight   what the newest version should get of all requests: 100 once it is the stable one',
+    ...(changes.some(isRoutedElse) ? ['router   what it gets by the traffic router'] : []),
     'pods     those that are ready',
+    ...(hasOthers ? ['other    pods of versions that are neither stable nor the newest'] : []),
     '',
   ]
   const text = `${lines.join('\n')}\n${changeLines(changes, first.at)}`
   return text.replaceAll(/ +$/gm, '')
+}
+
+// What is nowhere shown is no change.
+function unrouted(row: ChartRow): ChartRow {
+  return { ...row, routedWeight: null }
 }
 
 function changesIn(rows: readonly ChartRow[]): readonly ChartRow[] {

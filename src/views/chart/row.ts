@@ -4,9 +4,14 @@ import type { Instant } from '../../units/time.ts'
 /** How a rollout stands from an instant on, until the next row. */
 export interface ChartRow {
   readonly at: Instant
+  /** What the newest version should get. */
   readonly weight: Weight
+  /** What it gets by the traffic router, in the same parts; null: nothing routes. */
+  readonly routedWeight: Weight | null
   readonly stablePods: Count
   readonly canaryPods: Count
+  /** Of ReplicaSets that are neither: an earlier update's, or kept by a delay. */
+  readonly otherPods: Count
   readonly phase: string
   readonly message: string
 }
@@ -15,8 +20,10 @@ export interface ChartRow {
 export function looksSame(a: ChartRow, b: ChartRow): boolean {
   return (
     a.weight === b.weight &&
+    a.routedWeight === b.routedWeight &&
     a.stablePods === b.stablePods &&
     a.canaryPods === b.canaryPods &&
+    a.otherPods === b.otherPods &&
     a.phase === b.phase &&
     a.message === b.message
   )

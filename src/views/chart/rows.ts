@@ -4,7 +4,7 @@ import type { RolloutState } from '../../rollout/state.ts'
 import { rolloutJson } from '../../timeline/objects/rollout.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import { type WorkloadNow, workloadOf } from '../../timeline/workload.ts'
-import type { Count } from '../../units/amounts.ts'
+import type { Count, Weight } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
 import { readStrategy } from '../strategies/strategies.ts'
 import type { ChartRow } from './row.ts'
@@ -28,8 +28,10 @@ function deploymentRow({ replicaSets, ...workload }: WorkloadNow, at: Instant): 
   return {
     at,
     weight: isUnderway ? Math.round((100 * canaryPods) / Math.max(1, ready)) : 100,
+    routedWeight: null,
     stablePods: ready - canaryPods,
     canaryPods,
+    otherPods: 0,
     phase,
     message: phase === 'Healthy' ? '' : message,
   }
@@ -38,17 +40,30 @@ function deploymentRow({ replicaSets, ...workload }: WorkloadNow, at: Instant): 
 function chartRow(rollout: RolloutState, at: Instant): ChartRow {
   const { rolesOf, weight } = readStrategy(rolloutJson(rollout, at))
   const isStable = ({ hash }: ReplicaSet): boolean => rolesOf(hash).includes('stable')
-  const isCanary = ({ hash }: ReplicaSet): boolean => {
-    const roles = rolesOf(hash)
-    return roles.length > 0 && !roles.includes('stable')
-  }
+  const isOther = ({ hash }: ReplicaSet): boolean => rolesOf(hash).length === 0
+  const stablePods = readyOf(rollout.replicaSets.filter(isStable))
+  const otherPods = readyOf(rollout.replicaSets.filter(isOther))
   return {
     at,
     weight,
-    stablePods: readyOf(rollout.replicaSets.filter(isStable)),
-    canaryPods: readyOf(rollout.replicaSets.filter(isCanary)),
+    routedWeight: routedWeight(rollout),
+    stablePods,
+    canaryPods: readyOf(rollout.replicaSets) - stablePods - otherPods,
+    otherPods,
     ...phaseOf(rollout),
   }
+}
+
+// The router knows pods by their hash: the newest version may be at its stable end by now.
+function routedWeight({ spec, router }: RolloutState): Weight | null {
+  const { strategy, template } = spec
+  if (strategy.kind !== 'canary' || strategy.trafficRouting === null) return null
+  const { weight, additional, canaryHash, stableHash } = router
+  if (weight === null || stableHash === null) return null
+  const full = strategy.trafficRouting.maxTrafficWeight ?? 100
+  if (stableHash !== template.hash) return canaryHash === template.hash ? weight : 0
+  const elsewhere = additional.reduce((sum, one) => sum + one.weight, 0)
+  return full - elsewhere - (canaryHash === template.hash ? 0 : weight)
 }
 
 function readyOf(replicaSets: readonly ReplicaSet[]): Count {

@@ -35,3 +35,15 @@ it('looks at what comes after a setCanaryScale that follows the traffic again', 
   const message = 'the canary gets 50 with 1 of 2 pods available'
   expect(trafficWaitsForPods.check(broken, matched.plan)).toEqual({ at: after(second), message })
 })
+
+it('lets a router keep the weight of a Rollout that is deleted and applied again', () => {
+  const script = [
+    { at: '80s', delete: true },
+    { at: '80s', apply: story.plan },
+  ]
+  const again = storyOf(routed, { script })
+  const world = again.timeline.at('80s')
+  expect(world?.rollout?.router.weight).toBe(50)
+  expect(world?.rollout?.replicaSets.every(({ available }) => available === 0)).toBe(true)
+  expect(trafficWaitsForPods.check(again.timeline, again.plan)).toBeNull()
+})

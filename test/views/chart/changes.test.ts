@@ -20,3 +20,15 @@ it('cuts long messages and long lists', () => {
   expect(lines.at(-2)).toBe('   and 2 more changes')
   expect(lines).toHaveLength(43)
 })
+
+it('has a column for the router where it has another weight, and for other pods where there are', () => {
+  const routed = { weight: 20, routedWeight: 0, canaryPods: 0 }
+  const changes = [row(0), row(10, routed), row(20, { ...routed, routedWeight: 20, otherPods: 3 })]
+  expect(
+    changeLines(changes, instant(0)),
+  ).toBe(`   time  weight  router  stable  canary  other  phase    message
+A  0s    0               4       0       0      Healthy  
+B  10s   20      0       4       0       0      Healthy  
+C  20s   20      20      4       0       3      Healthy  
+`)
+})

@@ -78,3 +78,20 @@ it('is never wider than 100 columns', () => {
     }),
   )
 })
+
+it('is the same where the router has what was asked for as where nothing routes', () => {
+  const routed = canary.slice(1).map((one) => ({ ...one, routedWeight: one.weight }))
+  expect(drawChart([...canary.slice(0, 1), ...routed])).toBe(drawChart(canary))
+})
+
+it('says what the router has where that is something else', () => {
+  const chart = drawChart([row(0), row(10, { weight: 20, routedWeight: 0 })])
+  expect(chart).toContain('router   what it gets by the traffic router')
+})
+
+it('has a curve of pods that are neither stable nor canary where there are some', () => {
+  const lines = drawChart([row(0), row(10, { otherPods: 4 })]).split('\n')
+  const curve = lines.findIndex((line) => line.startsWith('(other)'))
+  expect(lines[curve]).toMatch(/^\(other\) +│ +█+$/)
+  expect(drawChart(canary)).not.toContain('other')
+})

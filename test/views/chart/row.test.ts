@@ -10,6 +10,8 @@ it.each([
   { weight: 1 },
   { stablePods: 1 },
   { canaryPods: 1 },
+  { otherPods: 1 },
+  { routedWeight: 1 },
   { phase: 'Paused' },
   { message: 'm' },
 ])('sees %j', (more) => {
