@@ -1,6 +1,7 @@
 // One faulty release, five ways to bring it: the pods of the new version start, and every answer is
 // an error. The Deployments have nobody who looks; the Rollouts measure the success rate of the new
-// version every 30 s, and give up after three bad measurements. In all five somebody types `undo` five minutes after the release.
+// version every 30 s, and give up after three bad measurements. In all five somebody types `undo`
+// five minutes after the release.
 import { readFileSync } from 'node:fs'
 import {
   type Plan,
