@@ -42,6 +42,11 @@ describe('requests', () => {
     expect(bySteps.map(({ lasted }) => lasted)).toEqual([600_000, 3000, 597_000])
   })
 
+  it('are of no step where all are done', () => {
+    const { bySteps } = exposure(timeline)
+    expect(bySteps.map(({ step }) => step)).toEqual([null, 1, 2, 3, 4])
+  })
+
   it('of a healthy image do not fail', () => {
     expect(exposure(timeline, { image: 'web:1', to: '5m' }).failed).toBe(0)
   })

@@ -1,7 +1,12 @@
 import { admitManifests } from '../../src/manifest/read.ts'
 import type { TemplateNames } from '../../src/plan/plan.ts'
 import type { ControllerName } from '../../src/releases/version.ts'
-import type { Scenario, ScriptEntry } from '../../src/simulation/scenario.ts'
+import type {
+  LagScenario,
+  LoadScenario,
+  Scenario,
+  ScriptEntry,
+} from '../../src/simulation/scenario.ts'
 import type { Json, JsonObject } from '../../src/units/json.ts'
 import { isJsonObject } from '../../src/units/json.ts'
 import { parseDocuments } from '../../src/yaml/parse.ts'
@@ -95,6 +100,28 @@ const handlers: Readonly<Record<string, (draft: Draft, rest: string) => void>> =
   // Which release's it is.
   controller(draft, rest) {
     draft.others = { ...draft.others, controller: rest as ControllerName }
+  },
+  // `web · web-preview`: Services that the plan does not name yet.
+  services({ objects }, rest) {
+    for (const [name] of entriesOf(rest)) objects.push(service(name))
+  },
+  // `10`: requests a second.
+  traffic(draft, rest) {
+    draft.others = { ...draft.others, traffic: { requestsPerSecond: Number(rest) } }
+  },
+  // `services 20s · weights 5s`
+  lag(draft, rest) {
+    draft.others = { ...draft.others, lag: Object.fromEntries(entriesOf(rest)) as LagScenario }
+  },
+  // `heap 100 · minReplicas 4 · maxReplicas 20`: so much of a metric for each pod.
+  hpa({ objects }, rest) {
+    const [[metric, target] = ['', 0], ...limits] = entriesOf(rest)
+    objects.push(autoscaler(metric, String(target), Object.fromEntries(limits)))
+  },
+  // `heap {total: 200, idle: 50}`
+  load(draft, rest) {
+    const load = Object.fromEntries(entriesOf(rest)) as Record<string, LoadScenario>
+    draft.others = { ...draft.others, load }
   },
   // Templates go by their hash, where their image does not tell all.
   names(draft) {
@@ -224,6 +251,20 @@ function service(name: string): JsonObject {
     kind: 'Service',
     metadata: { name },
     spec: { selector: { app: 'demo' }, ports: [{ port: 80 }] },
+  }
+}
+
+function autoscaler(metric: string, averageValue: string, limits: Fields): JsonObject {
+  const target = { type: 'AverageValue', averageValue }
+  return {
+    apiVersion: 'autoscaling/v2',
+    kind: 'HorizontalPodAutoscaler',
+    metadata: { name: 'demo' },
+    spec: {
+      scaleTargetRef: { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', name: 'demo' },
+      metrics: [{ type: 'Pods', pods: { metric: { name: metric }, target } }],
+      ...limits,
+    },
   }
 }
 

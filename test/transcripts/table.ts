@@ -1,6 +1,7 @@
 import type { Order } from '../../src/cluster/order.ts'
 import type { RolloutState } from '../../src/rollout/state.ts'
 import type { Timeline } from '../../src/timeline/timeline.ts'
+import type { World } from '../../src/timeline/world.ts'
 import type { JsonObject } from '../../src/units/json.ts'
 import type { PassSeen } from './passes.ts'
 
@@ -13,6 +14,8 @@ export function tableOf(timeline: Timeline, shown: readonly string[]): string[] 
   let last = ''
   let lastPods = ''
   const deadlines = new Map<string, number | null>()
+  // A strategy may come to have steps, or lose them.
+  const steps = Math.max(0, ...timeline.moments.map(({ world }) => stepsOf(world.rollout)))
   for (const moment of timeline.moments) {
     const { rollout } = moment.world
     if (rollout === null) continue
@@ -21,7 +24,7 @@ export function tableOf(timeline: Timeline, shown: readonly string[]): string[] 
       ...orderTexts(moment.effects, deadlines, shown),
       ...moment.errors.map((error) => `error: ${error.replace(/;.*/, '')}`),
     ]
-    const readings = readingsOf(rollout, shown)
+    const readings = [...readingsOf(rollout, shown, steps), ...besideOf(moment.world, shown)]
     const pods = podsOf(rollout)
     const now = readings.join('|')
     if (happened.length === 0 && now === last) continue
@@ -45,27 +48,55 @@ export function passTableOf(passes: readonly PassSeen[], shown: readonly string[
     const happened = orderTexts(effects, deadlines, []).join(', ')
     const number = `pass ${index + 1}`
     const ended = `ends at ${endedBy}`
-    return [number, ended, ...readingsOf(state, shown), `clients see ${clients}`, happened]
+    return [
+      number,
+      ended,
+      ...readingsOf(state, shown, stepsOf(state)),
+      `clients see ${clients}`,
+      happened,
+    ]
   })
   return aligned(rows)
 }
 
-function readingsOf(rollout: RolloutState, shown: readonly string[]): string[] {
+function stepsOf(rollout: RolloutState | null): number {
+  const strategy = rollout?.spec.strategy
+  return strategy?.kind === 'canary' ? strategy.steps.length : 0
+}
+
+function readingsOf(rollout: RolloutState, shown: readonly string[], most: number): string[] {
   const { status, spec } = rollout
-  const steps = spec.strategy.kind === 'canary' ? spec.strategy.steps.length : 0
+  const steps = stepsOf(rollout)
   const readings: string[] = [status.phase]
   if (status.weights !== null) readings.push(`${status.weights.canary.weight}%`)
   else if (spec.strategy.kind === 'canary' && spec.strategy.trafficRouting !== null) {
     readings.push('-')
   }
   if (steps > 0) readings.push(`step ${status.currentStepIndex ?? '-'}/${steps}`)
+  else if (most > 0) readings.push('-')
   readings.push(podsOf(rollout))
-  const columns = shown.filter((what) => !amongOrders.has(what))
+  const columns = shown.filter((what) => !amongOrders.has(what) && !beside.has(what))
   return [...readings, ...columns.map((what) => shownOf(rollout, what))]
 }
 
 /** What is shown among what happened, and has no column. */
 const amongOrders: ReadonlySet<string> = new Set(['announcements', 'hashes', 'completions'])
+
+/** What is shown of the world beside the Rollout. */
+const beside: ReadonlySet<string> = new Set(['requests', 'workload'])
+
+// Who has answered how many requests so far; the pods of the Deployment.
+function besideOf({ traffic, deployments }: World, shown: readonly string[]): readonly string[] {
+  return shown.flatMap((what) => {
+    if (what === 'workload') {
+      const sets = deployments.flatMap(({ replicaSets }) => replicaSets)
+      return [`web ${sets.map(({ available, want }) => `${available}/${want}`).join(' ')}`]
+    }
+    if (what !== 'requests' || traffic === null) return []
+    const served = traffic.served.map(({ hash, requests }) => `${hash}=${requests}`)
+    return [[...served, `nobody=${traffic.refused}`].join(' ')]
+  })
+}
 
 function podsOf({ replicaSets }: RolloutState): string {
   return replicaSets
@@ -168,6 +199,8 @@ function textOf(effect: Order, deadlines: Map<string, number | null>): string {
       return `ask ${effect.name}`
     case 'scaleWorkload':
       return `workload→${effect.replicas}`
+    case 'updateScale':
+      return `HPA ${effect.from}→${effect.to}`
     case 'recordEvent':
       return effect.object === '' ? (told[effect.reason]?.(effect.message) ?? '') : ''
     default:

@@ -11,7 +11,7 @@ import { waysOfUsers } from '../readings/users.ts'
 export interface Segment {
   readonly from: Instant
   readonly to: Instant
-  /** `status.currentStepIndex`. */
+  /** `status.currentStepIndex`; null: no step is current. */
   readonly step: number | null
   /** By image; who got none is not in it. */
   readonly answered: ReadonlyMap<string, number>
@@ -32,7 +32,7 @@ export function segmentsOf(
     const next = moments[index + 1]?.at ?? to
     const ends = next < to ? next : to
     if (traffic === null || between(begins, ends) <= 0) return []
-    const step = rollout?.status.currentStepIndex ?? null
+    const step = currentStepOf(rollout)
     // A window may begin in the middle of a segment, which is counted from its beginning.
     const before = answeredBy(world, traffic, requestsBetween(traffic, at, begins))
     const all = answeredBy(world, traffic, requestsBetween(traffic, at, ends))
@@ -44,6 +44,14 @@ export function segmentsOf(
     const refused = all.refused - before.refused
     return [{ from: begins, to: ends, step, answered, refused, shares: sharesOf(world) }]
   })
+}
+
+function currentStepOf(rollout: World['rollout']): number | null {
+  const strategy = rollout?.spec.strategy
+  const step = rollout?.status.currentStepIndex ?? null
+  // Behind the last one all are done.
+  if (strategy?.kind !== 'canary' || step === null) return null
+  return step < strategy.steps.length ? step : null
 }
 
 interface Answered {

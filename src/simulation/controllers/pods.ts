@@ -1,6 +1,8 @@
 import type { PlainReplicaSet, ReplicaSet } from '../../cluster/objects.ts'
 import { podCountsAt } from '../../cluster/pods.ts'
+import { terminatingAfter } from '../../cluster/terminating.ts'
 import { isWokenBy, observe } from '../../deployment/observe.ts'
+import type { DeploymentReplicaSet } from '../../deployment/state.ts'
 import type { ExperimentState } from '../../experiment/state.ts'
 import { copyReplicaSet, copyState } from '../../rollout/copies.ts'
 import type { RolloutState } from '../../rollout/state.ts'
@@ -61,7 +63,8 @@ function stepped(
 function stepDeployments(now: WorldNow, quota: Quota | null): boolean {
   let changed = false
   for (const one of now.deployments) {
-    const replicaSets = one.replicaSets.map((replicaSet) => steppedOne(now, replicaSet, quota))
+    const stepped = one.replicaSets.map((replicaSet) => steppedOne(now, replicaSet, quota))
+    const replicaSets = withTerminating(now, stepped)
     const next = observe(one, replicaSets)
     if (next === one) continue
     if (isWokenBy(one, replicaSets)) wake(now, one.spec.name)
@@ -69,6 +72,20 @@ function stepDeployments(now: WorldNow, quota: Quota | null): boolean {
     changed = true
   }
   return changed
+}
+
+// Recreate waits for what is deleted and still there.
+function withTerminating(
+  { program, terminating, standing, at }: WorldNow,
+  replicaSets: readonly DeploymentReplicaSet[],
+): readonly DeploymentReplicaSet[] {
+  const { terminate } = program.pods
+  if (terminate === 0) return replicaSets
+  const left = terminatingAfter(terminating, standing, replicaSets, terminate, at)
+  return replicaSets.map((one) => {
+    const own = left.filter(({ replicaSet }) => replicaSet === one.name)
+    return { ...one, terminating: own.reduce((sum, { count }) => sum + count, 0) }
+  })
 }
 
 function steppedOne<Owner extends PlainReplicaSet>(

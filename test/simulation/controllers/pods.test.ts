@@ -3,7 +3,7 @@ import { pods } from '../../../src/simulation/controllers/pods.ts'
 import { carryOut } from '../../../src/simulation/orders.ts'
 import { experiment, replicaSet as plainReplicaSet } from '../../experiment/given.ts'
 import { canary, replicaSet, updating } from '../../rollout/given.ts'
-import { at, nowOf } from '../given.ts'
+import { at, deploymentPlan, nowOf, simulated, toldDeployment } from '../given.ts'
 
 const scenario = { pods: { startup: '10s' } }
 const rollout = updating(canary(), {
@@ -59,6 +59,42 @@ it('an Experiment’s pods are its own, and move in the same way', () => {
   const later = nowOf({ experiments: now.experiments }, 110, scenario)
   expect(pods.play(later)).toBe(true)
   expect(later.experiments[1]?.replicaSets).toMatchObject([{ have: 1, ready: 1, available: 1 }])
+})
+
+describe('a Deployment’s pods that terminate', () => {
+  const script = [
+    { at: '0s', deploy: true },
+    { at: '1m', setImage: 'app:v2' },
+  ]
+  const until = '5m'
+
+  // `oldPodsRunning` of the Deployment controller: a pod that is deleted runs until it is gone.
+  it('hold up Recreate until they are gone', () => {
+    const plan = deploymentPlan({ replicas: 3, strategy: { type: 'Recreate' } })
+    const ways = [
+      simulated({ plan, script, until, pods: { startup: '10s', terminate: '30s' } }),
+      simulated({ plan, script, until, pods: { startup: '10s' } }),
+    ]
+    const toldAt = (time: string) => ways.map((way) => toldDeployment(way.at(time)))
+    expect(toldAt('60s')).toEqual(['v1 0/0', 'v1 0/0 v2 0/3'])
+    expect(toldAt('89s')).toEqual(['v1 0/0', 'v1 0/0 v2 3/3'])
+    expect(toldAt('90s')).toEqual(['v1 0/0 v2 0/3', 'v1 0/0 v2 3/3'])
+    expect(toldAt('100s')).toEqual(['v1 0/0 v2 3/3', 'v1 0/0 v2 3/3'])
+    expect(ways.map(({ end }) => end.phase)).toEqual(['Healthy', 'Healthy'])
+  })
+
+  it('do not hold up a rolling update', () => {
+    const plan = deploymentPlan({ replicas: 3 })
+    const [slow, quick] = ['30s', '0s'].map((terminate) =>
+      simulated({ plan, script, until, pods: { startup: '10s', terminate } }),
+    )
+    for (let second = 60; second <= 120; second++) {
+      const time = `${second}s`
+      expect(toldDeployment(slow?.at(time) ?? null), time).toBe(
+        toldDeployment(quick?.at(time) ?? null),
+      )
+    }
+  })
 })
 
 it('where nothing is deployed nothing moves', () => {
