@@ -4,7 +4,7 @@ import { invariants as laws } from '../../laws/invariants.ts'
 import { type Reading, readManifests } from '../../manifest/read.ts'
 import type { Scenario } from '../../simulation/scenario.ts'
 import { simulate } from '../../simulation/simulate.ts'
-import type { Diagnostic } from '../../units/diagnostic.ts'
+import { type Diagnostic, errorIn } from '../../units/diagnostic.ts'
 import { parseManifests } from '../../yaml/index.ts'
 import { scenariosOf } from '../arbitraries/scenarios.ts'
 import { type Breach, reportOf } from './report.ts'
@@ -37,7 +37,7 @@ export interface StrategyVerdict {
 }
 
 export type StrategyFailure =
-  /** There is no plan in the manifests. */
+  /** There is no plan in the manifests, or nothing could be tried with what is given. */
   | {
       readonly kind: 'refused'
       readonly diagnostics: readonly Diagnostic[]
@@ -74,6 +74,11 @@ export function checkStrategy(
     }
   }
   const { invariants = Object.values(laws), runs = 1000, seed = 1, path, given = {} } = options
+  const wrong = objectionsTo({ plan, ...given }, runs)
+  if (wrong.length > 0) {
+    const report = said(wrong)
+    return { ok: false, runs: 0, failure: { kind: 'refused', diagnostics: wrong, report } }
+  }
   const arbitrary = scenariosOf(plan, surroundingsOf(plan))
   const property = fc.property(
     arbitrary,
@@ -93,7 +98,7 @@ export function checkStrategy(
   return { ok: false, runs: found.numRuns, failure }
 }
 
-/** The same for a test: throws an error whose message is the report. */
+/** The same for a test: throws an `Error` whose message is the report. */
 export function assertStrategy(
   manifests: string | readonly unknown[],
   options: StrategyCheck = {},
@@ -107,6 +112,18 @@ function readingOf(manifests: string | readonly unknown[], rollout: string | und
   return typeof manifests === 'string'
     ? parseManifests(manifests, options)
     : readManifests(manifests, options)
+}
+
+// Where every scenario is refused, or none is tried, nothing would ever be found.
+function objectionsTo(scenario: Scenario, runs: number): readonly Diagnostic[] {
+  const { end, diagnostics } = simulate({ ...scenario, until: scenario.until ?? '0s' })
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const refused = end.reason === 'refused' ? errors : []
+  const given = refused.map((one) => ({ ...one, path: `given.${one.path}` }))
+  if (Number.isSafeInteger(runs) && runs >= 1) return given
+  const shown = typeof runs === 'number' ? String(runs) : JSON.stringify(runs)
+  const message = `${shown} is no whole number from 1 up: nothing would be tried`
+  return [...given, errorIn('runs', 'not-an-amount', message, 'Give a whole number from 1 up.')]
 }
 
 function said(diagnostics: readonly Diagnostic[]): string {

@@ -87,3 +87,16 @@ it('throws its report where a test wants that', () => {
   expect(() => assertStrategy(unsafe, { invariants })).toThrow('it keeps 75% available')
   expect(() => assertStrategy(safe, { invariants, runs: 100 })).not.toThrow()
 })
+
+it('refuses runs that try nothing, and what is given where no scenario could run with it', () => {
+  const refused = (options: object) => {
+    const { ok, runs, failure } = checkStrategy(safe, options)
+    expect([ok, runs, failure?.kind]).toEqual([false, 0, 'refused'])
+    return failure?.kind === 'refused' ? failure.diagnostics.map(({ path }) => path) : []
+  }
+  expect(refused({ given: { until: 'soon' } })).toEqual(['given.until'])
+  expect(refused({ given: { pod: { startup: '8s' } } })).toEqual(['given.pod'])
+  for (const runs of [0, -1, 1.5, Number.NaN, 'abc']) expect(refused({ runs })).toEqual(['runs'])
+  expect(refused({ runs: 0, given: { until: 'soon' } })).toEqual(['given.until', 'runs'])
+  expect(() => assertStrategy(safe, { runs: 0 })).toThrow('runs 0 is no whole number from 1 up')
+})

@@ -78,3 +78,10 @@ it('is never wider than 100 columns', () => {
     }),
   )
 })
+
+it('draws more rows than a call takes arguments', () => {
+  const rows = Array.from({ length: 200_000 }, (_, second) =>
+    row(second, { weight: second < 100_000 ? 25 : 50 }),
+  )
+  expect(drawChart(rows)).toContain('50')
+})
