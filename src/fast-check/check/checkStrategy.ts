@@ -4,11 +4,14 @@ import { invariants as laws } from '../../laws/invariants.ts'
 import { type Reading, readManifests } from '../../manifest/read.ts'
 import type { Scenario } from '../../simulation/scenario.ts'
 import { simulate } from '../../simulation/simulate.ts'
+import type { Timeline } from '../../timeline/timeline.ts'
 import { type Diagnostic, errorIn } from '../../units/diagnostic.ts'
 import { parseManifests } from '../../yaml/index.ts'
 import { scenariosOf } from '../arbitraries/scenarios.ts'
+import { outcomeTally } from './outcomeTally.ts'
 import { type Breach, reportOf } from './report.ts'
 import { simplest } from './simplest.ts'
+import type { ManifestShrinking } from './smaller.ts'
 import { surroundingsOf } from './surroundingsOf.ts'
 
 export interface StrategyCheck {
@@ -23,6 +26,12 @@ export interface StrategyCheck {
   /** The Rollout to check, by its name or `namespace/name`; needed only if there are several. */
   readonly rollout?: string
   /**
+   * Whether a failure is shown with these very manifests, so that it is this strategy's, or with
+   * the least of them that still does it. `'kept'` if absent: world, script and seed become
+   * simpler.
+   */
+  readonly manifests?: ManifestShrinking
+  /**
    * Parts of the world that are not to be varied: metrics that are known, pods that are measured, a
    * script.
    */
@@ -34,6 +43,11 @@ export interface StrategyVerdict {
   /** Scenarios that were tried. */
   readonly runs: number
   readonly failure: StrategyFailure | null
+  /**
+   * Metrics of which nothing was seen, or one side only (`one-sided-metric`): they never succeeded,
+   * never failed, only erred. [] where a check fails, which ends it early.
+   */
+  readonly warnings: readonly Diagnostic[]
 }
 
 export type StrategyFailure =
@@ -51,7 +65,10 @@ export type StrategyFailure =
       readonly scenario: Scenario
       readonly seed: number
       readonly path: string
-      /** The law, the instant, the scenario, how to see it again, and the tree at that instant. */
+      /**
+       * The law, the instant, the scenario, the tree at that instant, and a line that shows it
+       * again.
+       */
       readonly report: string
     }
 
@@ -71,19 +88,25 @@ export function checkStrategy(
       ok: false,
       runs: 0,
       failure: { kind: 'refused', diagnostics, report: said(diagnostics) },
+      warnings: [],
     }
   }
   const { invariants = Object.values(laws), runs = 1000, seed = 1, path, given = {} } = options
+  const { manifests: shrinking = 'kept' } = options
   const wrong = objectionsTo({ plan, ...given }, runs)
   if (wrong.length > 0) {
     const report = said(wrong)
-    return { ok: false, runs: 0, failure: { kind: 'refused', diagnostics: wrong, report } }
+    const failure = { kind: 'refused', diagnostics: wrong, report } as const
+    return { ok: false, runs: 0, failure, warnings: [] }
   }
   const arbitrary = scenariosOf(plan, surroundingsOf(plan))
-  const property = fc.property(
-    arbitrary,
-    (world) => breachIn({ ...world, ...given }, invariants) === null,
-  )
+  const tally = outcomeTally(plan)
+  const property = fc.property(arbitrary, (world) => {
+    const scenario = { ...world, ...given }
+    const timeline = simulate(scenario)
+    tally.add(timeline)
+    return breachOf(timeline, scenario, invariants) === null
+  })
   const found = fc.check(property, {
     seed,
     numRuns: runs,
@@ -91,11 +114,13 @@ export function checkStrategy(
     ...(path === undefined ? {} : { path }),
   })
   const [counterexample] = found.counterexample ?? []
-  if (counterexample === undefined) return { ok: true, runs: found.numRuns, failure: null }
+  if (counterexample === undefined) {
+    return { ok: true, runs: found.numRuns, failure: null, warnings: tally.warnings() }
+  }
   const scenario = { ...counterexample, ...given }
   const replay = { seed, path: found.counterexamplePath ?? '' }
-  const failure = explained({ scenario, given, invariants, ...replay })
-  return { ok: false, runs: found.numRuns, failure }
+  const failure = explained({ scenario, given, invariants, manifests: shrinking, ...replay })
+  return { ok: false, runs: found.numRuns, failure, warnings: [] }
 }
 
 /** The same for a test: throws an `Error` whose message is the report. */
@@ -135,7 +160,14 @@ function said(diagnostics: readonly Diagnostic[]): string {
 type Found = Pick<Breach, 'invariant' | 'violation' | 'timeline'>
 
 function breachIn(scenario: Scenario, invariants: readonly Invariant[]): Found | null {
-  const timeline = simulate(scenario)
+  return breachOf(simulate(scenario), scenario, invariants)
+}
+
+function breachOf(
+  timeline: Timeline,
+  scenario: Scenario,
+  invariants: readonly Invariant[],
+): Found | null {
   for (const invariant of invariants) {
     const violation = invariant.check(timeline, scenario.plan)
     if (violation !== null) return { invariant, violation, timeline }
@@ -147,19 +179,22 @@ interface Finding {
   readonly scenario: Scenario
   readonly given: Partial<Scenario>
   readonly invariants: readonly Invariant[]
+  readonly manifests: ManifestShrinking
   readonly seed: number
   readonly path: string
 }
 
-function explained({ scenario, given, invariants, seed, path }: Finding): StrategyFailure | null {
+function explained(finding: Finding): StrategyFailure | null {
+  const { scenario, given, invariants, manifests, seed, path } = finding
   const first = breachIn(scenario, invariants)
   if (first === null) return null
   const same = [first.invariant]
   const parts = Object.keys(given) as (keyof Scenario)[]
-  const small = simplest(scenario, (candidate) => {
+  const does = (candidate: Scenario): boolean => {
     const isAsGiven = parts.every((part) => candidate[part] === given[part])
     return isAsGiven && breachIn(candidate, same) !== null
-  })
+  }
+  const small = simplest(scenario, does, manifests)
   const { invariant, violation, timeline } = breachIn(small, same) ?? first
   const breach = { invariant, violation, timeline, scenario: small, seed, path }
   const report = reportOf(breach)
