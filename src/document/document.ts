@@ -16,7 +16,9 @@ export interface Document {
   readonly value: Json
   /** Where the part at the path was written; of a part that is absent, its nearest surroundings. */
   readonly locate: (path: Path) => Position
-  /** What was written there where YAML made a number or the like of it; null: nothing of the kind. */
+  /**
+   * What was written there where YAML made a number or the like of it; null: nothing of the kind.
+   */
   readonly writtenAt: (path: Path) => string | null
 }
 
