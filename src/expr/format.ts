@@ -14,7 +14,7 @@ import {
   isBoxed,
   itemsOf,
 } from './goValue.ts'
-import { type Budget, newBudget, payFor, spend } from './limits.ts'
+import { type Budget, newBudget, payFor, spend, writeOut } from './limits.ts'
 
 /** Values inside values are followed this far. Ours: Go's stack grows, JavaScript's does not. */
 export const MAX_VALUE_DEPTH = 500
@@ -23,6 +23,7 @@ export const MAX_VALUE_DEPTH = 500
 export function format(value: GoValue, budget: Budget = newBudget(), depth = 0): string {
   if (depth > MAX_VALUE_DEPTH) tooDeep()
   spend(budget, 1)
+  writeOut(budget, typeof value === 'string' ? value.length : 1)
   if (value === null || value === undefined) return '<nil>'
   if (typeof value === 'number') return formatFloat(value)
   if (typeof value === 'string') {

@@ -16,7 +16,7 @@ import {
   typeOf,
 } from './goValue.ts'
 import { formatLayout } from './layout.ts'
-import { type Budget, newBudget, payFor, spend } from './limits.ts'
+import { type Budget, newBudget, payFor, spend, writeOut } from './limits.ts'
 
 /** What a JSON text says; a text that is no JSON fails with the words of Go's encoding/json. */
 export function parseGoJson(text: string): GoValue {
@@ -37,6 +37,8 @@ export function parseGoJson(text: string): GoValue {
 export function writeGoJson(value: GoValue, budget: Budget = newBudget(), indent = '\n'): string {
   if (indent.length > 2 * MAX_VALUE_DEPTH) tooDeep()
   spend(budget, 1)
+  // The value's own characters, or its bracket; a line is begun for each part of a list or a map.
+  writeOut(budget, typeof value === 'string' ? value.length + 2 : 2)
   if (value === null || value === undefined) return 'null'
   if (typeof value === 'string') {
     payFor(budget, value.length)
@@ -51,6 +53,7 @@ export function writeGoJson(value: GoValue, budget: Budget = newBudget(), indent
   const items = itemsOf(value)
   const type = typeOf(value)
   if (items !== null && !(type.kind === 'slice' && type.elem === uint8Type)) {
+    writeOut(budget, items.length * inner.length)
     const parts = items.map((item) => writeGoJson(item, budget, inner))
     return parts.length === 0 ? '[]' : `[${inner}${parts.join(`,${inner}`)}${indent}]`
   }
@@ -64,9 +67,10 @@ export function writeGoJson(value: GoValue, budget: Budget = newBudget(), indent
         ? [...value.fields]
         : null
   if (fields === null) return writeBoxed(value)
-  const members = fields.map(
-    ([key, member]) => `${quoteJson(key)}: ${writeGoJson(member, budget, inner)}`,
-  )
+  const members = fields.map(([key, member]) => {
+    writeOut(budget, key.length + inner.length)
+    return `${quoteJson(key)}: ${writeGoJson(member, budget, inner)}`
+  })
   return members.length === 0 ? '{}' : `{${inner}${members.join(`,${inner}`)}${indent}}`
 }
 

@@ -1,3 +1,4 @@
+import { writtenCharacters } from '../units/limits.ts'
 import { fail } from './fault.ts'
 
 // A condition may come from a stranger. Nothing it says can cost more than this.
@@ -19,10 +20,12 @@ export const MAX_MADE_TEXT = 1_000_000
 export interface Budget {
   memory: number
   steps: number
+  /** Characters that `toJSON`, `string` and their like have written. */
+  written: number
 }
 
 export function newBudget(): Budget {
-  return { memory: 0, steps: 0 }
+  return { memory: 0, steps: 0, written: 0 }
 }
 
 /** Accounts for elements that are about to be made. */
@@ -54,4 +57,14 @@ export function payFor(budget: Budget, length: number): void {
 export function makeText(budget: Budget, length: number): void {
   if (length > MAX_MADE_TEXT) fail('memory-budget', 'memory budget exceeded')
   spend(budget, length >> 4)
+}
+
+/**
+ * Accounts for characters of a value that is being written as text, before there are more: values
+ * that share their parts are small in memory and may be endless as text.
+ */
+export function writeOut(budget: Budget, length: number): void {
+  budget.written += length
+  if (budget.written > writtenCharacters.most)
+    fail(writtenCharacters.code, 'memory budget exceeded')
 }

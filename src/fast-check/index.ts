@@ -25,5 +25,6 @@ export {
   type StrategyVerdict,
 } from './check/checkStrategy.ts'
 export { simplest } from './check/simplest.ts'
+export type { ManifestShrinking } from './check/smaller.ts'
 // Somebody's own controller beside the simulation, compared after every command.
 export { commands, type Observation, observationOf, type Rig, runBeside } from './commands.ts'

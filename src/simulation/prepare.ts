@@ -5,6 +5,7 @@ import { readTimeText, type TimeText } from '../go/timeText.ts'
 import type { Plan } from '../plan/plan.ts'
 import { secretsIn } from '../plan/secrets.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
+import { setMember } from '../units/setMember.ts'
 import { type Duration, duration, type Instant, instant, start } from '../units/time.ts'
 import { assumedOutcomes } from './assumedRuns.ts'
 import type { LoadPlan } from './autoscaling/load.ts'
@@ -159,11 +160,11 @@ function answersOf(
   const answers: Record<string, PluginAnswer> = {}
   for (const [name, answer] of Object.entries(scenario[key] ?? {})) {
     const { after, phase, message } = answer ?? {}
-    answers[name] = {
+    setMember(answers, name, {
       after: spanAt(timeAt, `${key}["${name}"].after`, after),
       phase: phase ?? 'Successful',
       message: message ?? '',
-    }
+    })
   }
   return answers
 }

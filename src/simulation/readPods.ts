@@ -2,6 +2,7 @@ import type { PodLife } from '../cluster/podLife.ts'
 import type { ImageModel, PodModel } from '../cluster/podModel.ts'
 import type { TimeText } from '../go/timeText.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
+import { setMember } from '../units/setMember.ts'
 import { type Duration, duration, type Instant } from '../units/time.ts'
 import type { PodLifeScenario, Pods } from './scenario.ts'
 
@@ -16,15 +17,15 @@ export function readPods(pods: Pods, timeAt: TimeAt, diagnostics: Diagnostic[]):
     const said = given ?? {}
     const path = `pods.images["${image}"]`
     const { startup, readyCap } = said
-    models[image] = {
+    setMember(models, image, {
       startup: startup === undefined ? null : duration(timeAt(`${path}.startup`, startup)),
       readyCap: typeof readyCap === 'number' ? readyCap : null,
-    }
+    })
     const life = lifeOf(said, path, timeAt, diagnostics)
-    if (life !== null) lives[image] = life
+    if (life !== null) setMember(lives, image, life)
   }
   for (const image of pods.failing ?? []) {
-    models[image] = { startup: models[image]?.startup ?? null, readyCap: 0 }
+    setMember(models, image, { startup: models[image]?.startup ?? null, readyCap: 0 })
   }
   return {
     startup: duration(timeAt('pods.startup', pods.startup ?? '0s')),

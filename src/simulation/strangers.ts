@@ -25,6 +25,7 @@ export function strangersIn(scenario: Scenario): readonly Diagnostic[] {
       'image',
     ),
     ...unknown(scenario.app, images, 'app', 'image'),
+    ...strangersInScript(scenario, images),
     ...unknown(scenario.load, loadsOf(plan), 'load', 'metric of a HorizontalPodAutoscaler'),
     ...silentAutoscalers(scenario),
     ...unknown(scenario.plugins, pluginsOf(scenario), 'plugins', 'step plugin'),
@@ -91,15 +92,34 @@ function namesOf(metrics: readonly JsonObject[]): Names {
   return names.some((name) => name.includes('{{')) ? null : new Set(names)
 }
 
-function imagesOf({ plan, script = [] }: Scenario): Names {
+function imagesOf({ plan, script = [], commits = [] }: Scenario): Names {
   const images = new Set<string>()
-  for (const manifest of plan.manifests) collect('image', manifest, images)
+  for (const one of [plan, ...commits.map((commit) => commit.plan)]) {
+    for (const manifest of one.manifests) collect('image', manifest, images)
+  }
   images.add(plan.rollout.template.image)
   for (const entry of script) {
     if (entry?.setImage !== undefined) images.add(entry.setImage)
-    if (entry?.patch !== undefined) collect('image', entry.patch, images)
+    const applied = entry?.apply === undefined ? [] : manifestsIn(entry.apply)
+    for (const written of [entry?.patch, entry?.patchWorkload, ...applied]) {
+      if (written !== undefined) collect('image', written, images)
+    }
   }
   return images
+}
+
+function manifestsIn(applied: Plan | readonly JsonObject[]): readonly JsonObject[] {
+  return 'manifests' in applied ? applied.manifests : applied
+}
+
+function strangersInScript({ script = [] }: Scenario, images: Names): readonly Diagnostic[] {
+  return script.flatMap((entry, index) =>
+    (['lose', 'unready'] as const).flatMap((verb) => {
+      const image = entry?.[verb]?.image
+      if (image === undefined || images === null || images.has(image)) return []
+      return [stranger(image, images, `script[${index}].${verb}.image`, 'image')]
+    }),
+  )
 }
 
 /** The texts that stand under a key, however deep. */

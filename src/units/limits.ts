@@ -47,7 +47,15 @@ const copies: Limit = {
   code: 'too-many-aliases',
 }
 
-/** What is limited, and how far. */
+/** What a condition writes: a list of itself, doubled forty times, has more of them than atoms. */
+export const writtenCharacters: Limit & { readonly code: 'memory-budget' } = {
+  counts: 'characters that the values of a condition are printed as',
+  most: 1_000_000,
+  ceiling: 1_000_000,
+  code: 'memory-budget',
+}
+
+/** What is limited when input is read, and how far. */
 export const limits: Readonly<Record<LimitName, Limit>> = { characters, depth, parts, copies }
 
 export type LimitName = 'characters' | 'depth' | 'parts' | 'copies'

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { attempt } from '../../src/expr/fault.ts'
 import { parseGoJson, writeGoJson } from '../../src/expr/goJson.ts'
-import { durationValue, emptyGoMap } from '../../src/expr/goValue.ts'
+import { durationValue, emptyGoMap, type GoValue } from '../../src/expr/goValue.ts'
+import { newBudget } from '../../src/expr/limits.ts'
 
 it.each([
   ['', 'unexpected end of JSON input'],
@@ -39,4 +40,13 @@ it('a value is written with indents, sorted keys and escapes', () => {
   expect(writeGoJson(emptyGoMap())).toBe('{}')
   expect(writeGoJson(durationValue(5n))).toBe('5')
   expect(writeGoJson([1n, 1e21])).toBe('[\n  1,\n  1e+21\n]')
+})
+
+it('a value that shares its parts is refused before it becomes a long text', () => {
+  let shared: GoValue = [1]
+  for (let level = 0; level < 60; level++) shared = [shared, shared]
+  const budget = newBudget()
+  expect(attempt(() => writeGoJson(shared, budget))).toMatchObject({ code: 'memory-budget' })
+  // It ends there, and not after the steps that the whole text would take.
+  expect(budget.steps).toBeLessThan(100_000)
 })

@@ -8,7 +8,11 @@ import {
   makeText,
   newBudget,
   spend,
+  writeOut,
 } from '../../src/expr/limits.ts'
+import { writtenCharacters } from '../../src/units/limits.ts'
+
+const most = writtenCharacters.most
 
 const code = (work: () => void): unknown => (attempt(work) as { code?: string } | undefined)?.code
 
@@ -23,4 +27,10 @@ it('a budget is used up, and not before', () => {
 it('a text has a length that it may not exceed', () => {
   expect(code(() => makeText(newBudget(), MAX_MADE_TEXT))).toBeUndefined()
   expect(code(() => makeText(newBudget(), MAX_MADE_TEXT + 1))).toBe('memory-budget')
+})
+
+it('all texts of one evaluation together have a number of characters', () => {
+  const budget = newBudget()
+  expect(code(() => writeOut(budget, most))).toBeUndefined()
+  expect(code(() => writeOut(budget, 1))).toBe('memory-budget')
 })

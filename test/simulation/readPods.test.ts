@@ -76,3 +76,12 @@ describe('pods of a scenario', () => {
     ])
   })
 })
+
+it('an image may be called as a prototype is', () => {
+  const { images, lives } = read({
+    images: JSON.parse('{ "__proto__": { "startup": "8s", "crash": { "after": "5s" } } }'),
+  })
+  expect(Object.keys(images)).toEqual(['__proto__'])
+  expect(Object.keys(lives ?? {})).toEqual(['__proto__'])
+  expect(Object.getPrototypeOf(images)).toBe(Object.prototype)
+})

@@ -58,3 +58,23 @@ it('names that match nothing are, with the one that was meant', () => {
 it('a metric of which nothing is said is told', () => {
   expect(said({})).toEqual([['metrics["success-rate"]', 'Give metrics: { "success-rate": … }.']])
 })
+
+it('pods that a script takes away have an image of the plan, a commit or what is applied', () => {
+  if (plan === null) throw new Error('no plan')
+  const lost = (image: string, before: readonly object[] = []) =>
+    said({
+      metrics,
+      script: [
+        ...before,
+        { at: '1m', lose: { image, count: 1 } },
+        { at: '2m', unready: { image, count: 1, for: '1m' } },
+      ] as NonNullable<Scenario['script']>,
+    }).map(([path]) => path)
+  const template = { spec: { containers: [{ name: 'web', image: 'web:2' }] } }
+  const applied = [{ kind: 'Rollout', metadata: { name: 'web' }, spec: { template } }]
+  expect(lost('web:1')).toEqual([])
+  expect(lost('web:2')).toEqual(['script[0].lose.image', 'script[1].unready.image'])
+  expect(lost('web:2', [{ at: '0s', apply: applied }])).toEqual([])
+  expect(lost('web:2', [{ at: '0s', patchWorkload: { spec: { template } } }])).toEqual([])
+  expect(lost('web:2', [{ at: '0s', patch: { spec: { template } } }])).toEqual([])
+})

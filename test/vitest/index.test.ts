@@ -126,7 +126,7 @@ it.each(Object.values(invariants))('the law "$name" can be asked for', (one) => 
 
 it('is typed', () => {
   // @ts-expect-error: no phase of a Rollout
-  expect(timeline).not.toEndIn('Done')
+  expect(() => expect(timeline).not.toEndIn('Done')).toThrow('there is no phase "Done"')
   // @ts-expect-error: a text that is no percentage
   expect(() => expect(timeline).toKeepAvailable('5')).toThrow('pods is "5"')
   // @ts-expect-error: a span has no such limit

@@ -4,11 +4,14 @@ import { invariants as laws } from '../../laws/invariants.ts'
 import { type Reading, readManifests } from '../../manifest/read.ts'
 import type { Scenario } from '../../simulation/scenario.ts'
 import { simulate } from '../../simulation/simulate.ts'
-import type { Diagnostic } from '../../units/diagnostic.ts'
+import type { Timeline } from '../../timeline/timeline.ts'
+import { type Diagnostic, errorIn } from '../../units/diagnostic.ts'
 import { parseManifests } from '../../yaml/index.ts'
 import { scenariosOf } from '../arbitraries/scenarios.ts'
+import { outcomeTally } from './outcomeTally.ts'
 import { type Breach, reportOf } from './report.ts'
 import { simplest } from './simplest.ts'
+import type { ManifestShrinking } from './smaller.ts'
 import { surroundingsOf } from './surroundingsOf.ts'
 
 export interface StrategyCheck {
@@ -23,6 +26,12 @@ export interface StrategyCheck {
   /** The Rollout to check, by its name or `namespace/name`; needed only if there are several. */
   readonly rollout?: string
   /**
+   * Whether a failure is shown with these very manifests, so that it is this strategy's, or with
+   * the least of them that still does it. `'kept'` if absent: world, script and seed become
+   * simpler.
+   */
+  readonly manifests?: ManifestShrinking
+  /**
    * Parts of the world that are not to be varied: metrics that are known, pods that are measured, a
    * script.
    */
@@ -34,10 +43,15 @@ export interface StrategyVerdict {
   /** Scenarios that were tried. */
   readonly runs: number
   readonly failure: StrategyFailure | null
+  /**
+   * Metrics of which nothing was seen, or one side only (`one-sided-metric`): they never succeeded,
+   * never failed, only erred. [] where a check fails, which ends it early.
+   */
+  readonly warnings: readonly Diagnostic[]
 }
 
 export type StrategyFailure =
-  /** There is no plan in the manifests. */
+  /** There is no plan in the manifests, or nothing could be tried with what is given. */
   | {
       readonly kind: 'refused'
       readonly diagnostics: readonly Diagnostic[]
@@ -51,7 +65,10 @@ export type StrategyFailure =
       readonly scenario: Scenario
       readonly seed: number
       readonly path: string
-      /** The law, the instant, the scenario, how to see it again, and the tree at that instant. */
+      /**
+       * The law, the instant, the scenario, the tree at that instant, and a line that shows it
+       * again.
+       */
       readonly report: string
     }
 
@@ -71,14 +88,25 @@ export function checkStrategy(
       ok: false,
       runs: 0,
       failure: { kind: 'refused', diagnostics, report: said(diagnostics) },
+      warnings: [],
     }
   }
   const { invariants = Object.values(laws), runs = 1000, seed = 1, path, given = {} } = options
+  const { manifests: shrinking = 'kept' } = options
+  const wrong = objectionsTo({ plan, ...given }, runs)
+  if (wrong.length > 0) {
+    const report = said(wrong)
+    const failure = { kind: 'refused', diagnostics: wrong, report } as const
+    return { ok: false, runs: 0, failure, warnings: [] }
+  }
   const arbitrary = scenariosOf(plan, surroundingsOf(plan))
-  const property = fc.property(
-    arbitrary,
-    (world) => breachIn({ ...world, ...given }, invariants) === null,
-  )
+  const tally = outcomeTally(plan)
+  const property = fc.property(arbitrary, (world) => {
+    const scenario = { ...world, ...given }
+    const timeline = simulate(scenario)
+    tally.add(timeline)
+    return breachOf(timeline, scenario, invariants) === null
+  })
   const found = fc.check(property, {
     seed,
     numRuns: runs,
@@ -86,14 +114,16 @@ export function checkStrategy(
     ...(path === undefined ? {} : { path }),
   })
   const [counterexample] = found.counterexample ?? []
-  if (counterexample === undefined) return { ok: true, runs: found.numRuns, failure: null }
+  if (counterexample === undefined) {
+    return { ok: true, runs: found.numRuns, failure: null, warnings: tally.warnings() }
+  }
   const scenario = { ...counterexample, ...given }
   const replay = { seed, path: found.counterexamplePath ?? '' }
-  const failure = explained({ scenario, given, invariants, ...replay })
-  return { ok: false, runs: found.numRuns, failure }
+  const failure = explained({ scenario, given, invariants, manifests: shrinking, ...replay })
+  return { ok: false, runs: found.numRuns, failure, warnings: [] }
 }
 
-/** The same for a test: throws an error whose message is the report. */
+/** The same for a test: throws an `Error` whose message is the report. */
 export function assertStrategy(
   manifests: string | readonly unknown[],
   options: StrategyCheck = {},
@@ -109,6 +139,18 @@ function readingOf(manifests: string | readonly unknown[], rollout: string | und
     : readManifests(manifests, options)
 }
 
+// Where every scenario is refused, or none is tried, nothing would ever be found.
+function objectionsTo(scenario: Scenario, runs: number): readonly Diagnostic[] {
+  const { end, diagnostics } = simulate({ ...scenario, until: scenario.until ?? '0s' })
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const refused = end.reason === 'refused' ? errors : []
+  const given = refused.map((one) => ({ ...one, path: `given.${one.path}` }))
+  if (Number.isSafeInteger(runs) && runs >= 1) return given
+  const shown = typeof runs === 'number' ? String(runs) : JSON.stringify(runs)
+  const message = `${shown} is no whole number from 1 up: nothing would be tried`
+  return [...given, errorIn('runs', 'not-an-amount', message, 'Give a whole number from 1 up.')]
+}
+
 function said(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map(({ line, column, path, message }) => `${line > 0 ? `${line}:${column}` : path} ${message}`)
@@ -118,7 +160,14 @@ function said(diagnostics: readonly Diagnostic[]): string {
 type Found = Pick<Breach, 'invariant' | 'violation' | 'timeline'>
 
 function breachIn(scenario: Scenario, invariants: readonly Invariant[]): Found | null {
-  const timeline = simulate(scenario)
+  return breachOf(simulate(scenario), scenario, invariants)
+}
+
+function breachOf(
+  timeline: Timeline,
+  scenario: Scenario,
+  invariants: readonly Invariant[],
+): Found | null {
   for (const invariant of invariants) {
     const violation = invariant.check(timeline, scenario.plan)
     if (violation !== null) return { invariant, violation, timeline }
@@ -130,19 +179,22 @@ interface Finding {
   readonly scenario: Scenario
   readonly given: Partial<Scenario>
   readonly invariants: readonly Invariant[]
+  readonly manifests: ManifestShrinking
   readonly seed: number
   readonly path: string
 }
 
-function explained({ scenario, given, invariants, seed, path }: Finding): StrategyFailure | null {
+function explained(finding: Finding): StrategyFailure | null {
+  const { scenario, given, invariants, manifests, seed, path } = finding
   const first = breachIn(scenario, invariants)
   if (first === null) return null
   const same = [first.invariant]
   const parts = Object.keys(given) as (keyof Scenario)[]
-  const small = simplest(scenario, (candidate) => {
+  const does = (candidate: Scenario): boolean => {
     const isAsGiven = parts.every((part) => candidate[part] === given[part])
     return isAsGiven && breachIn(candidate, same) !== null
-  })
+  }
+  const small = simplest(scenario, does, manifests)
   const { invariant, violation, timeline } = breachIn(small, same) ?? first
   const breach = { invariant, violation, timeline, scenario: small, seed, path }
   const report = reportOf(breach)

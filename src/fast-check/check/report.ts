@@ -24,8 +24,8 @@ export function reportOf(breach: Breach): string {
     `  ${invariant.claim}`,
     section('manifests', yamlDocuments(plan.manifests)),
     section('world', yamlText(world as unknown as Json)),
-    section('again', `{ seed: ${seed}, path: '${path}' }`),
     section(`tree at ${at}`, treeAt(timeline, violation.at)),
+    section('again', `assertStrategy(manifests, { ...options, seed: ${seed}, path: '${path}' })`),
   ].join('\n')
 }
 

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../simulation/scenario.ts'
-import { smallerScenarios } from './smaller.ts'
+import { type ManifestShrinking, smallerScenarios } from './smaller.ts'
 
 /** Candidates that are tried at most; what is left then is simple enough to read. */
 const PATIENCE = 20_000
@@ -7,14 +7,19 @@ const PATIENCE = 20_000
 /**
  * The simplest scenario that still does it: events, steps, replicas and everything else that can go
  * is gone, and what is left is as small as it gets, so that each part of it has a reason.
- * Deterministic; the scenario itself if nothing smaller does it.
+ * Deterministic; the scenario itself if nothing smaller does it. Manifests that are `'kept'` stay
+ * as they are, and only world, script and seed become simpler.
  */
-export function simplest(scenario: Scenario, does: (candidate: Scenario) => boolean): Scenario {
+export function simplest(
+  scenario: Scenario,
+  does: (candidate: Scenario) => boolean,
+  manifests: ManifestShrinking = 'shrunk',
+): Scenario {
   let found = scenario
   let left = PATIENCE
   for (;;) {
     let smaller: Scenario | null = null
-    for (const candidate of smallerScenarios(found)) {
+    for (const candidate of smallerScenarios(found, manifests)) {
       if (left-- <= 0) return found
       if (!does(candidate)) continue
       smaller = candidate

@@ -5,15 +5,23 @@ import type { Scenario, ScriptEntry } from '../../simulation/scenario.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../units/json.ts'
 import { smallerValues } from './smallerValues.ts'
 
+/** Whether the manifests of a scenario may become simpler too, or are somebody's own. */
+export type ManifestShrinking = 'kept' | 'shrunk'
+
 /**
  * Scenarios with one thing less than this one, the largest cuts first: entries of the script, whole
  * parts of the world, fields and steps of the manifests, and then numbers and waits that are
- * smaller.
+ * smaller. The manifests are left alone where somebody handed them in.
  */
-export function* smallerScenarios(scenario: Scenario): Iterable<Scenario> {
+export function* smallerScenarios(
+  scenario: Scenario,
+  manifests: ManifestShrinking = 'shrunk',
+): Iterable<Scenario> {
   yield* shorterScripts(scenario)
   yield* smallerWorlds(scenario)
-  for (const plan of smallerPlans(scenario.plan)) yield { ...scenario, plan }
+  if (manifests === 'shrunk') {
+    for (const plan of smallerPlans(scenario.plan)) yield { ...scenario, plan }
+  }
   yield* earlierScripts(scenario)
   yield* shorterRuns(scenario)
 }
@@ -27,7 +35,16 @@ function* shorterScripts(scenario: Scenario): Iterable<Scenario> {
   }
 }
 
-const parts = ['metrics', 'pods', 'router', 'traffic', 'app', 'plugins', 'replicas'] as const
+const parts = [
+  'metrics',
+  'pods',
+  'router',
+  'traffic',
+  'app',
+  'plugins',
+  'replicas',
+  'seed',
+] as const
 
 function* smallerWorlds(scenario: Scenario): Iterable<Scenario> {
   for (const part of parts) {

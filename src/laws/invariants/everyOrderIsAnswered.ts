@@ -13,6 +13,7 @@ export const everyOrderIsAnswered: Invariant = everyPassage(
 
 function sizes({ moment, world, before, was }: Passage): string | null {
   const wanted = before === null ? new Map<string, number>() : wantsOf(before, was !== null)
+  for (const [name, want] of standing(world, before)) wanted.set(name, want)
   for (const effect of moment.effects) {
     const objection = follow(wanted, effect)
     if (objection !== null) return objection
@@ -24,6 +25,14 @@ function sizes({ moment, world, before, was }: Passage): string | null {
     }
   }
   return null
+}
+
+// Deployments beside a Rollout are there from the beginning, with the pods that they ask for.
+function standing(world: World, before: World | null): readonly (readonly [string, number])[] {
+  if (before !== null && before.rollout !== null) return []
+  return world.deployments.flatMap(({ replicaSets }) =>
+    replicaSets.map(({ name, want }) => [name, want] as const),
+  )
 }
 
 function follow(wanted: Map<string, number>, effect: Order): string | null {

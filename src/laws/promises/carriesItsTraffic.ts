@@ -1,12 +1,17 @@
 import type { Invariant } from '../invariant.ts'
 import { everyPassage, isUpdateOver, newOf, stableOf } from '../readings/passage.ts'
+import { refuseTerms } from '../readings/terms.ts'
 import { exposureOf } from './exposesAtMost.ts'
 
 /**
  * A canary behind a traffic router never gets more traffic than so many times its part of the ready
  * pods: with a factor of 1.5 no pod of the canary is asked half as often again as the average pod.
+ * Throws `InvalidInputError` where the factor is no number above 0.
  */
 export function carriesItsTraffic(factor: number): Invariant {
+  if (!Number.isFinite(factor) || factor <= 0) {
+    return refuseTerms('carriesItsTraffic', { factor: [factor, 'a number above 0, such as 1.5'] })
+  }
   return everyPassage(
     `it carries its traffic within ${factor} times its share`,
     'The canary gets no more of the traffic than that many times its part of the ready pods.',

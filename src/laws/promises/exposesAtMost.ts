@@ -4,23 +4,27 @@ import { readTime, type Time } from '../../timeline/time.ts'
 import type { Instant } from '../../units/time.ts'
 import type { Invariant } from '../invariant.ts'
 import { isUpdateOver, newOf, passagesOf, secondsOf, withHash } from '../readings/passage.ts'
+import { refuseTerms } from '../readings/terms.ts'
 import { maximumOf } from '../readings/weights.ts'
 
 /**
  * A new revision gets no more than such a part of the traffic (percent) for so long, unless
  * somebody promotes or goes back to a revision that was there before: time enough to see what it
- * does.
+ * does. Throws `InvalidInputError` where the percentage is none from 0 to 100, or the time is none.
  */
 export function exposesAtMost(percent: number, time: Time): Invariant {
   const span = readTime(time)
+  const isPercentage = Number.isFinite(percent) && percent >= 0 && percent <= 100
+  if (span === null || !isPercentage) {
+    return refuseTerms('exposesAtMost', {
+      ...(isPercentage ? {} : { percent: [percent, 'a number from 0 to 100, such as 5'] }),
+      ...(span === null ? { time: [time, "a time such as '10m'"] } : {}),
+    })
+  }
   return {
-    name: `it exposes at most ${percent} % for ${span === null ? time : formatTime(span)}`,
+    name: `it exposes at most ${percent} % for ${formatTime(span)}`,
     claim: 'A new revision gets no more traffic than that before the time is over.',
     check(timeline) {
-      if (span === null) {
-        const message = `${JSON.stringify(time)} is no time such as '10m'`
-        return { at: timeline.end.at, message }
-      }
       let update: { readonly hash: string; readonly since: Instant } | null = null
       for (const { at, now, was, moment } of passagesOf(timeline)) {
         const { hash } = now.spec.template

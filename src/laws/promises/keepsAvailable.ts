@@ -2,13 +2,16 @@ import type { RolloutState } from '../../rollout/state.ts'
 import type { IntOrString } from '../../units/amounts.ts'
 import type { Invariant } from '../invariant.ts'
 import { desiredOf, everyPassage, ordersOf, totalOf, withHash } from '../readings/passage.ts'
+import { isPods, podsShape, refuseTerms } from '../readings/terms.ts'
 
 /**
  * The update never costs pods that users need: so many (`3`), or such a part of `spec.replicas`
  * (`'80%'`, rounded up), stay available once they are. Blue-green counts the pods behind its active
  * Service. What a person scales away or restarts is not the update's.
+ * Throws `InvalidInputError` where that is neither.
  */
 export function keepsAvailable(least: IntOrString): Invariant {
+  if (!isPods(least)) return refuseTerms('keepsAvailable', { least: [least, podsShape] })
   return everyPassage(
     `it keeps ${least} available`,
     'Once so many pods are available the update never leaves users with fewer.',

@@ -15,10 +15,11 @@ export function drawChart(given: readonly ChartRow[]): string {
   const changes = changesIn(rows)
   const scale = timeScale(first.at, endOfChart(changes), COLUMNS)
   const shown = Array.from({ length: COLUMNS }, (_, column) => rowAt(rows, endOf(scale, column)))
-  const fullWeight = Math.max(100, ...rows.map(({ weight }) => weight))
-  const fullPods = Math.max(
+  // Folded, not spread: a call takes only so many arguments, and a day has 86,400 seconds.
+  const fullWeight = rows.reduce((most, { weight }) => Math.max(most, weight), 100)
+  const fullPods = rows.reduce(
+    (most, row) => Math.max(most, row.stablePods, row.canaryPods, row.otherPods),
     1,
-    ...rows.flatMap((row) => [row.stablePods, row.canaryPods, row.otherPods]),
   )
   const [axis, times] = axisLines(scale)
   const weights = shown.map(({ weight }) => weight)

@@ -1,14 +1,20 @@
+import { nearest } from '../../document/nearest.ts'
 import type { RolloutPhase } from '../../rollout/status.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import { timeText } from '../clock.ts'
-import type { Judged } from '../outcome.ts'
+import { type ExpectationOutcome, unusable } from '../outcome.ts'
 import { phaseSince } from '../release.ts'
+
+type EndPhase = Exclude<RolloutPhase, ''>
+
+const phases: readonly EndPhase[] = ['Healthy', 'Progressing', 'Paused', 'Degraded']
 
 /**
  * The Rollout's stored phase (`status.phase`) at the end; a controller that never comes to rest
- * ends in none.
+ * ends in none. A phase that there is not, `.not` or otherwise, is no expectation.
  */
-export function endIn(timeline: Timeline, phase: Exclude<RolloutPhase, ''>): Judged {
+export function endIn(timeline: Timeline, phase: EndPhase): ExpectationOutcome {
+  if (!phases.includes(phase)) return unusable(objectionTo(phase))
   const { end, diagnostics } = timeline
   const livelock = end.reason === 'livelock' ? (diagnostics[0]?.message ?? '') : ''
   const message = end.message === '' ? '' : ` (${end.message})`
@@ -24,4 +30,11 @@ export function endIn(timeline: Timeline, phase: Exclude<RolloutPhase, ''>): Jud
         : livelock,
     at: timeline.moments.findLast((moment) => moment.at <= (since ?? end.at))?.at ?? null,
   }
+}
+
+// Compiled tests may have lost the types that forbid it.
+function objectionTo(phase: unknown): string {
+  const meant = typeof phase === 'string' ? nearest(phase, phases) : null
+  const hint = meant === null ? `phases are ${phases.join(', ')}` : `did you mean ${meant}?`
+  return `there is no phase ${JSON.stringify(phase)}; ${hint}`
 }

@@ -1,3 +1,4 @@
+import { nearest } from '../../document/nearest.ts'
 import { everyReplicaSet } from '../../timeline/everyReplicaSet.ts'
 import { readTime, type Time } from '../../timeline/time.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
@@ -29,7 +30,8 @@ interface Count {
 
 /**
  * Requests up to the timeline's last moment, as the Services and the router answered them. A
- * measurement that asks through a Service is a request like any other.
+ * measurement that asks through a Service is a request like any other. An image that never ran is
+ * no expectation: most probably it is misspelt.
  */
 export function expose(timeline: Timeline, exposure: Exposure): ExpectationOutcome {
   const { atMost, image, since } = exposure
@@ -41,6 +43,8 @@ export function expose(timeline: Timeline, exposure: Exposure): ExpectationOutco
   if (timeline.moments.every(({ world }) => world.traffic === null)) {
     return unusable('the scenario sends no traffic: give it { traffic: { requestsPerSecond } }')
   }
+  const ran = imagesOf(timeline)
+  if (image !== undefined && !ran.has(image)) return unusable(neverRan(image, ran))
   const counts = countsOf(timeline, image ?? null, from)
   const { met, all } = counts.at(-1) ?? { met: 0, all: 0 }
   const limit = amountOf(atMost, all) ?? 0
@@ -56,6 +60,17 @@ export function expose(timeline: Timeline, exposure: Exposure): ExpectationOutco
     found: passed === undefined ? total : `${total}${passedText(passed)}`,
     at: passed?.servedFrom ?? null,
   }
+}
+
+function imagesOf({ moments }: Timeline): ReadonlySet<string> {
+  const replicaSets = moments.flatMap(({ world }) => [...everyReplicaSet(world)])
+  return new Set(replicaSets.map(({ template }) => template.image))
+}
+
+function neverRan(image: string, ran: ReadonlySet<string>): string {
+  const meant = typeof image === 'string' ? nearest(image, ran) : null
+  const hint = meant === null ? `images were ${[...ran].join(', ')}` : `did you mean ${meant}?`
+  return `no pod of image ${JSON.stringify(image)} ever ran; ${hint}`
 }
 
 function passedText({ at, servedFrom }: Count): string {

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { assertStrategy, checkStrategy } from '../../../src/fast-check/check/checkStrategy.ts'
 import { promises } from '../../../src/laws/promises.ts'
+import { simulate } from '../../../src/simulation/simulate.ts'
+import { parseManifests } from '../../../src/yaml/index.ts'
 
 const service = (name: string): string => `---
 apiVersion: v1
@@ -34,6 +36,7 @@ it('finds nothing wrong with a strategy that keeps its promises', () => {
     ok: true,
     runs: 300,
     failure: null,
+    warnings: [],
   })
 })
 
@@ -47,9 +50,18 @@ it('reports a strategy that breaks a promise, as simple as it gets', () => {
   expect(ok).toBe(false)
   if (failure?.kind !== 'broken') throw new Error('nothing is broken')
   expect(failure.invariant.name).toBe('it keeps 75% available')
-  expect(failure.scenario.plan.rollout.replicas).toBeLessThanOrEqual(2)
-  expect(failure.scenario.script).toHaveLength(1)
+  expect(failure.scenario.plan.rollout.replicas).toBe(4)
+  // At 50 % three of the four pods stay, so that it takes somebody who promotes in full.
+  const { script = [] } = failure.scenario
+  expect(script).toHaveLength(2)
+  for (const index of script.keys()) {
+    const less = { ...failure.scenario, script: script.toSpliced(index, 1) }
+    expect(failure.invariant.check(simulate(less), less.plan)).toBeNull()
+  }
   expect(failure.report).toContain('pods are available after')
+  const again = failure.report.split('\n').at(-1)
+  const { seed, path } = failure
+  expect(again).toBe(`assertStrategy(manifests, { ...options, seed: ${seed}, path: '${path}' })`)
 })
 
 it('plays an earlier failure again by its seed and path', () => {
@@ -86,4 +98,30 @@ it('throws its report where a test wants that', () => {
   const invariants = [promises.keepsAvailable('75%')]
   expect(() => assertStrategy(unsafe, { invariants })).toThrow('it keeps 75% available')
   expect(() => assertStrategy(safe, { invariants, runs: 100 })).not.toThrow()
+})
+
+it('refuses runs that try nothing, and what is given where no scenario could run with it', () => {
+  const refused = (options: object) => {
+    const { ok, runs, failure } = checkStrategy(safe, options)
+    expect([ok, runs, failure?.kind]).toEqual([false, 0, 'refused'])
+    return failure?.kind === 'refused' ? failure.diagnostics.map(({ path }) => path) : []
+  }
+  expect(refused({ given: { until: 'soon' } })).toEqual(['given.until'])
+  expect(refused({ given: { pod: { startup: '8s' } } })).toEqual(['given.pod'])
+  for (const runs of [0, -1, 1.5, Number.NaN, 'abc']) expect(refused({ runs })).toEqual(['runs'])
+  expect(refused({ runs: 0, given: { until: 'soon' } })).toEqual(['given.until', 'runs'])
+  expect(() => assertStrategy(safe, { runs: 0 })).toThrow('runs 0 is no whole number from 1 up')
+})
+
+it('changes nothing of the manifests that somebody hands in, unless asked to', () => {
+  const invariants = [promises.keepsAvailable('75%')]
+  const planOf = (options: object) => {
+    const { failure } = checkStrategy(unsafe, { invariants, ...options })
+    if (failure?.kind !== 'broken') throw new Error('nothing is broken')
+    return failure.scenario.plan
+  }
+  expect(planOf({}).manifests).toEqual(parseManifests(unsafe).plan?.manifests)
+  const least = planOf({ manifests: 'shrunk' })
+  expect(least.rollout.replicas).toBeLessThanOrEqual(2)
+  expect(least.manifests.length).toBeLessThan(2)
 })

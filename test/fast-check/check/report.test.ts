@@ -23,10 +23,10 @@ it('says which law, when, in which scenario, how to see it again, and how it loo
   expect(lines.filter((line) => line.startsWith('# '))).toEqual([
     '# manifests',
     '# world',
-    '# again',
     '# tree at 1s',
+    '# again',
   ])
   expect(report).toContain('script:\n- at: 1s\n  setImage: app:v2\nuntil: 9s\n')
-  expect(report).toContain("{ seed: 5, path: '12' }")
+  expect(lines.at(-1)).toBe("assertStrategy(manifests, { ...options, seed: 5, path: '12' })")
   expect(report).toMatch(/Status: +✔ Healthy|Status: +॥ Paused/)
 })

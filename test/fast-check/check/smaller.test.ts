@@ -15,6 +15,13 @@ const scenario: Scenario = {
 }
 const smaller = [...smallerScenarios(scenario)]
 
+it('leaves manifests alone that are kept', () => {
+  const kept = [...smallerScenarios({ ...scenario, seed: 7 }, 'kept')]
+  expect(kept.filter((one) => one.plan !== plan)).toEqual([])
+  expect(kept.some((one) => one.seed === undefined)).toBe(true)
+  expect(smaller.some((one) => one.plan !== plan)).toBe(true)
+})
+
 it('begins with the largest cut', () => {
   expect(smaller[0]?.script).toEqual([])
 })

@@ -95,3 +95,10 @@ it('has a curve of pods that are neither stable nor canary where there are some'
   expect(lines[curve]).toMatch(/^\(other\) +│ +█+$/)
   expect(drawChart(canary)).not.toContain('other')
 })
+
+it('draws more rows than a call takes arguments', () => {
+  const rows = Array.from({ length: 200_000 }, (_, second) =>
+    row(second, { weight: second < 100_000 ? 25 : 50 }),
+  )
+  expect(drawChart(rows)).toContain('50')
+})

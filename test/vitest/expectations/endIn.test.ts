@@ -1,5 +1,6 @@
 import { simulate } from 'rollout-sim'
 import { expect, it } from 'vitest'
+import 'rollout-sim/vitest'
 import { errorIn } from '../../../src/units/diagnostic.ts'
 import { endIn } from '../../../src/vitest/expectations/endIn.ts'
 import { careful, planOf, ran, waiting } from '../sample.ts'
@@ -39,4 +40,17 @@ it('a controller that never comes to rest ends in no phase, whatever it last was
     holds: false,
     found: 'it never comes to rest',
   })
+})
+
+it('refuses a phase that there is not, whichever way it is asked for', () => {
+  const misspelt = 'degraded' as 'Degraded'
+  expect(endIn(ran(careful), misspelt)).toEqual({
+    kind: 'unusable',
+    reason: 'there is no phase "degraded"; did you mean Degraded?',
+  })
+  expect(endIn(ran(careful), 'Done' as 'Degraded')).toMatchObject({
+    reason: 'there is no phase "Done"; phases are Healthy, Progressing, Paused, Degraded',
+  })
+  expect(() => expect(ran(careful)).toEndIn(misspelt)).toThrow('did you mean Degraded?')
+  expect(() => expect(ran(careful)).not.toEndIn(misspelt)).toThrow('did you mean Degraded?')
 })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import 'rollout-sim/vitest'
 import { expose } from '../../../src/vitest/expectations/expose.ts'
 import { ran, waiting } from '../sample.ts'
 
@@ -45,8 +46,15 @@ it('without an image it counts failures: bad answers, and none', () => {
   expect(expose(timeline, { atMost: 0, since: '10s' })).toMatchObject({ holds: true })
 })
 
-it('an image that nobody runs is met by nobody', () => {
-  expect(expose(timeline, { image: 'app:9', atMost: 0 })).toMatchObject({ holds: true })
+it('refuses an image that never ran, and says which one was probably meant', () => {
+  expect(expose(timeline, { image: 'ap:2', atMost: 0 })).toEqual({
+    kind: 'unusable',
+    reason: 'no pod of image "ap:2" ever ran; did you mean app:2?',
+  })
+  expect(expose(timeline, { image: 'elsewhere:9', atMost: 0 })).toMatchObject({
+    reason: 'no pod of image "elsewhere:9" ever ran; images were app:1, app:2',
+  })
+  expect(() => expect(timeline).not.toExpose({ image: 'ap:2', atMost: 0 })).toThrow('app:2?')
 })
 
 it('refuses amounts and times that are none, and a scenario without traffic', () => {
