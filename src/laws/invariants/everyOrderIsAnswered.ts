@@ -1,5 +1,6 @@
 import type { Order } from '../../cluster/order.ts'
 import { everyReplicaSet } from '../../timeline/everyReplicaSet.ts'
+import type { Moment } from '../../timeline/moment.ts'
 import type { World } from '../../timeline/world.ts'
 import type { Invariant } from '../invariant.ts'
 import { everyPassage, ordersOf, type Passage, wasDone } from '../readings/passage.ts'
@@ -13,7 +14,7 @@ export const everyOrderIsAnswered: Invariant = everyPassage(
 
 function sizes({ moment, world, before, was }: Passage): string | null {
   const wanted = before === null ? new Map<string, number>() : wantsOf(before, was !== null)
-  for (const [name, want] of standing(world, before)) wanted.set(name, want)
+  for (const [name, want] of standing(moment, before)) wanted.set(name, want)
   for (const effect of moment.effects) {
     const objection = follow(wanted, effect)
     if (objection !== null) return objection
@@ -27,12 +28,23 @@ function sizes({ moment, world, before, was }: Passage): string | null {
   return null
 }
 
-// Deployments beside a Rollout are there from the beginning, with the pods that they ask for.
-function standing(world: World, before: World | null): readonly (readonly [string, number])[] {
+// Deployments beside a Rollout are there from the beginning: what nobody created stood there
+// already, with as many pods as the first order found.
+function standing(
+  { world, effects }: Moment,
+  before: World | null,
+): readonly (readonly [string, number])[] {
   if (before !== null && before.rollout !== null) return []
-  return world.deployments.flatMap(({ replicaSets }) =>
-    replicaSets.map(({ name, want }) => [name, want] as const),
+  const created = effects.flatMap((one) =>
+    one.kind === 'createReplicaSet' ? [one.replicaSet] : [],
   )
+  return world.deployments
+    .flatMap(({ replicaSets }) => replicaSets)
+    .filter(({ name }) => !created.includes(name))
+    .map(({ name, want }) => {
+      const first = effects.find((one) => one.kind === 'scaleReplicaSet' && one.replicaSet === name)
+      return [name, first?.kind === 'scaleReplicaSet' ? first.from : want] as const
+    })
 }
 
 function follow(wanted: Map<string, number>, effect: Order): string | null {
