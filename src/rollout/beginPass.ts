@@ -1,8 +1,11 @@
 import type { OwnedRun, ReplicaSet } from '../cluster/objects.ts'
+import { typedRollout } from '../plan/typedRollout.ts'
+import type { JsonObject } from '../units/json.ts'
 import { type Instant, instant, wholeSecond } from '../units/time.ts'
 import type { CurrentRuns, Pass, RunStatuses, StrategyRules } from './contract.ts'
 import type { RolloutState } from './state.ts'
 import type { RolloutStatus, RunStatus } from './status.ts'
+import { statusOf } from './statusOf.ts'
 
 const noRuns: CurrentRuns = {
   step: null,
@@ -28,6 +31,7 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
   const clock = instant(at + 1)
   const { spec, status, experiments, replicaSets: all } = state
   const seen = seenIn(state)
+  const storedRollout = (): JsonObject => typedRollout({ ...spec.source, status: statusOf(state) })
   const { newRS } = seen
   const second = wholeSecond(clock)
   const runs = currentRuns(state)
@@ -36,6 +40,7 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
   const otherExperiments = notNamed(experiments, status.currentExperiment)
   return {
     begun: state,
+    storedRollout,
     rules,
     controller: state.controller,
     clock,

@@ -2,6 +2,7 @@ import { printLabelSelector } from '../cluster/labelSelector.ts'
 import { hashLabel } from '../kinds/argo/labels.ts'
 import type { JsonObject } from '../units/json.ts'
 import { type Instant, rfc3339 } from '../units/time.ts'
+import { albStatus } from './albStatus.ts'
 import { strategies } from './reconcilers/strategies.ts'
 import type { RolloutState } from './state.ts'
 import type { RolloutCondition } from './status.ts'
@@ -11,9 +12,8 @@ import { compact } from './stored.ts'
  * `.status` of the Rollout, field for field as Argo Rollouts stores it: names, shapes and omissions
  * (an empty text, a zero, a false and an empty list are left out, as Go's `omitempty` does).
  *
- * Not kept: `duration` (only metrics read it), `collisionCount`, `workloadObservedGeneration`,
- * `alb` and `albs`, and of a step plugin's status the times, the back-off and what the plugin
- * stored for itself.
+ * Not kept: `duration` (only metrics read it), `collisionCount`, `workloadObservedGeneration`, and
+ * of a step plugin's status the times, the back-off and what the plugin stored for itself.
  */
 export function statusOf(state: RolloutState): JsonObject {
   const { status } = state
@@ -37,6 +37,7 @@ export function statusOf(state: RolloutState): JsonObject {
     ...Object.fromEntries(
       strategies.map(([name, { statusBlock }]) => [name, statusBlock.write(status)]),
     ),
+    ...albStatus(state),
     HPAReplicas: status.HPAReplicas,
     selector: selectorTextOf(state),
     stableRS: status.stableRS,

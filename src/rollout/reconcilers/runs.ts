@@ -3,7 +3,6 @@ import { isCompleted } from '../../analysis/phase.ts'
 import { resolveRolloutArguments } from '../../analysis/rolloutArguments.ts'
 import type { RunReference } from '../../analysis/template.ts'
 import type { OwnedRun, RunKind } from '../../cluster/objects.ts'
-import { typedRollout } from '../../plan/typedRollout.ts'
 import { interned } from '../../units/interned.ts'
 import { sameJson } from '../../units/sameJson.ts'
 import type { Pass } from '../contract.ts'
@@ -24,7 +23,7 @@ export function createRun(
 ): OwnedRun | 'failed' {
   const hash = pass.newRS?.hash ?? ''
   const args = resolveRolloutArguments(reference.args, {
-    rollout: () => typedRollout(pass.spec.source),
+    rollout: pass.storedRollout,
     stableHash: pass.stableRS?.hash ?? '',
     latestHash: hash,
   })

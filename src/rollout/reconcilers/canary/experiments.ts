@@ -4,7 +4,6 @@ import type { NewExperiment, OwnedExperiment } from '../../../cluster/objects.ts
 import { labelsIn, recordIn } from '../../../document/fields.ts'
 import type { PodTemplate } from '../../../plan/plan.ts'
 import { readPodTemplate } from '../../../plan/podTemplate.ts'
-import { typedRollout } from '../../../plan/typedRollout.ts'
 import type { ExperimentStep, ExperimentStepTemplate } from '../../../steps/experiment.ts'
 import type { JsonObject } from '../../../units/json.ts'
 import { sameJson } from '../../../units/sameJson.ts'
@@ -131,7 +130,7 @@ function orderOf(pass: Pass, step: ExperimentStep): NewExperiment | 'failed' {
   const args: NewExperiment['args'][number][] = []
   for (const analysis of step.analyses) {
     const resolved = resolveRolloutArguments(analysis.args, {
-      rollout: () => typedRollout(pass.spec.source),
+      rollout: pass.storedRollout,
       stableHash: pass.stableRS?.hash ?? '',
       latestHash: pass.newRS?.hash ?? '',
     })
