@@ -58,6 +58,9 @@ function keep(value: Json, structure: Structure, walk: Walk): Json | undefined {
       return keepStruct(value, structure, walk)
     default:
       if (!fits(value, structure.kind)) return wrongType(value, wanted[structure.kind], walk)
+      if (typeof value === 'number' && structure.bits === 32 && !isInt32(value)) {
+        return wrongType(value, wantedInt32, walk)
+      }
       return isOneOf(value, structure.oneOf) ? value : notOneOf(value, structure.oneOf, walk)
   }
 }
@@ -148,6 +151,13 @@ function fits(value: Json, kind: Scalar): boolean {
   }
 }
 
+// The schema lets it pass, and Go's decoder of an int32 does not.
+function isInt32(value: number): boolean {
+  return value >= -(2 ** 31) && value < 2 ** 31
+}
+
+const wantedInt32 = 'a whole number up to 2147483647'
+
 const wanted: Readonly<Record<Scalar, string>> = {
   text: 'a text',
   time: 'a time such as 2026-01-01T00:00:00Z',
@@ -197,7 +207,7 @@ function howTo(value: Json, kind: string, walk: Walk): string {
   if (typeof value === 'string' && kind === wanted.integer && /^-?\d+$/.test(value)) {
     return `Write it without quotes: ${value}`
   }
-  if (kind === wanted.quantity) {
+  if (kind === wanted.quantity || kind === wantedInt32) {
     return 'The API server stores it, but no controller can read the object then.'
   }
   return `The API server accepts ${kind} here and nothing else.`

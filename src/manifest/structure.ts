@@ -8,7 +8,7 @@ import { deviations } from './deviations.ts'
  * written down once.
  */
 export type Structure =
-  | { readonly kind: Scalar; readonly oneOf: readonly string[] }
+  | { readonly kind: Scalar; readonly oneOf: readonly string[]; readonly bits: 32 | 64 }
   | { readonly kind: 'anything' }
   | { readonly kind: 'list'; readonly of: Structure; readonly keys: readonly string[] }
   | { readonly kind: 'map'; readonly of: Structure }
@@ -57,7 +57,7 @@ function build(shape: Shape, place: Place): Structure {
     case 'anything':
       return { kind: 'anything' }
     default:
-      return { kind: shape.kind, oneOf: [] }
+      return { kind: shape.kind, oneOf: [], bits: shape.goType === 'int32' ? 32 : 64 }
   }
 }
 

@@ -96,6 +96,21 @@ describe('an object that is stored', () => {
     ])
   })
 
+  it('is refused where Go reads an int32 and the number is none', () => {
+    const refused = (spec: JsonObject): readonly string[] =>
+      store(canary({}, spec)).findings.map(({ message }) => message)
+    const grace = { template: { spec: { terminationGracePeriodSeconds: 2 ** 31 } } }
+    expect(refused({ replicas: 2 ** 31 - 1 })).toEqual([])
+    expect(refused({ replicas: 2 ** 31 })).toEqual([
+      'spec.replicas must be a whole number up to 2147483647, not 2147483648',
+    ])
+    expect(say(canary({ maxSurge: 3e9 }))).toEqual([
+      expect.stringMatching(/maxSurge must be .*no controller can read the object then\.$/),
+    ])
+    // That one is an int64.
+    expect(refused(grace).filter((message) => message.includes('2147483647'))).toEqual([])
+  })
+
   it('is only warned of a field that holds null', () => {
     const object = canary()
     const spec = object.spec as JsonObject
