@@ -10,17 +10,22 @@ import { ordersOf } from './embedded.ts'
 
 const transcripts = filesIn('test/transcripts').filter((path) => path.endsWith('.txt'))
 
-// Events on AnalysisRuns are their own controller's, and so are a Deployment's ReplicaSets.
+// Events on AnalysisRuns are their own controller's, and so are a Deployment's ReplicaSets; a
+// Service is let go by the Service controller.
 function ofTheRollout(effects: readonly Order[]): readonly Order[] {
   return effects.filter((effect) => {
     if ('replicaSet' in effect && effect.replicaSet.includes('-deployment-')) return false
+    if (effect.kind === 'switchService' && effect.hash === '') return false
     return effect.kind !== 'recordEvent' || effect.object === ''
   })
 }
 
-// Experiments and plugins would have to be played as well, and pods that go from outside.
-function isAlone({ plan, script = [] }: Scenario): boolean {
-  if (script.some(({ lose, unready }) => lose !== undefined || unready !== undefined)) return false
+// Experiments and plugins would have to be played as well, an autoscaler, pods that go from
+// outside, and manifests that somebody applies.
+function isAlone({ plan, script = [], load }: Scenario): boolean {
+  if (load !== undefined) return false
+  const outside = ['lose', 'unready', 'apply']
+  if (script.some((entry) => outside.some((verb) => verb in entry))) return false
   const { strategy } = plan.rollout
   const steps = strategy.kind === 'canary' ? strategy.steps : []
   return steps.every(({ experiment, plugin }) => experiment === null && plugin === null)

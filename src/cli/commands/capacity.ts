@@ -1,8 +1,9 @@
+import type { CliCommand } from '../command.ts'
 import { numberOption } from '../command.ts'
 import { questionCommand } from '../questionCommand.ts'
 
 /** The worst moment, whatever anybody presses. */
-export const capacity = questionCommand({
+export const capacity: CliCommand = questionCommand({
   name: 'capacity',
   summary: 'Find the worst moment: fewest pods, most pods, most load, whatever anybody presses.',
   options: [

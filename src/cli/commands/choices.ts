@@ -1,8 +1,9 @@
+import type { CliCommand } from '../command.ts'
 import { commandFailure, textOption } from '../command.ts'
 import { questionCommand } from '../questionCommand.ts'
 
 /** What each button does, pressed now. */
-export const choices = questionCommand({
+export const choices: CliCommand = questionCommand({
   name: 'choices',
   summary: 'Tell what each verb would do at an instant, or why it does nothing.',
   options: [['--when <time>', 'the instant at which somebody would press']],

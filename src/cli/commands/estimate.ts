@@ -1,8 +1,9 @@
+import type { CliCommand } from '../command.ts'
 import { textOption } from '../command.ts'
 import { questionCommand } from '../questionCommand.ts'
 
 /** How long a release takes. */
-export const estimate = questionCommand({
+export const estimate: CliCommand = questionCommand({
   name: 'estimate',
   summary: 'Tell how long a release takes: least, expected, most, and what it waits for.',
   options: [

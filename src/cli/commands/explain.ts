@@ -1,7 +1,8 @@
+import type { CliCommand } from '../command.ts'
 import { questionCommand } from '../questionCommand.ts'
 
 /** What each step's weight comes to. */
-export const explain = questionCommand({
+export const explain: CliCommand = questionCommand({
   name: 'explain',
   summary: 'Tell what each weight really comes to, why, and how many replicas it would need.',
   options: [],

@@ -1,10 +1,11 @@
+import type { CliCommand } from '../command.ts'
 import { numberOption, textOption } from '../command.ts'
 import { questionCommand } from '../questionCommand.ts'
 
 const A_MONTH = '720h'
 
 /** How many users meet a version. */
-export const exposure = questionCommand({
+export const exposure: CliCommand = questionCommand({
   name: 'exposure',
   summary: 'Tell how many requests the new version answers, fails, and what budget that costs.',
   options: [

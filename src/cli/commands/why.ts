@@ -1,8 +1,9 @@
+import type { CliCommand } from '../command.ts'
 import { textOption } from '../command.ts'
 import { questionCommand } from '../questionCommand.ts'
 
 /** What holds a rollout, and what is still there. */
-export const why = questionCommand({
+export const why: CliCommand = questionCommand({
   name: 'why',
   summary: 'Tell why it is stuck, what releases it, and why something is still there.',
   options: [['--when <time>', 'the instant that is asked about; the end if absent']],
