@@ -82,7 +82,11 @@ export function startAutoscaler(spec: AutoscalerSpec, at: Instant): AutoscalerSt
   }
 }
 
-/** The controller's process starts anew, and with it the period. */
+/**
+ * The controller's process starts anew, and with it the period.
+ *
+ * @waits for a scenario in which controllers restart: recordings do it
+ */
 export function restartController(state: AutoscalerState, at: Instant): AutoscalerState {
   return { ...state, memory: nothing, syncedAt: at }
 }
