@@ -200,6 +200,7 @@ export {
   type StepExposure,
 } from './questions/exposure.ts'
 export { budgetUsed, type Failing, type Slo } from './questions/exposure/errorBudget.ts'
+export type { Reach } from './questions/exposure/reach.ts'
 export { type Estimate, type EstimateOptions, estimate } from './questions/estimate.ts'
 export type { Stop } from './questions/estimate/stops.ts'
 export type { TimeSplit } from './questions/estimate/waits.ts'

@@ -4,6 +4,7 @@ import type { Timeline } from '../timeline/timeline.ts'
 import { between, type Instant, start } from '../units/time.ts'
 import { type Segment, segmentsOf } from './exposure/answered.ts'
 import { budgetUsed, type Slo } from './exposure/errorBudget.ts'
+import { type Reach, reachIn } from './exposure/reach.ts'
 
 export interface ExposureOptions {
   /** Whose requests count; the newest image of the timeline if absent. */
@@ -32,8 +33,10 @@ export interface ExposureFound {
   readonly failed: number
   /** The part of the requests that the image was to get, in per cent: by weights and pods. */
   readonly percent: number
-  /** The same for each step of the canary in which time passed. */
+  /** `percent` for each step of the canary in which time passed. */
   readonly bySteps: readonly StepExposure[]
+  /** Whom users can meet in the window. */
+  readonly reach: Reach
   /** Failed requests in per cent of all. */
   readonly failedPercent: number
   /** Per cent of the error budget; null: no SLO was given, or it has none. */
@@ -75,6 +78,7 @@ export function exposure(timeline: Timeline, options: ExposureOptions = {}): Exp
     requests,
     failed,
     percent,
+    reach: reachIn(timeline.moments, from, to),
     bySteps: stepsOf(segments, image),
     failedPercent: allRequests === 0 ? 0 : (100 * failed) / allRequests,
     budgetPercent:

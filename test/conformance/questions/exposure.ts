@@ -26,6 +26,8 @@ export const exposureFacts: Facts = (input) => {
     failed: found.failed,
     refused: found.refused,
     percentOfRequestsMeanwhile: found.percent,
+    podsBehindTheService: found.reach.pods,
+    ofTheExperiment: found.reach.ofExperiments,
     percentByStep: found.bySteps.map(({ percent }) => percent),
   }
 }
