@@ -98,6 +98,8 @@ const nothing: readonly JsonObject[] = []
 const nobodyTried: readonly TriedEntry[] = []
 const noTexts: readonly string[] = []
 
+const nobodyStands: readonly PodOwner[] = []
+
 /** A world as the last instant left it, at the beginning of the next. */
 export function beginInstant(program: Program, before: World, at: Instant): WorldNow {
   return {
@@ -124,7 +126,8 @@ export function beginInstant(program: Program, before: World, at: Instant): Worl
     measure: null,
     // Every instant ends with traffic that was directed for its world.
     directedFor: before.traffic === null ? null : before,
-    standing: podOwnersIn(before),
+    // Pods that are gone at once leave nothing behind.
+    standing: program.pods.terminate === 0 ? nobodyStands : podOwnersIn(before),
     steppedFor: null,
     hasNews: false,
     awakeDeployments: wokenAt(before.wakes, at),

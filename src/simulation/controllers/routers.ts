@@ -3,7 +3,7 @@ import { standingPlan } from '../planNow.ts'
 import type { Row } from '../takeTurns.ts'
 import { arrivalAt, networkAt, type WrittenNetwork } from '../traffic/network.ts'
 import { redirected } from '../traffic/redirect.ts'
-import { routingOf } from '../traffic/routing.ts'
+import { ledAnew, routingOf } from '../traffic/routing.ts'
 import { servicesNow } from '../traffic/selecting.ts'
 import type { TrafficPlan } from '../traffic/trafficPlan.ts'
 import type { Directing, WorldNow } from '../worldNow.ts'
@@ -40,9 +40,23 @@ function routingNow(
   { routing, underway }: Network,
 ): WrittenNetwork['routing'] {
   const { rollout } = now
-  if (rollout !== null) return routingOf(rollout, standingPlan(now).manifests, router)
   const last = underway.findLast(({ kind }) => kind === 'weights')
-  return last?.kind === 'weights' ? last.routing : routing
+  const written = last?.kind === 'weights' ? last.routing : routing
+  if (rollout === null) return written
+  return isWrittenAlike(now.directedFor, now)
+    ? ledAnew(written, rollout)
+    : routingOf(rollout, standingPlan(now).manifests, router)
+}
+
+// Whatever follows from manifests alone is as it was.
+function isWrittenAlike(before: Directing | null, now: WorldNow): boolean {
+  return (
+    before !== null &&
+    before.rollout !== null &&
+    before.rollout.spec === now.rollout?.spec &&
+    before.written === now.written &&
+    before.gitops?.plan === now.gitops?.plan
+  )
 }
 
 function directsAlike(a: Directing, b: Directing): boolean {

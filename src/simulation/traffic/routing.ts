@@ -30,6 +30,21 @@ export function routingOf(
   }
 }
 
+/** The same routing after the controller told the router, or switched Services. */
+export function ledAnew(routing: Routing, rollout: RolloutState): Routing {
+  const { strategy } = rollout.spec
+  const written = strategy.kind === 'canary' ? strategy.trafficRouting : null
+  const { router, host, provider, front } = routing
+  return {
+    router,
+    destinations: destinationsOf(rollout),
+    host,
+    routes: written === null ? [] : routesOf(rollout, written),
+    provider,
+    front,
+  }
+}
+
 /** Those that know header routes, beside plugins. */
 const matchers: readonly string[] = ['istio', 'alb', 'apisix']
 

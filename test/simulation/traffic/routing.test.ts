@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { routingOf } from '../../../src/simulation/traffic/routing.ts'
+import { ledAnew, routingOf } from '../../../src/simulation/traffic/routing.ts'
 import { blueGreen, canary, routed, updating } from '../../rollout/given.ts'
 
 const routing = (plan: Parameters<typeof updating>[0], router: object = {}) => {
@@ -30,5 +30,15 @@ describe('a Rollout leads requests', () => {
     const { front } = routing(blueGreen())
     expect(front.named).toEqual(['demo-active', 'demo-preview'])
     expect(front.labels).toEqual({ app: 'demo' })
+  })
+
+  it('anew is what it would be from the manifests, whatever the router was told since', () => {
+    for (const plan of [canary(), routed(), blueGreen()]) {
+      const state = updating(plan)
+      const beta = { name: 'beta', match: [] }
+      const told = { ...state, router: { ...state.router, weight: 20, headerRoutes: [beta] } }
+      const before = routingOf(state, plan.manifests, null)
+      expect(ledAnew(before, told)).toEqual(routingOf(told, plan.manifests, null))
+    }
   })
 })
