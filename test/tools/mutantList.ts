@@ -201,12 +201,6 @@ export const mutants: readonly Mutant[] = [
     to: 'refused: before.refused,',
   },
   {
-    name: 'nobody sends anything while the Rollout is deleted',
-    file: 'simulation/traffic/trafficUntil.ts',
-    from: 'if (plan.requestsPerSecond === 0) return traffic',
-    to: 'if (plan.requestsPerSecond === 0 || before.rollout === null) return traffic',
-  },
-  {
     name: 'a metric that is stopped has failed',
     file: 'analysis/assessMetric.ts',
     from: "return terminating ? 'Successful' : 'Running'",
