@@ -61,6 +61,17 @@ export const emptySummary: RunSummary = {
   error: 0,
 }
 
+/** Counters of what was never measured. */
+export const noMeasurements: Counters = {
+  count: 0,
+  successful: 0,
+  failed: 0,
+  inconclusive: 0,
+  error: 0,
+  consecutiveError: 0,
+  consecutiveSuccess: 0,
+}
+
 /** A metric that was never measured. */
 export function emptyResult(name: string, dryRun: boolean): MetricResult {
   return {

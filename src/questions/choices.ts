@@ -1,6 +1,7 @@
 import type { RolloutPhase } from '../rollout/status.ts'
 import { readTime, type Time, textOfTime } from '../timeline/time.ts'
 import type { Timeline } from '../timeline/timeline.ts'
+import { shareOfUsers } from '../timeline/users.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { between, type Duration, type Instant } from '../units/time.ts'
 import { type Asked, askedScenario } from './asked.ts'
@@ -10,7 +11,6 @@ import { type Place, placeNow } from './readings/place.ts'
 import { type PodsAt, podRange, worldAt } from './readings/pods.ts'
 import { answeredSince, exposedTime, heldSince } from './readings/release.ts'
 import { sameStory } from './readings/story.ts'
-import { shareOfUsers } from './readings/users.ts'
 
 /** What comes of one verb, or of pressing nothing. All spans count from the instant in question. */
 export interface Choice {

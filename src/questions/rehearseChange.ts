@@ -3,6 +3,7 @@ import type { Scenario } from '../simulation/scenario.ts'
 import { everyReplicaSet } from '../timeline/everyReplicaSet.ts'
 import { readTime, type Time, textOfTime } from '../timeline/time.ts'
 import type { Timeline } from '../timeline/timeline.ts'
+import { shareOfUsers } from '../timeline/users.ts'
 import type { World } from '../timeline/world.ts'
 import type { Count } from '../units/amounts.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
@@ -21,7 +22,6 @@ import {
   isDone,
 } from './readings/release.ts'
 import { sameStory } from './readings/story.ts'
-import { shareOfUsers } from './readings/users.ts'
 import type { RehearsalOptions } from './rehearsal.ts'
 
 /** What is merged, and when. */

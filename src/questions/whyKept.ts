@@ -1,4 +1,5 @@
 import { readTime, type Time } from '../timeline/time.ts'
+import { shareOfUsers } from '../timeline/users.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { between, type Duration, type Instant } from '../units/time.ts'
 import { type Asked, askedScenario } from './asked.ts'
@@ -8,7 +9,6 @@ import { type PlayedScenario, playedOnce, restOf } from './played.ts'
 import { type Place, placeNow } from './readings/place.ts'
 import { worldAt } from './readings/pods.ts'
 import { heldSince } from './readings/release.ts'
-import { shareOfUsers } from './readings/users.ts'
 
 /** Something that is still there, and until when. */
 export interface KeptThing extends KeptObject {

@@ -4,6 +4,8 @@ import { formatGiven } from '../formats.ts'
 import { printAnswer, reportFormats } from '../questionCommand.ts'
 import { formatOption } from '../scenarioOptions.ts'
 
+const EXAMPLE = 'examples/10-command-line'
+
 /** What a template makes of recorded data. */
 export const judge: CliCommand = {
   name: 'judge',
@@ -16,7 +18,7 @@ export const judge: CliCommand = {
     ['--arg <name=value>...', 'an argument of the template'],
     formatOption(reportFormats),
   ],
-  examples: ['rollout-sim judge success-rate.yaml --series last-night.csv'],
+  examples: [`rollout-sim judge ${EXAMPLE}/success-rate.yaml --series ${EXAMPLE}/last-night.csv`],
   async run(io, line) {
     formatGiven(line, reportFormats)
     const path = textOption(line, 'series')

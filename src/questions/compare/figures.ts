@@ -1,10 +1,10 @@
 import type { Scenario } from '../../simulation/scenario.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
+import { shareOfUsers } from '../../timeline/users.ts'
 import { between, type Instant, start } from '../../units/time.ts'
 import { playedOnce } from '../played.ts'
 import { podRange } from '../readings/pods.ts'
 import { answeredSince, exposedTime, heldSince, isDone } from '../readings/release.ts'
-import { shareOfUsers } from '../readings/users.ts'
 
 /** What a figure counts. */
 export type FigureUnit = 'time' | 'pods' | 'requests'

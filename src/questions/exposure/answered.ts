@@ -3,9 +3,9 @@ import { answeringImage } from '../../simulation/traffic/podGroups.ts'
 import { countsByGroup, requestsBetween } from '../../simulation/traffic/shares.ts'
 import type { Moment } from '../../timeline/moment.ts'
 import type { Traffic } from '../../timeline/traffic.ts'
+import { waysOfUsers } from '../../timeline/users.ts'
 import type { World } from '../../timeline/world.ts'
 import { between, type Instant } from '../../units/time.ts'
-import { waysOfUsers } from '../readings/users.ts'
 
 /** A span in which nothing changed, and who answered users' requests in it. */
 export interface Segment {

@@ -1,8 +1,8 @@
 import type { Moment } from '../../timeline/moment.ts'
+import { waysOfUsers } from '../../timeline/users.ts'
 import type { World } from '../../timeline/world.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
-import { waysOfUsers } from '../readings/users.ts'
 
 /** Ready pods that users can meet. */
 export interface Reach {

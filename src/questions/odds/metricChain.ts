@@ -1,5 +1,5 @@
 import { assessMetric } from '../../analysis/assessMetric.ts'
-import { type Counters, count } from '../../analysis/measurement.ts'
+import { type Counters, count, noMeasurements } from '../../analysis/measurement.ts'
 import type { Metric } from '../../analysis/metric.ts'
 import { type AnalysisPhase, isCompleted } from '../../analysis/phase.ts'
 import type { Own } from '../../units/own.ts'
@@ -50,7 +50,7 @@ export function metricChain(
     ['Error', error],
   ]
   const ends: MetricEnd[] = []
-  let states: readonly State[] = [{ counters: unmeasured, probability: 1 }]
+  let states: readonly State[] = [{ counters: noMeasurements, probability: 1 }]
   for (let taken = 0; states.length > 0; taken += 1) {
     const next = new Map<string, Own<State>>()
     for (const { counters, probability } of states) {
@@ -76,16 +76,6 @@ export function metricChain(
 interface State {
   readonly counters: Counters
   readonly probability: number
-}
-
-const unmeasured: Counters = {
-  count: 0,
-  successful: 0,
-  failed: 0,
-  inconclusive: 0,
-  error: 0,
-  consecutiveError: 0,
-  consecutiveSuccess: 0,
 }
 
 function measured(metric: Metric, before: Counters, phase: AnalysisPhase): Counters {

@@ -1,8 +1,8 @@
 import type { RolloutState } from '../../rollout/state.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
+import { shareOfUsers } from '../../timeline/users.ts'
 import { type Duration, duration, type Instant } from '../../units/time.ts'
 import { type WorldSince, worldsSince } from './pods.ts'
-import { shareOfUsers } from './users.ts'
 
 /** Since when a condition holds to the end; null if it does not hold at the end. */
 export function heldSince(

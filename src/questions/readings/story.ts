@@ -1,10 +1,10 @@
 import type { RolloutState } from '../../rollout/state.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
+import { waysOfUsers } from '../../timeline/users.ts'
 import type { World } from '../../timeline/world.ts'
 import { sameJson } from '../../units/sameJson.ts'
 import type { Instant } from '../../units/time.ts'
 import { worldAt } from './pods.ts'
-import { waysOfUsers } from './users.ts'
 
 /**
  * Two timelines tell the same story from an instant on: at every later one the same pods, traffic,

@@ -21,17 +21,21 @@ export interface StandingNow {
 
 /** null while it is not there. */
 export function standingOf(world: World): StandingNow | null {
-  if (world.rollout !== null) return ofRollout(world.rollout)
+  if (world.rollout !== null) return ofRollout(world.rollout, world)
   const workload = workloadOf(world)
   return workload === null ? null : ofDeployment(workload)
 }
 
-/** Two worlds whose Rollout and Deployments are the very same stand alike. */
+/** Two worlds whose Rollout, Deployments and network are the very same stand alike. */
 export function standsAlike(before: World | null, world: World): boolean {
-  return before?.rollout === world.rollout && before.deployments === world.deployments
+  return (
+    before?.rollout === world.rollout &&
+    before.deployments === world.deployments &&
+    before.traffic?.network === world.traffic?.network
+  )
 }
 
-function ofRollout(rollout: RolloutState): StandingNow {
+function ofRollout(rollout: RolloutState, world: World): StandingNow {
   const { phase, message } = phaseOf(rollout)
   return {
     name: rollout.spec.name,
@@ -39,7 +43,7 @@ function ofRollout(rollout: RolloutState): StandingNow {
     message,
     step: stepOf(rollout),
     asked: askedWeight(rollout),
-    real: realWeight(rollout),
+    real: realWeight(rollout, world),
     full: fullWeight(rollout),
     replicaSets: rollout.replicaSets,
   }

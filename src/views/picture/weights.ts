@@ -1,6 +1,8 @@
 import { maximumOf, weightInForce } from '../../laws/readings/weights.ts'
 import { destinationsOf } from '../../rollout/destinations.ts'
 import type { RolloutState } from '../../rollout/state.ts'
+import { shareOfUsers } from '../../timeline/users.ts'
+import type { World } from '../../timeline/world.ts'
 
 /** What the newest revision is meant to get of the users' requests, in the plan's own unit. */
 export function askedWeight(rollout: RolloutState): number {
@@ -9,16 +11,21 @@ export function askedWeight(rollout: RolloutState): number {
   return rollout.status.activeSelector === rollout.spec.template.hash ? 100 : 0
 }
 
-/** What it does get by the Services and the router as they stand; 0 where nobody is ready. */
-export function realWeight(rollout: RolloutState): number {
+/**
+ * What it does get: of users' requests where the scenario has traffic, lag and all, else by the
+ * Services, the subsets and the router as they stand; 0 where nobody is ready.
+ */
+export function realWeight(rollout: RolloutState, world: World): number {
   const full = maximumOf(rollout)
   const { hash } = rollout.spec.template
+  if (world.traffic !== null) return full * shareOfUsers(world, (one) => one === hash)
   const destinations = destinationsOf(rollout)
   if (destinations.length === 0) return full * readyShareOf(rollout, hash, '')
   const total = destinations.reduce((sum, { weight }) => sum + weight, 0)
   if (total === 0) return 0
-  const reached = destinations.reduce((sum, { service, weight }) => {
-    const selector = rollout.services.find(({ name }) => name === service)?.hash ?? ''
+  const reached = destinations.reduce((sum, { service, subset, weight }) => {
+    const named = rollout.services.find(({ name }) => name === service)?.hash ?? ''
+    const selector = subset === null ? named : subset.hash
     return sum + weight * readyShareOf(rollout, hash, selector)
   }, 0)
   return (full * reached) / total

@@ -1,5 +1,5 @@
-import type { Destination } from '../../routers/traffic.ts'
-import type { World } from '../../timeline/world.ts'
+import type { Destination } from '../routers/traffic.ts'
+import type { World } from './world.ts'
 
 /**
  * The part of users' requests, 0 to 1, that ReplicaSets of these pod template hashes answer; 0

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { shareOfUsers, waysOfUsers } from '../../../src/questions/readings/users.ts'
-import { simulate } from '../../../src/simulation/simulate.ts'
-import { planFrom } from '../given.ts'
+import { simulate } from '../../src/simulation/simulate.ts'
+import { shareOfUsers, waysOfUsers } from '../../src/timeline/users.ts'
+import { planFrom } from '../questions/given.ts'
 
 const plan = planFrom('{ canary: { steps: [{ setWeight: 25 }, { pause: {} }] } }')
 const script = [{ at: '60s', setImage: 'web:2' }]
