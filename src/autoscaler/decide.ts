@@ -4,11 +4,11 @@ import { unreachable } from '../units/unreachable.ts'
 import { type Draft, recordEvent, setCondition } from './draft.ts'
 import { fixedSize } from './fixedSize.ts'
 import { limitRate } from './limitRate.ts'
+import type { AutoscalerView } from './observed.ts'
 import { failureOf, type Proposal, propose } from './propose.ts'
 import type { Scale } from './readScale.ts'
 import { selectPods } from './selectPods.ts'
 import { stabilize } from './stabilize.ts'
-import type { AutoscalerView } from './view.ts'
 
 /** The size that a pass decides on. */
 export interface Decision {

@@ -1,6 +1,6 @@
 import type { Count } from '../units/amounts.ts'
 import { after, type Duration, type Instant, seconds } from '../units/time.ts'
-import type { ObservedPods } from './view.ts'
+import type { ObservedPods } from './observed.ts'
 
 /** What was measured of each pod of a cohort, in whole thousandths. */
 export interface PodMetric {

@@ -1,7 +1,7 @@
 import type { Count } from '../units/amounts.ts'
+import type { ObservedPods } from './observed.ts'
 import { type PodUsage, podCountOf, type Usage } from './podUsage.ts'
 import { isWithinTolerance } from './tolerance.ts'
-import type { ObservedPods } from './view.ts'
 
 /** How the usage of pods is held against a target. */
 export interface UsageTarget {

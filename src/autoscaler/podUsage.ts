@@ -2,7 +2,7 @@ import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 import { groupPods, type PodGroups, type PodMetric } from './groupPods.ts'
 import { type Known, known, notKnown } from './known.ts'
-import type { ObservedPods } from './view.ts'
+import type { ObservedPods } from './observed.ts'
 
 /** What so many pods use, each of them, in whole thousandths. */
 export interface Usage {

@@ -1,5 +1,5 @@
 import type { CrossVersionObjectReference } from '../plan/autoscaler.ts'
-import type { ObservedScale, ScaleAnswer } from './view.ts'
+import type { ObservedScale, ScaleAnswer } from './observed.ts'
 
 /** The target's scale, of which the size is known. */
 export type Scale = ObservedScale & { readonly specReplicas: number }

@@ -4,10 +4,10 @@ import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 import { type Decision, decide } from './decide.ts'
 import { beginDraft, type Draft, finishDraft, recordEvent, setCondition } from './draft.ts'
+import type { AutoscalerView } from './observed.ts'
 import { readScale, type Scale } from './readScale.ts'
 import { withScaleEvent } from './scaleEvents.ts'
 import { type AutoscalerState, nextSyncAt } from './state.ts'
-import type { AutoscalerView } from './view.ts'
 
 // The HorizontalPodAutoscaler's controller (Kubernetes 1.34, pkg/controller/podautoscaler), with
 // the flags and feature gates that a cluster has by default. It knows nothing of Rollouts: it reads

@@ -1,5 +1,5 @@
 import { type Known, known, notKnown } from './known.ts'
-import type { Amounts, ObservedPods } from './view.ts'
+import type { Amounts, ObservedPods } from './observed.ts'
 
 /**
  * What each pod of a cohort requests of a resource, by its name. All pods are asked, also those

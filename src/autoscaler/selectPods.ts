@@ -1,6 +1,6 @@
 import { type LabelRequirement, parseLabelSelector, selects } from '../cluster/labelSelector.ts'
 import type { AutoscalerSpec } from '../plan/autoscaler.ts'
-import type { AutoscalerView, ObservedPods } from './view.ts'
+import type { AutoscalerView, ObservedPods } from './observed.ts'
 
 export interface Selection {
   readonly kind: 'selected'

@@ -1,8 +1,8 @@
 import type { Count } from '../units/amounts.ts'
 import { type Known, known, notKnown } from './known.ts'
+import type { ObservedPods } from './observed.ts'
 import { noPodsSelected, podCountOf } from './podUsage.ts'
 import { isWithinTolerance } from './tolerance.ts'
-import type { ObservedPods } from './view.ts'
 
 // Values that belong to no pod: of an object of the cluster, or of something outside of it.
 

@@ -2,9 +2,9 @@ import type { PlainReplicaSet } from '../cluster/objects.ts'
 import type { Order } from '../cluster/order.ts'
 import { parseGoDuration } from '../go/duration.ts'
 import { earliest, type Instant, instant, wholeSecond } from '../units/time.ts'
+import type { ExperimentView } from './observed.ts'
 import type { AnalysisStatus, ExperimentService, ExperimentState, TemplateStatus } from './state.ts'
 import { isTerminating } from './terminating.ts'
-import type { ExperimentView } from './view.ts'
 
 type RecordedEvent = Extract<Order, { readonly kind: 'recordEvent' }>
 

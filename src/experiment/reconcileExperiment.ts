@@ -4,11 +4,11 @@ import { type Instant, instant, seconds } from '../units/time.ts'
 import { assessAnalyses, assessExperiment, assessTemplates, type PhaseVerdict } from './assess.ts'
 import { objectionToSpec, progressingAfter } from './conditions.ts'
 import { askToWake, beginDraft, type Draft, durationEndsAt, recordEvent } from './draft.ts'
+import type { ExperimentView } from './observed.ts'
 import { reconcileAnalysis } from './reconcileAnalysis.ts'
 import { desiredReplicas, reconcileTemplate } from './reconcileTemplate.ts'
 import type { ExperimentState } from './state.ts'
 import { isTerminating } from './terminating.ts'
-import type { ExperimentView } from './view.ts'
 
 /**
  * One pass of the experiment controller. It rests when the very experiment comes back and nothing

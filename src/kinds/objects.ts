@@ -8,7 +8,7 @@ import { deploymentSpec } from './kubernetes/deployment.ts'
 import { ingressSpec, ingressStatus, legacyIngressSpec } from './kubernetes/ingress.ts'
 import { objectMeta } from './kubernetes/metadata.ts'
 import { serviceSpec, serviceStatus } from './kubernetes/service.ts'
-import { anything, embedded, type Fields, given, goStruct, type Shape, text } from './shape.ts'
+import { anything, embedded, type Fields, goStruct, pointer, type Shape, text } from './shape.ts'
 
 // Whole objects, as Go decodes them: what every kind has, and its own parts.
 
@@ -53,19 +53,19 @@ export const serviceObject: Shape = objectShape('v1.Service', {
 /** `apps/v1`'s Deployment; nobody reads the status that somebody wrote into a file. */
 export const deploymentObject: Shape = objectShape('v1.Deployment', {
   spec: deploymentSpec,
-  status: given(anything),
+  status: pointer(anything),
 })
 
 /** `autoscaling/v2`'s HorizontalPodAutoscaler. */
 export const autoscalerObject: Shape = objectShape('v2.HorizontalPodAutoscaler', {
   spec: autoscalerSpec,
-  status: given(anything),
+  status: pointer(anything),
 })
 
 /** `autoscaling/v1`'s HorizontalPodAutoscaler. */
 export const plainAutoscalerObject: Shape = objectShape('v1.HorizontalPodAutoscaler', {
   spec: plainAutoscalerSpec,
-  status: given(anything),
+  status: pointer(anything),
 })
 
 /** `networking.k8s.io/v1`'s Ingress. */

@@ -73,7 +73,7 @@ export function map(of: Shape): Shape {
 export const resourceList: Shape = { ...map(quantity), goType: 'v1.ResourceList' }
 
 /** A pointer with `omitempty`. */
-export function given(shape: Shape): Marked {
+export function pointer(shape: Shape): Marked {
   return { written: 'ifGiven', shape, through: '' }
 }
 

@@ -7,7 +7,7 @@ import { type Manifest, readObjects } from './objects.ts'
 import type { Assumption } from './references/reference.ts'
 import { assumptionRules } from './references/references.ts'
 import { resolveWorkload } from './references/workload.ts'
-import { viewOf } from './validation/view.ts'
+import { blocksOf } from './validation/rolloutBlocks.ts'
 
 /** An object that is taken to be there, and what is said of it. */
 export interface Assumed {
@@ -31,7 +31,7 @@ export function assumeMissing(
     const cluster = { namespace: rollout.namespace, manifests: all }
     const workload = resolveWorkload(rollout.value, cluster)
     const resolved = workload.kind === 'resolved' ? workload.workload : null
-    for (const assumption of rule(viewOf(rollout.value, resolved, controller), cluster)) {
+    for (const assumption of rule(blocksOf(rollout.value, resolved, controller), cluster)) {
       const one = assumedOf(assumption, rollout)
       const { group, kind, namespace, name } = one.manifest
       const identity = JSON.stringify([group, kind, namespace, name])

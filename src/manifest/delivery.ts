@@ -4,7 +4,7 @@ import { parseGoDuration } from '../go/duration.ts'
 import { applicationSpec, appProjectSpec } from '../kinds/argo/application.ts'
 import { gitRepositorySpec, kustomizationSpec } from '../kinds/flux/flux.ts'
 import { objectMeta } from '../kinds/kubernetes/metadata.ts'
-import { anything, given, type Shape, struct, text } from '../kinds/shape.ts'
+import { anything, pointer, type Shape, struct, text } from '../kinds/shape.ts'
 import type { Json, JsonObject } from '../units/json.ts'
 import type { ManifestFinding } from './finding.ts'
 import { storedValue } from './storedValue.ts'
@@ -49,8 +49,8 @@ function checked(
     apiVersion: text,
     kind: text,
     metadata: objectMeta,
-    spec: given(spec),
-    status: given(anything),
+    spec: pointer(spec),
+    status: pointer(anything),
   })
   return { structure: structureOf(object), required, durations }
 }

@@ -6,11 +6,11 @@ import { appMeshFailure } from './references/appMesh.ts'
 import type { Cluster } from './references/reference.ts'
 import { checkReferences, loadReferences } from './references/references.ts'
 import { resolveWorkload, type Workload } from './references/workload.ts'
-import { type Objection, objectionText, type RolloutView } from './validation/objection.ts'
+import { type Objection, objectionText, type RolloutBlocks } from './validation/objection.ts'
+import { blocksOf } from './validation/rolloutBlocks.ts'
 import { objectionsToRollout } from './validation/rules.ts'
 import { compileProblem } from './validation/selector.ts'
 import { strategyRule } from './validation/strategy.ts'
-import { viewOf } from './validation/view.ts'
 
 /**
  * Where in its pass the controller meets an objection. The pass ends there: with the condition
@@ -42,34 +42,34 @@ export function inspect(
   const cluster: Cluster = { namespace: rollout.namespace, manifests }
   const workload = resolveWorkload(rollout.value, cluster)
   const resolved = workload.kind === 'resolved' ? workload.workload : null
-  const view = viewOf(rollout.value, resolved, controller)
-  return { template: view.template, found: search(rollout, view, workload, cluster) }
+  const blocks = blocksOf(rollout.value, resolved, controller)
+  return { template: blocks.template, found: search(rollout, blocks, workload, cluster) }
 }
 
 function* search(
   { namespace, name }: Manifest,
-  view: RolloutView,
+  blocks: RolloutBlocks,
   workload: Workload,
   cluster: Cluster,
 ): Generator<StagedObjection, void, undefined> {
   if (workload.kind === 'failed') {
-    yield { stage: 'workloadRef', objection: workloadObjection(workload.error, view) }
+    yield { stage: 'workloadRef', objection: workloadObjection(workload.error, blocks) }
     // Without the template only the strategy can be judged, and what is missing told.
-    yield* staged('rollout', strategyRule(view))
-    yield* staged('loading', loadReferences(view, cluster))
+    yield* staged('rollout', strategyRule(blocks))
+    yield* staged('loading', loadReferences(blocks, cluster))
     return
   }
-  const problem = view.selector === null ? '' : compileProblem(view.selector)
+  const problem = blocks.selector === null ? '' : compileProblem(blocks.selector)
   if (problem !== '') {
     const whose = `rollout ${namespace}/${name}`
     const body = `${whose} has invalid label selector: ${problem}`
     yield { stage: 'selector', objection: selectorObjection(body) }
   }
-  yield* staged('rollout', objectionsToRollout(view))
-  yield* staged('loading', loadReferences(view, cluster))
-  const failure = appMeshFailure(view, cluster)
+  yield* staged('rollout', objectionsToRollout(blocks))
+  yield* staged('loading', loadReferences(blocks, cluster))
+  const failure = appMeshFailure(blocks, cluster)
   if (failure !== '') yield { stage: 'router', objection: routerObjection(failure) }
-  yield* staged('references', checkReferences(view, cluster))
+  yield* staged('references', checkReferences(blocks, cluster))
 }
 
 function* staged(stage: Stage, objections: readonly Objection[]): Generator<StagedObjection, void> {
@@ -94,7 +94,7 @@ export function outcomeOf({ found }: Inspection): InspectionOutcome {
   return { refused: '', failure: '' }
 }
 
-function workloadObjection(error: string, { spec }: RolloutView): Objection {
+function workloadObjection(error: string, { spec }: RolloutBlocks): Objection {
   const name = textIn(recordIn(spec, 'workloadRef'), 'name')
   const hint = `Add the object "${name}" to the manifests, or mend the reference.`
   const at = ['spec', 'workloadRef']

@@ -4,16 +4,7 @@ import { parseLayout, utc } from '../expr/layout.ts'
 import type { MetricData } from '../expr/resultType.ts'
 import { type GoDuration, goDurationText, parseGoDuration } from '../go/duration.ts'
 import { formatValue } from '../go/format.ts'
-import {
-  always,
-  flag,
-  goStruct,
-  intOrString,
-  list,
-  named,
-  given as pointer,
-  text,
-} from '../kinds/shape.ts'
+import { always, flag, goStruct, intOrString, list, named, pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { type Answer, failed, measured } from './answer.ts'
 import { floatsIn, floatsOf, refusalOf, unfit } from './given.ts'

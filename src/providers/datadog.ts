@@ -1,7 +1,7 @@
 import { textIn } from '../document/fields.ts'
 import { parseGoDuration } from '../go/duration.ts'
 import { formatFloatPlain } from '../go/format.ts'
-import { flag, goStruct, map, named, given as pointer, text } from '../kinds/shape.ts'
+import { flag, goStruct, map, named, pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { type Answer, failed, measured } from './answer.ts'
 import { datadogPatience, datadogRequest, isV1, objectionToCredentials } from './datadog/request.ts'

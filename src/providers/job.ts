@@ -1,7 +1,7 @@
 import { textIn } from '../document/fields.ts'
 import { jobSpec } from '../kinds/kubernetes/job.ts'
 import { objectMeta } from '../kinds/kubernetes/metadata.ts'
-import { always, goStruct, given as pointer } from '../kinds/shape.ts'
+import { always, goStruct, pointer } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { between, type Instant, instant, wholeSecond } from '../units/time.ts'
 import { type Answer, failed, inFlight, judged } from './answer.ts'

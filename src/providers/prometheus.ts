@@ -1,7 +1,7 @@
 import { textIn } from '../document/fields.ts'
 import { formatFloatPlain } from '../go/format.ts'
 import { parseUrl } from '../go/url.ts'
-import { flag, goStruct, long, named, given as pointer, text } from '../kinds/shape.ts'
+import { flag, goStruct, long, named, pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { type Answer, failed, type Metadata, measured } from './answer.ts'
 import {

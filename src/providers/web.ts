@@ -3,16 +3,7 @@ import type { ResultType } from '../expr/resultType.ts'
 import { formatJson } from '../go/format.ts'
 import { parseJsonPath } from '../jsonpath/parse.ts'
 import { webResult } from '../jsonpath/webResult.ts'
-import {
-  always,
-  anything,
-  flag,
-  goStruct,
-  long,
-  named,
-  given as pointer,
-  text,
-} from '../kinds/shape.ts'
+import { always, anything, flag, goStruct, long, named, pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { sameJson } from '../units/sameJson.ts'
 import { seconds } from '../units/time.ts'

@@ -1,7 +1,7 @@
 import { readRunReference } from '../analysis/reading.ts'
 import type { RunReference } from '../analysis/template.ts'
 import { rolloutAnalysis } from '../kinds/argo/analysis.ts'
-import { goStruct, given as pointer } from '../kinds/shape.ts'
+import { goStruct, pointer } from '../kinds/shape.ts'
 import { isJsonObject } from '../units/json.ts'
 import { objectionsToArguments } from './arguments.ts'
 import type { StepRule } from './rule.ts'

@@ -4,16 +4,7 @@ import { flagIn, numberIn, recordIn, recordsIn, textIn } from '../document/field
 import { dryRun, podMetadata, rolloutArguments, runMetadata } from '../kinds/argo/analysis.ts'
 import { hasProvider } from '../kinds/argo/trafficRouting.ts'
 import { labelSelector } from '../kinds/kubernetes/metadata.ts'
-import {
-  always,
-  flag,
-  goStruct,
-  integer,
-  list,
-  named,
-  given as pointer,
-  text,
-} from '../kinds/shape.ts'
+import { always, flag, goStruct, integer, list, named, pointer, text } from '../kinds/shape.ts'
 import type { Count, Weight } from '../units/amounts.ts'
 import { isJsonObject, type JsonObject } from '../units/json.ts'
 import { objectionsToArguments } from './arguments.ts'

@@ -1,6 +1,6 @@
 import { intOrStringIn } from '../document/fields.ts'
 import { parseGoDuration } from '../go/duration.ts'
-import { goStruct, intOrString, given as pointer } from '../kinds/shape.ts'
+import { goStruct, intOrString, pointer } from '../kinds/shape.ts'
 import type { IntOrString } from '../units/amounts.ts'
 import { isJsonObject, type JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'

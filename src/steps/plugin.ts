@@ -1,5 +1,5 @@
 import { textIn } from '../document/fields.ts'
-import { always, anything, goStruct, given as pointer, text } from '../kinds/shape.ts'
+import { always, anything, goStruct, pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json } from '../units/json.ts'
 import { noObjections } from './objection.ts'
 import type { StepRule } from './rule.ts'

@@ -1,5 +1,5 @@
 import { flagIn, numberIn } from '../document/fields.ts'
-import { flag, goStruct, integer, given as pointer } from '../kinds/shape.ts'
+import { flag, goStruct, integer, pointer } from '../kinds/shape.ts'
 import type { Count, Weight } from '../units/amounts.ts'
 import { isJsonObject } from '../units/json.ts'
 import { objection } from './objection.ts'

@@ -1,7 +1,7 @@
 import { listIn, recordIn, recordsIn, textIn } from '../document/fields.ts'
 import type { Path } from '../document/path.ts'
 import { hasProvider } from '../kinds/argo/trafficRouting.ts'
-import { always, goStruct, list, orNull, given as pointer, text } from '../kinds/shape.ts'
+import { always, goStruct, list, orNull, pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import {
   missedMatch,

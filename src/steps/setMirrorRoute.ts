@@ -1,6 +1,6 @@
 import { listIn, numberIn, recordIn, recordsIn, textIn } from '../document/fields.ts'
 import { hasProvider } from '../kinds/argo/trafficRouting.ts'
-import { always, goStruct, integer, list, map, given as pointer, text } from '../kinds/shape.ts'
+import { always, goStruct, integer, list, map, pointer, text } from '../kinds/shape.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { objectionsToManaged, objectionsToMatch, stringMatch } from './managedRoutes.ts'
 import { objection, type StepObjection, type StepObjections } from './objection.ts'

@@ -1,4 +1,4 @@
-import { integer, given as pointer } from '../kinds/shape.ts'
+import { integer, pointer } from '../kinds/shape.ts'
 import type { Weight } from '../units/amounts.ts'
 import { objection } from './objection.ts'
 import type { StepRule } from './rule.ts'

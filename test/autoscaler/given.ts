@@ -1,5 +1,4 @@
 import type { MetricQuery } from '../../src/autoscaler/metrics/source.ts'
-import { type AutoscalerState, startAutoscaler } from '../../src/autoscaler/state.ts'
 import {
   type AutoscalerView,
   noValues,
@@ -7,7 +6,8 @@ import {
   type ObservedPods,
   type ObservedScale,
   type ObservedUsage,
-} from '../../src/autoscaler/view.ts'
+} from '../../src/autoscaler/observed.ts'
+import { type AutoscalerState, startAutoscaler } from '../../src/autoscaler/state.ts'
 import type { AutoscalerSpec, ScalingRules } from '../../src/plan/autoscaler.ts'
 import { type Instant, instant, seconds } from '../../src/units/time.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { groupPods } from '../../src/autoscaler/groupPods.ts'
-import type { ObservedPods } from '../../src/autoscaler/view.ts'
+import type { ObservedPods } from '../../src/autoscaler/observed.ts'
 import { seconds } from '../../src/units/time.ts'
 import { at, pods } from './given.ts'
 

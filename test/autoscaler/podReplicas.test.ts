@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { averageTarget } from '../../src/autoscaler/averageUsage.ts'
+import type { ObservedPods } from '../../src/autoscaler/observed.ts'
 import { podReplicas } from '../../src/autoscaler/podReplicas.ts'
 import { podUsageOf } from '../../src/autoscaler/podUsage.ts'
-import type { ObservedPods } from '../../src/autoscaler/view.ts'
 import { seconds } from '../../src/units/time.ts'
 import { at, pods } from './given.ts'
 

@@ -1,4 +1,4 @@
-import type { ObservedPods } from '../../src/autoscaler/view.ts'
+import type { ObservedPods } from '../../src/autoscaler/observed.ts'
 import { at } from './given.ts'
 
 // The pods of a target in two groups, as a Rollout has them: stable and canary.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { ScaleAnswer } from '../../src/autoscaler/observed.ts'
 import { readScale } from '../../src/autoscaler/readScale.ts'
-import type { ScaleAnswer } from '../../src/autoscaler/view.ts'
 import { scale } from './given.ts'
 
 const rollout = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', name: 'demo' }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { AutoscalerView } from '../../src/autoscaler/observed.ts'
 import { reconcileAutoscaler } from '../../src/autoscaler/reconcileAutoscaler.ts'
 import type { AutoscalerState } from '../../src/autoscaler/state.ts'
-import type { AutoscalerView } from '../../src/autoscaler/view.ts'
 import { at, autoscaler, free, metrics, scale, view } from './given.ts'
 
 const pass = (seen: AutoscalerView, state: AutoscalerState = autoscaler(), second = 15) =>

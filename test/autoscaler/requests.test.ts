@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { ObservedPods } from '../../src/autoscaler/observed.ts'
 import { amountIn, resourceRequestsOf } from '../../src/autoscaler/requests.ts'
-import type { ObservedPods } from '../../src/autoscaler/view.ts'
 import { pods } from './given.ts'
 
 const two: Partial<ObservedPods> = {

@@ -1,6 +1,7 @@
 import type { AnalysisTemplate } from '../../src/analysis/template.ts'
 import type { PlainReplicaSet } from '../../src/cluster/objects.ts'
 import type { Order } from '../../src/cluster/order.ts'
+import type { ExperimentView } from '../../src/experiment/observed.ts'
 import { reconcileExperiment } from '../../src/experiment/reconcileExperiment.ts'
 import type { ExperimentSpec, ExperimentTemplate } from '../../src/experiment/spec.ts'
 import {
@@ -9,7 +10,6 @@ import {
   startExperiment,
   type TemplateStatus,
 } from '../../src/experiment/state.ts'
-import type { ExperimentView } from '../../src/experiment/view.ts'
 import type { PodTemplate } from '../../src/plan/plan.ts'
 import { newestRules } from '../../src/releases/rules.ts'
 import { type Instant, instant } from '../../src/units/time.ts'

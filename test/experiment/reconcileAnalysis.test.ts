@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { beginDraft } from '../../src/experiment/draft.ts'
+import type { ExperimentView, ObservedRun } from '../../src/experiment/observed.ts'
 import { reconcileAnalysis } from '../../src/experiment/reconcileAnalysis.ts'
 import type { ExperimentState } from '../../src/experiment/state.ts'
-import type { ExperimentView, ObservedRun } from '../../src/experiment/view.ts'
 import { analysis, analysisStatus, at, experiment, running, view } from './given.ts'
 
 const spec = { analyses: [analysis('check')] }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { always, given, list, quantity, struct, text } from '../../src/kinds/shape.ts'
+import { always, list, pointer, quantity, struct, text } from '../../src/kinds/shape.ts'
 
 const writtenOf = (fields: Parameters<typeof struct>[0]): unknown => {
   const shape = struct(fields)
@@ -7,7 +7,7 @@ const writtenOf = (fields: Parameters<typeof struct>[0]): unknown => {
 }
 
 it('keeps the order of the fields and the way in which each is left out', () => {
-  expect(writtenOf({ b: text, a: always(text), c: given(text), d: list(text) })).toEqual([
+  expect(writtenOf({ b: text, a: always(text), c: pointer(text), d: list(text) })).toEqual([
     '"b": unlessEmpty',
     '"a": always',
     '"c": ifGiven',

@@ -3,12 +3,12 @@ import {
   always,
   anything,
   flag,
-  given,
   integer,
   intOrString,
   list,
   map,
   orNull,
+  pointer,
   quantity,
   struct,
   text,
@@ -31,8 +31,8 @@ describe('a struct', () => {
       c: flag,
       d: list(text),
       e: map(text),
-      f: given(integer),
-      g: given(struct({})),
+      f: pointer(integer),
+      g: pointer(struct({})),
     })
     expect(write({ a: '', b: 0, c: false, d: [], e: {}, f: null }, shape)).toBe('{}')
     expect(write({ f: 0, g: {} }, shape)).toBe('{"f":0,"g":{}}')
@@ -77,7 +77,7 @@ it('writes an instant in UTC with whole seconds, and no zero time', () => {
 })
 
 it('writes free JSON with sorted keys, null included', () => {
-  const shape = struct({ config: given(anything) })
+  const shape = struct({ config: pointer(anything) })
   expect(write({ config: { b: [1, 0.5, null, true], a: { d: '<', c: {} } } }, shape)).toBe(
     '{"config":{"a":{"c":{},"d":"\\u003c"},"b":[1,0.5,null,true]}}',
   )

@@ -5,10 +5,10 @@ import { checkReferences, loadReferences } from '../../src/manifest/references/r
 import {
   type Objection,
   objectionText,
-  type RolloutView,
+  type RolloutBlocks,
 } from '../../src/manifest/validation/objection.ts'
+import { blocksOf } from '../../src/manifest/validation/rolloutBlocks.ts'
 import { objectionsToRollout } from '../../src/manifest/validation/rules.ts'
-import { viewOf } from '../../src/manifest/validation/view.ts'
 import type { JsonObject } from '../../src/units/json.ts'
 
 /** A Rollout that nobody objects to, with a strategy of one's own and a merge patch of its spec. */
@@ -85,8 +85,8 @@ export function template(name: string, metric: JsonObject = {}): JsonObject {
   }
 }
 
-export function viewOfRollout(object: JsonObject): RolloutView {
-  return viewOf(manifestsOf(object)[0]?.value ?? {}, null)
+export function viewOfRollout(object: JsonObject): RolloutBlocks {
+  return blocksOf(manifestsOf(object)[0]?.value ?? {}, null)
 }
 
 export function manifestsOf(...objects: readonly JsonObject[]): readonly Manifest[] {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
   always,
-  given,
   goStruct,
   integer,
   intOrString,
   list,
   map,
   orNull,
+  pointer,
   struct,
   text,
 } from '../../src/kinds/shape.ts'
@@ -31,7 +31,7 @@ describe('the structure of a Go type', () => {
     plain: text,
     must: always(integer),
     pointer: orNull(inner),
-    optional: given(inner),
+    optional: pointer(inner),
     nested: inner,
   })
 

@@ -34,7 +34,7 @@ export const oneMeaning: readonly OneMeaning[] = [
   },
   {
     why: 'the step that is being executed, of a Rollout or of a pass over it',
-    places: ['src/steps/target.ts', 'src/rollout/reconcilers/canary/view.ts'],
+    places: ['src/steps/target.ts', 'src/rollout/reconcilers/canary/canaryPass.ts'],
   },
   {
     why: 'an AnalysisRun or an Experiment is being ended',

@@ -6,11 +6,11 @@ import type { JsonObject } from '../../units/json.ts'
 import { averageOf, averageTarget } from '../averageUsage.ts'
 import type { PodMetric } from '../groupPods.ts'
 import { type Known, known, notKnown } from '../known.ts'
+import type { ObservedUsage } from '../observed.ts'
 import { podReplicas } from '../podReplicas.ts'
 import { podUsageOf } from '../podUsage.ts'
 import { amountIn, resourceRequestsOf } from '../requests.ts'
 import { utilizationOf, utilizationTarget } from '../utilization.ts'
-import type { ObservedUsage } from '../view.ts'
 import type { MetricQuery } from './source.ts'
 
 /** What a resource of pods or of their containers asks for. */

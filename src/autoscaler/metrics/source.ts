@@ -2,9 +2,9 @@ import type { AutoscalerMetric, AutoscalerMetricKind } from '../../plan/autoscal
 import type { Count } from '../../units/amounts.ts'
 import type { JsonObject } from '../../units/json.ts'
 import type { Instant } from '../../units/time.ts'
+import type { ObservedMetrics } from '../observed.ts'
 import type { Scale } from '../readScale.ts'
 import type { Selection } from '../selectPods.ts'
-import type { ObservedMetrics } from '../view.ts'
 
 /** What a kind of metric can look at. */
 export interface MetricQuery {

@@ -2,12 +2,12 @@ import {
   always,
   type Fields,
   flag,
-  given,
   goStruct,
   integer,
   list,
   map,
   named,
+  pointer,
   type Shape,
   text,
 } from '../shape.ts'
@@ -15,7 +15,7 @@ import {
 export const templates: Shape = list(
   goStruct('v1alpha1.AnalysisTemplateRef', {
     templateName: always(text),
-    clusterScope: given(flag),
+    clusterScope: pointer(flag),
   }),
 )
 export const dryRun: Shape = list(goStruct('v1alpha1.DryRun', { metricName: always(text) }))
@@ -37,10 +37,10 @@ export const rolloutArguments: Shape = list(
   goStruct('v1alpha1.AnalysisRunArgument', {
     name: always(text),
     value: text,
-    valueFrom: given(
+    valueFrom: pointer(
       goStruct('v1alpha1.ArgumentValueFrom', {
-        podTemplateHashValue: given(named('v1alpha1.ValueFromPodTemplateHash')),
-        fieldRef: given(fieldRef),
+        podTemplateHashValue: pointer(named('v1alpha1.ValueFromPodTemplateHash')),
+        fieldRef: pointer(fieldRef),
       }),
     ),
   }),
@@ -52,5 +52,5 @@ export const rolloutAnalysis: Fields = {
   args: rolloutArguments,
   dryRun,
   measurementRetention,
-  analysisRunMetadata: given(runMetadata),
+  analysisRunMetadata: pointer(runMetadata),
 }

@@ -1,12 +1,12 @@
 import {
   always,
   flag,
-  given,
   goStruct,
   integer,
   list,
   map,
   named,
+  pointer,
   type Shape,
   text,
   time,
@@ -15,9 +15,9 @@ import { dryRun, measurementRetention } from './analysis.ts'
 import { templateArguments } from './analysisTemplate.ts'
 
 const timeToLive = goStruct('v1alpha1.TTLStrategy', {
-  secondsAfterCompletion: given(integer),
-  secondsAfterFailure: given(integer),
-  secondsAfterSuccess: given(integer),
+  secondsAfterCompletion: pointer(integer),
+  secondsAfterFailure: pointer(integer),
+  secondsAfterSuccess: pointer(integer),
 })
 
 /** `AnalysisRunSpec`, with metrics of this shape. */
@@ -28,7 +28,7 @@ export function analysisRunSpecWith(metric: Shape): Shape {
     terminate: flag,
     dryRun,
     measurementRetention,
-    ttlStrategy: given(timeToLive),
+    ttlStrategy: pointer(timeToLive),
   })
 }
 
@@ -45,11 +45,11 @@ const summary = goStruct('v1alpha1.RunSummary', {
 const measurement = goStruct('v1alpha1.Measurement', {
   phase,
   message: text,
-  startedAt: given(time),
-  finishedAt: given(time),
+  startedAt: pointer(time),
+  finishedAt: pointer(time),
   value: text,
   metadata: map(text),
-  resumeAt: given(time),
+  resumeAt: pointer(time),
 })
 
 /** `AnalysisRunStatus`. */
@@ -73,8 +73,8 @@ export const analysisRunStatus: Shape = goStruct('v1alpha1.AnalysisRunStatus', {
       consecutiveSuccess: integer,
     }),
   ),
-  startedAt: given(time),
+  startedAt: pointer(time),
   runSummary: summary,
-  dryRunSummary: given(summary),
-  completedAt: given(time),
+  dryRunSummary: pointer(summary),
+  completedAt: pointer(time),
 })

@@ -1,17 +1,17 @@
-import { always, given, goStruct, list, type Shape, text } from '../shape.ts'
+import { always, goStruct, list, pointer, type Shape, text } from '../shape.ts'
 import { dryRun, fieldRef, measurementRetention, templates } from './analysis.ts'
 
 /** The arguments of AnalysisTemplates, AnalysisRuns and Experiments. */
 export const templateArguments: Shape = list(
   goStruct('v1alpha1.Argument', {
     name: always(text),
-    value: given(text),
-    valueFrom: given(
+    value: pointer(text),
+    valueFrom: pointer(
       goStruct('v1alpha1.ValueFrom', {
-        secretKeyRef: given(
+        secretKeyRef: pointer(
           goStruct('v1alpha1.SecretKeyRef', { name: always(text), key: always(text) }),
         ),
-        fieldRef: given(fieldRef),
+        fieldRef: pointer(fieldRef),
       }),
     ),
   }),

@@ -1,21 +1,21 @@
-import { flag, given, integer, list, map, type Shape, struct, text } from '../shape.ts'
+import { flag, integer, list, map, pointer, type Shape, struct, text } from '../shape.ts'
 
 /** `v1alpha1.ApplicationSpec` of Argo CD, as far as it is modelled. */
 export const applicationSpec: Shape = struct({
   project: text,
-  source: given(struct({ repoURL: text, path: text, targetRevision: text })),
-  destination: given(struct({ server: text, name: text, namespace: text })),
-  syncPolicy: given(
+  source: pointer(struct({ repoURL: text, path: text, targetRevision: text })),
+  destination: pointer(struct({ server: text, name: text, namespace: text })),
+  syncPolicy: pointer(
     struct({
-      automated: given(
-        struct({ enabled: given(flag), prune: flag, selfHeal: flag, allowEmpty: flag }),
+      automated: pointer(
+        struct({ enabled: pointer(flag), prune: flag, selfHeal: flag, allowEmpty: flag }),
       ),
       syncOptions: list(text),
-      retry: given(
+      retry: pointer(
         struct({
           limit: integer,
           refresh: flag,
-          backoff: given(struct({ duration: text, factor: given(integer), maxDuration: text })),
+          backoff: pointer(struct({ duration: text, factor: pointer(integer), maxDuration: text })),
         }),
       ),
     }),
@@ -32,7 +32,7 @@ export const applicationSpec: Shape = struct({
   ),
   // Said for people; nothing depends on it.
   info: list(map(text)),
-  revisionHistoryLimit: given(integer),
+  revisionHistoryLimit: pointer(integer),
 })
 
 /** `v1alpha1.AppProjectSpec`, of which only the windows are modelled. */

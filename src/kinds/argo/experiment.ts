@@ -3,12 +3,12 @@ import { podTemplateSpec } from '../kubernetes/podTemplate.ts'
 import {
   always,
   flag,
-  given,
   goStruct,
   integer,
   list,
   named,
   orNull,
+  pointer,
   type Shape,
   text,
   time,
@@ -20,29 +20,29 @@ import { conditionShape } from './rolloutStatus.ts'
 /** `TemplateSpec` of an Experiment. */
 const template = goStruct('v1alpha1.TemplateSpec', {
   name: always(text),
-  replicas: given(integer),
+  replicas: pointer(integer),
   minReadySeconds: integer,
   selector: orNull(labelSelector),
   template: always(podTemplateSpec),
-  service: given(goStruct('v1alpha1.TemplateService', { name: text })),
+  service: pointer(goStruct('v1alpha1.TemplateService', { name: text })),
 })
 
 /** `ExperimentSpec`. */
 export const experimentSpec: Shape = goStruct('v1alpha1.ExperimentSpec', {
   templates: always(list(template)),
   duration: named('v1alpha1.DurationString'),
-  progressDeadlineSeconds: given(integer),
+  progressDeadlineSeconds: pointer(integer),
   terminate: flag,
   analyses: list(
     goStruct('v1alpha1.ExperimentAnalysisTemplateRef', {
       name: always(text),
       templateName: always(text),
-      clusterScope: given(flag),
+      clusterScope: pointer(flag),
       args: templateArguments,
       requiredForCompletion: flag,
     }),
   ),
-  scaleDownDelaySeconds: given(integer),
+  scaleDownDelaySeconds: pointer(integer),
   dryRun,
   measurementRetention,
   analysisRunMetadata: runMetadata,
@@ -59,15 +59,15 @@ export const experimentStatus: Shape = goStruct('v1alpha1.ExperimentStatus', {
       updatedReplicas: always(integer),
       readyReplicas: always(integer),
       availableReplicas: always(integer),
-      collisionCount: given(integer),
+      collisionCount: pointer(integer),
       status: named('v1alpha1.TemplateStatusCode'),
       message: text,
-      lastTransitionTime: given(time),
+      lastTransitionTime: pointer(time),
       serviceName: text,
       podTemplateHash: text,
     }),
   ),
-  availableAt: given(time),
+  availableAt: pointer(time),
   conditions: list(conditionShape('v1alpha1.ExperimentCondition')),
   analysisRuns: list(
     goStruct('v1alpha1.ExperimentAnalysisRunStatus', {

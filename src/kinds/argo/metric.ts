@@ -1,4 +1,4 @@
-import { always, given, goStruct, intOrString, named, type Shape, text } from '../shape.ts'
+import { always, goStruct, intOrString, named, pointer, type Shape, text } from '../shape.ts'
 
 /**
  * A metric as the controller serialises it before it puts arguments in: Argo's type `Metric`, field
@@ -10,13 +10,13 @@ export function metricWith(provider: Shape): Shape {
     name: always(text),
     interval: named('v1alpha1.DurationString'),
     initialDelay: named('v1alpha1.DurationString'),
-    count: given(intOrString),
+    count: pointer(intOrString),
     successCondition: text,
     failureCondition: text,
-    failureLimit: given(intOrString),
-    inconclusiveLimit: given(intOrString),
-    consecutiveErrorLimit: given(intOrString),
+    failureLimit: pointer(intOrString),
+    inconclusiveLimit: pointer(intOrString),
+    consecutiveErrorLimit: pointer(intOrString),
     provider: always(provider),
-    consecutiveSuccessLimit: given(intOrString),
+    consecutiveSuccessLimit: pointer(intOrString),
   })
 }

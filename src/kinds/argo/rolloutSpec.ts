@@ -5,13 +5,13 @@ import {
   embedded,
   type Fields,
   flag,
-  given,
   goStruct,
   integer,
   intOrString,
   list,
   named,
   orNull,
+  pointer,
   type Shape,
   struct,
   text,
@@ -21,12 +21,12 @@ import { podMetadata, rolloutAnalysis } from './analysis.ts'
 import { trafficRouting } from './trafficRouting.ts'
 
 const antiAffinity = goStruct('v1alpha1.AntiAffinity', {
-  preferredDuringSchedulingIgnoredDuringExecution: given(
+  preferredDuringSchedulingIgnoredDuringExecution: pointer(
     goStruct('v1alpha1.PreferredDuringSchedulingIgnoredDuringExecution', {
       weight: always(integer),
     }),
   ),
-  requiredDuringSchedulingIgnoredDuringExecution: given(
+  requiredDuringSchedulingIgnoredDuringExecution: pointer(
     goStruct('v1alpha1.RequiredDuringSchedulingIgnoredDuringExecution', {}),
   ),
 })
@@ -34,18 +34,18 @@ const antiAffinity = goStruct('v1alpha1.AntiAffinity', {
 const blueGreen = goStruct('v1alpha1.BlueGreenStrategy', {
   activeService: always(text),
   previewService: text,
-  previewReplicaCount: given(integer),
-  autoPromotionEnabled: given(flag),
+  previewReplicaCount: pointer(integer),
+  autoPromotionEnabled: pointer(flag),
   autoPromotionSeconds: integer,
-  maxUnavailable: given(intOrString),
-  scaleDownDelaySeconds: given(integer),
-  scaleDownDelayRevisionLimit: given(integer),
-  prePromotionAnalysis: given(goStruct('v1alpha1.RolloutAnalysis', rolloutAnalysis)),
-  antiAffinity: given(antiAffinity),
-  postPromotionAnalysis: given(goStruct('v1alpha1.RolloutAnalysis', rolloutAnalysis)),
-  previewMetadata: given(podMetadata),
-  activeMetadata: given(podMetadata),
-  abortScaleDownDelaySeconds: given(integer),
+  maxUnavailable: pointer(intOrString),
+  scaleDownDelaySeconds: pointer(integer),
+  scaleDownDelayRevisionLimit: pointer(integer),
+  prePromotionAnalysis: pointer(goStruct('v1alpha1.RolloutAnalysis', rolloutAnalysis)),
+  antiAffinity: pointer(antiAffinity),
+  postPromotionAnalysis: pointer(goStruct('v1alpha1.RolloutAnalysis', rolloutAnalysis)),
+  previewMetadata: pointer(podMetadata),
+  activeMetadata: pointer(podMetadata),
+  abortScaleDownDelaySeconds: pointer(integer),
 })
 
 function canary(step: Shape): Shape {
@@ -53,27 +53,27 @@ function canary(step: Shape): Shape {
     canaryService: text,
     stableService: text,
     steps: list(step),
-    trafficRouting: given(trafficRouting),
-    maxUnavailable: given(intOrString),
-    maxSurge: given(intOrString),
-    analysis: given(
+    trafficRouting: pointer(trafficRouting),
+    maxUnavailable: pointer(intOrString),
+    maxSurge: pointer(intOrString),
+    analysis: pointer(
       goStruct('v1alpha1.RolloutAnalysisBackground', {
         ...embedded('RolloutAnalysis', rolloutAnalysis),
-        startingStep: given(integer),
+        startingStep: pointer(integer),
       }),
     ),
-    antiAffinity: given(antiAffinity),
-    canaryMetadata: given(podMetadata),
-    stableMetadata: given(podMetadata),
-    scaleDownDelaySeconds: given(integer),
-    scaleDownDelayRevisionLimit: given(integer),
-    abortScaleDownDelaySeconds: given(integer),
+    antiAffinity: pointer(antiAffinity),
+    canaryMetadata: pointer(podMetadata),
+    stableMetadata: pointer(podMetadata),
+    scaleDownDelaySeconds: pointer(integer),
+    scaleDownDelayRevisionLimit: pointer(integer),
+    abortScaleDownDelaySeconds: pointer(integer),
     dynamicStableScale: flag,
-    pingPong: given(
+    pingPong: pointer(
       goStruct('v1alpha1.PingPongSpec', { pingService: always(text), pongService: always(text) }),
     ),
-    minPodsPerReplicaSet: given(integer),
-    replicaProgressThreshold: given(
+    minPodsPerReplicaSet: pointer(integer),
+    replicaProgressThreshold: pointer(
       goStruct('v1alpha1.ReplicaProgressThreshold', {
         type: always(named('v1alpha1.ProgressType')),
         value: always(integer),
@@ -84,31 +84,31 @@ function canary(step: Shape): Shape {
 
 function strategy(step: Shape): Shape {
   return goStruct('v1alpha1.RolloutStrategy', {
-    blueGreen: given(blueGreen),
-    canary: given(canary(step)),
+    blueGreen: pointer(blueGreen),
+    canary: pointer(canary(step)),
   })
 }
 
 function fields(step: Shape): Fields {
   return {
-    replicas: given(integer),
-    selector: given(labelSelector),
-    template: given(podTemplateSpec),
-    workloadRef: given(
+    replicas: pointer(integer),
+    selector: pointer(labelSelector),
+    template: pointer(podTemplateSpec),
+    workloadRef: pointer(
       goStruct('v1alpha1.ObjectRef', { apiVersion: text, kind: text, name: text, scaleDown: text }),
     ),
     minReadySeconds: integer,
-    rollbackWindow: given(goStruct('v1alpha1.RollbackWindowSpec', { revisions: integer })),
-    strategy: given(strategy(step)),
-    revisionHistoryLimit: given(integer),
+    rollbackWindow: pointer(goStruct('v1alpha1.RollbackWindowSpec', { revisions: integer })),
+    strategy: pointer(strategy(step)),
+    revisionHistoryLimit: pointer(integer),
     paused: flag,
-    progressDeadlineSeconds: given(integer),
+    progressDeadlineSeconds: pointer(integer),
     progressDeadlineAbort: flag,
-    restartAt: given(time),
-    analysis: given(
+    restartAt: pointer(time),
+    analysis: pointer(
       goStruct('v1alpha1.AnalysisRunStrategy', {
-        successfulRunHistoryLimit: given(integer),
-        unsuccessfulRunHistoryLimit: given(integer),
+        successfulRunHistoryLimit: pointer(integer),
+        unsuccessfulRunHistoryLimit: pointer(integer),
       }),
     ),
   }

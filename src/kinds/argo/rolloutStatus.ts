@@ -2,12 +2,12 @@ import {
   always,
   anything,
   flag,
-  given,
   goStruct,
   integer,
   list,
   long,
   named,
+  pointer,
   type Shape,
   text,
   time,
@@ -25,7 +25,7 @@ export function conditionShape(goType: string): Shape {
   })
 }
 
-const runStatus = given(
+const runStatus = pointer(
   goStruct('v1alpha1.RolloutAnalysisRunStatus', {
     name: always(text),
     status: always(named('v1alpha1.AnalysisPhase')),
@@ -43,7 +43,7 @@ const weights = goStruct('v1alpha1.TrafficWeights', {
   canary: always(destination),
   stable: always(destination),
   additional: list(destination),
-  verified: given(flag),
+  verified: pointer(flag),
 })
 
 const stepPlugin = goStruct('v1alpha1.StepPluginStatus', {
@@ -52,13 +52,13 @@ const stepPlugin = goStruct('v1alpha1.StepPluginStatus', {
   operation: always(named('v1alpha1.StepPluginOperation')),
   phase: named('v1alpha1.StepPluginPhase'),
   message: text,
-  startedAt: given(time),
-  updatedAt: given(time),
-  finishedAt: given(time),
+  startedAt: pointer(time),
+  updatedAt: pointer(time),
+  finishedAt: pointer(time),
   backoff: named('v1alpha1.DurationString'),
   executions: integer,
   disabled: flag,
-  status: given(anything),
+  status: pointer(anything),
 })
 
 const resource = goStruct('v1alpha1.AwsResourceRef', {
@@ -84,22 +84,22 @@ export const rolloutStatus: Shape = goStruct('v1alpha1.RolloutStatus', {
     }),
   ),
   controllerPause: flag,
-  abortedAt: given(time),
+  abortedAt: pointer(time),
   currentPodHash: text,
   currentStepHash: text,
   replicas: integer,
   updatedReplicas: integer,
   readyReplicas: integer,
   availableReplicas: integer,
-  currentStepIndex: given(integer),
-  collisionCount: given(integer),
+  currentStepIndex: pointer(integer),
+  collisionCount: pointer(integer),
   observedGeneration: text,
   conditions: list(conditionShape('v1alpha1.RolloutCondition')),
   canary: goStruct('v1alpha1.CanaryStatus', {
     currentStepAnalysisRunStatus: runStatus,
     currentBackgroundAnalysisRunStatus: runStatus,
     currentExperiment: text,
-    weights: given(weights),
+    weights: pointer(weights),
     stablePingPong: named('v1alpha1.PingPongType'),
     stepPluginStatuses: list(stepPlugin),
   }),
@@ -113,20 +113,20 @@ export const rolloutStatus: Shape = goStruct('v1alpha1.RolloutStatus', {
   HPAReplicas: integer,
   selector: text,
   stableRS: text,
-  restartedAt: given(time),
+  restartedAt: pointer(time),
   promoteFull: flag,
   phase: named('v1alpha1.RolloutPhase'),
   message: text,
   workloadObservedGeneration: text,
-  alb: given(alb),
+  alb: pointer(alb),
   albs: list(alb),
-  duration: given(
+  duration: pointer(
     goStruct('v1alpha1.RolloutDurationStatus', {
-      rolloutStartedAt: given(time),
-      manualPauseStartedAt: given(time),
-      totalManualPauseDurationSeconds: given(long),
-      finishedAt: given(time),
-      completionStatus: given(named('v1alpha1.CompletionStatus')),
+      rolloutStartedAt: pointer(time),
+      manualPauseStartedAt: pointer(time),
+      totalManualPauseDurationSeconds: pointer(long),
+      finishedAt: pointer(time),
+      completionStatus: pointer(named('v1alpha1.CompletionStatus')),
     }),
   ),
 })

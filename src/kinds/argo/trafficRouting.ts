@@ -3,13 +3,13 @@ import {
   always,
   anything,
   flag,
-  given,
   goStruct,
   integer,
   list,
   long,
   map,
   orNull,
+  pointer,
   type Shape,
   text,
 } from '../shape.ts'
@@ -22,8 +22,8 @@ const istioVirtualService = goStruct('v1alpha1.IstioVirtualService', {
 })
 
 const istio = goStruct('v1alpha1.IstioTrafficRouting', {
-  virtualService: given(istioVirtualService),
-  destinationRule: given(
+  virtualService: pointer(istioVirtualService),
+  destinationRule: pointer(
     goStruct('v1alpha1.IstioDestinationRule', {
       name: always(text),
       canarySubsetName: always(text),
@@ -47,7 +47,7 @@ const alb = goStruct('v1alpha1.ALBTrafficRouting', {
   servicePort: always(integer),
   rootService: text,
   annotationPrefix: text,
-  stickinessConfig: given(
+  stickinessConfig: pointer(
     goStruct('v1alpha1.StickinessConfig', { enabled: always(flag), durationSeconds: always(long) }),
   ),
   ingresses: list(text),
@@ -56,10 +56,10 @@ const alb = goStruct('v1alpha1.ALBTrafficRouting', {
 const virtualNode = orNull(goStruct('v1alpha1.AppMeshVirtualNodeReference', { name: always(text) }))
 
 const appMesh = goStruct('v1alpha1.AppMeshTrafficRouting', {
-  virtualService: given(
+  virtualService: pointer(
     goStruct('v1alpha1.AppMeshVirtualService', { name: always(text), routes: list(text) }),
   ),
-  virtualNodeGroup: given(
+  virtualNodeGroup: pointer(
     goStruct('v1alpha1.AppMeshVirtualNodeGroup', {
       canaryVirtualNodeRef: virtualNode,
       stableVirtualNodeRef: virtualNode,
@@ -69,25 +69,27 @@ const appMesh = goStruct('v1alpha1.AppMeshTrafficRouting', {
 
 /** `RolloutTrafficRouting`. */
 export const trafficRouting: Shape = goStruct('v1alpha1.RolloutTrafficRouting', {
-  istio: given(istio),
-  nginx: given(nginx),
-  alb: given(alb),
-  smi: given(goStruct('v1alpha1.SMITrafficRouting', { rootService: text, trafficSplitName: text })),
-  ambassador: given(
+  istio: pointer(istio),
+  nginx: pointer(nginx),
+  alb: pointer(alb),
+  smi: pointer(
+    goStruct('v1alpha1.SMITrafficRouting', { rootService: text, trafficSplitName: text }),
+  ),
+  ambassador: pointer(
     goStruct('v1alpha1.AmbassadorTrafficRouting', { mappings: always(list(text)) }),
   ),
-  appMesh: given(appMesh),
-  traefik: given(
+  appMesh: pointer(appMesh),
+  traefik: pointer(
     goStruct('v1alpha1.TraefikTrafficRouting', { weightedTraefikServiceName: always(text) }),
   ),
   managedRoutes: list(goStruct('v1alpha1.MangedRoutes', { name: always(text) })),
-  apisix: given(
+  apisix: pointer(
     goStruct('v1alpha1.ApisixTrafficRouting', {
-      route: given(goStruct('v1alpha1.ApisixRoute', { name: always(text), rules: list(text) })),
+      route: pointer(goStruct('v1alpha1.ApisixRoute', { name: always(text), rules: list(text) })),
     }),
   ),
   plugins: map(anything),
-  maxTrafficWeight: given(integer),
+  maxTrafficWeight: pointer(integer),
 })
 
 /** The providers of `trafficRouting`, in the order in which the controller asks them. */

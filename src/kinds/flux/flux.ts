@@ -1,11 +1,11 @@
-import { anything, flag, given, list, map, type Shape, struct, text } from '../shape.ts'
+import { anything, flag, list, map, pointer, type Shape, struct, text } from '../shape.ts'
 
 /** `v1.GitRepositorySpec` of source-controller, as far as it is modelled: one branch of history. */
 export const gitRepositorySpec: Shape = struct({
   url: text,
   interval: text,
-  ref: given(struct({ branch: text })),
-  ignore: given(text),
+  ref: pointer(struct({ branch: text })),
+  ignore: pointer(text),
   suspend: flag,
 })
 
@@ -16,7 +16,7 @@ export const kustomizationSpec: Shape = struct({
   interval: text,
   retryInterval: text,
   timeout: text,
-  sourceRef: given(struct(reference)),
+  sourceRef: pointer(struct(reference)),
   path: text,
   prune: flag,
   wait: flag,
@@ -27,11 +27,11 @@ export const kustomizationSpec: Shape = struct({
   namePrefix: text,
   nameSuffix: text,
   images: list(struct({ name: text, newName: text, newTag: text, digest: text })),
-  commonMetadata: given(struct({ labels: map(text), annotations: map(text) })),
+  commonMetadata: pointer(struct({ labels: map(text), annotations: map(text) })),
   dependsOn: list(struct({ name: text, namespace: text, readyExpr: text })),
   healthChecks: list(struct(reference)),
   healthCheckExprs: list(
     struct({ apiVersion: text, kind: text, inProgress: text, failed: text, current: text }),
   ),
-  ignore: list(given(anything).shape),
+  ignore: list(pointer(anything).shape),
 })

@@ -1,11 +1,11 @@
 import {
   always,
   type Fields,
-  given,
   goStruct,
   integer,
   list,
   named,
+  pointer,
   quantity,
   type Shape,
   text,
@@ -20,14 +20,14 @@ const reference = goStruct('v2.CrossVersionObjectReference', {
 
 const identifier = goStruct('v2.MetricIdentifier', {
   name: always(text),
-  selector: given(labelSelector),
+  selector: pointer(labelSelector),
 })
 
 const target = goStruct('v2.MetricTarget', {
   type: always(named('v2.MetricTargetType')),
-  value: given(quantity),
-  averageValue: given(quantity),
-  averageUtilization: given(integer),
+  value: pointer(quantity),
+  averageValue: pointer(quantity),
+  averageUtilization: pointer(integer),
 })
 
 const held: Fields = { target: always(target) }
@@ -35,19 +35,19 @@ const name = always(named('v1.ResourceName'))
 
 const metric = goStruct('v2.MetricSpec', {
   type: always(named('v2.MetricSourceType')),
-  object: given(
+  object: pointer(
     goStruct('v2.ObjectMetricSource', {
       describedObject: always(reference),
       metric: always(identifier),
       ...held,
     }),
   ),
-  pods: given(goStruct('v2.PodsMetricSource', { metric: always(identifier), ...held })),
-  resource: given(goStruct('v2.ResourceMetricSource', { name, ...held })),
-  containerResource: given(
+  pods: pointer(goStruct('v2.PodsMetricSource', { metric: always(identifier), ...held })),
+  resource: pointer(goStruct('v2.ResourceMetricSource', { name, ...held })),
+  containerResource: pointer(
     goStruct('v2.ContainerResourceMetricSource', { name, container: always(text), ...held }),
   ),
-  external: given(goStruct('v2.ExternalMetricSource', { metric: always(identifier), ...held })),
+  external: pointer(goStruct('v2.ExternalMetricSource', { metric: always(identifier), ...held })),
 })
 
 const policy = goStruct('v2.HPAScalingPolicy', {
@@ -57,22 +57,22 @@ const policy = goStruct('v2.HPAScalingPolicy', {
 })
 
 const rules = goStruct('v2.HPAScalingRules', {
-  stabilizationWindowSeconds: given(integer),
-  selectPolicy: given(named('v2.ScalingPolicySelect')),
+  stabilizationWindowSeconds: pointer(integer),
+  selectPolicy: pointer(named('v2.ScalingPolicySelect')),
   policies: list(policy),
-  tolerance: given(quantity),
+  tolerance: pointer(quantity),
 })
 
 /** `HorizontalPodAutoscalerSpec` of `autoscaling/v2`. */
 export const autoscalerSpec: Shape = goStruct('v2.HorizontalPodAutoscalerSpec', {
   scaleTargetRef: always(reference),
-  minReplicas: given(integer),
+  minReplicas: pointer(integer),
   maxReplicas: always(integer),
   metrics: list(metric),
-  behavior: given(
+  behavior: pointer(
     goStruct('v2.HorizontalPodAutoscalerBehavior', {
-      scaleUp: given(rules),
-      scaleDown: given(rules),
+      scaleUp: pointer(rules),
+      scaleDown: pointer(rules),
     }),
   ),
 })
@@ -80,7 +80,7 @@ export const autoscalerSpec: Shape = goStruct('v2.HorizontalPodAutoscalerSpec', 
 /** The same of `autoscaling/v1`, which knows one metric. */
 export const plainAutoscalerSpec: Shape = goStruct('v1.HorizontalPodAutoscalerSpec', {
   scaleTargetRef: always(reference),
-  minReplicas: given(integer),
+  minReplicas: pointer(integer),
   maxReplicas: always(integer),
-  targetCPUUtilizationPercentage: given(integer),
+  targetCPUUtilizationPercentage: pointer(integer),
 })

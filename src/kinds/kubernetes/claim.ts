@@ -1,10 +1,10 @@
 import {
   always,
-  given,
   goStruct,
   list,
   named,
   orNull,
+  pointer,
   resourceList,
   type Shape,
   text,
@@ -18,18 +18,18 @@ export const claimTemplate: Shape = goStruct('v1.PersistentVolumeClaimTemplate',
   metadata: objectMeta,
   spec: goStruct('v1.PersistentVolumeClaimSpec', {
     accessModes: list(named('v1.PersistentVolumeAccessMode')),
-    selector: given(labelSelector),
+    selector: pointer(labelSelector),
     resources: goStruct('v1.VolumeResourceRequirements', {
       limits: resourceList,
       requests: resourceList,
     }),
     volumeName: text,
-    storageClassName: given(text),
-    volumeMode: given(named('v1.PersistentVolumeMode')),
-    dataSource: given(goStruct('v1.TypedLocalObjectReference', target)),
-    dataSourceRef: given(
-      goStruct('v1.TypedObjectReference', { ...target, namespace: given(text) }),
+    storageClassName: pointer(text),
+    volumeMode: pointer(named('v1.PersistentVolumeMode')),
+    dataSource: pointer(goStruct('v1.TypedLocalObjectReference', target)),
+    dataSourceRef: pointer(
+      goStruct('v1.TypedObjectReference', { ...target, namespace: pointer(text) }),
     ),
-    volumeAttributesClassName: given(text),
+    volumeAttributesClassName: pointer(text),
   }),
 })

@@ -3,11 +3,11 @@ import {
   embedded,
   type Fields,
   flag,
-  given,
   goStruct,
   integer,
   list,
   named,
+  pointer,
   resourceList,
   type Shape,
   text,
@@ -33,7 +33,7 @@ const port = goStruct('v1.ContainerPort', {
 
 const restartRule = goStruct('v1.ContainerRestartRule', {
   action: named('v1.ContainerRestartRuleAction'),
-  exitCodes: given(
+  exitCodes: pointer(
     goStruct('v1.ContainerRestartRuleOnExitCodes', {
       operator: named('v1.ContainerRestartRuleOnExitCodesOperator'),
       values: list(integer),
@@ -44,10 +44,10 @@ const restartRule = goStruct('v1.ContainerRestartRule', {
 const volumeMount = goStruct('v1.VolumeMount', {
   name: always(text),
   readOnly: flag,
-  recursiveReadOnly: given(named('v1.RecursiveReadOnlyMode')),
+  recursiveReadOnly: pointer(named('v1.RecursiveReadOnlyMode')),
   mountPath: always(text),
   subPath: text,
-  mountPropagation: given(named('v1.MountPropagationMode')),
+  mountPropagation: pointer(named('v1.MountPropagationMode')),
   subPathExpr: text,
 })
 
@@ -67,20 +67,20 @@ const common: Fields = {
       restartPolicy: always(named('v1.ResourceResizeRestartPolicy')),
     }),
   ),
-  restartPolicy: given(named('v1.ContainerRestartPolicy')),
+  restartPolicy: pointer(named('v1.ContainerRestartPolicy')),
   restartPolicyRules: list(restartRule),
   volumeMounts: list(volumeMount),
   volumeDevices: list(
     goStruct('v1.VolumeDevice', { name: always(text), devicePath: always(text) }),
   ),
-  livenessProbe: given(probe),
-  readinessProbe: given(probe),
-  startupProbe: given(probe),
-  lifecycle: given(lifecycle),
+  livenessProbe: pointer(probe),
+  readinessProbe: pointer(probe),
+  startupProbe: pointer(probe),
+  lifecycle: pointer(lifecycle),
   terminationMessagePath: text,
   terminationMessagePolicy: named('v1.TerminationMessagePolicy'),
   imagePullPolicy: named('v1.PullPolicy'),
-  securityContext: given(securityContext),
+  securityContext: pointer(securityContext),
   stdin: flag,
   stdinOnce: flag,
   tty: flag,

@@ -1,12 +1,12 @@
 import {
   always,
   flag,
-  given,
   goStruct,
   integer,
   intOrString,
   named,
   orNull,
+  pointer,
   type Shape,
 } from '../shape.ts'
 import { labelSelector } from './metadata.ts'
@@ -14,20 +14,20 @@ import { podTemplateSpec } from './podTemplate.ts'
 
 /** `DeploymentSpec` of `apps/v1`. */
 export const deploymentSpec: Shape = goStruct('v1.DeploymentSpec', {
-  replicas: given(integer),
+  replicas: pointer(integer),
   selector: orNull(labelSelector),
   template: always(podTemplateSpec),
   strategy: goStruct('v1.DeploymentStrategy', {
     type: named('v1.DeploymentStrategyType'),
-    rollingUpdate: given(
+    rollingUpdate: pointer(
       goStruct('v1.RollingUpdateDeployment', {
-        maxUnavailable: given(intOrString),
-        maxSurge: given(intOrString),
+        maxUnavailable: pointer(intOrString),
+        maxSurge: pointer(intOrString),
       }),
     ),
   }),
   minReadySeconds: integer,
-  revisionHistoryLimit: given(integer),
+  revisionHistoryLimit: pointer(integer),
   paused: flag,
-  progressDeadlineSeconds: given(integer),
+  progressDeadlineSeconds: pointer(integer),
 })

@@ -1,4 +1,13 @@
-import { always, type Fields, flag, given, goStruct, quantity, type Shape, text } from '../shape.ts'
+import {
+  always,
+  type Fields,
+  flag,
+  goStruct,
+  pointer,
+  quantity,
+  type Shape,
+  text,
+} from '../shape.ts'
 import { embeddedName } from './metadata.ts'
 
 /** `v1.ObjectFieldSelector`. */
@@ -14,35 +23,35 @@ export const resourceFieldReference: Shape = goStruct('v1.ResourceFieldSelector'
   divisor: quantity,
 })
 
-const keySelector: Fields = { ...embeddedName, key: always(text), optional: given(flag) }
+const keySelector: Fields = { ...embeddedName, key: always(text), optional: pointer(flag) }
 
 const fileKeySelector = goStruct('v1.FileKeySelector', {
   volumeName: always(text),
   path: always(text),
   key: always(text),
-  optional: given(flag),
+  optional: pointer(flag),
 })
 
 /** `v1.EnvVar`. */
 export const environment: Shape = goStruct('v1.EnvVar', {
   name: always(text),
   value: text,
-  valueFrom: given(
+  valueFrom: pointer(
     goStruct('v1.EnvVarSource', {
-      fieldRef: given(fieldReference),
-      resourceFieldRef: given(resourceFieldReference),
-      configMapKeyRef: given(goStruct('v1.ConfigMapKeySelector', keySelector)),
-      secretKeyRef: given(goStruct('v1.SecretKeySelector', keySelector)),
-      fileKeyRef: given(fileKeySelector),
+      fieldRef: pointer(fieldReference),
+      resourceFieldRef: pointer(resourceFieldReference),
+      configMapKeyRef: pointer(goStruct('v1.ConfigMapKeySelector', keySelector)),
+      secretKeyRef: pointer(goStruct('v1.SecretKeySelector', keySelector)),
+      fileKeyRef: pointer(fileKeySelector),
     }),
   ),
 })
 
-const wholeSource: Fields = { ...embeddedName, optional: given(flag) }
+const wholeSource: Fields = { ...embeddedName, optional: pointer(flag) }
 
 /** `v1.EnvFromSource`. */
 export const environmentSource: Shape = goStruct('v1.EnvFromSource', {
   prefix: text,
-  configMapRef: given(goStruct('v1.ConfigMapEnvSource', wholeSource)),
-  secretRef: given(goStruct('v1.SecretEnvSource', wholeSource)),
+  configMapRef: pointer(goStruct('v1.ConfigMapEnvSource', wholeSource)),
+  secretRef: pointer(goStruct('v1.SecretEnvSource', wholeSource)),
 })

@@ -1,18 +1,18 @@
 import {
   always,
   embedded,
-  given,
   goStruct,
   integer,
   intOrString,
   list,
   named,
   orNull,
+  pointer,
   type Shape,
   text,
 } from '../shape.ts'
 
-const resource = given(
+const resource = pointer(
   goStruct('v1.TypedLocalObjectReference', {
     apiGroup: orNull(text),
     kind: always(text),
@@ -21,7 +21,7 @@ const resource = given(
 )
 
 const backend = goStruct('v1.IngressBackend', {
-  service: given(
+  service: pointer(
     goStruct('v1.IngressServiceBackend', {
       name: always(text),
       port: goStruct('v1.ServiceBackendPort', { name: text, number: integer }),
@@ -39,7 +39,7 @@ const legacyBackend = goStruct('v1beta1.IngressBackend', {
 /** What the two versions differ in: the package of their names, and a path's type and backend. */
 interface Version {
   readonly pack: 'v1' | 'v1beta1'
-  readonly pathType: ReturnType<typeof given>
+  readonly pathType: ReturnType<typeof pointer>
   readonly backend: Shape
 }
 
@@ -50,7 +50,7 @@ function rulesOf({ pack, pathType, backend }: Version): Shape {
     backend: always(backend),
   })
   const http = goStruct(`${pack}.HTTPIngressRuleValue`, { paths: always(list(path)) })
-  const value = embedded('IngressRuleValue', { http: given(http) })
+  const value = embedded('IngressRuleValue', { http: pointer(http) })
   return list(goStruct(`${pack}.IngressRule`, { host: text, ...value }))
 }
 
@@ -60,20 +60,20 @@ function tlsOf(pack: Version['pack']): Shape {
 
 /** `networking.k8s.io/v1`'s `IngressSpec`. */
 export const ingressSpec: Shape = goStruct('v1.IngressSpec', {
-  ingressClassName: given(text),
-  defaultBackend: given(backend),
+  ingressClassName: pointer(text),
+  defaultBackend: pointer(backend),
   tls: tlsOf('v1'),
   rules: rulesOf({ pack: 'v1', pathType: orNull(named('v1.PathType')), backend }),
 })
 
 /** The `IngressSpec` of the two `v1beta1` groups, which clusters no longer have. */
 export const legacyIngressSpec: Shape = goStruct('v1beta1.IngressSpec', {
-  ingressClassName: given(text),
-  backend: given(legacyBackend),
+  ingressClassName: pointer(text),
+  backend: pointer(legacyBackend),
   tls: tlsOf('v1beta1'),
   rules: rulesOf({
     pack: 'v1beta1',
-    pathType: given(named('v1beta1.PathType')),
+    pathType: pointer(named('v1beta1.PathType')),
     backend: legacyBackend,
   }),
 })
@@ -83,7 +83,7 @@ export function ingressStatus(pack: Version['pack']): Shape {
   const port = goStruct(`${pack}.IngressPortStatus`, {
     port: always(integer),
     protocol: always(named('v1.Protocol')),
-    error: given(text),
+    error: pointer(text),
   })
   const ingress = goStruct(`${pack}.IngressLoadBalancerIngress`, {
     ip: text,

@@ -1,12 +1,12 @@
 import {
   always,
   flag,
-  given,
   goStruct,
   integer,
   list,
   long,
   named,
+  pointer,
   type Shape,
   text,
 } from '../shape.ts'
@@ -18,9 +18,9 @@ const podFailurePolicy = goStruct('v1.PodFailurePolicy', {
     list(
       goStruct('v1.PodFailurePolicyRule', {
         action: always(named('v1.PodFailurePolicyAction')),
-        onExitCodes: given(
+        onExitCodes: pointer(
           goStruct('v1.PodFailurePolicyOnExitCodesRequirement', {
-            containerName: given(text),
+            containerName: pointer(text),
             operator: always(named('v1.PodFailurePolicyOnExitCodesOperator')),
             values: always(list(integer)),
           }),
@@ -40,8 +40,8 @@ const successPolicy = goStruct('v1.SuccessPolicy', {
   rules: always(
     list(
       goStruct('v1.SuccessPolicyRule', {
-        succeededIndexes: given(text),
-        succeededCount: given(integer),
+        succeededIndexes: pointer(text),
+        succeededCount: pointer(integer),
       }),
     ),
   ),
@@ -49,20 +49,20 @@ const successPolicy = goStruct('v1.SuccessPolicy', {
 
 /** `batch/v1` `JobSpec`. */
 export const jobSpec: Shape = goStruct('v1.JobSpec', {
-  parallelism: given(integer),
-  completions: given(integer),
-  activeDeadlineSeconds: given(long),
-  podFailurePolicy: given(podFailurePolicy),
-  successPolicy: given(successPolicy),
-  backoffLimit: given(integer),
-  backoffLimitPerIndex: given(integer),
-  maxFailedIndexes: given(integer),
-  selector: given(labelSelector),
-  manualSelector: given(flag),
+  parallelism: pointer(integer),
+  completions: pointer(integer),
+  activeDeadlineSeconds: pointer(long),
+  podFailurePolicy: pointer(podFailurePolicy),
+  successPolicy: pointer(successPolicy),
+  backoffLimit: pointer(integer),
+  backoffLimitPerIndex: pointer(integer),
+  maxFailedIndexes: pointer(integer),
+  selector: pointer(labelSelector),
+  manualSelector: pointer(flag),
   template: always(podTemplateSpec),
-  ttlSecondsAfterFinished: given(integer),
-  completionMode: given(named('v1.CompletionMode')),
-  suspend: given(flag),
-  podReplacementPolicy: given(named('v1.PodReplacementPolicy')),
-  managedBy: given(text),
+  ttlSecondsAfterFinished: pointer(integer),
+  completionMode: pointer(named('v1.CompletionMode')),
+  suspend: pointer(flag),
+  podReplacementPolicy: pointer(named('v1.PodReplacementPolicy')),
+  managedBy: pointer(text),
 })

@@ -1,13 +1,13 @@
 import {
   always,
   flag,
-  given,
   goStruct,
   integer,
   list,
   map,
   named,
   orNull,
+  pointer,
   type Shape,
   text,
 } from '../shape.ts'
@@ -45,8 +45,8 @@ export const iscsi: Shape = goStruct('v1.ISCSIVolumeSource', {
   portals: list(text),
   chapAuthDiscovery: flag,
   chapAuthSession: flag,
-  secretRef: given(localReference),
-  initiatorName: given(text),
+  secretRef: pointer(localReference),
+  initiatorName: pointer(text),
 })
 
 export const glusterfs: Shape = goStruct('v1.GlusterfsVolumeSource', {
@@ -62,14 +62,14 @@ export const rbd: Shape = goStruct('v1.RBDVolumeSource', {
   pool: text,
   user: text,
   keyring: text,
-  secretRef: given(localReference),
+  secretRef: pointer(localReference),
   readOnly: flag,
 })
 
 export const flexVolume: Shape = goStruct('v1.FlexVolumeSource', {
   driver: always(text),
   fsType: text,
-  secretRef: given(localReference),
+  secretRef: pointer(localReference),
   readOnly: flag,
   options: map(text),
 })
@@ -78,7 +78,7 @@ export const cinder: Shape = goStruct('v1.CinderVolumeSource', {
   volumeID: always(text),
   fsType: text,
   readOnly: flag,
-  secretRef: given(localReference),
+  secretRef: pointer(localReference),
 })
 
 export const cephfs: Shape = goStruct('v1.CephFSVolumeSource', {
@@ -86,7 +86,7 @@ export const cephfs: Shape = goStruct('v1.CephFSVolumeSource', {
   path: text,
   user: text,
   secretFile: text,
-  secretRef: given(localReference),
+  secretRef: pointer(localReference),
   readOnly: flag,
 })
 
@@ -97,7 +97,7 @@ export const flocker: Shape = goStruct('v1.FlockerVolumeSource', {
 
 export const fc: Shape = goStruct('v1.FCVolumeSource', {
   targetWWNs: list(text),
-  lun: given(integer),
+  lun: pointer(integer),
   fsType: text,
   readOnly: flag,
   wwids: list(text),
@@ -128,10 +128,10 @@ export const quobyte: Shape = goStruct('v1.QuobyteVolumeSource', {
 export const azureDisk: Shape = goStruct('v1.AzureDiskVolumeSource', {
   diskName: always(text),
   diskURI: always(text),
-  cachingMode: given(named('v1.AzureDataDiskCachingMode')),
-  fsType: given(text),
-  readOnly: given(flag),
-  kind: given(named('v1.AzureDataDiskKind')),
+  cachingMode: pointer(named('v1.AzureDataDiskCachingMode')),
+  fsType: pointer(text),
+  readOnly: pointer(flag),
+  kind: pointer(named('v1.AzureDataDiskKind')),
 })
 
 export const photonPersistentDisk: Shape = goStruct('v1.PhotonPersistentDiskVolumeSource', {
@@ -163,13 +163,13 @@ export const storageos: Shape = goStruct('v1.StorageOSVolumeSource', {
   volumeNamespace: text,
   fsType: text,
   readOnly: flag,
-  secretRef: given(localReference),
+  secretRef: pointer(localReference),
 })
 
 export const csi: Shape = goStruct('v1.CSIVolumeSource', {
   driver: always(text),
-  readOnly: given(flag),
-  fsType: given(text),
+  readOnly: pointer(flag),
+  fsType: pointer(text),
   volumeAttributes: map(text),
-  nodePublishSecretRef: given(localReference),
+  nodePublishSecretRef: pointer(localReference),
 })

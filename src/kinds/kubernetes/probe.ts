@@ -1,7 +1,6 @@
 import {
   always,
   embedded,
-  given,
   goStruct,
   integer,
   intOrString,
@@ -9,6 +8,7 @@ import {
   long,
   named,
   orNull,
+  pointer,
   type Shape,
   text,
 } from '../shape.ts'
@@ -28,29 +28,29 @@ const tcpSocket = goStruct('v1.TCPSocketAction', { port: intOrString, host: text
 /** `v1.Probe`. */
 export const probe: Shape = goStruct('v1.Probe', {
   ...embedded('ProbeHandler', {
-    exec: given(exec),
-    httpGet: given(httpGet),
-    tcpSocket: given(tcpSocket),
-    grpc: given(goStruct('v1.GRPCAction', { port: always(integer), service: orNull(text) })),
+    exec: pointer(exec),
+    httpGet: pointer(httpGet),
+    tcpSocket: pointer(tcpSocket),
+    grpc: pointer(goStruct('v1.GRPCAction', { port: always(integer), service: orNull(text) })),
   }),
   initialDelaySeconds: integer,
   timeoutSeconds: integer,
   periodSeconds: integer,
   successThreshold: integer,
   failureThreshold: integer,
-  terminationGracePeriodSeconds: given(long),
+  terminationGracePeriodSeconds: pointer(long),
 })
 
 const handler = goStruct('v1.LifecycleHandler', {
-  exec: given(exec),
-  httpGet: given(httpGet),
-  tcpSocket: given(tcpSocket),
-  sleep: given(goStruct('v1.SleepAction', { seconds: always(long) })),
+  exec: pointer(exec),
+  httpGet: pointer(httpGet),
+  tcpSocket: pointer(tcpSocket),
+  sleep: pointer(goStruct('v1.SleepAction', { seconds: always(long) })),
 })
 
 /** `v1.Lifecycle`. */
 export const lifecycle: Shape = goStruct('v1.Lifecycle', {
-  postStart: given(handler),
-  preStop: given(handler),
-  stopSignal: given(named('v1.Signal')),
+  postStart: pointer(handler),
+  preStop: pointer(handler),
+  stopSignal: pointer(named('v1.Signal')),
 })

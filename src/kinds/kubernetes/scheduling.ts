@@ -1,12 +1,12 @@
 import {
   always,
   type Fields,
-  given,
   goStruct,
   integer,
   list,
   long,
   named,
+  pointer,
   type Shape,
   text,
 } from '../shape.ts'
@@ -26,10 +26,10 @@ const nodeTerm = goStruct('v1.NodeSelectorTerm', {
 })
 
 const podTerm = goStruct('v1.PodAffinityTerm', {
-  labelSelector: given(labelSelector),
+  labelSelector: pointer(labelSelector),
   namespaces: list(text),
   topologyKey: always(text),
-  namespaceSelector: given(labelSelector),
+  namespaceSelector: pointer(labelSelector),
   matchLabelKeys: list(text),
   mismatchLabelKeys: list(text),
 })
@@ -46,7 +46,7 @@ const podAffinity: Fields = {
 }
 
 const nodeAffinity = goStruct('v1.NodeAffinity', {
-  requiredDuringSchedulingIgnoredDuringExecution: given(
+  requiredDuringSchedulingIgnoredDuringExecution: pointer(
     goStruct('v1.NodeSelector', { nodeSelectorTerms: always(list(nodeTerm)) }),
   ),
   preferredDuringSchedulingIgnoredDuringExecution: list(
@@ -59,9 +59,9 @@ const nodeAffinity = goStruct('v1.NodeAffinity', {
 
 /** `v1.Affinity`. */
 export const affinity: Shape = goStruct('v1.Affinity', {
-  nodeAffinity: given(nodeAffinity),
-  podAffinity: given(goStruct('v1.PodAffinity', podAffinity)),
-  podAntiAffinity: given(goStruct('v1.PodAntiAffinity', podAffinity)),
+  nodeAffinity: pointer(nodeAffinity),
+  podAffinity: pointer(goStruct('v1.PodAffinity', podAffinity)),
+  podAntiAffinity: pointer(goStruct('v1.PodAntiAffinity', podAffinity)),
 })
 
 /** `v1.Toleration`. */
@@ -70,7 +70,7 @@ export const toleration: Shape = goStruct('v1.Toleration', {
   operator: named('v1.TolerationOperator'),
   value: text,
   effect: named('v1.TaintEffect'),
-  tolerationSeconds: given(long),
+  tolerationSeconds: pointer(long),
 })
 
 /** `v1.TopologySpreadConstraint`. */
@@ -78,9 +78,9 @@ export const topologySpreadConstraint: Shape = goStruct('v1.TopologySpreadConstr
   maxSkew: always(integer),
   topologyKey: always(text),
   whenUnsatisfiable: always(named('v1.UnsatisfiableConstraintAction')),
-  labelSelector: given(labelSelector),
-  minDomains: given(integer),
-  nodeAffinityPolicy: given(named('v1.NodeInclusionPolicy')),
-  nodeTaintsPolicy: given(named('v1.NodeInclusionPolicy')),
+  labelSelector: pointer(labelSelector),
+  minDomains: pointer(integer),
+  nodeAffinityPolicy: pointer(named('v1.NodeInclusionPolicy')),
+  nodeTaintsPolicy: pointer(named('v1.NodeInclusionPolicy')),
   matchLabelKeys: list(text),
 })

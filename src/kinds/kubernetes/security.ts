@@ -1,4 +1,4 @@
-import { always, flag, given, goStruct, list, long, named, type Shape, text } from '../shape.ts'
+import { always, flag, goStruct, list, long, named, pointer, type Shape, text } from '../shape.ts'
 
 const seLinuxOptions = goStruct('v1.SELinuxOptions', {
   user: text,
@@ -8,10 +8,10 @@ const seLinuxOptions = goStruct('v1.SELinuxOptions', {
 })
 
 const windowsOptions = goStruct('v1.WindowsSecurityContextOptions', {
-  gmsaCredentialSpecName: given(text),
-  gmsaCredentialSpec: given(text),
-  runAsUserName: given(text),
-  hostProcess: given(flag),
+  gmsaCredentialSpecName: pointer(text),
+  gmsaCredentialSpec: pointer(text),
+  runAsUserName: pointer(text),
+  hostProcess: pointer(flag),
 })
 
 // Seccomp and AppArmor profiles have the same fields.
@@ -19,43 +19,43 @@ const seccomp = profileOf('v1.SeccompProfile')
 const appArmor = profileOf('v1.AppArmorProfile')
 
 function profileOf(goType: string): Shape {
-  return goStruct(goType, { type: always(named(`${goType}Type`)), localhostProfile: given(text) })
+  return goStruct(goType, { type: always(named(`${goType}Type`)), localhostProfile: pointer(text) })
 }
 
 /** `v1.SecurityContext`, of a container. */
 export const securityContext: Shape = goStruct('v1.SecurityContext', {
-  capabilities: given(
+  capabilities: pointer(
     goStruct('v1.Capabilities', {
       add: list(named('v1.Capability')),
       drop: list(named('v1.Capability')),
     }),
   ),
-  privileged: given(flag),
-  seLinuxOptions: given(seLinuxOptions),
-  windowsOptions: given(windowsOptions),
-  runAsUser: given(long),
-  runAsGroup: given(long),
-  runAsNonRoot: given(flag),
-  readOnlyRootFilesystem: given(flag),
-  allowPrivilegeEscalation: given(flag),
-  procMount: given(named('v1.ProcMountType')),
-  seccompProfile: given(seccomp),
-  appArmorProfile: given(appArmor),
+  privileged: pointer(flag),
+  seLinuxOptions: pointer(seLinuxOptions),
+  windowsOptions: pointer(windowsOptions),
+  runAsUser: pointer(long),
+  runAsGroup: pointer(long),
+  runAsNonRoot: pointer(flag),
+  readOnlyRootFilesystem: pointer(flag),
+  allowPrivilegeEscalation: pointer(flag),
+  procMount: pointer(named('v1.ProcMountType')),
+  seccompProfile: pointer(seccomp),
+  appArmorProfile: pointer(appArmor),
 })
 
 /** `v1.PodSecurityContext`. */
 export const podSecurityContext: Shape = goStruct('v1.PodSecurityContext', {
-  seLinuxOptions: given(seLinuxOptions),
-  windowsOptions: given(windowsOptions),
-  runAsUser: given(long),
-  runAsGroup: given(long),
-  runAsNonRoot: given(flag),
+  seLinuxOptions: pointer(seLinuxOptions),
+  windowsOptions: pointer(windowsOptions),
+  runAsUser: pointer(long),
+  runAsGroup: pointer(long),
+  runAsNonRoot: pointer(flag),
   supplementalGroups: list(long),
-  supplementalGroupsPolicy: given(named('v1.SupplementalGroupsPolicy')),
-  fsGroup: given(long),
+  supplementalGroupsPolicy: pointer(named('v1.SupplementalGroupsPolicy')),
+  fsGroup: pointer(long),
   sysctls: list(goStruct('v1.Sysctl', { name: always(text), value: always(text) })),
-  fsGroupChangePolicy: given(named('v1.PodFSGroupChangePolicy')),
-  seccompProfile: given(seccomp),
-  appArmorProfile: given(appArmor),
-  seLinuxChangePolicy: given(named('v1.PodSELinuxChangePolicy')),
+  fsGroupChangePolicy: pointer(named('v1.PodFSGroupChangePolicy')),
+  seccompProfile: pointer(seccomp),
+  appArmorProfile: pointer(appArmor),
+  seLinuxChangePolicy: pointer(named('v1.PodSELinuxChangePolicy')),
 })

@@ -1,7 +1,6 @@
 import {
   always,
   flag,
-  given,
   goStruct,
   integer,
   intOrString,
@@ -9,6 +8,7 @@ import {
   long,
   map,
   named,
+  pointer,
   type Shape,
   text,
   time,
@@ -20,7 +20,7 @@ export const serviceSpec: Shape = goStruct('v1.ServiceSpec', {
     goStruct('v1.ServicePort', {
       name: text,
       protocol: named('v1.Protocol'),
-      appProtocol: given(text),
+      appProtocol: pointer(text),
       port: always(integer),
       targetPort: intOrString,
       nodePort: integer,
@@ -38,17 +38,17 @@ export const serviceSpec: Shape = goStruct('v1.ServiceSpec', {
   externalTrafficPolicy: named('v1.ServiceExternalTrafficPolicy'),
   healthCheckNodePort: integer,
   publishNotReadyAddresses: flag,
-  sessionAffinityConfig: given(
+  sessionAffinityConfig: pointer(
     goStruct('v1.SessionAffinityConfig', {
-      clientIP: given(goStruct('v1.ClientIPConfig', { timeoutSeconds: given(integer) })),
+      clientIP: pointer(goStruct('v1.ClientIPConfig', { timeoutSeconds: pointer(integer) })),
     }),
   ),
   ipFamilies: list(named('v1.IPFamily')),
-  ipFamilyPolicy: given(named('v1.IPFamilyPolicy')),
-  allocateLoadBalancerNodePorts: given(flag),
-  loadBalancerClass: given(text),
-  internalTrafficPolicy: given(named('v1.ServiceInternalTrafficPolicy')),
-  trafficDistribution: given(text),
+  ipFamilyPolicy: pointer(named('v1.IPFamilyPolicy')),
+  allocateLoadBalancerNodePorts: pointer(flag),
+  loadBalancerClass: pointer(text),
+  internalTrafficPolicy: pointer(named('v1.ServiceInternalTrafficPolicy')),
+  trafficDistribution: pointer(text),
 })
 
 /** `v1.ServiceStatus`. */
@@ -58,12 +58,12 @@ export const serviceStatus: Shape = goStruct('v1.ServiceStatus', {
       goStruct('v1.LoadBalancerIngress', {
         ip: text,
         hostname: text,
-        ipMode: given(named('v1.LoadBalancerIPMode')),
+        ipMode: pointer(named('v1.LoadBalancerIPMode')),
         ports: list(
           goStruct('v1.PortStatus', {
             port: always(integer),
             protocol: always(named('v1.Protocol')),
-            error: given(text),
+            error: pointer(text),
           }),
         ),
       }),

@@ -3,12 +3,12 @@ import {
   embedded,
   type Fields,
   flag,
-  given,
   goStruct,
   integer,
   list,
   long,
   named,
+  pointer,
   quantity,
   type Shape,
   text,
@@ -19,59 +19,59 @@ import { embeddedName, labelSelector } from './metadata.ts'
 import * as network from './networkVolumes.ts'
 
 const keysToPaths = list(
-  goStruct('v1.KeyToPath', { key: always(text), path: always(text), mode: given(integer) }),
+  goStruct('v1.KeyToPath', { key: always(text), path: always(text), mode: pointer(integer) }),
 )
 
 const downwardFiles = list(
   goStruct('v1.DownwardAPIVolumeFile', {
     path: always(text),
-    fieldRef: given(fieldReference),
-    resourceFieldRef: given(resourceFieldReference),
-    mode: given(integer),
+    fieldRef: pointer(fieldReference),
+    resourceFieldRef: pointer(resourceFieldReference),
+    mode: pointer(integer),
   }),
 )
 
 const secret = goStruct('v1.SecretVolumeSource', {
   secretName: text,
   items: keysToPaths,
-  defaultMode: given(integer),
-  optional: given(flag),
+  defaultMode: pointer(integer),
+  optional: pointer(flag),
 })
 
 const configMap = goStruct('v1.ConfigMapVolumeSource', {
   ...embeddedName,
   items: keysToPaths,
-  defaultMode: given(integer),
-  optional: given(flag),
+  defaultMode: pointer(integer),
+  optional: pointer(flag),
 })
 
-const projected: Fields = { ...embeddedName, items: keysToPaths, optional: given(flag) }
+const projected: Fields = { ...embeddedName, items: keysToPaths, optional: pointer(flag) }
 
 const projection = goStruct('v1.VolumeProjection', {
-  secret: given(goStruct('v1.SecretProjection', projected)),
-  downwardAPI: given(goStruct('v1.DownwardAPIProjection', { items: downwardFiles })),
-  configMap: given(goStruct('v1.ConfigMapProjection', projected)),
-  serviceAccountToken: given(
+  secret: pointer(goStruct('v1.SecretProjection', projected)),
+  downwardAPI: pointer(goStruct('v1.DownwardAPIProjection', { items: downwardFiles })),
+  configMap: pointer(goStruct('v1.ConfigMapProjection', projected)),
+  serviceAccountToken: pointer(
     goStruct('v1.ServiceAccountTokenProjection', {
       audience: text,
-      expirationSeconds: given(long),
+      expirationSeconds: pointer(long),
       path: always(text),
     }),
   ),
-  clusterTrustBundle: given(
+  clusterTrustBundle: pointer(
     goStruct('v1.ClusterTrustBundleProjection', {
-      name: given(text),
-      signerName: given(text),
-      labelSelector: given(labelSelector),
-      optional: given(flag),
+      name: pointer(text),
+      signerName: pointer(text),
+      labelSelector: pointer(labelSelector),
+      optional: pointer(flag),
       path: always(text),
     }),
   ),
-  podCertificate: given(
+  podCertificate: pointer(
     goStruct('v1.PodCertificateProjection', {
       signerName: text,
       keyType: text,
-      maxExpirationSeconds: given(integer),
+      maxExpirationSeconds: pointer(integer),
       credentialBundlePath: text,
       keyPath: text,
       certificateChainPath: text,
@@ -83,63 +83,66 @@ const projection = goStruct('v1.VolumeProjection', {
 export const volume: Shape = goStruct('v1.Volume', {
   name: always(text),
   ...embedded('VolumeSource', {
-    hostPath: given(
+    hostPath: pointer(
       goStruct('v1.HostPathVolumeSource', {
         path: always(text),
-        type: given(named('v1.HostPathType')),
+        type: pointer(named('v1.HostPathType')),
       }),
     ),
-    emptyDir: given(
+    emptyDir: pointer(
       goStruct('v1.EmptyDirVolumeSource', {
         medium: named('v1.StorageMedium'),
-        sizeLimit: given(quantity),
+        sizeLimit: pointer(quantity),
       }),
     ),
-    gcePersistentDisk: given(network.gcePersistentDisk),
-    awsElasticBlockStore: given(network.awsElasticBlockStore),
-    gitRepo: given(
+    gcePersistentDisk: pointer(network.gcePersistentDisk),
+    awsElasticBlockStore: pointer(network.awsElasticBlockStore),
+    gitRepo: pointer(
       goStruct('v1.GitRepoVolumeSource', {
         repository: always(text),
         revision: text,
         directory: text,
       }),
     ),
-    secret: given(secret),
-    nfs: given(network.nfs),
-    iscsi: given(network.iscsi),
-    glusterfs: given(network.glusterfs),
-    persistentVolumeClaim: given(
+    secret: pointer(secret),
+    nfs: pointer(network.nfs),
+    iscsi: pointer(network.iscsi),
+    glusterfs: pointer(network.glusterfs),
+    persistentVolumeClaim: pointer(
       goStruct('v1.PersistentVolumeClaimVolumeSource', { claimName: always(text), readOnly: flag }),
     ),
-    rbd: given(network.rbd),
-    flexVolume: given(network.flexVolume),
-    cinder: given(network.cinder),
-    cephfs: given(network.cephfs),
-    flocker: given(network.flocker),
-    downwardAPI: given(
-      goStruct('v1.DownwardAPIVolumeSource', { items: downwardFiles, defaultMode: given(integer) }),
-    ),
-    fc: given(network.fc),
-    azureFile: given(network.azureFile),
-    configMap: given(configMap),
-    vsphereVolume: given(network.vsphereVolume),
-    quobyte: given(network.quobyte),
-    azureDisk: given(network.azureDisk),
-    photonPersistentDisk: given(network.photonPersistentDisk),
-    projected: given(
-      goStruct('v1.ProjectedVolumeSource', {
-        sources: always(list(projection)),
-        defaultMode: given(integer),
+    rbd: pointer(network.rbd),
+    flexVolume: pointer(network.flexVolume),
+    cinder: pointer(network.cinder),
+    cephfs: pointer(network.cephfs),
+    flocker: pointer(network.flocker),
+    downwardAPI: pointer(
+      goStruct('v1.DownwardAPIVolumeSource', {
+        items: downwardFiles,
+        defaultMode: pointer(integer),
       }),
     ),
-    portworxVolume: given(network.portworxVolume),
-    scaleIO: given(network.scaleIO),
-    storageos: given(network.storageos),
-    csi: given(network.csi),
-    ephemeral: given(
-      goStruct('v1.EphemeralVolumeSource', { volumeClaimTemplate: given(claimTemplate) }),
+    fc: pointer(network.fc),
+    azureFile: pointer(network.azureFile),
+    configMap: pointer(configMap),
+    vsphereVolume: pointer(network.vsphereVolume),
+    quobyte: pointer(network.quobyte),
+    azureDisk: pointer(network.azureDisk),
+    photonPersistentDisk: pointer(network.photonPersistentDisk),
+    projected: pointer(
+      goStruct('v1.ProjectedVolumeSource', {
+        sources: always(list(projection)),
+        defaultMode: pointer(integer),
+      }),
     ),
-    image: given(
+    portworxVolume: pointer(network.portworxVolume),
+    scaleIO: pointer(network.scaleIO),
+    storageos: pointer(network.storageos),
+    csi: pointer(network.csi),
+    ephemeral: pointer(
+      goStruct('v1.EphemeralVolumeSource', { volumeClaimTemplate: pointer(claimTemplate) }),
+    ),
+    image: pointer(
       goStruct('v1.ImageVolumeSource', { reference: text, pullPolicy: named('v1.PullPolicy') }),
     ),
   }),

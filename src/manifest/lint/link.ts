@@ -3,7 +3,7 @@ import type { Path } from '../../document/path.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { hasRuleFor } from '../references/ingresses.ts'
 import { managedByRollouts } from '../service.ts'
-import type { RolloutView } from '../validation/objection.ts'
+import type { RolloutBlocks } from '../validation/objection.ts'
 
 /** An object of the file with the Rollout that lint takes it to belong to. */
 export interface Linked {
@@ -24,14 +24,14 @@ const roles: readonly Path[] = [
 ]
 
 /** A Service belongs to the last Rollout that names it, in the last role that does. */
-export function linkService(service: JsonObject, rollouts: readonly RolloutView[]): Linked {
+export function linkService(service: JsonObject, rollouts: readonly RolloutBlocks[]): Linked {
   let linked: Linked = { object: service, owner: ownerOf(service), at: null }
   const name = textIn(recordIn(service, 'metadata'), 'name')
-  for (const view of rollouts) {
-    const strategy = recordIn(view.spec, 'strategy')
+  for (const blocks of rollouts) {
+    const strategy = recordIn(blocks.spec, 'strategy')
     for (const role of roles) {
       if (!isNamed(strategy, role, name)) continue
-      const owner = textIn(view.metadata, 'name')
+      const owner = textIn(blocks.metadata, 'name')
       linked = { object: owned(service, owner), owner, at: ['spec', 'strategy', ...role] }
     }
   }
@@ -46,7 +46,7 @@ function isNamed(strategy: JsonObject | null, role: Path, name: string): boolean
 }
 
 /** An Ingress belongs to the last Rollout whose router's Service one of its rules names. */
-export function linkIngress(ingress: JsonObject, rollouts: readonly RolloutView[]): Linked {
+export function linkIngress(ingress: JsonObject, rollouts: readonly RolloutBlocks[]): Linked {
   let linked: Linked = { object: ingress, owner: ownerOf(ingress), at: null }
   for (const { canary, routing, metadata } of rollouts) {
     // Lint gives up at the first Rollout without traffic routing.
@@ -67,7 +67,7 @@ function routedService(canary: JsonObject | null, routing: JsonObject): string {
 }
 
 /** A VirtualService belongs to the last Rollout that names it, by its short name. */
-export function linkVirtualService(object: JsonObject, rollouts: readonly RolloutView[]): Linked {
+export function linkVirtualService(object: JsonObject, rollouts: readonly RolloutBlocks[]): Linked {
   let linked: Linked = { object, owner: ownerOf(object), at: null }
   const name = textIn(recordIn(object, 'metadata'), 'name')
   for (const { routing, metadata } of rollouts) {

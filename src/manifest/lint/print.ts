@@ -4,9 +4,9 @@ import type { Printed } from '../../units/printed.ts'
 import { objectionsToIngress } from '../references/ingresses.ts'
 import { objectionsToVirtualService } from '../references/istio.ts'
 import { objectionsToService } from '../references/services.ts'
-import { type Objection, objectionText, type RolloutView } from '../validation/objection.ts'
+import { type Objection, objectionText, type RolloutBlocks } from '../validation/objection.ts'
+import { blocksOf } from '../validation/rolloutBlocks.ts'
 import { objectionsToRollout } from '../validation/rules.ts'
-import { viewOf } from '../validation/view.ts'
 import { type Linked, linkIngress, linkService, linkVirtualService } from './link.ts'
 import { type LintObject, readForLint } from './read.ts'
 
@@ -41,21 +41,23 @@ function failed(stdout: string, error: string): Printed {
 function objectionsTo(objects: readonly LintObject[]): readonly Objection[] {
   const ofKind = (kind: LintObject['kind']): readonly JsonObject[] =>
     objects.filter((object) => object.kind === kind).map(({ value }) => value)
-  const rollouts = ofKind('Rollout').map((rollout) => viewOf(rollout, null))
+  const rollouts = ofKind('Rollout').map((rollout) => blocksOf(rollout, null))
   const services = ofKind('Service').map((one) => linkService(one, rollouts))
   const ingresses = ofKind('Ingress').map((one) => linkIngress(one, rollouts))
   const virtualServices = ofKind('VirtualService').map((one) => linkVirtualService(one, rollouts))
-  return rollouts.flatMap((view) => [
-    ...objectionsToRollout(view),
-    ...of(view, services).flatMap(({ object, at }) =>
-      at === null ? [] : objectionsToService(view, object, at),
+  return rollouts.flatMap((blocks) => [
+    ...objectionsToRollout(blocks),
+    ...of(blocks, services).flatMap(({ object, at }) =>
+      at === null ? [] : objectionsToService(blocks, object, at),
     ),
-    ...of(view, ingresses).flatMap(({ object }) => objectionsToIngress(view, object)),
-    ...of(view, virtualServices).flatMap(({ object }) => objectionsToVirtualService(view, object)),
+    ...of(blocks, ingresses).flatMap(({ object }) => objectionsToIngress(blocks, object)),
+    ...of(blocks, virtualServices).flatMap(({ object }) =>
+      objectionsToVirtualService(blocks, object),
+    ),
   ])
 }
 
-function of({ metadata }: RolloutView, linked: readonly Linked[]): readonly Linked[] {
+function of({ metadata }: RolloutBlocks, linked: readonly Linked[]): readonly Linked[] {
   const name = textIn(metadata, 'name')
   return linked.filter(({ owner }) => owner === name)
 }

@@ -12,7 +12,7 @@ import { type Path, pathText } from '../../document/path.ts'
 import { typedRollout } from '../../plan/typedRollout.ts'
 import type { JsonObject } from '../../units/json.ts'
 import type { Manifest } from '../objects.ts'
-import type { Objection, RolloutView } from '../validation/objection.ts'
+import type { Objection, RolloutBlocks } from '../validation/objection.ts'
 import { assumedTemplates, type ReferenceInUse } from './assumedTemplates.ts'
 import type { Cluster, ReferenceRule } from './reference.ts'
 import { templateManifests, templatesOf } from './templates.ts'
@@ -26,8 +26,8 @@ interface Use extends ReferenceUse {
  * them.
  */
 export const analyses: ReferenceRule = {
-  load: (view, cluster) => {
-    const uses = usesOf(view)
+  load: (blocks, cluster) => {
+    const uses = usesOf(blocks)
     if (uses.length === 0) return []
     const templates = templatesOf(cluster)
     return uses.flatMap((use) =>
@@ -36,18 +36,19 @@ export const analyses: ReferenceRule = {
       ),
     )
   },
-  check: (view, cluster) => {
-    const uses = usesOf(view)
+  check: (blocks, cluster) => {
+    const uses = usesOf(blocks)
     if (uses.length === 0) return []
     const templates = templatesOf(cluster)
     const complete = uses.filter((use) => isComplete(use, templates))
-    const rollout = (): JsonObject => typedRollout(view.rollout)
+    const rollout = (): JsonObject => typedRollout(blocks.rollout)
     return objectionsToRuns(complete, templates, rollout).map((one) => {
       const use = uses.find(({ fieldPath }) => fieldPath === one.fieldPath)
       return said(one, use?.at ?? [], 'analysis-template-invalid')
     })
   },
-  assume: (view, cluster) => assumedTemplates([...usesOf(view), ...experimentUses(view)], cluster),
+  assume: (blocks, cluster) =>
+    assumedTemplates([...usesOf(blocks), ...experimentUses(blocks)], cluster),
 }
 
 /** A template that a Rollout's analyses lead to, and the object in which it stands. */
@@ -57,10 +58,10 @@ export interface UsedTemplate {
 }
 
 /** The templates that a Rollout's analyses lead to, each once, as far as they are there. */
-export function templatesUsed(view: RolloutView, cluster: Cluster): readonly UsedTemplate[] {
+export function templatesUsed(blocks: RolloutBlocks, cluster: Cluster): readonly UsedTemplate[] {
   const templates = templatesOf(cluster)
   const manifests = templateManifests(cluster)
-  const uses = [...usesOf(view), ...experimentUses(view)]
+  const uses = [...usesOf(blocks), ...experimentUses(blocks)]
   const used = templatesIn(
     uses.flatMap(({ reference }) => reference.templates),
     templates,
@@ -72,7 +73,7 @@ export function templatesUsed(view: RolloutView, cluster: Cluster): readonly Use
 }
 
 // What an Experiment step names is not loaded beforehand; its run is made at the step.
-function experimentUses({ canary }: RolloutView): readonly ReferenceInUse[] {
+function experimentUses({ canary }: RolloutBlocks): readonly ReferenceInUse[] {
   return recordsIn(canary, 'steps').flatMap((step, index) =>
     recordsIn(recordIn(step, 'experiment'), 'analyses').map((analysis, position) => {
       const experiment = ['canary', 'steps', index, 'experiment', 'analyses', position]
@@ -110,7 +111,7 @@ function said(
   return { code, field: fieldPath, body, at, hint: hints[code], basis: [] }
 }
 
-function usesOf({ canary, blueGreen }: RolloutView): readonly Use[] {
+function usesOf({ canary, blueGreen }: RolloutBlocks): readonly Use[] {
   const uses: Use[] = []
   const add = (kind: Use['kind'], block: JsonObject | null, within: Path): void => {
     if (block === null) return

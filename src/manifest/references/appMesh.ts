@@ -2,7 +2,7 @@ import { listIn, recordIn, textIn } from '../../document/fields.ts'
 import { type Path, pathText } from '../../document/path.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../units/json.ts'
 import type { Manifest } from '../objects.ts'
-import { type Objection, objection, type RolloutView } from '../validation/objection.ts'
+import { type Objection, objection, type RolloutBlocks } from '../validation/objection.ts'
 import {
   type Assumption,
   assumption,
@@ -78,7 +78,7 @@ function assumedRouter(name: string, namespace: string): Assumption {
  * What ends a pass of the controller without a word in the status: a VirtualService that names no
  * router.
  */
-export function appMeshFailure({ routing }: RolloutView, cluster: Cluster): string {
+export function appMeshFailure({ routing }: RolloutBlocks, cluster: Cluster): string {
   const service = recordIn(recordIn(routing, 'appMesh'), 'virtualService')
   if (service === null) return ''
   const found = find(cluster, group, 'VirtualService', textIn(service, 'name'))

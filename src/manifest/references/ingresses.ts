@@ -1,7 +1,7 @@
 import { recordIn, recordsIn, textIn, textsIn } from '../../document/fields.ts'
 import { type Path, pathText } from '../../document/path.ts'
 import type { JsonObject } from '../../units/json.ts'
-import { type Objection, objection, type RolloutView } from '../validation/objection.ts'
+import { type Objection, objection, type RolloutBlocks } from '../validation/objection.ts'
 import {
   assumption,
   bareObject,
@@ -20,19 +20,19 @@ export const ingresses: ReferenceRule = {
     ...ambiguous(routing, 'alb'),
     ...missing(routing, cluster),
   ],
-  check: (view, cluster) => {
-    const block = loaded(view.routing)
+  check: (blocks, cluster) => {
+    const block = loaded(blocks.routing)
     if (block === null) return []
     return block.names.flatMap((name) => {
       const ingress = find(cluster, null, 'Ingress', name)
-      return ingress === null ? [] : objectionsToIngress(view, ingress.value)
+      return ingress === null ? [] : objectionsToIngress(blocks, ingress.value)
     })
   },
-  assume: (view, cluster) => {
-    const block = loaded(view.routing)
+  assume: (blocks, cluster) => {
+    const block = loaded(blocks.routing)
     if (block === null) return []
     const { router, field, names } = block
-    const service = splitService(view, router)
+    const service = splitService(blocks, router)
     return names.flatMap((name, index) => {
       if (name === '' || find(cluster, null, 'Ingress', name) !== null) return []
       const at = [...routingAt, router, field, ...(names.length > 1 ? [index] : [])]
@@ -46,7 +46,7 @@ export const ingresses: ReferenceRule = {
 }
 
 /** The Service for which an Ingress has to have a rule. */
-function splitService({ routing, canary }: RolloutView, router: Router): string {
+function splitService({ routing, canary }: RolloutBlocks, router: Router): string {
   const root = router === 'alb' ? textIn(recordIn(routing, 'alb'), 'rootService') : ''
   return root || textIn(canary, 'stableService')
 }
@@ -110,14 +110,17 @@ function missing(routing: JsonObject | null, cluster: Cluster): readonly Objecti
 }
 
 /** What is wrong with an Ingress; nothing if no router of the Rollout names it. */
-export function objectionsToIngress(view: RolloutView, ingress: JsonObject): readonly Objection[] {
+export function objectionsToIngress(
+  blocks: RolloutBlocks,
+  ingress: JsonObject,
+): readonly Objection[] {
   const name = textIn(metadataOf(ingress), 'name')
   for (const router of ['nginx', 'alb'] as const) {
-    const block = recordIn(view.routing, router)
+    const block = recordIn(blocks.routing, router)
     const { one, many } = fields[router]
     const listed = textsIn(block, many).includes(name)
     if (block === null || (!listed && textIn(block, one) !== name)) continue
-    const service = splitService(view, router)
+    const service = splitService(blocks, router)
     if (hasRuleFor(ingress, service)) return []
     const detail = `ingress \`${name}\` has no rules using service ${service} backend`
     const hint = `Add a rule with the backend "${service}".`

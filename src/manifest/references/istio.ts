@@ -1,7 +1,7 @@
 import { recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
 import type { JsonObject } from '../../units/json.ts'
-import { type Objection, objection, type RolloutView } from '../validation/objection.ts'
+import { type Objection, objection, type RolloutBlocks } from '../validation/objection.ts'
 import {
   type Assumption,
   assumption,
@@ -35,8 +35,8 @@ export const istio: ReferenceRule = {
         return say('virtual-service-not-found', block, name, detail, hint)
       })
   },
-  check: (view, cluster) => {
-    const block = recordIn(view.routing, 'istio')
+  check: (blocks, cluster) => {
+    const block = recordIn(blocks.routing, 'istio')
     if (block === null) return []
     return entriesOf(block).flatMap((entry) => {
       const { name, namespace } = nameOf(entry)
@@ -45,11 +45,11 @@ export const istio: ReferenceRule = {
       if (found === null) return []
       // Of several entries with one short name the controller looks at the first one's routes.
       const first = entriesOf(block).find((other) => nameOf(other).name === name)
-      return objectionsToEntry(view, found.value, block, first ?? entry)
+      return objectionsToEntry(blocks, found.value, block, first ?? entry)
     })
   },
-  assume: (view, cluster) => {
-    const block = recordIn(view.routing, 'istio')
+  assume: (blocks, cluster) => {
+    const block = recordIn(blocks.routing, 'istio')
     if (block === null) return []
     const several = Array.isArray(block.virtualServices)
     const services = entriesOf(block).flatMap((entry, index) => {
@@ -58,7 +58,7 @@ export const istio: ReferenceRule = {
       if (name === '' || find(cluster, istioGroup, 'VirtualService', name, place)) return []
       const within = several ? ['virtualServices', index] : ['virtualService']
       const first = entriesOf(block).find((other) => nameOf(other).name === name) ?? entry
-      const spec = { hosts: [name], ...contentRoutes(first, view) }
+      const spec = { hosts: [name], ...contentRoutes(first, blocks) }
       const kind = 'VirtualService'
       const object = bareObject(`${istioGroup}/v1`, kind, name, place, { spec })
       const at = [...istioAt, ...within, 'name']
@@ -83,23 +83,23 @@ function assumedRule(block: JsonObject, cluster: Cluster): readonly Assumption[]
 
 /** What is wrong with a VirtualService; nothing if the Rollout does not name it. */
 export function objectionsToVirtualService(
-  view: RolloutView,
+  blocks: RolloutBlocks,
   virtualService: JsonObject,
 ): readonly Objection[] {
-  const block = recordIn(view.routing, 'istio')
+  const block = recordIn(blocks.routing, 'istio')
   if (block === null) return []
   const name = textIn(metadataOf(virtualService), 'name')
   const entry = entriesOf(block).find((one) => nameOf(one).name === name)
-  return entry === undefined ? [] : objectionsToEntry(view, virtualService, block, entry)
+  return entry === undefined ? [] : objectionsToEntry(blocks, virtualService, block, entry)
 }
 
 function objectionsToEntry(
-  view: RolloutView,
+  blocks: RolloutBlocks,
   virtualService: JsonObject,
   block: JsonObject,
   entry: JsonObject,
 ): readonly Objection[] {
-  return routeProblems(virtualService, entry, view).map((detail) => {
+  return routeProblems(virtualService, entry, blocks).map((detail) => {
     const hint = 'Route to both Services, or to both subsets of the DestinationRule.'
     return say('virtual-service-invalid', block, nameOf(entry).name, detail, hint)
   })

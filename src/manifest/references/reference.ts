@@ -2,7 +2,7 @@ import { recordIn, textIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
 import type { JsonObject } from '../../units/json.ts'
 import type { Manifest } from '../objects.ts'
-import type { Objection, RolloutView } from '../validation/objection.ts'
+import type { Objection, RolloutBlocks } from '../validation/objection.ts'
 
 /** The objects that exist, as the controller's caches answer for them. */
 export interface Cluster {
@@ -17,15 +17,15 @@ export interface ReferenceRule {
    * What keeps the controller from loading what is referred to: objects that are missing,
    * references that are ambiguous. The controller stops at the first one.
    */
-  readonly load: (view: RolloutView, cluster: Cluster) => readonly Objection[]
+  readonly load: (blocks: RolloutBlocks, cluster: Cluster) => readonly Objection[]
   /** What is wrong with the objects themselves, as far as they are there. */
-  readonly check: (view: RolloutView, cluster: Cluster) => readonly Objection[]
+  readonly check: (blocks: RolloutBlocks, cluster: Cluster) => readonly Objection[]
   /** What may be taken to be there although it is not: an object for each that is missing. */
   readonly assume: AssumptionRule
 }
 
 /** The missing objects of a kind; one that is named twice may be among them twice. */
-export type AssumptionRule = (view: RolloutView, cluster: Cluster) => readonly Assumption[]
+export type AssumptionRule = (blocks: RolloutBlocks, cluster: Cluster) => readonly Assumption[]
 
 /** An object that is taken to be there. */
 export interface Assumption {
@@ -83,6 +83,6 @@ export function metadataOf(object: JsonObject): JsonObject {
 }
 
 /** `metadata.name` of the Rollout. */
-export function rolloutName(view: RolloutView): string {
-  return textIn(view.metadata, 'name')
+export function rolloutName(blocks: RolloutBlocks): string {
+  return textIn(blocks.metadata, 'name')
 }

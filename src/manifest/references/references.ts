@@ -1,4 +1,4 @@
-import type { Objection, RolloutView } from '../validation/objection.ts'
+import type { Objection, RolloutBlocks } from '../validation/objection.ts'
 import { ambassador } from './ambassador.ts'
 import { analyses } from './analyses.ts'
 import { appMesh } from './appMesh.ts'
@@ -25,13 +25,13 @@ const rules: readonly ReferenceRule[] = [
  * What keeps the controller from loading what a Rollout refers to. It stops at the first: a person
  * would rather learn of all.
  */
-export function loadReferences(view: RolloutView, cluster: Cluster): readonly Objection[] {
-  return rules.flatMap(({ load }) => load(view, cluster))
+export function loadReferences(blocks: RolloutBlocks, cluster: Cluster): readonly Objection[] {
+  return rules.flatMap(({ load }) => load(blocks, cluster))
 }
 
 /** All that is wrong with the objects that a Rollout refers to, as far as they are there. */
-export function checkReferences(view: RolloutView, cluster: Cluster): readonly Objection[] {
-  return rules.flatMap(({ check }) => check(view, cluster))
+export function checkReferences(blocks: RolloutBlocks, cluster: Cluster): readonly Objection[] {
+  return rules.flatMap(({ check }) => check(blocks, cluster))
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Path } from '../../document/path.ts'
 import { hashLabel } from '../../kinds/argo/labels.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { managedByRollouts } from '../service.ts'
-import { type Objection, objection, type RolloutView } from '../validation/objection.ts'
+import { type Objection, objection, type RolloutBlocks } from '../validation/objection.ts'
 import {
   assumption,
   bareObject,
@@ -22,7 +22,7 @@ interface Use {
 const strategy: Path = ['spec', 'strategy']
 
 /** The Services that a strategy names, in the order in which the controller looks them up. */
-function usesOf({ canary, blueGreen }: RolloutView): readonly Use[] {
+function usesOf({ canary, blueGreen }: RolloutBlocks): readonly Use[] {
   const use = (within: Path): Use => {
     const block = recordIn(blueGreen ?? canary, within.length > 1 ? 'pingPong' : '')
     const source = within.length > 1 ? block : (blueGreen ?? canary)
@@ -42,8 +42,8 @@ function usesOf({ canary, blueGreen }: RolloutView): readonly Use[] {
 }
 
 /** Those of them that are there. */
-export function servicesNamed(view: RolloutView, cluster: Cluster): readonly JsonObject[] {
-  return usesOf(view).flatMap(({ name }) => {
+export function servicesNamed(blocks: RolloutBlocks, cluster: Cluster): readonly JsonObject[] {
+  return usesOf(blocks).flatMap(({ name }) => {
     const service = find(cluster, '', 'Service', name)
     return service === null ? [] : [service.value]
   })
@@ -51,8 +51,8 @@ export function servicesNamed(view: RolloutView, cluster: Cluster): readonly Jso
 
 /** They exist, select no label that the pods lack, and belong to no other Rollout. */
 export const services: ReferenceRule = {
-  load: (view, cluster) =>
-    usesOf(view)
+  load: (blocks, cluster) =>
+    usesOf(blocks)
       .filter(({ name }) => find(cluster, '', 'Service', name) === null)
       .map(({ name, at }) =>
         objection(
@@ -63,15 +63,15 @@ export const services: ReferenceRule = {
           `Add a Service "${name}" to the manifests.`,
         ),
       ),
-  check: (view, cluster) =>
-    usesOf(view).flatMap(({ name, at }) => {
+  check: (blocks, cluster) =>
+    usesOf(blocks).flatMap(({ name, at }) => {
       const service = find(cluster, '', 'Service', name)
-      return service === null ? [] : objectionsToService(view, service.value, at)
+      return service === null ? [] : objectionsToService(blocks, service.value, at)
     }),
-  assume: (view, cluster) => {
-    const selector = recordIn(metadataOf(view.template), 'labels') ?? {}
+  assume: (blocks, cluster) => {
+    const selector = recordIn(metadataOf(blocks.template), 'labels') ?? {}
     const labels = Object.entries(selector).map(([key, value]) => `${key}=${String(value)}`)
-    return [...usesOf(view), ...rootsOf(view)]
+    return [...usesOf(blocks), ...rootsOf(blocks)]
       .filter(({ name }) => find(cluster, '', 'Service', name) === null)
       .map(({ name, at }) => {
         const spec = { selector, ports: [{ port: 80 }] }
@@ -82,7 +82,7 @@ export const services: ReferenceRule = {
 }
 
 // The controller reads no Service by these fields; it writes their names elsewhere.
-function rootsOf({ routing }: RolloutView): readonly Use[] {
+function rootsOf({ routing }: RolloutBlocks): readonly Use[] {
   return ['alb', 'smi'].flatMap((router) => {
     const name = textIn(recordIn(routing, router), 'rootService')
     const at = [...strategy, 'canary', 'trafficRouting', router, 'rootService']
@@ -92,12 +92,12 @@ function rootsOf({ routing }: RolloutView): readonly Use[] {
 
 /** What is wrong with a Service that a Rollout names at `at`. */
 export function objectionsToService(
-  view: RolloutView,
+  blocks: RolloutBlocks,
   service: JsonObject,
   at: Path,
 ): readonly Objection[] {
   const name = textIn(metadataOf(service), 'name')
-  const labels = recordIn(metadataOf(view.template), 'labels') ?? {}
+  const labels = recordIn(metadataOf(blocks.template), 'labels') ?? {}
   const selector = recordIn(recordIn(service, 'spec'), 'selector') ?? {}
   const objections: Objection[] = Object.keys(selector)
     .filter((key) => key !== hashLabel && labels[key] !== selector[key])
@@ -113,7 +113,7 @@ export function objectionsToService(
     )
   const annotations = recordIn(metadataOf(service), 'annotations')
   const owner = annotations?.[managedByRollouts]
-  if (owner === undefined || owner === rolloutName(view)) return objections
+  if (owner === undefined || owner === rolloutName(blocks)) return objections
   const detail = `Service "${name}" is managed by another Rollout`
   const hint = `Its annotation ${managedByRollouts} names "${String(owner)}".`
   const complaint = { type: 'invalid', value: name } as const

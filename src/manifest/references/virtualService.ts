@@ -1,10 +1,10 @@
 import { listIn, numberIn, recordIn, recordsIn, textIn, textsIn } from '../../document/fields.ts'
 import {
   type Fields,
-  given,
   integer,
   list,
   map,
+  pointer,
   type Shape,
   struct,
   text,
@@ -12,7 +12,7 @@ import {
 import type { Json, JsonObject } from '../../units/json.ts'
 import { storedValue } from '../storedValue.ts'
 import { type Structure, structureOf } from '../structure.ts'
-import type { RolloutView } from '../validation/objection.ts'
+import type { RolloutBlocks } from '../validation/objection.ts'
 
 // What the controller decodes of a VirtualService; a field of another type makes the whole list
 // unreadable.
@@ -20,7 +20,7 @@ const stringMatch = struct({ exact: text, prefix: text, regex: text })
 const destination = struct({
   host: text,
   subset: text,
-  port: given(struct({ number: integer })),
+  port: pointer(struct({ number: integer })),
 })
 const route = list(struct({ destination, weight: integer }))
 const match: Fields = {
@@ -35,10 +35,14 @@ const protocols = {
   http: readable({
     name: text,
     match: list(
-      struct({ method: given(stringMatch), uri: given(stringMatch), headers: map(stringMatch) }),
+      struct({
+        method: pointer(stringMatch),
+        uri: pointer(stringMatch),
+        headers: map(stringMatch),
+      }),
     ),
     route,
-    mirror: given(destination),
+    mirror: pointer(destination),
   }),
   tls: readable({ match: list(struct({ sniHosts: list(text), ...match })), route }),
   tcp: readable({ match: list(struct(match)), route }),
@@ -58,7 +62,7 @@ function readable(fields: Fields): Structure {
 export function routeProblems(
   virtualService: JsonObject,
   entry: JsonObject,
-  view: RolloutView,
+  blocks: RolloutBlocks,
 ): readonly string[] {
   const spec = recordIn(virtualService, 'spec')
   const present = (['http', 'tls', 'tcp'] as const).filter((one) => Array.isArray(spec?.[one]))
@@ -69,7 +73,7 @@ export function routeProblems(
     const title = protocol.toUpperCase()
     const routes = readRoutes(listIn(spec, protocol), protocols[protocol])
     if (routes === null) return [`Unable to get ${title} routes for Istio VirtualService`]
-    const problem = protocolProblem(protocol, routes, entry, view)
+    const problem = protocolProblem(protocol, routes, entry, blocks)
     if (problem === '') return []
     return [`Istio VirtualService has invalid ${title} routes. Error: ${problem}`]
   })
@@ -79,8 +83,8 @@ export function routeProblems(
  * The routes of a VirtualService with which the controller is content: those that the entry names,
  * or one without a name, each to both sides of the split.
  */
-export function contentRoutes(entry: JsonObject, view: RolloutView): JsonObject {
-  const route = bothSides(view)
+export function contentRoutes(entry: JsonObject, blocks: RolloutBlocks): JsonObject {
+  const route = bothSides(blocks)
   const names = textsIn(entry, 'routes')
   const layer4 = (protocol: 'tls' | 'tcp'): readonly JsonObject[] =>
     recordsIn(entry, `${protocol}Routes`).map((match) => ({ match: [match], route }))
@@ -93,9 +97,9 @@ export function contentRoutes(entry: JsonObject, view: RolloutView): JsonObject 
   }
 }
 
-function bothSides(view: RolloutView): readonly JsonObject[] {
-  const rule = recordIn(recordIn(view.routing, 'istio'), 'destinationRule')
-  const { stable, canary } = splitServices(view)
+function bothSides(blocks: RolloutBlocks): readonly JsonObject[] {
+  const rule = recordIn(recordIn(blocks.routing, 'istio'), 'destinationRule')
+  const { stable, canary } = splitServices(blocks)
   const sides = [
     { host: stable, subset: textIn(rule, 'stableSubsetName'), weight: 100 },
     { host: canary, subset: textIn(rule, 'canarySubsetName'), weight: 0 },
@@ -117,17 +121,17 @@ function protocolProblem(
   protocol: Protocol,
   routes: readonly JsonObject[],
   entry: JsonObject,
-  view: RolloutView,
+  blocks: RolloutBlocks,
 ): string {
   const chosen = protocol === 'http' ? httpRoutes(routes, entry) : layer4(protocol, routes, entry)
   if (typeof chosen === 'string') return chosen
   for (const one of chosen) {
-    const problem = destinationProblem(recordsIn(one, 'route'), view)
+    const problem = destinationProblem(recordsIn(one, 'route'), blocks)
     if (problem !== '') return problem
   }
   const field = protocol === 'http' ? 'routes' : `${protocol}Routes`
   if (listIn(entry, field).length > 0) return ''
-  const managed = recordsIn(view.routing, 'managedRoutes').map((one) => textIn(one, 'name'))
+  const managed = recordsIn(blocks.routing, 'managedRoutes').map((one) => textIn(one, 'name'))
   const own =
     protocol === 'http' ? routes.filter((one) => !managed.includes(textIn(one, 'name'))) : routes
   if (own.length <= 1) return ''
@@ -188,20 +192,20 @@ function isMeant(protocol: 'tls' | 'tcp', candidate: JsonObject, wanted: JsonObj
   return asked.length === names.size && asked.every((name) => names.has(name))
 }
 
-function destinationProblem(destinations: readonly JsonObject[], view: RolloutView): string {
-  const rule = recordIn(recordIn(view.routing, 'istio'), 'destinationRule')
-  const blocks = destinations.map((one) => recordIn(one, 'destination'))
+function destinationProblem(destinations: readonly JsonObject[], blocks: RolloutBlocks): string {
+  const rule = recordIn(recordIn(blocks.routing, 'istio'), 'destinationRule')
+  const targets = destinations.map((one) => recordIn(one, 'destination'))
   if (rule !== null) {
     const routed = (subset: string): boolean =>
-      subset !== '' && blocks.some((block) => textIn(block, 'subset') === subset)
+      subset !== '' && targets.some((target) => textIn(target, 'subset') === subset)
     const canary = textIn(rule, 'canarySubsetName')
     const stable = textIn(rule, 'stableSubsetName')
     if (!routed(canary)) return `Canary DestinationRule subset '${canary}' not found in route`
     return routed(stable) ? '' : `Stable DestinationRule subset '${stable}' not found in route`
   }
   const routed = (service: string): boolean =>
-    service !== '' && blocks.some((block) => hostOf(textIn(block, 'host')) === service)
-  const { stable, canary } = splitServices(view)
+    service !== '' && targets.some((target) => hostOf(textIn(target, 'host')) === service)
+  const { stable, canary } = splitServices(blocks)
   if (!routed(canary)) return `Canary Service '${canary}' not found in route`
   return routed(stable) ? '' : `Stable Service '${stable}' not found in route`
 }
@@ -216,7 +220,7 @@ function hostOf(host: string): string {
  * Ping and pong stand in where neither of the two is named; before anything is stable, pong is the
  * stable one.
  */
-function splitServices({ rollout, canary }: RolloutView): { stable: string; canary: string } {
+function splitServices({ rollout, canary }: RolloutBlocks): { stable: string; canary: string } {
   const stable = textIn(canary, 'stableService')
   const next = textIn(canary, 'canaryService')
   const pingPong = recordIn(canary, 'pingPong')

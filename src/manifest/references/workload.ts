@@ -2,8 +2,8 @@ import { labelsIn, recordIn, recordsIn, textIn, textsIn } from '../../document/f
 import type { JsonObject } from '../../units/json.ts'
 import { podTemplate } from '../shapes/objects.ts'
 import { storedValue } from '../storedValue.ts'
+import type { ResolvedWorkload } from '../validation/rolloutBlocks.ts'
 import { isEmptyTemplate } from '../validation/template.ts'
-import type { ResolvedWorkload } from '../validation/view.ts'
 import { type AssumptionRule, bareObject, type Cluster, find } from './reference.ts'
 import { servicesNamed } from './services.ts'
 

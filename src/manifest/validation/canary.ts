@@ -5,22 +5,22 @@ import type { Complaint } from '../../kinds/fieldError.ts'
 import type { IntOrString } from '../../units/amounts.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { objectionsToAntiAffinity } from './antiAffinity.ts'
-import type { Objection, ObjectionCode, RolloutView, Rule } from './objection.ts'
+import type { Objection, ObjectionCode, RolloutBlocks, Rule } from './objection.ts'
 import { objectionsToPingPong } from './pingPong.ts'
 import { objectionsToSteps } from './steps.ts'
 import { sameServiceTwice, strategyObjection } from './strategyField.ts'
 
 /** `strategy.canary`: the strategy as a whole, then its steps. */
-export const objectionsToCanary: Rule = (view) => {
-  const { canary } = view
+export const objectionsToCanary: Rule = (blocks) => {
+  const { canary } = blocks
   if (canary === null) return []
   return [
     ...surge(canary),
     ...sameService(canary),
-    ...objectionsToPingPong(view),
-    ...requiredServices(view),
-    ...scaling(view),
-    ...objectionsToSteps(view),
+    ...objectionsToPingPong(blocks),
+    ...requiredServices(blocks),
+    ...scaling(blocks),
+    ...objectionsToSteps(blocks),
     ...objectionsToAntiAffinity(canary, 'canary'),
   ]
 }
@@ -60,7 +60,7 @@ function sameService(canary: JsonObject): readonly Objection[] {
   return [say('same-service', 'stableService', complaint, detail, 'Name two Services.')]
 }
 
-function requiredServices({ canary, routing }: RolloutView): readonly Objection[] {
+function requiredServices({ canary, routing }: RolloutBlocks): readonly Objection[] {
   if (!needsServices(canary, routing)) return []
   const detail = 'Canary service and Stable service must to be set to use Traffic Routing'
   const hint = 'This traffic router shifts weight between two Services: name both.'
@@ -80,7 +80,7 @@ function needsServices(canary: JsonObject | null, routing: JsonObject | null): b
   )
 }
 
-function scaling({ canary, routing }: RolloutView): readonly Objection[] {
+function scaling({ canary, routing }: RolloutBlocks): readonly Objection[] {
   const objections: Objection[] = []
   const delay = numberIn(canary, 'scaleDownDelaySeconds')
   const dynamic = flagIn(canary, 'dynamicStableScale') === true

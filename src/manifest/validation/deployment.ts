@@ -5,10 +5,10 @@ import type { IntOrString } from '../../units/amounts.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { notNegative } from './numbers.ts'
 import { type Objection, objection } from './objection.ts'
+import { blocksOf } from './rolloutBlocks.ts'
 import { compileProblem, isEmptySelector, objectionsToSelector } from './selector.ts'
 import { durationsRule, replicasRule } from './spec.ts'
 import { templateRule } from './template.ts'
-import { viewOf } from './view.ts'
 
 const here: Path = ['spec']
 
@@ -17,13 +17,13 @@ const here: Path = ['spec']
  * labels and pod templates are held against the rules that Argo took over for Rollouts.
  */
 export function objectionsToDeployment(deployment: JsonObject): readonly Objection[] {
-  const view = viewOf(deployment, null)
+  const blocks = blocksOf(deployment, null)
   return [
-    ...replicasRule(view),
-    ...objectionsToItsSelector(recordIn(view.spec, 'selector')),
-    ...templateRule(view),
-    ...objectionsToStrategy(recordIn(view.spec, 'strategy')),
-    ...durationsRule(view),
+    ...replicasRule(blocks),
+    ...objectionsToItsSelector(recordIn(blocks.spec, 'selector')),
+    ...templateRule(blocks),
+    ...objectionsToStrategy(recordIn(blocks.spec, 'strategy')),
+    ...durationsRule(blocks),
   ]
 }
 

@@ -79,7 +79,7 @@ export function objection(
 }
 
 /** What the rules look at: a Rollout as the controller reads it, and its blocks. */
-export interface RolloutView {
+export interface RolloutBlocks {
   readonly rollout: JsonObject
   readonly metadata: JsonObject
   readonly spec: JsonObject
@@ -96,4 +96,4 @@ export interface RolloutView {
 }
 
 /** A rule of the controller's validation: everything that it objects to, in its order. */
-export type Rule = (view: RolloutView) => readonly Objection[]
+export type Rule = (blocks: RolloutBlocks) => readonly Objection[]

@@ -1,4 +1,4 @@
-import type { Objection, RolloutView, Rule } from './objection.ts'
+import type { Objection, RolloutBlocks, Rule } from './objection.ts'
 import { compilableRule, selectorRule } from './selector.ts'
 import { durationsRule, replicasRule } from './spec.ts'
 import { strategyRule } from './strategy.ts'
@@ -19,6 +19,6 @@ export const rules: readonly Rule[] = [
 ]
 
 /** Everything that the controller objects to in a Rollout by itself, in its order. */
-export function objectionsToRollout(view: RolloutView): readonly Objection[] {
-  return rules.flatMap((rule) => rule(view))
+export function objectionsToRollout(blocks: RolloutBlocks): readonly Objection[] {
+  return rules.flatMap((rule) => rule(blocks))
 }

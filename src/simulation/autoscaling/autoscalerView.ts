@@ -1,5 +1,5 @@
+import { type AutoscalerView, noValues } from '../../autoscaler/observed.ts'
 import type { AutoscalerState } from '../../autoscaler/state.ts'
-import { type AutoscalerView, noValues } from '../../autoscaler/view.ts'
 import { selects } from '../../plan/selects.ts'
 import type { WorldNow } from '../worldNow.ts'
 import { observedMetrics } from './observedMetrics.ts'

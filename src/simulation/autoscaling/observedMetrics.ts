@@ -4,7 +4,7 @@ import {
   type ObservedMetrics,
   type ObservedPodValue,
   type ObservedUsage,
-} from '../../autoscaler/view.ts'
+} from '../../autoscaler/observed.ts'
 import type { PlainReplicaSet, PodCohort } from '../../cluster/objects.ts'
 import { recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import type { AutoscalerMetric, AutoscalerSpec, MetricIdentifier } from '../../plan/autoscaler.ts'

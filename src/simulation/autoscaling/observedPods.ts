@@ -1,4 +1,4 @@
-import type { Amounts, ObservedPods } from '../../autoscaler/view.ts'
+import type { Amounts, ObservedPods } from '../../autoscaler/observed.ts'
 import type { PodCohort } from '../../cluster/objects.ts'
 import { recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import { milliValueOf } from '../../kinds/quantity.ts'

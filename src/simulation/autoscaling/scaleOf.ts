@@ -1,4 +1,4 @@
-import type { ScaleAnswer } from '../../autoscaler/view.ts'
+import type { ScaleAnswer } from '../../autoscaler/observed.ts'
 import { printLabelSelector } from '../../cluster/labelSelector.ts'
 import type { CrossVersionObjectReference } from '../../plan/autoscaler.ts'
 import { selectorTextOf } from '../../rollout/statusOf.ts'

@@ -1,6 +1,6 @@
+import type { AutoscalerView } from '../../autoscaler/observed.ts'
 import { reconcileAutoscaler } from '../../autoscaler/reconcileAutoscaler.ts'
 import { type AutoscalerState, nextSyncAt } from '../../autoscaler/state.ts'
-import type { AutoscalerView } from '../../autoscaler/view.ts'
 import { type Controller, noOrders, type Turn } from '../../cluster/controller.ts'
 import { after, duration, type Instant } from '../../units/time.ts'
 import { autoscalerView } from '../autoscaling/autoscalerView.ts'

@@ -1,7 +1,7 @@
 import type { Controller } from '../../cluster/controller.ts'
+import type { ExperimentView } from '../../experiment/observed.ts'
 import { reconcileExperiment } from '../../experiment/reconcileExperiment.ts'
 import type { ExperimentState } from '../../experiment/state.ts'
-import type { ExperimentView } from '../../experiment/view.ts'
 import { type Row, rowOf } from '../takeTurns.ts'
 import type { WorldNow } from '../worldNow.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pods } from '../../../src/autoscaler/metrics/pods.ts'
-import type { MetricsAnswer, ObservedPodValue } from '../../../src/autoscaler/view.ts'
+import type { MetricsAnswer, ObservedPodValue } from '../../../src/autoscaler/observed.ts'
 import { metrics, query } from '../given.ts'
 
 const metric = {

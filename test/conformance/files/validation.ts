@@ -12,10 +12,10 @@ import { objectionsToService } from '../../../src/manifest/references/services.t
 import {
   type Objection,
   objectionText,
-  type RolloutView,
+  type RolloutBlocks,
 } from '../../../src/manifest/validation/objection.ts'
+import { blocksOf } from '../../../src/manifest/validation/rolloutBlocks.ts'
 import { objectionsToRollout } from '../../../src/manifest/validation/rules.ts'
-import { viewOf } from '../../../src/manifest/validation/view.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 import { type CaseFile, caseRows } from '../caseFile.ts'
 
@@ -54,14 +54,14 @@ function textsOf({ manifest, function: name, references = [] }: Recorded): reado
   }
   const documents = [manifest, ...references].map(documentOf)
   const { manifests } = readObjects(documents, 'stored')
-  const view = viewOf(manifests[0]?.value ?? {}, null)
+  const view = blocksOf(manifests[0]?.value ?? {}, null)
   const cluster = { namespace: 'default', manifests }
   return asked(name, view, cluster, references).map(objectionText)
 }
 
 function asked(
   name: string,
-  view: RolloutView,
+  view: RolloutBlocks,
   cluster: Cluster,
   references: readonly JsonObject[],
 ): readonly Objection[] {

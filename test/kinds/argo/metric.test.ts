@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { metricWith } from '../../../src/kinds/argo/metric.ts'
-import { given, struct, text } from '../../../src/kinds/shape.ts'
+import { pointer, struct, text } from '../../../src/kinds/shape.ts'
 import { write } from '../../../src/kinds/write.ts'
 
 it('serialises a metric field by field in the order of its type', () => {
@@ -12,7 +12,7 @@ it('serialises a metric field by field in the order of its type', () => {
     name: 'm',
     interval: '',
   }
-  expect(write(metric, metricWith(struct({ toy: given(struct({ query: text })) })))).toBe(
+  expect(write(metric, metricWith(struct({ toy: pointer(struct({ query: text })) })))).toBe(
     '{"name":"m","count":"3","successCondition":"result[0] \\u003e 1","provider":{"toy":{"query":"up"}},"consecutiveSuccessLimit":2}',
   )
 })

@@ -5,7 +5,7 @@ import { hasPauseCondition } from '../../pass.ts'
 import type { RolloutStatus } from '../../status.ts'
 import { terminateRuns } from '../../store.ts'
 import { createRun, judgeRun, needsNewRun, runStatusOf, waitsForNothing } from '../runs.ts'
-import { blueGreenOf, isSaturated } from './view.ts'
+import { blueGreenOf, isSaturated } from './blueGreenPass.ts'
 
 /**
  * The analysis before the switch, then the one after it. (`reconcilePrePromotionAnalysisRun`,

@@ -12,12 +12,12 @@ import { ephemeralMetadata } from '../ephemeralMetadata.ts'
 import { isSelected } from '../references.ts'
 import { restart } from '../restart.ts'
 import { reconcileRuns, runStatuses } from './analyses.ts'
+import { activeOf, blueGreenOf, isSaturated } from './blueGreenPass.ts'
 import { pause, pauseReason } from './pause.ts'
 import { newReplicas, replicaSets } from './replicaSets.ts'
 import { active, findServices, preview } from './services.ts'
 import { countActive, writeStatus } from './status.ts'
 import { statusBlock } from './statusBlock.ts'
-import { activeOf, blueGreenOf, isSaturated } from './view.ts'
 
 export const blueGreen: StrategyRules = {
   reconcilers: Object.entries({

@@ -4,8 +4,8 @@ import { addPause, askToWake, isHalted, pauseConditionOf, removePause } from '..
 import type { PauseCondition } from '../../status.ts'
 import { hasDeadline, isFastRollback } from '../rollback.ts'
 import { completedPrePromotion } from './analyses.ts'
+import { blueGreenOf, selectedHash } from './blueGreenPass.ts'
 import { newReplicas } from './replicaSets.ts'
-import { blueGreenOf, selectedHash } from './view.ts'
 
 /** The reason of the pause before the switch. */
 export const pauseReason = 'BlueGreenPause'

@@ -8,7 +8,7 @@ import { history } from '../history.ts'
 import { isReferenced } from '../references.ts'
 import { removeDeadlines, resize, scaleNew } from '../scaling.ts'
 import { skipsPostPromotion } from './analyses.ts'
-import { activeOf, blueGreenOf } from './view.ts'
+import { activeOf, blueGreenOf } from './blueGreenPass.ts'
 
 /**
  * Stable, new and old ReplicaSets are all sized in one pass; a change of size does not end it.

@@ -2,8 +2,8 @@ import type { Outcome, Pass } from '../../contract.ts'
 import { failPass, isHalted } from '../../pass.ts'
 import { switchService } from '../../store.ts'
 import { completedPrePromotion } from './analyses.ts'
+import { blueGreenOf, isSaturated, selectedHash } from './blueGreenPass.ts'
 import { isFastTracked, isPauseComplete, isReadyForPause } from './pause.ts'
-import { blueGreenOf, isSaturated, selectedHash } from './view.ts'
 
 /**
  * Both Services have to be there before anything is done. (`getPreviewAndActiveServices`)

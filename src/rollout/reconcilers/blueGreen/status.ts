@@ -5,8 +5,8 @@ import { persist } from '../persist.ts'
 import { leavePausesAndAbort, promote } from '../promote.ts'
 import { hasDeadline, isFastRollback, isRollbackWithinWindow } from '../rollback.ts'
 import { completedPrePromotion } from './analyses.ts'
+import { activeOf, blueGreenOf, selectedHash } from './blueGreenPass.ts'
 import { isPauseComplete } from './pause.ts'
-import { activeOf, blueGreenOf, selectedHash } from './view.ts'
 
 /**
  * The status write of a blue-green Rollout. Available and ready pods are those of the active stack.

@@ -4,7 +4,7 @@ import { hasPauseCondition, isFullyPromoted } from '../../pass.ts'
 import type { RolloutStatus } from '../../status.ts'
 import { terminateRuns } from '../../store.ts'
 import { createRun, judgeRun, needsNewRun, runStatusOf, waitsForNothing } from '../runs.ts'
-import { canaryOf, currentStepOf, stepIndexOf } from './view.ts'
+import { canaryOf, currentStepOf, stepIndexOf } from './canaryPass.ts'
 
 /**
  * The step's own run, then the one in the background. (`reconcileStepBasedAnalysisRun`,

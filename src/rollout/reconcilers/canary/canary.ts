@@ -13,6 +13,7 @@ import { history } from '../history.ts'
 import { isSelected } from '../references.ts'
 import { restart } from '../restart.ts'
 import { reconcileRuns, runStatuses } from './analyses.ts'
+import { canaryOf, currentStepOf, strategyOf } from './canaryPass.ts'
 import { destinations } from './destinations.ts'
 import { experiments } from './experiments.ts'
 import { pauseReason, pauseStep } from './pauseStep.ts'
@@ -23,7 +24,6 @@ import { sizesOf } from './sizes.ts'
 import { writeStatus } from './status.ts'
 import { statusBlock } from './statusBlock.ts'
 import { traffic } from './traffic.ts'
-import { canaryOf, currentStepOf, strategyOf } from './view.ts'
 
 export const canary: StrategyRules = {
   reconcilers: Object.entries({

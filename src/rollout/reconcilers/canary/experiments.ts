@@ -12,7 +12,7 @@ import { addPause, failPass, hasPauseCondition, isAborted, recordEvent } from '.
 import { deleteExperiments, terminateExperiments, withNew } from '../../store.ts'
 import { surplusOf } from '../keepHistory.ts'
 import { abortMessage } from '../runs.ts'
-import { currentStepOf, stepIndexOf } from './view.ts'
+import { currentStepOf, stepIndexOf } from './canaryPass.ts'
 
 /**
  * An experiment step starts its Experiment, and waits for it; those that are not current come to an

@@ -2,7 +2,7 @@ import { resyncPeriod } from '../../../replicas/scaleDownDelay.ts'
 import { pauseEndsAt } from '../../../steps/pause.ts'
 import type { Outcome, Pass } from '../../contract.ts'
 import { addPause, askToWake, pauseConditionOf } from '../../pass.ts'
-import { currentStepOf } from './view.ts'
+import { currentStepOf } from './canaryPass.ts'
 
 /** The reason of the pause that a step asks for. */
 export const pauseReason = 'CanaryPauseStep'

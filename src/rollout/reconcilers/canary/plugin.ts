@@ -1,7 +1,7 @@
 import type { Outcome, Pass } from '../../contract.ts'
 import { askToWake, isAborted, isFullyPromoted, recordEvent } from '../../pass.ts'
 import type { PluginStatus } from '../../status.ts'
-import { currentStepOf, stepIndexOf } from './view.ts'
+import { currentStepOf, stepIndexOf } from './canaryPass.ts'
 
 /** From one call of a running plugin to the next, ms. */
 const BACKOFF = 30_000

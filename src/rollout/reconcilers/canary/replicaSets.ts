@@ -5,8 +5,8 @@ import { isFullyPromoted, isHalted } from '../../pass.ts'
 import { carryOut } from '../carryOut.ts'
 import { isReferenced } from '../references.ts'
 import { removeDeadlines, resize, type Scaling, scaleNew } from '../scaling.ts'
+import { canaryOf } from './canaryPass.ts'
 import { sizesOf } from './sizes.ts'
-import { canaryOf } from './view.ts'
 
 /**
  * One group of ReplicaSets is resized a pass: the stable, else the new one, else the rest.

@@ -3,7 +3,7 @@ import type { Outcome, Pass } from '../../contract.ts'
 import { maySwitchService } from '../../decisions/serviceSwitch.ts'
 import { failPass, isAborted, isFullyPromoted } from '../../pass.ts'
 import { switchService } from '../../store.ts'
-import { canaryOf, pingPongOf, rollbackHashOf } from './view.ts'
+import { canaryOf, pingPongOf, rollbackHashOf } from './canaryPass.ts'
 
 /**
  * Ping-pong first: the one of the two that is not stable goes to the new ReplicaSet, pods or no

@@ -7,7 +7,7 @@ import { type RecordedWeights, routedCanary } from '../../../replicas/routedCana
 import { type CanaryPosition, canaryTarget } from '../../../steps/target.ts'
 import type { Pass } from '../../contract.ts'
 import type { Weights } from '../../status.ts'
-import { canaryOf } from './view.ts'
+import { canaryOf } from './canaryPass.ts'
 
 /**
  * The sizes that the pass asks for: by pods alone, or beside a traffic router that had these

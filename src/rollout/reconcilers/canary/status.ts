@@ -8,9 +8,9 @@ import { freshDraft, resetForUpdate } from '../freshDraft.ts'
 import { persist } from '../persist.ts'
 import { leavePausesAndAbort, promote } from '../promote.ts'
 import { isFastRollback, isRollbackWithinWindow } from '../rollback.ts'
+import { canaryOf, currentStepOf, stepIndexOf } from './canaryPass.ts'
 import { pauseReason } from './pauseStep.ts'
 import { scaleReached } from './sizes.ts'
-import { canaryOf, currentStepOf, stepIndexOf } from './view.ts'
 
 /**
  * The status write of a canary: reset, promotion, abort or the next step, whichever comes first.

@@ -15,9 +15,15 @@ import {
   verifiedNow,
 } from '../../routing.ts'
 import type { Weights } from '../../status.ts'
+import {
+  canaryOf,
+  currentStepOf,
+  maxTrafficWeightOf,
+  rollbackHashOf,
+  stepIndexOf,
+} from './canaryPass.ts'
 import { pointed } from './services.ts'
 import { positionOf, scaleReached } from './sizes.ts'
-import { canaryOf, currentStepOf, maxTrafficWeightOf, rollbackHashOf, stepIndexOf } from './view.ts'
 
 const VERIFY_RETRY = 10_000
 

@@ -2,7 +2,7 @@ import type {
   MetricsAnswer,
   ObservedMetrics,
   ObservedUsage,
-} from '../../../../src/autoscaler/view.ts'
+} from '../../../../src/autoscaler/observed.ts'
 import { seconds } from '../../../../src/units/time.ts'
 import { at } from '../../../autoscaler/given.ts'
 import { labelsOf, type Pod, type PodWorld, startOf } from '../../../autoscaler/podWorld.ts'

@@ -4,7 +4,7 @@ import {
   type ObservedMetrics,
   type ObservedPods,
   type ScaleAnswer,
-} from '../../../../src/autoscaler/view.ts'
+} from '../../../../src/autoscaler/observed.ts'
 import { milliValueOf } from '../../../../src/kinds/quantity.ts'
 import type {
   AutoscalerSpec,

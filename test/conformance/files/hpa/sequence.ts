@@ -1,3 +1,9 @@
+import {
+  type AutoscalerView,
+  type MetricsAnswer,
+  noValues,
+  type ObservedPods,
+} from '../../../../src/autoscaler/observed.ts'
 import { reconcileAutoscaler } from '../../../../src/autoscaler/reconcileAutoscaler.ts'
 import {
   type AutoscalerState,
@@ -5,12 +11,6 @@ import {
   restartController,
   startAutoscaler,
 } from '../../../../src/autoscaler/state.ts'
-import {
-  type AutoscalerView,
-  type MetricsAnswer,
-  noValues,
-  type ObservedPods,
-} from '../../../../src/autoscaler/view.ts'
 import { parseLabelSelector, selects } from '../../../../src/cluster/labelSelector.ts'
 import { mergeObject } from '../../../../src/document/mergePatch.ts'
 import { readAutoscaler } from '../../../../src/manifest/reading/autoscaler.ts'

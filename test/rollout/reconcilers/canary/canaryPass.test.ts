@@ -7,7 +7,7 @@ import {
   rollbackHashOf,
   stepIndexOf,
   strategyOf,
-} from '../../../../src/rollout/reconcilers/canary/view.ts'
+} from '../../../../src/rollout/reconcilers/canary/canaryPass.ts'
 import type { Weights } from '../../../../src/rollout/status.ts'
 import { blueGreen, canary, passOf, promoted, replicaSet, routed, updating } from '../../given.ts'
 

@@ -4,7 +4,7 @@ import {
   blueGreenOf,
   isSaturated,
   selectedHash,
-} from '../../../../src/rollout/reconcilers/blueGreen/view.ts'
+} from '../../../../src/rollout/reconcilers/blueGreen/blueGreenPass.ts'
 import { switchService } from '../../../../src/rollout/store.ts'
 import { blueGreen, canary, passOf, replicaSet, updating } from '../../given.ts'
 

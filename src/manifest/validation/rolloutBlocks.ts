@@ -1,7 +1,7 @@
 import { recordIn } from '../../document/fields.ts'
 import { type ControllerRules, newestRules } from '../../releases/rules.ts'
 import type { JsonObject } from '../../units/json.ts'
-import type { RolloutView } from './objection.ts'
+import type { RolloutBlocks } from './objection.ts'
 
 const nothing: JsonObject = {}
 
@@ -12,11 +12,11 @@ export interface ResolvedWorkload {
 }
 
 /** The blocks of a Rollout that the rules look at. */
-export function viewOf(
+export function blocksOf(
   rollout: JsonObject,
   workload: ResolvedWorkload | null,
   controller: ControllerRules = newestRules,
-): RolloutView {
+): RolloutBlocks {
   const spec = recordIn(rollout, 'spec') ?? nothing
   const strategy = recordIn(spec, 'strategy')
   const canary = recordIn(strategy, 'canary')
