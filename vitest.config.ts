@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     // What is tested is pure, so files can share a thread and what it has loaded: three times as fast.
     pool: 'threads',
     isolate: false,
