@@ -18,7 +18,14 @@ import {
   compileTest,
   compileUnary,
 } from './compileOperators.ts'
-import { type Cell, type Compiler, elementAt, type Run, type Test } from './compiler.ts'
+import {
+  type Cell,
+  type Compiler,
+  elementAt,
+  type Run,
+  type Test,
+  type Variable,
+} from './compiler.ts'
 import { type Direct, direct } from './direct.ts'
 import type { GoType } from './goType.ts'
 import { bytes, emptyGoMap, type GoValue } from './goValue.ts'
@@ -41,8 +48,15 @@ export interface ExpressionProgram {
   readonly direct: Direct | null
 }
 
-/** Turns a simplified expression into closures. */
-export function compile({ expression, types }: Simplified, resultType: GoType): ExpressionProgram {
+/**
+ * Turns a simplified expression into closures. Whoever gives variables beside `result` fills their
+ * cells before each run.
+ */
+export function compile(
+  { expression, types }: Simplified,
+  resultType: GoType,
+  given: readonly Variable[] = [],
+): ExpressionProgram {
   const host: Host = { budget: newBudget(), now: 0n }
   const result: Cell = { value: null }
   const strays: Strays = []
@@ -60,6 +74,7 @@ export function compile({ expression, types }: Simplified, resultType: GoType): 
     host,
     result,
     resultType,
+    given,
     variables: [],
     loops: [],
     strays,

@@ -1,6 +1,6 @@
 import { fetch, slice } from './access.ts'
 import { isNil } from './compare.ts'
-import type { Compiler, Run } from './compiler.ts'
+import type { Compiler, Run, Variable } from './compiler.ts'
 import { environment, wantFloat } from './environment.ts'
 import { fail } from './fault.ts'
 import {
@@ -18,11 +18,12 @@ import { pay } from './limits.ts'
 import type { Expression, MemberAccess, Slice } from './syntax.ts'
 
 /**
- * A name: a variable, `result`, a function that Argo adds, or `$env` with all of them but the
- * variables.
+ * A name: a variable, `result`, a function that Argo adds, or `$env` with all of them but what
+ * `let` has declared.
  */
 export function compileIdentifier(compiler: Compiler, name: string): Run {
-  const variable = compiler.variables.findLast((each) => each.name === name)
+  const isMeant = (each: Variable): boolean => each.name === name
+  const variable = compiler.variables.findLast(isMeant) ?? compiler.given.find(isMeant)
   if (variable !== undefined) {
     const { cell } = variable
     return () => cell.value
@@ -42,7 +43,8 @@ function functionNamed(compiler: Compiler, name: string): GoValue {
 
 function environmentMap(compiler: Compiler): GoValue {
   const functions = Object.keys(environment).map((name) => [name, functionNamed(compiler, name)])
-  return { ...Object.fromEntries(functions), result: compiler.result.value }
+  const given = compiler.given.map(({ name, cell }) => [name, cell.value])
+  return { ...Object.fromEntries([...functions, ...given]), result: compiler.result.value }
 }
 
 /** Stands for nil on its way to the end of a `?.` chain. */

@@ -43,6 +43,12 @@ export interface Cell {
   value: GoValue
 }
 
+/** A name that stands for what its cell holds. */
+export interface Variable {
+  readonly name: string
+  readonly cell: Cell
+}
+
 /** What the parts of the compiler share. */
 export interface Compiler {
   readonly types: ReadonlyMap<Expression, GoType>
@@ -50,7 +56,10 @@ export interface Compiler {
   readonly result: Cell
   /** `result` is a float64, or a list of float64. */
   readonly resultType: GoType
-  readonly variables: { readonly name: string; readonly cell: Cell }[]
+  /** The variables beside `result` that the environment has. */
+  readonly given: readonly Variable[]
+  /** Those that `let` has declared, where the compiler is. */
+  readonly variables: Variable[]
   readonly loops: LoopCell[]
   readonly strays: GoValue[]
   readonly compile: (node: Expression) => Run

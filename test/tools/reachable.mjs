@@ -6,7 +6,7 @@ import { waiting } from './waiting.mjs'
 export default {
   entry: [
     'src/index.ts!',
-    'src/{yaml,fast-check,vitest}/index.ts!',
+    'src/{expr,yaml,fast-check,vitest}/index.ts!',
     ...waiting.flatMap(({ paths }) => paths.map((path) => `${path}!`)),
   ],
   project: ['src/**/*.ts!'],

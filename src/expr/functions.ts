@@ -1,0 +1,46 @@
+import { builtins } from './builtins/builtins.ts'
+import { loops } from './builtins/loops.ts'
+import { environment } from './environment.ts'
+import { type FunctionType, typeText } from './goType.ts'
+
+/** A function that an expression may call. */
+export interface ExpressionFunction {
+  readonly name: string
+  /** Who brings it: the language, or Argo Rollouts for its conditions. */
+  readonly from: 'expr-lang' | 'Argo Rollouts'
+  /** Its Go type: `func(string, string) bool`. Predicates count as functions of an element. */
+  readonly type: string
+  /** What it is, in a few words. */
+  readonly summary: string
+  /** An expression that calls it; `result` is a list of floats, `[0.97, 0.5]`. */
+  readonly example: string
+}
+
+/**
+ * Every function of expr-lang 1.17.8, and those that Argo Rollouts adds, by name: what an editor
+ * offers and explains.
+ *
+ * @example
+ * ```ts
+ * expressionFunctions.find(({ name }) => name === 'asInt')?.example // => 'asInt("200") < 300'
+ * ```
+ */
+export const expressionFunctions: readonly ExpressionFunction[] = [
+  ...Object.entries(environment).map(([name, told]) => described(name, 'Argo Rollouts', told)),
+  ...Object.entries(loops).map(([name, told]) => described(name, 'expr-lang', told)),
+  ...Object.entries(builtins).map(([name, told]) => described(name, 'expr-lang', told)),
+].sort((a, b) => (a.name < b.name ? -1 : 1))
+
+interface Told {
+  readonly type: FunctionType
+  readonly summary: string
+  readonly example: string
+}
+
+function described(
+  name: string,
+  from: ExpressionFunction['from'],
+  { type, summary, example }: Told,
+): ExpressionFunction {
+  return { name, from, type: typeText(type), summary, example }
+}
