@@ -1,8 +1,10 @@
 import { defineConfig, type Options } from 'tsup'
+import { pureValues } from './test/tools/pureValues.ts'
 
 const library: Options = {
   entry: {
     index: 'src/index.ts',
+    expr: 'src/expr/index.ts',
     yaml: 'src/yaml/index.ts',
     'fast-check': 'src/fast-check/index.ts',
     vitest: 'src/vitest/index.ts',
@@ -16,7 +18,8 @@ const library: Options = {
   // The output is readable as it is; maps with their contents would treble the package.
   sourcemap: false,
   splitting: true,
-  treeshake: true,
+  // Who bundles gets what they use and nothing else.
+  esbuildPlugins: [pureValues],
 }
 
 // The command line has all that it needs inside, and loads a room when a command asks for it.
