@@ -447,7 +447,20 @@ export { toHtml } from './views/html.ts'
 export type { HtmlOptions, HtmlSection } from './views/html/page.ts'
 export { type MarkdownOptions, toMarkdown } from './views/markdown.ts'
 export { type MermaidOptions, toMermaid } from './views/mermaid.ts'
-export { type JsonOptions, timelineVersion, toJson } from './views/json.ts'
+export { type JsonOptions, toJson } from './views/json.ts'
+export { timelineJson, timelineVersion } from './views/json/timelineJson.ts'
+export type {
+  EndJson,
+  MomentJson,
+  ReplicaSetJson,
+  RunJson,
+  ServedJson,
+  ServiceJson,
+  TimelineJson,
+  TimelineVersion,
+  TrafficJson,
+  WeightJson,
+} from './views/json/shape.ts'
 export { clearScreen, type Screen } from './views/watch/screen.ts'
 export type { WatchOptions } from './views/watch/glances.ts'
 export { watchRollout } from './views/watch/watchRollout.ts'

@@ -13,7 +13,7 @@ interface Exported {
 }
 
 const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const doors = Object.keys(exports).filter((door) => door !== './package.json')
+const doors = Object.keys(exports).filter((door) => !door.endsWith('.json'))
 const fileOf = (door: string): string => join('src', door, 'index.ts')
 const program = programOf(doors.map(fileOf))
 const behind = new Map(doors.map((door) => [door, exportedBy(fileOf(door))]))

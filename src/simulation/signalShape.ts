@@ -22,7 +22,9 @@ const json: ScenarioPart = { kind: 'json' }
 const number: ScenarioPart = { kind: 'number' }
 const text: ScenarioPart = { kind: 'text' }
 const time: ScenarioPart = { kind: 'time' }
-const points = list({ kind: 'pair', of: [time, signal] })
+
+/** What a list has to be that is meant as a series. */
+export const signalPoints: ScenarioPart = list({ kind: 'pair', of: [time, signal] })
 
 const kinds: readonly [
   Fields<SeriesSignal>,
@@ -31,7 +33,7 @@ const kinds: readonly [
   Fields<NoisySignal>,
   Fields<ConstantSignal>,
 ] = [
-  { kind: word('series'), points, between: word('steps', 'linear'), after: time },
+  { kind: word('series'), points: signalPoints, between: word('steps', 'linear'), after: time },
   { kind: word('perRevision'), signals: record(signal), otherwise: signal, after: time },
   { kind: word('observed'), figure: text, withoutRequests: signal, after: time },
   {
@@ -60,34 +62,43 @@ const wrapped = object({ plain: signal, answer: signal, after: time })
 const timed = object({ after: time }, [], json)
 const resumed = object({ resume: time }, [], signal)
 
-/** What a signal has to be, by the looks of it. */
-export function signalPart(value: unknown): ScenarioPart {
-  if (Array.isArray(value)) return isMeantAsSeries(value) ? points : json
-  if (!isJsonObject(value as never)) return json
-  const said = value as Readonly<Record<string, unknown>>
-  if (said.kind !== undefined) {
-    const known = typeof said.kind === 'string' && Object.hasOwn(byKind, said.kind)
-    return (known ? byKind[String(said.kind)] : undefined) ?? unknownKind
-  }
-  if (said.plain !== undefined || (said.answer !== undefined && said.after !== undefined)) {
-    return wrapped
-  }
-  if (said.resume !== undefined && said.then !== undefined) return resumed
-  return owners.some((key) => said[key] !== undefined) ? timed : json
+/** What an object has to be by the keys that it has. */
+export interface SignalLook {
+  /** All of them are there. */
+  readonly has: readonly string[]
+  /** Of its `kind`; null: whatever it is, if there is one. */
+  readonly kind: string | null
+  readonly part: ScenarioPart
 }
 
 // In JSON of somebody's, `after` is a member like any other.
-const owners: readonly string[] = [
-  'job',
-  'score',
-  'error',
-  'status',
-  'answers',
-  'scalar',
-  'vector',
-  'text',
-  'json',
+const owners = ['job', 'score', 'error', 'status', 'answers', 'scalar', 'vector', 'text', 'json']
+
+/** What signals are that are objects: the first look that fits; JSON of somebody's if none does. */
+export const signalLooks: readonly SignalLook[] = [
+  ...Object.entries(byKind).map(([kind, part]) => ({ has: ['kind'], kind, part })),
+  look(['kind'], unknownKind),
+  look(['plain'], wrapped),
+  look(['answer', 'after'], wrapped),
+  look(['resume', 'then'], resumed),
+  ...owners.map((owner) => look([owner], timed)),
 ]
+
+function look(has: readonly string[], part: ScenarioPart): SignalLook {
+  return { has, kind: null, part }
+}
+
+/** What a signal has to be, by the looks of it. */
+export function signalPart(value: unknown): ScenarioPart {
+  if (Array.isArray(value)) return isMeantAsSeries(value) ? signalPoints : json
+  if (!isJsonObject(value as never)) return json
+  const said = value as Readonly<Record<string, unknown>>
+  const found = signalLooks.find(
+    ({ has, kind }) =>
+      has.every((key) => said[key] !== undefined) && (kind === null || said.kind === kind),
+  )
+  return found?.part ?? json
+}
 
 // Rows of two numbers look the same: `{ kind: 'constant' }` says that they are.
 function isMeantAsSeries(members: readonly unknown[]): boolean {

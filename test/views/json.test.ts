@@ -1,26 +1,10 @@
 import { expect, it } from 'vitest'
-import { timelineVersion, toJson } from '../../src/views/json.ts'
+import { timelineJson } from '../../src/views/json/timelineJson.ts'
+import { toJson } from '../../src/views/json.ts'
 import { ran } from '../timeline/objects/sample.ts'
 
-it('tells every moment, in milliseconds and as people write it', () => {
-  const told = JSON.parse(toJson(ran()))
-  expect(told.version).toBe(timelineVersion)
-  expect(told.name).toBe('demo')
-  expect(told.end).toMatchObject({ at: 600_000, time: '10m', phase: 'Paused' })
-  const last = told.moments.find(({ at }: { at: number }) => at === 65_000)
-  expect(last).toMatchObject({
-    time: '1m5s',
-    phase: 'Paused',
-    weight: { asked: 50, real: 50 },
-    step: 1,
-    traffic: null,
-  })
-  expect(
-    last.replicaSets.map(({ image, ready }: { image: string; ready: number }) => [image, ready]),
-  ).toEqual([
-    ['app:v1', 1],
-    ['app:v2', 1],
-  ])
+it('prints all that a timeline tells', () => {
+  expect(JSON.parse(toJson(ran()))).toEqual(JSON.parse(JSON.stringify(timelineJson(ran()))))
 })
 
 it('is one line if asked', () => {
