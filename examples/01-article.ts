@@ -14,15 +14,13 @@ import {
   toChart,
   treeAt,
 } from 'rollout-sim'
-import { parseManifests } from 'rollout-sim/yaml'
+import { parsePlan } from 'rollout-sim/yaml'
 
 // 1. Read what a cluster would be given.
 const yaml = ['rollout.yaml', 'service.yaml', 'analysis.yaml']
   .map((name) => readFileSync(new URL(`01-article/${name}`, import.meta.url), 'utf8'))
   .join('---\n')
-const { plan, diagnostics } = parseManifests(yaml)
-for (const { line, message } of diagnostics) console.log(`line ${line}: ${message}`)
-if (plan === null) throw new Error('the YAML makes no plan')
+const plan = parsePlan(yaml)
 
 // 2. Say what people do, how quick the pods are, what each version answers and who asks.
 const END = 200

@@ -12,7 +12,7 @@ import {
   simulate,
   type Timeline,
 } from 'rollout-sim'
-import { parseManifests } from 'rollout-sim/yaml'
+import { parsePlan } from 'rollout-sim/yaml'
 
 const GOOD_AT = 20
 const BAD_AT = 160
@@ -105,7 +105,7 @@ function asking(when: 'prePromotionAnalysis' | 'postPromotionAnalysis', host: st
 
 function planOf(...files: readonly string[]): Plan {
   const texts = files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
-  return planned(parseManifests(texts.join('---\n')))
+  return parsePlan(texts.join('---\n'))
 }
 
 function planned({ plan, diagnostics }: Reading): Plan {

@@ -2,11 +2,10 @@
 // YAML and the same release each time: every change of phase, and the capacity on the way back.
 import { readFileSync } from 'node:fs'
 import { chartRows, type Scenario, simulate } from 'rollout-sim'
-import { parseManifests } from 'rollout-sim/yaml'
+import { parsePlan } from 'rollout-sim/yaml'
 
 const yaml = readFileSync(new URL('color.yaml', import.meta.url), 'utf8')
-const { plan, diagnostics } = parseManifests(yaml)
-if (plan === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
+const plan = parsePlan(yaml)
 
 const RELEASED = 60
 

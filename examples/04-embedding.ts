@@ -16,11 +16,11 @@ import {
   wakeAt,
 } from 'rollout-sim'
 import { commands, type Rig, runBeside, type Verb } from 'rollout-sim/fast-check'
-import { parseManifests } from 'rollout-sim/yaml'
+import { parsePlan } from 'rollout-sim/yaml'
 
 const STARTUP = 10_000
 
-const { plan } = parseManifests(`
+const plan = parsePlan(`
 apiVersion: argoproj.io/v1alpha1
 kind: Rollout
 metadata: { name: shop }
@@ -34,7 +34,6 @@ spec:
     canary:
       steps: [{ setWeight: 25 }, { pause: { duration: 30s } }, { setWeight: 50 }, { pause: {} }]
 `)
-if (plan === null) throw new Error('no plan')
 
 /** The cluster: when the pods of each ReplicaSet were created, the oldest first. */
 type Cluster = Map<string, Instant[]>

@@ -11,10 +11,10 @@ import {
   transition,
   wakeAt,
 } from 'rollout-sim'
-import { parseManifests } from 'rollout-sim/yaml'
+import { parsePlan } from 'rollout-sim/yaml'
 
 // As applied: 2 of 4 pods, a pause of half a minute, and then the rest.
-const { plan } = parseManifests(
+const plan = parsePlan(
   `
 apiVersion: argoproj.io/v1alpha1
 kind: Rollout
@@ -27,7 +27,6 @@ spec:
 `,
   { templateNames: 'imageTag' },
 )
-if (plan === null) throw new Error('the manifest makes no plan')
 
 // As `kubectl get rollout web -o json` and `kubectl get replicasets -o json` print it: at 00:01:00 the first
 // step was done, and the pause began.

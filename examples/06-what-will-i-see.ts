@@ -11,11 +11,10 @@ import {
   statusTextAt,
   watchStatus,
 } from 'rollout-sim'
-import { parseManifests } from 'rollout-sim/yaml'
+import { parsePlan } from 'rollout-sim/yaml'
 
 const yaml = readFileSync(new URL('color.yaml', import.meta.url), 'utf8')
-const { plan, diagnostics } = parseManifests(yaml)
-if (plan === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
+const plan = parsePlan(yaml)
 
 const timeline = simulate({
   plan,

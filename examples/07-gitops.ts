@@ -2,7 +2,7 @@
 // while a canary goes wrong, who takes an `undo` back, and why the second wave of a sync waits.
 import { readFileSync } from 'node:fs'
 import { deliveriesAt, type Plan, type Scenario, simulate, statusTextAt } from 'rollout-sim'
-import { parseManifests } from 'rollout-sim/yaml'
+import { parsePlan } from 'rollout-sim/yaml'
 
 const read = (name: string): string =>
   readFileSync(new URL(`07-gitops/${name}.yaml`, import.meta.url), 'utf8')
@@ -10,9 +10,7 @@ const read = (name: string): string =>
 // The repository at a commit: rendered manifests, and whoever looks at them, in one stream.
 function repository(image: string, ...files: string[]): Plan {
   const text = ['shop', ...files].map(read).join('---\n').replaceAll('shop:1.0', image)
-  const { plan, diagnostics } = parseManifests(text)
-  if (plan === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
-  return plan
+  return parsePlan(text)
 }
 
 const cluster: Omit<Scenario, 'plan'> = {

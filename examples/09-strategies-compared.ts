@@ -12,7 +12,7 @@ import {
   type UserRequest,
   workloadOf,
 } from 'rollout-sim'
-import { parseManifests } from 'rollout-sim/yaml'
+import { parsePlan } from 'rollout-sim/yaml'
 
 const RELEASED = 60
 const UNDONE = 360
@@ -125,7 +125,7 @@ function rolloutOf(strategy: string): Plan {
 }
 
 function planOf(apiVersion: string, kind: string, strategy: string): Plan {
-  const { plan, diagnostics } = parseManifests(`
+  return parsePlan(`
 apiVersion: ${apiVersion}
 kind: ${kind}
 metadata: { name: web }
@@ -138,6 +138,4 @@ spec:
   strategy: ${strategy}
 ---
 ${beside}`)
-  if (plan === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
-  return plan
 }

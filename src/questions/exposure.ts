@@ -96,13 +96,13 @@ function newestImage({ moments }: Timeline): string {
   return moments.at(-1)?.world.rollout?.spec.template.image ?? ''
 }
 
-// An image answers every request alike, so one error tells. Those after the last moment are not
-// counted yet.
-function isFailing({ moments }: Timeline, image: string, { app }: ExposureOptions): boolean {
+// An image answers every request alike, so one error tells.
+function isFailing(timeline: Timeline, image: string, { app }: ExposureOptions): boolean {
   if (app !== undefined) return (app[image]?.status ?? 200) >= 500
-  const rollout = moments.at(-1)?.world.rollout
+  const world = timeline.at(timeline.end.at)
+  const rollout = world?.rollout
   const hashes = rollout?.replicaSets.filter(({ template }) => template.image === image) ?? []
-  const served = moments.at(-1)?.world.traffic?.served ?? []
+  const served = world?.traffic?.served ?? []
   return served.some(
     ({ hash, errors }) =>
       errors > 0 && hashes.some((one) => one.hash === hash || one.template.hash === hash),

@@ -11,7 +11,7 @@ import type { Program } from '../simulation/program.ts'
 import type { LiveScenario, Scenario, ScriptAction } from '../simulation/scenario.ts'
 import { withFiles } from '../simulation/script.ts'
 import { laterIn, livelockAt } from '../simulation/simulate.ts'
-import type { Moment } from '../timeline/moment.ts'
+import { joinMoments, type Moment } from '../timeline/moment.ts'
 import type { ScriptAnswer } from '../timeline/scriptAnswer.ts'
 import { readTime, type Time } from '../timeline/time.ts'
 import { type Timeline, timelineOf } from '../timeline/timeline.ts'
@@ -22,7 +22,10 @@ import { after, duration, type Instant, instant, start } from '../units/time.ts'
 
 /** What a running simulation tells, in the order in which it happens. */
 export type SimulationEvents = {
-  /** An instant at which anything was due has settled. */
+  /**
+   * An instant at which anything was due has settled. It is told once more, whole, when somebody
+   * acts in it and it has settled again.
+   */
   moment: Moment
   /** One order of a controller. */
   effect: Order
@@ -168,11 +171,21 @@ function happen(
   }
   live.stuck = []
   live.world = moment.world
-  live.moments.push(moment)
+  const whole = keep(live.moments, moment)
   live.script.push(...script)
-  live.untold.push(() => announce(emitter, before, moment))
+  live.untold.push(() => announce(emitter, before, moment, whole))
   tellAll(live)
   return script
+}
+
+// A timeline has one Moment an instant, whoever acted in it when.
+function keep(moments: Moment[], moment: Moment): Moment {
+  const last = moments.at(-1)
+  const isMore = last !== undefined && last.at === moment.at
+  if (isMore) moments.pop()
+  const whole = isMore ? joinMoments(last, moment) : moment
+  moments.push(whole)
+  return whole
 }
 
 // What a handler does happens at once, and is told once everybody has heard what it answers to.
@@ -192,7 +205,12 @@ function withAction(program: Program, world: World, action: ScriptAction, at: In
   return { ...program, script: program.script.toSpliced(world.scriptDone, 0, { at, entry }) }
 }
 
-function announce(emitter: Emitter<SimulationEvents>, before: World, moment: Moment): void {
+function announce(
+  emitter: Emitter<SimulationEvents>,
+  before: World,
+  moment: Moment,
+  whole: Moment,
+): void {
   for (const effect of moment.effects) emitter.emit('effect', effect)
   const { at, world } = moment
   const { rollout } = world
@@ -205,5 +223,5 @@ function announce(emitter: Emitter<SimulationEvents>, before: World, moment: Mom
   if (is !== null && (is.phase !== was?.phase || is.message !== was.message)) {
     emitter.emit('phase', { at, phase: is.phase, message: is.message })
   }
-  emitter.emit('moment', moment)
+  emitter.emit('moment', whole)
 }

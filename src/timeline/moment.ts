@@ -20,3 +20,19 @@ export interface Moment {
   /** When nothing changed any more. */
   readonly world: World
 }
+
+/**
+ * One Moment of two of one instant: somebody did something more when it had settled, and it settled
+ * again.
+ */
+export function joinMoments(first: Moment, second: Moment): Moment {
+  const repeats = second.errors.length > 0 && second.errors[0] === first.errors.at(-1)
+  return {
+    at: second.at,
+    actions: [...first.actions, ...second.actions],
+    effects: [...first.effects, ...second.effects],
+    errors: [...first.errors, ...(repeats ? second.errors.slice(1) : second.errors)],
+    flapping: second.flapping,
+    world: second.world,
+  }
+}

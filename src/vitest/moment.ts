@@ -1,9 +1,9 @@
 import type { Order } from '../cluster/order.ts'
+import { formatTime } from '../go/timeText.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import { treeAt } from '../views/rolloutAt.ts'
-import { timeText } from './clock.ts'
 
 /**
  * What somebody needs to see of an instant: what was done, what the controller ordered, the tree as
@@ -12,7 +12,7 @@ import { timeText } from './clock.ts'
 export function momentText(timeline: Timeline, at: Instant): string {
   const moment = timeline.moments.find((one) => one.at === at)
   const lines = [
-    `At ${timeText(at)}:`,
+    `At ${formatTime(at)}:`,
     ...(moment?.actions ?? []).map((action) => `  done     ${actionText(action)}`),
     ...(moment?.effects ?? []).flatMap((effect) => {
       const order = orderText(effect)

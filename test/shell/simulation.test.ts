@@ -48,6 +48,32 @@ describe('a simulation that is told step by step', () => {
     expect(live.world().rollout?.status.stableRS).toBe('v2')
   })
 
+  it('keeps one moment an instant, with all that was done and ordered in it', () => {
+    const live = createSimulation({
+      plan,
+      script: [{ at: '10s', setImage: 'app:v2' }],
+      until: '1m',
+    })
+    const told: number[] = []
+    live.on('moment', ({ actions }) => told.push(actions.length))
+    live.advance('10s')
+    const settled = live.timeline().moments.at(-1)
+    live.apply({ promote: true })
+    const { moments } = live.run()
+    expect(moments.map(({ at }) => at)).toEqual([...new Set(moments.map(({ at }) => at))])
+    const joined = moments.find(({ at }) => at === 10_000)
+    expect(joined?.actions).toEqual([
+      { at: '10s', setImage: 'app:v2' },
+      { at: '10s', promote: true },
+    ])
+    const before = settled?.effects ?? []
+    expect(joined?.effects.slice(0, before.length)).toEqual(before)
+    expect(joined?.effects.length).toBeGreaterThan(before.length)
+    expect(joined?.world.rollout?.status.phase).toBe('Healthy')
+    // The instant is told without the promotion first, then whole.
+    expect(told).toEqual([1, 1, 2])
+  })
+
   it('does what a handler does at the instant that it is told of, and tells it afterwards', () => {
     const live = createSimulation({
       plan,

@@ -46,15 +46,15 @@ const rows: readonly Row[] = [
       'expected the timeline not to stay within 20% of its pods above spec.replicas:',
       'expected the timeline to stay within 0 pods above spec.replicas:',
     ],
-    moments: ['At 1m0s:', 'At 1m0s:'],
+    moments: ['At 1m:', 'At 1m:'],
   },
   {
     name: 'toTake',
     holds: (not) => not(expect(timeline)).toTake({ atMost: '2m' }),
     fails: (not) => not(expect(timeline)).toTake({ atLeast: '2m' }),
     heads: [
-      'expected the timeline not to take at most 2m0s:',
-      'expected the timeline to take at least 2m0s:',
+      'expected the timeline not to take at most 2m:',
+      'expected the timeline to take at least 2m:',
     ],
     moments: ['At 2m50s:', 'At 2m50s:'],
   },

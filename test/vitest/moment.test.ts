@@ -8,7 +8,7 @@ const lines = (text: string): readonly string[] => text.split('\n')
 it('says what was done, what was ordered, and how things then stood', () => {
   const text = lines(momentText(ran(waiting), instant(60_000)))
   expect(text.slice(0, 7)).toEqual([
-    'At 1m0s:',
+    'At 1m:',
     '  done     setImage app:2',
     '  ordered  createReplicaSet demo-2, app:2',
     '  ordered  scaleReplicaSet demo-2 from 0 to 1',

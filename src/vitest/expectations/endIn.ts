@@ -1,7 +1,7 @@
 import { nearest } from '../../document/nearest.ts'
+import { formatTime } from '../../go/timeText.ts'
 import type { RolloutPhase } from '../../rollout/status.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
-import { timeText } from '../clock.ts'
 import { type ExpectationOutcome, unusable } from '../outcome.ts'
 import { phaseSince } from '../release.ts'
 
@@ -26,7 +26,7 @@ export function endIn(timeline: Timeline, phase: EndPhase): ExpectationOutcome {
     found:
       livelock === ''
         ? `it ended in ${end.phase === '' ? 'no phase' : end.phase}${message}` +
-          `${since === null ? '' : `, which began at ${timeText(since)}`}`
+          `${since === null ? '' : `, which began at ${formatTime(since)}`}`
         : livelock,
     at: timeline.moments.findLast((moment) => moment.at <= (since ?? end.at))?.at ?? null,
   }

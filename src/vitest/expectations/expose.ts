@@ -1,11 +1,12 @@
 import { nearest } from '../../document/nearest.ts'
+import { formatTime } from '../../go/timeText.ts'
 import { everyReplicaSet } from '../../timeline/everyReplicaSet.ts'
 import { readTime, type Time } from '../../timeline/time.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import type { Traffic } from '../../timeline/traffic.ts'
+import type { World } from '../../timeline/world.ts'
 import { type Instant, start } from '../../units/time.ts'
 import { type Amount, amountObjection, amountOf, percentText } from '../amount.ts'
-import { timeText } from '../clock.ts'
 import { type ExpectationOutcome, unusable } from '../outcome.ts'
 
 export interface Exposure {
@@ -22,14 +23,14 @@ export interface Exposure {
 
 interface Count {
   readonly at: Instant
-  /** The moment whose world served the latest of them. */
+  /** The moment whose world served the latest of them, or the beginning of the count. */
   readonly servedFrom: Instant
   readonly met: number
   readonly all: number
 }
 
 /**
- * Requests up to the timeline's last moment, as the Services and the router answered them. A
+ * Requests up to the end of the timeline, as the Services and the router answered them. A
  * measurement that asks through a Service is a request like any other. An image that never ran is
  * no expectation: most probably it is misspelt.
  */
@@ -51,7 +52,7 @@ export function expose(timeline: Timeline, exposure: Exposure): ExpectationOutco
   const passed = counts.find((one) => one.met > limit)
   const what = image === undefined ? 'failed' : `met ${image}`
   const share = typeof atMost === 'number' ? atMost : `${atMost} of all`
-  const period = since === undefined ? '' : ` since ${timeText(from)}`
+  const period = since === undefined ? '' : ` since ${formatTime(from)}`
   const total = `${met} of ${all} requests${period} ${what} (${percentText(met, all)})`
   return {
     kind: 'judged',
@@ -74,7 +75,7 @@ function neverRan(image: string, ran: ReadonlySet<string>): string {
 }
 
 function passedText({ at, servedFrom }: Count): string {
-  return `\nthe limit was passed between ${timeText(servedFrom)} and ${timeText(at)}`
+  return `\nthe limit was passed between ${formatTime(servedFrom)} and ${formatTime(at)}`
 }
 
 function countsOf(timeline: Timeline, image: string | null, from: Instant): readonly Count[] {
@@ -86,17 +87,25 @@ function countsOf(timeline: Timeline, image: string | null, from: Instant): read
     )
   const allIn = ({ served, refused }: Traffic): number =>
     served.reduce((sum, one) => sum + one.requests, refused)
-  let base = { met: 0, all: 0 }
+  const before = timeline.at(from)?.traffic ?? null
+  const base = before === null ? { met: 0, all: 0 } : { met: metIn(before), all: allIn(before) }
   const counts: Count[] = []
-  let servedFrom = start
-  for (const { at, world } of timeline.moments) {
-    if (world.traffic === null) continue
-    const [met, all] = [metIn(world.traffic), allIn(world.traffic)]
-    if (at <= from) base = { met, all }
-    else counts.push({ at, servedFrom, met: met - base.met, all: all - base.all })
+  let servedFrom = from
+  for (const { at, traffic } of worldsAfter(timeline, from)) {
+    if (traffic === null) continue
+    const [met, all] = [metIn(traffic), allIn(traffic)]
+    counts.push({ at, servedFrom, met: met - base.met, all: all - base.all })
     servedFrom = at
   }
   return counts
+}
+
+// Users ask on after the last moment, until the end.
+function worldsAfter(timeline: Timeline, from: Instant): readonly World[] {
+  const { moments, end } = timeline
+  const worlds = moments.flatMap(({ at, world }) => (at > from ? [world] : []))
+  const last = end.at > (moments.at(-1)?.at ?? from) ? timeline.at(end.at) : null
+  return last === null ? worlds : [...worlds, last]
 }
 
 // A ReplicaSet may be gone when its requests are counted, so whoever was there at any time is asked

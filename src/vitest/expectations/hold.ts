@@ -1,7 +1,7 @@
+import { formatTime } from '../../go/timeText.ts'
 import type { Invariant } from '../../laws/invariant.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
-import { timeText } from '../clock.ts'
 import { type ExpectationOutcome, unusable } from '../outcome.ts'
 
 /**
@@ -23,7 +23,7 @@ export function hold(timeline: Timeline, law: Invariant, plan?: Plan): Expectati
     found:
       violation === null
         ? 'no moment breaks it'
-        : `at ${timeText(violation.at)} ${violation.message}`,
+        : `at ${formatTime(violation.at)} ${violation.message}`,
     at: violation?.at ?? null,
   }
 }

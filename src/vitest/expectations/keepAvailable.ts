@@ -1,10 +1,10 @@
+import { formatTime } from '../../go/timeText.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import { type WorkloadNow, workloadOf } from '../../timeline/workload.ts'
 import type { World } from '../../timeline/world.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
 import { type Amount, amountObjection, amountOf } from '../amount.ts'
-import { timeText } from '../clock.ts'
 import { type ExpectationOutcome, unusable } from '../outcome.ts'
 
 interface Reading {
@@ -57,10 +57,10 @@ function readingsOf(timeline: Timeline, pods: Amount) {
 
 function foundText(breach: Reading | null, fewest: Reading | null): string {
   const lowest =
-    fewest === null ? '' : `the fewest were ${fewest.available}, at ${timeText(fewest.at)}`
+    fewest === null ? '' : `the fewest were ${fewest.available}, at ${formatTime(fewest.at)}`
   if (breach === null) return lowest
   const { at, available, floor } = breach
-  const first = `at ${timeText(at)} only ${available} of at least ${floor} were`
+  const first = `at ${formatTime(at)} only ${available} of at least ${floor} were`
   return breach.at === fewest?.at ? first : `${first}; ${lowest}`
 }
 

@@ -1,9 +1,9 @@
+import { formatTime } from '../../go/timeText.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import { workloadOf } from '../../timeline/workload.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
 import { type Amount, amountObjection, amountOf } from '../amount.ts'
-import { timeText } from '../clock.ts'
 import { type ExpectationOutcome, unusable } from '../outcome.ts'
 
 interface Reading {
@@ -46,9 +46,9 @@ export function stayWithin(
 
 function foundText(breach: Reading | null, most: Reading | null): string {
   if (most === null) return 'there were no pods'
-  const peak = `the most were ${countText(most)}, at ${timeText(most.at)}`
+  const peak = `the most were ${countText(most)}, at ${formatTime(most.at)}`
   if (breach === null) return peak
-  const first = `at ${timeText(breach.at)} there were ${countText(breach)}`
+  const first = `at ${formatTime(breach.at)} there were ${countText(breach)}`
   return breach.at === most.at ? first : `${first}; ${peak}`
 }
 

@@ -1,7 +1,7 @@
+import { formatTime } from '../../go/timeText.ts'
 import { readTime, type Time } from '../../timeline/time.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import type { Instant } from '../../units/time.ts'
-import { timeText } from '../clock.ts'
 import { type ExpectationOutcome, unusable } from '../outcome.ts'
 import { phaseSince, releasedAt } from '../release.ts'
 
@@ -26,15 +26,15 @@ export function take(timeline: Timeline, span: Span): ExpectationOutcome {
   const isShort = span.atMost === undefined || (until !== null && took <= limitOf(span.atMost))
   const isLong = span.atLeast === undefined || took >= limitOf(span.atLeast)
   const message = end.message === '' ? '' : ` (${end.message})`
-  const release = `the release of ${timeText(from)}`
+  const release = `the release of ${formatTime(from)}`
   return {
     kind: 'judged',
     holds: isShort && isLong,
-    expected: `to take ${formatTime(span)}`,
+    expected: `to take ${spanText(span)}`,
     found:
       until === null
-        ? `${release} was still ${end.phase}${message} at ${timeText(end.at)}`
-        : `${release} took ${timeText(took)}: ${end.phase} at ${timeText(until)}`,
+        ? `${release} was still ${end.phase}${message} at ${formatTime(end.at)}`
+        : `${release} took ${formatTime(took)}: ${end.phase} at ${formatTime(until)}`,
     at: until ?? phaseSince(timeline),
   }
 }
@@ -61,8 +61,8 @@ function limitOf(time: Time): number {
   return readTime(time) ?? 0
 }
 
-function formatTime({ atMost, atLeast }: Span): string {
-  const most = atMost === undefined ? [] : [`at most ${timeText(limitOf(atMost))}`]
-  const least = atLeast === undefined ? [] : [`at least ${timeText(limitOf(atLeast))}`]
+function spanText({ atMost, atLeast }: Span): string {
+  const most = atMost === undefined ? [] : [`at most ${formatTime(limitOf(atMost))}`]
+  const least = atLeast === undefined ? [] : [`at least ${formatTime(limitOf(atLeast))}`]
   return [...least, ...most].join(' and ')
 }

@@ -25,6 +25,22 @@ it('counts the requests that an image answered', () => {
   })
 })
 
+it('counts to the end of the run, and from the very time that is named', () => {
+  // Paused from 70 s on, nothing is due any more; one request in five goes on meeting the new pod.
+  const paused = ran(waiting, [], { traffic, until: '170s' })
+  expect(paused.moments.at(-1)?.at).toBe(70_000)
+  expect(expose(paused, { image: 'app:2', atMost: 199 })).toMatchObject({
+    holds: false,
+    found: '200 of 1700 requests met app:2 (11.8 %)\nthe limit was passed between 1m10s and 2m50s',
+    at: 70_000,
+  })
+  expect(expose(paused, { image: 'app:2', atMost: 99, since: '120s' })).toMatchObject({
+    found:
+      '100 of 500 requests since 2m met app:2 (20 %)\nthe limit was passed between 2m and 2m50s',
+    at: 120_000,
+  })
+})
+
 it('a percentage is of all requests since the time that is named', () => {
   expect(expose(timeline, { image: 'app:2', atMost: '9.3%' })).toMatchObject({ holds: true })
   expect(expose(timeline, { image: 'app:2', atMost: '9.2%' })).toMatchObject({ holds: false })

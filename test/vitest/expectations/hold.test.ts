@@ -31,7 +31,7 @@ it('is broken where the law says so', () => {
     kind: 'judged',
     holds: false,
     expected: 'to hold "no release" (No second version comes)',
-    found: 'at 1m0s a second version came',
+    found: 'at 1m a second version came',
     at: 60_000,
   })
 })

@@ -18,7 +18,7 @@ it('is broken at the first moment with fewer, and the worst is named as well', (
   // One pod makes room for the canary at 60 s; after the pause the rest goes two by two.
   expect(keepAvailable(ran(hasty), 5)).toMatchObject({
     holds: false,
-    found: 'at 1m0s only 4 of at least 5 were; the fewest were 3, at 2m10s',
+    found: 'at 1m only 4 of at least 5 were; the fewest were 3, at 2m10s',
     at: 60_000,
   })
   expect(keepAvailable(ran(hasty), 3)).toMatchObject({ holds: true, at: 130_000 })

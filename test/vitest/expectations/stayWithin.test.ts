@@ -9,12 +9,12 @@ it('counts pods of all ReplicaSets, ready or not', () => {
     kind: 'judged',
     holds: true,
     expected: 'to stay within 1 pods above spec.replicas',
-    found: 'the most were 6 pods for 5 replicas (at most 6), at 1m0s',
+    found: 'the most were 6 pods for 5 replicas (at most 6), at 1m',
     at: 60_000,
   })
   expect(stayWithin(ran(careful), { surge: 0 })).toMatchObject({
     holds: false,
-    found: 'at 1m0s there were 6 pods for 5 replicas (at most 5)',
+    found: 'at 1m there were 6 pods for 5 replicas (at most 5)',
     at: 60_000,
   })
 })
@@ -24,7 +24,7 @@ it('a percentage is of the replicas, rounded up', () => {
   expect(stayWithin(ran(blueGreen), { surge: '100%' })).toMatchObject({ holds: true })
   expect(stayWithin(ran(blueGreen), { surge: '80%' })).toMatchObject({
     holds: false,
-    found: 'at 1m0s there were 10 pods for 5 replicas (at most 9)',
+    found: 'at 1m there were 10 pods for 5 replicas (at most 9)',
   })
 })
 
@@ -32,7 +32,7 @@ it('names the peak where it comes later', () => {
   const twoByTwo = { ...careful, maxSurge: 2 }
   expect(stayWithin(ran(twoByTwo), { surge: 0 })).toMatchObject({
     found:
-      'at 1m0s there were 6 pods for 5 replicas (at most 5); ' +
+      'at 1m there were 6 pods for 5 replicas (at most 5); ' +
       'the most were 7 pods for 5 replicas (at most 5), at 2m10s',
   })
 })
