@@ -86,9 +86,9 @@ them is refused with the list.
 
 \`\`\`ts
 import { simulate, whatChanges } from 'rollout-sim'
-import { parseManifests } from 'rollout-sim/yaml'
+import { parsePlan } from 'rollout-sim/yaml'
 
-const { plan } = parseManifests(\`
+const plan = parsePlan(\`
 apiVersion: argoproj.io/v1alpha1
 kind: Rollout
 metadata: { name: shop }
@@ -102,7 +102,6 @@ spec:
     canary:
       steps: [{ setWeight: 50 }, { pause: {} }]
 \`)
-if (!plan) throw new Error('no plan')
 
 const script = [
   { at: '0s', deploy: true },
