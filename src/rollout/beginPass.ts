@@ -1,11 +1,9 @@
 import type { OwnedRun, ReplicaSet } from '../cluster/objects.ts'
-import { typedRollout } from '../plan/typedRollout.ts'
-import type { JsonObject } from '../units/json.ts'
 import { type Instant, instant, wholeSecond } from '../units/time.ts'
 import type { CurrentRuns, Pass, RunStatuses, StrategyRules } from './contract.ts'
 import type { RolloutState } from './state.ts'
 import type { RolloutStatus, RunStatus } from './status.ts'
-import { statusOf } from './statusOf.ts'
+import { storedRollout } from './storedRollout.ts'
 
 const noRuns: CurrentRuns = {
   step: null,
@@ -31,7 +29,6 @@ export function beginPass(state: RolloutState, rules: StrategyRules, at: Instant
   const clock = instant(at + 1)
   const { spec, status, experiments, replicaSets: all } = state
   const seen = seenIn(state)
-  const storedRollout = (): JsonObject => typedRollout({ ...spec.source, status: statusOf(state) })
   const { newRS } = seen
   const second = wholeSecond(clock)
   const runs = currentRuns(state)

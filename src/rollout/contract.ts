@@ -61,8 +61,8 @@ import type { PluginStatus, RolloutStatus, RunStatus, Weights } from './status.t
 /** What a pass read when it began; it stays as it was, whatever is written meanwhile. */
 interface Seen {
   readonly begun: RolloutState
-  /** The Rollout as it was stored, with its `status`: what `fieldRef`s are read from. */
-  readonly storedRollout: () => JsonObject
+  /** How `begun` was stored, with its `status`: what `fieldRef`s are read from. */
+  readonly storedRollout: (begun: RolloutState) => JsonObject
   readonly rules: StrategyRules
   /** What this release does otherwise. */
   readonly controller: ControllerRules

@@ -1,6 +1,6 @@
 import type { RolloutState } from '../rollout/state.ts'
 import type { ScriptAnswer } from '../timeline/scriptAnswer.ts'
-import type { Json, JsonObject } from '../units/json.ts'
+import type { JsonObject } from '../units/json.ts'
 import { sameJson } from '../units/sameJson.ts'
 import type { Instant } from '../units/time.ts'
 import type { ScriptEntry } from './scenario.ts'
@@ -51,7 +51,7 @@ const parts: readonly (keyof WrittenParts)[] = [
 ]
 
 function wroteNothing(before: WrittenParts, after: WrittenParts): boolean {
-  return parts.every((part) => before[part] === after[part] || isSamePart(before, after, part))
+  return parts.every((part) => isSamePart(before, after, part))
 }
 
 function isSame(one: WrittenParts, other: WrittenParts): boolean {
@@ -60,15 +60,27 @@ function isSame(one: WrittenParts, other: WrittenParts): boolean {
 
 function isSamePart(one: WrittenParts, other: WrittenParts, part: keyof WrittenParts): boolean {
   if (one[part] === other[part]) return true
-  if (part !== 'rollout') return sameJson(one[part] as Json, other[part] as Json)
-  return sameJson(said(one.rollout) as Json, said(other.rollout) as Json)
+  if (part !== 'rollout') return sameJson(one[part], other[part])
+  return saysTheSame(one.rollout, other.rollout)
 }
 
 // That the controller looked, and the machine's own notes, are no effect.
-function said(rollout: RolloutState | null): object | null {
-  if (rollout === null) return null
-  const { now: _, rests: __, ordered: ___, asksAgain: ____, wakeAsked: _____, ...rest } = rollout
-  return rest
+const notes: readonly (keyof RolloutState)[] = [
+  'now',
+  'rests',
+  'ordered',
+  'asksAgain',
+  'wakeAsked',
+]
+
+function saysTheSame(one: RolloutState | null, other: RolloutState | null): boolean {
+  if (one === null || other === null) return one === other
+  for (const key in one) {
+    const field = key as keyof RolloutState
+    if (one[field] === other[field] || notes.includes(field)) continue
+    if (!sameJson(one[field], other[field])) return false
+  }
+  return true
 }
 
 /** Whether everything that was written of the Rollout is again as it was. */
@@ -84,5 +96,5 @@ function isTakenBack(before: WrittenParts, after: WrittenParts, settled: Written
 }
 
 function same(one: unknown, other: unknown): boolean {
-  return one === other || sameJson(one as Json, other as Json)
+  return one === other || sameJson(one, other)
 }

@@ -28,6 +28,8 @@ import type { LiveScenario, Scenario } from './scenario.ts'
 import { readScript } from './script.ts'
 import { strangersIn } from './strangers.ts'
 import { readTraffic } from './traffic/readTraffic.ts'
+import { beginTraffic } from './traffic/redirect.ts'
+import { servicesReader } from './traffic/selecting.ts'
 import { unfitVerbs } from './unfitVerbs.ts'
 
 const HALF_AN_HOUR = 1_800_000
@@ -83,6 +85,7 @@ export function prepare(written: Scenario | LiveScenario): Prepared {
       pods,
       verification,
       traffic,
+      trafficBegins: traffic === null ? null : beginTraffic(traffic, plan),
       plugins,
       measureIn: measurements({
         metrics: scenario.metrics ?? {},
@@ -96,6 +99,7 @@ export function prepare(written: Scenario | LiveScenario): Prepared {
       startRun,
       withImage: imageSetter(),
       readPlan: planReader(plan),
+      servicesIn: servicesReader(),
       serviceController: serviceControllerOf(scenario),
       gatesAfter,
       gitops,

@@ -9,6 +9,7 @@ import type { TimeText } from '../go/timeText.ts'
 import type { Reading } from '../manifest/read.ts'
 import type { Plan, RolloutSpec } from '../plan/plan.ts'
 import type { MeasureMetric } from '../providers/task.ts'
+import type { SelectingService, Traffic } from '../timeline/traffic.ts'
 import type { WorkloadKey, World } from '../timeline/world.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import type { JsonObject } from '../units/json.ts'
@@ -41,6 +42,8 @@ export interface Program {
   readonly pods: PodModel
   readonly verification: TrafficRouter['verification']
   readonly traffic: TrafficPlan | null
+  /** The traffic before anybody sends any; null: nobody ever does. */
+  readonly trafficBegins: Traffic | null
   readonly plugins: PluginPlan
   /** Measurements of an instant, and what they cost the traffic. */
   readonly measureIn: (scene: Scene) => MeasureMetric
@@ -49,6 +52,8 @@ export interface Program {
   readonly startRun: (name: string, spec: RunSpec) => AnalysisRunState
   /** The plan of a Rollout whose first container got another image. */
   readonly withImage: (plan: Plan, rollout: RolloutSpec, image: string) => Reading
+  /** The Services of a plan, as requests meet them. */
+  readonly servicesIn: (plan: Plan) => readonly SelectingService[]
   /** The plan that other objects make for the same Rollout. */
   readonly readPlan: (objects: readonly JsonObject[]) => Reading
   readonly serviceController: ServiceControllerPlay

@@ -23,7 +23,7 @@ export function createRun(
 ): OwnedRun | 'failed' {
   const hash = pass.newRS?.hash ?? ''
   const args = resolveRolloutArguments(reference.args, {
-    rollout: pass.storedRollout,
+    rollout: () => pass.storedRollout(pass.begun),
     stableHash: pass.stableRS?.hash ?? '',
     latestHash: hash,
   })

@@ -1,3 +1,5 @@
+import type { ReplicaSet } from '../../cluster/objects.ts'
+import type { RolloutState } from '../../rollout/state.ts'
 import type { Network, Traffic } from '../../timeline/traffic.ts'
 import { standingPlan } from '../planNow.ts'
 import type { Row } from '../takeTurns.ts'
@@ -39,24 +41,21 @@ function routingNow(
   { router }: TrafficPlan,
   { routing, underway }: Network,
 ): WrittenNetwork['routing'] {
-  const { rollout } = now
+  const { rollout, directedFor } = now
   const last = underway.findLast(({ kind }) => kind === 'weights')
   const written = last?.kind === 'weights' ? last.routing : routing
   if (rollout === null) return written
-  return isWrittenAlike(now.directedFor, now)
-    ? ledAnew(written, rollout)
-    : routingOf(rollout, standingPlan(now).manifests, router)
-}
-
-// Whatever follows from manifests alone is as it was.
-function isWrittenAlike(before: Directing | null, now: WorldNow): boolean {
-  return (
-    before !== null &&
-    before.rollout !== null &&
-    before.rollout.spec === now.rollout?.spec &&
-    before.written === now.written &&
-    before.gitops?.plan === now.gitops?.plan
-  )
+  if (
+    directedFor === null ||
+    directedFor.rollout === null ||
+    directedFor.rollout.spec !== rollout.spec ||
+    directedFor.written !== now.written ||
+    directedFor.gitops?.plan !== now.gitops?.plan
+  ) {
+    return routingOf(rollout, standingPlan(now).manifests, router)
+  }
+  // Whatever follows from manifests alone is as it was.
+  return leadsAlike(directedFor.rollout, rollout) ? written : ledAnew(written, rollout)
 }
 
 function directsAlike(a: Directing, b: Directing): boolean {
@@ -67,12 +66,30 @@ function directsAlike(a: Directing, b: Directing): boolean {
   return (
     a.rollout !== null &&
     b.rollout !== null &&
-    a.rollout.replicaSets === b.rollout.replicaSets &&
-    a.rollout.orphans === b.rollout.orphans &&
     a.rollout.services === b.rollout.services &&
-    a.rollout.router === b.rollout.router &&
     a.rollout.spec === b.rollout.spec &&
     a.rollout.workloadReplicas === b.rollout.workloadReplicas &&
-    a.rollout.status.stablePingPong === b.rollout.status.stablePingPong
+    leadsAlike(a.rollout, b.rollout) &&
+    answersAlike(a.rollout.replicaSets, b.rollout.replicaSets) &&
+    answersAlike(a.rollout.orphans, b.rollout.orphans)
   )
+}
+
+/** Of one spec: what it tells the router is as it was. */
+function leadsAlike(a: RolloutState, b: RolloutState): boolean {
+  return a.router === b.router && a.status.stablePingPong === b.status.stablePingPong
+}
+
+/** A size that is only wanted answers nobody. */
+function answersAlike(a: readonly ReplicaSet[], b: readonly ReplicaSet[]): boolean {
+  if (a === b) return true
+  if (a.length !== b.length) return false
+  for (let index = 0; index < a.length; index++) {
+    const one = a[index] as ReplicaSet
+    const other = b[index] as ReplicaSet
+    if (one === other) continue
+    if (one.ready !== other.ready || one.hash !== other.hash) return false
+    if (one.template !== other.template) return false
+  }
+  return true
 }

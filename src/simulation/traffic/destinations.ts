@@ -2,7 +2,13 @@ import { recordIn } from '../../document/fields.ts'
 import { selects } from '../../plan/selects.ts'
 import type { TrafficDestination } from '../../rollout/destinations.ts'
 import type { Cohort, Destination } from '../../routers/traffic.ts'
-import type { ManagedRoute, Mirror, Network, SelectingService } from '../../timeline/traffic.ts'
+import type {
+  Front,
+  ManagedRoute,
+  Mirror,
+  Network,
+  SelectingService,
+} from '../../timeline/traffic.ts'
 import type { World } from '../../timeline/world.ts'
 import { takes } from './matches.ts'
 import { cohortsBehind, cohortsOf, type PodGroup } from './podGroups.ts'
@@ -86,14 +92,11 @@ function behind(name: string, { network, pods, experiments }: Between): readonly
  * revisions. Without one requests come as if one had the Rollout's own selector.
  */
 function front({ network, pods }: Between): Destination {
-  const { labels, selector, named } = network.routing.front
-  const isFront = ({ name, selector: asked, hash }: SelectingService): boolean =>
-    hash === '' &&
-    !named.includes(name) &&
-    Object.keys(asked).length > 0 &&
-    Object.entries(asked).every(([key, value]) => labels[key] === value)
-  const service = network.services.find(isFront)
-  if (service !== undefined) {
+  const { services, routing } = network
+  const { selector } = routing.front
+  for (let index = 0; index < services.length; index++) {
+    const service = services[index] as SelectingService
+    if (!isInFront(service, routing.front)) continue
     return { service: service.name, weight: 100, cohorts: cohortsBehind(service, pods) }
   }
   const isSelected = ({ template }: PodGroup): boolean =>
@@ -101,4 +104,10 @@ function front({ network, pods }: Between): Destination {
     selects(selector, recordIn(recordIn(template.source, 'metadata'), 'labels'))
   const selected = pods.filter(isSelected)
   return { service: ALL_PODS, weight: 100, cohorts: cohortsOf(selected) }
+}
+
+function isInFront({ name, selector, hash }: SelectingService, { labels, named }: Front): boolean {
+  if (hash !== '' || named.includes(name)) return false
+  const keys = Object.keys(selector)
+  return keys.length > 0 && keys.every((key) => labels[key] === selector[key])
 }

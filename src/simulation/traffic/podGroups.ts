@@ -6,6 +6,7 @@ import type { Cohort } from '../../routers/traffic.ts'
 import type { SelectingService } from '../../timeline/traffic.ts'
 import type { World } from '../../timeline/world.ts'
 import type { Count } from '../../units/amounts.ts'
+import { replicaSetOf } from '../replicaSetOf.ts'
 
 /** Pods of one kind that a Service may select: those of a ReplicaSet. */
 export interface PodGroup {
@@ -71,33 +72,51 @@ export function cohortsBehind(
   groups: readonly PodGroup[],
 ): readonly Cohort[] {
   const keys = Object.keys(selector)
+  const cohorts: Cohort[] = []
   // A Service without a selector has whatever endpoints somebody writes, and nobody does.
-  if (keys.length === 0 && hash === '') return []
-  const isBehind = (group: PodGroup): boolean =>
-    (hash === '' || group.hash === hash) && hasLabels(group.template, selector)
-  return cohortsOf(groups.filter(isBehind))
+  if (keys.length === 0 && hash === '') return cohorts
+  for (let index = 0; index < groups.length; index++) {
+    const group = groups[index] as PodGroup
+    if (hash !== '' && group.hash !== hash) continue
+    if (hasLabels(group.template, keys, selector)) join(cohorts, group)
+  }
+  return cohorts
 }
 
 /** The ready ones of groups; those of one key are one cohort. */
 export function cohortsOf(groups: readonly PodGroup[]): readonly Cohort[] {
   const cohorts: Cohort[] = []
-  for (const { key, ready } of groups) {
-    if (ready === 0) continue
-    const known = cohorts.findIndex(({ replicaSet }) => replicaSet === key)
-    const before = cohorts[known]?.ready ?? 0
-    const cohort = { replicaSet: key, ready: before + ready }
-    if (known < 0) cohorts.push(cohort)
-    else cohorts[known] = cohort
-  }
+  for (const group of groups) join(cohorts, group)
   return cohorts
 }
 
-function hasLabels({ source }: PodTemplate, selector: SelectingService['selector']): boolean {
+function join(cohorts: Cohort[], { key, ready }: PodGroup): void {
+  if (ready === 0) return
+  for (let index = 0; index < cohorts.length; index++) {
+    const known = cohorts[index] as Cohort
+    if (known.replicaSet !== key) continue
+    cohorts[index] = { replicaSet: key, ready: known.ready + ready }
+    return
+  }
+  cohorts.push({ replicaSet: key, ready })
+}
+
+function hasLabels(
+  { source }: PodTemplate,
+  keys: readonly string[],
+  selector: SelectingService['selector'],
+): boolean {
   const labels = recordIn(recordIn(source, 'metadata'), 'labels')
-  return Object.entries(selector).every(([key, value]) => labels?.[key] === value)
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as string
+    if (labels?.[key] !== selector[key]) return false
+  }
+  return true
 }
 
 /** The image of those whose answers are counted by a key; '' if there are none any more. */
 export function answeringImage(world: PodWorld, key: string): string {
+  const ours = world.rollout === null ? null : replicaSetOf(world.rollout, key)
+  if (ours !== null) return ours.template.image
   return podGroupsOf(world).find((group) => group.key === key)?.template.image ?? ''
 }

@@ -1,3 +1,4 @@
+import type { Service } from '../../cluster/objects.ts'
 import { hashLabel } from '../../kinds/argo/labels.ts'
 import { readService } from '../../manifest/service.ts'
 import type { Plan, ServicePlan } from '../../plan/plan.ts'
@@ -20,10 +21,35 @@ export function servicesNow(now: WorldNow): readonly SelectingService[] {
     const services = written.objects.filter(({ kind }) => kind === 'Service').map(readService)
     return services.filter((one) => one.namespace === namespace).map(selecting)
   }
-  return servicesOfPlan(standingPlan(now)).map((one) => {
-    const stored = rollout.services.find(({ name }) => name === one.name)
-    return stored === undefined || stored.hash === one.hash ? one : { ...one, hash: stored.hash }
-  })
+  return withHashes(now.program.servicesIn(standingPlan(now)), rollout.services)
+}
+
+/** The Services of a plan, remembered: they are asked for whenever pods become ready. */
+export function servicesReader(): (plan: Plan) => readonly SelectingService[] {
+  const known = new WeakMap<Plan, readonly SelectingService[]>()
+  return (plan) => {
+    const present = known.get(plan)
+    if (present !== undefined) return present
+    const services = servicesOfPlan(plan)
+    known.set(plan, services)
+    return services
+  }
+}
+
+// The very list, where what is stored selects as it was written.
+function withHashes(
+  written: readonly SelectingService[],
+  stored: readonly Service[],
+): readonly SelectingService[] {
+  let list: SelectingService[] | null = null
+  for (let index = 0; index < written.length; index++) {
+    const { name, selector, hash } = written[index] as SelectingService
+    const now = stored.find((one) => one.name === name)
+    if (now === undefined || now.hash === hash) continue
+    list ??= written.slice()
+    list[index] = { name, selector, hash: now.hash }
+  }
+  return list ?? written
 }
 
 function selecting({

@@ -130,7 +130,7 @@ function orderOf(pass: Pass, step: ExperimentStep): NewExperiment | 'failed' {
   const args: NewExperiment['args'][number][] = []
   for (const analysis of step.analyses) {
     const resolved = resolveRolloutArguments(analysis.args, {
-      rollout: pass.storedRollout,
+      rollout: () => pass.storedRollout(pass.begun),
       stableHash: pass.stableRS?.hash ?? '',
       latestHash: pass.newRS?.hash ?? '',
     })
