@@ -29,15 +29,24 @@ export function answersTo(
   settled: WrittenParts,
   without: (index: number) => WrittenParts,
 ): readonly ScriptAnswer[] {
-  return attempts.map(({ entry, index, before, after, error }) => {
-    const told = { at, entry: entry as unknown as JsonObject }
-    if (error !== '') return { ...told, outcome: 'refused', why: error }
+  return attempts.map((tried) => {
+    const { before, after, error } = tried
+    if (error !== '') return told(tried, at, 'refused', error)
     const isLost =
-      wroteNothing(before, after) ||
-      (isTakenBack(before, after, settled) && isSame(settled, without(index)))
-    if (!isLost) return { ...told, outcome: 'accepted', why: '' }
-    return { ...told, outcome: 'withoutEffect', why: whyNothing(entry, before, settled) }
+      isSame(before, after) ||
+      (isTakenBack(before, after, settled) && isSame(settled, without(tried.index)))
+    if (!isLost) return told(tried, at, 'accepted', '')
+    return told(tried, at, 'withoutEffect', whyNothing(tried.entry, before, settled))
   })
+}
+
+function told(
+  { entry }: TriedEntry,
+  at: Instant,
+  outcome: ScriptAnswer['outcome'],
+  why: string,
+): ScriptAnswer {
+  return { at, entry: entry as unknown as JsonObject, outcome, why }
 }
 
 const parts: readonly (keyof WrittenParts)[] = [
@@ -50,10 +59,6 @@ const parts: readonly (keyof WrittenParts)[] = [
   'experiments',
 ]
 
-function wroteNothing(before: WrittenParts, after: WrittenParts): boolean {
-  return parts.every((part) => isSamePart(before, after, part))
-}
-
 function isSame(one: WrittenParts, other: WrittenParts): boolean {
   return parts.every((part) => isSamePart(one, other, part))
 }
@@ -65,13 +70,7 @@ function isSamePart(one: WrittenParts, other: WrittenParts, part: keyof WrittenP
 }
 
 // That the controller looked, and the machine's own notes, are no effect.
-const notes: readonly (keyof RolloutState)[] = [
-  'now',
-  'rests',
-  'ordered',
-  'asksAgain',
-  'wakeAsked',
-]
+const notes: readonly (keyof RolloutState)[] = ['now', 'rests', 'ordered', 'asksAgain', 'wakeAsked']
 
 function saysTheSame(one: RolloutState | null, other: RolloutState | null): boolean {
   if (one === null || other === null) return one === other

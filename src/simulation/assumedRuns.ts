@@ -1,4 +1,3 @@
-import { assumedTemplateOf } from '../analysis/assumedTemplate.ts'
 import type { TimeText } from '../go/timeText.ts'
 import { type Answer, type EndPhase, inFlight, judged } from '../providers/answer.ts'
 import type { MeasurementTask } from '../providers/task.ts'
@@ -39,10 +38,12 @@ export function assumedOutcomes(
   return Object.fromEntries(Object.entries(analyses).map(read))
 }
 
-/** What the measurement of an assumed template comes to; null: a metric that somebody wrote. */
-export function assumedAnswer(outcomes: AssumedOutcomes, task: MeasurementTask): Answer | null {
-  const template = assumedTemplateOf(task.metric)
-  if (template === null) return null
+/** What the measurement of an assumed template comes to. */
+export function assumedAnswer(
+  outcomes: AssumedOutcomes,
+  template: string,
+  task: MeasurementTask,
+): Answer {
   const told = Object.hasOwn(outcomes, template) ? outcomes[template] : undefined
   const { wait, phase, message } = told ?? atOnce
   const { action, at, measurement } = task

@@ -10,6 +10,7 @@ import { callers, observers } from './controllers.ts'
 import { podOwnersIn } from './podOwners.ts'
 import type { Program } from './program.ts'
 import { playRound } from './round.ts'
+import type { Row } from './takeTurns.ts'
 import { trafficUntil } from './traffic/trafficUntil.ts'
 import { notYet, retryAt, withFailure, withWake } from './wakes.ts'
 import { beginInstant, type WorldNow, worldOf } from './worldNow.ts'
@@ -86,7 +87,9 @@ function playRounds(now: WorldNow): Livelock | null {
 // What they write is answered in the same instant.
 function observe(now: WorldNow): boolean {
   let heard = false
-  for (const observer of observers) if (observer.play(now)) heard = true
+  for (let index = 0; index < observers.length; index++) {
+    if ((observers[index] as Row).play(now)) heard = true
+  }
   return heard
 }
 

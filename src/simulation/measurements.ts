@@ -1,10 +1,11 @@
+import { assumedTemplateOf } from '../analysis/assumedTemplate.ts'
 import type { ReplicaSet } from '../cluster/objects.ts'
 import type { Answer } from '../providers/answer.ts'
 import { measure, prepareMetric } from '../providers/measure.ts'
 import { measurerOf } from '../providers/measurer.ts'
 import type { Observed, Signal, SignalReading } from '../providers/signal.ts'
 import type { MeasureMetric, MeasurementTask } from '../providers/task.ts'
-import type { Traffic } from '../timeline/traffic.ts'
+import type { SelectingService, Traffic } from '../timeline/traffic.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { type AssumedOutcomes, assumedAnswer } from './assumedRuns.ts'
 import { replicaSetOf } from './replicaSetOf.ts'
@@ -31,7 +32,7 @@ export interface MeasurementSources {
  */
 export function measurements(measured: MeasurementSources): (scene: Scene) => MeasureMetric {
   let scene: Scene | null = null
-  const asked: Asked = new Map()
+  const sources = new WeakMap<JsonObject, Source>()
   const bySignal = measurerOf({
     signals: measured.metrics,
     readingOf: (task) => readingOf(measured, scene, task),
@@ -40,9 +41,33 @@ export function measurements(measured: MeasurementSources): (scene: Scene) => Me
   })
   return (now) => {
     scene = now
-    return (task) =>
-      assumedAnswer(measured.analyses, task) ?? askApp(measured, now, task, asked) ?? bySignal(task)
+    return (task) => {
+      // A metric is the same object in every pass of its run, and in those of later ones.
+      let source = sources.get(task.metric)
+      if (source === undefined) {
+        source = sourceOf(measured, task.metric)
+        sources.set(task.metric, source)
+      }
+      const { template } = source
+      if (template !== null) return assumedAnswer(measured.analyses, template, task)
+      return askApp(measured, now, task, source) ?? bySignal(task)
+    }
   }
+}
+
+/** Where a metric's answers come from: what follows from the metric alone. */
+interface Source {
+  /** The assumed template that it stands for; null: somebody wrote it. */
+  readonly template: string | null
+  /** The Service that it asks; '' if a signal answers, or nothing is asked for by URL. */
+  readonly host: string
+  /** What pods of an image answer: a web metric has no time of its own. */
+  readonly answers: Map<string | null, Answer>
+}
+
+function sourceOf(measured: MeasurementSources, metric: JsonObject): Source {
+  const template = assumedTemplateOf(metric)
+  return { template, host: hostOf(measured, metric), answers: new Map() }
 }
 
 function readingOf(
@@ -76,21 +101,16 @@ function askApp(
   measured: MeasurementSources,
   scene: Scene,
   task: MeasurementTask,
-  asked: Asked,
+  { host, answers }: Source,
 ): Answer | null {
   const { app, traffic } = measured
-  if (app === null || traffic === null) return null
-  const { metric, action, at, measurement } = task
-  let known = asked.get(metric)
-  if (known === undefined) {
-    known = { host: hostOf(measured, metric), answers: new Map() }
-    asked.set(metric, known)
-  }
-  const { host, answers } = known
-  if (host === '' || scene.traffic === null || !isKnown(scene.traffic, host)) return null
-  const image = imageBehind(scene, traffic, scene.traffic, host)
+  if (host === '' || app === null || traffic === null || scene.traffic === null) return null
+  const service = scene.traffic.network.services.find(({ name }) => name === host)
+  if (service === undefined) return null
+  const image = imageBehind(scene, traffic, scene.traffic, service)
   const present = answers.get(image)
   if (present !== undefined) return present
+  const { metric, action, at, measurement } = task
   const given = image === null ? refused : answerOf(app, image)
   const question = { action, given, at, measurement, owner: nobody } as const
   const answer = measure(prepareMetric(metric), question)
@@ -98,19 +118,12 @@ function askApp(
   return answer
 }
 
-// A web metric has no time of its own: one metric gets one answer from every image.
-type Asked = Map<
-  JsonObject,
-  { readonly host: string; readonly answers: Map<string | null, Answer> }
->
-
 // A web metric has nothing to name after itself.
 const nobody = { uid: '', namespace: '', metric: '', number: 0 }
 
 const refused: JsonObject = { error: 'dial tcp: connect: connection refused' }
 
 // `http://colorapi/`, `http://colorapi.default.svc:8080/health`: the first label names the Service.
-// '' if a signal answers, or nothing is asked for by URL.
 function hostOf(measured: MeasurementSources, metric: JsonObject): string {
   const name = typeof metric.name === 'string' ? metric.name : ''
   const { provider } = metric
@@ -120,23 +133,18 @@ function hostOf(measured: MeasurementSources, metric: JsonObject): string {
   return /^https?:\/\/([^/:.?#]+)/.exec(web.url)?.[1] ?? ''
 }
 
-function isKnown({ network }: Traffic, service: string): boolean {
-  return network.services.some(({ name }) => name === service)
-}
-
 /** The image of the pod that takes the request; null if there is none. */
 function imageBehind(
   scene: Scene,
   plan: TrafficPlan,
   traffic: Traffic,
-  name: string,
+  service: SelectingService,
 ): string | null {
-  const service = traffic.network.services.find((one) => one.name === name)
-  if (service !== undefined && service.hash !== '') {
+  if (service.hash !== '') {
     const [behind] = cohortsBehind(service, podGroupsOf(scene))
     return behind === undefined ? null : answeringImage(scene, behind.replicaSet)
   }
-  const asked = askService(plan, traffic, scene, name)
+  const asked = askService(plan, traffic, scene, service.name)
   scene.traffic = asked.traffic
   return asked.image
 }

@@ -13,17 +13,13 @@ export function nextInstant(program: Program, world: World): Instant | null {
   let next: Instant | null = program.script[world.scriptDone]?.at ?? null
   next = earliest(next, firstWake(wakes))
   next = earliest(next, firstWake(again))
-  for (const { replicaSets } of world.deployments) {
-    next = earliest(next, nextPodOf(program, replicaSets, at))
-  }
-  for (const { goneAt } of world.terminating) next = earliest(next, goneAt)
+  next = earliest(next, nextPodIn(program, world.deployments, at))
+  next = earliest(next, firstGone(world.terminating))
   if (world.traffic !== null) next = earliest(next, arrivalAt(world.traffic.network))
   if (rollout === null) return next
   next = earliest(next, nextPodOf(program, rollout.replicaSets, at))
   next = earliest(next, nextPodOf(program, rollout.orphans, at))
-  for (const { replicaSets } of world.experiments) {
-    next = earliest(next, nextPodOf(program, replicaSets, at))
-  }
+  next = earliest(next, nextPodIn(program, world.experiments, at))
   // The periodic pass over everything.
   return earliest(next, instant((Math.floor(at / resyncPeriod) + 1) * resyncPeriod))
 }
@@ -32,6 +28,26 @@ type Owner = Pick<
   ReplicaSet,
   'template' | 'minReadySeconds' | 'want' | 'have' | 'available' | 'pods'
 >
+
+function nextPodIn(
+  program: Program,
+  list: readonly { readonly replicaSets: readonly Owner[] }[],
+  at: Instant,
+): Instant | null {
+  let next: Instant | null = null
+  for (let index = 0; index < list.length; index++) {
+    next = earliest(next, nextPodOf(program, list[index]?.replicaSets ?? [], at))
+  }
+  return next
+}
+
+function firstGone(terminating: World['terminating']): Instant | null {
+  let next: Instant | null = null
+  for (let index = 0; index < terminating.length; index++) {
+    next = earliest(next, terminating[index]?.goneAt ?? null)
+  }
+  return next
+}
 
 function nextPodOf(program: Program, owners: readonly Owner[], at: Instant): Instant | null {
   let next: Instant | null = null

@@ -55,7 +55,7 @@ export function runFrom(program: Program, from: World): Timeline {
       return timelineOf(moments, said, { at, reason: 'livelock' }, run)
     }
     moments.push(moment)
-    script.push(...answers)
+    for (const answer of answers) script.push(answer)
     world = moment.world
   }
 }

@@ -102,24 +102,23 @@ it('a phase or a time that is none is refused', () => {
   }
 })
 
-it('a metric that somebody wrote is not answered', () => {
-  const task = (metric: JsonObject) => ({
+it('a measurement comes to what is said of its template, or is successful at once', () => {
+  const task = {
     action: 'run' as const,
     runName: 'run',
-    metric,
+    metric: assumedMetric('m', 't'),
     metricIndex: 0,
     measurementIndex: 0,
     at: instant(1500),
     measurement: null,
-  })
+  }
   const outcomes = assumedOutcomes({ t: { after: '1m' } }, (_, time) => readTime(time) ?? start)
-  expect(assumedAnswer(outcomes, task({ name: 'm' }))).toBeNull()
   // The controllers' timers fire at whole seconds.
-  expect(assumedAnswer(outcomes, task(assumedMetric('m', 't')))).toMatchObject({
+  expect(assumedAnswer(outcomes, 't', task)).toMatchObject({
     kind: 'running',
     resumeAt: 62_000,
   })
-  expect(assumedAnswer(outcomes, task(assumedMetric('m', 'u')))).toMatchObject({
+  expect(assumedAnswer(outcomes, 'u', task)).toMatchObject({
     kind: 'finished',
     phase: 'Successful',
   })

@@ -56,6 +56,9 @@ function lastRouting(underway: readonly Underway[]): Routing | null {
 /** When something of what is on its way arrives; null: nothing is. */
 export function arrivalAt(network: Network): Instant | null {
   let next: Instant | null = null
-  for (const { at } of network.underway) next = earliest(next, at)
+  const { underway } = network
+  for (let index = 0; index < underway.length; index++) {
+    next = earliest(next, (underway[index] as Underway).at)
+  }
   return next
 }

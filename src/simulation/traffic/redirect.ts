@@ -1,6 +1,11 @@
 import type { Plan } from '../../plan/plan.ts'
 import { begin } from '../../rollout/begin.ts'
-import { type Destination, redirectTraffic, startTraffic } from '../../routers/traffic.ts'
+import {
+  type Cohort,
+  type Destination,
+  redirectTraffic,
+  startTraffic,
+} from '../../routers/traffic.ts'
 import type { GroupTraffic, Mirror, Network, Traffic } from '../../timeline/traffic.ts'
 import { type Between, wayOf } from './destinations.ts'
 import { type PodWorld, podGroupsOf } from './podGroups.ts'
@@ -57,14 +62,18 @@ export function redirected(
 ): Traffic {
   const { experiments } = world
   const around: Between = { network, pods: podGroupsOf(world), experiments }
-  const groups = traffic.groups.map((group, index) =>
-    turned(group, plan.groups[index] as UserGroup, around, seedOf(plan, index)),
-  )
-  const isSame = groups.every((group, index) => group === traffic.groups[index])
-  if (isSame && network === traffic.network) return traffic
+  let list: GroupTraffic[] | null = null
+  for (let index = 0; index < traffic.groups.length; index++) {
+    const group = traffic.groups[index] as GroupTraffic
+    const next = turned(group, plan.groups[index] as UserGroup, around, seedOf(plan, index))
+    if (next === group) continue
+    list ??= traffic.groups.slice()
+    list[index] = next
+  }
+  if (list === null && network === traffic.network) return traffic
   const { requestsPerSecond, sent, served, refused, asked, mirrored } = traffic
-  const next = isSame ? traffic.groups : groups
-  return { requestsPerSecond, sent, served, refused, groups: next, asked, mirrored, network }
+  const groups = list ?? traffic.groups
+  return { requestsPerSecond, sent, served, refused, groups, asked, mirrored, network }
 }
 
 function turned(
@@ -91,17 +100,14 @@ function turned(
 }
 
 function sameDestinations(a: readonly Destination[], b: readonly Destination[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((one, index) => {
-      const other = b[index]
-      return (
-        one.service === other?.service &&
-        one.weight === other.weight &&
-        sameCohorts(one.cohorts, other.cohorts)
-      )
-    })
-  )
+  if (a.length !== b.length) return false
+  for (let index = 0; index < a.length; index++) {
+    const one = a[index] as Destination
+    const other = b[index] as Destination
+    if (one.service !== other.service || one.weight !== other.weight) return false
+    if (!sameCohorts(one.cohorts, other.cohorts)) return false
+  }
+  return true
 }
 
 function sameMirror(a: Mirror | null, b: Mirror | null): boolean {
@@ -109,12 +115,12 @@ function sameMirror(a: Mirror | null, b: Mirror | null): boolean {
   return a.percentage === b.percentage && sameCohorts(a.cohorts, b.cohorts)
 }
 
-function sameCohorts(a: Destination['cohorts'], b: Destination['cohorts']): boolean {
-  return (
-    a.length === b.length &&
-    a.every(({ replicaSet, ready }, index) => {
-      const other = b[index]
-      return replicaSet === other?.replicaSet && ready === other.ready
-    })
-  )
+function sameCohorts(a: readonly Cohort[], b: readonly Cohort[]): boolean {
+  if (a.length !== b.length) return false
+  for (let index = 0; index < a.length; index++) {
+    const one = a[index] as Cohort
+    const other = b[index] as Cohort
+    if (one.replicaSet !== other.replicaSet || one.ready !== other.ready) return false
+  }
+  return true
 }

@@ -127,20 +127,18 @@ export function askService(
   const image = key === null ? null : answeringImage(world, key)
   const { requestsPerSecond, sent, served, refused, asked, mirrored, network } = traffic
   const answered = key === null ? 0 : 1
-  return {
-    traffic: {
-      requestsPerSecond,
-      sent,
-      served:
-        key === null ? served : withServed(served, key, 1, plan.failing.has(image ?? '') ? 1 : 0),
-      refused: refused + 1 - answered,
-      groups,
-      asked: withService(asked, service, 1, answered),
-      mirrored,
-      network,
-    },
-    image,
+  const errors = image !== null && plan.failing.has(image) ? 1 : 0
+  const next: Traffic = {
+    requestsPerSecond,
+    sent,
+    served: key === null ? served : withServed(served, key, 1, errors),
+    refused: refused + 1 - answered,
+    groups,
+    asked: withService(asked, service, 1, answered),
+    mirrored,
+    network,
   }
+  return { traffic: next, image }
 }
 
 /** Whose pod takes it; in turn with users, where they come through the same Service. */
@@ -154,8 +152,9 @@ function pick(
   if (group !== undefined) {
     const { state, assignment } = assignOne(group.state)
     const { name, part, sent, refused, unrouted, services, mirror } = group
-    const next = { name, part, sent, refused, unrouted, services, state, mirror }
-    return { key: assignment?.replicaSet ?? null, groups: groups.with(index, next) }
+    const list = groups.slice()
+    list[index] = { name, part, sent, refused, unrouted, services, state, mirror }
+    return { key: assignment === null ? null : assignment.replicaSet, groups: list }
   }
   const selecting = network.services.find(({ name }) => name === service)
   const cohorts = selecting === undefined ? [] : cohortsBehind(selecting, podGroupsOf(world))
@@ -183,7 +182,10 @@ function withService(
     served: before.served + served,
     refused: before.refused + came - served,
   }
-  return index < 0 ? [...services, next] : services.with(index, next)
+  if (index < 0) return [...services, next]
+  const list = services.slice()
+  list[index] = next
+  return list
 }
 
 function withServed(
@@ -195,9 +197,7 @@ function withServed(
   const index = served.findIndex((one) => one.hash === hash)
   const one = served[index]
   if (one === undefined) return [...served, { hash, requests, errors }]
-  return served.with(index, {
-    hash,
-    requests: one.requests + requests,
-    errors: one.errors + errors,
-  })
+  const list = served.slice()
+  list[index] = { hash, requests: one.requests + requests, errors: one.errors + errors }
+  return list
 }
