@@ -11,11 +11,32 @@ import type { ChartRow } from './row.ts'
 
 /** The rows of a chart of a simulation, one for each moment from the first deployment on. */
 export function chartRows({ moments }: Timeline): readonly ChartRow[] {
-  return moments.flatMap(({ at, world }) => {
-    if (world.rollout !== null) return [chartRow(world.rollout, at)]
-    const workload = workloadOf(world)
-    return workload === null ? [] : [deploymentRow(workload, at)]
-  })
+  const rows: ChartRow[] = []
+  let before: RolloutState | null = null
+  for (const { at, world } of moments) {
+    const { rollout } = world
+    const last = rows.at(-1)
+    if (rollout !== null) {
+      const isSame = last !== undefined && before !== null && drawsAlike(before, rollout)
+      rows.push(isSame ? { ...last, at } : chartRow(rollout, at))
+    } else {
+      const workload = workloadOf(world)
+      if (workload !== null) rows.push(deploymentRow(workload, at))
+    }
+    before = rollout
+  }
+  return rows
+}
+
+// Most moments of a long run are measurements, which leave all of this as it was.
+function drawsAlike(one: RolloutState, other: RolloutState): boolean {
+  return (
+    one.spec === other.spec &&
+    one.generation === other.generation &&
+    one.status === other.status &&
+    one.replicaSets === other.replicaSets &&
+    one.router === other.router
+  )
 }
 
 // Nobody weighs a Deployment's traffic: the new pods get their share of what is ready.
