@@ -1,5 +1,5 @@
-import type { Scenario, Timeline } from '../../src/index.ts'
-import type { Json, JsonObject } from '../../src/units/json.ts'
+import type { Pods, Scenario, ScriptAction, Timeline } from '../../src/index.ts'
+import type { Json } from '../../src/units/json.ts'
 import { type Draw, drawOf } from './draw.ts'
 import { images, manifestsOf } from './manifests.ts'
 import { newDigest } from './sha256.ts'
@@ -78,8 +78,8 @@ export function aroundOf(draw: Draw): Omit<Scenario, 'plan'> {
   }
 }
 
-function verb(draw: Draw): JsonObject {
-  return draw.oneOf<() => JsonObject>([
+function verb(draw: Draw): ScriptAction {
+  return draw.oneOf<() => ScriptAction>([
     () => ({ setImage: draw.oneOf(images) }),
     () => ({ setImage: images[1] }),
     () => ({ promote: true }),
@@ -105,7 +105,7 @@ function signal(draw: Draw): Json {
   ]
 }
 
-function pods(draw: Draw): Scenario['pods'] {
+function pods(draw: Draw): Pods {
   return {
     startup: `${draw.between(0, 40)}s`,
     ...(draw.onceIn(3) ? { failing: [images[1]] } : {}),

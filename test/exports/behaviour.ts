@@ -1,0 +1,85 @@
+import { createContext, Script } from 'node:vm'
+import { InvalidInputError } from 'rollout-sim'
+import { HostilityError } from './hostileValues.ts'
+
+/** What an exported function does with what it is given. */
+export const behaviours = ['value', 'diagnostic', 'own error', "host's error", 'fault'] as const
+
+/** A fault is an engine's error, an answer that takes too long, or a prototype that has changed. */
+export type Behaviour = (typeof behaviours)[number]
+
+export interface Answered {
+  readonly behaviour: Behaviour
+  /** Of a fault: what came instead of an answer. */
+  readonly detail: string
+  readonly milliseconds: number
+}
+
+/** Milliseconds that an answer may take. */
+const PATIENCE = 2000
+
+// A call that never ends can be ended from here alone.
+const context = createContext({ answer: null as unknown, call: null as unknown })
+const calling = new Script('answer = call()')
+
+/** Calls a function, and looks what it does. */
+export function behaviourOf(call: () => unknown, patience: number = PATIENCE): Answered {
+  const begun = performance.now()
+  const of = (behaviour: Behaviour, detail = ''): Answered => ({
+    behaviour,
+    detail,
+    milliseconds: performance.now() - begun,
+  })
+  context.call = call
+  try {
+    calling.runInContext(context, { timeout: patience })
+  } catch (thrown) {
+    return of(...thrownBehaviour(thrown))
+  }
+  if (isPolluted()) return of('fault', 'the prototype of every object has changed')
+  const { answer } = context
+  return of(saysSo(answer) ? 'diagnostic' : 'value')
+}
+
+function thrownBehaviour(thrown: unknown): readonly [Behaviour, string] {
+  if (thrown instanceof InvalidInputError || isFailedExpectation(thrown)) return ['own error', '']
+  if (thrown instanceof HostilityError) return ["host's error", '']
+  return ['fault', placeOf(thrown)]
+}
+
+// What a matcher says, and what the kit's assertions and vitest make of it.
+function isFailedExpectation(thrown: unknown): boolean {
+  return (
+    thrown instanceof Error && (thrown.name === 'AssertionError' || thrown.name === 'StrategyError')
+  )
+}
+
+// Where in src/ it was thrown, which tells one fault from another.
+function placeOf(thrown: unknown): string {
+  if (typeof thrown !== 'object' || thrown === null) return `threw ${typeof thrown}`
+  const { name, message, stack = '' } = thrown as Error
+  const place = /(?:src|dist)\/[\w./-]+:\d+/.exec(stack)?.[0] ?? ''
+  return `${name}: ${message.slice(0, 90)} @ ${place}`
+}
+
+function saysSo(answer: unknown): boolean {
+  if (answer === null || answer === undefined) return false
+  if (typeof answer !== 'object') return false
+  const { diagnostics, ok, failure, exitCode, kind, fault } = answer as Readonly<
+    Record<string, unknown>
+  >
+  return (
+    (Array.isArray(diagnostics) && diagnostics.length > 0) ||
+    ok === false ||
+    exitCode === 1 ||
+    kind === 'refused' ||
+    (Array.isArray(answer) &&
+      answer.some((one) => (one as { code?: unknown } | null)?.code !== undefined)) ||
+    (failure !== null && failure !== undefined) ||
+    fault !== undefined
+  )
+}
+
+function isPolluted(): boolean {
+  return 'polluted' in {}
+}

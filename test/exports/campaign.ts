@@ -1,0 +1,77 @@
+import type { Draw } from '../expr/randomExpression.ts'
+import { drawFrom } from '../expr/randomExpression.ts'
+import { type Answered, type Behaviour, behaviourOf, behaviours } from './behaviour.ts'
+import { damaged } from './damage.ts'
+import { hostileValues } from './hostileValues.ts'
+import type { Row } from './row.ts'
+
+/** What one function did, and how often. */
+export interface Tally {
+  readonly name: string
+  readonly counts: Readonly<Record<Behaviour, number>>
+  /** Each fault once, with the call that showed it first. */
+  readonly faults: ReadonlyMap<string, string>
+  readonly slowest: number
+}
+
+/**
+ * Calls a function so many times, each time with one hostile value among arguments that are in
+ * order: first every value as every argument, then anywhere within them.
+ */
+export function tallyOf(row: Row, calls: number, seed: number, depth: number): Tally {
+  const draw = drawFrom(seed)
+  const counts = Object.fromEntries(behaviours.map((one) => [one, 0])) as Record<Behaviour, number>
+  const faults = new Map<string, string>()
+  let slowest = 0
+  for (let call = 0; call < calls; call++) {
+    const { args, what } = argumentsOf(row, call, draw, depth)
+    const answered: Answered = behaviourOf(() => row.call(...(args as never[])))
+    counts[answered.behaviour]++
+    slowest = Math.max(slowest, answered.milliseconds)
+    if (answered.behaviour === 'fault' && !faults.has(answered.detail)) {
+      faults.set(answered.detail, what)
+    }
+  }
+  return { name: row.name, counts, faults, slowest }
+}
+
+function argumentsOf(
+  { args }: Row,
+  call: number,
+  draw: Draw,
+  depth: number,
+): { readonly args: readonly unknown[]; readonly what: string } {
+  const whole = hostileValues.length * args.length
+  if (call < whole) {
+    const position = Math.floor(call / hostileValues.length)
+    const index = call % hostileValues.length
+    return {
+      args: args.with(position, hostileValues[index]?.()),
+      what: `argument ${position} is value ${index}`,
+    }
+  }
+  if (args.length === 0) return { args: [hostileValues[call % hostileValues.length]?.()], what: '' }
+  const position = draw(args.length)
+  const index = draw(hostileValues.length)
+  const deep = 1 + draw(depth)
+  return {
+    args: args.with(position, damaged(args[position], hostileValues[index]?.(), draw, deep)),
+    what: `value ${index} within argument ${position}, at most ${deep} deep`,
+  }
+}
+
+/** The table of functions by what they do. */
+export function tallyTable(tallies: readonly Tally[]): string {
+  const line = (name: string, cells: readonly (string | number)[]): string =>
+    name.padEnd(36) + cells.map((cell) => String(cell).padStart(13)).join('')
+  const rows = tallies.map(({ name, counts, slowest }) =>
+    line(name, [...behaviours.map((one) => counts[one]), `${slowest.toFixed(0)} ms`]),
+  )
+  const all = behaviours.map((one) => tallies.reduce((sum, { counts }) => sum + counts[one], 0))
+  const most = Math.max(0, ...tallies.map(({ slowest }) => slowest))
+  return [
+    line('function', [...behaviours, 'slowest']),
+    ...rows,
+    line(`all ${tallies.length}`, [...all, `${most.toFixed(0)} ms`]),
+  ].join('\n')
+}

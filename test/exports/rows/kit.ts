@@ -1,0 +1,94 @@
+import fc, { type Arbitrary } from 'fast-check'
+import * as kit from 'rollout-sim/fast-check'
+import type { Amount } from 'rollout-sim/vitest'
+import { matchers } from '../../../src/vitest/matchers.ts'
+import { plan, scenario, text, timeline } from '../given.ts'
+import { type Row, row } from '../row.ts'
+
+/** Arbitraries, checks, laws, and the matchers for vitest. */
+export function kitRows(): readonly Row[] {
+  const images = ['web:1', 'web:2']
+  const around = { images, readings: { errors: [[0.01], [0.5]] } }
+  const { invariants, promises } = kit
+  const check = { runs: 3, seed: 1 }
+  const rig: kit.Rig = { advance: () => {}, observe: () => ({}) }
+  const [commands] = fc.sample(kit.commands(images), { numRuns: 1, seed: 1 })
+  const law = invariants.abortSticks
+  return [
+    row('hostileObjects', drawn(kit.hostileObjects)),
+    row('hostileText', drawn(kit.hostileText)),
+    row('manifestTexts', drawn(kit.manifestTexts), kit.planFamilies[0] as kit.PlanFamily),
+    row('manifestLists', drawn(kit.manifestLists), kit.planFamilies[0] as kit.PlanFamily),
+    row('plans', drawn(kit.plans), kit.planFamilies[0] as kit.PlanFamily),
+    row('scenarios', drawn(kit.scenarios), kit.planFamilies[0] as kit.PlanFamily),
+    row('scenariosOf', drawn(kit.scenariosOf), plan, around),
+    row('podModels', drawn(kit.podModels), images),
+    row('scripts', drawn(kit.scripts), images),
+    row('signals', drawn(kit.signals), [[0.01], [0.5]]),
+    row('worlds', drawn(kit.worlds), around),
+    row('commands', drawn(kit.commands), images),
+    row('assertStrategy', kit.assertStrategy, text, check),
+    row('checkStrategy', kit.checkStrategy, text, check),
+    row('checkStrategy given', (given) => kit.checkStrategy(text, { ...check, given }), {
+      until: '5m',
+    } as const),
+    row('simplest', kit.simplest, { ...scenario, until: '1m' }, () => false, 'kept'),
+    row('observationOf', kit.observationOf, timeline),
+    row('runBeside', kit.runBeside, { plan }, rig, commands as never),
+    row('invariants.check', law.check, timeline, plan),
+    row(
+      'promises.keepsAvailable',
+      (most) => promises.keepsAvailable(most).check(timeline, plan),
+      '50%',
+    ),
+    row(
+      'promises.staysWithinSurge',
+      (most) => promises.staysWithinSurge(most).check(timeline, plan),
+      1,
+    ),
+    row(
+      'promises.exposesAtMost',
+      (...args) => promises.exposesAtMost(...args).check(timeline, plan),
+      50,
+      '1m',
+    ),
+    row(
+      'promises.carriesItsTraffic',
+      (most) => promises.carriesItsTraffic(most).check(timeline, plan),
+      2,
+    ),
+    row('promises.settles', (...args) => promises.settles().check(...args), timeline, plan),
+    row('toEndIn', judged('toEndIn', false), timeline, 'Healthy' as const),
+    row('not.toEndIn', judged('toEndIn', true), timeline, 'Degraded' as const),
+    row('toKeepAvailable', judged('toKeepAvailable', false), timeline, '50%' as Amount),
+    row('toStayWithin', judged('toStayWithin', false), timeline, { surge: 1 }),
+    row('toTake', judged('toTake', false), timeline, { atMost: '15m' } as const),
+    row('toExpose', judged('toExpose', false), timeline, {
+      image: 'web:2',
+      atMost: '50%',
+    } as const),
+    row('toHold', judged('toHold', false), timeline, law, plan),
+    row('toBeRealisable', judged('toBeRealisable', false), plan, {}),
+  ]
+}
+
+// What an arbitrary was made of shows when something is drawn.
+function drawn<Args extends readonly unknown[]>(
+  make: (...args: Args) => Arbitrary<unknown>,
+): (...args: Args) => unknown {
+  return (...args) => fc.sample(make(...args), { numRuns: 2, seed: 1 })
+}
+
+// As vitest calls a matcher, and prints what it says.
+function judged(
+  name: keyof typeof matchers,
+  isNot: boolean,
+): (...args: readonly unknown[]) => unknown {
+  const matcher = matchers[name] as (
+    ...args: readonly unknown[]
+  ) => ReturnType<typeof matchers.toEndIn>
+  return (...args) => {
+    const { pass, message } = matcher.call({ isNot }, ...args)
+    return { ok: pass !== isNot, said: message() }
+  }
+}
