@@ -6,7 +6,7 @@ import { drawOf } from './draw.ts'
 import { manifestsOf } from './manifests.ts'
 import { pinnedFile, pinnedText } from './pinned.ts'
 
-// A difference is a change of behaviour: it belongs into CHANGELOG.md, and test/golden/pin.ts writes the new hashes.
+// A difference is a change of behaviour: the changelog has to tell it, and test/golden/pin.ts writes the new hashes.
 it('a thousand scenarios come to what is pinned, to the last byte', () => {
   expect(pinnedText(hashesOf(simulator))).toBe(readFileSync(pinnedFile, 'utf8'))
 })

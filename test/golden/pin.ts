@@ -1,5 +1,5 @@
 // npx tsx --tsconfig test/tsconfig.json test/golden/pin.ts
-// Writes down what the scenarios come to now. A behaviour has changed where a line changes: CHANGELOG.md says which.
+// Writes down what the scenarios come to now. Where a line changes a behaviour has: the changelog says which.
 import { writeFileSync } from 'node:fs'
 import * as simulator from 'rollout-sim'
 import { hashesOf } from './corpus.ts'
