@@ -1,15 +1,11 @@
-import { formatTime } from '../go/timeText.ts'
-import type { Scenario } from '../simulation/scenario.ts'
 import { simulate } from '../simulation/simulate.ts'
 import { readTime, type Time } from '../timeline/time.ts'
-import type { Timeline } from '../timeline/timeline.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
-import { between, type Duration, type Instant } from '../units/time.ts'
+import type { Duration, Instant } from '../units/time.ts'
 import { type Asked, askedScenario } from './asked.ts'
-import { quickest, slowest } from './estimate/bounds.ts'
-import { continued } from './estimate/continued.ts'
-import { type Course, courseOf, releaseBegins } from './estimate/release.ts'
-import { type Stop, stopsOf } from './estimate/stops.ts'
+import { boundsOf } from './estimate/bounds.ts'
+import { courseOf, releaseBegins, spanTo } from './estimate/release.ts'
+import type { Stop } from './estimate/stops.ts'
 import { type TimeSplit, timeSplit } from './estimate/waits.ts'
 import type { RehearsalOptions } from './rehearsal.ts'
 
@@ -45,8 +41,8 @@ export interface Estimate {
 
 /**
  * How long a release takes: the least, what is to be expected, and the most, and where the time
- * goes. A plan alone is rehearsed. Found by running: as it is, with everything quick, and with
- * everything as slow as it may be; a bound that people can break is none.
+ * goes. A plan alone is rehearsed. Found by running: as it is, and with every choice of who is
+ * quick and who is as slow as may be; a bound that people can break is none.
  */
 export function estimate(asked: Asked, options: EstimateOptions = {}): Estimate {
   const scenario = askedScenario(asked, options)
@@ -54,32 +50,18 @@ export function estimate(asked: Asked, options: EstimateOptions = {}): Estimate 
   const begins = releaseBegins(scenario)
   const from = options.from === undefined ? begins : (readTime(options.from) ?? begins)
   const course = courseOf(timeline.moments, begins)
-  const stops = stopsOf(scenario, timeline, from)
   const end = course?.promotedAt ?? timeline.end.at
-  const lengthOf = (run: Timeline): Duration | null => spanTo(courseOf(run.moments, begins), from)
-  const slow =
-    options.slowest === undefined ? timeline : longerRun(slowest(scenario, options.slowest))
+  const { min, max, unboundedBy } = boundsOf(scenario, timeline, from, options.slowest)
   return {
     from,
-    min: lengthOf(continued(timeline, from, quickest(scenario))),
+    min,
     expected: spanTo(course, from),
-    max: stops.length > 0 ? null : lengthOf(slow),
-    unboundedBy: stops,
+    max,
+    unboundedBy,
     split: timeSplit(timeline.moments, from, end),
     promotedAt: course?.promotedAt ?? null,
     oldPodsGoneAt: course?.oldPodsGoneAt ?? null,
     givenUpAt: course?.givenUpAt ?? null,
     diagnostics: timeline.diagnostics.filter(({ severity }) => severity === 'error'),
   }
-}
-
-function spanTo(course: Course | null, from: Instant): Duration | null {
-  const at = course?.promotedAt ?? null
-  return at === null ? null : between(from, at < from ? from : at)
-}
-
-/** Slow pods take longer than the scenario may have time for. */
-function longerRun(scenario: Scenario): Timeline {
-  const until = readTime(scenario.until ?? '') ?? null
-  return simulate(until === null ? scenario : { ...scenario, until: formatTime(2 * until) })
 }

@@ -53,7 +53,10 @@ const stopText: { readonly [K in Stop['kind']]: (stop: Stop) => string } = {
   promotion: () => 'The switch waits for somebody.',
   paused: () => 'Somebody has paused it.',
   inconclusive: () => 'An inconclusive analysis waits for somebody.',
-  aborted: () => 'It is aborted.',
+  aborted: ({ field }) =>
+    field === 'status.abort'
+      ? 'It is aborted.'
+      : 'Where it makes no progress for so long it is aborted.',
   analysis: ({ step }) => `The analysis of step ${step} does not end by itself.`,
   pods: () => 'Pods do not start.',
 }

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../simulation/scenario.ts'
 import type { Moment } from '../../timeline/moment.ts'
 import { readTime } from '../../timeline/time.ts'
-import { type Instant, start } from '../../units/time.ts'
+import { between, type Duration, type Instant, start } from '../../units/time.ts'
 
 /**
  * When the release of a scenario begins: at its first new image, at the first files that somebody
@@ -50,6 +50,12 @@ export function courseOf(moments: readonly Moment[], begins: Instant): Course | 
     oldPodsGoneAt: before === hash ? null : goneAt(later, before),
     givenUpAt: promotedAt !== null ? null : (superseded?.at ?? aborted),
   }
+}
+
+/** From an instant to the promotion, 0 where that was before; null: there was none. */
+export function spanTo(course: Course | null, from: Instant): Duration | null {
+  const at = course?.promotedAt ?? null
+  return at === null ? null : between(from, at < from ? from : at)
 }
 
 // The last time that they were there counts: a rollback brings them back.

@@ -1,5 +1,6 @@
 import { isCompleted } from '../../analysis/phase.ts'
 import { gateOf } from '../../rollout/gateOf.ts'
+import type { RolloutState } from '../../rollout/state.ts'
 import type { Scenario } from '../../simulation/scenario.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import type { World } from '../../timeline/world.ts'
@@ -12,7 +13,8 @@ import { waitsFor } from './waits.ts'
 export interface Stop {
   /**
    * `pause` without a duration, `promotion` of a blue-green that waits for it, `paused` by hand,
-   * `inconclusive` analysis, `aborted`, `analysis` that does not end, `pods` that do not start.
+   * `inconclusive` analysis, `aborted` (by somebody, an analysis, or the deadline, as the field
+   * says), `analysis` that does not end, `pods` that do not start.
    */
   readonly kind: 'pause' | 'promotion' | 'paused' | 'inconclusive' | 'aborted' | 'analysis' | 'pods'
   /** The place of the step, from 1; null: it is none. */
@@ -55,6 +57,13 @@ function gatesOf(scenario: Scenario, timeline: Timeline, from: Instant): readonl
   return found
 }
 
+/** What a run that does not get there has come to; [] where no field tells. */
+export function stopAtEnd({ moments }: Timeline): readonly Stop[] {
+  const last = moments.at(-1)
+  const stop = last === undefined ? null : stopIn(last.world, true)
+  return stop === null ? [] : [stop]
+}
+
 function gateStop(step: number | null): Stop {
   if (step === null) {
     const field = 'spec.strategy.blueGreen.autoPromotionEnabled'
@@ -73,7 +82,7 @@ function stopIn({ rollout, runs }: World, isEnd: boolean): Stop | null {
     return { kind: 'inconclusive', step: null, field: '' }
   }
   if (!isEnd) return null
-  if (status.abort) return { kind: 'aborted', step: null, field: 'status.abort' }
+  if (status.abort) return { kind: 'aborted', step: null, field: abortField(rollout) }
   const step = (status.currentStepIndex ?? 0) + 1
   switch (waitsFor(rollout)) {
     case 'analysis': {
@@ -86,6 +95,12 @@ function stopIn({ rollout, runs }: World, isEnd: boolean): Stop | null {
     default:
       return null
   }
+}
+
+function abortField({ spec, status }: RolloutState): string {
+  // The abort's own message tells (`conditions.RolloutTimeOutMessage`).
+  const isLate = spec.progressDeadlineAbort && status.message.includes('has timed out progressing')
+  return isLate ? 'spec.progressDeadlineSeconds' : 'status.abort'
 }
 
 function isSame(one: Stop, other: Stop): boolean {
