@@ -1,5 +1,4 @@
 import { tagged } from '../plan/image.ts'
-import { emptyWorld } from '../simulation/emptyWorld.ts'
 import { prepare } from '../simulation/prepare.ts'
 import { runFrom } from '../simulation/simulate.ts'
 import { readTime, type Time } from '../timeline/time.ts'
@@ -7,7 +6,8 @@ import type { Count } from '../units/amounts.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import type { Instant } from '../units/time.ts'
 import { type Asked, askedScenario } from './asked.ts'
-import { instantsThatMatter, spansOf } from './capacity/instants.ts'
+import { type Alike, tryEvery } from './capacity/instants.ts'
+import { hintsIn, marksIn, standFor } from './capacity/marks.ts'
 import { type PlayedProgram, type PressedVerb, press } from './capacity/press.ts'
 import {
   type CapacityCause,
@@ -60,15 +60,15 @@ export interface Capacity {
 /**
  * The worst moment of a release: available and serving pods, pods in all, load per pod; as it is,
  * and with an abort, a retry, a promotion, a new revision, lost pods or another size at any
- * instant. Behaviour changes only where the order of events does, so it is enough to try the
- * instants at which it may, and one between every two of them.
+ * instant. Behaviour changes only where the order of events does: an instant is tried for every
+ * order, and none is left out.
  */
 export function capacity(asked: Asked, options: CapacityOptions = {}): Capacity {
   const scenario = askedScenario(asked, options)
   const { program, diagnostics } = prepare(scenario)
   const sweep = newSweep(releaseBegins(scenario))
   if (program !== null) {
-    const base: PlayedProgram = { program, moments: runFrom(program, emptyWorld).moments }
+    const base: PlayedProgram = { program, moments: runFrom(program, program.begins).moments }
     note(sweep, base.moments, 'none', null)
     for (const verb of verbsOf(base, options)) tryVerb(sweep, base, verb)
     tryRetry(sweep, base, options)
@@ -113,8 +113,8 @@ function wheneverOf(
 function tryVerb(sweep: Sweep, base: PlayedProgram, { cause, verb, whenever }: Pressed): void {
   // Whoever comes at the very end leaves everything as it was.
   note(sweep, base.moments, cause, null)
-  for (const at of instantsOf(base, sweep.from, whenever)) {
-    note(sweep, press(base, verb, at).moments, cause, at)
+  for (const { first } of triedAt(base, verb, sweep.from, whenever)) {
+    note(sweep, first.played.moments, cause, first.at)
   }
 }
 
@@ -123,17 +123,23 @@ function tryRetry(sweep: Sweep, base: PlayedProgram, options: CapacityOptions): 
   const whenever = wheneverOf(options, 'retryAt')
   if (whenever === undefined) return
   note(sweep, base.moments, 'retry', null)
-  for (const at of instantsOf(base, sweep.from, options.abortAt ?? 'any')) {
-    const aborted = press(base, { abort: true }, at)
-    for (const again of instantsOf(aborted, at, whenever)) {
-      note(sweep, press(aborted, { retry: true }, again).moments, 'retry', again)
+  for (const alike of triedAt(base, { abort: true }, sweep.from, options.abortAt ?? 'any')) {
+    for (const { at, played } of standFor(base, alike)) {
+      for (const { first } of triedAt(played, { retry: true }, at, whenever)) {
+        note(sweep, first.played.moments, 'retry', first.at)
+      }
     }
   }
 }
 
-function instantsOf(base: PlayedProgram, from: Instant, whenever: Whenever): readonly Instant[] {
-  const { program, moments } = base
-  if (whenever === 'any') return instantsThatMatter(moments, spansOf(program), from, program.until)
+function triedAt(
+  base: PlayedProgram,
+  verb: PressedVerb,
+  from: Instant,
+  whenever: Whenever,
+): readonly Alike[] {
+  const play = (at: Instant): PlayedProgram => press(base, verb, at)
+  if (whenever === 'any') return tryEvery(marksIn(base, from), hintsIn(base, from), play)
   const at = readTime(whenever)
-  return at === null ? [] : [at]
+  return at === null ? [] : tryEvery([at], [], play)
 }

@@ -1,6 +1,7 @@
 import { lint } from '../../src/questions/lint.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import { parseManifests } from '../../src/yaml/index.ts'
+import { articleRelease } from './article.ts'
 import type { Measure } from './measure.ts'
 
 const text = `
@@ -57,6 +58,7 @@ export const measures: readonly Measure[] = [
     contenders: [
       { name: 'lint', run: () => lint(reading), operations: 1 },
       { name: 'one run of the same release', run: () => simulate(release), operations: 1 },
+      { name: "the article's run", run: () => simulate(articleRelease), operations: 1 },
     ],
   },
 ]

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { formatTime } from '../../src/go/timeText.ts'
-import type { Plan } from '../../src/plan/plan.ts'
-import { podsNow } from '../../src/questions/capacity/podsNow.ts'
-import { capacity } from '../../src/questions/capacity.ts'
-import { simulate } from '../../src/simulation/simulate.ts'
+import type { PressedVerb } from '../../src/questions/capacity/press.ts'
+import { type CapacityOptions, capacity } from '../../src/questions/capacity.ts'
+import { bruteForce, bruteForceOfTwo, type Worst } from './capacity/bruteForce.ts'
+import { bruteForced } from './capacity/bruteForced.ts'
 import { planFrom, services } from './given.ts'
 
 const script = [{ at: '1m', setImage: 'web:2' }]
@@ -28,59 +27,102 @@ describe('the default surge and unavailability of ten replicas (#3284, #430, #22
   })
 })
 
-const plans: readonly (readonly [name: string, plan: Plan])[] = [
-  [
-    'a canary of whole pods',
-    planFrom('{ canary: { steps: [{ setWeight: 50 }, { pause: { duration: 20s } }] } }', 4),
-  ],
-  [
-    'a canary without surge',
-    planFrom(
-      '{ canary: { maxSurge: 0, maxUnavailable: 1, steps: [{ setWeight: 34 }, { pause: { duration: 15s } }] } }',
-      3,
-    ),
-  ],
-  [
-    'a routed canary with dynamicStableScale (#2119)',
-    planFrom(
-      `{ canary: { canaryService: web-canary, stableService: web, dynamicStableScale: true,
-        trafficRouting: { plugins: { org/x: {} } }, steps: [{ setWeight: 50 }, { pause: { duration: 20s } }] } }`,
-      4,
-      services,
-    ),
-  ],
-  [
-    'a blue-green',
-    planFrom(
-      '{ blueGreen: { activeService: web, autoPromotionSeconds: 15, scaleDownDelaySeconds: 20 } }',
-      3,
-      services,
-    ),
-  ],
+// What can be done, and how capacity is asked for it.
+const verbs: readonly (readonly [CapacityOptions, PressedVerb])[] = [
+  [{ abortAt: 'any' }, { abort: true }],
+  [{ promoteAt: 'any' }, { promote: true }],
+  [{ promoteFullAt: 'any' }, { promoteFull: true }],
+  [{ newRevisionAt: 'any' }, { setImage: 'web:other' }],
+  [{ loseAt: 'any', lose: 2 }, { lose: { count: 2 } }],
+  [{ scaleAt: 'any', scaleTo: 9 }, { scale: 9 }],
+  [{ scaleAt: 'any', scaleTo: 2 }, { scale: 2 }],
 ]
+const STEP = 100
+/** Two instants are many pairs; CAPACITY_RETRY_STEP=100 tries them all. */
+const RETRY_STEP = Number(process.env.CAPACITY_RETRY_STEP ?? 2500)
 
-describe.each(plans)('brute force every tenth of a second, of %s', (_, plan) => {
-  const scenario = { plan, script, pods: { startup: '7s' }, until: '3m' }
+describe.each(bruteForced)('brute force of %s', (_, scenario, end) => {
+  const worstOf = (options: CapacityOptions): Worst => {
+    const { available, serving, peakPods, loadPerPod, noPod } = capacity(scenario, options)
+    const values = [available, serving, peakPods, loadPerPod].map((one) => one?.value ?? 0)
+    const [pods = 0, served = 0, most = 0, load = 0] = values
+    return [pods, served, most, load, noPod !== null]
+  }
 
-  it.each([
-    ['abortAt', { abort: true }],
-    ['promoteFullAt', { promoteFull: true }],
-    ['newRevisionAt', { setImage: 'web:other' }],
-  ] as const)('%s: finds nothing worse', (option, verb) => {
-    const { available, serving, peakPods } = capacity(scenario, { [option]: 'any' })
-    let [least, fewest, most] = [Infinity, Infinity, 0]
-    for (let at = 60_000; at <= 150_000; at += 100) {
-      const pressed = [...script, { at: formatTime(at), ...verb }]
-      for (const moment of simulate({ ...scenario, script: pressed }).moments) {
-        const now = moment.at < 60_000 ? null : podsNow(moment.world)
-        if (now === null) continue
-        least = Math.min(least, now.available)
-        fewest = Math.min(fewest, now.serving)
-        most = Math.max(most, now.pods)
-      }
-    }
-    expect([available?.value, serving?.value, peakPods?.value]).toEqual([least, fewest, most])
+  it.each(verbs)('%j: every tenth of a second finds nothing worse', (options, verb) => {
+    const worst = bruteForce(scenario, verb, STEP, end)
+    expect(worstOf(options)).toEqual(worst)
   })
+
+  it(`an abort and a retry, every ${RETRY_STEP} ms both, find nothing worse`, () => {
+    const found = worstOf({ retryAt: 'any' })
+    const [available, serving, pods, load, noPod] = bruteForceOfTwo(
+      scenario,
+      [{ abort: true }, { retry: true }],
+      RETRY_STEP,
+      end,
+    )
+    expect(found[0]).toBeLessThanOrEqual(available)
+    expect(found[1]).toBeLessThanOrEqual(serving)
+    expect(found[2]).toBeGreaterThanOrEqual(pods)
+    expect(found[3]).toBeGreaterThanOrEqual(load)
+    expect(found[4] || !noPod).toBe(true)
+    // Coarse pairs may miss what is there, but hardly all of it.
+    if (RETRY_STEP <= STEP) expect(found).toEqual([available, serving, pods, load, noPod])
+  })
+})
+
+const routed = (fields: string, steps: string): ReturnType<typeof planFrom> =>
+  planFrom(
+    `{ canary: { canaryService: web-canary, stableService: web, trafficRouting: { plugins: { org/x: {} } },
+      ${fields} steps: [${steps}] } }`,
+    20,
+    services,
+  )
+
+describe('what people ran into', () => {
+  const dynamic = 'dynamicStableScale: true, maxSurge: 10%, maxUnavailable: 0,'
+
+  it('#3284: half of the pods come at once, whatever maxSurge says, and again at the end', () => {
+    const plan = routed(dynamic, '{ setWeight: 50 }, { pause: { duration: 1h } }')
+    const { peakPods, available } = capacity(plan, { startup: '20s', abortAt: 'any' })
+    // 50 % of 20, not 10 %: 22 would be the most if maxSurge counted.
+    expect(peakPods).toMatchObject({ value: 30, cause: 'none', at: 60_000 })
+    expect(available?.value).toBe(20)
+  })
+
+  it('#2119: an abort gives none of the pods away that dynamicStableScale left', () => {
+    const plan = routed(dynamic, '{ setWeight: 90 }, { pause: { duration: 1h } }')
+    const { available, loadPerPod } = capacity(plan, { startup: '20s', abortAt: 'any' })
+    expect([available?.value, loadPerPod?.value]).toEqual([20, 1])
+  })
+
+  it('#2119: but an abort that is retried while it is under way does', () => {
+    const plan = routed(
+      dynamic,
+      '{ setWeight: 50 }, { pause: { duration: 5m } }, { setWeight: 90 }, { pause: {} }',
+    )
+    const { available, loadPerPod } = capacity(plan, { startup: '20s', retryAt: 'any' })
+    expect(available?.value).toBeLessThan(20)
+    expect(loadPerPod?.value).toBeGreaterThan(1)
+    expect(available?.cause).toBe('retry')
+  })
+
+  it.each(['', dynamic])(
+    '#4612: no requests go where no pod is, whoever goes back (%s)',
+    (fields) => {
+      const plan = routed(
+        fields,
+        '{ setWeight: 50 }, { pause: { duration: 5m } }, { setWeight: 90 }, { pause: {} }',
+      )
+      for (const verb of ['abortAt', 'retryAt', 'newRevisionAt', 'promoteFullAt'] as const) {
+        expect([verb, capacity(plan, { startup: '20s', [verb]: 'any' }).noPod]).toEqual([
+          verb,
+          null,
+        ])
+      }
+    },
+  )
 })
 
 it('an abort at a named time is tried then alone, and lost pods or another size are asked for', () => {

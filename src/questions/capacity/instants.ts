@@ -1,41 +1,71 @@
-import type { Program } from '../../simulation/program.ts'
-import type { Moment } from '../../timeline/moment.ts'
 import { type Instant, instant } from '../../units/time.ts'
+import { kindOf } from './kindOf.ts'
+import type { PlayedProgram } from './press.ts'
 
-/** Instants closer than this to one that matters are on its other side. */
-const BESIDE = 1
-
-/**
- * Where in time something may turn out otherwise: at an event, so long before one that what begins
- * then (a pod, a delay) ends with it, just beside these, and once between every two of them.
- * Between two neighbours everything comes in the same order, so one instant stands for all.
- */
-export function instantsThatMatter(
-  moments: readonly Moment[],
-  spans: readonly number[],
-  from: Instant,
-  until: Instant,
-): readonly Instant[] {
-  const marks = new Set<number>([from, until])
-  for (const { at } of moments) {
-    for (const span of [0, ...spans]) {
-      const mark = at - span
-      if (mark >= from && mark <= until) marks.add(mark)
-    }
-  }
-  const sorted = [...marks].sort((a, b) => a - b)
-  const found = new Set<number>()
-  for (const [index, mark] of sorted.entries()) {
-    const next = sorted[index + 1] ?? mark
-    for (const at of [mark, mark + BESIDE, Math.floor((mark + next) / 2), next - BESIDE]) {
-      if (at >= from && at <= until) found.add(at)
-    }
-  }
-  return [...found].sort((a, b) => a - b).map(instant)
+/** What becomes of it when something is done at an instant. */
+export interface Tried {
+  readonly at: Instant
+  readonly played: PlayedProgram
+  readonly kind: string
 }
 
-/** How long what begins in a scenario takes: the start of each image's pods. */
-export function spansOf({ pods }: Program): readonly number[] {
-  const images = Object.values(pods.images).flatMap(({ startup }) => startup ?? [])
-  return [...new Set([pods.startup, ...images])].filter((span) => span > 0)
+/** Instants of which neighbours come to the same, and so does everything between them. */
+export interface Alike {
+  readonly first: Tried
+  /** The very same where it stands for itself. */
+  readonly last: Tried
+}
+
+/**
+ * Tries something at every instant from the first mark to the last: at each mark, and between every
+ * two of them just behind the one and just before the other. Where those two come to the same kind
+ * of run, so does whatever lies between: an order of events is a set of inequalities between times,
+ * and what lies between two solutions is one. (Of a later instant less may be seen before the end:
+ * that is the same kind.) Where they differ the span is divided, at the hints first, until every
+ * part is of one kind, or a millisecond.
+ */
+export function tryEvery(
+  marks: readonly Instant[],
+  hints: readonly number[],
+  play: (at: Instant) => PlayedProgram,
+): readonly Alike[] {
+  const found: Alike[] = []
+  const tryAt = (at: number): Tried => {
+    const played = play(instant(at))
+    return { at: instant(at), played, kind: kindOf(played.moments) }
+  }
+  const alone = (at: number): void => {
+    const tried = tryAt(at)
+    found.push({ first: tried, last: tried })
+  }
+  const divide = (first: Tried, last: Tried): void => {
+    if (first.kind.startsWith(last.kind)) {
+      found.push({ first, last })
+      return
+    }
+    if (last.at - first.at <= 1) {
+      found.push({ first, last: first }, { first: last, last })
+      return
+    }
+    const hint = hints.find((at) => at > first.at && at < last.at)
+    const middle = hint ?? Math.floor((first.at + last.at) / 2)
+    const tried = tryAt(middle)
+    if (hint === undefined) {
+      divide(first, tried)
+      divide(tried, last)
+      return
+    }
+    // Nearly always it is the hint itself at which both sides part.
+    divide(first, middle - 1 > first.at ? tryAt(middle - 1) : first)
+    found.push({ first: tried, last: tried })
+    divide(middle + 1 < last.at ? tryAt(middle + 1) : last, last)
+  }
+  marks.forEach((mark, index) => {
+    alone(mark)
+    const next = marks[index + 1]
+    if (next === undefined || next - mark < 2) return
+    const first = tryAt(mark + 1)
+    divide(first, next - mark > 2 ? tryAt(next - 1) : first)
+  })
+  return found
 }

@@ -1,4 +1,3 @@
-import { emptyWorld } from '../../simulation/emptyWorld.ts'
 import type { Program } from '../../simulation/program.ts'
 import type { ScriptEntry } from '../../simulation/scenario.ts'
 import { runFrom } from '../../simulation/simulate.ts'
@@ -33,11 +32,12 @@ export function press(
   })
   const before = lastBefore(moments, at)
   const pressed = { ...program, script }
-  const rest: Timeline = runFrom(pressed, before?.world ?? emptyWorld)
+  const rest: Timeline = runFrom(pressed, before?.world ?? program.begins)
   return { program: pressed, moments: rest.moments }
 }
 
-function lastBefore(moments: readonly Moment[], at: Instant): Moment | undefined {
+/** The last moment before an instant. */
+export function lastBefore(moments: readonly Moment[], at: Instant): Moment | undefined {
   let low = 0
   let high = moments.length
   while (low < high) {

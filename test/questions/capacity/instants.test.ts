@@ -1,23 +1,46 @@
 import { expect, it } from 'vitest'
-import { instantsThatMatter, spansOf } from '../../../src/questions/capacity/instants.ts'
+import { tryEvery } from '../../../src/questions/capacity/instants.ts'
+import type { PlayedProgram } from '../../../src/questions/capacity/press.ts'
 import { prepare } from '../../../src/simulation/prepare.ts'
-import { simulate } from '../../../src/simulation/simulate.ts'
-import { instant } from '../../../src/units/time.ts'
+import type { Scenario } from '../../../src/simulation/scenario.ts'
+import { runFrom } from '../../../src/simulation/simulate.ts'
+import { type Instant, instant } from '../../../src/units/time.ts'
 import { planFrom } from '../given.ts'
 
-const plan = planFrom('{ canary: {} }', 1)
+const plan = planFrom('{ canary: {} }', 3)
 
-it('every event matters, a pod’s start before it, what is beside these, and one in between', () => {
-  const { moments } = simulate({ plan, pods: { startup: '10s' }, until: '1m' })
-  const found = instantsThatMatter(moments, [10_000], instant(0), instant(60_000))
-  for (const at of [0, 1, 5000, 9999, 10_000, 10_001, 35_000, 59_999, 60_000]) {
-    expect(found).toContain(at)
-  }
-  expect(found).toEqual([...new Set(found)].sort((a, b) => a - b))
+function runOf(scenario: Omit<Scenario, 'plan'>): PlayedProgram {
+  const { program } = prepare({ plan, until: '1m', ...scenario })
+  if (program === null) throw new Error('no program')
+  return { program, moments: runFrom(program, program.begins).moments }
+}
+
+const [early, late] = [runOf({}), runOf({ pods: { startup: '9s' } })]
+const marks = [0, 10_000, 20_000].map(instant)
+
+it('a span whose ends come to the same is tried there alone', () => {
+  const asked: number[] = []
+  const found = tryEvery(marks, [], (at) => {
+    asked.push(at)
+    return early
+  })
+  expect(asked).toEqual([0, 1, 9999, 10_000, 10_001, 19_999, 20_000])
+  expect(found.map(({ first, last }) => [first.at, last.at])).toEqual([
+    [0, 0],
+    [1, 9999],
+    [10_000, 10_000],
+    [10_001, 19_999],
+    [20_000, 20_000],
+  ])
 })
 
-it('the spans are the starts of pods', () => {
-  const pods = { startup: '10s', images: { 'web:1': { startup: '4s' } } }
-  const { program } = prepare({ plan, pods })
-  expect(program === null ? [] : spansOf(program)).toEqual([10_000, 4000])
-})
+it.each([[[]], [[4567]], [[3000, 8000]]])(
+  'where it changes is found to the millisecond (hints %j)',
+  (hints) => {
+    const turn = 4567
+    const found = tryEvery(marks, hints, (at: Instant) => (at < turn ? early : late))
+    const kinds = found.map(({ first }) => [first.at, first.kind === found[0]?.first.kind])
+    for (const [at, isEarly] of kinds) expect(isEarly).toBe(Number(at) < turn)
+    expect(kinds.map(([at]) => at)).toContain(turn)
+  },
+)
