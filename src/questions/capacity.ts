@@ -7,7 +7,7 @@ import type { Diagnostic } from '../units/diagnostic.ts'
 import type { Instant } from '../units/time.ts'
 import { type Asked, askedScenario } from './asked.ts'
 import { type Alike, tryEvery } from './capacity/instants.ts'
-import { hintsIn, marksIn, standFor } from './capacity/marks.ts'
+import { hintsIn, marksOf, standFor } from './capacity/marks.ts'
 import { type PlayedProgram, type PressedVerb, press } from './capacity/press.ts'
 import {
   type CapacityCause,
@@ -139,7 +139,7 @@ function triedAt(
   whenever: Whenever,
 ): readonly Alike[] {
   const play = (at: Instant): PlayedProgram => press(base, verb, at)
-  if (whenever === 'any') return tryEvery(marksIn(base, from), hintsIn(base, from), play)
+  if (whenever === 'any') return tryEvery(marksOf(base, from), hintsIn(base, from), play)
   const at = readTime(whenever)
   return at === null ? [] : tryEvery([at], [], play)
 }

@@ -1,9 +1,9 @@
 import { type Instant, instant } from '../../units/time.ts'
-import { kindOf } from './kindOf.ts'
+import { kindOfRun } from './kindOfRun.ts'
 import type { PlayedProgram } from './press.ts'
 
 /** What becomes of it when something is done at an instant. */
-export interface Tried {
+export interface TriedInstant {
   readonly at: Instant
   readonly played: PlayedProgram
   readonly kind: string
@@ -11,9 +11,9 @@ export interface Tried {
 
 /** Instants of which neighbours come to the same, and so does everything between them. */
 export interface Alike {
-  readonly first: Tried
+  readonly first: TriedInstant
   /** The very same where it stands for itself. */
-  readonly last: Tried
+  readonly last: TriedInstant
 }
 
 /**
@@ -30,15 +30,15 @@ export function tryEvery(
   play: (at: Instant) => PlayedProgram,
 ): readonly Alike[] {
   const found: Alike[] = []
-  const tryAt = (at: number): Tried => {
+  const tryAt = (at: number): TriedInstant => {
     const played = play(instant(at))
-    return { at: instant(at), played, kind: kindOf(played.moments) }
+    return { at: instant(at), played, kind: kindOfRun(played.moments) }
   }
   const alone = (at: number): void => {
     const tried = tryAt(at)
     found.push({ first: tried, last: tried })
   }
-  const divide = (first: Tried, last: Tried): void => {
+  const divide = (first: TriedInstant, last: TriedInstant): void => {
     if (first.kind.startsWith(last.kind)) {
       found.push({ first, last })
       return

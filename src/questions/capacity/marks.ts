@@ -2,15 +2,15 @@ import { isCompleted } from '../../analysis/phase.ts'
 import { everyReplicaSet } from '../../timeline/everyReplicaSet.ts'
 import type { World } from '../../timeline/world.ts'
 import type { Instant } from '../../units/time.ts'
-import type { Alike, Tried } from './instants.ts'
-import { changesOf } from './kindOf.ts'
+import type { Alike, TriedInstant } from './instants.ts'
+import { kindChanges } from './kindOfRun.ts'
 import { lastBefore, type PlayedProgram } from './press.ts'
 
 /** Where in time it may matter whether something is done before or after: from first to last. */
-export function marksIn({ program, moments }: PlayedProgram, from: Instant): readonly Instant[] {
+export function marksOf({ program, moments }: PlayedProgram, from: Instant): readonly Instant[] {
   const { script, until } = program
   const written = script.map(({ at }) => at).filter((at) => at > from)
-  return sorted([from, ...changesOf(moments, from), ...written, until], from, until)
+  return sorted([from, ...kindChanges(moments, from), ...written, until], from, until)
 }
 
 /**
@@ -18,7 +18,7 @@ export function marksIn({ program, moments }: PlayedProgram, from: Instant): rea
  * then ends with it.
  */
 export function hintsIn(base: PlayedProgram, from: Instant): readonly Instant[] {
-  const marks = marksIn(base, from)
+  const marks = marksOf(base, from)
   const spans = spansOf(base)
   const hints = marks.flatMap((mark) => spans.map((span) => (mark - span) as Instant))
   return sorted(hints, from, base.program.until)
@@ -34,7 +34,10 @@ function spansOf({ program: { pods } }: PlayedProgram): readonly number[] {
  * Those of instants that come to the same which stand for all where something else is done later:
  * the first, if nothing was under way and nothing is to come that has its own time; else both ends.
  */
-export function standFor({ program, moments }: PlayedProgram, alike: Alike): readonly Tried[] {
+export function standFor(
+  { program, moments }: PlayedProgram,
+  alike: Alike,
+): readonly TriedInstant[] {
   const { first, last } = alike
   if (first === last) return [first]
   const world = lastBefore(moments, first.at)?.world

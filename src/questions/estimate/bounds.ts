@@ -5,9 +5,9 @@ import type { Timeline } from '../../timeline/timeline.ts'
 import type { Duration, Instant } from '../../units/time.ts'
 import { imagesByHash } from '../readings/release.ts'
 import { continued } from './continued.ts'
-import { allPaces, pacedBy, type Range, withoutDeadline } from './paces.ts'
 import { courseOf, releaseBegins, spanTo } from './release.ts'
 import { type Stop, stopAtEnd, stopsOf } from './stops.ts'
+import { allTempos, playedAt, type Range, withoutDeadline } from './tempo.ts'
 
 /** Between which a release's time lies. */
 export interface Bounds {
@@ -20,7 +20,7 @@ export interface Bounds {
 
 /**
  * The bounds of what is left of a release from an instant on: the shortest and the longest of all
- * paces. What is aborted for its deadline at one pace may get there at another, so the least is
+ * tempos. What is aborted for its deadline at one tempo may get there at another, so the least is
  * that without the deadline; and where it does not get there at one of them there is no most.
  */
 export function boundsOf(
@@ -60,11 +60,11 @@ function rangeOf(timeline: Timeline, begins: Instant, slowest: Time | undefined)
   return { released: released ?? '', others: [...new Set(others)], slowest }
 }
 
-/** The scenario at every pace that makes a difference. */
+/** The scenario at every tempo that makes a difference. */
 function worldsOf(scenario: Scenario, range: Range): readonly Scenario[] {
   const worlds = new Map<string, Scenario>()
-  for (const paces of allPaces) {
-    const world = pacedBy(scenario, paces, range)
+  for (const tempos of allTempos) {
+    const world = playedAt(scenario, tempos, range)
     const { script, pods, gates, router } = world
     worlds.set(JSON.stringify([script?.length, pods, gates, router]), world)
   }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Alike } from '../../../src/questions/capacity/instants.ts'
-import { hintsIn, marksIn, standFor } from '../../../src/questions/capacity/marks.ts'
+import { hintsIn, marksOf, standFor } from '../../../src/questions/capacity/marks.ts'
 import type { PlayedProgram } from '../../../src/questions/capacity/press.ts'
 import { prepare } from '../../../src/simulation/prepare.ts'
 import type { ScriptEntry } from '../../../src/simulation/scenario.ts'
@@ -19,7 +19,7 @@ function played(...script: readonly ScriptEntry[]): PlayedProgram {
 }
 
 it('it matters before and after what changes anything, what is written, and at both ends', () => {
-  const marks = marksIn(played(release, { at: '150s', refresh: true }), from)
+  const marks = marksOf(played(release, { at: '150s', refresh: true }), from)
   expect(marks).toEqual([120_000, 130_000, 150_000, 190_000, 200_000, 300_000])
 })
 

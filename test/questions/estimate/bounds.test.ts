@@ -63,7 +63,7 @@ it('a release that a deadline may end has no most, and its field tells', () => {
   ])
 })
 
-it('what a deadline ends as it is may still get there at another pace', () => {
+it('what a deadline ends as it is may still get there at another tempo', () => {
   const { plan } = parseManifests(late)
   if (plan === null) throw new Error('no plan')
   expect(boundsIn({ plan, script, pods: { startup: '40s' } })).toMatchObject({ min: 0, max: null })

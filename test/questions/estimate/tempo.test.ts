@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { allPaces, pacedBy, withoutDeadline } from '../../../src/questions/estimate/paces.ts'
+import { allTempos, playedAt, withoutDeadline } from '../../../src/questions/estimate/tempo.ts'
 import { simulate } from '../../../src/simulation/simulate.ts'
 import { instant } from '../../../src/units/time.ts'
 import { parseManifests } from '../../../src/yaml/index.ts'
@@ -21,7 +21,7 @@ const range = { released: 'web:2', others: ['web:1'], slowest: undefined }
 const quick = { release: 'quick', others: 'quick', people: 'quick' } as const
 
 it('the quickest world waits for nobody and nothing, but does what is done', () => {
-  const { script, pods, gates, router } = pacedBy(scenario, quick, range)
+  const { script, pods, gates, router } = playedAt(scenario, quick, range)
   expect(script?.map(({ at }) => at)).toEqual(['1m', '4m'])
   expect(pods?.images).toEqual({
     'web:1': { startup: '0s' },
@@ -33,7 +33,7 @@ it('the quickest world waits for nobody and nothing, but does what is done', () 
 it('the slowest has slow pods of every image, as slow as the scenario says or as they may be', () => {
   const slow = { release: 'slow', others: 'slow', people: 'slow' } as const
   const startsOf = (slowest: string | undefined): readonly unknown[] => {
-    const { pods } = pacedBy(scenario, slow, { ...range, slowest })
+    const { pods } = playedAt(scenario, slow, { ...range, slowest })
     return ['web:1', 'web:2'].map((image) => pods?.images?.[image]?.startup)
   }
   expect(startsOf(undefined)).toEqual(['5s', '9s'])
@@ -41,7 +41,7 @@ it('the slowest has slow pods of every image, as slow as the scenario says or as
 })
 
 it('every choice of who is quick and who is slow is one of eight', () => {
-  expect(new Set(allPaces.map((paces) => JSON.stringify(paces))).size).toBe(8)
+  expect(new Set(allTempos.map((tempos) => JSON.stringify(tempos))).size).toBe(8)
 })
 
 it('without the deadline nothing is given up for being late', () => {

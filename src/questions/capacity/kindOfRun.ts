@@ -8,7 +8,7 @@ import { podsNow } from './podsNow.ts'
  * What a run goes through, one after the other, whenever it does: pods, load, step, phase, open
  * analyses. Two runs of one kind have the same worst moments.
  */
-export function kindOf(moments: readonly Moment[]): string {
+export function kindOfRun(moments: readonly Moment[]): string {
   let kind = ''
   let last = ''
   for (const { world } of moments) {
@@ -21,7 +21,7 @@ export function kindOf(moments: readonly Moment[]): string {
 }
 
 /** The instants of a run at which anything of its kind changes, since an instant. */
-export function changesOf(moments: readonly Moment[], from: Instant): readonly Instant[] {
+export function kindChanges(moments: readonly Moment[], from: Instant): readonly Instant[] {
   const changes: Instant[] = []
   let last = ''
   for (const { at, world } of moments) {
@@ -37,8 +37,9 @@ function placeIn(world: World): string {
   const now = podsNow(world)
   if (rollout === null || now === null) return ''
   const { currentStepIndex, phase, abort, stableRS } = rollout.status
-  const { available, serving, pods, loadPerPod } = now
+  const { available, serving, pods: exist, loadPerPod } = now
   let open = 0
   for (const run of runs) if (!isCompleted(run.phase)) open++
-  return `${available},${serving},${pods},${loadPerPod},${currentStepIndex},${phase},${abort},${stableRS},${open}`
+  const pods = `${available},${serving},${exist},${loadPerPod}`
+  return `${pods},${currentStepIndex},${phase},${abort},${stableRS},${open}`
 }

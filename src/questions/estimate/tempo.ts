@@ -4,26 +4,26 @@ import { type Time, textOfTime } from '../../timeline/time.ts'
 import type { Instant } from '../../units/time.ts'
 
 /** At once, or as slow as it may be. */
-export type Pace = 'quick' | 'slow'
+export type Tempo = 'quick' | 'slow'
 
 /** Who may be quick or slow without the others being so. */
-export interface Paces {
+export interface Tempos {
   /** Pods of the release, and those of every other version. */
-  readonly release: Pace
-  readonly others: Pace
+  readonly release: Tempo
+  readonly others: Tempo
   /** Whoever promotes, and the traffic router. */
-  readonly people: Pace
+  readonly people: Tempo
 }
 
-const paces = ['quick', 'slow'] as const
+const tempos = ['quick', 'slow'] as const
 
 /**
  * Every way in which some are quick and the others slow. Quicker pods do not always make a quicker
  * release: which of two waves is through first decides what the controller may take away next. So
  * the least and the most are looked for among all of them.
  */
-export const allPaces: readonly Paces[] = paces.flatMap((release) =>
-  paces.flatMap((others) => paces.map((people) => ({ release, others, people }))),
+export const allTempos: readonly Tempos[] = tempos.flatMap((release) =>
+  tempos.flatMap((others) => tempos.map((people) => ({ release, others, people }))),
 )
 
 /** What may be quick or slow. */
@@ -36,7 +36,7 @@ export interface Range {
 }
 
 /** The same scenario in which these are quick, and those slow. */
-export function pacedBy(scenario: Scenario, paces: Paces, range: Range): Scenario {
+export function playedAt(scenario: Scenario, tempos: Tempos, range: Range): Scenario {
   const { released, others, slowest } = range
   const given = scenario.pods ?? {}
   const images = new Set([released, ...others, ...Object.keys(given.images ?? {})])
@@ -44,11 +44,11 @@ export function pacedBy(scenario: Scenario, paces: Paces, range: Range): Scenari
     const model = given.images?.[image]
     const own = model?.startup ?? given.startup ?? '0s'
     const slow = slowest === undefined ? own : textOfTime(slowest)
-    const pace = image === released ? paces.release : paces.others
-    return [image, { ...model, startup: pace === 'quick' ? '0s' : slow }] as const
+    const tempo = image === released ? tempos.release : tempos.others
+    return [image, { ...model, startup: tempo === 'quick' ? '0s' : slow }] as const
   })
-  const paced = { ...scenario, pods: { ...given, images: Object.fromEntries(models) } }
-  return paces.people === 'slow' ? paced : withoutPeople(paced)
+  const timed = { ...scenario, pods: { ...given, images: Object.fromEntries(models) } }
+  return tempos.people === 'slow' ? timed : withoutPeople(timed)
 }
 
 /** The same scenario in which nobody is waited for: at a gate, or by the router. */

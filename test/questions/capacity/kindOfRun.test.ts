@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { changesOf, kindOf } from '../../../src/questions/capacity/kindOf.ts'
+import { kindChanges, kindOfRun } from '../../../src/questions/capacity/kindOfRun.ts'
 import { simulate } from '../../../src/simulation/simulate.ts'
 import type { Moment } from '../../../src/timeline/moment.ts'
 import { instant } from '../../../src/units/time.ts'
@@ -12,19 +12,19 @@ function run(at: string, startup = '10s', until = '40m'): readonly Moment[] {
 }
 
 it('the same at another time is of the same kind', () => {
-  expect(kindOf(run('2m'))).toBe(kindOf(run('3m')))
+  expect(kindOfRun(run('2m'))).toBe(kindOfRun(run('3m')))
 })
 
 it('other pods make another kind, and what ends early is its beginning', () => {
-  expect(kindOf(run('2m', '0s'))).not.toBe(kindOf(run('2m')))
-  const begun = kindOf(run('2m', '10s', '150s'))
-  expect(kindOf(run('2m')).startsWith(begun)).toBe(true)
-  expect(begun).not.toBe(kindOf(run('2m')))
+  expect(kindOfRun(run('2m', '0s'))).not.toBe(kindOfRun(run('2m')))
+  const begun = kindOfRun(run('2m', '10s', '150s'))
+  expect(kindOfRun(run('2m')).startsWith(begun)).toBe(true)
+  expect(begun).not.toBe(kindOfRun(run('2m')))
 })
 
 it('the periodic looks of a controller change nothing', () => {
   const moments = run('2m')
-  const changes = changesOf(moments, instant(120_000))
+  const changes = kindChanges(moments, instant(120_000))
   // The release, its pods, the end of the pause, and of the other pods: one may be missing, one more may be there.
   expect(changes).toEqual([120_000, 130_000, 190_000, 200_000])
   expect(moments.at(-1)?.at).toBe(1_800_000)
