@@ -96,16 +96,12 @@ export type {
   PluginScenario,
   ArgoCdScenario,
   CommitEntry,
-  LoadScenario,
-  LoadSeries,
-  LoadShape,
   Gates,
   LiveScenario,
   LagScenario,
   LostPods,
   PodLifeScenario,
   Pods,
-  Quantity,
   Scenario,
   ScriptAction,
   ScriptEntry,
@@ -113,6 +109,12 @@ export type {
   TrafficScenario,
   UserGroupScenario,
 } from './simulation/scenario.ts'
+export type {
+  LoadScenario,
+  LoadSeries,
+  LoadShape,
+  Quantity,
+} from './simulation/autoscaling/loadScenario.ts'
 export type { EndPhase } from './providers/answer.ts'
 export { requestsOf, type UserRequest } from './simulation/requests.ts'
 export type {

@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest'
 import { programOf } from './tools/compile.ts'
 import { missingFrom } from './tools/face.ts'
 import { root } from './tools/sources.ts'
+import { undocumentedIn } from './tools/undocumented.ts'
 
 interface Exported {
   readonly name: string
   readonly isValue: boolean
-  readonly isDocumented: boolean
 }
 
 const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -32,26 +32,27 @@ describe('the public face', () => {
   })
 
   it('exports every type that its declarations speak of', () => {
-    const checker = program.getTypeChecker()
-    const symbols = doors.flatMap((door) => {
-      const file = program.getSourceFile(join(root, fileOf(door)))
-      return (file && checker.getSymbolAtLocation(file)) ?? []
-    })
+    const symbols = symbolsOfDoors()
     expect(symbols).toHaveLength(doors.length)
     const missing = missingFrom(program, symbols)
     console.log(`${missing.length} types in the declarations cannot be imported`)
     expect(missing.map(({ name, path, askedBy }) => `${name} (${path}), of ${askedBy}`)).toEqual([])
   })
 
-  it('says what every function does', () => {
-    const silent = [...behind].flatMap(([door, exported]) =>
-      exported
-        .filter((one) => one.isValue && !one.isDocumented)
-        .map(({ name }) => `${door} ${name}`),
-    )
-    expect(silent).toEqual([])
+  it('says what every export and every member of one is', () => {
+    const silent = undocumentedIn(program, symbolsOfDoors())
+    console.log(`${silent.length} exports and members without a docstring`)
+    expect(silent.map(({ name, place }) => `${place} ${name}`)).toEqual([])
   })
 })
+
+function symbolsOfDoors(): readonly ts.Symbol[] {
+  const checker = program.getTypeChecker()
+  return doors.flatMap((door) => {
+    const file = program.getSourceFile(join(root, fileOf(door)))
+    return (file && checker.getSymbolAtLocation(file)) ?? []
+  })
+}
 
 /** What a door exports, values before types, each by name. */
 function exportedBy(path: string): readonly Exported[] {
@@ -65,7 +66,6 @@ function exportedBy(path: string): readonly Exported[] {
     return {
       name: symbol.name,
       isValue: (meant.flags & ts.SymbolFlags.Value) !== 0,
-      isDocumented: meant.getDocumentationComment(checker).length > 0,
     }
   })
   const rank = ({ name, isValue }: Exported): string => `${isValue ? 0 : 1}${name}`

@@ -45,10 +45,13 @@ export function brokenLimit(metric: Limits, counters: Counted): LimitVerdict['ph
 
 /** What {@link assessMetric} looks at besides the metric. */
 export interface AssessedMetric extends Counters {
+  /** What the metric comes to. */
   readonly phase: AnalysisPhase
+  /** What was measured, the oldest first; its phase is enough. */
   readonly measurements: readonly Pick<Measurement, 'phase'>[]
 }
 
+/** Under which circumstances a metric is assessed. */
 export interface AssessOptions {
   /** The run is being stopped: then a metric that has broken no limit is Successful. */
   readonly terminating: boolean

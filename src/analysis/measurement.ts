@@ -8,36 +8,53 @@ import { type AnalysisPhase, isCompleted } from './phase.ts'
  * it.
  */
 export interface Measurement {
+  /** What the conditions make of the value. */
   readonly phase: AnalysisPhase
   /** The answer as the provider prints it. */
   readonly value: string
+  /** Why it erred, in the controller's words; '' unless it did. */
   readonly message: string
   /** Whole seconds, as Kubernetes stores them; null: absent. */
   readonly startedAt: Instant | null
+  /** The end, in whole seconds; null: it goes on. */
   readonly finishedAt: Instant | null
+  /** When the provider is asked again; null: it is not, or it has answered. */
   readonly resumeAt: Instant | null
+  /** What the provider notes beside the value. */
   readonly metadata: Readonly<Record<string, string>>
 }
 
 /** `status.metricResults[]`: the counters of one metric. */
 export interface MetricResult extends Counters {
+  /** The metric's name. */
   readonly name: string
+  /** What the metric comes to. */
   readonly phase: AnalysisPhase
+  /** Why; '' if there is nothing to say. */
   readonly message: string
+  /** It neither stops the run nor decides it. */
   readonly dryRun: boolean
   /** The newest ones, oldest first; older ones are forgotten, the counters are not. */
   readonly measurements: readonly Measurement[]
+  /** What the provider notes for the whole metric. */
   readonly metadata: Readonly<Record<string, string>>
 }
 
 /** What decides about a metric. `count` is of measurements without those in Error. */
 export interface Counters {
+  /** Measurements that count: all but those that erred. */
   readonly count: number
+  /** Measurements whose phase is Successful. */
   readonly successful: number
+  /** Measurements whose phase is Failed. */
   readonly failed: number
+  /** Measurements whose phase is Inconclusive. */
   readonly inconclusive: number
+  /** Measurements that erred. */
   readonly error: number
+  /** Errors in a row, up to the last measurement. */
   readonly consecutiveError: number
+  /** Successes in a row, up to the last measurement. */
   readonly consecutiveSuccess: number
 }
 
@@ -46,10 +63,15 @@ export interface Counters {
  * broke.
  */
 export interface RunSummary {
+  /** Metrics in all. */
   readonly count: number
+  /** Metrics whose phase is Successful. */
   readonly successful: number
+  /** Metrics whose phase is Failed. */
   readonly failed: number
+  /** Metrics whose phase is Inconclusive. */
   readonly inconclusive: number
+  /** Metrics whose phase is Error. */
   readonly error: number
 }
 

@@ -11,19 +11,26 @@ export type MetricSpan = number | 'none' | 'invalid'
  * controller's verdicts; whether a limit is in use is decided on its 64-bit value.
  */
 export interface Metric {
+  /** The metric's name. */
   readonly name: string
+  /** From the end of a measurement to the next one; absent: there is one only. */
   readonly interval: MetricSpan
+  /** From the start of the run to the first measurement. */
   readonly initialDelay: MetricSpan
   /**
    * Measurements (without errors) after which the metric is done; null: it runs until it is
    * stopped.
    */
   readonly effectiveCount: number | null
+  /** How many failed measurements are allowed; −1 is any number. */
   readonly failureLimit: number
   /** `failureLimit` is absent or at least 0. */
   readonly failureApplies: boolean
+  /** How many inconclusive measurements are allowed. */
   readonly inconclusiveLimit: number
+  /** How many errors in a row are allowed. */
   readonly consecutiveErrorLimit: number
+  /** How many successes in a row are enough; 0: they do not end it. */
   readonly consecutiveSuccessLimit: number
   /** `consecutiveSuccessLimit` is above 0. */
   readonly successApplies: boolean

@@ -28,10 +28,13 @@ export interface Played {
   readonly spinsAt: Instant | null
 }
 
+/** The measurement with which a run was decided. */
 export interface DecidingMeasurement {
+  /** The metric's name. */
   readonly metric: string
   /** Which measurement of the metric, counted from 1, errors included. */
   readonly number: number
+  /** What was measured, and when. */
   readonly measurement: Measurement
 }
 

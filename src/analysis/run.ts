@@ -17,23 +17,33 @@ import { objectionToMetrics } from './validateMetrics.ts'
  * in it.
  */
 export interface AnalysisRunState {
+  /** `metadata.name`. */
   readonly name: string
+  /** What it measures, and with which arguments. */
   readonly spec: RunSpec
+  /** When it deletes itself after its end; null: never. */
   readonly ttlStrategy: TtlStrategy | null
   /** `spec.terminate`. */
   readonly terminate: boolean
+  /** Its metrics as they are measured, arguments put in. */
   readonly metrics: readonly RunMetric[]
   /** The message with which the first reconcile ends the run; '' if its spec is in order. */
   readonly refusal: string
   /** Texts of secrets, which messages must not show. */
   readonly secretTexts: readonly string[]
+  /** `status.phase`. */
   readonly phase: AnalysisPhase
+  /** `status.message`. */
   readonly message: string
+  /** The first pass, in whole seconds; null before it. */
   readonly startedAt: Instant | null
+  /** The end, in whole seconds; null: it goes on. */
   readonly completedAt: Instant | null
   /** One for every metric that had a measurement, in the order of `spec.metrics`. */
   readonly metricResults: readonly MetricResult[]
+  /** How the metrics that count ended. */
   readonly runSummary: RunSummary
+  /** How the metrics of a dry run ended. */
   readonly dryRunSummary: RunSummary
   /**
    * @internal What a pass comes to whose providers have not answered yet; null if none is on its
@@ -63,11 +73,15 @@ export interface RunEvent {
  * text.
  */
 export interface RunMetric extends Metric {
+  /** It neither stops the run nor decides it. */
   readonly dryRun: boolean
   /** How many measurements are kept. */
   readonly retention: number
+  /** The metric as written, arguments put in. */
   readonly measured: JsonObject
+  /** When a value is good; '' if nothing says so. */
   readonly successCondition: string
+  /** When a value is bad; '' if nothing says so. */
   readonly failureCondition: string
   /** Why it cannot be measured with the secrets' text in it; '' if it can. */
   readonly unresolved: string

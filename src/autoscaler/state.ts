@@ -8,8 +8,11 @@ import { after, type Instant, seconds } from '../units/time.ts'
  * and what the controller's process remembers of earlier passes. Plain data.
  */
 export interface AutoscalerState {
+  /** What it is asked to do. */
   readonly spec: AutoscalerSpec
+  /** What it has found and done. */
   readonly status: AutoscalerStatus
+  /** What the controller keeps beside the object. */
   readonly memory: AutoscalerMemory
   /** The last pass; before the first one, when the controller began to watch the object. */
   readonly syncedAt: Instant
@@ -23,14 +26,21 @@ export interface AutoscalerStatus {
   readonly desiredReplicas: Count
   /** The stored objects; that of a metric that failed is `{ type: '' }`. */
   readonly currentMetrics: readonly JsonObject[]
+  /** Conditions in the order in which they are stored. */
   readonly conditions: readonly AutoscalerCondition[]
+  /** When it last wrote another size; null: never. */
   readonly lastScaleTime: Instant | null
 }
 
+/** A condition of a HorizontalPodAutoscaler. */
 export interface AutoscalerCondition {
+  /** What it is about. */
   readonly type: 'AbleToScale' | 'ScalingActive' | 'ScalingLimited'
+  /** Whether it holds. */
   readonly status: 'True' | 'False'
+  /** One word for why, in the controller's own terms. */
   readonly reason: string
+  /** The same for people. */
   readonly message: string
   /** When `status` last changed. */
   readonly lastTransitionTime: Instant
@@ -40,17 +50,22 @@ export interface AutoscalerCondition {
 export interface AutoscalerMemory {
   /** What the metrics proposed, pass by pass; no entry is older than it has to be. */
   readonly recommendations: readonly Recommendation[]
+  /** When it added pods, as policies count them. */
   readonly scaleUpEvents: readonly ScaleEvent[]
+  /** When it removed pods, as policies count them. */
   readonly scaleDownEvents: readonly ScaleEvent[]
   /** The target's selector as it was last read; '' before that. */
   readonly selector: string
 }
 
+/** A size that was right at some time: stabilisation looks back at them. */
 export interface Recommendation {
+  /** How many pods. */
   readonly replicas: Count
   readonly at: Instant
 }
 
+/** A change of size, as policies count them. */
 export interface ScaleEvent {
   /** Pods more, or pods less: positive in either list. */
   readonly change: Count

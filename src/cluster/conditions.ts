@@ -2,11 +2,17 @@ import type { Instant } from '../units/time.ts'
 
 /** An entry of `status.conditions`, as Rollouts and Deployments both keep them. */
 export interface Condition<Type extends string = string> {
+  /** What it is about. */
   readonly type: Type
+  /** Whether it holds. */
   readonly status: 'True' | 'False' | 'Unknown'
+  /** One word for why, in the controller's own terms. */
   readonly reason: string
+  /** The same for people. */
   readonly message: string
+  /** When it was last written, in whole seconds. */
   readonly lastUpdateTime: Instant
+  /** When `status` last changed, in whole seconds. */
   readonly lastTransitionTime: Instant
 }
 

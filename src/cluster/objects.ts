@@ -12,6 +12,7 @@ import type { Duration, Instant } from '../units/time.ts'
  * A ReplicaSet as it is stored. The annotations that the controller keeps are fields of their own.
  */
 export interface ReplicaSet {
+  /** `metadata.name`: the Rollout's and the hash. */
   readonly name: string
   /** Label `rollouts-pod-template-hash`. */
   readonly hash: string
@@ -23,7 +24,9 @@ export interface ReplicaSet {
    * `rollout.argoproj.io/ephemeral-metadata`: what of the template's metadata is the controller's.
    */
   readonly ephemeral: RoleMetadata | null
+  /** `metadata.creationTimestamp`. */
   readonly createdAt: Instant
+  /** How long a pod has to be ready before it counts as available. */
   readonly minReadySeconds: number
   /** `rollout.argoproj.io/revision`. */
   readonly revision: number
@@ -40,7 +43,9 @@ export interface ReplicaSet {
   readonly want: Count
   /** `status.replicas`, `readyReplicas`, `availableReplicas`. */
   readonly have: Count
+  /** Pods whose containers are ready. */
   readonly ready: Count
+  /** Pods that have been ready for `minReadySeconds`. */
   readonly available: Count
   /** Its pods in cohorts, the oldest first; only restarts look at them. */
   readonly pods: readonly PodCohort[]
@@ -62,7 +67,9 @@ export const noPods: Pick<
 
 /** Pods of one ReplicaSet that were created at one instant and are in one condition. */
 export interface PodCohort {
+  /** Pods, above 0. */
   readonly count: Count
+  /** When they were created, all at once. */
   readonly createdAt: Instant
   /** null: not ready (yet). */
   readonly readyAt: Instant | null
@@ -70,7 +77,9 @@ export interface PodCohort {
   readonly heldUntil: Instant | null
 }
 
+/** A Service of the Rollout, as far as the controller writes it. */
 export interface Service {
+  /** `metadata.name`. */
   readonly name: string
   /** Selector key `rollouts-pod-template-hash`; '' if the selector has none. */
   readonly hash: string
@@ -80,12 +89,17 @@ export interface Service {
 
 /** The traffic router as the controller last left it. */
 export interface TrafficRouter {
+  /** What the canary was last given; null: the router was never told. */
   readonly weight: Weight | null
+  /** What other destinations were last given: Experiments of a step. */
   readonly additional: readonly WeightDestination[]
+  /** The pod template hash that counts as canary; null: never told. */
   readonly canaryHash: string | null
+  /** The pod template hash that counts as stable; null: never told. */
   readonly stableHash: string | null
   /** Managed routes as they were last set. */
   readonly headerRoutes: readonly SetHeaderRoute[]
+  /** Managed routes that mirror, as they were last set. */
   readonly mirrorRoutes: readonly SetMirrorRoute[]
   /**
    * How a weight gets verified: not at all, some time after it changed, or when an observer says
@@ -101,34 +115,53 @@ export type RunKind = 'Step' | 'Background' | 'PrePromotion' | 'PostPromotion' |
 
 /** An AnalysisRun that the Rollout owns: what its controller reads of it. */
 export interface OwnedRun {
+  /** `metadata.name`. */
   readonly name: string
+  /** What it belongs to: a step, the background, before or after a promotion. */
   readonly kind: RunKind
+  /** Pod template hash of the ReplicaSet that it judges. */
   readonly hash: string
   /** Label `step-index`; null unless it is a step's. */
   readonly stepIndex: number | null
+  /** `metadata.creationTimestamp`. */
   readonly createdAt: Instant
+  /** What it measures, and with which arguments. */
   readonly spec: RunSpec
+  /** `spec.terminate`: it is to stop. */
   readonly terminate: boolean
+  /** `status.phase`. */
   readonly phase: AnalysisPhase
+  /** `status.message`. */
   readonly message: string
 }
 
 /** An Experiment that the Rollout owns: what its controller reads of it. */
 export interface OwnedExperiment {
+  /** `metadata.name`. */
   readonly name: string
+  /** Pod template hash of the ReplicaSet whose update it belongs to. */
   readonly hash: string
+  /** `metadata.creationTimestamp`. */
   readonly createdAt: Instant
+  /** What it was made of. */
   readonly spec: NewExperiment
+  /** `spec.terminate`: it is to stop. */
   readonly terminate: boolean
+  /** `status.phase`. */
   readonly phase: AnalysisPhase
+  /** `status.message`. */
   readonly message: string
   /** `status.templateStatuses`, in order. */
   readonly templates: readonly ObservedTemplate[]
 }
 
+/** What a Rollout reads of a template of its Experiment. */
 export interface ObservedTemplate {
+  /** The template's name. */
   readonly name: string
+  /** The Service that was made for it; '' if there is none. */
   readonly serviceName: string
+  /** Pod template hash of its ReplicaSet. */
   readonly hash: string
 }
 
@@ -137,11 +170,17 @@ export interface ObservedTemplate {
  * meant.
  */
 export interface NewExperiment {
+  /** The step that asks for it. */
   readonly step: ExperimentStep
+  /** How long its pods may take to become available. */
   readonly progressDeadlineSeconds: number
+  /** What each template runs, in the order of `step.templates`. */
   readonly templates: readonly {
+    /** The template's name. */
     readonly name: string
+    /** The pod template: the canary's or the stable one's, with labels of its own. */
     readonly template: PodTemplate
+    /** How long a pod has to be ready before it counts as available. */
     readonly minReadySeconds: number
   }[]
   /** Arguments of each analysis, resolved, in the order of `step.analyses`. */
@@ -150,13 +189,20 @@ export interface NewExperiment {
 
 /** What a step plugin says of one step when it is asked. */
 export interface PluginOutcome {
+  /** The step's place, from 0. */
   readonly stepIndex: number
+  /** What the plugin answered. */
   readonly phase: 'Running' | 'Successful' | 'Failed' | 'Error'
+  /** Why; '' if it says nothing. */
   readonly message: string
 }
 
+/** A destination beside others that traffic is led to. */
 export interface WeightDestination {
+  /** Its part, of the router's denominator (100 if it says nothing else). */
   readonly weight: Weight
+  /** The Service behind it. */
   readonly serviceName: string
+  /** Pod template hash of the ReplicaSet behind it. */
   readonly podTemplateHash: string
 }

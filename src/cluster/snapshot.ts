@@ -7,6 +7,7 @@ import type { Instant } from '../units/time.ts'
  * any order.
  */
 export interface Snapshot {
+  /** Every object, as the API server would print it. */
   readonly objects: readonly JsonObject[]
   /** When somebody looks, or types. */
   readonly now: Instant

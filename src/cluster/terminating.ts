@@ -10,12 +10,17 @@ import type { PodCohort } from './objects.ts'
 export interface TerminatingPods {
   /** Name of their ReplicaSet. */
   readonly replicaSet: string
+  /** The pod template that they run. */
   readonly template: PodTemplate
+  /** Pods, above 0. */
   readonly count: Count
+  /** When they were created. */
   readonly createdAt: Instant
   /** They were ready, and still answer whoever asks them. */
   readonly ready: boolean
+  /** When they were told to stop. */
   readonly deletedAt: Instant
+  /** When the last of them is gone. */
   readonly goneAt: Instant
 }
 

@@ -8,11 +8,13 @@ import type { Count } from '../units/amounts.ts'
  * last observed of them. Plain data.
  */
 export interface DeploymentState {
+  /** What it is asked to do. */
   readonly spec: DeploymentSpec
   /** `metadata.generation`: rises with every write that really changes the spec. */
   readonly generation: number
   /** Annotation `deployment.kubernetes.io/revision`; 0 before the first ReplicaSet. */
   readonly revision: number
+  /** What it has found and done. */
   readonly status: DeploymentStatus
   /** Those that the Deployment owns, by creation, then by name. */
   readonly replicaSets: readonly DeploymentReplicaSet[]
@@ -33,14 +35,21 @@ export interface DeploymentReplicaSet extends ReplicaSet {
 export interface DeploymentStatus {
   /** 0 if never observed. */
   readonly observedGeneration: number
+  /** Pods that exist, of all ReplicaSets. */
   readonly replicas: Count
+  /** Pods of the newest version. */
   readonly updatedReplicas: Count
+  /** Pods whose containers are ready. */
   readonly readyReplicas: Count
+  /** Pods that have been ready for `minReadySeconds`. */
   readonly availableReplicas: Count
+  /** Pods that are missing to all of them. */
   readonly unavailableReplicas: Count
+  /** Conditions in the order in which they are stored. */
   readonly conditions: readonly DeploymentCondition[]
 }
 
+/** A condition of a Deployment. */
 export type DeploymentCondition = Condition<'Available' | 'Progressing'>
 
 /** A Deployment as it is created, before its controller has seen it. */

@@ -8,11 +8,13 @@ export interface Position {
   readonly file: string
   /** Both from 1; 0 where the input was not text. */
   readonly line: number
+  /** From 1. */
   readonly column: number
 }
 
 /** Plain data that knows where each of its parts was written. */
 export interface Document {
+  /** What it says. */
   readonly value: Json
   /** Where the part at the path was written; of a part that is absent, its nearest surroundings. */
   readonly locate: (path: Path) => Position

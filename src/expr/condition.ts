@@ -24,6 +24,7 @@ export interface Unfit {
   readonly error: string
 }
 
+/** What surrounds a condition. */
 export interface EvaluationOptions {
   /** The Go type of the result; without it, it is read off the result. */
   readonly resultType?: ResultType

@@ -38,6 +38,7 @@ export interface VariableValues {
   readonly [name: string]: unknown
 }
 
+/** What surrounds an expression. */
 export interface RunOptions {
   /** What `now()` answers, as RFC 3339 text; `2026-01-01T00:00:00Z` without it. */
   readonly now?: string
@@ -47,6 +48,7 @@ export interface RunOptions {
 export type ExpressionAnswer =
   | {
       readonly ok: true
+      /** What it is, in JavaScript. */
       readonly value: PlainValue
       /**
        * The Go type of the value as `%T` prints it: `int`, `float64`, `map[string]interface {}`.

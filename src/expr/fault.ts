@@ -20,7 +20,9 @@ export type FaultCode =
 /** A condition that has no answer, with the wording of Argo Rollouts and expr-lang. */
 export interface Fault {
   readonly ok: false
+  /** What kind of fault it is. */
   readonly code: FaultCode
+  /** The same in words, for people. */
   readonly error: string
 }
 

@@ -5,6 +5,7 @@ import { type FunctionType, typeText } from './goType.ts'
 
 /** A function that an expression may call. */
 export interface ExpressionFunction {
+  /** By which it is called. */
   readonly name: string
   /** Who brings it: the language, or Argo Rollouts for its conditions. */
   readonly from: 'expr-lang' | 'Argo Rollouts'

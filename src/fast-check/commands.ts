@@ -21,13 +21,17 @@ export interface Rig {
 
 /** What can be seen of a Rollout from outside, when an instant has settled. */
 export interface Observation {
+  /** `status.phase`. */
   readonly phase: string
+  /** Why; '' if there is nothing to say. */
   readonly message: string
   /** `status.currentStepIndex`. */
   readonly step: number | null
+  /** `status.abort`. */
   readonly aborted: boolean
   /** `status.stableRS` and `status.currentPodHash`. */
   readonly stable: string
+  /** `status.currentPodHash`. */
   readonly current: string
   /** What the traffic router was last told for the canary; null if nothing. */
   readonly weight: number | null

@@ -14,11 +14,15 @@ export interface CounterOptions {
   readonly limits: JsonObject
 }
 
+/** What a metric's counters come to. */
 export interface CounterVerdict {
+  /** What the metric comes to. */
   readonly phase: AnalysisPhase
+  /** Why; '' if there is nothing to say. */
   readonly message: string
   /** The measurement that decided, counted from 0; null: none did. */
   readonly decidedAt: number | null
+  /** The counters, and the measurements that are kept. */
   readonly result: MetricResult
 }
 

@@ -4,7 +4,9 @@ import { judgeKayenta } from './kayenta/judgeKayenta.ts'
 /** Kayenta's judge on the error rates of the intervals, canary against stable. */
 export interface KayentaOptions {
   readonly kind: 'kayenta'
+  /** From this score on (0 to 100) it passes. */
   readonly pass: number
+  /** Below this score it fails. */
   readonly marginal: number
   /** Addresses the noise that two constant series get. */
   readonly seed: number

@@ -14,10 +14,13 @@ export interface ShareTest {
 
 /** Errors so far, by who answered. */
 export interface ErrorCounts {
+  /** Errors of the canary. */
   readonly canary: number
+  /** Errors of the stable side. */
   readonly stable: number
 }
 
+/** What the errors say of the canary so far. */
 export interface ShareVerdict {
   /** The canary has more (or fewer) errors than its share explains. */
   readonly rejected: boolean

@@ -11,9 +11,14 @@ import { staysWithinSurge } from './promises/staysWithinSurge.ts'
  * its terms.
  */
 export const promises: {
+  /** Never fewer available pods, once there are so many. */
   readonly keepsAvailable: (least: number | string) => Invariant
+  /** Never more pods than `spec.replicas` and so many. */
   readonly staysWithinSurge: (most: number | string) => Invariant
+  /** A new revision gets no more than such a part of users (per cent) for so long. */
   readonly exposesAtMost: (percent: number, time: Time) => Invariant
+  /** A canary gets at most so many times its part of the ready pods. */
   readonly carriesItsTraffic: (factor: number) => Invariant
+  /** Whatever happens, every instant comes to rest. */
   readonly settles: () => Invariant
 } = { keepsAvailable, staysWithinSurge, exposesAtMost, carriesItsTraffic, settles }

@@ -20,22 +20,33 @@ export const defaults = {
 
 /** The values that apply to a Rollout, those that it does not give included. Delays are seconds. */
 export interface EffectiveValues {
+  /** `spec.replicas`; 1 if absent. */
   readonly replicas: Count
+  /** How many old ReplicaSets are kept. */
   readonly revisionHistoryLimit: number
+  /** How long an update may make no progress. */
   readonly progressDeadlineSeconds: number
+  /** How many successful AnalysisRuns and Experiments are kept. */
   readonly successfulRunHistoryLimit: number
+  /** How many others that are over are kept. */
   readonly unsuccessfulRunHistoryLimit: number
+  /** How many pods more than `spec.replicas` there may be. */
   readonly maxSurge: IntOrString
+  /** How many pods fewer may be available. */
   readonly maxUnavailable: IntOrString
+  /** The denominator of all weights. */
   readonly maxTrafficWeight: Weight
   /** 0 where nothing is delayed: a canary without traffic routing. */
   readonly scaleDownDelaySeconds: number
   /** null: an aborted update's pods are never scaled down, which is what an explicit 0 asks for. */
   readonly abortScaleDownDelaySeconds: number | null
+  /** `abortScaleDownDelaySeconds` is given. */
   readonly abortScaleDownDelaySet: boolean
   /** Given, and not 0. */
   readonly explicitAbortScaleDownDelay: boolean
+  /** Whether a blue-green becomes active by itself. */
   readonly autoPromotionEnabled: boolean
+  /** Before the names of nginx's annotations. */
   readonly nginxAnnotationPrefix: string
 }
 
@@ -87,7 +98,9 @@ function scaleDownDelay(blueGreen: JsonObject | null, routedCanary: JsonObject |
 
 /** The values that apply to an Experiment, in seconds. */
 export function effectiveExperimentValues(experiment: JsonObject): {
+  /** How long pods may take to become available. */
   readonly progressDeadlineSeconds: number
+  /** How long pods stay after the end. */
   readonly scaleDownDelaySeconds: number
 } {
   const spec = recordIn(experiment, 'spec')

@@ -16,6 +16,7 @@ import { assembleDeploymentPlan, assemblePlan, type ReadingManner } from './plan
 import { remarksOn } from './remarks/remarks.ts'
 import { objectionText } from './validation/objection.ts'
 
+/** How manifests are read. */
 export interface ReadOptions {
   /** The Rollout to plan for, by its name or `namespace/name`; needed only if there are several. */
   readonly rollout?: string
@@ -40,7 +41,9 @@ export interface ReadOptions {
  * an error.
  */
 export interface Reading {
+  /** What they ask for; null if anything is an error. */
   readonly plan: Plan | null
+  /** What is wrong with them, all at once; [] if nothing is. */
   readonly diagnostics: readonly Diagnostic[]
 }
 

@@ -10,6 +10,7 @@ import { reviewDocuments } from './read.ts'
 export interface TemplateReading {
   /** In the order in which they are written; empty if anything is an error. */
   readonly templates: readonly AnalysisTemplate[]
+  /** What is wrong with them, all at once; [] if nothing is. */
   readonly diagnostics: readonly Diagnostic[]
 }
 

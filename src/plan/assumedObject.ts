@@ -3,7 +3,9 @@
  * it.
  */
 export interface AssumedObject {
+  /** The kind that was taken for granted. */
   readonly kind: string
+  /** `metadata.name`. */
   readonly name: string
   /** '' for kinds without one. */
   readonly namespace: string
@@ -13,5 +15,6 @@ export interface AssumedObject {
   readonly file: string
   /** From 1; 0 where the manifests were not text. */
   readonly line: number
+  /** From 1, beside `line`. */
   readonly column: number
 }

@@ -19,7 +19,9 @@ export interface Plan {
    * has no steps, and the Deployment's `maxSurge` and `maxUnavailable`.
    */
   readonly rollout: RolloutSpec
+  /** Templates of the namespace and of the cluster that it can refer to. */
   readonly analysisTemplates: readonly AnalysisTemplate[]
+  /** Services of the namespace. */
   readonly services: readonly ServicePlan[]
   /** Those of the namespace, whoever refers to them. */
   readonly deployments: readonly DeploymentSpec[]
@@ -54,28 +56,37 @@ export type TemplateNames = 'podTemplateHash' | 'imageTag'
  * A Rollout's identity and `spec`, field for field; null means that an optional field is absent.
  */
 export interface RolloutSpec {
+  /** `metadata.name`. */
   readonly name: string
   /** 'default' if absent. */
   readonly namespace: string
+  /** `spec.replicas`; null if absent. */
   readonly replicas: Count | null
+  /** `spec.template`, or that of the object which `workloadRef` names. */
   readonly template: PodTemplate
   /** The Rollout's own, or that of the object which `workloadRef` names. */
   readonly selector: JsonObject | null
+  /** Whose template it takes; null: it has its own. */
   readonly workloadRef: WorkloadReference | null
   /** 0 if absent. */
   readonly minReadySeconds: number
   /** 10 if absent. */
   readonly revisionHistoryLimit: number
+  /** `spec.paused`: a person holds it. */
   readonly paused: boolean
   /** 600 if absent. */
   readonly progressDeadlineSeconds: number
+  /** Whether a missed deadline aborts the update. */
   readonly progressDeadlineAbort: boolean
+  /** Pods that are older are replaced; null: none are. */
   readonly restartAt: Instant | null
   /** `rollbackWindow.revisions`; 0 is off. */
   readonly rollbackWindowRevisions: number
   /** `analysis.successfulRunHistoryLimit` and `unsuccessfulRunHistoryLimit`; 5 if absent. */
   readonly successfulRunHistoryLimit: number
+  /** How many others that are over are kept. */
   readonly unsuccessfulRunHistoryLimit: number
+  /** How a new version comes. */
   readonly strategy: Strategy
   /**
    * Argo's fingerprint of the canary's steps (`status.currentStepHash`); that of an absent list for
@@ -94,12 +105,15 @@ export interface RolloutSpec {
 
 /** A Deployment's identity and `spec`, with the defaults that the API server writes in. */
 export interface DeploymentSpec {
+  /** `metadata.name`. */
   readonly name: string
   /** 'default' if absent. */
   readonly namespace: string
   /** 1 if absent. */
   readonly replicas: Count
+  /** Which pods are its own; null if absent. */
   readonly selector: JsonObject | null
+  /** `spec.template`. */
   readonly template: PodTemplate
   /** 0 if absent. */
   readonly minReadySeconds: number
@@ -107,7 +121,9 @@ export interface DeploymentSpec {
   readonly revisionHistoryLimit: number
   /** 600 if absent; 2147483647 is none. */
   readonly progressDeadlineSeconds: number
+  /** `spec.paused`: new versions wait. */
   readonly paused: boolean
+  /** How a new version comes. */
   readonly strategy: DeploymentStrategy
   /** The Deployment as written. */
   readonly source: JsonObject
@@ -118,7 +134,9 @@ export type DeploymentStrategy =
   /** 25 % each if absent. */
   | {
       readonly kind: 'RollingUpdate'
+      /** How many pods more than `spec.replicas` there may be. */
       readonly maxSurge: IntOrString
+      /** How many pods fewer than `spec.replicas` may be available. */
       readonly maxUnavailable: IntOrString
     }
   | { readonly kind: 'Recreate' }
@@ -139,9 +157,13 @@ export interface PodTemplate {
   readonly source: JsonObject
 }
 
+/** The object whose pod template a Rollout takes. */
 export interface WorkloadReference {
+  /** Deployment, ReplicaSet or PodTemplate. */
   readonly kind: string
+  /** `metadata.name`. */
   readonly name: string
+  /** When the object itself gets smaller. */
   readonly scaleDown: 'never' | 'onsuccess' | 'progressively'
   /** `spec.replicas` that the object was found with; 1 if it says nothing. */
   readonly replicas: Count
@@ -149,8 +171,11 @@ export interface WorkloadReference {
 
 /** A Service among the manifests. */
 export interface ServicePlan {
+  /** `metadata.name`. */
   readonly name: string
+  /** `metadata.namespace`; 'default' if absent. */
   readonly namespace: string
+  /** `spec.selector` as written. */
   readonly selector: Readonly<Record<string, string>>
   /** Annotation `argo-rollouts.argoproj.io/managed-by-rollouts`; null: it is not there. */
   readonly managedBy: string | null

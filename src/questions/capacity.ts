@@ -24,18 +24,23 @@ export type Whenever = 'any' | Time
 
 /** What may happen besides; all of it at any time, but for the last two, if nothing is said. */
 export interface CapacityOptions extends RehearsalOptions {
+  /** When it is aborted. */
   readonly abortAt?: Whenever
   /** After an abort at any time before. */
   readonly retryAt?: Whenever
+  /** When somebody promotes. */
   readonly promoteAt?: Whenever
+  /** When somebody promotes fully. */
   readonly promoteFullAt?: Whenever
   /** A third image comes. */
   readonly newRevisionAt?: Whenever
   /** So many pods are gone from outside, the oldest first; 1 if absent. */
   readonly loseAt?: Whenever
+  /** How many pods are lost then; 1 if absent. */
   readonly lose?: Count
   /** An HPA, or a person, writes another `spec.replicas`. */
   readonly scaleAt?: Whenever
+  /** What `spec.replicas` becomes then. */
   readonly scaleTo?: Count
 }
 
@@ -43,6 +48,7 @@ export interface CapacityOptions extends RehearsalOptions {
 export interface Capacity {
   /** Fewest available pods of all ReplicaSets, and fewest that requests are sent to. */
   readonly available: CapacityPoint | null
+  /** Fewest pods that requests are sent to. */
   readonly serving: CapacityPoint | null
   /** Most pods that exist. */
   readonly peakPods: CapacityPoint | null
@@ -54,6 +60,7 @@ export interface Capacity {
   readonly byCause: Readonly<Partial<Record<CapacityCause, CapacityPoint>>>
   /** Runs that this was found with. */
   readonly runs: number
+  /** What is wrong with the scenario; [] if nothing is. */
   readonly diagnostics: readonly Diagnostic[]
 }
 

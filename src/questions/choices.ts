@@ -26,11 +26,13 @@ export interface Choice {
   readonly why: string
   /** In the end. */
   readonly phase: RolloutPhase
+  /** Why; '' if there is nothing to say. */
   readonly message: string
   /** Until no user meets the new version any more; null: some do in the end. */
   readonly allOldAfter: Duration | null
   /** Until the Rollout is Healthy for good; null: it is not in the end. */
   readonly healthyAfter: Duration | null
+  /** The fewest available pods from then on. */
   readonly lowestAvailable: PodsAt
   /** How long users meet the new version, weighed by their part: 1m at 50 % is 30s. */
   readonly exposedTime: Duration
@@ -40,8 +42,10 @@ export interface Choice {
   readonly refusedRequests: number | null
 }
 
+/** What could be done at an instant, and what would come of it. */
 export interface Choices {
   readonly at: Instant
+  /** Where the Rollout is; null: there is none. */
   readonly place: Place | null
   /** `spec.replicas`. */
   readonly replicas: number
@@ -57,6 +61,7 @@ export interface Choices {
   readonly until: Instant
 }
 
+/** When somebody chooses, and for how long it is played on. */
 export interface ChoicesOptions {
   /** When somebody stands before the buttons. */
   readonly at: Time

@@ -6,9 +6,11 @@ import type { RehearsalOptions } from './rehearsal.ts'
 
 /** One figure that is not the same on both sides. */
 export interface FigureChange {
+  /** Which one. */
   readonly figure: FigureName
   /** Milliseconds, pods or requests; null: never. */
   readonly before: number | null
+  /** The same of the second. */
   readonly after: number | null
   /** What the second has more; null where one of them is never. */
   readonly difference: number | null
@@ -18,7 +20,9 @@ export interface FigureChange {
 export interface ComparedRelease {
   /** How the release turns out; null: as the scenario has it. */
   readonly release: Release | null
+  /** The figures of the first. */
   readonly before: Figures
+  /** The figures of the second. */
   readonly after: Figures
   /** In the order of the figures; empty if none differs. */
   readonly changes: readonly FigureChange[]
@@ -26,6 +30,7 @@ export interface ComparedRelease {
   readonly ends: { readonly before: string; readonly after: string } | null
 }
 
+/** What a change does, in figures. */
 export interface Comparison {
   /** A good and a bad release where plans are compared; one story where scenarios are. */
   readonly releases: readonly ComparedRelease[]

@@ -9,6 +9,7 @@ import type { Stop } from './estimate/stops.ts'
 import { type TimeSplit, timeSplit } from './estimate/waits.ts'
 import type { RehearsalOptions } from './rehearsal.ts'
 
+/** What is estimated, and with which pods. */
 export interface EstimateOptions extends RehearsalOptions {
   /** How long a pod may take at most; as long as the scenario says if absent. */
   readonly slowest?: Time
@@ -32,6 +33,7 @@ export interface Estimate {
   readonly split: TimeSplit
   /** When the new version is the stable one, and when the last pod of the old one is gone. */
   readonly promotedAt: Instant | null
+  /** When the old version has no pods any more; null: it still has some. */
   readonly oldPodsGoneAt: Instant | null
   /** When another version took its place, or it was aborted; null: neither. */
   readonly givenUpAt: Instant | null

@@ -15,6 +15,7 @@ export interface ExplainedWeights {
   readonly routed: boolean
   /** Pods above, and pods missing from, `spec.replicas` that the update may cause. */
   readonly surge: Count
+  /** How many pods fewer than `replicas` may be available. */
   readonly unavailable: Count
   /** The denominator of all weights. */
   readonly maxTrafficWeight: Weight
@@ -34,14 +35,19 @@ export interface ExplainedStep {
   readonly holds: boolean
   /** What is asked for, of `maxTrafficWeight`, and in per cent. */
   readonly weight: Weight
+  /** The same in per cent. */
   readonly askedPercent: number
   /** What the canary gets of the requests, and how many percentage points that is off. */
   readonly trafficPercent: number
+  /** How many percentage points that is from what was asked for. */
   readonly off: number
+  /** Pods of the canary. */
   readonly canaryPods: Count
+  /** Pods of the stable side. */
   readonly stablePods: Count
   /** 1 is the load of a pod before the release; null: there are no such pods. */
   readonly loadPerCanaryPod: number | null
+  /** The same of a stable pod. */
   readonly loadPerStablePod: number | null
   /** The ways to round it that the controller chose from; [] where traffic is routed. */
   readonly options: readonly WeightOption[]

@@ -6,11 +6,13 @@ import { type Segment, segmentsOf } from './exposure/answered.ts'
 import { budgetUsed, type Slo } from './exposure/errorBudget.ts'
 import { type Reach, reachIn } from './exposure/reach.ts'
 
+/** Whose requests count, from when to when. */
 export interface ExposureOptions {
   /** Whose requests count; the newest image of the timeline if absent. */
   readonly image?: string
   /** The window that counts; the whole timeline if absent. */
   readonly from?: Time
+  /** And to when; the end if absent. */
   readonly to?: Time
   /** The part of the image's requests that fails; by what it answers if absent: all, or none. */
   readonly failureRate?: number
@@ -22,14 +24,19 @@ export interface ExposureOptions {
 
 /** How much of the traffic met a version. Users' requests alone; what analyses ask is not in it. */
 export interface ExposureFound {
+  /** Whose requests these are. */
   readonly image: string
+  /** From when on they were counted. */
   readonly from: Instant
+  /** And to when. */
   readonly to: Instant
   /** Of all users, and those that no pod was there for. */
   readonly allRequests: number
+  /** Those that no pod was there for. */
   readonly refused: number
   /** Those that the image answered, and those of them that failed. */
   readonly requests: number
+  /** Those of them that failed. */
   readonly failed: number
   /** The part of the requests that the image was to get, in per cent: by weights and pods. */
   readonly percent: number
@@ -43,12 +50,15 @@ export interface ExposureFound {
   readonly budgetPercent: number | null
 }
 
+/** What one step exposed. */
 export interface StepExposure {
   /** From 1; null: no step was current (all are done, or there are none). */
   readonly step: number | null
   /** Milliseconds. */
   readonly lasted: number
+  /** Requests that the image answered in it. */
   readonly requests: number
+  /** The same in per cent of all requests in it. */
   readonly percent: number
 }
 

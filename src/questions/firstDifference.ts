@@ -9,7 +9,9 @@ export interface Seen {
   readonly at: Instant
   /** Such as `phase`, `pods`, `weight`, `orders`. */
   readonly of: string
+  /** On the first. */
   readonly from: string
+  /** On the second. */
   readonly to: string
 }
 

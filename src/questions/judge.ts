@@ -14,6 +14,7 @@ import { type DecidingRule, decidingRule } from './judge/decision.ts'
 import { listener, type MeasurementNumber, takenAsGood } from './judge/listener.ts'
 import { type RecordedSeries, type Replay, replayOf } from './judge/replay.ts'
 
+/** What surrounds a template that is judged. */
 export interface JudgementOptions extends AnalysisOptions {
   /** The template's arguments, by name. */
   readonly args?: Readonly<Record<string, string>>
@@ -27,15 +28,18 @@ export interface JudgementOptions extends AnalysisOptions {
 
 /** A measurement by which a metric was over. */
 export interface DecidingSample {
+  /** The metric's name. */
   readonly metric: string
   /** The field that decided, as it is written: `spec.metrics[0].failureLimit`. */
   readonly path: string
+  /** What decided: a limit, an end. */
   readonly rule: DecidingRule
   /** Which measurement of the metric, from 1, errors included. */
   readonly number: number
   readonly at: Instant
   /** What was measured, as the provider prints it; '' in an error. */
   readonly value: string
+  /** What the conditions make of it. */
   readonly phase: AnalysisPhase
   /** Of an error. */
   readonly message: string
@@ -43,13 +47,19 @@ export interface DecidingSample {
 
 /** What became of one metric. */
 export interface JudgedMetric {
+  /** The metric's name. */
   readonly name: string
+  /** What it comes to. */
   readonly phase: AnalysisPhase
   /** It neither stops the run nor decides it. */
   readonly dryRun: boolean
+  /** Measurements whose phase is Successful. */
   readonly successful: number
+  /** Measurements whose phase is Failed. */
   readonly failed: number
+  /** Measurements whose phase is Inconclusive. */
   readonly inconclusive: number
+  /** Measurements that erred. */
   readonly error: number
   /** Measurements that found a value: not an error, an empty result or NaN alone. */
   readonly withData: number
@@ -57,6 +67,7 @@ export interface JudgedMetric {
   readonly decidedBy: DecidingSample | null
 }
 
+/** What a template makes of recorded series. */
 export interface Judgement {
   /** Of the run; '' if none could be made. */
   readonly phase: AnalysisPhase

@@ -13,6 +13,7 @@ import { ignoredBy, unknownRules } from './lint/silence.ts'
 import type { Spot } from './lint/spot.ts'
 import { type LintSubject, subjectsOf } from './lint/subject.ts'
 
+/** What the rules look at. */
 export interface LintOptions {
   /** Rules that are switched off, by name. */
   readonly ignore?: readonly string[]
@@ -35,13 +36,17 @@ export interface LintPlace {
   readonly file: string
   /** Of the field, or of what is written around it. */
   readonly line: number
+  /** From 1, beside `line`. */
   readonly column: number
 }
 
 /** What a rule of lint says. */
 export interface LintFinding extends LintPlace {
+  /** The rule's name. */
   readonly rule: string
+  /** How bad it is. */
   readonly severity: LintSeverity
+  /** What is wrong, in a sentence. */
   readonly message: string
   /** What shows it: the instant of a rehearsal, the numbers. */
   readonly evidence: LintEvidence
@@ -51,6 +56,7 @@ export interface LintFinding extends LintPlace {
   readonly also: readonly LintPlace[]
 }
 
+/** What the rules found. */
 export interface LintAnswer {
   /** By place, in the order of the manifests. */
   readonly findings: readonly LintFinding[]

@@ -8,6 +8,7 @@ export interface MinReplicasQuery extends WeightsInPods {
   readonly tolerance?: number
 }
 
+/** How many replicas some weights want. */
 export interface MinReplicas {
   /** The smallest `spec.replicas` that meets every weight; null: no size up to 10,000 does. */
   readonly replicas: Count | null
@@ -17,10 +18,13 @@ export interface MinReplicas {
   readonly checked: Count
   /** No larger size fails. */
   readonly largerAlwaysWork: boolean
+  /** The weights that it was asked for. */
   readonly weights: readonly Weight[]
   /** Percentage points. */
   readonly tolerance: number
+  /** What it was asked with; null: the default. */
   readonly maxSurge: IntOrString | null
+  /** What it was asked with; null: the default. */
   readonly maxUnavailable: IntOrString | null
 }
 

@@ -13,6 +13,7 @@ export interface ReleaseOdds extends MeasurementOdds {
   readonly metrics?: { readonly [metric: string]: MeasurementOdds }
 }
 
+/** What surrounds a template whose odds are asked for. */
 export interface OddsOptions
   extends Pick<AnalysisOptions, 'templates' | 'secrets' | 'terminateAt'> {
   /** A release that should pass: `{ failed: 0.05 }` is one false alarm in twenty measurements. */
@@ -27,6 +28,7 @@ export interface OddsOptions
 export interface Odds {
   /** null where nothing was said of such a release. */
   readonly good: RunOdds | null
+  /** How the runs of a bad release end; null: not asked. */
   readonly bad: RunOdds | null
   /** How often a good release is taken back: Failed or Error. */
   readonly abortsGood: number | null

@@ -13,13 +13,17 @@ export interface QuestionRow<Answer, Options> {
 
 /** One question as everybody else knows it: asked of anything, told to anybody. */
 export interface AskedQuestion<Options = never> {
+  /** The question in a sentence. */
   readonly asks: string
+  /** Asks it. */
   readonly ask: (asked: Asked, options: Options) => AnswerAndReport
 }
 
+/** An answer as data, and as a report. */
 export interface AnswerAndReport {
   /** What the question's own function gives. */
   readonly answer: unknown
+  /** The same for people. */
   readonly report: Report
 }
 

@@ -29,20 +29,33 @@ import { whyStuckReport } from './whyStuckReport.ts'
 
 /** Every question by the name of its function; a row says with which options it is asked. */
 export interface Questions {
+  /** How many pods are there, whatever happens? */
   readonly capacity: AskedQuestion<CapacityOptions>
+  /** How many users meet the new version? */
   readonly exposure: AskedQuestion<ExposureOptions>
+  /** How long does it take? */
   readonly estimate: AskedQuestion<EstimateOptions>
+  /** What do weights become with so many pods? */
   readonly explainWeights: AskedQuestion<object>
+  /** How many replicas do the weights want? */
   readonly minReplicas: AskedQuestion<Partial<MinReplicasQuery>>
+  /** What does this commit do to what is running? */
   readonly rehearseChange: AskedQuestion<ChangeOptions>
+  /** What is different after a change? */
   readonly compare: AskedQuestion<CompareOptions & { readonly after: Asked }>
+  /** Why does it not go on? */
   readonly whyStuck: AskedQuestion<StuckOptions>
+  /** Why is something still there? */
   readonly whyKept: AskedQuestion<KeptOptions>
+  /** What could be done now, and what would come of it? */
   readonly choices: AskedQuestion<ChoicesOptions>
+  /** What is wrong with these manifests? */
   readonly lint: AskedQuestion<LintOptions>
+  /** What does another release of the controller change? */
   readonly whatChanges: AskedQuestion<WhatChangesQuery>
 }
 
+/** The questions by name. */
 export type QuestionName = keyof Questions
 
 /**

@@ -27,6 +27,7 @@ export interface RehearsalOptions {
   readonly startup?: Time
   /** What else happens after the new image came; times since the beginning. */
   readonly script?: readonly ScriptEntry[]
+  /** What users ask; as in a scenario. */
   readonly traffic?: TrafficScenario
   /** The end; if absent a minute after everything has settled. */
   readonly until?: Time

@@ -30,6 +30,7 @@ export interface ChangeOptions extends Pick<RehearsalOptions, 'release' | 'gates
   readonly next: Plan | readonly JsonObject[]
   /** When; 1m, or when all has settled, where a plan alone is running. */
   readonly at?: Time
+  /** What users ask; as in a scenario. */
   readonly traffic?: Scenario['traffic']
 }
 
@@ -48,6 +49,7 @@ export interface ImageCourse extends AnsweredByImage {
 /** The weight that users' requests are split by, from an instant on. */
 export interface WeightAt {
   readonly at: Instant
+  /** Of the router's denominator. */
   readonly weight: number
 }
 
@@ -62,19 +64,25 @@ export interface ChangeRehearsal {
   readonly startsOver: boolean
   /** Where the Rollout stood, and where it stands when the instant has settled. */
   readonly before: Place
+  /** And right after it. */
   readonly after: Place
   /** When the Rollout is Healthy for good: as it would have been, and as it is; null: it is not. */
   readonly endsAt: { readonly without: Instant | null; readonly with: Instant | null }
   /** How much sooner it ends (negative: later); null where one of them has no end. */
   readonly gained: Duration | null
+  /** The phase in the end. */
   readonly phase: string
+  /** Why; '' if there is nothing to say. */
   readonly message: string
   /** From the change on. */
   readonly lowestAvailable: PodsAt
+  /** The same of the stable version alone. */
   readonly lowestAvailableOfStable: PodsAt
+  /** Most pods that exist. */
   readonly peakPods: PodsAt
   /** `spec.replicas`, before and after. */
   readonly replicas: { readonly before: Count; readonly after: Count }
+  /** What became of each image. */
   readonly images: readonly ImageCourse[]
   /** From the change on; the first entry is how it stood. */
   readonly weights: readonly WeightAt[]
@@ -82,12 +90,15 @@ export interface ChangeRehearsal {
   readonly refusedRequests: number
   /** When users found no pod, from the change on. */
   readonly outages: readonly Outage[]
+  /** What is wrong; [] if nothing is. */
   readonly diagnostics: readonly Diagnostic[]
   /** Run it: `simulate(scenario)`. */
   readonly scenario: Scenario
 }
 
+/** A time in which no pod was there for some users. */
 export interface Outage {
+  /** When it begins. */
   readonly from: Instant
   /** null: until the end. */
   readonly until: Instant | null

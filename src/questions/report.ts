@@ -5,9 +5,11 @@ import type { Instant } from '../units/time.ts'
  * pull request and a page print the same.
  */
 export interface Report {
+  /** What was asked, in a few words. */
   readonly title: string
   /** The answer in a few sentences, the most important first. */
   readonly sentences: readonly Sentence[]
+  /** The numbers. */
   readonly tables: readonly ReportTable[]
   /** What would mend it; [] if there is nothing to mend. */
   readonly fixes: readonly Fix[]
@@ -15,12 +17,15 @@ export interface Report {
 
 /** One sentence, and what it goes by. */
 export interface Sentence {
+  /** The sentence, without a line break. */
   readonly text: string
+  /** What shows it. */
   readonly evidence: readonly Evidence[]
 }
 
 /** Where to look: what is not known is null, or ''. */
 export interface Evidence {
+  /** When; null: at no instant in particular. */
   readonly at: Instant | null
   /** Which rule decided, in a word or two: `surge`, `progressDeadlineSeconds`. */
   readonly rule: string
@@ -30,12 +35,17 @@ export interface Evidence {
 
 /** Every row has a cell for every column. */
 export interface ReportTable {
+  /** What it shows; '' if the title says so. */
   readonly caption: string
+  /** The columns from left to right. */
   readonly columns: readonly ReportColumn[]
+  /** The cells of each row. */
   readonly rows: readonly (readonly string[])[]
 }
 
+/** A column of a table. */
 export interface ReportColumn {
+  /** Its heading. */
   readonly title: string
   /** Numbers stand on the right. */
   readonly align: 'left' | 'right'
@@ -43,6 +53,7 @@ export interface ReportColumn {
 
 /** A change that mends what a report complains of. */
 export interface Fix {
+  /** What to do, in a sentence. */
   readonly text: string
   /** The field to write, '' if it is none. */
   readonly field: string

@@ -15,7 +15,9 @@ import { rehearsed, type Shown } from './rehearsed.ts'
 
 /** From which release's controller to which, and what the plan's metrics find in the meantime. */
 export interface WhatChangesQuery {
+  /** The release that runs. */
   readonly from: ControllerName
+  /** The release to come. */
   readonly to: ControllerName
   /** Signals as in a scenario; without them every measurement errs. */
   readonly metrics?: Scenario['metrics']
@@ -23,6 +25,7 @@ export interface WhatChangesQuery {
 
 /** A difference between two releases that can touch a plan. */
 export interface Change {
+  /** Its name. */
   readonly name: DifferenceName
   /** What the newer one does. */
   readonly what: string
@@ -36,6 +39,7 @@ export interface Change {
   readonly rehearsal: Shown
 }
 
+/** What another release of the controller changes. */
 export interface Changes {
   /** Those that show, the newest first; empty if none does. */
   readonly changes: readonly Change[]

@@ -14,6 +14,7 @@ import { heldSince } from './readings/release.ts'
 export interface KeptThing extends KeptObject {
   /** When it goes if nobody does anything, as played; null: not before the end of the scenario. */
   readonly until: Instant | null
+  /** The same as a span from now on; null: it is not known. */
   readonly left: Duration | null
   /** Services of the Rollout whose selector its pods have. */
   readonly services: readonly string[]
@@ -21,16 +22,20 @@ export interface KeptThing extends KeptObject {
   readonly trafficPercent: number | null
 }
 
+/** What is still there, and why. */
 export interface Kept {
   readonly at: Instant
+  /** Where the Rollout is; null: there is none. */
   readonly place: Place | null
   /** What has pods first, then the rest. */
   readonly kept: readonly KeptThing[]
+  /** What is wrong; [] if nothing is. */
   readonly diagnostics: readonly Diagnostic[]
   /** Until when it was played. */
   readonly playedUntil: Instant
 }
 
+/** When somebody asks. */
 export interface KeptOptions {
   /** When somebody asks; the end of the scenario if absent. */
   readonly at?: Time

@@ -30,14 +30,18 @@ export interface TriedRelease {
   readonly release: string
   /** The field that is written, and what; '' for a verb, and for what only the world can do. */
   readonly field: string
+  /** What is written; '' if nothing is. */
   readonly value: string
+  /** What came of it. */
   readonly tried: Tried
   /** When the update goes on; null: it does not. */
   readonly goesOnAt: Instant | null
 }
 
+/** What keeps a Rollout from going on. */
 export interface Stuck {
   readonly at: Instant
+  /** Where it is; null: there is none. */
   readonly place: Place | null
   /** Since when it has been in its phase. */
   readonly phaseSince: Instant | null
@@ -51,13 +55,17 @@ export interface Stuck {
   readonly goesOnAt: Instant | null
   /** Everything that was tried, each by itself. */
   readonly tried: readonly TriedRelease[]
+  /** What of it releases the update, in a word each. */
   readonly releasedBy: readonly string[]
+  /** What of it does not, in a word each. */
   readonly notEnough: readonly string[]
+  /** What is wrong; [] if nothing is. */
   readonly diagnostics: readonly Diagnostic[]
   /** Until when each was played. */
   readonly until: Instant
 }
 
+/** When somebody asks. */
 export interface StuckOptions {
   /** When somebody asks; the end of the scenario if absent. */
   readonly at?: Time

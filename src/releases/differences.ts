@@ -22,6 +22,7 @@ import { promotesAboveReplicas } from './differences/promotesAboveReplicas.ts'
 import { routeStepsNamed } from './differences/routeStepsNamed.ts'
 import { weightBeforeHash } from './differences/weightBeforeHash.ts'
 
+/** What releases of the controller do differently, by name. */
 export type DifferenceName =
   | 'dynamicAbortWeight'
   | 'abortDelayKeepsSize'

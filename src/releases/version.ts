@@ -13,6 +13,7 @@ export const controllerVersions = [
   'master',
 ] as const
 
+/** A release of the controller that is modelled. */
 export type ControllerVersion = (typeof controllerVersions)[number]
 
 /** A version, or a minor one, which stands for its newest release. */

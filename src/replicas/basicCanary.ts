@@ -3,14 +3,19 @@ import type { CanaryCounts, ReplicaSetCounts } from './counts.ts'
 import { replicasForScaleDown } from './counts.ts'
 import { approximateWeight } from './weight.ts'
 
+/** A canary without traffic routing, at one pass. */
 export interface BasicCanary {
   /** `spec.replicas`. */
   readonly replicas: Count
   /** Of 100: without traffic routing there is no other denominator. */
   readonly weight: Weight
+  /** How many pods more than `replicas` there may be. */
   readonly surge: Count
+  /** How many pods fewer than `replicas` may be available. */
   readonly unavailable: Count
+  /** The new ReplicaSet; null: it is not there yet. */
   readonly canary: ReplicaSetCounts | null
+  /** The stable ReplicaSet; null: there is none. */
   readonly stable: ReplicaSetCounts | null
   /** Both roles are played by one ReplicaSet (already promoted), which is `canary`. */
   readonly stableIsCanary: boolean

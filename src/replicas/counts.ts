@@ -12,7 +12,9 @@ export interface ReplicaSetCounts {
 
 /** The number of pods for the ReplicaSet of either role. */
 export interface CanaryCounts {
+  /** Pods that the new ReplicaSet is to have. */
   readonly canary: Count
+  /** Pods that the stable ReplicaSet is to have. */
   readonly stable: Count
 }
 

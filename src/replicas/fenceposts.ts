@@ -2,7 +2,9 @@ import type { Count, IntOrString } from '../units/amounts.ts'
 
 /** Pods above, and pods missing from, `spec.replicas` that an update may cause. */
 export interface Fenceposts {
+  /** How many pods more than `spec.replicas` there may be. */
   readonly surge: Count
+  /** How many pods fewer than `spec.replicas` may be available. */
   readonly unavailable: Count
   /** One of the two could not be read; then both are 0. Validation normally refuses such a spec. */
   readonly error: boolean

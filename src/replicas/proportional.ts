@@ -2,8 +2,11 @@ import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 import type { Resize } from './rollingUpdate.ts'
 
+/** A ReplicaSet that shares in a change of size. */
 export interface ProportionalReplicaSet {
+  /** `metadata.name`. */
   readonly name: string
+  /** `metadata.creationTimestamp`: of two alike the younger one takes the rest. */
   readonly createdAt: Instant
   /** `spec.replicas`, above 0. */
   readonly want: Count
@@ -11,9 +14,11 @@ export interface ProportionalReplicaSet {
   readonly maxReplicas: Count
 }
 
+/** A change of `spec.replicas` in the middle of a rolling update. */
 export interface ProportionalScaling {
   /** `spec.replicas` as it is to be. */
   readonly replicas: Count
+  /** How many pods more than `replicas` there may be. */
   readonly surge: Count
   /** Those with pods. */
   readonly replicaSets: readonly ProportionalReplicaSet[]

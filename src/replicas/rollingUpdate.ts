@@ -3,13 +3,17 @@ import type { ReplicaSetCounts } from './counts.ts'
 
 /** A ReplicaSet of a Deployment whose template is not the Deployment's (any more). */
 export interface OldReplicaSet extends ReplicaSetCounts {
+  /** `metadata.name`. */
   readonly name: string
 }
 
+/** A rolling update of a Deployment, at one pass. */
 export interface RollingUpdate {
   /** `spec.replicas`. */
   readonly replicas: Count
+  /** How many pods more than `replicas` there may be. */
   readonly surge: Count
+  /** How many pods fewer than `replicas` may be available. */
   readonly unavailable: Count
   /** The one with the Deployment's template; null: it is about to be created. */
   readonly newReplicaSet: ReplicaSetCounts | null
@@ -17,12 +21,17 @@ export interface RollingUpdate {
   readonly oldReplicaSets: readonly OldReplicaSet[]
 }
 
+/** A ReplicaSet that gets another size. */
 export interface Resize {
+  /** `metadata.name`. */
   readonly name: string
+  /** Pods that it had. */
   readonly from: Count
+  /** Pods that it is to have. */
   readonly to: Count
 }
 
+/** What becomes of the ReplicaSets of a Deployment in one pass. */
 export interface RollingUpdateSizes {
   /** The size of the new ReplicaSet, which it is created with if it is not there yet. */
   readonly newReplicaSet: Count

@@ -13,16 +13,23 @@ export interface CanaryTarget {
 
 /** The weights that a traffic router was last told. */
 export interface RecordedWeights {
+  /** What the canary was last given. */
   readonly canary: Weight
+  /** What the stable side was last given. */
   readonly stable: Weight
 }
 
+/** A canary with traffic routing, at one pass. */
 export interface RoutedCanary {
   /** `spec.replicas`. */
   readonly replicas: Count
+  /** What the steps ask for. */
   readonly target: CanaryTarget
+  /** The denominator of all weights; 100 if nothing says otherwise. */
   readonly maxTrafficWeight: Weight
+  /** No side has fewer pods while it gets requests; null is "not given". */
   readonly minPodsPerReplicaSet: Count | null
+  /** The stable side shrinks as the weight of the canary grows. */
   readonly dynamicStableScale: boolean
   /** `status.abort`. */
   readonly aborted: boolean

@@ -9,10 +9,15 @@ export function weightToReplicas(replicas: Count, weight: Weight, maxTrafficWeig
   return Math.ceil((weight * replicas) / maxTrafficWeight) | 0
 }
 
+/** A weight that has to be made of whole pods. */
 export interface WeightInPods {
+  /** `spec.replicas`. */
   readonly replicas: Count
+  /** What the canary is to get. */
   readonly weight: Weight
+  /** The denominator of all weights; 100 if nothing says otherwise. */
   readonly maxTrafficWeight: Weight
+  /** How many pods more than `replicas` there may be. */
   readonly maxSurge: Count
 }
 

@@ -6,6 +6,7 @@ import type { WeightInPods } from './weight.ts'
 export interface WeightOption {
   /** The share of `spec.replicas` pods, or of one more, rounded up or down. */
   readonly rounds: 'up' | 'down'
+  /** Pods of the canary. */
   readonly canary: Count
   /** Pods of both sides together. */
   readonly total: Count

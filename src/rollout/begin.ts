@@ -8,8 +8,11 @@ import { emptyStatus, type RolloutStatus } from './status.ts'
 
 /** What a running Rollout already has, when a machine takes over from a live object. */
 export interface Live {
+  /** `metadata.generation`. */
   readonly generation: number
+  /** Annotation `rollout.argoproj.io/revision`. */
   readonly revision: number
+  /** `status`. */
   readonly status: RolloutStatus
   /** By creation, then by name. */
   readonly replicaSets: readonly ReplicaSet[]
@@ -17,6 +20,7 @@ export interface Live {
   readonly analysisRuns: readonly OwnedRun[]
 }
 
+/** From where the machine begins. */
 export interface BeginOptions {
   /** How the object stands that the machine takes over; null or absent: there is none yet. */
   readonly live?: Live | null

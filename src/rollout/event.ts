@@ -16,22 +16,30 @@ export type RolloutEvent =
   | {
       readonly kind: 'replicaSetsObserved'
       readonly at: Instant
+      /** Every ReplicaSet of which something new is known. */
       readonly replicaSets: readonly ReplicaSetObserved[]
     }
   /** An AnalysisRun's phase or message, as its controller wrote it. */
   | {
       readonly kind: 'analysisRunObserved'
       readonly at: Instant
+      /** The AnalysisRun's name. */
       readonly run: string
+      /** Its `status.phase`. */
       readonly phase: AnalysisPhase
+      /** Its `status.message`. */
       readonly message: string
     }
   | {
       readonly kind: 'experimentObserved'
       readonly at: Instant
+      /** The Experiment's name. */
       readonly experiment: string
+      /** Its `status.phase`. */
       readonly phase: AnalysisPhase
+      /** Its `status.message`. */
       readonly message: string
+      /** What became of its templates, in order. */
       readonly templates: readonly ObservedTemplate[]
     }
   /** The traffic router confirmed the weight that it was last told. */
@@ -52,10 +60,16 @@ export type RolloutEvent =
   /** A timer fired, or the periodic resync: nothing is new but the time. */
   | { readonly kind: 'woken'; readonly at: Instant }
 
+/** What the cluster made of a ReplicaSet. */
 export interface ReplicaSetObserved {
+  /** `metadata.name`. */
   readonly name: string
+  /** Pods that exist. */
   readonly have: Count
+  /** Pods whose containers are ready. */
   readonly ready: Count
+  /** Pods that have been ready for `minReadySeconds`. */
   readonly available: Count
+  /** Its pods in cohorts, the oldest first. */
   readonly pods: readonly PodCohort[]
 }

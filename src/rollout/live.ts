@@ -13,17 +13,21 @@ import { inOrder } from './store.ts'
  * Objects as `kubectl get … -o json` prints them (the entries of `items`, where there are several).
  */
 export interface LiveObjects {
+  /** The Rollout. */
   readonly rollout: JsonObject
   /** Those that another controller owns are left out. */
   readonly replicaSets: readonly JsonObject[]
   /** Only restarts (`spec.restartAt`) look at pods. */
   readonly pods?: readonly JsonObject[]
+  /** AnalysisRuns; those of others are left out. */
   readonly analysisRuns?: readonly JsonObject[]
 }
 
 /** What `begin` takes; null if something could not be read. */
 export interface LiveReading {
+  /** How the Rollout stands; null if anything is an error. */
   readonly live: Live | null
+  /** What is wrong with the objects; [] if nothing is. */
   readonly diagnostics: readonly Diagnostic[]
 }
 

@@ -18,6 +18,7 @@ import type { RolloutStatus } from './status.ts'
  * observed of them. Plain data: it survives JSON between any two events.
  */
 export interface RolloutState {
+  /** What it is asked to do. */
   readonly spec: RolloutSpec
   /** Which release's controller it is. */
   readonly controller: ControllerRules
@@ -25,16 +26,21 @@ export interface RolloutState {
   readonly generation: number
   /** Annotation `rollout.argoproj.io/revision` of the Rollout; 0 before the first ReplicaSet. */
   readonly revision: number
+  /** What it has found and done. */
   readonly status: RolloutStatus
   /** Those that the Rollout owns, by creation, then by name. */
   readonly replicaSets: readonly ReplicaSet[]
   /** Those that it has released: the selector matches them no more. Their pods run on. */
   readonly orphans: readonly ReplicaSet[]
+  /** Services that it refers to, as far as they are there. */
   readonly services: readonly Service[]
+  /** What the traffic router was told. */
   readonly router: TrafficRouter
   /** Those that the Rollout owns, by creation, then by name. */
   readonly analysisRuns: readonly OwnedRun[]
+  /** Those that the Rollout owns, by creation, then by name. */
   readonly experiments: readonly OwnedExperiment[]
+  /** Templates that steps may name. */
   readonly analysisTemplates: readonly AnalysisTemplate[]
   /** What step plugins have to say, as last observed; of whom nothing is known is running. */
   readonly plugins: readonly PluginOutcome[]

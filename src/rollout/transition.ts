@@ -11,8 +11,11 @@ import { beginning } from './reconcilers/reconcilers.ts'
 import { rulesOf } from './reconcilers/strategies.ts'
 import type { RolloutState } from './state.ts'
 
+/** What an event makes of a state. */
 export interface Transition {
+  /** The state afterwards; the very one if nothing changed. */
   readonly state: RolloutState
+  /** What the controller wants done, in its own order. */
   readonly effects: readonly Order[]
 }
 

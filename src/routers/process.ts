@@ -3,6 +3,7 @@ import * as table from './routers.ts'
 
 type Routers = typeof table
 
+/** The load balancers by name. */
 export type RouterKind = keyof Routers
 
 type RouterStates = {

@@ -2,6 +2,7 @@ import type { Skipped } from '../units/skipped.ts'
 
 /** One server, pod or group behind a router, in the order in which it is configured. */
 export interface Backend {
+  /** What tells it from the others: a pod, a Service. */
   readonly name: string
   /** The weight as configured; what 0 means is the router's own affair. */
   readonly weight: number

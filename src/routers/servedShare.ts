@@ -2,8 +2,11 @@ import { pickMany, type RouterKind, startRouter, walkRouter } from './process.ts
 import type { Backend } from './router.ts'
 import { serve } from './serve.ts'
 
+/** Who answers how many requests. */
 export interface ShareQuestion {
+  /** Which load balancer stands before them. */
   readonly router: RouterKind
+  /** Whom it chooses from. */
   readonly backends: readonly Backend[]
   /** The window: so many requests from the start of the router. */
   readonly requests: number
@@ -11,8 +14,11 @@ export interface ShareQuestion {
   readonly seed: number
 }
 
+/** What a backend answered. */
 export interface ShareAnswer {
+  /** The backend's name. */
   readonly name: string
+  /** Requests that it answered in the window. */
   readonly requests: number
   /** The part of the window that the backend answered, from 0 to 1. */
   readonly share: number

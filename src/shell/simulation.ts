@@ -37,13 +37,17 @@ export type SimulationEvents = {
   end: Timeline['end']
 }
 
+/** A simulation that goes on: driven from outside, and heard. */
 export interface Simulation {
   /** Why the scenario cannot be run; [] if it can. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Listens to a kind of event, or to all (`'*'`). */
   readonly on: Emitter<SimulationEvents>['on']
+  /** Stops listening. */
   readonly off: Emitter<SimulationEvents>['off']
   /** The instant up to which everything has happened. */
   readonly now: () => Instant
+  /** How everything stands now. */
   readonly world: () => World
   /** Lets so much time pass, up to the scenario's end; what is wrong with it, if anything is. */
   readonly advance: (time: Time) => readonly Diagnostic[]
@@ -53,6 +57,7 @@ export interface Simulation {
   readonly apply: (action: ScriptAction) => ActionOutcome
   /** Lets everything happen that is left. */
   readonly run: () => Timeline
+  /** What has happened so far. */
   readonly timeline: () => Timeline
 }
 

@@ -4,6 +4,7 @@ import type { EndPhase } from '../providers/answer.ts'
 import type { Signal } from '../providers/signal.ts'
 import type { ControllerName } from '../releases/version.ts'
 import type { Json, JsonObject } from '../units/json.ts'
+import type { LoadScenario } from './autoscaling/loadScenario.ts'
 import type { LivePresent } from './live/present.ts'
 
 /**
@@ -13,6 +14,7 @@ import type { LivePresent } from './live/present.ts'
  * `'1h30m'`.
  */
 export interface Scenario {
+  /** What the manifests ask for. */
   readonly plan: Plan
   /**
    * How the Rollout stands in a cluster (`readLive`): the run goes on from there, 0 being now. The
@@ -24,6 +26,7 @@ export interface Scenario {
    * applied at 0, unless it is live.
    */
   readonly script?: readonly ScriptEntry[]
+  /** How pods live; ready at once if absent. */
   readonly pods?: Pods
   /** Signals by metric name: what the remote side says that a measurement asks. */
   readonly metrics?: Readonly<Record<string, Signal>>
@@ -34,6 +37,7 @@ export interface Scenario {
   readonly analyses?: Readonly<Record<string, AnalysisOutcome>>
   /** What an image answers when it is asked through its Service. */
   readonly app?: Readonly<Record<string, AppAnswer>>
+  /** What users ask, and who leads them; nobody asks if absent. */
   readonly traffic?: TrafficScenario
   /** How long what is written takes to arrive where requests are led; at once if absent. */
   readonly lag?: LagScenario
@@ -84,11 +88,11 @@ export interface Scenario {
   readonly until?: TimeText
 }
 
-/**
- * A scenario that goes on from live objects, which need no plan if they hold all that is needed.
- */
+/** A scenario that goes on from live objects: it needs no plan if they hold all that counts. */
 export interface LiveScenario extends Omit<Scenario, 'plan' | 'live'> {
+  /** What the live objects do not say: templates, Services. */
   readonly plan?: Plan
+  /** The objects that it goes on from. */
   readonly live: LivePresent
 }
 
@@ -97,19 +101,29 @@ export interface LiveScenario extends Omit<Scenario, 'plan' | 'live'> {
  * it would do nothing.
  */
 export interface ScriptVerbs {
+  /** The manifests are applied for the first time. */
   readonly deploy: boolean
+  /** `kubectl argo rollouts set image`, of the first container. */
   readonly setImage: string
   /** With the plugin's flags as an object; it refuses them where there are no steps. */
   readonly promote:
     | boolean
     | { readonly skipCurrentStep?: boolean; readonly skipAllSteps?: boolean }
+  /** `promote --full`. */
   readonly promoteFull: boolean
+  /** `abort`. */
   readonly abort: boolean
+  /** `retry rollout`. */
   readonly retry: boolean
+  /** `undo`, to a revision (the one before if it names none). */
   readonly undo: boolean | { readonly revision?: number }
+  /** `pause`. */
   readonly pause: boolean
+  /** `spec.paused` becomes false. */
   readonly resume: boolean
+  /** Another `spec.replicas`. */
   readonly scale: number | { readonly replicas: number }
+  /** `restart`. */
   readonly restart: boolean
   /** A JSON merge patch of the Rollout. */
   readonly patch: JsonObject
@@ -143,7 +157,9 @@ export type ScriptEntry = ScriptAction & { readonly at: TimeText }
 
 /** Pods that go with a node, or by an eviction; of all revisions if nothing says which. */
 export interface LostPods {
+  /** Those of an image; any if absent. */
   readonly image?: string
+  /** Those of a revision; any if absent. */
   readonly revision?: number
   /** What they are to the Rollout: its stable pods, or those of the update that is under way. */
   readonly role?: 'stable' | 'canary'
@@ -157,6 +173,7 @@ export interface LostPods {
 
 /** What somebody pushed. */
 export interface CommitEntry {
+  /** When. */
   readonly at: TimeText
   /** What the repository holds from now on, rendered. */
   readonly plan: Plan
@@ -174,35 +191,7 @@ export interface ArgoCdScenario {
   readonly jitter?: TimeText
 }
 
-/** A quantity as Kubernetes writes it: `500m`, `2`, `1.5Gi`. */
-export type Quantity = string | number
-
-/**
- * One that stays, or one over time, of which the last entry that is not in the future counts. null
- * is no data, an error a metrics API that fails.
- */
-export type LoadSeries =
-  | Quantity
-  | readonly (readonly [TimeText, Quantity | null | { readonly error: string }])[]
-
-export type LoadScenario = LoadSeries | LoadShape
-
-/** What a metric measures; `total` or `perPod`. */
-export interface LoadShape {
-  /** Of all users together; it comes to the ready pods as requests do. */
-  readonly total?: LoadSeries
-  /** Of each ready pod, however many there are. */
-  readonly perPod?: LoadSeries
-  /** What every ready pod uses besides; 0 if absent. */
-  readonly idle?: Quantity
-  /** What a pod uses that is not ready; 0 if absent. */
-  readonly starting?: Quantity
-  /** What a pod uses at most. */
-  readonly most?: Quantity
-  /** From a pod's start to its first sample; 15 s if absent. */
-  readonly after?: TimeText
-}
-
+/** How pods live: one way for all, and others by image. */
 export interface Pods {
   /** From creation to readiness; 0 if absent. */
   readonly startup?: TimeText
@@ -211,6 +200,7 @@ export interface Pods {
    * its node does, and a quota.
    */
   readonly terminate?: TimeText
+  /** Pods of an image live otherwise. */
   readonly images?: Readonly<Record<string, PodLifeScenario>>
   /** Images whose pods never become ready. */
   readonly failing?: readonly string[]
@@ -220,6 +210,7 @@ export interface Pods {
 
 /** How the pods of an image start, and what befalls them later. */
 export interface PodLifeScenario {
+  /** From creation to readiness; as `pods` says if absent. */
   readonly startup?: TimeText
   /** At most so many pods of a ReplicaSet are ready at any time: for good, or over time. */
   readonly readyCap?: number | readonly (readonly [TimeText, number])[]
@@ -237,13 +228,17 @@ export interface PodLifeScenario {
 /** What becomes of a Rollout at a gate. */
 export type Gates = 'promote' | 'wait' | { readonly after: TimeText }
 
+/** What a version answers to a request. */
 export interface AppAnswer {
+  /** What it says; nothing if absent. */
   readonly body?: Json
   /** HTTP status; 200 if absent. */
   readonly status?: number
 }
 
+/** What users ask, and who leads their requests. */
 export interface TrafficScenario {
+  /** Requests of all users together. */
   readonly requestsPerSecond: number
   /** One of the routers by name; what answers for the plan's traffic provider if absent. */
   readonly router?: string
@@ -262,6 +257,7 @@ export interface UserGroupScenario {
   readonly name?: string
   /** Of all users, from 0 to 1. */
   readonly share: number
+  /** Headers of their requests; none if absent. */
   readonly headers?: Readonly<Record<string, string>>
   /** GET if absent. */
   readonly method?: string
@@ -292,9 +288,12 @@ export interface AnalysisOutcome {
   readonly message?: string
 }
 
+/** How something outside answers: a step plugin, a Job. */
 export interface PluginScenario {
   /** From the first call to the answer; 0 if absent. */
   readonly after?: TimeText
+  /** What it answers; Successful if absent. */
   readonly phase?: 'Successful' | 'Failed'
+  /** Why; '' if absent. */
   readonly message?: string
 }

@@ -1,11 +1,11 @@
 import type { Plan } from '../plan/plan.ts'
 import { endPhases } from '../providers/answer.ts'
+import type { LoadShape } from './autoscaling/loadScenario.ts'
 import type {
   AnalysisOutcome,
   ArgoCdScenario,
   CommitEntry,
   LagScenario,
-  LoadShape,
   LostPods,
   PodLifeScenario,
   Pods,

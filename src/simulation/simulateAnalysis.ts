@@ -14,6 +14,7 @@ import { noSuch, objectionsToSignals } from './checkScenario.ts'
 
 const A_DAY = 86_400_000
 
+/** What surrounds an AnalysisRun that is played by itself. */
 export interface AnalysisOptions {
   /** Templates that the first one refers to. */
   readonly templates?: readonly AnalysisTemplate[]
@@ -30,6 +31,7 @@ export interface AnalysisOptions {
   readonly secrets?: Secrets
 }
 
+/** What an AnalysisRun that is played by itself comes to. */
 export interface AnalysisVerdict {
   /** What is wrong with the series or the options; there is no run then. [] if nothing is. */
   readonly diagnostics: readonly Diagnostic[]

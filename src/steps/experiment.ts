@@ -13,32 +13,51 @@ import type { StepRule, StepSurroundings } from './rule.ts'
 
 /** `steps[].experiment`. */
 export interface ExperimentStep {
+  /** What is run side by side. */
   readonly templates: readonly ExperimentStepTemplate[]
   /** Go duration text, '' if absent. */
   readonly duration: string
+  /** What judges it. */
   readonly analyses: readonly ExperimentStepAnalysis[]
+  /** Which metrics neither stop a run nor decide it, as written. */
   readonly dryRun: readonly JsonObject[]
+  /** What its AnalysisRuns wear: `{labels, annotations}` as written. */
   readonly analysisRunMetadata: JsonObject
+  /** How long its pods stay after its end; null is "not given". */
   readonly scaleDownDelaySeconds: number | null
 }
 
+/** One of the versions that an Experiment of a step runs. */
 export interface ExperimentStepTemplate {
+  /** Its name within the Experiment. */
   readonly name: string
+  /** Whose pod template: `canary` or `stable`. */
   readonly specRef: string
+  /** How many pods; null is "not given" (1). */
   readonly replicas: Count | null
+  /** What it gets of the requests; null: nothing. */
   readonly weight: Weight | null
   /** `service` was given (its name may be ''). null if absent. */
   readonly service: { readonly name: string } | null
+  /** What its pods wear beside the template's own: `{labels, annotations}`. */
   readonly metadata: JsonObject
+  /** Which pods are its own; null is "not given". */
   readonly selector: JsonObject | null
 }
 
+/** An analysis of an Experiment of a step. */
 export interface ExperimentStepAnalysis {
+  /** Its name within the Experiment. */
   readonly name: string
+  /** The template that it runs. */
   readonly templateName: string
+  /** The template is a ClusterAnalysisTemplate. */
   readonly clusterScope: boolean
+  /** What the template is told. */
   readonly args: RunReference['args']
+  /** The Experiment ends only after it. */
   readonly requiredForCompletion: boolean
+  /** What its AnalysisRun wears: `{labels, annotations}` as written. */
   readonly analysisRunMetadata: JsonObject
 }
 

@@ -8,6 +8,7 @@ import { after, seconds } from '../units/time.ts'
 import { objection } from './objection.ts'
 import type { StepRule } from './rule.ts'
 
+/** A `pause` of a canary. */
 export interface Pause {
   /** Whole seconds; null waits for a person; −1 was not parsable (and is refused by validation). */
   readonly seconds: number | null

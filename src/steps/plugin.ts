@@ -4,8 +4,11 @@ import { isJsonObject, type Json } from '../units/json.ts'
 import { noObjections } from './objection.ts'
 import type { StepRule } from './rule.ts'
 
+/** A step that a plugin of the controller executes. */
 export interface PluginStep {
+  /** The plugin's name: `org/name`. */
   readonly name: string
+  /** What the plugin is handed, as written. */
   readonly config: Json
 }
 

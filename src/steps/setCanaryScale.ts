@@ -5,10 +5,13 @@ import { isJsonObject } from '../units/json.ts'
 import { objection } from './objection.ts'
 import type { Draw, StepRule } from './rule.ts'
 
+/** How many pods the canary has, whatever its weight is. */
 export interface SetCanaryScale {
+  /** So many; null is "not given". */
   readonly replicas: Count | null
   /** Percent of `spec.replicas`; may exceed 100. */
   readonly weight: Weight | null
+  /** As the weight asks for: what holds without this step. */
   readonly matchTrafficWeight: boolean
 }
 

@@ -13,7 +13,9 @@ import {
 import { objection, type StepObjections } from './objection.ts'
 import type { StepRule, StepSurroundings } from './rule.ts'
 
+/** Requests that have a header go to the canary. */
 export interface SetHeaderRoute {
+  /** One of `managedRoutes`. */
   readonly name: string
   /** The match entries as written; an empty list removes the route. */
   readonly match: readonly Json[]

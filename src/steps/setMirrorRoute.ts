@@ -6,9 +6,13 @@ import { objectionsToManaged, objectionsToMatch, stringMatch } from './managedRo
 import { objection, type StepObjection, type StepObjections } from './objection.ts'
 import type { StepRule, StepSurroundings } from './rule.ts'
 
+/** Requests are sent to the canary as well, and its answers dropped. */
 export interface SetMirrorRoute {
+  /** One of `managedRoutes`. */
   readonly name: string
+  /** Which requests, as written; an empty list removes the route. */
   readonly match: readonly Json[]
+  /** How many of them, in per cent; null is "not given" (100). */
   readonly percentage: number | null
 }
 

@@ -7,6 +7,7 @@ import type { Step } from './step.ts'
 
 /** Where a canary stands in its steps. */
 export interface StepPosition {
+  /** The steps in order. */
   readonly steps: readonly Step[]
   /** `status.currentStepIndex`; null counts as 0. */
   readonly index: number | null
@@ -14,22 +15,29 @@ export interface StepPosition {
   readonly aborted: boolean
 }
 
+/** Where a canary is, as the weight that it asks for depends on it. */
 export interface CanaryPosition extends StepPosition {
   /** `spec.replicas`. */
   readonly replicas: Count
   /** `status.promoteFull`, `status.stableRS`, `status.currentPodHash`. */
   readonly promoteFull: boolean
+  /** `status.stableRS`. */
   readonly stableRS: string
+  /** `status.currentPodHash`. */
   readonly currentPodHash: string
   /** `trafficRouting` is present. */
   readonly routed: boolean
+  /** The denominator of all weights; 100 if nothing says otherwise. */
   readonly maxTrafficWeight: Weight
+  /** The stable side shrinks as the weight of the canary grows. */
   readonly dynamicStableScale: boolean
   /** null: not given; an explicit 0 leaves an aborted canary as it is. */
   readonly abortScaleDownDelaySeconds: number | null
   /** Available pods of either role; null: there is no such ReplicaSet. */
   readonly canaryAvailable: Count | null
+  /** Available pods of the stable ReplicaSet; null: there is none. */
   readonly stableAvailable: Count | null
+  /** How the controller of that release does it. */
   readonly controller: ControllerRules
 }
 

@@ -8,6 +8,7 @@ export type Delivery = ApplicationInfo | KustomizationInfo
 /** What `argocd app get` shows above its table. */
 export interface ApplicationInfo {
   readonly kind: 'Application'
+  /** `metadata.name`. */
   readonly name: string
   /** Synced, OutOfSync or Unknown; '' before the first comparison. */
   readonly sync: string
@@ -17,6 +18,7 @@ export interface ApplicationInfo {
   readonly health: string
   /** Of the newest operation: Running, Succeeded, Failed or Error; '' if there was none. */
   readonly phase: string
+  /** Why; '' if there is nothing to say. */
   readonly message: string
   /** `Type: message`. */
   readonly conditions: readonly string[]
@@ -25,13 +27,17 @@ export interface ApplicationInfo {
 /** What `flux get kustomizations` shows. */
 export interface KustomizationInfo {
   readonly kind: 'Kustomization'
+  /** `metadata.name`. */
   readonly name: string
+  /** `metadata.namespace`. */
   readonly namespace: string
   /** `main@sha1:…`, as it was applied last; '' before that. */
   readonly revision: string
+  /** `spec.suspend`: nothing is applied. */
   readonly suspended: boolean
   /** The condition Ready; '' before the first run. */
   readonly ready: string
+  /** What the condition says. */
   readonly message: string
 }
 

@@ -9,7 +9,9 @@ import type { World } from './world.ts'
 
 /** The story of a run: a Moment for every instant at which anything was due. */
 export interface Timeline {
+  /** What changed, from the beginning to the end; never empty. */
   readonly moments: readonly Moment[]
+  /** How it ended. */
   readonly end: End
   /** What is wrong with the scenario, and a livelock of the controller if the run ended in one. */
   readonly diagnostics: readonly Diagnostic[]
@@ -22,6 +24,7 @@ export interface Timeline {
   readonly at: (time: Time) => World | null
 }
 
+/** How a timeline ends. */
 export interface End {
   readonly at: Instant
   /**
@@ -29,6 +32,7 @@ export interface End {
    * was never applied.
    */
   readonly phase: RolloutPhase
+  /** Why; '' if there is nothing to say. */
   readonly message: string
   /**
    * The scenario's end was reached, the controller undoes its own work for ever, or nothing could

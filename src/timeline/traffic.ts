@@ -33,9 +33,11 @@ export interface Traffic {
   readonly network: Network
 }
 
+/** What one version answered. */
 export interface Served {
   /** Pod template hash; of a Deployment's pods the name of their ReplicaSet. */
   readonly hash: string
+  /** All of them. */
   readonly requests: number
   /** Those answered with a status of 500 or more. */
   readonly errors: number
@@ -47,6 +49,7 @@ export interface GroupTraffic {
   readonly name: string
   /** Of the users whom the groups before it leave, from 0 to 1. */
   readonly part: number
+  /** Requests of the group. */
   readonly sent: number
   /** Wherever they went. */
   readonly refused: number
@@ -70,15 +73,23 @@ export interface GroupTraffic {
 
 /** What came to a Service, or to a subset of a host (`web/canary`). */
 export interface ServiceTraffic {
+  /** The Service's name. */
   readonly service: string
+  /** Requests to it. */
   readonly sent: number
+  /** Those that a pod answered. */
   readonly served: number
+  /** Those that no pod was there for. */
   readonly refused: number
 }
 
+/** Copies of requests, whose answers are dropped. */
 export interface MirroredTraffic {
+  /** Copies that were sent. */
   readonly sent: number
+  /** Who answered them. */
   readonly served: readonly Served[]
+  /** Those that no pod was there for. */
   readonly refused: number
 }
 

@@ -8,12 +8,14 @@ import type { World } from './world.ts'
 
 /** What a plan is for, as it stands in a world, whichever kind it is of. */
 export interface WorkloadNow {
+  /** `metadata.name`. */
   readonly name: string
   /**
    * A Rollout's as it is stored. A Deployment stores none: it is what `kubectl rollout status` says
    * of it, and `Paused` while `spec.paused`, as with Argo CD.
    */
   readonly phase: RolloutPhase
+  /** Why; '' if there is nothing to say. */
   readonly message: string
   /** `spec.replicas`, or its default. */
   readonly replicas: Count
@@ -23,6 +25,7 @@ export interface WorkloadNow {
   readonly stableHash: string
   /** Of what is released, as far as the controller has seen it; '' before that. */
   readonly currentHash: string
+  /** Those that it owns, by creation, then by name. */
   readonly replicaSets: readonly ReplicaSet[]
 }
 

@@ -62,18 +62,23 @@ export interface World {
 
 /** What a plan is for. */
 export interface WorkloadKey {
+  /** Rollout or Deployment. */
   readonly kind: WorkloadKind
+  /** `metadata.name`. */
   readonly name: string
 }
 
 /** The objects that people write. What a Rollout's state has of them is newer. */
 export interface WrittenObjects {
+  /** Every object that was written, as it stands. */
   readonly objects: readonly JsonObject[]
   /** The files as they were last applied. */
   readonly lastApplied: readonly JsonObject[]
 }
 
+/** What is left of a Rollout that was deleted. */
 export interface Remains {
+  /** What the traffic router goes on doing. */
   readonly router: TrafficRouter
   /** ReplicaSets that nobody owned already. */
   readonly orphans: readonly ReplicaSet[]
@@ -83,13 +88,16 @@ export interface Remains {
 export interface ObjectKey {
   /** `Rollout`, `AnalysisRun` … */
   readonly kind: string
+  /** `metadata.name`. */
   readonly name: string
 }
 
+/** When a controller looks at an object again. */
 export interface Wake extends ObjectKey {
   readonly at: Instant
 }
 
+/** Turns of a controller that ended in an error. */
 export interface FailedTurns extends ObjectKey {
   /** In a row. */
   readonly turns: number

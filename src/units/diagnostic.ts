@@ -2,6 +2,7 @@
 export interface Diagnostic {
   /** One of a closed list per room, in kebab case, such as `unknown-field`. */
   readonly code: string
+  /** An error leaves no plan; a warning and a note do. */
   readonly severity: 'error' | 'warning' | 'note'
   /**
    * Kubernetes' way of naming a field: `spec.strategy.canary.steps[0].setWeight`; '' is the
@@ -12,7 +13,9 @@ export interface Diagnostic {
   readonly file: string
   /** From 1; 0 where the input was not text. */
   readonly line: number
+  /** From 1; 0 where there is no text. */
   readonly column: number
+  /** What is wrong, in the words of who refuses it. */
   readonly message: string
   /** What to do about it. */
   readonly hint: string

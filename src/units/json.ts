@@ -1,6 +1,7 @@
 /** Plain data, as JSON and YAML carry it. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
 
+/** An object of JSON: members by name. */
 export interface JsonObject {
   readonly [key: string]: Json
 }

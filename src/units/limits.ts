@@ -58,6 +58,7 @@ export const writtenCharacters: Limit & { readonly code: 'memory-budget' } = {
 /** What is limited when input is read, and how far. */
 export const limits: Readonly<Record<LimitName, Limit>> = { characters, depth, parts, copies }
 
+/** What of a text is limited, by name. */
 export type LimitName = 'characters' | 'depth' | 'parts' | 'copies'
 
 /** Other numbers for some of the limits. */

@@ -23,11 +23,15 @@ export interface VerbOptions {
   readonly suffix?: string
 }
 
+/** What a command of the plugin does and says. */
 export interface VerbOutcome {
   /** Every write that was sent, in order; refused ones too. */
   readonly writes: readonly Write[]
+  /** What goes to the standard output. */
   readonly stdout: string
+  /** What goes to the standard error output. */
   readonly stderr: string
+  /** As the shell sees it. */
   readonly exitCode: 0 | 1
   /** The objects afterwards; those that were not written are the very ones. */
   readonly objects: readonly JsonObject[]

@@ -12,6 +12,7 @@ import { terminateExperiment } from './terminateExperiment.ts'
 import { undo } from './undo.ts'
 import type { VerbRule } from './verb.ts'
 
+/** The commands of the plugin that write. */
 export type VerbName =
   | 'create'
   | 'create analysisrun'

@@ -1,6 +1,7 @@
 import type { Timeline } from '../timeline/timeline.ts'
 import { timelineJson } from './json/timelineJson.ts'
 
+/** How JSON is written. */
 export interface JsonOptions {
   /** Blanks of indentation; 2 if absent, 0 for one line. */
   readonly indent?: number

@@ -5,6 +5,7 @@ import { changesOf, type PictureChange } from './picture/changes.ts'
 import { pictureOf } from './picture/pictureOf.ts'
 import { revisionText } from './picture/revisionText.ts'
 
+/** What of a timeline is shown. */
 export interface MarkdownOptions {
   /** Lines of the table at most; 60 if absent. What is left out is said. */
   readonly rows?: number

@@ -4,6 +4,7 @@ import { clockText } from './chart/clock.ts'
 import type { Picture, PictureSpan } from './picture/picture.ts'
 import { pictureOf } from './picture/pictureOf.ts'
 
+/** How the diagram is drawn. */
 export interface MermaidOptions {
   /**
    * `gantt`: what went on over time; `state`: from which phase to which, and when. The first if

@@ -1,5 +1,6 @@
 import type { RolloutInfo } from './info.ts'
 
+/** How the status is printed. */
 export interface StatusTextOptions {
   /** While it is watched, which is its default; false is `--watch=false`. False if absent. */
   readonly watch?: boolean

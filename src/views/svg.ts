@@ -2,6 +2,7 @@ import type { Timeline } from '../timeline/timeline.ts'
 import { pictureOf } from './picture/pictureOf.ts'
 import { drawing } from './svg/drawing.ts'
 
+/** How the picture is drawn. */
 export interface SvgOptions {
   /** In pixels, from 420 on; 900 if absent. Everything is laid out for it. */
   readonly width?: number

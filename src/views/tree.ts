@@ -5,6 +5,7 @@ import { experimentHeader, rolloutHeader } from './header.ts'
 import type { ExperimentInfo, RolloutInfo } from './info.ts'
 import { paintOf } from './paint.ts'
 
+/** How the tree is printed. */
 export interface TreeOptions {
   /** As in a terminal, with ANSI's colours; false if absent: `--no-color`. */
   readonly color?: boolean

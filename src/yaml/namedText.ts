@@ -1,6 +1,8 @@
 /** The text of a file, and the name by which diagnostics call it. */
 export interface NamedText {
+  /** Which diagnostics tell as their file. */
   readonly name: string
+  /** YAML, one or several documents. */
   readonly text: string
 }
 

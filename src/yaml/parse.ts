@@ -22,8 +22,11 @@ export type YamlCode =
 /** What was found in a text. */
 export type TextFinding = Diagnostic & { readonly code: YamlCode }
 
+/** What some text says, and what is wrong with it. */
 export interface ParsedDocuments {
+  /** What it says, document by document. */
   readonly documents: readonly Document[]
+  /** What is wrong with it, all at once; [] if nothing is. */
   readonly diagnostics: readonly TextFinding[]
 }
 

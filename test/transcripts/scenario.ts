@@ -1,12 +1,8 @@
 import { admitManifests } from '../../src/manifest/read.ts'
 import type { TemplateNames } from '../../src/plan/plan.ts'
 import type { ControllerName } from '../../src/releases/version.ts'
-import type {
-  LagScenario,
-  LoadScenario,
-  Scenario,
-  ScriptEntry,
-} from '../../src/simulation/scenario.ts'
+import type { LoadScenario } from '../../src/simulation/autoscaling/loadScenario.ts'
+import type { LagScenario, Scenario, ScriptEntry } from '../../src/simulation/scenario.ts'
 import type { Json, JsonObject } from '../../src/units/json.ts'
 import { isJsonObject } from '../../src/units/json.ts'
 import { parseDocuments } from '../../src/yaml/parse.ts'

@@ -14,6 +14,7 @@ import { simplest } from './simplest.ts'
 import type { ManifestShrinking } from './smaller.ts'
 import { surroundingsOf } from './surroundingsOf.ts'
 
+/** What is checked, and how thoroughly. */
 export interface StrategyCheck {
   /** What has to hold: promises made for this strategy, laws of the kit. Every law if absent. */
   readonly invariants?: readonly Invariant[]
@@ -38,10 +39,13 @@ export interface StrategyCheck {
   readonly given?: Partial<Omit<Scenario, 'plan'>>
 }
 
+/** Whether a strategy holds what it promises. */
 export interface StrategyVerdict {
+  /** Nothing was found. */
   readonly ok: boolean
   /** Scenarios that were tried. */
   readonly runs: number
+  /** What was found, as simple as it gets; null: nothing. */
   readonly failure: StrategyFailure | null
   /**
    * Metrics of which nothing was seen, or one side only (`one-sided-metric`): they never succeeded,
@@ -50,20 +54,27 @@ export interface StrategyVerdict {
   readonly warnings: readonly Diagnostic[]
 }
 
+/** What a check found. */
 export type StrategyFailure =
   /** There is no plan in the manifests, or nothing could be tried with what is given. */
   | {
       readonly kind: 'refused'
+      /** What is wrong, with its place and what to do. */
       readonly diagnostics: readonly Diagnostic[]
+      /** The same as text, for people. */
       readonly report: string
     }
   | {
       readonly kind: 'broken'
+      /** What does not hold. */
       readonly invariant: Invariant
+      /** When, and why. */
       readonly violation: Violation
       /** As simple as it gets. */
       readonly scenario: Scenario
+      /** The seed of fast-check that finds it again. */
       readonly seed: number
+      /** The path of fast-check that finds it again. */
       readonly path: string
       /**
        * The law, the instant, the scenario, the tree at that instant, and a line that shows it

@@ -4,6 +4,7 @@ import { ascending, mannWhitney, rankSum } from './mannWhitney.ts'
 import type { MetricOptions } from './options.ts'
 import { meanOf } from './series.ts'
 
+/** What Kayenta calls a metric. */
 export type MetricClassification = 'Pass' | 'High' | 'Low' | 'Nodata' | 'NodataFailMetric' | 'Error'
 
 export interface Classified {
@@ -20,10 +21,15 @@ export interface Classified {
   readonly comparison: SeriesComparison | null
 }
 
+/** The confidence interval of a Mann-Whitney test, and how strong the effect is. */
 export interface SeriesComparison {
+  /** Where the interval begins. */
   readonly lower: number
+  /** Where it ends. */
   readonly upper: number
+  /** How much the canary has more: the Hodges-Lehmann estimate. */
   readonly estimate: number
+  /** Ratio of the means, or common language effect size: what a config limits. */
   readonly effectSize: number
 }
 

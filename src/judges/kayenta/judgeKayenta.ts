@@ -17,14 +17,19 @@ import {
 
 /** A canary config of Kayenta, as far as its judge reads it. */
 export interface CanaryConfig {
+  /** What is compared. */
   readonly metrics: readonly CanaryMetric[]
   /** Percent by group; groups without one share the rest. */
   readonly groupWeights: Readonly<Record<string, number>>
+  /** From which score on it passes, and below which it fails. */
   readonly thresholds: { readonly pass: number; readonly marginal: number }
 }
 
+/** A metric of a canary config. */
 export interface CanaryMetric {
+  /** Its name, by which its series are found. */
   readonly name: string
+  /** The groups that its score counts in. */
   readonly groups: readonly string[]
   /** As written; its `canary` says how the metric is judged. */
   readonly analysisConfigurations: JsonObject
@@ -32,32 +37,49 @@ export interface CanaryMetric {
 
 /** The two series of a metric: the canary's and its baseline's. NaN is a missing value. */
 export interface MetricPair {
+  /** The metric's name. */
   readonly name: string
+  /** The canary's values. */
   readonly experiment: readonly number[]
+  /** The baseline's values. */
   readonly control: readonly number[]
 }
 
+/** What Kayenta makes of one metric. */
 export interface MetricJudgement {
+  /** Its name. */
   readonly name: string
+  /** Whether it is higher, lower, or as it was. */
   readonly classification: MetricClassification
+  /** Why, in Kayenta's words; null if it says nothing. */
   readonly classificationReason: string | null
+  /** If it fails, everything does. */
   readonly critical: boolean
+  /** It does not count. */
   readonly muted: boolean
+  /** Mean of the canary by mean of the baseline; null: not computed. */
   readonly ratio: number | null
+  /** What it is based on; null if nothing was compared. */
   readonly comparison: SeriesComparison | null
   /** After missing values and outliers were dealt with. */
   readonly experimentStats: SeriesStatistics
+  /** The same of the baseline. */
   readonly controlStats: SeriesStatistics
 }
 
+/** What Kayenta makes of all metrics, or why it cannot. */
 export type KayentaJudgement =
   | {
       readonly ok: true
+      /** From 0 to 100. */
       readonly score: number
+      /** What the thresholds make of the score. */
       readonly classification: 'Pass' | 'Marginal' | 'Fail'
       /** '' when there is none. */
       readonly classificationReason: string
+      /** The score of each group. */
       readonly groups: readonly { readonly name: string; readonly score: number }[]
+      /** What became of each metric. */
       readonly metrics: readonly MetricJudgement[]
     }
   | { readonly ok: false; readonly error: string }

@@ -1,11 +1,16 @@
 import { ascending } from './mannWhitney.ts'
 
+/** A series in numbers. */
 export interface SeriesStatistics {
+  /** The least value. */
   readonly min: number
+  /** The greatest value. */
   readonly max: number
+  /** The arithmetic mean. */
   readonly mean: number
   /** With n − 1 in the denominator; 0 for a single value. */
   readonly std: number
+  /** How many values. */
   readonly count: number
 }
 

@@ -16,7 +16,9 @@ import { unknownFields } from './unknownFields.ts'
 export interface AdmissionRefusal {
   /** 400, 404 or 422; 0 where the client itself does not send it. */
   readonly code: number
+  /** Kubernetes' word for it; '' if it has none. */
   readonly reason: 'BadRequest' | 'NotFound' | 'Invalid' | ''
+  /** The same for people, as the API server says it. */
   readonly message: string
   /** Of an `Invalid` one. */
   readonly errors: readonly FieldError[]

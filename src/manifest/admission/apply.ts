@@ -15,6 +15,7 @@ export type ApplyInput =
 export interface AppliedObject {
   /** As written. */
   readonly kind: string
+  /** `metadata.name`. */
   readonly name: string
   /** '' for kinds without one. */
   readonly namespace: string
@@ -26,6 +27,7 @@ export interface AppliedObject {
 
 /** What becomes of a file that is applied. */
 export interface Applied extends Printed {
+  /** What was written, in the order of the manifests. */
   readonly objects: readonly AppliedObject[]
   /** The first thing that kept kubectl from reading something; '' if nothing did. */
   readonly read: string

@@ -3,6 +3,7 @@ import { bodyOf, type Complaint } from '../../kinds/fieldError.ts'
 
 /** An error of the API server about a field, in its words. */
 export interface FieldError {
+  /** What is wrong with the field. */
   readonly type: ErrorType
   /** As the server names it; `<nil>` where it names none. */
   readonly field: string

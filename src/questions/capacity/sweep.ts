@@ -16,10 +16,12 @@ export type CapacityCause =
 
 /** The least, or the most, of something; where it is first met, and what was done when. */
 export interface CapacityPoint {
+  /** Pods, or times the usual load. */
   readonly value: number
   /** `spec.replicas` at that instant. */
   readonly of: Count
   readonly at: Instant
+  /** What was done before. */
   readonly cause: CapacityCause
   /** When it was done; null: nothing was. */
   readonly doneAt: Instant | null

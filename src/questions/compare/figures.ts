@@ -28,6 +28,7 @@ export const figureNames: { readonly [Name in FigureName]: FigureUnit } = {
   refusedRequests: 'requests',
 }
 
+/** The figures that are compared. */
 export type FigureName =
   | 'duration'
   | 'oldPodsGoneAfter'
@@ -42,6 +43,7 @@ export type FigureName =
 export type Figures = { readonly [Name in FigureName]: number | null } & {
   /** Of the end. */
   readonly phase: string
+  /** Why; '' if there is nothing to say. */
   readonly message: string
 }
 

@@ -12,6 +12,7 @@ export interface Slo {
 export interface Failing {
   /** Parts of all requests: those that meet the version, and of these those that fail. */
   readonly share: number
+  /** Its part that fails, from 0 to 1. */
   readonly failureRate: number
   /** Milliseconds. */
   readonly lasts: number

@@ -9,12 +9,18 @@ import { nothingRecorded, type RecordedSample, type Recording, stepOf } from './
  * vector, a scalar), as it was stored.
  */
 export interface PrometheusAnswer {
+  /** Whether it is an answer. */
   readonly status: 'success' | 'error'
+  /** The answer; absent of an error. */
   readonly data?: {
+    /** `vector`, `matrix`, `scalar` or `string`. */
     readonly resultType: string
+    /** The series, as Prometheus writes them. */
     readonly result: readonly Json[]
   }
+  /** Prometheus' word for the error. */
   readonly errorType?: string
+  /** The same for people. */
   readonly error?: string
 }
 

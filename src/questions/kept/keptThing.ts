@@ -12,7 +12,9 @@ export interface KeptView {
 
 /** Something that is still there. */
 export interface KeptObject {
+  /** Which kind of object. */
   readonly kind: 'ReplicaSet' | 'Deployment' | 'Experiment' | 'AnalysisRun'
+  /** `metadata.name`. */
   readonly name: string
   /** Of its pods; '' if it has none of its own. */
   readonly image: string

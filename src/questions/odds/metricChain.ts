@@ -8,7 +8,9 @@ import type { Own } from '../../units/own.ts'
 export interface MeasurementOdds {
   /** 0 if absent, as are the others. */
   readonly failed?: number
+  /** How often a measurement is Inconclusive; 0 if absent. */
   readonly inconclusive?: number
+  /** How often it errs; 0 if absent. */
   readonly error?: number
 }
 

@@ -10,9 +10,13 @@ import { type MeasurementOdds, type MetricEnd, type MomentOf, metricChain } from
 
 /** How a run ends, and how likely each way is: the five add up to 1. */
 export interface RunOdds {
+  /** Of ending Successful, from 0 to 1. */
   readonly successful: number
+  /** Of ending Failed. */
   readonly failed: number
+  /** Of ending Inconclusive. */
   readonly inconclusive: number
+  /** Of ending in Error. */
   readonly error: number
   /** Of never being over, where a metric has no end of its own. */
   readonly running: number

@@ -4,7 +4,9 @@ import type { Count, Weight } from '../../units/amounts.ts'
 
 /** Where a Rollout stands. */
 export interface Place {
+  /** `status.phase`. */
   readonly phase: string
+  /** Why; '' if there is nothing to say. */
   readonly message: string
   /** The step that is being executed, from 1; null past the last one, and where there are none. */
   readonly step: number | null
@@ -19,6 +21,7 @@ export interface Place {
   readonly stablePods: Count
   /** Of the template, and of the stable ReplicaSet; '' if there is none. */
   readonly image: string
+  /** The image of the stable version; '' if there is none. */
   readonly stableImage: string
 }
 

@@ -6,6 +6,7 @@ import type { Instant } from '../../units/time.ts'
 
 /** How many pods there were at an instant. */
 export interface PodsAt {
+  /** How many. */
   readonly pods: Count
   readonly at: Instant
 }

@@ -58,7 +58,9 @@ export function exposedTime(
 
 /** Answers of users and of measurements since an instant, by the image that gave them. */
 export interface AnsweredByImage {
+  /** The image. */
   readonly image: string
+  /** Requests that its pods answered. */
   readonly requests: number
   /** Of these, those with a status of 500 or more. */
   readonly failed: number

@@ -1,6 +1,7 @@
 import type { Report, ReportTable } from '../report.ts'
 import { evidenceText, fixText } from './evidenceText.ts'
 
+/** How a report is laid out. */
 export interface ReportTextOptions {
   /** Characters in a line; 80 if absent. Tables may be wider than a narrow terminal. */
   readonly width?: number

@@ -33,7 +33,9 @@ export interface Obstacle extends HoldingCondition {
 
 /** How many pods a condition asks for. */
 export interface NeededPods {
+  /** Available pods that it wants. */
   readonly podsAvailable: Count
+  /** Available pods that there are. */
   readonly are: Count
   /** As many as the ReplicaSet is to have. */
   readonly wanted: Count

@@ -8,6 +8,7 @@ export interface WeightsInPods {
   readonly weights: readonly Weight[]
   /** As in `spec.strategy.canary`; null or absent: 25 %. */
   readonly maxSurge?: IntOrString | null
+  /** The same for those that may be unavailable. */
   readonly maxUnavailable?: IntOrString | null
 }
 

@@ -1,8 +1,11 @@
 import type { Count } from '../../units/amounts.ts'
 import { isPromoted } from '../status.ts'
 
+/** What the plugin shows of a Rollout. */
 export interface PhaseText {
+  /** Healthy, Progressing, Paused, Degraded … */
   readonly phase: string
+  /** Why; '' if there is nothing to say. */
   readonly message: string
 }
 

@@ -3,8 +3,9 @@ import { milliValueOf, quantityProblem } from '../../kinds/quantity.ts'
 import { type Diagnostic, errorIn } from '../../units/diagnostic.ts'
 import { duration, type Instant, start } from '../../units/time.ts'
 import { noSuch } from '../checkScenario.ts'
-import type { LoadScenario, LoadSeries, LoadShape, Scenario } from '../scenario.ts'
+import type { Scenario } from '../scenario.ts'
 import type { LoadPlan, LoadReading, MetricLoad, Series } from './load.ts'
+import type { LoadScenario, LoadSeries, LoadShape } from './loadScenario.ts'
 
 type TimeAt = (path: string, time: TimeText) => Instant
 

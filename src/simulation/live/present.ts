@@ -13,8 +13,11 @@ import type { Instant } from '../../units/time.ts'
 export interface Present {
   /** The whole second in which the objects were looked at, by the real clock. */
   readonly now: Instant
+  /** `metadata.name` of the Rollout. */
   readonly name: string
+  /** `metadata.namespace`; 'default' if absent. */
   readonly namespace: string
+  /** How the Rollout stands. */
   readonly rollout: Live
   /** ReplicaSets that nobody owns and that the selector does not match. */
   readonly orphans: readonly ReplicaSet[]
@@ -22,6 +25,7 @@ export interface Present {
   readonly runs: readonly StoredRun[]
   /** Its Experiments as they are stored, and what the Rollout's controller reads of each. */
   readonly experiments: readonly ExperimentState[]
+  /** The same as the Rollout sees them. */
   readonly ownedExperiments: readonly OwnedExperiment[]
   /** Images of which pods cannot run: their containers wait for something that does not come. */
   readonly stuckImages: readonly string[]
@@ -35,5 +39,6 @@ export interface Present {
 export interface LivePresent {
   /** null if a diagnostic is an error. */
   readonly present: Present | null
+  /** What is wrong with the objects; [] if nothing is. */
   readonly diagnostics: readonly Diagnostic[]
 }

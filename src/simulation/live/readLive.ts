@@ -6,6 +6,7 @@ import { presentOf } from './presentOf.ts'
 import { type ClockTime, readNow } from './readNow.ts'
 import { type LiveObjectsByKind, type MixedList, sortObjects } from './sortObjects.ts'
 
+/** What the objects do not say of themselves. */
 export interface LiveOptions {
   /** When the objects were printed. */
   readonly now: ClockTime

@@ -9,16 +9,23 @@ import { isJsonObject, type Json, type JsonObject } from '../../units/json.ts'
  * says, so that one mixed list under one key will do; the key says it of those that have none.
  */
 export interface LiveObjectsByKind {
+  /** The Rollout. */
   readonly rollout?: object
+  /** A list of ReplicaSets. */
   readonly replicaSets?: object
+  /** A list of Pods. */
   readonly pods?: object
+  /** A list of Services. */
   readonly services?: object
+  /** A list of AnalysisRuns. */
   readonly analysisRuns?: object
+  /** A list of Experiments. */
   readonly experiments?: object
 }
 
 /** The same without keys: what one `kubectl get rollout,rs,pod,… -o json` prints. */
 export interface MixedList {
+  /** Objects of any kind. */
   readonly items: readonly object[]
 }
 

@@ -8,11 +8,15 @@ export interface ChartRow {
   readonly weight: Weight
   /** What it gets by the traffic router, in the same parts; null: nothing routes. */
   readonly routedWeight: Weight | null
+  /** Ready pods of the stable version. */
   readonly stablePods: Count
+  /** Ready pods of the newest version. */
   readonly canaryPods: Count
   /** Of ReplicaSets that are neither: an earlier update's, or kept by a delay. */
   readonly otherPods: Count
+  /** The phase that the plugin shows. */
   readonly phase: string
+  /** Why; '' if there is nothing to say. */
   readonly message: string
 }
 

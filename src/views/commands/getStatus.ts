@@ -5,6 +5,7 @@ import { findRollout, type ObjectName } from '../objects/found.ts'
 import { failedWith, printed } from '../printed.ts'
 import { toStatusText } from '../statusText.ts'
 
+/** Which Rollout, and how. */
 export interface GetStatusOptions extends ObjectName {
   /**
    * Waits until the Rollout is Healthy or Degraded, as the plugin does unless it is told

@@ -4,6 +4,7 @@ import { listedRollouts, type Namespaces } from '../objects/listed.ts'
 import { noResources, printed } from '../printed.ts'
 import { toRolloutList } from '../rolloutList.ts'
 
+/** Which Rollouts, and how. */
 export interface ListRolloutsOptions extends Namespaces {
   /** Only the one of that name; all if absent. */
   readonly name?: string

@@ -7,6 +7,7 @@ import { escapedXml } from '../svg/text.ts'
 import { pageScript } from './pageScript.ts'
 import { pageStyle } from './pageStyle.ts'
 
+/** What the page says beside its picture. */
 export interface HtmlOptions {
   /** Of the page; what the picture says of the end if absent. */
   readonly title?: string
@@ -14,8 +15,11 @@ export interface HtmlOptions {
   readonly sections?: readonly HtmlSection[]
 }
 
+/** A part of the page. */
 export interface HtmlSection {
+  /** Its heading. */
   readonly title: string
+  /** Plain text; line breaks are kept. */
   readonly text: string
 }
 

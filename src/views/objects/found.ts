@@ -9,6 +9,7 @@ import { rolloutInfo } from './rollout.ts'
 
 /** An object by its name. */
 export interface ObjectName {
+  /** `metadata.name`. */
   readonly name: string
   /** `default` if absent. */
   readonly namespace?: string

@@ -6,6 +6,7 @@ import { glances, type WatchOptions } from './glances.ts'
 /** What a watching command prints at an instant. All texts in a row are its whole output. */
 export interface Screen {
   readonly at: Instant
+  /** What is on the screen, lines and all. */
   readonly text: string
 }
 

@@ -7,6 +7,7 @@ import { rolloutRow, toRolloutList } from '../rolloutList.ts'
 import { type Glance, glances, type WatchOptions } from './glances.ts'
 import type { Screen } from './screen.ts'
 
+/** Which Rollouts, and how. */
 export interface WatchRolloutsOptions extends WatchOptions, Namespaces {
   /** When each line was made, in a column of its own; false if absent. */
   readonly timestamps?: boolean

@@ -11,6 +11,7 @@ import { isLast, toStatusText } from '../statusText.ts'
 import { glances } from './glances.ts'
 import type { Screen } from './screen.ts'
 
+/** From when on, and how long. */
 export interface WatchStatusOptions {
   /** The beginning of the simulation if absent. */
   readonly from?: Time
@@ -22,6 +23,7 @@ export interface WatchStatusOptions {
 export interface StatusWatch extends Printed {
   /** Each line when it was printed. */
   readonly lines: readonly Screen[]
+  /** When the command ends. */
   readonly endedAt: Instant
 }
 

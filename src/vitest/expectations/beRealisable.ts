@@ -6,6 +6,7 @@ import type { Count, Weight } from '../../units/amounts.ts'
 import { percentText } from '../amount.ts'
 import { type ExpectationOutcome, unusable } from '../outcome.ts'
 
+/** How close whole pods have to come to a weight. */
 export interface Realisation {
   /**
    * Percentage points between a step's weight and the share of pods that stands for it; 0 if

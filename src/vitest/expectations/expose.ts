@@ -9,6 +9,7 @@ import { type Instant, start } from '../../units/time.ts'
 import { type Amount, amountObjection, amountOf, percentText } from '../amount.ts'
 import { type ExpectationOutcome, unusable } from '../outcome.ts'
 
+/** How many users a version may meet. */
 export interface Exposure {
   /** A number of requests, or a percentage of all. */
   readonly atMost: Amount

@@ -5,8 +5,11 @@ import type { Instant } from '../../units/time.ts'
 import { type ExpectationOutcome, unusable } from '../outcome.ts'
 import { phaseSince, releasedAt } from '../release.ts'
 
+/** How long something may take. */
 export interface Span {
+  /** No longer than this; any time if absent. */
   readonly atMost?: Time
+  /** No shorter than this; any time if absent. */
   readonly atLeast?: Time
 }
 

@@ -9,11 +9,14 @@ export const healthCodes = [
   'Degraded',
   'Unknown',
 ] as const
+/** What Argo CD calls the health of an object. */
 export type HealthCode = (typeof healthCodes)[number]
 
+/** What Argo CD says of an object. */
 export interface Health {
   /** '' where a script answers nothing, as it does for the phase Inconclusive of an Experiment. */
   readonly status: HealthCode | ''
+  /** Why; '' if there is nothing to say. */
   readonly message: string
   /** Whether the check itself broke: `message` is then its error. */
   readonly failed: boolean

@@ -12,7 +12,9 @@ export type ObjectStatus =
 
 /** How an object stands. Flux prints the error of an `Unknown` one, and never a message. */
 export interface Kstatus {
+  /** What it comes to. */
   readonly status: ObjectStatus
+  /** Why, in a sentence. */
   readonly message: string
   /** Why nothing can be said: set iff the status is `Unknown`. */
   readonly error: string
