@@ -1,4 +1,5 @@
 import { rehearsal } from '../questions/rehearsal.ts'
+import { livePlan } from '../simulation/live/livePlan.ts'
 import { readLive } from '../simulation/live/readLive.ts'
 import type { LiveScenario, Scenario } from '../simulation/scenario.ts'
 import type { JsonObject } from '../units/json.ts'
@@ -18,7 +19,7 @@ export async function liveScenarioGiven(
   io: Io,
   given: CommandLine,
   live: string,
-): Promise<Scenario | LiveScenario> {
+): Promise<Scenario> {
   const { name, text } = await readText(io, live)
   const rollout = textOption(given, 'rollout')
   const present = readLive(objectsIn(name, text), {
@@ -30,9 +31,14 @@ export async function liveScenarioGiven(
   const script = textsOption(given, 'at').map(scenarioEntry)
   const going = { live: present, script }
   if (given.operands.length === 0) {
-    return withValues(given, going as unknown as JsonObject) as unknown as LiveScenario
+    const scenario = withValues(given, going as unknown as JsonObject) as unknown as LiveScenario
+    const { plan } = livePlan(present.present, null)
+    // What it lacks is told when it is played.
+    return { ...scenario, ...(plan === null ? {} : { plan }) } as Scenario
   }
   const { plan } = await planGiven(io, given)
+  // The new version is the one that runs already.
+  const running = livePlan(present.present, plan).plan ?? plan
   const { gates = 'wait', ...rehearsed } = rehearsalGiven(given)
   const {
     metrics = {},
@@ -40,7 +46,7 @@ export async function liveScenarioGiven(
     plugins = {},
     secrets = {},
     pods = {},
-  } = rehearsal(plan, rehearsed)
+  } = rehearsal(running, { ...rehearsed, image: running.rollout.template.image })
   const around = { metrics, app, plugins, secrets, pods, gates }
   const scenario = withValues(given, { ...around, ...going } as unknown as JsonObject)
   return { ...(scenario as unknown as Scenario), plan, live: present }

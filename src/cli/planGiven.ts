@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
-import { parseManifests } from '../yaml/index.ts'
+import { type LocatedReading, parseManifests } from '../yaml/index.ts'
 import { type CommandLine, commandFailure, isGiven, textOption } from './command.ts'
 import { printDiagnostics } from './diagnostics.ts'
 import { type InputText, readInputs } from './inputs.ts'
@@ -11,6 +11,8 @@ export interface GivenPlan {
   readonly plan: Plan
   readonly inputs: readonly InputText[]
   readonly diagnostics: readonly Diagnostic[]
+  /** All that was read, for who looks at manifests as they are written. */
+  readonly reading: LocatedReading
 }
 
 /**
@@ -23,11 +25,12 @@ export async function planGiven(
 ): Promise<GivenPlan> {
   const inputs = await readInputs(io, patterns)
   const rollout = textOption(given, 'rollout')
-  const { plan, diagnostics } = parseManifests(inputs, {
+  const reading = parseManifests(inputs, {
     missing: isGiven(given, 'strict') ? 'refuse' : 'assume',
     ...(rollout === null ? {} : { rollout }),
   })
+  const { plan, diagnostics } = reading
   if (textOption(given, 'format') !== 'github') printDiagnostics(io, diagnostics, inputs)
   if (plan === null) throw commandFailure('the manifests make no plan')
-  return { plan, inputs, diagnostics }
+  return { plan, inputs, diagnostics, reading }
 }

@@ -2,6 +2,7 @@ import type { Timeline } from '../timeline/timeline.ts'
 import { between } from '../units/time.ts'
 import { clockText } from './chart/clock.ts'
 import { changesOf, type PictureChange } from './picture/changes.ts'
+import { type ChangeColumn, columnsOf } from './picture/columns.ts'
 import { pictureOf } from './picture/pictureOf.ts'
 import { revisionText } from './picture/revisionText.ts'
 
@@ -23,13 +24,14 @@ export function toMarkdown(timeline: Timeline, options: MarkdownOptions = {}): s
   const why = last.detail === '' ? '' : `: ${cell(last.detail)}`
   const when = clockText(between(picture.from, last.from))
   const pods = picture.revisions.map((revision) => cell(revisionText(revision))).join(' + ')
+  const columns = columnsOf(all)
   const rest = all.length - listed.length
   return [
     `**${cell(picture.name)}** is **${last.text}** after ${when}${why}`,
     '',
-    `| time | what happens | weight asked | real | ready pods | phase |`,
-    '| ---: | --- | ---: | ---: | --- | --- |',
-    ...listed.map(line),
+    `| ${columns.map(({ title }) => title).join(' | ')} |`,
+    `| ${columns.map(({ isNumber }) => (isNumber ? '---:' : '---')).join(' | ')} |`,
+    ...listed.map((change) => `| ${columns.map((one) => cells(one, change)).join(' | ')} |`),
     '',
     `Ready pods: ${pods === '' ? 'none' : pods}.`,
     ...(rest === 0 ? [] : ['', `And ${rest} more changes.`]),
@@ -37,16 +39,8 @@ export function toMarkdown(timeline: Timeline, options: MarkdownOptions = {}): s
   ].join('\n')
 }
 
-function line({ time, events, asked, real, pods, phase }: PictureChange): string {
-  const cells = [
-    time,
-    events.map(cell).join('<br>'),
-    `${asked}`,
-    `${Math.round(real * 10) / 10}`,
-    pods,
-    phase,
-  ]
-  return `| ${cells.join(' | ')} |`
+function cells(column: ChangeColumn, change: PictureChange): string {
+  return column.cell(change).map(cell).join('<br>')
 }
 
 // Nothing of a message may end the cell, the line or the emphasis.

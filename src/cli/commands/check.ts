@@ -2,6 +2,7 @@ import { type CliCommand, commandFailure, textOption } from '../command.ts'
 import { exitCodes } from '../exitCode.ts'
 import { filesOperand } from '../scenarioOptions.ts'
 
+// A bar that moves more often is no better to look at.
 const CHUNK = 50
 
 /** The kit's laws in many worlds, for somebody's own manifests. */
@@ -26,20 +27,21 @@ export const check: CliCommand = {
     ])
     const { plan } = await planGiven(io, given)
     const bar = progressBar(io, runs)
-    for (let done = 0; done < runs; done += CHUNK) {
-      const { failure } = checkStrategy(plan.manifests, {
-        runs: Math.min(CHUNK, runs - done),
-        seed: seed + done / CHUNK,
-        ...(rollout === null ? {} : { rollout }),
-      })
-      bar.update(Math.min(runs, done + CHUNK))
-      if (failure === null) continue
-      bar.stop()
+    const { failure, warnings } = checkStrategy(plan.manifests, {
+      runs,
+      seed,
+      ...(rollout === null ? {} : { rollout }),
+      tried: (count) => {
+        if (count % CHUNK === 0) bar.update(count)
+      },
+    })
+    bar.stop()
+    if (failure !== null) {
       io.out(`${failure.report}\n`)
       return failure.kind === 'refused' ? exitCodes.failed : exitCodes.findings
     }
-    bar.stop()
     io.out(`${runs} worlds, and no law broken\n`)
+    for (const { message } of warnings) io.out(`but ${message}\n`)
     return exitCodes.fine
   },
 }

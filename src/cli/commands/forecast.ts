@@ -8,7 +8,7 @@ import { timelineFormats } from './run.ts'
 export const forecast: CliCommand = {
   name: 'forecast',
   summary:
-    'Go on from live objects: where it stands, what comes next and when, what a verb would do.',
+    'Go on from live objects: where it stands, what comes next and when, what each verb would do now.',
   operands: [['[files...]', 'manifests beside the live objects: AnalysisTemplates above all']],
   options: [
     ['--live <file>', 'what kubectl get rollout,rs,pod,analysisrun -o json printed; - for stdin'],
@@ -25,13 +25,16 @@ export const forecast: CliCommand = {
     const format = formatGiven(given, timelineFormats)
     const live = textOption(given, 'live')
     if (live === null) throw commandFailure('--live FILE: what the cluster has, or - for stdin')
-    const [{ liveScenarioGiven }, { played }, { forecastText }] = await Promise.all([
+    const [{ liveScenarioGiven }, { played }, { forecastText }, { questions }] = await Promise.all([
       import('../liveScenarioGiven.ts'),
       import('../scenarioGiven.ts'),
       import('../forecastText.ts'),
+      import('../../questions/questions.ts'),
     ])
     const scenario = await liveScenarioGiven(io, given, live)
-    io.out(forecastText(played(io, scenario), format, io.terminal))
+    const timeline = played(io, scenario)
+    const { report } = questions.choices.ask(scenario, { at: '0s' })
+    io.out(forecastText(timeline, report, format, io.terminal))
     return exitCodes.fine
   },
 }

@@ -24,9 +24,12 @@ export const run: CliCommand = {
       import('../scenarioGiven.ts'),
       import('../timelineText.ts'),
     ])
-    const { plan } = await planGiven(io, given)
-    const timeline = played(io, await scenarioGiven(io, given, plan))
-    io.out(await timelineText(timeline, format, io.terminal))
+    const read = await planGiven(io, given)
+    const scenario = await scenarioGiven(io, given, read.plan)
+    const timeline = played(io, scenario)
+    const isPage = format === 'html'
+    const sections = isPage ? (await import('../pageSections.ts')).pageSections(read, scenario) : []
+    io.out(timelineText(timeline, format, io.terminal, sections))
     return timeline.end.phase === 'Degraded' || timeline.end.reason === 'livelock'
       ? exitCodes.findings
       : exitCodes.fine

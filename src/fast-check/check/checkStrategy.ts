@@ -37,6 +37,8 @@ export interface StrategyCheck {
    * script.
    */
   readonly given?: Partial<Omit<Scenario, 'plan'>>
+  /** Told after each scenario how many were tried, for whoever shows how far it is. */
+  readonly tried?: (count: number) => void
 }
 
 /** Whether a strategy holds what it promises. */
@@ -103,7 +105,7 @@ export function checkStrategy(
     }
   }
   const { invariants = Object.values(laws), runs = 1000, seed = 1, path, given = {} } = options
-  const { manifests: shrinking = 'kept' } = options
+  const { manifests: shrinking = 'kept', tried = () => {} } = options
   const wrong = objectionsTo({ plan, ...given }, runs)
   if (wrong.length > 0) {
     const report = said(wrong)
@@ -112,10 +114,12 @@ export function checkStrategy(
   }
   const arbitrary = scenariosOf(plan, surroundingsOf(plan))
   const tally = outcomeTally(plan)
+  let count = 0
   const property = fc.property(arbitrary, (world) => {
     const scenario = { ...world, ...given }
     const timeline = simulate(scenario)
     tally.add(timeline)
+    tried(++count)
     return breachOf(timeline, scenario, invariants) === null
   })
   const found = fc.check(property, {

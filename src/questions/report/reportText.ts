@@ -8,9 +8,19 @@ export interface ReportTextOptions {
 }
 
 /** A report for a terminal: plain text, no colours, every line as wide as asked for at most. */
-export function reportText(report: Report, { width = 80 }: ReportTextOptions = {}): string {
-  const { title, sentences, tables, fixes } = report
-  const parts = [[title, '='.repeat(Math.min(title.length, width))].join('\n')]
+export function reportText(report: Report, options: ReportTextOptions = {}): string {
+  const { title } = report
+  const heading = `${title}\n${'='.repeat(Math.min(title.length, options.width ?? WIDTH))}\n`
+  const body = reportBodyText(report, options)
+  return body === '' ? heading : `${heading}\n${body}`
+}
+
+const WIDTH = 80
+
+/** The same without its title, for what has headings of its own; '' if it says nothing more. */
+export function reportBodyText(report: Report, { width = WIDTH }: ReportTextOptions = {}): string {
+  const { sentences, tables, fixes } = report
+  const parts: string[] = []
   const said = sentences.map(({ text, evidence }) => {
     const found = evidence.map(evidenceText).filter((one) => one !== '')
     return wrapped(found.length === 0 ? text : `${text} [${found.join('; ')}]`, width, '')
@@ -21,7 +31,7 @@ export function reportText(report: Report, { width = 80 }: ReportTextOptions = {
     const lines = fixes.map((fix) => wrapped(fixText(fix), width - 2, '  ').replace('  ', '- '))
     parts.push(['Fix:', ...lines].join('\n'))
   }
-  return `${parts.join('\n\n')}\n`
+  return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`
 }
 
 // Words are never cut: what is longer than a line stands in one of its own.

@@ -4,8 +4,9 @@ import type { RolloutState } from '../../rollout/state.ts'
 import { rolloutJson } from '../../timeline/objects/rollout.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import { type WorkloadNow, workloadOf } from '../../timeline/workload.ts'
-import type { Count, Weight } from '../../units/amounts.ts'
+import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
+import { routedWeight } from '../picture/weights.ts'
 import { readStrategy } from '../strategies/strategies.ts'
 import type { ChartRow } from './row.ts'
 
@@ -73,18 +74,6 @@ function chartRow(rollout: RolloutState, at: Instant): ChartRow {
     otherPods,
     ...phaseOf(rollout),
   }
-}
-
-// The router knows pods by their hash: the newest version may be at its stable end by now.
-function routedWeight({ spec, router }: RolloutState): Weight | null {
-  const { strategy, template } = spec
-  if (strategy.kind !== 'canary' || strategy.trafficRouting === null) return null
-  const { weight, additional, canaryHash, stableHash } = router
-  if (weight === null || stableHash === null) return null
-  const full = strategy.trafficRouting.maxTrafficWeight ?? 100
-  if (stableHash !== template.hash) return canaryHash === template.hash ? weight : 0
-  const elsewhere = additional.reduce((sum, one) => sum + one.weight, 0)
-  return full - elsewhere - (canaryHash === template.hash ? 0 : weight)
 }
 
 function readyOf(replicaSets: readonly ReplicaSet[]): Count {

@@ -1,5 +1,6 @@
 import type { Timeline } from '../../timeline/timeline.ts'
 import type { PictureChange } from '../picture/changes.ts'
+import { type ChangeColumn, columnsOf } from '../picture/columns.ts'
 import type { Picture } from '../picture/picture.ts'
 import { treeAt } from '../rolloutAt.ts'
 import { axisOf, drawing, headline } from '../svg/drawing.ts'
@@ -74,16 +75,18 @@ export function page(
 }
 
 function momentsTable(changes: readonly PictureChange[]): string {
-  const lines = changes.map(({ time, events, asked, real, pods, phase }) => {
-    const numbers = [asked, Math.round(real * 10) / 10].map((one) => `<td class="n">${one}</td>`)
-    const words = `<td>${events.map(escapedXml).join('<br>')}</td>`
-    const rest = `<td>${pods}</td><td>${escapedXml(phase)}</td>`
-    return `<tr><td class="n">${time}</td>${words}${numbers.join('')}${rest}</tr>`
+  const columns = columnsOf(changes)
+  const look = ({ isNumber }: ChangeColumn): string => (isNumber ? ' class="n"' : '')
+  const head = columns.map((one) => `<th${look(one)}>${one.title}</th>`).join('')
+  const lines = changes.map((change) => {
+    const cells = columns.map(
+      (one) => `<td${look(one)}>${one.cell(change).map(escapedXml).join('<br>')}</td>`,
+    )
+    return `<tr>${cells.join('')}</tr>`
   })
   return [
     '<div class="table" tabindex="0" role="region" aria-label="Moments"><table id="moments">',
-    '<thead><tr><th class="n">time</th><th>what happens</th><th class="n">weight asked</th>',
-    '<th class="n">real</th><th>ready pods</th><th>phase</th></tr></thead>',
+    `<thead><tr>${head}</tr></thead>`,
     `<tbody>${lines.join('\n')}</tbody></table></div>`,
   ].join('')
 }

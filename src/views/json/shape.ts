@@ -72,6 +72,8 @@ export interface MomentJson {
 export interface WeightJson {
   /** What the steps ask for. */
   readonly asked: number
+  /** What the traffic router was told; null where nothing routes. */
+  readonly routed: number | null
   /** What users' requests, Services and the router come to. */
   readonly real: number
 }

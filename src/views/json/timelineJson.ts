@@ -12,6 +12,7 @@ import type {
   TimelineJson,
   TimelineVersion,
   TrafficJson,
+  WeightJson,
 } from './shape.ts'
 
 /** The form of what `toJson` prints, as it stands in it. */
@@ -47,13 +48,17 @@ function momentJson(moment: Moment, standing: StandingNow | null): MomentJson {
     phase: standing?.phase ?? '',
     message: standing?.message ?? '',
     step: world.rollout?.status.currentStepIndex ?? null,
-    weight: standing === null ? null : { asked: standing.asked, real: standing.real },
+    weight: standing && weightJson(standing),
     replicaSets: (standing?.replicaSets ?? []).map(replicaSetJson),
     services: servicesJson(world),
     analysisRuns: world.runs.map(({ name, phase, message }) => ({ name, phase, message })),
     experiments: world.experiments.map(({ name, phase, message }) => ({ name, phase, message })),
     traffic: trafficJson(world),
   }
+}
+
+function weightJson({ asked, routed, real }: StandingNow): WeightJson {
+  return { asked, routed, real }
 }
 
 function servicesJson({ rollout }: World): readonly ServiceJson[] {

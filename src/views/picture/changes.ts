@@ -10,9 +10,13 @@ export interface PictureChange {
   /** In order: what people did, steps, verdicts, phases. */
   readonly events: readonly string[]
   readonly asked: number
+  /** What the traffic router was told; null where nothing routes. */
+  readonly routed: number | null
   readonly real: number
   /** Ready pods by revision, as `4 + 1`. */
   readonly pods: string
+  /** Of them, those that are neither stable nor the newest. */
+  readonly others: number
   readonly phase: string
 }
 
@@ -32,8 +36,10 @@ export function changesOf(picture: Picture): readonly PictureChange[] {
         time: clockText(between(picture.from, at)),
         events: events.get(at) ?? [],
         asked: now?.asked ?? 0,
+        routed: now?.routed ?? null,
         real: now?.real ?? 0,
         pods: (now?.ready ?? []).join(' + '),
+        others: now?.others ?? 0,
         phase: picture.phases[phase]?.text ?? '',
       }
     })

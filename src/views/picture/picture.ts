@@ -38,12 +38,16 @@ export interface PictureRow {
   readonly at: Instant
   /** What the steps ask for the newest revision. */
   readonly asked: number
+  /** What the traffic router was told to lead there; null where nothing routes. */
+  readonly routed: number | null
   /** What its pods get of the users' requests, by the Services and the router as they are. */
   readonly real: number
   /** Ready pods of each revision, as in `revisions`; one that is not there yet has none. */
   readonly ready: readonly Count[]
   /** Pods that exist, ready or not. */
   readonly existing: Count
+  /** Of the ready ones, those of revisions that are neither stable nor the newest. */
+  readonly others: Count
   /** Users' requests a second that fail until the next row: refused, or answered with an error. */
   readonly failedPerSecond: number
 }

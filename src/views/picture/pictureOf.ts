@@ -53,9 +53,11 @@ interface OpenSpan {
 interface Row {
   readonly at: Instant
   readonly asked: number
+  readonly routed: number | null
   readonly real: number
   readonly ready: number[]
   readonly existing: number
+  readonly others: number
   failedPerSecond: number
 }
 
@@ -88,7 +90,8 @@ function note(spans: OpenSpan[], from: Instant, text: string, detail: string): v
   spans.push({ from, text, detail })
 }
 
-function rowOf(reader: Reader, { asked, real, replicaSets }: StandingNow, at: Instant): Row {
+function rowOf(reader: Reader, standing: StandingNow, at: Instant): Row {
+  const { asked, routed, real, others, replicaSets } = standing
   const ready: number[] = reader.revisions.map(() => 0)
   let existing = 0
   for (const replicaSet of replicaSets) {
@@ -105,14 +108,16 @@ function rowOf(reader: Reader, { asked, real, replicaSets }: StandingNow, at: In
     }
     ready[place] = replicaSet.ready
   }
-  return { at, asked, real, ready, existing, failedPerSecond: 0 }
+  return { at, asked, routed, real, ready, existing, others, failedPerSecond: 0 }
 }
 
 function looksAlike(a: Row, b: Row): boolean {
   return (
     a.asked === b.asked &&
+    a.routed === b.routed &&
     a.real === b.real &&
     a.existing === b.existing &&
+    a.others === b.others &&
     a.failedPerSecond === b.failedPerSecond &&
     a.ready.length === b.ready.length &&
     a.ready.every((count, place) => count === b.ready[place])

@@ -4,7 +4,8 @@ import type { RolloutState } from '../../rollout/state.ts'
 import { stepString } from '../../steps/step.ts'
 import { type WorkloadNow, workloadOf } from '../../timeline/workload.ts'
 import type { World } from '../../timeline/world.ts'
-import { askedWeight, fullWeight, realWeight } from './weights.ts'
+import { otherPods } from './otherPods.ts'
+import { askedWeight, fullWeight, realWeight, routedWeight } from './weights.ts'
 
 /** How what a plan is for stands in a world, as far as a picture shows it. */
 export interface StandingNow {
@@ -14,8 +15,12 @@ export interface StandingNow {
   /** '' where there is no step. */
   readonly step: string
   readonly asked: number
+  /** null where nothing routes. */
+  readonly routed: number | null
   readonly real: number
   readonly full: number
+  /** Ready pods that are neither stable nor the newest. */
+  readonly others: number
   readonly replicaSets: readonly ReplicaSet[]
 }
 
@@ -43,8 +48,10 @@ function ofRollout(rollout: RolloutState, world: World): StandingNow {
     message,
     step: stepOf(rollout),
     asked: askedWeight(rollout),
+    routed: routedWeight(rollout),
     real: realWeight(rollout, world),
     full: fullWeight(rollout),
+    others: otherPods(rollout),
     replicaSets: rollout.replicaSets,
   }
 }
@@ -65,5 +72,16 @@ function ofDeployment({ name, phase, message, newHash, replicaSets }: WorkloadNo
   }
   const share = all === 0 ? 0 : (100 * own) / all
   const told = phase === 'Healthy' ? '' : message
-  return { name, phase, message: told, step: '', asked: share, real: share, full: 100, replicaSets }
+  return {
+    name,
+    phase,
+    message: told,
+    step: '',
+    asked: share,
+    routed: null,
+    real: share,
+    full: 100,
+    others: 0,
+    replicaSets,
+  }
 }

@@ -3,6 +3,7 @@ import { destinationsOf } from '../../rollout/destinations.ts'
 import type { RolloutState } from '../../rollout/state.ts'
 import { shareOfUsers } from '../../timeline/users.ts'
 import type { World } from '../../timeline/world.ts'
+import type { Weight } from '../../units/amounts.ts'
 
 /** What the newest revision is meant to get of the users' requests, in the plan's own unit. */
 export function askedWeight(rollout: RolloutState): number {
@@ -31,7 +32,22 @@ export function realWeight(rollout: RolloutState, world: World): number {
   return (full * reached) / total
 }
 
-/** The denominator of both. */
+/**
+ * What the traffic router was told to lead to the newest revision; null where nothing routes. The
+ * router knows pods by their hash: the newest version may be at its stable end by now.
+ */
+export function routedWeight({ spec, router }: RolloutState): Weight | null {
+  const { strategy, template } = spec
+  if (strategy.kind !== 'canary' || strategy.trafficRouting === null) return null
+  const { weight, additional, canaryHash, stableHash } = router
+  if (weight === null || stableHash === null) return null
+  const full = strategy.trafficRouting.maxTrafficWeight ?? 100
+  if (stableHash !== template.hash) return canaryHash === template.hash ? weight : 0
+  const elsewhere = additional.reduce((sum, one) => sum + one.weight, 0)
+  return full - elsewhere - (canaryHash === template.hash ? 0 : weight)
+}
+
+/** The denominator of all of them. */
 export function fullWeight(rollout: RolloutState): number {
   return maximumOf(rollout)
 }

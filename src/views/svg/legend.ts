@@ -1,3 +1,4 @@
+import { routerDiffers } from '../picture/columns.ts'
 import type { Picture } from '../picture/picture.ts'
 import { revisionText } from '../picture/revisionText.ts'
 import type { Frame } from './panel.ts'
@@ -59,8 +60,13 @@ function linesIn({ rows, actions }: Picture): readonly Entry[] {
         element('rect', { class: 'area', x, y: y - 6, width: 18, height: 8 }) +
         stroke('real', x, y - 2),
     },
+    ...(rows.some(routerDiffers) ? [{ text: 'weight of the router', drawn: routed }] : []),
     { text: 'pods that exist', drawn: (x, y) => stroke('all', x, y) },
   ]
+  if (rows.some(({ others }) => others > 0)) {
+    const drawn = (x: number, y: number): string => box(x, y, 'var(--muted)')
+    entries.push({ text: 'others: pods neither stable nor newest', drawn })
+  }
   if (rows.some(({ failedPerSecond }) => failedPerSecond > 0)) {
     const drawn = (x: number, y: number): string => box(x, y, 'var(--failed)')
     entries.push({ text: 'requests that fail', drawn })
@@ -71,6 +77,10 @@ function linesIn({ rows, actions }: Picture): readonly Entry[] {
     entries.push({ text: 'somebody acts', drawn })
   }
   return entries
+}
+
+function routed(x: number, y: number): string {
+  return stroke('routed', x, y)
 }
 
 const LONGEST = 300

@@ -5,6 +5,7 @@ export interface Palette {
   readonly muted: string
   readonly rule: string
   readonly asked: string
+  readonly routed: string
   readonly real: string
   readonly realArea: string
   readonly failed: string
@@ -24,6 +25,7 @@ export const light: Palette = {
   muted: '#59636e',
   rule: '#d1d9e0',
   asked: '#6639ba',
+  routed: '#953800',
   real: '#0550ae',
   realArea: '#b6e3ff',
   failed: '#cf222e',
@@ -43,6 +45,7 @@ export const dark: Palette = {
   muted: '#9198a1',
   rule: '#3d444d',
   asked: '#d2a8ff',
+  routed: '#ffa657',
   real: '#79c0ff',
   realArea: '#0c2d6b',
   failed: '#ff7b72',

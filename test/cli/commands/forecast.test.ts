@@ -14,6 +14,8 @@ it('says where it stands, and what comes', async () => {
   expect(await forecast.run(io, { operands: [], options: { live: 'live.json', now } })).toBe(0)
   expect(io.written()).toContain('Status:          ॥ Paused')
   expect(io.written()).toContain('From now on:')
+  expect(io.written()).toMatch(/^abort +Degraded +0s +never /m)
+  expect(io.written()).toMatch(/^promoteFull +Healthy +never +0s /m)
 })
 
 it('says what somebody would bring about who acts now', async () => {

@@ -125,3 +125,9 @@ it('changes nothing of the manifests that somebody hands in, unless asked to', (
   expect(least.rollout.replicas).toBeLessThanOrEqual(2)
   expect(least.manifests.length).toBeLessThan(2)
 })
+
+it('tells how many scenarios it has tried', () => {
+  const told: number[] = []
+  checkStrategy(safe, { runs: 5, tried: (count) => told.push(count) })
+  expect(told).toEqual([1, 2, 3, 4, 5])
+})

@@ -36,5 +36,6 @@ export function row(
   ready: readonly number[],
 ): Picture['rows'][number] {
   const existing = ready.reduce((sum, count) => sum + count, 0)
-  return { at: at(second), asked, real, ready, existing, failedPerSecond: 0 }
+  const others = { others: 0, failedPerSecond: 0 }
+  return { at: at(second), asked, routed: null, real, ready, existing, ...others }
 }
