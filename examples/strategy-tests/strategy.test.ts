@@ -1,10 +1,12 @@
 // Tests of a Rollout's strategy, to be copied beside your own YAML and changed. Each runs the whole rollout in
-// milliseconds. `STRATEGY=unsafe.yaml npx vitest run` shows how they fail: failing-output.txt is what that prints.
+// milliseconds. `STRATEGY=unsafe.yaml npx vitest run` shows how they fail: failing-output.txt is what that prints; each
+// timeline that fails leaves its picture (drawn.ts).
 import { readFileSync } from 'node:fs'
 import { type Scenario, simulate } from 'rollout-sim'
 import { parsePlan } from 'rollout-sim/yaml'
 import { describe, expect, it } from 'vitest'
 import 'rollout-sim/vitest'
+import { drawn } from './drawn.ts'
 
 const file = process.env.STRATEGY ?? 'safe.yaml'
 const plan = parsePlan(readFileSync(new URL(file, import.meta.url), 'utf8'))
@@ -28,21 +30,33 @@ describe(`the strategy of ${file}`, () => {
     expect(plan).toBeRealisable({ tolerance: 3 })
   })
 
-  it('brings a good version to everybody, neither hastily nor slowly', () => {
-    expect(good).toEndIn('Healthy')
-    expect(good).toTake({ atLeast: '5m', atMost: '15m' })
-  })
+  it(
+    'brings a good version to everybody, neither hastily nor slowly',
+    drawn(good, (timeline) => {
+      expect(timeline).toEndIn('Healthy')
+      expect(timeline).toTake({ atLeast: '5m', atMost: '15m' })
+    }),
+  )
 
-  it('keeps enough pods, and pays for one more', () => {
-    expect(good).toKeepAvailable('80%')
-    expect(good).toStayWithin({ surge: 1 })
-  })
+  it(
+    'keeps enough pods, and pays for one more',
+    drawn(good, (timeline) => {
+      expect(timeline).toKeepAvailable('80%')
+      expect(timeline).toStayWithin({ surge: 1 })
+    }),
+  )
 
-  it('takes a bad version back', () => {
-    expect(bad).toEndIn('Degraded')
-  })
+  it(
+    'takes a bad version back',
+    drawn(bad, (timeline) => {
+      expect(timeline).toEndIn('Degraded')
+    }),
+  )
 
-  it('shows a bad version to few', () => {
-    expect(bad).toExpose({ image: 'checkout:2.0', atMost: 300 })
-  })
+  it(
+    'shows a bad version to few',
+    drawn(bad, (timeline) => {
+      expect(timeline).toExpose({ image: 'checkout:2.0', atMost: 300 })
+    }),
+  )
 })

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -21,6 +29,14 @@ describe("the example of a team's own tests", () => {
     await expect(printed).toMatchFileSnapshot(join(root, folder, 'failing-output.txt'))
   })
 
+  it('leaves the picture of each timeline that failed', () => {
+    const { pictures } = ranWith('unsafe.yaml')
+    expect(pictures).toHaveLength(3)
+    const texts = pictures.map((text) => /<title[^>]*>(.*?)<\/title>/.exec(text)?.[1])
+    expect(new Set(texts)).toEqual(new Set(['checkout: Healthy after 7m30s']))
+    expect(ranWith('safe.yaml').pictures).toEqual([])
+  })
+
   it('the two strategies differ in four lines', () => {
     const [safe, unsafe] = ['safe.yaml', 'unsafe.yaml'].map((file) =>
       readFileSync(join(root, folder, file), 'utf8').split('\n'),
@@ -37,12 +53,20 @@ describe("the example of a team's own tests", () => {
   })
 })
 
+interface Ran {
+  readonly status: number | null
+  readonly printed: string
+  /** What tests attached to the report. */
+  readonly pictures: readonly string[]
+}
+
 /** Runs the team's tests in a process of their own, as the team does. */
-function ranWith(strategy: string): { readonly status: number | null; readonly printed: string } {
+function ranWith(strategy: string): Ran {
   const scratch = mkdtempSync(join(tmpdir(), 'strategy-tests-'))
   const file = join(scratch, 'output.txt')
   // Both streams go into one file, so that they stand in it as on a screen.
   const output = openSync(file, 'w')
+  const attachments = join(scratch, 'attachments')
   try {
     const config = 'test/vitest/strategyTests.config.ts'
     const { status } = spawnSync(
@@ -50,11 +74,21 @@ function ranWith(strategy: string): { readonly status: number | null; readonly p
       ['node_modules/vitest/vitest.mjs', 'run', '--config', config],
       {
         cwd: root,
-        env: { PATH: process.env.PATH, NO_COLOR: '1', STRATEGY: strategy },
+        env: {
+          PATH: process.env.PATH,
+          NO_COLOR: '1',
+          STRATEGY: strategy,
+          ATTACHMENTS: attachments,
+        },
         stdio: ['ignore', output, output],
       },
     )
-    return { status, printed: withoutTimings(readFileSync(file, 'utf8')) }
+    const pictures = existsSync(attachments) ? readdirSync(attachments) : []
+    return {
+      status,
+      printed: withoutTimings(readFileSync(file, 'utf8')),
+      pictures: pictures.map((name) => readFileSync(join(attachments, name), 'utf8')),
+    }
   } finally {
     closeSync(output)
     rmSync(scratch, { recursive: true })
