@@ -8,7 +8,7 @@ import { timelineFormats } from './run.ts'
 export const forecast: CliCommand = {
   name: 'forecast',
   summary:
-    'Go on from live objects: where it stands, what comes next and when, what each verb would do now.',
+    'Go on from live objects: where it stands, what comes and when, what each verb would do.',
   operands: [['[files...]', 'manifests beside the live objects: AnalysisTemplates above all']],
   options: [
     ['--live <file>', 'what kubectl get rollout,rs,pod,analysisrun -o json printed; - for stdin'],

@@ -3,8 +3,8 @@ import type { Count } from '../../units/amounts.ts'
 
 /**
  * Ready pods of ReplicaSets that have no part in the update any more: neither stable nor the newest
- * of a canary, neither stable, active nor preview of a blue-green. An earlier update's, or kept by a
- * delay.
+ * of a canary, neither stable, active nor preview of a blue-green. They are of an earlier update,
+ * or kept by a delay.
  */
 export function otherPods({ spec, status, replicaSets }: RolloutState): Count {
   const { stableRS, currentPodHash, activeSelector, previewSelector } = status

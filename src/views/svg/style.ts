@@ -12,7 +12,7 @@ export function styleSheet(scope: string): string {
     `.${scope} .h{font-size:15px;font-weight:600}`,
     `.${scope} .g{stroke:var(--rule);fill:none}`,
     `.${scope} .asked{stroke:var(--asked);fill:none;stroke-width:2;stroke-dasharray:6 4}`,
-    `.${scope} .routed{stroke:var(--routed);fill:none;stroke-width:2;stroke-dasharray:2 2}`,
+    `.${scope} .routed{stroke:var(--routed);fill:none;stroke-width:2;stroke-dasharray:2 5}`,
     `.${scope} .real{stroke:var(--real);fill:none;stroke-width:2}`,
     `.${scope} .area{fill:var(--realArea)}`,
     `.${scope} .all{stroke:var(--ink);fill:none;stroke-dasharray:2 3}`,

@@ -36,8 +36,9 @@ export const weights: PanelRule = ({ rows, fullWeight }, { axis, left, right }) 
         ...levels,
         `<path class="area" d="${stepArea(real, start, bottom)}"/>`,
         `<path class="real" d="${real}"/>`,
-        ...routed,
         `<path class="asked" d="${asked}"/>`,
+        // On top, with gaps: mostly it is one of the others.
+        ...routed,
       ].join('')
     },
   }
