@@ -10,7 +10,8 @@ const folder = join(root, '.snippets')
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
-  ...filesIn('docs').filter((path) => path.endsWith('.md')),
+  // The reference of the API is made of docstrings, whose examples are run where they are written.
+  ...filesIn('docs').filter((path) => /^docs\/(?!reference\/api\/).*\.md$/.test(path)),
 ]
 const snippets = [
   ...pages.flatMap((path) => snippetsOf(path, readFileSync(join(root, path), 'utf8'))),
