@@ -59,7 +59,9 @@ export interface ExplainedStep {
  * formulas, with every pod available; `spec.replicas` as the plan has it.
  */
 export function explainWeights(asked: Asked): ExplainedWeights {
-  const { rollout, controller } = askedPlan(asked)
+  const plan = askedPlan(asked)
+  if (plan === null) return withoutSteps(0)
+  const { rollout, controller } = plan
   const { strategy } = rollout
   const replicas = rollout.replicas ?? 1
   if (strategy.kind !== 'canary') return withoutSteps(replicas)

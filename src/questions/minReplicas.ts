@@ -71,8 +71,8 @@ export function smallestReplicas(query: WeightsInPods, tolerance: number): Count
 
 /** The weights of a plan that ask for a split; those of 0 and 100 are met by any number of pods. */
 export function weightsOf(asked: Asked): MinReplicasQuery {
-  const { strategy } = askedPlan(asked).rollout
-  if (strategy.kind !== 'canary') return { weights: [] }
+  const strategy = askedPlan(asked)?.rollout.strategy
+  if (strategy?.kind !== 'canary') return { weights: [] }
   const { steps, maxSurge, maxUnavailable } = strategy
   const weights = steps.flatMap(({ setWeight }) => (setWeight === null ? [] : [setWeight]))
   return { weights: [...new Set(weights)], maxSurge, maxUnavailable }

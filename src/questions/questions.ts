@@ -1,6 +1,6 @@
 import type { Scenario } from '../simulation/scenario.ts'
 import { simulate } from '../simulation/simulate.ts'
-import { type Asked, askedPlan, askedScenario } from './asked.ts'
+import { type Asked, askedInVain, askedPlan, askedScenario, isScenario } from './asked.ts'
 import { capacityReport } from './capacity/capacityReport.ts'
 import { type CapacityOptions, capacity } from './capacity.ts'
 import { type ChoicesOptions, choices } from './choices.ts'
@@ -118,18 +118,27 @@ export const questions: Questions = {
   }),
   lint: asking({
     asks: 'What of this has no effect, or another one than it seems?',
-    answer: (asked, options) => lint(askedPlan(asked), { ...scenarioOf(asked), ...options }),
+    answer: (asked, options) => {
+      const plan = askedPlan(asked)
+      if (plan === null) return { findings: [], silenced: [], diagnostics: askedInVain(asked) }
+      return lint(plan, { ...scenarioOf(asked), ...options })
+    },
     report: lintReport,
   }),
   whatChanges: asking({
     asks: 'What changes when another release of the controller runs this?',
-    answer: (asked, query) => whatChanges(askedPlan(asked), query),
+    answer: (asked, query) => {
+      const plan = askedPlan(asked)
+      if (plan === null) return { changes: [], unshown: [], diagnostics: askedInVain(asked) }
+      return whatChanges(plan, query)
+    },
     report: whatChangesReport,
   }),
 }
 
+// What is wrong with files shows from their beginning on, wherever a cluster stands.
 function scenarioOf(asked: Asked): LintOptions {
-  if (!('plan' in asked)) return {}
+  if (!isScenario(asked) || asked.live !== undefined) return {}
   const { plan: _, ...scenario } = asked
   return { scenario }
 }

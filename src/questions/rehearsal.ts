@@ -3,6 +3,7 @@ import { tagged } from '../plan/image.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Gates, Pods, Scenario, ScriptEntry, TrafficScenario } from '../simulation/scenario.ts'
 import { type Time, textOfTime } from '../timeline/time.ts'
+import { failedAnalyses } from './rehearsal/failedAnalyses.ts'
 import { rehearsedSecrets } from './rehearsal/rehearsedSecrets.ts'
 import { type Release, rehearsedSignals } from './rehearsal/rehearsedSignals.ts'
 import { settledAt } from './rehearsal/settledAt.ts'
@@ -36,8 +37,8 @@ export interface RehearsalOptions {
 /**
  * The scenario that people mean when they have only a file: the Rollout is applied and settles, a
  * new image comes, and where it waits for a person it is promoted. Every metric has a signal that
- * its provider and its conditions take for good, or for bad; step plugins succeed; Secrets are
- * there. It ends once everything has settled, after 30 days at the latest.
+ * its provider and its conditions take for good, or for bad; of a template that is only assumed
+ * the runs are so; step plugins succeed; Secrets are there. It ends once everything has settled, after 30 days at the latest.
  */
 export function rehearsal(plan: Plan, options: RehearsalOptions = {}): Scenario {
   const { release = 'good', gates = 'promote', script = [] } = options
@@ -61,6 +62,7 @@ export function rehearsal(plan: Plan, options: RehearsalOptions = {}): Scenario 
     app: appOf(plan, image, release),
     ...(options.traffic === undefined ? {} : { traffic: options.traffic }),
     gates,
+    ...(release === 'bad' ? failedAnalyses(plan) : {}),
   }
   const metrics = rehearsedSignals(released, image, release)
   const rehearsed = Object.keys(metrics).length === 0 ? released : { ...released, metrics }

@@ -86,8 +86,7 @@ it('gains nothing by a shorter pause in the last step, for the steps begin anew'
   })
 })
 
-// reported/canary 78e: one commit changes the strategy and the image, and pods take 90 seconds.
-it('finds the outage where one commit changes the strategy and the image', () => {
+it('reported/canary 78e: one commit changes the strategy and the image, and pods take 90 s: an outage', () => {
   const old = planFrom(
     '{ canary: { steps: [{ setWeight: 25 }, { pause: { duration: 1m } }] } }',
     4,
@@ -108,27 +107,88 @@ it('finds the outage where one commit changes the strategy and the image', () =>
   expect(change.lowestAvailable).toMatchObject({ pods: 0, at: 230_000 })
 })
 
-// reported/canary 09: the autoscaler had written 3, and the files say 2.
-it('tells that a commit undoes what an autoscaler wrote', () => {
-  const plan = planFrom(
-    '{ canary: { steps: [{ setWeight: 50 }, { pause: { duration: 1m } }] } }',
-    2,
-  )
-  const scenario: Scenario = {
+describe('reported/canary 09: the autoscaler had written 3, the files say 2, and a commit brings an image', () => {
+  const half = 'steps: [{ setWeight: 50 }, { pause: { duration: 60s } }]'
+  const scaled = (plan: Plan): Scenario => ({
     plan,
     script: [
       { at: '0s', deploy: true },
       { at: '10s', scale: 3 },
     ],
     pods: { startup: '20s' },
+    traffic: { requestsPerSecond: 10, router: 'nginx' },
     until: '15m',
+  })
+
+  it('writes 2 again, which takes a pod at once, and then works as for 2', () => {
+    const plan = planFrom(`{ canary: { ${routing}, ${half} } }`, 2, services, ingress)
+    const change = rehearseChange(scaled(plan), { next: withImage(plan, 'web:2'), at: '60s' })
+    expect(change.replicas).toEqual({ before: 3, after: 2 })
+    expect(change).toMatchObject({
+      before: { stablePods: 3, canaryPods: 0 },
+      after: { stablePods: 2, canaryPods: 1, step: 1 },
+      lowestAvailable: { pods: 2, at: 60_000 },
+      // Both sides whole, when the second half comes.
+      peakPods: { pods: 4, at: 140_000 },
+      refusedRequests: 0,
+    })
+    // 20 s for the first pod, 60 s of pause, 20 s for the second one.
+    expect(change.endsAt.with).toBe(160_000)
+    expect(change.weights.map(({ at, weight }) => [at, weight])).toEqual([
+      [60_000, 0],
+      [80_000, 50],
+      [160_000, 0],
+    ])
+    // Since the change: 20 s of everything and 80 s of the half; the other half, and all until 15m.
+    expect(change.images).toMatchObject([
+      { image: 'web:1', requests: 200 + 400, podsBefore: 3, podsAfter: 0, goneAt: 190_000 },
+      { image: 'web:2', requests: 400 + 7400, podsBefore: 0, podsAfter: 2 },
+    ])
+  })
+
+  it('takes what a smaller number of the files says, where pods stand for weights too (09b)', () => {
+    const plan = planFrom(`{ canary: { ${half} } }`, 2)
+    const lowered = rehearseChange(scaled(plan), { next: withImage(plan, 'web:2', 1), at: '60s' })
+    expect(lowered.replicas).toEqual({ before: 3, after: 1 })
+    expect(lowered.lowestAvailable.pods).toBeLessThan(3)
+  })
+})
+
+it('reported/canary 29: a commit on a Rollout whose Services have changed places (ping-pong)', () => {
+  const alb = `{ apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: { name: web }, spec: { rules: [{ http: { paths: [
+    { path: /, pathType: Prefix, backend: { service: { name: web, port: { name: use-annotation } } } }] } }] } }`
+  const plan = planFrom(
+    `{ canary: { pingPong: { pingService: web-preview, pongService: web-canary },
+      trafficRouting: { alb: { ingress: web, rootService: web, servicePort: 80 } },
+      steps: [{ setWeight: 50 }, { pause: {} }] } }`,
+    2,
+    services,
+    alb,
+  )
+  const scenario: Scenario = {
+    plan,
+    script: [
+      { at: '60s', setImage: 'web:2' },
+      { at: '120s', promote: true },
+    ],
+    pods: { startup: '10s' },
+    traffic: { requestsPerSecond: 10 },
+    until: '10m',
   }
-  const change = rehearseChange(scenario, { next: withImage(plan, 'web:2', 2), at: '60s' })
-  // A two-way look at the files changes nothing that they agree on; a new number of theirs is written.
-  expect(change.replicas.before).toBe(3)
-  const lowered = rehearseChange(scenario, { next: withImage(plan, 'web:2', 1), at: '60s' })
-  expect(lowered.replicas).toEqual({ before: 3, after: 1 })
-  expect(lowered.lowestAvailable.pods).toBeLessThan(3)
+  const change = rehearseChange(scenario, { next: withImage(plan, 'web:3'), at: '240s' })
+  expect(change).toMatchObject({
+    before: { image: 'web:2', stableImage: 'web:2', stablePods: 2 },
+    after: { image: 'web:3', stableImage: 'web:2', step: 1, stablePods: 2, canaryPods: 1 },
+    lowestAvailable: { pods: 2 },
+    peakPods: { pods: 3 },
+    refusedRequests: 0,
+    endsAt: { with: null },
+  })
+  const answered = (image: string): number =>
+    change.images.find((one) => one.image === image)?.requests ?? 0
+  // From 250 s on the half of 350 s, drawn by the balancer: four standard errors.
+  expect(Math.abs(answered('web:3') - 1750)).toBeLessThan(4 * Math.sqrt(3500 / 4))
+  expect(answered('web:2') + answered('web:3')).toBe(3600)
 })
 
 it('does nothing where the files say what is there', () => {

@@ -4,7 +4,7 @@ import type { Signal } from '../../providers/signal.ts'
 import type { Scenario } from '../../simulation/scenario.ts'
 import { readTime, type Time, textOfTime } from '../../timeline/time.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../units/json.ts'
-import { type Asked, isScenario } from '../asked.ts'
+import { type Asked, askedScenario, isScenario } from '../asked.ts'
 import { settledAt } from '../rehearsal/settledAt.ts'
 import { type RehearsalOptions, rehearsal } from '../rehearsal.ts'
 
@@ -24,7 +24,9 @@ export interface Running {
  * metrics find then is as the release is to turn out, for the images of the change.
  */
 export function runningScenario(running: Asked, change: ComingChange): Running {
-  if (isScenario(running)) return { scenario: running, time: change.at ?? MINUTE }
+  if (isScenario(running)) {
+    return { scenario: askedScenario(running), time: change.at ?? MINUTE }
+  }
   const { release = 'good', gates = 'promote', startup = '0s', next } = change
   const old = rehearsal(running, { gates, startup })
   const time = change.at ?? old.script?.[1]?.at ?? MINUTE

@@ -29,6 +29,7 @@ export function boundsOf(
   from: Instant,
   slowest: Time | undefined,
 ): Bounds {
+  if (timeline.end.reason === 'refused') return { min: null, max: null, unboundedBy: [] }
   const begins = releaseBegins(scenario)
   const lengthOf = ({ moments }: Timeline): Duration | null =>
     spanTo(courseOf(moments, begins), from)
