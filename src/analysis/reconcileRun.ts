@@ -93,7 +93,15 @@ function placed(
   result: MetricResult,
 ): readonly MetricResult[] {
   const index = indexOfResult(results, result.name)
-  if (index >= 0) return results[index] === result ? results : replaced(results, index, result)
+  if (index < 0) return inserted(run, results, result)
+  return results[index] === result ? results : replaced(results, index, result)
+}
+
+function inserted(
+  run: AnalysisRunState,
+  results: readonly MetricResult[],
+  result: MetricResult,
+): readonly MetricResult[] {
   const rank = (name: string): number => {
     const place = indexOfResult(run.metrics, name)
     return place < 0 ? run.metrics.length : place

@@ -173,10 +173,9 @@ export function assignOne(state: TrafficState): {
   const taken = state.taken[0] ?? 0
   const { cohort, pod } = podAt(state, 0, alone.cohorts, taken)
   const replicaSet = alone.cohorts[cohort]?.replicaSet
-  return {
-    state: traffic(state, state.split, [taken + 1]),
-    assignment: replicaSet === undefined ? null : { service: alone.service, replicaSet, pod },
-  }
+  const next = traffic(state, state.split, [taken + 1])
+  if (replicaSet === undefined) return { state: next, assignment: null }
+  return { state: next, assignment: { service: alone.service, replicaSet, pod } }
 }
 
 function backendsOf(router: RouterKind, destinations: readonly Destination[]): readonly Backend[] {

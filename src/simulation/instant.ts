@@ -56,17 +56,25 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
   const { actions, orders, errors, flapping } = now
   const world = worldOf(now)
   const moment = { at, actions, effects: orders, errors, flapping, world }
-  const { attempts } = now
-  if (attempts.length === 0) return { moment, livelock, script: nobodyActed }
+  const script =
+    now.attempts.length === 0 ? nobodyActed : scriptAnswers(now, before, world, livelock)
+  return { moment, livelock, script }
+}
+
+function scriptAnswers(
+  { program, at, attempts }: WorldNow,
+  before: World,
+  world: World,
+  livelock: Livelock | null,
+): readonly ScriptAnswer[] {
   const { manifests } = program.plan
-  const script = answersTo(attempts, at, writtenPartsOf(world, manifests), (index) => {
+  return answersTo(attempts, at, writtenPartsOf(world, manifests), (index) => {
     // An instant that never ends is not played again.
     if (livelock !== null) return writtenPartsOf(before, manifests)
     const others = program.script.toSpliced(index, 1)
     const { moment: other } = runInstant({ ...program, script: others }, before, at)
     return writtenPartsOf(other.world, manifests)
   })
-  return { moment, livelock, script }
 }
 
 function terminatingNow(now: WorldNow): World['terminating'] {

@@ -8,7 +8,7 @@ import type { JsonObject } from '../units/json.ts'
  * strategies at once those of blue-green (`GetRolloutServiceKeys`).
  */
 export function servicesNamedBy(rollout: JsonObject): readonly string[] {
-  const strategy = recordIn(recordIn(rollout, 'spec'), 'strategy')
+  const strategy = strategyIn(rollout)
   const blueGreen = recordIn(strategy, 'blueGreen')
   const canary = recordIn(strategy, 'canary')
   const pingPong = recordIn(canary, 'pingPong')
@@ -26,8 +26,14 @@ export function servicesNamedBy(rollout: JsonObject): readonly string[] {
 
 /** Those that a write takes out of the Rollout; `next` is null where it is deleted. */
 export function servicesLetGo(before: JsonObject, next: JsonObject | null): readonly string[] {
-  const kept = next === null ? [] : servicesNamedBy(next)
+  if (next === null) return servicesNamedBy(before)
+  if (strategyIn(before) === strategyIn(next)) return []
+  const kept = servicesNamedBy(next)
   return servicesNamedBy(before).filter((name) => !kept.includes(name))
+}
+
+function strategyIn(rollout: JsonObject): JsonObject | null {
+  return recordIn(recordIn(rollout, 'spec'), 'strategy')
 }
 
 /** Where a Service leads by what the status says, a pod template hash; '' if it says nothing. */

@@ -145,9 +145,14 @@ export function beginInstant(program: Program, before: World, at: Instant): Worl
 
 // Everybody else looks at everything at every instant.
 function wokenAt(wakes: readonly Wake[], at: Instant): readonly string[] {
-  if (wakes.length === 0) return noTexts
-  const due = wakes.filter((wake) => wake.kind === 'Deployment' && wake.at <= at)
-  return due.length === 0 ? noTexts : due.map(({ name }) => name)
+  let names: string[] | null = null
+  for (let index = 0; index < wakes.length; index++) {
+    const wake = wakes[index] as Wake
+    if (wake.kind !== 'Deployment' || wake.at > at) continue
+    names ??= []
+    names.push(wake.name)
+  }
+  return names ?? noTexts
 }
 
 /** What the instant leaves. */

@@ -15,7 +15,8 @@ export function writePlan(rollout: RolloutState, plan: Plan, at: Instant): Rollo
 
 function withKnownTemplate(plan: Plan, { spec: { template } }: RolloutState): Plan {
   const read = plan.rollout.template
-  if (read.hash === template.hash || !sameJson(read.source, template.source)) return plan
+  if (read.hash === template.hash || read.image !== template.image) return plan
+  if (!sameJson(read.source, template.source)) return plan
   const rollout = copySpec(plan.rollout)
   rollout.template = template
   return { ...plan, rollout }

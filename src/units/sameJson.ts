@@ -24,7 +24,9 @@ function sameFields(a: Fields, b: Fields): boolean {
   if (keys.length !== Object.keys(b).length) return false
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] as string
-    if (!Object.hasOwn(b, key) || !sameJson(a[key], b[key])) return false
+    const value = a[key]
+    if (value !== undefined && value === b[key]) continue
+    if (!Object.hasOwn(b, key) || !sameJson(value, b[key])) return false
   }
   return true
 }

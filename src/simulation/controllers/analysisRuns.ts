@@ -55,7 +55,7 @@ function turn(
   const { run: state, wakeAt, events, rests } = waitingPass(run, at, measure, judge)
   return {
     state,
-    orders: events.length === 0 ? noOrders : events.map((event) => told(event, state.name, at)),
+    orders: events.length === 0 ? noOrders : recorded(events, state.name, at),
     wakeAt: isCompleted(state.phase) ? null : wakeAt,
     rests,
     failure: '',
@@ -64,6 +64,9 @@ function turn(
   }
 }
 
-function told({ type, reason, message }: RunEvent, name: string, at: Instant): Order {
-  return { kind: 'recordEvent', at, type, reason, message, object: `AnalysisRun/${name}` }
+function recorded(events: readonly RunEvent[], name: string, at: Instant): readonly Order[] {
+  const object = `AnalysisRun/${name}`
+  return events.map(({ type, reason, message }) => {
+    return { kind: 'recordEvent', at, type, reason, message, object }
+  })
 }

@@ -31,11 +31,16 @@ const controller: Controller<WorldNow, AutoscalerState, Sight> = {
   },
 }
 
+const everyAutoscaler = rowOf(controller)
+
 /**
  * The HPA controller of Kubernetes. It looks every fifteen seconds, at a cluster that has come to
  * rest by then; where the scenario says nothing of the load, only at targets outside of the limits.
  */
-export const autoscalers: Row = rowOf(controller)
+export const autoscalers: Row = {
+  kind: controller.kind,
+  play: (now) => now.autoscalers.length > 0 && everyAutoscaler.play(now),
+}
 
 function isWithinLimits(now: WorldNow, { spec }: AutoscalerState): boolean {
   const scale = scaleOf(now, spec.scaleTargetRef)

@@ -29,12 +29,17 @@ const controller: Controller<WorldNow, DeploymentState, Attention> = {
   },
 }
 
+const everyDeployment = rowOf(controller)
+
 /**
  * The Deployment controller of Kubernetes. It looks at a Deployment when somebody wrote it, when
  * its ReplicaSets' pods are others, and when it asked to: what it does at other instants too would
  * be another story.
  */
-export const deployments: Row = rowOf(controller)
+export const deployments: Row = {
+  kind: controller.kind,
+  play: (now) => now.deployments.length > 0 && everyDeployment.play(now),
+}
 
 const SECOND = seconds(1)
 

@@ -27,7 +27,7 @@ function play(now: WorldNow): boolean {
     carryOut(now, action.entry)
     if (!('commit' in action.entry)) {
       const after = writtenPartsOf(now, now.program.plan.manifests)
-      const error = now.errors.slice(said).join('; ')
+      const error = now.errors.length === said ? '' : now.errors.slice(said).join('; ')
       now.attempts = [...now.attempts, { entry: action.entry, index, before, after, error }]
     }
     now.actions = [...now.actions, action.entry as unknown as JsonObject]

@@ -19,8 +19,9 @@ export function redirect(now: WorldNow): boolean {
   if (traffic === null || program.traffic === null) return false
   const arrival = arrivalAt(traffic.network)
   const isDue = arrival !== null && arrival <= at
-  if (!isDue && directedFor !== null && directsAlike(directedFor, now)) return false
-  const network = networkNow(now, program.traffic, traffic)
+  const isTold = !isDue && directedFor !== null && tellsAlike(directedFor, now)
+  if (isTold && answersAlike(directedFor, now)) return false
+  const network = isTold ? traffic.network : networkNow(now, program.traffic, traffic)
   now.traffic = redirected(program.traffic, traffic, network, now)
   const { rollout, deployments, experiments, remains, written, gitops } = now
   now.directedFor = { rollout, deployments, experiments, remains, written, gitops }
@@ -58,20 +59,14 @@ function routingNow(
   return leadsAlike(directedFor.rollout, rollout) ? written : ledAnew(written, rollout)
 }
 
-function directsAlike(a: Directing, b: Directing): boolean {
-  if (a.experiments !== b.experiments || a.remains !== b.remains) return false
-  if (a.deployments !== b.deployments) return false
+/** Whoever tells Services and routers where to lead requests has told nothing else since. */
+function tellsAlike(a: Directing, b: Directing): boolean {
   if (a.written !== b.written || a.gitops?.plan !== b.gitops?.plan) return false
-  if (a.rollout === b.rollout) return true
+  if (a.rollout === null || b.rollout === null) return a.rollout === b.rollout
   return (
-    a.rollout !== null &&
-    b.rollout !== null &&
-    a.rollout.services === b.rollout.services &&
     a.rollout.spec === b.rollout.spec &&
-    a.rollout.workloadReplicas === b.rollout.workloadReplicas &&
-    leadsAlike(a.rollout, b.rollout) &&
-    answersAlike(a.rollout.replicaSets, b.rollout.replicaSets) &&
-    answersAlike(a.rollout.orphans, b.rollout.orphans)
+    a.rollout.services === b.rollout.services &&
+    leadsAlike(a.rollout, b.rollout)
   )
 }
 
@@ -80,16 +75,34 @@ function leadsAlike(a: RolloutState, b: RolloutState): boolean {
   return a.router === b.router && a.status.stablePingPong === b.status.stablePingPong
 }
 
-/** A size that is only wanted answers nobody. */
-function answersAlike(a: readonly ReplicaSet[], b: readonly ReplicaSet[]): boolean {
+/** The same pods answer, whatever befell the others. */
+function answersAlike(a: Directing, b: Directing): boolean {
+  if (a.experiments !== b.experiments || a.remains !== b.remains) return false
+  if (a.deployments !== b.deployments) return false
+  if (a.rollout === null || b.rollout === null) return a.rollout === b.rollout
+  return (
+    a.rollout.workloadReplicas === b.rollout.workloadReplicas &&
+    sameReady(a.rollout.replicaSets, b.rollout.replicaSets) &&
+    sameReady(a.rollout.orphans, b.rollout.orphans)
+  )
+}
+
+// Who is not ready answers nobody, and a size that is only wanted does neither.
+function sameReady(a: readonly ReplicaSet[], b: readonly ReplicaSet[]): boolean {
   if (a === b) return true
-  if (a.length !== b.length) return false
-  for (let index = 0; index < a.length; index++) {
+  let place = nextReady(b, 0)
+  for (let index = nextReady(a, 0); index < a.length; index = nextReady(a, index + 1)) {
     const one = a[index] as ReplicaSet
-    const other = b[index] as ReplicaSet
-    if (one === other) continue
-    if (one.ready !== other.ready || one.hash !== other.hash) return false
-    if (one.template !== other.template) return false
+    const other = b[place]
+    if (other === undefined || one.ready !== other.ready) return false
+    if (one.hash !== other.hash || one.template !== other.template) return false
+    place = nextReady(b, place + 1)
   }
-  return true
+  return place >= b.length
+}
+
+function nextReady(list: readonly ReplicaSet[], from: number): number {
+  let index = from
+  while (index < list.length && list[index]?.ready === 0) index++
+  return index
 }

@@ -11,7 +11,8 @@ import { storeObject } from './applyManifests.ts'
  * is one write by one manager.
  */
 export function noticeWrite(now: WorldNow, entry: ScriptEntry): void {
-  const { rollout, deployments } = now
+  const { rollout, deployments, gitops } = now
+  if (gitops === null) return
   const { plan } = now.program
   if (rollout !== null) noticeSpec(now, 'Rollout', rollout.spec, managerOf(entry))
   for (const { spec } of deployments) {

@@ -128,13 +128,15 @@ export function askService(
   const { requestsPerSecond, sent, served, refused, asked, mirrored, network } = traffic
   const answered = key === null ? 0 : 1
   const errors = image !== null && plan.failing.has(image) ? 1 : 0
+  const answers = key === null ? served : withServed(served, key, 1, errors)
+  const questions = withService(asked, service, 1, answered)
   const next: Traffic = {
     requestsPerSecond,
     sent,
-    served: key === null ? served : withServed(served, key, 1, errors),
+    served: answers,
     refused: refused + 1 - answered,
     groups,
-    asked: withService(asked, service, 1, answered),
+    asked: questions,
     mirrored,
     network,
   }
