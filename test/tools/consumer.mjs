@@ -82,6 +82,71 @@ expect({}).not.toTake({ atMost: '15m' })
 // @ts-expect-error: no phase of a Rollout
 expect({}).toEndIn('Done')`
 
+/** Every file that the README of the package points at is in the package. */
+const linksLead = (paths) => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => link)
+  const isThere = (link) => paths.some((path) => path === link || path.startsWith(`${link}/`))
+  const dead = links.filter((link) => !isThere(link))
+  if (links.length === 0 || dead.length > 0) throw new Error(`dead links in README.md: ${dead}`)
+}
+
+/** What the command line of the package prints in an empty folder, with manifests of somebody's beside it. */
+const everyCommandAnswers = () => {
+  cpSync(join(root, 'test/manifests'), join(folder, 'manifests'), { recursive: true })
+  const examples = 'node_modules/rollout-sim/examples'
+  const [web, next] = ['10-command-line/web.yaml', '10-command-line/next/web.yaml'].map(
+    (name) => `${examples}/${name}`,
+  )
+  const rate = `${examples}/10-command-line/success-rate.yaml`
+  const canary = 'manifests/canary.yaml'
+  const live = [`${examples}/web-paused.json`, '--now', '2026-01-01T02:00:00Z']
+  const sessions = [
+    [['--version'], /^\d+\.\d+\.\d+$/m],
+    [['--help'], 'forecast'],
+    [['run', canary], 'NAME '],
+    [['run', 'manifests/blue-green.yaml', '--release', 'bad'], 'NAME '],
+    ...['json', 'markdown', 'svg', 'html', 'mermaid'].map((format) => [
+      ['run', canary, '--format', format],
+      { json: 'rollout-sim.timeline/1', markdown: '| time |', mermaid: 'gantt' }[format] ?? '<svg',
+    ]),
+    [['explain', canary], 'What the weights come to'],
+    [['estimate', canary], 'How long it takes'],
+    [['capacity', canary], 'The worst moment'],
+    [['exposure', canary, '--slo', '99.9'], 'requests'],
+    [['lint', 'manifests'], /\[[a-z-]+\]/],
+    [['change', web, next], 'What applying it'],
+    [['compare', web, next], 'release'],
+    [['choices', canary, '--when', '2m'], 'What can be pressed'],
+    [['why', canary, '--gates', 'wait'], /stuck|holds|waits/i],
+    [['judge', rate, '--series', `${examples}/10-command-line/last-night.csv`], /Successful|Failed/],
+    [['check', web, rate, '--runs', '20'], '20 worlds'],
+    [['forecast', '--live', ...live], 'From now on:'],
+    ...['bash', 'zsh', 'fish'].map((shell) => [['completion', shell], 'rollout-sim']),
+  ]
+  const bin = 'node_modules/.bin/rollout-sim'
+  const told = commandNames(run(bin, '--help'))
+  const missed = told.filter((name) => !sessions.some(([[command]]) => command === name))
+  // Whoever watches needs a terminal: without one it says so.
+  if (missed.join() !== 'watch') throw new Error(`no session of ${missed}`)
+  expectText(refusal(bin, 'watch', canary), 'watch needs a terminal')
+  for (const [args, part] of sessions) {
+    const { status, stdout, stderr } = spawnSync(bin, args, { cwd: folder, encoding: 'utf8' })
+    const isFound = typeof part === 'string' ? stdout.includes(part) : part.test(stdout)
+    if (isFound && (status === 0 || status === 1) && !/^ +at /m.test(stderr)) continue
+    throw new Error(`rollout-sim ${args.join(' ')} ended with ${status}:\n${stdout}${stderr}`)
+  }
+  // A reader who has left before anything is said changes no exit code.
+  run('sh', '-c', `{ ${bin} run gone.yaml; echo $? > code; } 2>&1 | true; sleep 2; grep -q '^2$' code`)
+  console.log(`consumer: ${sessions.length + 1} command lines of the packed bin answer`)
+}
+
+const commandNames = (help) => {
+  const [, list = ''] = help.split(/^Commands:$/m)
+  const names = [...list.matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name)
+  return names.filter((name) => name !== 'help')
+}
+
 try {
   const [packed] = JSON.parse(
     execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
@@ -100,6 +165,8 @@ try {
     `./${packed.filename}`,
   )
 
+  linksLead(packed.files.map(({ path }) => path))
+  everyCommandAnswers()
   namesAgree(plainDoors)
   typeCheck(uses(plainDoors), uses(plainDoors), false)
   for (const peer of peers) {

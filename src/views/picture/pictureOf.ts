@@ -140,24 +140,20 @@ function readTraffic(reader: Reader, traffic: Traffic | null, at: Instant): void
 function finished(reader: Reader, standing: StandingNow | null): Picture {
   const { revisions, rows, actions, runs } = reader
   const from = rows[0]?.at ?? start
-  const ends = [...rows, ...reader.actions, ...[...runs.met.values()].map(({ to: at }) => ({ at }))]
-  const last = ends.reduce(
-    (latest, { at }) => Math.max(latest, at),
-    reader.phases.at(-1)?.from ?? 0,
-  )
+  let last = Math.max(reader.phases.at(-1)?.from ?? 0, rows.at(-1)?.at ?? 0)
+  for (const { at } of actions) last = Math.max(last, at)
+  for (const { to: at } of runs.met.values()) last = Math.max(last, at)
   // Nothing happens after the last change, so that a little more is enough to see how it ended.
   const to = instant(last + Math.max(1000, (last - from) / 10))
-  const filled = rows.map((row) => ({
-    ...row,
-    ready: revisions.map((_, at) => row.ready[at] ?? 0),
-  }))
+  // A row knows the revisions that were there by then.
+  for (const { ready } of rows) while (ready.length < revisions.length) ready.push(0)
   return {
     name: standing?.name ?? '',
     from,
     to,
     fullWeight: standing?.full ?? 100,
     revisions,
-    rows: filled satisfies readonly PictureRow[],
+    rows: rows satisfies readonly PictureRow[],
     phases: closed(reader.phases, to),
     steps: closed(reader.steps, to),
     analyses: runsMet(runs, to),

@@ -45,8 +45,16 @@ function countMetric(one: RunSoFar, result: MetricResult, at: Instant): void {
   const added = total - (one.counted.get(result.name) ?? 0)
   if (added <= 0) return
   one.counted.set(result.name, total)
-  const completed = result.measurements.filter(({ finishedAt }) => finishedAt !== null)
-  for (const { phase } of completed.slice(-added)) one.measurements.push({ at, phase })
+  const { measurements } = result
+  let left = added
+  const found: PictureMeasurement[] = []
+  for (let index = measurements.length - 1; index >= 0 && left > 0; index--) {
+    const { finishedAt, phase } = measurements[index] as (typeof measurements)[number]
+    if (finishedAt === null) continue
+    found.push({ at, phase })
+    left--
+  }
+  one.measurements.push(...found.reverse())
 }
 
 /** All that were met, in the order in which they began; what has no end yet goes on to `end`. */

@@ -61,14 +61,13 @@ export function axisOf(picture: Picture, width: number): TimeAxis {
 // Where anything can be seen to change; measurements make room for themselves.
 function changesIn(picture: Picture): readonly (typeof picture.from)[] {
   const { rows, phases, steps, actions, analyses } = picture
-  const instants = [
-    ...rows.map(({ at }) => at),
-    ...phases.map(({ from }) => from),
-    ...steps.map(({ from }) => from),
-    ...actions.map(({ at }) => at),
-    ...analyses.flatMap(({ from, to }) => [from, to]),
-  ]
-  return [...new Set(instants)].sort((a, b) => a - b)
+  const instants = rows.map(({ at }) => at)
+  for (const { from } of phases) instants.push(from)
+  for (const { from } of steps) instants.push(from)
+  for (const { at } of actions) instants.push(at)
+  for (const { from, to } of analyses) instants.push(from, to)
+  instants.sort((a, b) => a - b)
+  return instants.filter((at, index) => at !== instants[index - 1])
 }
 
 function actionLines({ actions }: Picture, { axis }: Frame, top: number, bottom: number): string {

@@ -106,9 +106,10 @@ const meanings = [
 ] as const
 
 function signsIn({ analyses }: Picture): readonly Entry[] {
-  const occurring = new Set(
-    analyses.flatMap(({ measurements }) => measurements.map(({ phase }) => phase)),
-  )
+  const occurring = new Set<string>()
+  for (const { measurements } of analyses) {
+    for (const { phase } of measurements) occurring.add(phase)
+  }
   return meanings
     .filter(([phase]) => occurring.has(phase))
     .map(([phase, text]) => ({ text, drawn: (x, y) => sign(phase, x + 9, y - 5) }))

@@ -1,8 +1,9 @@
 import { dark, light, type Palette, revisionColours } from './palette.ts'
 
+const [day, night] = [properties(light, 0), properties(dark, 1)]
+
 /** The style sheet of a picture: every colour is a property, so that a page may have its own. */
 export function styleSheet(scope: string): string {
-  const [day, night] = [properties(light, 0), properties(dark, 1)]
   return [
     `.${scope}{${day}background:var(--paper);color:var(--ink);`,
     'font:13px system-ui,-apple-system,"Segoe UI","DejaVu Sans",sans-serif}',
