@@ -10,6 +10,17 @@ export {
 } from './manifest/read.ts'
 export { readTemplates, type TemplateReading } from './manifest/readTemplates.ts'
 export {
+  type AnalysisRunPlan,
+  type AnalysisRunReading,
+  type AnalysisRunReadOptions,
+  readAnalysisRun,
+} from './manifest/readAnalysisRun.ts'
+export {
+  type ExperimentReading,
+  type ExperimentReadOptions,
+  readExperiment,
+} from './manifest/readExperiment.ts'
+export {
   type EffectiveValues,
   effectiveExperimentValues,
   effectiveValues,
@@ -339,7 +350,12 @@ export type {
   TemplatePhase,
   TemplateStatus,
 } from './experiment/state.ts'
-export type { ExperimentAnalysis, ExperimentSpec, ExperimentTemplate } from './experiment/spec.ts'
+export type {
+  ExperimentAnalysis,
+  ExperimentPlan,
+  ExperimentSpec,
+  ExperimentTemplate,
+} from './plan/experiment.ts'
 
 // Verdicts: what a template, a condition or a judge says about data.
 export {
@@ -347,6 +363,14 @@ export {
   type AnalysisVerdict,
   simulateAnalysis,
 } from './simulation/simulateAnalysis.ts'
+export { simulateAnalysisRun } from './simulation/simulateAnalysisRun.ts'
+export { simulateExperiment } from './simulation/simulateExperiment.ts'
+export type {
+  ExperimentEnd,
+  ExperimentEntry,
+  ExperimentScenario,
+  ExperimentTimeline,
+} from './simulation/experimentScenario.ts'
 export type { DecidingMeasurement } from './analysis/playRun.ts'
 export {
   type DecidingSample,

@@ -6,6 +6,7 @@ import { isCompleted } from './phase.ts'
 import { reconcileRun } from './reconcileRun.ts'
 import type { AnalysisRunState, RunEvent } from './run.ts'
 import { isSpinning } from './spin.ts'
+import { deletionOf } from './timeToLive.ts'
 
 /** A run all by itself, and the world that it measures. */
 export interface PlayedRun {
@@ -26,6 +27,8 @@ export interface Played {
   readonly decidedBy: DecidingMeasurement | null
   /** The controller would never come to rest: the instant at which it measured without end. */
   readonly spinsAt: Instant | null
+  /** When a pass finds its time to live over; null: it is kept. */
+  readonly deletedAt: Instant | null
 }
 
 /** The measurement with which a run was decided. */
@@ -45,6 +48,7 @@ export interface DecidingMeasurement {
 export function playRun(scenario: PlayedRun): Played {
   const { measure, judge, terminateAt, until } = scenario
   const events: (RunEvent & { readonly at: Instant })[] = []
+  const looks: Instant[] = terminateAt === null ? [] : [terminateAt]
   let { run } = scenario
   let at: Instant | null = start
   while (at !== null && at <= until) {
@@ -52,17 +56,21 @@ export function playRun(scenario: PlayedRun): Played {
       run = { ...run, terminate: true }
     let wakeAt: Instant | null = null
     for (let passes = 0; ; passes += 1) {
-      if (isSpinning([run], passes)) return { run, events, decidedBy: null, spinsAt: at }
+      if (isSpinning([run], passes)) {
+        return { run, events, decidedBy: null, spinsAt: at, deletedAt: null }
+      }
       const pass = reconcileRun(run, at, measure, judge)
       at = pass.endsAt
       for (const event of pass.events) events.push({ ...event, at })
       wakeAt = pass.wakeAt
+      if (wakeAt !== null && wakeAt > at) looks.push(nextWholeSecond(wakeAt))
       if (pass.run === run) break
       run = pass.run
     }
     at = nextInstant(at, wakeAt, run.terminate ? null : terminateAt)
   }
-  return { run, events, decidedBy: decisionOf(run), spinsAt: null }
+  const deletedAt = deletionOf(run, looks, until)
+  return { run, events, decidedBy: decisionOf(run), spinsAt: null, deletedAt }
 }
 
 // A wake-up that is already due when a pass changes nothing comes a second later.

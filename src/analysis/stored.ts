@@ -19,7 +19,7 @@ export function readStoredRun(object: JsonObject, path: string, timeIn: TimeIn):
   return {
     name: textIn(recordIn(object, 'metadata'), 'name'),
     spec: readRunSpec(object),
-    ttlStrategy: readTtl(recordIn(spec, 'ttlStrategy')),
+    ttlStrategy: readTtlStrategy(recordIn(spec, 'ttlStrategy')),
     terminate: flagIn(spec, 'terminate') === true,
     phase: textIn(status, 'phase') as AnalysisPhase,
     message: textIn(status, 'message'),
@@ -51,7 +51,8 @@ export function readRunSpec(object: JsonObject): RunSpec {
   }
 }
 
-function readTtl(ttl: JsonObject | null): TtlStrategy | null {
+/** `spec.ttlStrategy`; null if there is none. */
+export function readTtlStrategy(ttl: JsonObject | null): TtlStrategy | null {
   if (ttl === null) return null
   return {
     secondsAfterCompletion: numberIn(ttl, 'secondsAfterCompletion'),

@@ -1,8 +1,8 @@
 import { replaceTags, type Substituted } from '../analysis/substitute.ts'
 import type { TemplateArgument } from '../analysis/template.ts'
+import type { ExperimentAnalysis } from '../plan/experiment.ts'
 import { rfc3339 } from '../units/time.ts'
 import { durationEndsAt } from './draft.ts'
-import type { ExperimentAnalysis } from './spec.ts'
 import { type ExperimentState, replicaSetNameOf } from './state.ts'
 
 /**

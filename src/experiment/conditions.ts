@@ -1,6 +1,6 @@
+import type { ExperimentSpec } from '../plan/experiment.ts'
 import type { Instant } from '../units/time.ts'
 import { durationEndsAt } from './draft.ts'
-import type { ExperimentSpec } from './spec.ts'
 import type { ExperimentState, ProgressingCondition } from './state.ts'
 
 /** The condition `Progressing` after a pass that led from one state to the other. */

@@ -1,9 +1,9 @@
 import { assembleRun } from '../analysis/assembleRun.ts'
 import { type AnalysisPhase, isCompleted } from '../analysis/phase.ts'
 import type { RunSpec } from '../analysis/runSpec.ts'
+import type { ExperimentAnalysis } from '../plan/experiment.ts'
 import { resolveExperimentArguments } from './arguments.ts'
 import { type Draft, recordEvent, withEntry } from './draft.ts'
-import type { ExperimentAnalysis } from './spec.ts'
 import type { AnalysisStatus } from './state.ts'
 
 /**

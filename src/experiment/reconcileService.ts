@@ -1,6 +1,6 @@
 import type { PlainReplicaSet } from '../cluster/objects.ts'
+import type { ExperimentTemplate } from '../plan/experiment.ts'
 import type { Draft } from './draft.ts'
-import type { ExperimentTemplate } from './spec.ts'
 import type { TemplateStatus } from './state.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { noPods, type PlainReplicaSet } from '../cluster/objects.ts'
+import type { ExperimentTemplate } from '../plan/experiment.ts'
 import { resyncPeriod } from '../replicas/scaleDownDelay.ts'
 import { instant, seconds } from '../units/time.ts'
 import { askToWake, type Draft, durationEndsAt, recordEvent, withEntry } from './draft.ts'
 import { deleteAtOnce, reconcileService } from './reconcileService.ts'
-import type { ExperimentTemplate } from './spec.ts'
 import { type ExperimentState, replicaSetNameOf, type TemplateStatus } from './state.ts'
 
 /** One template of an Experiment: its ReplicaSet, its Service, and how it is doing. */

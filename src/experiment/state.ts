@@ -1,13 +1,15 @@
 import type { AnalysisPhase } from '../analysis/phase.ts'
 import type { PlainReplicaSet } from '../cluster/objects.ts'
+import type { ExperimentSpec } from '../plan/experiment.ts'
 import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
-import type { ExperimentSpec } from './spec.ts'
 
 /** An Experiment: its spec, its status, and what it owns. Plain data. */
 export interface ExperimentState {
   /** `metadata.name`. */
   readonly name: string
+  /** `metadata.namespace`. */
+  readonly namespace: string
   /** What it is asked to do. */
   readonly spec: ExperimentSpec
   /** `spec.terminate`. */
@@ -96,11 +98,13 @@ export interface ProgressingCondition {
 /** An Experiment as it is created. */
 export function startExperiment(
   name: string,
+  namespace: string,
   spec: ExperimentSpec,
   hasRollout: boolean,
 ): ExperimentState {
   return {
     name,
+    namespace,
     spec,
     terminate: false,
     hasRollout,

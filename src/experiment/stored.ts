@@ -1,10 +1,10 @@
 import type { AnalysisPhase } from '../analysis/phase.ts'
 import type { PlainReplicaSet } from '../cluster/objects.ts'
 import { readTemplate } from '../cluster/stored.ts'
-import { flagIn, numberIn, recordIn, recordsIn, textIn, textOrNull } from '../document/fields.ts'
+import { flagIn, numberIn, recordIn, recordsIn, textIn } from '../document/fields.ts'
 import type { TimeIn } from '../document/timeReader.ts'
+import { readExperimentSpec } from '../plan/experiment.ts'
 import type { JsonObject } from '../units/json.ts'
-import type { ExperimentAnalysis, ExperimentSpec, ExperimentTemplate } from './spec.ts'
 import type {
   AnalysisStatus,
   ExperimentService,
@@ -27,7 +27,8 @@ export function readStoredExperiment(
   path: string,
   timeIn: TimeIn,
 ): ExperimentState {
-  const name = textIn(recordIn(object, 'metadata'), 'name')
+  const metadata = recordIn(object, 'metadata')
+  const name = textIn(metadata, 'name')
   const spec = recordIn(object, 'spec')
   const status = recordIn(object, 'status') ?? {}
   const templateStatuses = recordsIn(status, 'templateStatuses').map((one, index) =>
@@ -36,7 +37,8 @@ export function readStoredExperiment(
   const hashOf = (template: string): string => hashIn(name, template, replicaSets, templateStatuses)
   return {
     name,
-    spec: readSpec(spec, hashOf),
+    namespace: textIn(metadata, 'namespace') || 'default',
+    spec: readExperimentSpec(spec, (template, written) => readTemplate(written, hashOf(template))),
     terminate: flagIn(spec, 'terminate') === true,
     hasRollout,
     phase: textIn(status, 'phase') as AnalysisPhase,
@@ -68,44 +70,6 @@ function hashIn(
   const replicaSet = replicaSets.find(({ name }) => name === `${experiment}-${template}`)
   const status = statuses.find(({ name }) => name === template)
   return replicaSet?.template.hash ?? status?.podTemplateHash ?? ''
-}
-
-function readSpec(spec: JsonObject | null, hashOf: (template: string) => string): ExperimentSpec {
-  return {
-    templates: recordsIn(spec, 'templates').map((one): ExperimentTemplate => {
-      const name = textIn(one, 'name')
-      const service = recordIn(one, 'service')
-      return {
-        name,
-        replicas: numberIn(one, 'replicas') ?? 1,
-        minReadySeconds: numberIn(one, 'minReadySeconds') ?? 0,
-        template: readTemplate(recordIn(one, 'template') ?? {}, hashOf(name)),
-        serviceName: service === null ? null : textIn(service, 'name'),
-      }
-    }),
-    duration: textIn(spec, 'duration'),
-    progressDeadlineSeconds: numberIn(spec, 'progressDeadlineSeconds') ?? 600,
-    analyses: recordsIn(spec, 'analyses').map(readAnalysis),
-    scaleDownDelaySeconds: numberIn(spec, 'scaleDownDelaySeconds') ?? 30,
-    dryRun: recordsIn(spec, 'dryRun').map((rule) => ({ metricName: textIn(rule, 'metricName') })),
-    measurementRetention: recordsIn(spec, 'measurementRetention').map((rule) => ({
-      metricName: textIn(rule, 'metricName'),
-      limit: numberIn(rule, 'limit') ?? 0,
-    })),
-  }
-}
-
-function readAnalysis(analysis: JsonObject): ExperimentAnalysis {
-  return {
-    name: textIn(analysis, 'name'),
-    templateName: textIn(analysis, 'templateName'),
-    clusterScope: flagIn(analysis, 'clusterScope') === true,
-    args: recordsIn(analysis, 'args').map((one) => ({
-      name: textIn(one, 'name'),
-      value: textOrNull(one, 'value'),
-    })),
-    requiredForCompletion: flagIn(analysis, 'requiredForCompletion') === true,
-  }
 }
 
 function readTemplateStatus(one: JsonObject, path: string, timeIn: TimeIn): TemplateStatus {

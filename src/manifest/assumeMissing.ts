@@ -41,7 +41,8 @@ export function assumeMissing(
   return [...made.values()]
 }
 
-function assumedOf({ object, by, at, like, hint }: Assumption, rollout: Manifest): Assumed {
+/** The object that is taken to be there for the one that names it, and the warning. */
+export function assumedOf({ object, by, at, like, hint }: Assumption, rollout: Manifest): Assumed {
   const [manifest] = readObjects([documentOf(object)], 'stored').manifests
   if (manifest === undefined) throw new Error('an object that is assumed is no object')
   const { document, path } = by ?? rollout

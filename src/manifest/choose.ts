@@ -14,28 +14,77 @@ export function chooseWorkload(
   if (deployment !== undefined) return named(deployments, 'Deployment', deployment)
   const [first, ...others] = rollouts.length === 0 ? deployments : rollouts
   if (first === undefined) {
-    const hint = 'Add a manifest with kind: Rollout, or a Deployment.'
-    return problem('no-rollout', 'There is no Rollout among the manifests.', hint)
+    return problem('no-rollout', 'There is no Rollout among the manifests.', hintFor(manifests))
   }
   if (others.length === 0) return first
-  const isRollout = first.kind === 'Rollout'
   return problem(
-    isRollout ? 'several-rollouts' : 'several-deployments',
+    codes[first.kind === 'Rollout' ? 'Rollout' : 'Deployment'].several,
     `There are several ${first.kind}s: ${namesOf([first, ...others])}.`,
     `Name one: { ${first.kind.toLowerCase()} }`,
   )
 }
 
+// What else stands there has a simulation of its own.
+function hintFor(manifests: readonly Manifest[]): string {
+  const kinds = new Set(manifests.map(({ kind }) => kind))
+  const alone = [
+    ['Experiment', 'parseExperiment and simulateExperiment play the Experiment alone.'],
+    ['AnalysisRun', 'parseAnalysisRun and simulateAnalysisRun play the AnalysisRun alone.'],
+    ['AnalysisTemplate', 'parseTemplates and simulateAnalysis play a template alone.'],
+    ['ClusterAnalysisTemplate', 'parseTemplates and simulateAnalysis play a template alone.'],
+  ] as const
+  const found = alone.find(([kind]) => kinds.has(kind))
+  const add = 'Add a manifest with kind: Rollout, or a Deployment.'
+  return found === undefined ? add : `${add} ${found[1]}`
+}
+
+/** What may stand alone, without a Rollout around it. */
+export type StandaloneKind = 'Experiment' | 'AnalysisRun'
+
+/** The one that is meant by its name, or the only one; what there is to say if none is. */
+export function chooseAlone(
+  manifests: readonly Manifest[],
+  kind: StandaloneKind,
+  name: string | undefined,
+): Manifest | ManifestFinding {
+  const all = manifests.filter((one) => one.kind === kind)
+  if (name !== undefined) return named(all, kind, name)
+  const [first, ...others] = all
+  if (first === undefined) {
+    const message = `There is no ${kind} among the manifests.`
+    return problem(codes[kind].none, message, `Add a manifest with kind: ${kind}.`)
+  }
+  if (others.length === 0) return first
+  const option = kind === 'Experiment' ? 'experiment' : 'analysisRun'
+  const message = `There are several ${kind}s: ${namesOf(all)}.`
+  return problem(codes[kind].several, message, `Name one: { ${option} }`)
+}
+
+const codes = {
+  Rollout: { none: 'no-rollout', several: 'several-rollouts', noSuch: 'no-such-rollout' },
+  Deployment: { none: 'no-rollout', several: 'several-deployments', noSuch: 'no-such-deployment' },
+  Experiment: {
+    none: 'no-experiment',
+    several: 'several-experiments',
+    noSuch: 'no-such-experiment',
+  },
+  AnalysisRun: {
+    none: 'no-analysis-run',
+    several: 'several-analysis-runs',
+    noSuch: 'no-such-analysis-run',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, ManifestFinding['code']>>>>
+
 function named(
   all: readonly Manifest[],
-  kind: 'Rollout' | 'Deployment',
+  kind: keyof typeof codes,
   name: string,
 ): Manifest | ManifestFinding {
   const found = all.find((one) => one.name === name || `${one.namespace}/${one.name}` === name)
   if (found !== undefined) return found
-  const code = kind === 'Rollout' ? 'no-such-rollout' : 'no-such-deployment'
   const hint = all.length === 0 ? `There is no ${kind} at all.` : `There are ${namesOf(all)}.`
-  return problem(code, `There is no ${kind} "${name}" among the manifests.`, hint)
+  const message = `There is no ${kind} "${name}" among the manifests.`
+  return problem(codes[kind].noSuch, message, hint)
 }
 
 function namesOf(manifests: readonly Manifest[]): string {

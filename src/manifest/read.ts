@@ -210,8 +210,8 @@ function readForDeployment(
   return { plan, diagnostics: all }
 }
 
-// What is said of all documents stands at the first one, if all are of one text.
-function wholeOf(documents: readonly Document[]): Document {
+/** Where that stands which is said of all documents: at the first one, if all are of one text. */
+export function wholeOf(documents: readonly Document[]): Document {
   const files = new Set(documents.map(({ locate }) => locate([]).file))
   return (files.size === 1 ? documents[0] : undefined) ?? documentOf(null)
 }

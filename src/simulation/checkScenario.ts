@@ -1,9 +1,10 @@
 import { nearest } from '../document/nearest.ts'
 import { formatTime, readTimeText, timeHint } from '../go/timeText.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
+import type { ExperimentScenario } from './experimentScenario.ts'
 import type { LiveScenario, Scenario, ScriptAction } from './scenario.ts'
 import type { ObjectPart, Plain, ScenarioPart } from './scenarioPart.ts'
-import { actionPart, scenarioPart } from './scenarioShape.ts'
+import { actionPart, experimentScenarioPart, scenarioPart } from './scenarioShape.ts'
 import { objectionToVerbs } from './script.ts'
 import { signalPart } from './signalShape.ts'
 
@@ -15,6 +16,15 @@ export function objectionsToScenario(scenario: Scenario | LiveScenario): readonl
   return isObject(scenario) && scenario.live !== undefined
     ? found.filter(({ code, path }) => code !== 'missing-key' || path !== 'plan')
     : found
+}
+
+/** The same of a scenario for an Experiment that stands alone. */
+export function objectionsToExperimentScenario(
+  scenario: ExperimentScenario,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = []
+  check(experimentScenarioPart, scenario, '', found)
+  return found
 }
 
 /** Everything that is wrong with one action by itself. */

@@ -16,10 +16,12 @@ export function nextInstant(program: Program, world: World): Instant | null {
   next = earliest(next, nextPodIn(program, world.deployments, at))
   next = earliest(next, firstGone(world.terminating))
   if (world.traffic !== null) next = earliest(next, arrivalAt(world.traffic.network))
-  if (rollout === null) return next
-  next = earliest(next, nextPodOf(program, rollout.replicaSets, at))
-  next = earliest(next, nextPodOf(program, rollout.orphans, at))
   next = earliest(next, nextPodIn(program, world.experiments, at))
+  if (rollout === null && world.experiments.length === 0) return next
+  if (rollout !== null) {
+    next = earliest(next, nextPodOf(program, rollout.replicaSets, at))
+    next = earliest(next, nextPodOf(program, rollout.orphans, at))
+  }
   // The periodic pass over everything.
   return earliest(next, instant((Math.floor(at / resyncPeriod) + 1) * resyncPeriod))
 }

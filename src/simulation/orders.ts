@@ -54,7 +54,8 @@ const table: {
     }
   },
   createExperiment(now, { experiment, spec }) {
-    const created = startExperiment(experiment, experimentSpecOf(spec), true)
+    const { namespace } = now.rollout?.spec ?? now.program.plan.rollout
+    const created = startExperiment(experiment, namespace, experimentSpecOf(spec), true)
     now.experiments = [...now.experiments, created]
   },
   terminateExperiment(now, { experiment }) {

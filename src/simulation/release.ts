@@ -9,6 +9,7 @@ import {
   controllerVersionOf,
 } from '../releases/version.ts'
 import { type Diagnostic, errorIn, warningIn } from '../units/diagnostic.ts'
+import type { JsonObject } from '../units/json.ts'
 import { planNow } from './planNow.ts'
 
 /**
@@ -20,7 +21,8 @@ export function planUnder(plan: Plan, name: ControllerName | undefined): Reading
   const version = controllerVersionOf(name)
   if (version === null) return { plan: null, diagnostics: [noSuchController(name)] }
   const { plan: read, diagnostics } = planUnderRules(plan, rulesOfVersion(version))
-  return { plan: read, diagnostics: [...diagnostics.filter(isError), ...unknown(plan, version)] }
+  const unknown = unknownIn(planNow(plan, plan.rollout).manifests, version)
+  return { plan: read, diagnostics: [...diagnostics.filter(isError), ...unknown] }
 }
 
 /** The same for rules of which no release may have all. */
@@ -40,8 +42,12 @@ function isError({ severity }: Diagnostic): boolean {
   return severity === 'error'
 }
 
-function unknown(plan: Plan, version: ControllerVersion): readonly Diagnostic[] {
-  return planNow(plan, plan.rollout).manifests.flatMap((object) =>
+/** Fields that a release does not know yet. */
+export function unknownIn(
+  manifests: readonly JsonObject[],
+  version: ControllerVersion,
+): readonly Diagnostic[] {
+  return manifests.flatMap((object) =>
     unknownFieldsOf(object, version).map(({ path, field }) => {
       const key = field.keys.at(-1) ?? ''
       const message = `${version} does not know ${key}, and drops it`

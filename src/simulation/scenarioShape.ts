@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts'
 import { endPhases } from '../providers/answer.ts'
 import type { LoadShape } from './autoscaling/loadScenario.ts'
+import type { ExperimentScenario } from './experimentScenario.ts'
 import type {
   AnalysisOutcome,
   ArgoCdScenario,
@@ -188,6 +189,20 @@ const fields: Fields<Scenario> = {
   seed: number,
   until: time,
 }
+
+const alone: Fields<ExperimentScenario> = {
+  experiment: object({ experiment: anything, diagnostics: list(anything) }, ['diagnostics']),
+  script: list(object({ at: time, terminate: flag }, ['at', 'terminate'])),
+  pods: fields.pods,
+  metrics: fields.metrics,
+  analyses: fields.analyses,
+  secrets: fields.secrets,
+  controller: fields.controller,
+  seed: fields.seed,
+  until: fields.until,
+}
+
+export const experimentScenarioPart: ObjectPart = object(alone, ['experiment'])
 
 /** What somebody does, without its time. */
 export const actionPart: ObjectPart = object(verbs)

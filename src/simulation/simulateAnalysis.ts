@@ -51,6 +51,11 @@ export interface AnalysisVerdict {
    * null if it is not.
    */
   readonly spinsAt: Instant | null
+  /**
+   * When the controller deletes it because its `ttlStrategy` is over, in the first pass after that;
+   * null if it is kept, as every run of a template is.
+   */
+  readonly deletedAt: Instant | null
 }
 
 /**
@@ -76,10 +81,27 @@ export function playTemplate(
   options: AnalysisOptions,
   through: (measure: MeasureMetric) => MeasureMetric,
 ): AnalysisVerdict {
-  const diagnostics = objectionsTo(series, options)
+  const diagnostics = objectionsToOptions(series, options)
   if (diagnostics.length > 0) return { ...noVerdict, diagnostics }
   const assembled = assembledOf(template, args, options)
   if (!assembled.ok) return { ...noVerdict, error: assembled.error }
+  return playAlone(assembled.run, templated, series, options, through)
+}
+
+// A run of a template is nobody's.
+const templated = { namespace: 'default', uid: null }
+
+/**
+ * The verdict of one run, whose options are sound. Its `uid` is what its Jobs are named after;
+ * null: its name.
+ */
+export function playAlone(
+  begun: AnalysisRunState,
+  { namespace, uid }: { readonly namespace: string; readonly uid: string | null },
+  series: Readonly<Record<string, Signal>>,
+  options: AnalysisOptions,
+  through: (measure: MeasureMetric) => MeasureMetric = (measure) => measure,
+): AnalysisVerdict {
   const measure = measurerOf({
     signals: series,
     readingOf: (task) => ({
@@ -90,17 +112,18 @@ export function playTemplate(
       stream: String(task.metric.name),
       index: task.measurementIndex,
     }),
-    uidOf: (runName) => runName,
-    namespace: 'default',
+    uidOf: (runName) => uid ?? runName,
+    namespace,
   })
-  const { run, decidedBy, spinsAt } = playRun({
-    run: keepingAll(assembled.run),
+  const { run, decidedBy, spinsAt, deletedAt } = playRun({
+    run: keepingAll(begun),
     measure: through(measure),
     judge: judgeOf(prepareConditions()),
     terminateAt: timeOf(options.terminateAt),
     until: timeOf(options.until) ?? instant(A_DAY),
   })
-  return { diagnostics, run, error: '', decidedBy, endedAt: run.completedAt, spinsAt }
+  const endedAt = run.completedAt
+  return { diagnostics: [], run, error: '', decidedBy, endedAt, spinsAt, deletedAt }
 }
 
 /** The run of a template, before anything of it is measured. */
@@ -123,16 +146,19 @@ export function assembledOf(
   return { ok: true, run: startRun(name, assembled.spec, null, options.secrets ?? {}) }
 }
 
-const noVerdict: AnalysisVerdict = {
+/** Of a run that is not played. */
+export const noVerdict: AnalysisVerdict = {
   diagnostics: [],
   run: null,
   error: '',
   decidedBy: null,
   endedAt: null,
   spinsAt: null,
+  deletedAt: null,
 }
 
-function objectionsTo(
+/** What is wrong with signals by name, and with the options. */
+export function objectionsToOptions(
   series: Readonly<Record<string, Signal>>,
   options: AnalysisOptions,
 ): readonly Diagnostic[] {

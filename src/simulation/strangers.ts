@@ -97,7 +97,8 @@ function imagesOf({ plan, script = [], commits = [] }: Scenario): Names {
   for (const one of [plan, ...commits.map((commit) => commit.plan)]) {
     for (const manifest of one.manifests) collect('image', manifest, images)
   }
-  images.add(plan.rollout.template.image)
+  const { image } = plan.rollout.template
+  if (image !== '') images.add(image)
   for (const entry of script) {
     if (entry?.setImage !== undefined) images.add(entry.setImage)
     const applied = entry?.apply === undefined ? [] : manifestsIn(entry.apply)

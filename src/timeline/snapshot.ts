@@ -2,6 +2,7 @@ import type { Snapshot } from '../cluster/snapshot.ts'
 import type { JsonObject } from '../units/json.ts'
 import { after, duration, type Instant, start } from '../units/time.ts'
 import { deploymentObjects } from './objects/deployment.ts'
+import { standaloneExperimentObjects } from './objects/experiment.ts'
 import { type History, historyAt, historyOf } from './objects/history.ts'
 import { rolloutObjects } from './objects/rollout.ts'
 import { readTime, type Time } from './time.ts'
@@ -11,12 +12,12 @@ import type { World } from './world.ts'
 /**
  * A simulated cluster as `kubectl` would print it at a time, once everything that was due had
  * settled: the Rollout, its ReplicaSets with their pods, its Experiments, AnalysisRuns, and
- * Deployments with all that is theirs. Nothing of what is not applied yet; no objects at all if the
- * time is none.
+ * Deployments with all that is theirs; an Experiment that stands alone. Nothing of what is not
+ * applied yet; no objects at all if the time is none.
  *
  * Names of pods, `uid`s and what nobody simulates (node, IP addresses …) are invented or left out.
  */
-export function snapshotAt(timeline: Timeline, time: Time): Snapshot {
+export function snapshotAt(timeline: Pick<Timeline, 'moments'>, time: Time): Snapshot {
   const at = readTime(time)
   if (at === null) return { objects: [], now: start }
   return snapshotOfHistory(historyAt(timeline.moments, at), at)
@@ -35,7 +36,12 @@ export function snapshotOfHistory(history: History | null, at: Instant): Snapsho
 }
 
 function objectsOf(history: History, at: Instant): readonly JsonObject[] {
-  return [...rolloutObjects(history, at), ...deploymentObjects(history, at)]
+  const alone = history.world.experiments.filter(({ hasRollout }) => !hasRollout)
+  return [
+    ...rolloutObjects(history, at),
+    ...deploymentObjects(history, at),
+    ...alone.flatMap((one) => standaloneExperimentObjects(one, history, at)),
+  ]
 }
 
 /**

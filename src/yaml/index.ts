@@ -1,6 +1,16 @@
 import { InvalidInputError } from '../document/invalidInputError.ts'
 import type { LocatedReading, ReadOptions } from '../manifest/read.ts'
 import { readDocuments } from '../manifest/read.ts'
+import {
+  type AnalysisRunReading,
+  type AnalysisRunReadOptions,
+  readAnalysisRunDocuments,
+} from '../manifest/readAnalysisRun.ts'
+import {
+  type ExperimentReading,
+  type ExperimentReadOptions,
+  readExperimentDocuments,
+} from '../manifest/readExperiment.ts'
 import { readTemplateDocuments, type TemplateReading } from '../manifest/readTemplates.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type ManifestText, namedTexts } from './namedText.ts'
@@ -12,6 +22,8 @@ export type { AdmissionRefusal as Refusal } from '../manifest/admission/admit.ts
 export type { Applied, AppliedObject } from '../manifest/admission/apply.ts'
 export type { ErrorType, FieldError } from '../manifest/admission/fieldError.ts'
 export type { LocatedReading, Reading, ReadOptions } from '../manifest/read.ts'
+export type { AnalysisRunReading, AnalysisRunReadOptions } from '../manifest/readAnalysisRun.ts'
+export type { ExperimentReading, ExperimentReadOptions } from '../manifest/readExperiment.ts'
 export type { TemplateReading } from '../manifest/readTemplates.ts'
 export type { Printed } from '../units/printed.ts'
 export type { FailureCode } from './failure.ts'
@@ -48,4 +60,60 @@ export function parsePlan(given: ManifestText, options: ReadOptions = {}): Plan 
 export function parseTemplates(given: ManifestText): TemplateReading {
   const { documents, diagnostics } = parseDocuments(given)
   return readTemplateDocuments(documents, diagnostics)
+}
+
+/**
+ * Reads an AnalysisRun from text, or from files, without a Rollout; `simulateAnalysisRun` plays it:
+ *
+ * ```ts
+ * import { simulateAnalysisRun } from 'rollout-sim'
+ *
+ * const run = parseAnalysisRun(`
+ *   apiVersion: argoproj.io/v1alpha1
+ *   kind: AnalysisRun
+ *   metadata: { name: smoke }
+ *   spec:
+ *     metrics:
+ *       - name: smoke
+ *         provider: { job: { spec: { template: { spec: { restartPolicy: Never, containers: [{ name:
+ * c, image: curl }] } } } } } `)
+ * simulateAnalysisRun(run, { smoke: { job: 'Failed', after: '20s' } }).run?.phase // => 'Failed'
+ * ```
+ */
+export function parseAnalysisRun(
+  given: ManifestText,
+  options: AnalysisRunReadOptions = {},
+): AnalysisRunReading {
+  const { documents, diagnostics } = parseDocuments(given, options.limits)
+  return readAnalysisRunDocuments(documents, options, diagnostics)
+}
+
+/**
+ * Reads an Experiment from text, or from files, without a Rollout; `simulateExperiment` plays it:
+ *
+ * ```ts
+ * import { simulateExperiment } from 'rollout-sim'
+ *
+ * const experiment = parseExperiment(`
+ *   apiVersion: argoproj.io/v1alpha1
+ *   kind: Experiment
+ *   metadata: { name: trial }
+ *   spec:
+ *     duration: 5m
+ *     templates:
+ *       - name: canary
+ *         selector: { matchLabels: { app: web } }
+ *         template:
+ *           metadata: { labels: { app: web } }
+ *           spec: { containers: [{ name: web, image: 'web:2' }] }
+ * `)
+ * simulateExperiment({ experiment, pods: { startup: '8s' } }).endedAt // => 308_000
+ * ```
+ */
+export function parseExperiment(
+  given: ManifestText,
+  options: ExperimentReadOptions = {},
+): ExperimentReading {
+  const { documents, diagnostics } = parseDocuments(given, options.limits)
+  return readExperimentDocuments(documents, options, diagnostics)
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { AnalysisPhase } from '../../src/analysis/phase.ts'
-import { isExpired } from '../../src/analysis/timeToLive.ts'
+import { deletionOf, isExpired } from '../../src/analysis/timeToLive.ts'
 import { instant } from '../../src/units/time.ts'
 import { at } from './given.ts'
 
@@ -27,4 +27,20 @@ it('keeps a run without a strategy, without an end or that is still running', ()
   expect(isExpired({ ttlStrategy: null, phase: 'Failed', completedAt: at(0) }, at(999))).toBe(false)
   expect(isExpired({ ttlStrategy, phase: 'Error', completedAt: null }, at(999))).toBe(false)
   expect(expired('Running', 999)).toBe(false)
+})
+
+const life = { ttlStrategy, phase: 'Failed', completedAt: at(30) } as const
+
+it('deletes it at the first pass that comes when its time is over', () => {
+  // Granted are 10 s, so that 41 s is the first second; passes come every 900 s anyway.
+  expect(deletionOf(life, [], at(3600))).toBe(at(900))
+  expect(deletionOf(life, [at(20), at(40)], at(3600))).toBe(at(900))
+  expect(deletionOf(life, [at(60), at(41)], at(3600))).toBe(at(41))
+  expect(deletionOf({ ...life, completedAt: at(890) }, [], at(3600))).toBe(at(1800))
+})
+
+it('deletes none that is kept, or whose end is not reached', () => {
+  expect(deletionOf(life, [], at(899))).toBeNull()
+  expect(deletionOf({ ...life, ttlStrategy: null }, [at(60)], at(3600))).toBeNull()
+  expect(deletionOf({ ...life, phase: 'Running' }, [at(60)], at(3600))).toBeNull()
 })

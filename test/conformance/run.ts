@@ -1,17 +1,19 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { printAlone } from './alone/print.ts'
 import { conform, isCaseFile } from './conform.ts'
 import { printContinued } from './continued/print.ts'
 
 // Usage: npm run --silent conformance -- DIR [--only NAME]…
-// NAME is a file of cases, or `continued`: every trace of the folder, cut and read back as live objects.
+// NAME is a file of cases, `continued`: every trace of the folder, cut and read back as live objects, or `alone`:
+// every AnalysisRun and Experiment of the folder, played without a Rollout.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string', multiple: true }, seed: { type: 'string' } },
 })
 const directory = positionals[0]
 const asked = values.only ?? []
-const only = asked.filter((name) => name !== 'continued')
+const only = asked.filter((name) => name !== 'continued' && name !== 'alone')
 
 if (directory === undefined || positionals.length > 1 || !existsSync(directory)) {
   console.error('usage: npm run --silent conformance -- DIR [--only NAME]')
@@ -20,6 +22,11 @@ if (directory === undefined || positionals.length > 1 || !existsSync(directory))
 for (const name of only.filter((name) => !isCaseFile(directory, name))) {
   console.error(`no file of cases is called ${name}`)
   process.exit(1)
+}
+
+if (asked.includes('alone')) {
+  const isWhole = printAlone(directory)
+  if (only.length === 0 && !asked.includes('continued')) process.exit(isWhole ? 0 : 1)
 }
 
 if (asked.includes('continued')) {

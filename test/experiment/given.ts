@@ -3,13 +3,13 @@ import type { PlainReplicaSet } from '../../src/cluster/objects.ts'
 import type { Order } from '../../src/cluster/order.ts'
 import type { ExperimentView } from '../../src/experiment/observed.ts'
 import { reconcileExperiment } from '../../src/experiment/reconcileExperiment.ts'
-import type { ExperimentSpec, ExperimentTemplate } from '../../src/experiment/spec.ts'
 import {
   type AnalysisStatus,
   type ExperimentState,
   startExperiment,
   type TemplateStatus,
 } from '../../src/experiment/state.ts'
+import type { ExperimentSpec, ExperimentTemplate } from '../../src/plan/experiment.ts'
 import type { PodTemplate } from '../../src/plan/plan.ts'
 import { newestRules } from '../../src/releases/rules.ts'
 import { type Instant, instant } from '../../src/units/time.ts'
@@ -55,7 +55,7 @@ export function experiment(
   more: Partial<ExperimentSpec> = {},
   state: Partial<ExperimentState> = {},
 ): ExperimentState {
-  return { ...startExperiment('exp', spec(more), true), ...state }
+  return { ...startExperiment('exp', 'default', spec(more), true), ...state }
 }
 
 export function templateStatus(name: string, more: Partial<TemplateStatus> = {}): TemplateStatus {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { beginDraft } from '../../src/experiment/draft.ts'
 import { reconcileService } from '../../src/experiment/reconcileService.ts'
-import type { ExperimentTemplate } from '../../src/experiment/spec.ts'
+import type { ExperimentTemplate } from '../../src/plan/experiment.ts'
 import { at, pods, replicaSet, running, template, templateStatus, view } from './given.ts'
 
 const reconcile = (

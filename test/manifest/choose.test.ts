@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseWorkload } from '../../src/manifest/choose.ts'
+import { chooseAlone, chooseWorkload } from '../../src/manifest/choose.ts'
 import type { JsonObject } from '../../src/units/json.ts'
 import { canary, deployment, manifestsOf, service } from './given.ts'
 
@@ -38,5 +38,38 @@ describe('a plan is for', () => {
 
   it('no Deployment of another group', () => {
     expect(chosen([{ ...deployment(), apiVersion: 'example.com/v1' }])).toContain('no-rollout')
+  })
+})
+
+describe('what stands alone is', () => {
+  const experiment = (name: string): JsonObject => ({
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Experiment',
+    metadata: { name, namespace: 'prod' },
+    spec: { templates: [] },
+  })
+  const alone = (objects: readonly JsonObject[], name?: string) => {
+    const found = chooseAlone(manifestsOf(...objects), 'Experiment', name)
+    return 'code' in found ? `${found.code}: ${found.hint}` : `${found.kind} ${found.name}`
+  }
+
+  it('the only one, or the one that is named', () => {
+    expect(alone([canary(), experiment('a')])).toBe('Experiment a')
+    expect(alone([experiment('a'), experiment('b')], 'prod/b')).toBe('Experiment b')
+  })
+
+  it('nothing where several might be meant, or none is there', () => {
+    expect(alone([experiment('a'), experiment('b')])).toBe(
+      'several-experiments: Name one: { experiment }',
+    )
+    expect(alone([experiment('a')], 'c')).toBe('no-such-experiment: There are "a".')
+    expect(alone([canary()])).toBe('no-experiment: Add a manifest with kind: Experiment.')
+  })
+
+  it('pointed to where a Rollout is looked for in vain', () => {
+    expect(chosen([experiment('a')])).toBe(
+      'no-rollout: Add a manifest with kind: Rollout, or a Deployment. ' +
+        'parseExperiment and simulateExperiment play the Experiment alone.',
+    )
   })
 })

@@ -2,9 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { editPlan } from '../../src/manifest/edit.ts'
 import type { ManifestCode } from '../../src/manifest/finding.ts'
 import { admitManifests, readManifests } from '../../src/manifest/read.ts'
+import { readAnalysisRun } from '../../src/manifest/readAnalysisRun.ts'
+import { readExperiment } from '../../src/manifest/readExperiment.ts'
 import type { Diagnostic } from '../../src/units/diagnostic.ts'
 import type { JsonObject } from '../../src/units/json.ts'
-import { autoscaler, blueGreen, canary, deployment, rollout, service, template } from './given.ts'
+import {
+  analysisRun,
+  autoscaler,
+  blueGreen,
+  canary,
+  deployment,
+  experiment,
+  rollout,
+  service,
+  template,
+} from './given.ts'
 
 const route = (name: string): JsonObject => ({ setHeaderRoute: { name } })
 const step = (one: JsonObject, fields: JsonObject = {}): readonly JsonObject[] => [
@@ -51,6 +63,14 @@ const examples: Readonly<Record<ManifestCode, readonly unknown[]>> = {
   'kind-invalid': [{ ...canary(), kind: 'rollout' }],
   'metadata-invalid': [{ ...canary(), metadata: { name: 'Web_App' } }],
   'unrendered-template': [canary({ canaryService: '$(SERVICE)' })],
+  'no-experiment': [],
+  'several-experiments': [],
+  'no-such-experiment': [],
+  'no-analysis-run': [],
+  'several-analysis-runs': [],
+  'no-such-analysis-run': [],
+  'experiment-analysis-invalid': [],
+  'status-ignored': [],
   'experiment-template-missing': step({
     experiment: {
       templates: [{ name: 'trial', specRef: 'canary' }],
@@ -202,6 +222,36 @@ describe('every code', () => {
   it('no-such-deployment is told to those who choose another', () => {
     const { diagnostics } = readManifests([canary(), deployment()], { deployment: 'other' })
     expect(codesOf(diagnostics)).toEqual(['no-such-deployment'])
+  })
+
+  it.each([
+    ['no-experiment', [canary()], {}],
+    ['several-experiments', [experiment('a'), experiment('b')], {}],
+    ['no-such-experiment', [experiment('a')], { experiment: 'b' }],
+    [
+      'experiment-analysis-invalid',
+      [experiment('a', [{ name: 'x', templateName: 't' }]), template('t', {}, [{ name: 'open' }])],
+      {},
+    ],
+  ] as const)('%s is told to those who read an Experiment alone', (code, objects, options) => {
+    const reading = readExperiment(objects, options)
+    expect(reading.experiment).toBeNull()
+    expect(codesOf(reading.diagnostics)).toEqual([code])
+  })
+
+  it.each([
+    ['no-analysis-run', [canary()], {}],
+    ['several-analysis-runs', [analysisRun('a'), analysisRun('b')], {}],
+    ['no-such-analysis-run', [analysisRun('a')], { analysisRun: 'b' }],
+  ] as const)('%s is told to those who read an AnalysisRun alone', (code, objects, options) => {
+    const reading = readAnalysisRun(objects, options)
+    expect(reading.analysisRun).toBeNull()
+    expect(codesOf(reading.diagnostics)).toEqual([code])
+  })
+
+  it('status-ignored is told of an object that is played from its creation', () => {
+    const { diagnostics } = readAnalysisRun([{ ...analysisRun('a'), status: { phase: 'Failed' } }])
+    expect(codesOf(diagnostics)).toEqual(['status-ignored'])
   })
 
   it('no-such-container is told to those who exchange its image', () => {

@@ -75,14 +75,45 @@ export function service(name: string, fields: JsonObject = {}): JsonObject {
   return mergeObject(plain, fields)
 }
 
-export function template(name: string, metric: JsonObject = {}): JsonObject {
+export function template(
+  name: string,
+  metric: JsonObject = {},
+  args: readonly JsonObject[] = [],
+): JsonObject {
   const web = { web: { url: 'http://metrics' } }
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'AnalysisTemplate',
     metadata: { name },
-    spec: { metrics: [{ name, provider: web, ...metric }] },
+    spec: {
+      metrics: [{ name, provider: web, ...metric }],
+      ...(args.length > 0 && { args }),
+    },
   }
+}
+
+/** An Experiment of one template that stands alone. */
+export function experiment(
+  name: string,
+  analyses: readonly JsonObject[] = [],
+  spec: JsonObject = {},
+): JsonObject {
+  const labels = { app: 'web', color: 'b' }
+  const containers = [{ name: 'web', image: 'web:2' }]
+  const pods = { metadata: { labels }, spec: { containers } }
+  const templates = [{ name: 'canary', selector: { matchLabels: labels }, template: pods }]
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Experiment',
+    metadata: { name },
+    spec: { templates, analyses, ...spec },
+  }
+}
+
+/** An AnalysisRun that somebody wrote. */
+export function analysisRun(name: string, spec: JsonObject = {}): JsonObject {
+  const { kind: _, spec: written, ...object } = template(name) as { spec: JsonObject } & JsonObject
+  return { ...object, kind: 'AnalysisRun', spec: { ...written, ...spec } }
 }
 
 export function viewOfRollout(object: JsonObject): RolloutBlocks {

@@ -12,9 +12,9 @@ const controller: Controller<WorldNow, ExperimentState, ExperimentView> = {
   nameOf: ({ name }) => name,
   viewOf: ({ runs, rollout, experiments, program }, { name }) => ({
     analysisRuns: runs,
-    analysisTemplates: rollout?.analysisTemplates ?? [],
+    analysisTemplates: (rollout ?? program.plan).analysisTemplates,
     otherServices: [
-      ...(rollout?.services ?? []),
+      ...(rollout ?? program.plan).services,
       ...experiments.flatMap((one) => (one.name === name ? [] : one.services)),
     ].map((service) => service.name),
     controller: program.plan.controller,

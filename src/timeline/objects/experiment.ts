@@ -1,10 +1,11 @@
 import type { OwnedExperiment } from '../../cluster/objects.ts'
-import { type ExperimentSpec, experimentSpecOf } from '../../experiment/spec.ts'
+import { experimentSpecOf } from '../../experiment/spec.ts'
 import type { AnalysisStatus, ExperimentState } from '../../experiment/state.ts'
 import { hashLabel } from '../../kinds/argo/labels.ts'
+import type { ExperimentSpec } from '../../plan/experiment.ts'
 import { compact, compactKeeping } from '../../rollout/stored.ts'
 import type { JsonObject } from '../../units/json.ts'
-import type { Instant } from '../../units/time.ts'
+import { type Instant, start } from '../../units/time.ts'
 import { analysisRunJson } from './analysisRun.ts'
 import { type History, seenPods } from './history.ts'
 import { type Identity, ownedObject, storedTime } from './metadata.ts'
@@ -33,10 +34,35 @@ export function experimentObjects(
       status: statusOf(owned, state),
     },
   )
+  return [object, ...belongingsOf(state, createdAt, identity, history, at)]
+}
+
+/** An Experiment that no Rollout made, created at the beginning, and all that it owns. */
+export function standaloneExperimentObjects(
+  state: ExperimentState,
+  history: History,
+  at: Instant,
+): readonly JsonObject[] {
+  const { name, namespace, spec, terminate } = state
+  const identity = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Experiment', name, namespace }
+  const object = ownedObject(
+    identity,
+    { createdAt: start, owner: null, labels: {}, annotations: {} },
+    { spec: specOf(spec, terminate), status: statusOf(state, state) },
+  )
+  return [object, ...belongingsOf(state, start, identity, history, at)]
+}
+
+function belongingsOf(
+  state: ExperimentState | null,
+  createdAt: Instant,
+  identity: Identity,
+  history: History,
+  at: Instant,
+): readonly JsonObject[] {
   return [
-    object,
     ...replicaSetsOf(state, identity, seenPods(history, at)),
-    ...runsOf(owned, state, identity, history),
+    ...runsOf(createdAt, state, identity, history),
   ]
 }
 
@@ -61,7 +87,10 @@ function specOf(spec: ExperimentSpec, terminate: boolean): JsonObject {
   })
 }
 
-function statusOf({ phase, message }: OwnedExperiment, state: ExperimentState | null): JsonObject {
+function statusOf(
+  { phase, message }: Pick<OwnedExperiment, 'phase' | 'message'>,
+  state: ExperimentState | null,
+): JsonObject {
   return compact({
     phase,
     message,
@@ -109,7 +138,7 @@ function replicaSetsOf(
 }
 
 function runsOf(
-  { createdAt }: OwnedExperiment,
+  createdAt: Instant,
   state: ExperimentState | null,
   owner: Identity,
   { world, runsCreatedAt }: History,

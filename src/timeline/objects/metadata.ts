@@ -11,12 +11,13 @@ export interface Identity {
 
 export interface Belongings {
   readonly createdAt: Instant
-  readonly owner: Identity
+  /** null: nobody made it but a person. */
+  readonly owner: Identity | null
   readonly labels: JsonObject
   readonly annotations: JsonObject
 }
 
-/** An object that something else owns, as Kubernetes stores it. */
+/** An object that something else may own, as Kubernetes stores it. */
 export function ownedObject(
   identity: Identity,
   { createdAt, owner, labels, annotations }: Belongings,
@@ -33,18 +34,20 @@ export function ownedObject(
       creationTimestamp: rfc3339(createdAt),
       labels,
       annotations,
-      ownerReferences: [
-        {
-          apiVersion: owner.apiVersion,
-          kind: owner.kind,
-          name: owner.name,
-          uid: inventedUid(owner),
-          controller: true,
-          blockOwnerDeletion: true,
-        },
-      ],
+      ...(owner === null ? {} : { ownerReferences: [referenceTo(owner)] }),
     },
     ...parts,
+  }
+}
+
+function referenceTo(owner: Identity): JsonObject {
+  return {
+    apiVersion: owner.apiVersion,
+    kind: owner.kind,
+    name: owner.name,
+    uid: inventedUid(owner),
+    controller: true,
+    blockOwnerDeletion: true,
   }
 }
 

@@ -59,6 +59,13 @@ function recordedMoment(rollout: RolloutState, world: World): object {
     ),
     services: servicesOf(rollout),
     ...(spec.strategy.kind === 'blueGreen' && { blueGreen: selectorsOf(status) }),
+    ...recordedWorld(world),
+  }
+}
+
+/** What the recordings tell of a world beside its Rollout. */
+export function recordedWorld(world: World): object {
+  return {
     ...unlessEmpty('analysisRuns', world.runs.map(recordedRun)),
     ...unlessEmpty(
       'experiments',
