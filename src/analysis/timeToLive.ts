@@ -36,7 +36,7 @@ export function deletionOf(
   const from = Math.max(completedAt + 1, completedAt + seconds(granted + 1))
   const periodic = instant(Math.ceil(from / PERIOD) * PERIOD)
   const first = looks
-    .filter((at) => at >= from)
+    .filter((at) => at > completedAt && isExpired(ageing, at))
     .reduce((earliest, at) => (at < earliest ? at : earliest), periodic)
   return first <= until ? first : null
 }

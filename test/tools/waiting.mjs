@@ -7,10 +7,6 @@
  */
 export const waiting = [
   {
-    waitsFor: 'a simulation that deletes the AnalysisRuns whose time to live is over',
-    paths: ['src/analysis/timeToLive.ts'],
-  },
-  {
     waitsFor: "people who press Argo CD's buttons in a scenario",
     paths: ['src/application/argocd/actions/actions.ts'],
   },

@@ -10,7 +10,7 @@ import { linesOf } from '../caseFile.ts'
 import { type RecordedTrace, scenarioOf, unplayed } from '../files/traces/trace.ts'
 import { partingOf } from './compare.ts'
 import { continuation } from './cut.ts'
-import { type Memory, memories } from './memory.ts'
+import { type Memory, memories, resyncs } from './memory.ts'
 
 /** How the cuts of one file came out. */
 export interface ContinuedScore {
@@ -68,10 +68,13 @@ function outcomeOf(
   if (world === null || world.rollout === null) return 'skipped'
   const parts = { workload: trace.suite === 'world', services: trace.serviceController ?? false }
   const next = continuation(scenario, program, timeline, at)
-  const parting = (memory: readonly Memory[]): string => {
+  const handedOver = (memory: readonly Memory[]): World => {
     const { deployments } = next
     const read: World = { ...next.begins, deployments }
-    const begins = memory.reduce((into, one) => one.handOver(world, into, at), read)
+    return memory.reduce((into, one) => one.handOver(world, into, at), read)
+  }
+  const parting = (memory: readonly Memory[]): string => {
+    const begins = handedOver(memory)
     const { moments } = runFrom(next, begins)
     return partingOf(timeline.moments, withBeginning(moments, begins, timeline, at), at, parts)
   }
@@ -80,7 +83,29 @@ function outcomeOf(
   const alone = memories.find((one) => parting([one]) === '')
   if (alone !== undefined) return { memory: alone.name, parting: first }
   const left = parting(memories)
-  return left === '' ? { memory: 'several of them', parting: first } : { memory: '', parting: left }
+  if (left === '') return { memory: 'several of them', parting: first }
+  const looked = alsoLookedAt(timeline, program, at)
+  const { moments } = runFrom(next, handedOver(memories))
+  const begun = withBeginning(moments, handedOver(memories), timeline, at)
+  const both = partingOf(looked, begun, at, parts)
+  return both === '' ? { memory: periodic.name, parting: first } : { memory: '', parting: left }
+}
+
+/** Told here, for it is no part of a world: the passes themselves show it. */
+export const periodic = {
+  name: 'periodic pass',
+  says:
+    'when the controllers were started: they look at everything every 900 s from then on. The story that was not ' +
+    'cut is the same once it is looked at in these instants as well',
+}
+
+// Controllers that start at the cut look at everything 900 s later; those that did not stop do it in their own time.
+function alsoLookedAt(timeline: Timeline, program: Program, at: Instant): readonly Moment[] {
+  const world = timeline.at(at)
+  if (world === null) throw new Error('nothing has happened by then')
+  const before = timeline.moments.filter((moment) => moment.at <= at)
+  const wakes = [...world.wakes, ...resyncs(at, at, instant(0))]
+  return [...before, ...runFrom(program, { ...world, wakes }).moments]
 }
 
 // Whoever remembers that nothing is due now makes no pass at the cut: it is as it was.

@@ -59,12 +59,15 @@ export interface Memory {
 
 const PERIOD = 900_000
 
-// The periodic pass over everything, which counts from the start of the controllers.
-function resyncs(at: Instant): World['wakes'] {
-  const first = Math.floor(at / PERIOD) + 1
+/**
+ * The next periodic passes over everything, which count from the start of the controllers, as somebody sees them
+ * whose clock began at `since`.
+ */
+export function resyncs(at: Instant, started = instant(0), since: Instant = at): World['wakes'] {
+  const first = Math.floor((at - started) / PERIOD) + 1
   return [0, 1, 2, 3, 4, 5, 6, 7].map((index) => ({
     kind: 'Resync',
-    name: `${index}`,
-    at: instant((first + index) * PERIOD - at),
+    name: `${started}/${index}`,
+    at: instant(started + (first + index) * PERIOD - since),
   }))
 }

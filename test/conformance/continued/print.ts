@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { scoreContinued } from './continued.ts'
+import { periodic, scoreContinued } from './continued.ts'
 import { memories } from './memory.ts'
 
 const CUTS = 5
@@ -32,7 +32,8 @@ export function printContinued(directory: string, seed: number): boolean {
   console.log(`total ${total.all} cuts, at ${total.skipped} of them there is no Rollout`)
   console.log(`the same story from the text alone: ${total.same}/${read}`)
   for (const [memory, count] of remembered) {
-    const says = memories.find(({ name }) => name === memory)?.says ?? 'more than one of these'
+    const says =
+      [...memories, periodic].find(({ name }) => name === memory)?.says ?? 'more than one of these'
     console.log(`the same with what no object holds, ${memory} (${says}): ${count}`)
   }
   console.log(`another story: ${total.different}`)

@@ -6,13 +6,13 @@ import type { PodTemplate } from '../../../plan/plan.ts'
 import { readPodTemplate } from '../../../plan/podTemplate.ts'
 import type { ExperimentStep, ExperimentStepTemplate } from '../../../steps/experiment.ts'
 import type { JsonObject } from '../../../units/json.ts'
-import { sameJson } from '../../../units/sameJson.ts'
 import type { Outcome, Pass } from '../../contract.ts'
 import { addPause, failPass, hasPauseCondition, isAborted, recordEvent } from '../../pass.ts'
 import { deleteExperiments, terminateExperiments, withNew } from '../../store.ts'
 import { surplusOf } from '../keepHistory.ts'
 import { abortMessage } from '../runs.ts'
 import { currentStepOf, stepIndexOf } from './canaryPass.ts'
+import { isSameExperiment } from './sameExperiment.ts'
 
 /**
  * An experiment step starts its Experiment, and waits for it; those that are not current come to an
@@ -64,7 +64,7 @@ function create(pass: Pass, step: ExperimentStep): OwnedExperiment | 'failed' {
   for (let count = 1; ; count++) {
     const existing = pass.experiments.find((one) => one.name === name)
     if (existing === undefined) break
-    if (!isCompleted(existing.phase) && sameJson(existing.spec, spec)) {
+    if (!isCompleted(existing.phase) && isSameExperiment(existing.spec, spec)) {
       experiment = existing
       break
     }

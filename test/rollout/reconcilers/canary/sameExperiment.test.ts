@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import type { NewExperiment } from '../../../../src/cluster/objects.ts'
+import { readPodTemplate } from '../../../../src/plan/podTemplate.ts'
+import { isSameExperiment } from '../../../../src/rollout/reconcilers/canary/sameExperiment.ts'
+import type { JsonObject } from '../../../../src/units/json.ts'
+
+const pods = (labels: JsonObject, image = 'app:v2') =>
+  readPodTemplate(
+    { metadata: { labels }, spec: { containers: [{ name: 'c', image }] } },
+    'imageTag',
+  )
+const asked = {
+  name: 'canary',
+  specRef: 'canary',
+  replicas: null,
+  weight: 20,
+  service: null,
+  metadata: {},
+  selector: null,
+} as NewExperiment['step']['templates'][number]
+const one = (
+  template: Partial<NewExperiment['step']['templates'][number]> = {},
+  step: Partial<NewExperiment['step']> = {},
+  template2 = pods({ app: 'web' }),
+): NewExperiment => ({
+  step: {
+    templates: [{ ...asked, ...template }],
+    duration: '5m',
+    analyses: [],
+    dryRun: [],
+    analysisRunMetadata: {},
+    scaleDownDelaySeconds: null,
+    ...step,
+  },
+  progressDeadlineSeconds: 600,
+  templates: [{ name: 'canary', template: template2, minReadySeconds: 0 }],
+  args: [],
+})
+
+it('what does not reach the Experiment makes no difference', () => {
+  expect(isSameExperiment(one(), one({ weight: 5, specRef: '' }))).toBe(true)
+  // A weight wants a Service, and a Service without a name is the same one.
+  expect(isSameExperiment(one(), one({ weight: null, service: { name: '' } }))).toBe(true)
+  expect(isSameExperiment(one(), one({ replicas: 1 as never }))).toBe(true)
+  expect(isSameExperiment(one(), one({}, { scaleDownDelaySeconds: 30 }))).toBe(true)
+})
+
+it('what reaches it does', () => {
+  expect(isSameExperiment(one(), one({ weight: null }))).toBe(false)
+  expect(isSameExperiment(one(), one({ service: { name: 'web' } }))).toBe(false)
+  expect(isSameExperiment(one(), one({ replicas: 2 as never }))).toBe(false)
+  expect(isSameExperiment(one(), one({}, { duration: '6m' }))).toBe(false)
+  expect(isSameExperiment(one(), one({}, { scaleDownDelaySeconds: 60 }))).toBe(false)
+  expect(isSameExperiment(one(), one({}, {}, pods({ app: 'web' }, 'app:v3')))).toBe(false)
+  expect(isSameExperiment(one(), one({}, {}, pods({ app: 'other' })))).toBe(false)
+  const selector = (app: string) => ({ selector: { matchLabels: { app } } })
+  expect(isSameExperiment(one(selector('a')), one(selector('b')))).toBe(false)
+})
+
+it('the hash among the labels of a live one is no difference', () => {
+  const live = pods({ app: 'web', 'rollouts-pod-template-hash': 'v2' })
+  expect(isSameExperiment(one(), one({}, {}, live))).toBe(true)
+})
