@@ -48,6 +48,12 @@ export function compileCondition(text: string, resultType: GoType): CompiledCond
  * Whether a condition holds for a result: `evaluateCondition('result[0] >= 0.95', [0.97])`. A list
  * of numbers is taken for Prometheus' `[]float64`, anything else for JSON; `resultType` says it
  * otherwise.
+ *
+ * @example
+ * ```ts
+ * evaluateCondition('result[0] >= 0.95', [0.97]) // => { ok: true, value: true }
+ * evaluateCondition('result > 1', [0.97]).ok // => false
+ * ```
  */
 export function evaluateCondition(
   text: string,

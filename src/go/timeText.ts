@@ -16,6 +16,13 @@ export function readTimeText(text: TimeText): Instant | null {
 /**
  * An instant, or a duration, as a scenario writes it: `1h30m`, `1m2s`, `1.5s`, `0s`. Unlike Go's
  * `Duration.String` it leaves out the parts that are nothing; fractions end at the millisecond.
+ *
+ * @example
+ * ```ts
+ * import { instant } from 'rollout-sim'
+ *
+ * formatTime(instant(90_000)) // => '1m30s'
+ * ```
  */
 export function formatTime(milliseconds: number): TimeText {
   const size = Math.abs(Math.round(milliseconds))

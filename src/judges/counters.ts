@@ -29,6 +29,11 @@ export interface CounterVerdict {
 /**
  * The phase of a metric after these measurements, and which of them decided. Without a deciding one
  * (a metric with an interval may run on) the phase is that of a run that is stopped after the last.
+ *
+ * @example
+ * ```ts
+ * judgeCounters({ failureLimit: 1 }, ['Successful', 'Failed', 'Failed']).phase // => 'Failed'
+ * ```
  */
 export function judgeCounters(
   limits: JsonObject,

@@ -69,6 +69,16 @@ export interface Capacity {
  * and with an abort, a retry, a promotion, a new revision, lost pods or another size at any
  * instant. Behaviour changes only where the order of events does: an instant is tried for every
  * order, and none is left out.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs'
+ * import { capacity } from 'rollout-sim'
+ * import { parsePlan } from 'rollout-sim/yaml'
+ *
+ * const plan = parsePlan(readFileSync('examples/color.yaml', 'utf8'))
+ * capacity(plan).available?.value // => 5
+ * ```
  */
 export function capacity(asked: Asked, options: CapacityOptions = {}): Capacity {
   const scenario = askedScenario(asked, options)

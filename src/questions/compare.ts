@@ -47,6 +47,16 @@ export type CompareOptions = Pick<RehearsalOptions, 'startup' | 'gates' | 'traff
  * The effect of a change, not its text: how long a release takes, whom it reaches, how many pods
  * there are at most and at least, with either side by itself. Plans are rehearsed with a good and
  * with a bad release.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs'
+ * import { compare } from 'rollout-sim'
+ * import { parsePlan } from 'rollout-sim/yaml'
+ *
+ * const plan = parsePlan(readFileSync('examples/color.yaml', 'utf8'))
+ * compare(plan, plan).releases.map(({ release }) => release) // => ['good', 'bad']
+ * ```
  */
 export function compare(before: Asked, after: Asked, options: CompareOptions = {}): Comparison {
   const releases = isScenario(before) || isScenario(after) ? [null] : (['good', 'bad'] as const)

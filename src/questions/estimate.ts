@@ -45,6 +45,16 @@ export interface Estimate {
  * How long a release takes: the least, what is to be expected, and the most, and where the time
  * goes. A plan alone is rehearsed. Found by running: as it is, and with every choice of who is
  * quick and who is as slow as may be; a bound that people can break is none.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs'
+ * import { estimate, seconds } from 'rollout-sim'
+ * import { parsePlan } from 'rollout-sim/yaml'
+ *
+ * const plan = parsePlan(readFileSync('examples/color.yaml', 'utf8'))
+ * estimate(plan).expected === seconds(390) // => true
+ * ```
  */
 export function estimate(asked: Asked, options: EstimateOptions = {}): Estimate {
   const scenario = askedScenario(asked, options)

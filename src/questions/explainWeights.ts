@@ -57,6 +57,16 @@ export interface ExplainedStep {
  * What each step of a canary really does: the share that is asked for and the share that it gets,
  * pods and load on either side, and which way of rounding won. Closed form, by the controller's own
  * formulas, with every pod available; `spec.replicas` as the plan has it.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs'
+ * import { explainWeights } from 'rollout-sim'
+ * import { parsePlan } from 'rollout-sim/yaml'
+ *
+ * const plan = parsePlan(readFileSync('examples/color.yaml', 'utf8'))
+ * explainWeights(plan).steps.map(({ trafficPercent }) => trafficPercent) // => [20, 20, 60, 60]
+ * ```
  */
 export function explainWeights(asked: Asked): ExplainedWeights {
   const plan = askedPlan(asked)

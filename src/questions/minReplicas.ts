@@ -36,6 +36,12 @@ const PERIOD = 100
  * weights (each 0 to 100, whole percent) within a tolerance: the smallest number, and which larger
  * ones fail all the same. The controller's own rounding (`approximateWeight`) is asked for each
  * size.
+ *
+ * @example
+ * ```ts
+ * minReplicas({ weights: [10], tolerance: 0 }).replicas // => 9
+ * minReplicas({ weights: [10], tolerance: 0, maxSurge: 0 }).replicas // => 10
+ * ```
  */
 export function minReplicas(query: MinReplicasQuery): MinReplicas {
   const { weights, tolerance = 0, maxSurge = null, maxUnavailable = null } = query

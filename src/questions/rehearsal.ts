@@ -40,6 +40,16 @@ export interface RehearsalOptions {
  * its provider and its conditions take for good, or for bad; of a template that is only assumed
  * the runs are so; step plugins succeed; Secrets are there. It ends once everything has settled,
  * after 30 days at the latest.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs'
+ * import { rehearsal, simulate } from 'rollout-sim'
+ * import { parsePlan } from 'rollout-sim/yaml'
+ *
+ * const plan = parsePlan(readFileSync('examples/color.yaml', 'utf8'))
+ * simulate(rehearsal(plan, { release: 'good' })).end.phase // => 'Healthy'
+ * ```
  */
 export function rehearsal(plan: Plan, options: RehearsalOptions = {}): Scenario {
   const { release = 'good', gates = 'promote', script = [] } = options

@@ -75,6 +75,16 @@ export interface StuckOptions {
  * Why a Rollout does not go on: the conditions that hold it, and what releases it, which is found
  * by doing it. To go on is to get past the step at which it stands, or to be promoted. What the
  * script does later is left out.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs'
+ * import { rehearsal, whyStuck } from 'rollout-sim'
+ * import { parsePlan } from 'rollout-sim/yaml'
+ *
+ * const plan = parsePlan(readFileSync('examples/color.yaml', 'utf8'))
+ * whyStuck(rehearsal(plan, { release: 'stuck' })).blockedBy // => ['pods of colorapi:next']
+ * ```
  */
 export function whyStuck(asked: Asked, options: StuckOptions = {}): Stuck {
   const given = askedScenario(asked, { gates: 'wait' })

@@ -2,6 +2,11 @@
  * The controllers whose differences are known, the oldest first. `release-1.10` is the branch from
  * which v1.10 is made, as of August 2026; `master` is argo-rollouts 9f8d111 of the same month,
  * which all of this library models where nothing else is said.
+ *
+ * @example
+ * ```ts
+ * controllerVersions.includes('v1.9.0') // => true
+ * ```
  */
 export const controllerVersions = [
   'v1.8.3',

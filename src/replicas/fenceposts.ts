@@ -17,6 +17,11 @@ const DEFAULT = 25
  * Resolves `maxSurge` (rounded up) and `maxUnavailable` (rounded down) against a number of pods; an
  * absent one counts as 0. When both come to 0 nothing could ever move, so one pod may be
  * unavailable.
+ *
+ * @example
+ * ```ts
+ * fenceposts('25%', '25%', 10) // => { surge: 3, unavailable: 2, error: false }
+ * ```
  */
 export function fenceposts(
   maxSurge: IntOrString | null,

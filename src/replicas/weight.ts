@@ -4,6 +4,11 @@ import type { CanaryCounts } from './counts.ts'
 /**
  * The pods that carry a weight of `maxTrafficWeight`, rounded up. This product is a double, unlike
  * the 32-bit ones elsewhere, and so does not overflow.
+ *
+ * @example
+ * ```ts
+ * weightToReplicas(5, 10, 100) // => 1
+ * ```
  */
 export function weightToReplicas(replicas: Count, weight: Weight, maxTrafficWeight: Weight): Count {
   return Math.ceil((weight * replicas) / maxTrafficWeight) | 0
@@ -25,6 +30,12 @@ export interface WeightInPods {
  * Splits `replicas` whole pods so that the canary's share comes closest to the weight. One pod more
  * is used where that is closer and there is surge; between 0 and the maximum both sides get a pod
  * where there are two.
+ *
+ * @example
+ * ```ts
+ * const five = { replicas: 5, maxTrafficWeight: 100, maxSurge: 1 }
+ * approximateWeight({ ...five, weight: 10 }) // => { canary: 1, stable: 5 }
+ * ```
  */
 export function approximateWeight(wish: WeightInPods): CanaryCounts {
   const { replicas, weight, maxTrafficWeight, maxSurge } = wish

@@ -35,6 +35,16 @@ export interface BeginOptions {
  * Services are those of the plan, with the hashes that their selectors have there. What a live
  * object does not tell is learnt by observing: the traffic router's weight is set once more, an
  * Experiment that was going on is started anew.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs'
+ * import { begin, wakeAt } from 'rollout-sim'
+ * import { parsePlan } from 'rollout-sim/yaml'
+ *
+ * const plan = parsePlan(readFileSync('examples/color.yaml', 'utf8'))
+ * wakeAt(begin(plan)) // => 0
+ * ```
  */
 export function begin(
   plan: Plan,

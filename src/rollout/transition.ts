@@ -22,6 +22,17 @@ export interface Transition {
 /**
  * One fact, recorded, and one pass of the controller over what is known then. Orders are to be
  * carried out before the next event; until the state rests the next one is due at the same instant.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs'
+ * import { begin, instant, transition } from 'rollout-sim'
+ * import { parsePlan } from 'rollout-sim/yaml'
+ *
+ * const plan = parsePlan(readFileSync('examples/color.yaml', 'utf8'))
+ * const { effects } = transition(begin(plan), { kind: 'woken', at: instant(0) })
+ * effects[0]?.kind // => 'createReplicaSet'
+ * ```
  */
 export function transition(state: RolloutState, event: RolloutEvent): Transition {
   const turn = reconcile(applyEvent(state, event), event.at)

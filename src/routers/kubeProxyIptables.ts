@@ -46,6 +46,11 @@ export function iptablesOrder(endpoints: readonly string[]): readonly string[] {
 /**
  * The probabilities of the rules for this many endpoints, as kube-proxy writes them: each rule
  * takes one in the endpoints that are left, and the last has no condition (`always`).
+ *
+ * @example
+ * ```ts
+ * iptablesProbabilities(3) // => ['0.3333333333', '0.5000000000', 'always']
+ * ```
  */
 export function iptablesProbabilities(endpoints: number): readonly string[] {
   return Array.from({ length: endpoints }, (_, rule) =>

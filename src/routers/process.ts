@@ -14,7 +14,14 @@ export type RouterState = RouterStates[RouterKind]
 
 const routers: { readonly [K in RouterKind]: Router<RouterStates[K]> } = { ...table }
 
-/** The load balancers by name. */
+/**
+ * The load balancers by name.
+ *
+ * @example
+ * ```ts
+ * routerKinds.includes('nginx') // => true
+ * ```
+ */
 export const routerKinds: readonly RouterKind[] = (Object.keys(routers) as RouterKind[]).sort()
 
 /** A router of this kind as a fresh process; `seed` decides what it leaves to chance. */

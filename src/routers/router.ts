@@ -14,7 +14,14 @@ export interface Backend {
   readonly fenced: boolean
 }
 
-/** A healthy backend. */
+/**
+ * A healthy backend.
+ *
+ * @example
+ * ```ts
+ * backend('canary', 10).weight // => 10
+ * ```
+ */
 export function backend(name: string, weight: number): Backend {
   return { name, weight, down: false, backup: false, fenced: false }
 }

@@ -26,7 +26,18 @@ export interface ShareAnswer {
   readonly declared: number
 }
 
-/** The share that each backend really serves over a window, beside the one that was declared. */
+/**
+ * The share that each backend really serves over a window, beside the one that was declared.
+ *
+ * @example
+ * ```ts
+ * import { backend } from 'rollout-sim'
+ *
+ * const backends = [backend('stable', 90), backend('canary', 10)]
+ * const [, canary] = servedShare({ router: 'nginx', backends, requests: 1000, seed: 1 })
+ * canary?.share // => 0.1
+ * ```
+ */
 export function servedShare(question: ShareQuestion): readonly ShareAnswer[] {
   const { router, backends, requests, seed } = question
   const { counts } = serve(startRouter(router, backends, seed), requests)

@@ -73,6 +73,18 @@ export interface ActionOutcome {
  * A simulation that is told step by step, for user interfaces: the same machine as `simulate`, with
  * typed events. What `apply` and `advance` are given is checked like a script: what is wrong with
  * it, or that the end has come, is their answer, and then nothing happens.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs'
+ * import { createSimulation, rehearsal } from 'rollout-sim'
+ * import { parsePlan } from 'rollout-sim/yaml'
+ *
+ * const plan = parsePlan(readFileSync('examples/color.yaml', 'utf8'))
+ * const simulation = createSimulation(rehearsal(plan, { release: 'good' }))
+ * simulation.advance('1m')
+ * simulation.now() // => 60_000
+ * ```
  */
 export function createSimulation(scenario: Scenario | LiveScenario): Simulation {
   const { program, diagnostics } = prepare(scenario)

@@ -17,6 +17,17 @@ import { trafficUntil } from './traffic/trafficUntil.ts'
  * Runs a scenario to its end and tells its story. Pure: the same scenario gives the same timeline,
  * to the byte. A scenario that cannot be run (a time that is none, an unknown verb) gives
  * diagnostics and no moments.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs'
+ * import { simulate } from 'rollout-sim'
+ * import { parsePlan } from 'rollout-sim/yaml'
+ *
+ * const plan = parsePlan(readFileSync('examples/color.yaml', 'utf8'))
+ * const timeline = simulate({ plan, script: [{ at: '0s', deploy: true }], until: '1m' })
+ * timeline.end.phase // => 'Healthy'
+ * ```
  */
 export function simulate(scenario: Scenario | LiveScenario): Timeline {
   return told(prepare(scenario), null)

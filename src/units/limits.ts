@@ -55,7 +55,14 @@ export const writtenCharacters: Limit & { readonly code: 'memory-budget' } = {
   code: 'memory-budget',
 }
 
-/** What is limited when input is read, and how far. */
+/**
+ * What is limited when input is read, and how far.
+ *
+ * @example
+ * ```ts
+ * limits.depth.most // => 500
+ * ```
+ */
 export const limits: Readonly<Record<LimitName, Limit>> = { characters, depth, parts, copies }
 
 /** What of a text is limited, by name. */

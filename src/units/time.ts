@@ -10,12 +10,26 @@ export type Instant = number & { readonly [unit]: 'Instant' }
 /** Whole milliseconds. */
 export type Duration = number & { readonly [unit]: 'Duration' }
 
-/** Unix time, in milliseconds, of the instant 0: 2026-01-01T00:00:00Z. */
+/**
+ * Unix time, in milliseconds, of the instant 0: 2026-01-01T00:00:00Z.
+ *
+ * @example
+ * ```ts
+ * new Date(EPOCH).toISOString() // => '2026-01-01T00:00:00.000Z'
+ * ```
+ */
 export const EPOCH = 1767225600000
 
 export const start: Instant = 0 as Instant
 
-/** The instant that is so many whole milliseconds after {@link EPOCH}. */
+/**
+ * The instant that is so many whole milliseconds after {@link EPOCH}.
+ *
+ * @example
+ * ```ts
+ * instant(90_000) // => 90_000
+ * ```
+ */
 export function instant(milliseconds: number): Instant {
   return milliseconds as Instant
 }
@@ -24,7 +38,14 @@ export function duration(milliseconds: number): Duration {
   return milliseconds as Duration
 }
 
-/** A span of whole seconds, as milliseconds. */
+/**
+ * A span of whole seconds, as milliseconds.
+ *
+ * @example
+ * ```ts
+ * seconds(90) // => 90_000
+ * ```
+ */
 export function seconds(count: number): Duration {
   return (count * 1000) as Duration
 }
@@ -56,7 +77,14 @@ export function earliest(a: Instant | null, b: Instant | null): Instant | null {
 
 const DAY = 86_400_000
 
-/** An instant as Kubernetes writes it: `2026-01-01T00:00:30Z` (whole seconds). */
+/**
+ * An instant as Kubernetes writes it: `2026-01-01T00:00:30Z` (whole seconds).
+ *
+ * @example
+ * ```ts
+ * rfc3339(instant(90_000)) // => '2026-01-01T00:01:30Z'
+ * ```
+ */
 export function rfc3339(at: Instant): string {
   const unix = Math.floor((at + EPOCH) / 1000) * 1000
   const days = Math.floor(unix / DAY)

@@ -43,7 +43,14 @@ export const verbRules: Readonly<Record<VerbName, VerbRule>> = {
   undo,
 }
 
-/** All verbs, in the order of the table. */
+/**
+ * All verbs, in the order of the table.
+ *
+ * @example
+ * ```ts
+ * verbNames.includes('undo') // => true
+ * ```
+ */
 export const verbNames = Object.keys(verbRules) as readonly VerbName[]
 
 /** All commands of the plugin in the order in which it knows them; some change nothing. */

@@ -13,7 +13,20 @@ export interface MermaidOptions {
   readonly diagram?: 'gantt' | 'state'
 }
 
-/** A simulation as a Mermaid diagram, which GitHub and GitLab draw in comments and pages. */
+/**
+ * A simulation as a Mermaid diagram, which GitHub and GitLab draw in comments and pages.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs'
+ * import { rehearsal, simulate, toMermaid } from 'rollout-sim'
+ * import { parsePlan } from 'rollout-sim/yaml'
+ *
+ * const plan = parsePlan(readFileSync('examples/color.yaml', 'utf8'))
+ * const timeline = simulate(rehearsal(plan, { release: 'good' }))
+ * toMermaid(timeline).split('\n')[0] // => 'gantt'
+ * ```
+ */
 export function toMermaid(timeline: Timeline, options: MermaidOptions = {}): string {
   const picture = pictureOf(timeline)
   const lines = options.diagram === 'state' ? stateLines(picture) : ganttLines(picture)

@@ -25,6 +25,17 @@ export function treeAt(timeline: Timeline, time: Time, options: TreeOptions = {}
 /**
  * What `kubectl argo rollouts status` would say then, and the same of a Deployment; '' before it is
  * applied.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs'
+ * import { rehearsal, simulate, statusTextAt } from 'rollout-sim'
+ * import { parsePlan } from 'rollout-sim/yaml'
+ *
+ * const plan = parsePlan(readFileSync('examples/color.yaml', 'utf8'))
+ * const timeline = simulate(rehearsal(plan, { release: 'good' }))
+ * statusTextAt(timeline, timeline.end.at) // => 'Healthy'
+ * ```
  */
 export function statusTextAt(
   timeline: Timeline,

@@ -22,6 +22,17 @@ const MOST_WIDTH = 4000
  *
  * A text of SVG without a script, a font or anything from outside; the same timeline gives the same
  * bytes.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs'
+ * import { rehearsal, simulate, toSvg } from 'rollout-sim'
+ * import { parsePlan } from 'rollout-sim/yaml'
+ *
+ * const plan = parsePlan(readFileSync('examples/color.yaml', 'utf8'))
+ * const timeline = simulate(rehearsal(plan, { release: 'bad' }))
+ * toSvg(timeline).startsWith('<svg') // => true
+ * ```
  */
 export function toSvg(timeline: Timeline, options: SvgOptions = {}): string {
   const { width = WIDTH, scope = 'rollout' } = options

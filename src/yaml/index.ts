@@ -36,6 +36,13 @@ export { type LintReport, printLint } from './printLint.ts'
  * Reads manifests from text, or from files: one or several YAML documents each. Everything that is
  * wrong is reported at once, with its file, line and column, and nothing throws; there is a plan
  * only if nothing is an error.
+ *
+ * @example
+ * ```ts
+ * const { plan, diagnostics } = parseManifests('kind: Rollout')
+ * plan // => null
+ * diagnostics.every(({ severity, line }) => severity !== 'error' || line > 0) // => true
+ * ```
  */
 export function parseManifests(given: ManifestText, options: ReadOptions = {}): LocatedReading {
   const { documents, diagnostics } = parseDocuments(given, options.limits)
@@ -46,6 +53,13 @@ export function parseManifests(given: ManifestText, options: ReadOptions = {}): 
  * {@link parseManifests} for those who need a plan, a test or a script above all: where there is
  * none it throws an `InvalidInputError` whose message has every error with its file, line, and the
  * line itself.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs'
+ *
+ * parsePlan(readFileSync('examples/color.yaml', 'utf8')).rollout.name // => 'color'
+ * ```
  */
 export function parsePlan(given: ManifestText, options: ReadOptions = {}): Plan {
   const { plan, diagnostics } = parseManifests(given, options)
@@ -56,6 +70,14 @@ export function parsePlan(given: ManifestText, options: ReadOptions = {}): Plan 
 /**
  * Reads AnalysisTemplates from text, or from files, without a Rollout: what `judge` and `odds` ask
  * for. There are none if anything is an error.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs'
+ *
+ * const { templates } = parseTemplates(readFileSync('examples/color.yaml', 'utf8'))
+ * templates.map(({ name }) => name) // => ['status']
+ * ```
  */
 export function parseTemplates(given: ManifestText): TemplateReading {
   const { documents, diagnostics } = parseDocuments(given)

@@ -33,6 +33,11 @@ export interface ParsedDocuments {
 /**
  * Reads the YAML (or JSON) documents of a text, or of several files, the way Kubernetes' tools do.
  * Empty documents are left out, and so are those that are no YAML; why is in the diagnostics.
+ *
+ * @example
+ * ```ts
+ * parseDocuments('a: 1').documents.map(({ value }) => value) // => [{ a: 1 }]
+ * ```
  */
 export function parseDocuments(given: ManifestText, limits: Limits = {}): ParsedDocuments {
   const texts = namedTexts(given)

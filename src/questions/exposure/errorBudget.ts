@@ -21,6 +21,14 @@ export interface Failing {
 /**
  * How much of an error budget a failure uses up, in per cent of the whole budget; all requests of
  * the window coming evenly. null: there is no budget (a target of 1, a window that is none).
+ *
+ * @example
+ * ```ts
+ * import { seconds } from 'rollout-sim'
+ *
+ * const hour = { share: 0.05, failureRate: 0.2, lasts: seconds(3600) }
+ * budgetUsed(hour, { target: 0.999, window: '720h' })?.toFixed(2) // => '1.39'
+ * ```
  */
 export function budgetUsed({ share, failureRate, lasts }: Failing, slo: Slo): number | null {
   const budget = (1 - slo.target) * (readTimeText(slo.window) ?? 0)

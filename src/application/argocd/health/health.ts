@@ -1,6 +1,13 @@
 import type { Unstructured } from '../object.ts'
 
-/** Argo CD's words for how a resource is, from good to bad. */
+/**
+ * Argo CD's words for how a resource is, from good to bad.
+ *
+ * @example
+ * ```ts
+ * healthCodes.includes('Degraded') // => true
+ * ```
+ */
 export const healthCodes = [
   'Healthy',
   'Suspended',

@@ -9,6 +9,14 @@ import { rules } from './rules.ts'
 /**
  * How an object stands, as kstatus (`status.Compute` of fluxcd/cli-utils) has it: what holds for
  * every kind, then the rule of its kind, else its condition Ready. What has none is current.
+ *
+ * @example
+ * ```ts
+ * import { instant } from 'rollout-sim'
+ *
+ * const object = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } }
+ * kstatusOf(object, instant(0)).status // => 'Current'
+ * ```
  */
 export function kstatusOf(object: JsonObject, now: Instant): Kstatus {
   const generic = checkGenericProperties(object)
