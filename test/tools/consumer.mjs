@@ -119,7 +119,10 @@ const everyCommandAnswers = () => {
     [['compare', web, next], 'release'],
     [['choices', canary, '--when', '2m'], 'What can be pressed'],
     [['why', canary, '--gates', 'wait'], /stuck|holds|waits/i],
-    [['judge', rate, '--series', `${examples}/10-command-line/last-night.csv`], /Successful|Failed/],
+    [
+      ['judge', rate, '--series', `${examples}/10-command-line/last-night.csv`],
+      /Successful|Failed/,
+    ],
     [['check', web, rate, '--runs', '20'], '20 worlds'],
     [['forecast', '--live', ...live], 'From now on:'],
     ...['bash', 'zsh', 'fish'].map((shell) => [['completion', shell], 'rollout-sim']),
@@ -137,7 +140,11 @@ const everyCommandAnswers = () => {
     throw new Error(`rollout-sim ${args.join(' ')} ended with ${status}:\n${stdout}${stderr}`)
   }
   // A reader who has left before anything is said changes no exit code.
-  run('sh', '-c', `{ ${bin} run gone.yaml; echo $? > code; } 2>&1 | true; sleep 2; grep -q '^2$' code`)
+  run(
+    'sh',
+    '-c',
+    `{ ${bin} run gone.yaml; echo $? > code; } 2>&1 | true; sleep 2; grep -q '^2$' code`,
+  )
   console.log(`consumer: ${sessions.length + 1} command lines of the packed bin answer`)
 }
 
