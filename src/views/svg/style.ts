@@ -1,6 +1,7 @@
 import { dark, light, type Palette, revisionColours } from './palette.ts'
 
-const [day, night] = [properties(light, 0), properties(dark, 1)]
+const day = properties(light, 0)
+const night = properties(dark, 1)
 
 /** The style sheet of a picture: every colour is a property, so that a page may have its own. */
 export function styleSheet(scope: string): string {
