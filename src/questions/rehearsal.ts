@@ -37,9 +37,9 @@ export interface RehearsalOptions {
 /**
  * The scenario that people mean when they have only a file: the Rollout is applied and settles, a
  * new image comes, and where it waits for a person it is promoted. Every metric has a signal that
- * its provider and its conditions take for good, or for bad; of a template that is only assumed
- * the runs are so; step plugins succeed; Secrets are there. It ends once everything has settled,
- * after 30 days at the latest.
+ * its provider and its conditions take for good, or for bad; runs of a template that is only
+ * assumed come to the same; step plugins succeed; Secrets are there. It ends once everything has
+ * settled, after 30 days at the latest.
  *
  * @example
  * ```ts
