@@ -24,6 +24,7 @@ export {
   type StrategyFailure,
   type StrategyVerdict,
 } from './check/checkStrategy.ts'
+export type { MetricOutcomes } from './check/outcomeTally.ts'
 export { simplest } from './check/simplest.ts'
 export type { ManifestShrinking } from './check/smaller.ts'
 // Somebody's own controller beside the simulation, compared after every command.

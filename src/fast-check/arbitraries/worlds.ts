@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly images: readonly string[]
   /** What each metric may find, by its name; the first is the ordinary answer. */
   readonly readings: Readonly<Record<string, readonly Json[]>>
+  /** Keys of Secrets that there are, by name; none if absent. */
+  readonly secrets?: NonNullable<Scenario['secrets']>
 }
 
 /** How pods start: at once in the simplest world; some images slowly, partly, or never. */
@@ -124,7 +126,8 @@ export function verbs(images: readonly string[]): Arbitrary<Verb> {
  * Everything of a scenario but its plan. Shrinks to quick pods, steady metrics and nobody who does
  * anything.
  */
-export function worlds({ images, readings }: Surroundings): Arbitrary<Omit<Scenario, 'plan'>> {
+export function worlds(around: Surroundings): Arbitrary<Omit<Scenario, 'plan'>> {
+  const { images, readings, secrets } = around
   const metrics = Object.entries(readings).map(([name, list]) => [name, signals(list)] as const)
   return fc
     .record({
@@ -139,6 +142,7 @@ export function worlds({ images, readings }: Surroundings): Arbitrary<Omit<Scena
       script,
       ...(Object.keys(pods).length === 0 ? {} : { pods }),
       ...(Object.keys(metrics).length === 0 ? {} : { metrics }),
+      ...(secrets === undefined ? {} : { secrets }),
       ...(verify < 0 ? {} : { router: routerOf(verify) }),
       ...(requestsPerSecond === 0 ? {} : { traffic: { requestsPerSecond } }),
       until: formatTime((readTimeText(script.at(-1)?.at ?? '0s') ?? 0) + afterwards * 1000),

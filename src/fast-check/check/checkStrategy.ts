@@ -8,7 +8,7 @@ import type { Timeline } from '../../timeline/timeline.ts'
 import { type Diagnostic, errorIn } from '../../units/diagnostic.ts'
 import { parseManifests } from '../../yaml/index.ts'
 import { scenariosOf } from '../arbitraries/scenarios.ts'
-import { outcomeTally } from './outcomeTally.ts'
+import { type MetricOutcomes, outcomeTally } from './outcomeTally.ts'
 import { type Breach, reportOf } from './report.ts'
 import { simplest } from './simplest.ts'
 import type { ManifestShrinking } from './smaller.ts'
@@ -49,9 +49,11 @@ export interface StrategyVerdict {
   readonly runs: number
   /** What was found, as simple as it gets; null: nothing. */
   readonly failure: StrategyFailure | null
+  /** How the measurements of every metric ended, over all scenarios that were tried. */
+  readonly metrics: readonly MetricOutcomes[]
   /**
-   * Metrics of which nothing was seen, or one side only (`one-sided-metric`): they never succeeded,
-   * never failed, only erred. [] where a check fails, which ends it early.
+   * Metrics of which nothing was seen, or one side only (`one-sided-metric`), and those that only
+   * erred (`erring-metric`), with the reason. [] where a check fails, which ends it early.
    */
   readonly warnings: readonly Diagnostic[]
 }
@@ -97,23 +99,15 @@ export function checkStrategy(
 ): StrategyVerdict {
   const { plan, diagnostics } = readingOf(manifests, options.rollout)
   if (plan === null) {
-    return {
-      ok: false,
-      runs: 0,
-      failure: { kind: 'refused', diagnostics, report: said(diagnostics) },
-      warnings: [],
-    }
+    return refused(diagnostics)
   }
   const { invariants = Object.values(laws), runs = 1000, seed = 1, path, given = {} } = options
   const { manifests: shrinking = 'kept', tried = () => {} } = options
   const wrong = objectionsTo({ plan, ...given }, runs)
-  if (wrong.length > 0) {
-    const report = said(wrong)
-    const failure = { kind: 'refused', diagnostics: wrong, report } as const
-    return { ok: false, runs: 0, failure, warnings: [] }
-  }
-  const arbitrary = scenariosOf(plan, surroundingsOf(plan))
-  const tally = outcomeTally(plan)
+  if (wrong.length > 0) return refused(wrong)
+  const around = surroundingsOf(plan)
+  const arbitrary = scenariosOf(plan, around)
+  const tally = outcomeTally(Object.keys(around.readings))
   let count = 0
   const property = fc.property(arbitrary, (world) => {
     const scenario = { ...world, ...given }
@@ -130,12 +124,18 @@ export function checkStrategy(
   })
   const [counterexample] = found.counterexample ?? []
   if (counterexample === undefined) {
-    return { ok: true, runs: found.numRuns, failure: null, warnings: tally.warnings() }
+    const warnings = tally.warnings()
+    return { ok: true, runs: found.numRuns, failure: null, metrics: tally.outcomes(), warnings }
   }
   const scenario = { ...counterexample, ...given }
   const replay = { seed, path: found.counterexamplePath ?? '' }
   const failure = explained({ scenario, given, invariants, manifests: shrinking, ...replay })
-  return { ok: false, runs: found.numRuns, failure, warnings: [] }
+  return { ok: false, runs: found.numRuns, failure, metrics: tally.outcomes(), warnings: [] }
+}
+
+function refused(diagnostics: readonly Diagnostic[]): StrategyVerdict {
+  const failure = { kind: 'refused', diagnostics, report: said(diagnostics) } as const
+  return { ok: false, runs: 0, failure, metrics: [], warnings: [] }
 }
 
 /** The same for a test: throws an `Error` whose message is the report. */

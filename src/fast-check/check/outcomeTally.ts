@@ -1,73 +1,81 @@
 import type { Counters } from '../../analysis/measurement.ts'
-import { textIn } from '../../document/fields.ts'
-import type { Plan } from '../../plan/plan.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import { type Diagnostic, warningIn } from '../../units/diagnostic.ts'
+import type { Own } from '../../units/own.ts'
 
-type Outcomes = Record<'successful' | 'failed' | 'inconclusive' | 'error', number>
+/** How the measurements of one metric ended, over all scenarios of a check. */
+export interface MetricOutcomes {
+  readonly name: string
+  readonly successful: number
+  readonly failed: number
+  readonly inconclusive: number
+  readonly error: number
+  /** What the last one in Error said; '' if none was. */
+  readonly message: string
+}
 
-/** How the measurements of a plan's metrics ended, over all timelines that were added. */
+/** How the measurements of some metrics ended, over all timelines that were added. */
 export interface OutcomeTally {
   readonly add: (timeline: Timeline) => void
+  /** By metric, in the order in which they were named. */
+  readonly outcomes: () => readonly MetricOutcomes[]
   /** A warning for each metric of which the timelines did not show both sides. */
   readonly warnings: () => readonly Diagnostic[]
 }
 
-/**
- * Counts by the name of the metric. A name with an argument in it is another one in every run, and
- * nothing is said of it.
- */
-export function outcomeTally(plan: Plan): OutcomeTally {
-  const metrics = plan.analysisTemplates.flatMap((template) => template.metrics)
-  const names = new Set(metrics.map((metric) => textIn(metric, 'name')))
-  const seen = new Map<string, Outcomes>()
+/** Counts by the name of the metric. */
+export function outcomeTally(names: readonly string[]): OutcomeTally {
+  const seen = new Map<string, Own<MetricOutcomes>>()
   for (const name of names) {
-    if (name !== '' && !name.includes('{{')) seen.set(name, noneYet())
+    seen.set(name, { name, successful: 0, failed: 0, inconclusive: 0, error: 0, message: '' })
   }
   return {
     add: (timeline) => {
       if (seen.size === 0) return
       for (const result of latestResults(timeline)) count(seen.get(result.name), result)
     },
-    warnings: () => [...seen].flatMap(([name, outcomes]) => warningOn(name, outcomes)),
+    outcomes: () => [...seen.values()].map((outcomes) => ({ ...outcomes })),
+    warnings: () => [...seen.values()].flatMap(warningOn),
   }
 }
 
-function noneYet(): Outcomes {
-  return { successful: 0, failed: 0, inconclusive: 0, error: 0 }
-}
+type Results = Timeline['moments'][number]['world']['runs'][number]['metricResults'][number]
 
 // Counters only grow, and a run may be deleted before the end: its latest word counts.
-function latestResults({ moments }: Timeline): readonly (Counters & { readonly name: string })[] {
+function latestResults({ moments }: Timeline): readonly Results[] {
   const runs = new Map<string, Timeline['moments'][number]['world']['runs'][number]>()
   for (const { world } of moments) for (const run of world.runs) runs.set(run.name, run)
   return [...runs.values()].flatMap(({ metricResults }) => metricResults)
 }
 
-function count(outcomes: Outcomes | undefined, result: Counters): void {
+function count(outcomes: Own<MetricOutcomes> | undefined, result: Results): void {
   if (outcomes === undefined) return
-  outcomes.successful += result.successful
-  outcomes.failed += result.failed
-  outcomes.inconclusive += result.inconclusive
-  outcomes.error += result.error
+  const counters: Counters = result
+  outcomes.successful += counters.successful
+  outcomes.failed += counters.failed
+  outcomes.inconclusive += counters.inconclusive
+  outcomes.error += counters.error
+  const last = result.measurements.findLast(({ phase }) => phase === 'Error')
+  if (last !== undefined) outcomes.message = last.message
 }
 
-function warningOn(name: string, outcomes: Outcomes): readonly Diagnostic[] {
-  const said = verdictOn(outcomes)
-  if (said === null) return []
-  const path = `metrics[${JSON.stringify(name)}]`
-  const message = `the metric ${JSON.stringify(name)} ${said}: one side of it was not tried`
-  const hint = `Look at its conditions, or say what it finds: given: { ${given(name)} }.`
-  return [warningIn(path, 'one-sided-metric', message, hint)]
+function warningOn(outcomes: MetricOutcomes): readonly Diagnostic[] {
+  const { name, successful, failed, inconclusive, error, message } = outcomes
+  const [path, metric] = [`metrics[${JSON.stringify(name)}]`, `the metric ${JSON.stringify(name)}`]
+  const say = `given: { metrics: { ${JSON.stringify(name)}: … } }`
+  if (error > 0 && successful + failed + inconclusive === 0) {
+    const said = `${metric} only erred, whatever it found: ${message}`
+    const hint = `Mend its conditions or its provider; if neither is wrong, say what it finds: ${say}.`
+    return [warningIn(path, 'erring-metric', said, hint)]
+  }
+  const side = sideOf(outcomes)
+  if (side === null) return []
+  const said = `${metric} ${side}: one side of it was not tried`
+  return [warningIn(path, 'one-sided-metric', said, `Look at its conditions, or ${say}.`)]
 }
 
-function given(name: string): string {
-  return `metrics: { ${JSON.stringify(name)}: … }`
-}
-
-function verdictOn({ successful, failed, inconclusive, error }: Outcomes): string | null {
+function sideOf({ successful, failed, inconclusive, error }: MetricOutcomes): string | null {
   if (successful + failed + inconclusive + error === 0) return 'was never measured'
-  if (successful + failed + inconclusive === 0) return 'only erred'
   if (successful === 0) return failed === 0 ? 'was only inconclusive' : 'never succeeded'
   return failed === 0 ? 'never failed' : null
 }

@@ -1,6 +1,10 @@
-import { possibleSignals } from '../../analysis/possibleSignals.ts'
+import { tellingSignals } from '../../analysis/tellingSignals.ts'
 import { tagged } from '../../plan/image.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { rehearsedMetrics } from '../../questions/rehearsal/rehearsedMetrics.ts'
+import { rehearsedSecrets } from '../../questions/rehearsal/rehearsedSecrets.ts'
+import { stepPluginsOf } from '../../questions/rehearsal/stepPluginsOf.ts'
+import type { Json } from '../../units/json.ts'
 import type { Surroundings } from '../arbitraries/worlds.ts'
 
 /**
@@ -9,13 +13,20 @@ import type { Surroundings } from '../arbitraries/worlds.ts'
  */
 export function surroundingsOf(plan: Plan): Surroundings {
   const { image } = plan.rollout.template
-  const metrics = plan.analysisTemplates.flatMap((template) => template.metrics)
+  const [next, ...others] = ['next', 'other', 'third'].map((tag) => tagged(image, tag))
+  const script = [
+    { at: '0s', deploy: true },
+    { at: '1m', setImage: next ?? image },
+  ] as const
+  const secrets = rehearsedSecrets(plan)
+  const plugins = stepPluginsOf(plan)
+  const readings: Record<string, readonly Json[]> = {}
+  for (const [name, metrics] of rehearsedMetrics({ plan, script, secrets, plugins })) {
+    if (name !== '') readings[name] = metrics.flatMap(tellingSignals)
+  }
   return {
-    images: [image, ...['next', 'other', 'third'].map((tag) => tagged(image, tag))],
-    readings: Object.fromEntries(
-      metrics.flatMap((metric) =>
-        typeof metric.name === 'string' ? [[metric.name, possibleSignals(metric)]] : [],
-      ),
-    ),
+    images: [image, next ?? image, ...others],
+    readings,
+    ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
   }
 }

@@ -36,6 +36,7 @@ it('finds nothing wrong with a strategy that keeps its promises', () => {
     ok: true,
     runs: 300,
     failure: null,
+    metrics: [],
     warnings: [],
   })
 })

@@ -5,6 +5,8 @@ import { basic, planFrom } from '../../laws/stories.ts'
 it('knows the images and the metrics of a plan', () => {
   expect(surroundingsOf(planFrom(basic))).toEqual({
     images: ['app:v1', 'app:next', 'app:other', 'app:third'],
-    readings: { 'success-rate': [{ json: 0.95 }, { json: 1.95 }, { json: 0.475 }, null] },
+    readings: {
+      'success-rate': [{ json: 0.95 }, { json: 1.95 }, { json: 0.475 }, { json: 0 }, null],
+    },
   })
 })

@@ -12,3 +12,10 @@ it('every key that a template asks for is there', () => {
     t: { c: 'rehearsed' },
   })
 })
+
+it('an address that begins with a key has one to begin with', () => {
+  const args = '[{ name: url, valueFrom: { secretKeyRef: { name: s, key: url } } }]'
+  const provider = "provider: { web: { url: '{{args.url}}/health' } }"
+  const plan = planFrom('{ canary: {} }', 1, templateOf('rate', provider, args))
+  expect(rehearsedSecrets(plan)).toEqual({ s: { url: 'http://rehearsed.example.com' } })
+})
