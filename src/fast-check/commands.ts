@@ -5,7 +5,7 @@ import { simulate } from '../simulation/simulate.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { after, type Duration, type Instant, seconds, start } from '../units/time.ts'
 import { upTo } from './arbitraries/amounts.ts'
-import { type Verb, verbs } from './arbitraries/worlds.ts'
+import { type Verb, verbs } from './arbitraries/verbs.ts'
 
 /** Somebody's own controller with a cluster of its own, as the model-based runs drive it. */
 export interface Rig {

@@ -29,5 +29,5 @@ export const plugin: StepRule<PluginStep> = {
   exclusive: false,
   places: { printed: 8, judged: 8, named: 6, listed: 8, checked: 8 },
   example: { name: 'argoproj/bake', config: { minutes: 5 } },
-  draws: { skip: 'what a plugin does is said by the scenario, not by the manifest' },
+  draws: [{ weight: 2, routed: false, samples: ({ pluginName }) => [{ name: pluginName }] }],
 }

@@ -97,7 +97,7 @@ export interface Draw {
   readonly weight: number
   /** It means something only where traffic is routed. */
   readonly routed: boolean
-  /** What may be written, the simplest first. */
+  /** What may be written, the simplest first; [] where it means nothing. */
   readonly samples: (around: DrawnInto) => readonly Json[]
 }
 
@@ -106,4 +106,8 @@ export interface DrawnInto {
   readonly maxTrafficWeight: Weight
   /** The AnalysisTemplate that there is; its runs end by themselves. */
   readonly templateName: string
+  /** The step plugin that the scenario answers for. */
+  readonly pluginName: string
+  /** Routes that the router may be told, by what they match; null: it knows none. */
+  readonly managedRoutes: { readonly header: string; readonly mirror: string } | null
 }

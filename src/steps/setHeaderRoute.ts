@@ -52,8 +52,19 @@ export const setHeaderRoute: StepRule<
   exclusive: false,
   places: { printed: 6, judged: 6, named: 7, listed: 6, checked: 4 },
   example: { name: 'beta', match: [{ headerName: 'X-Beta', headerValue: { exact: 'yes' } }] },
-  draws: { skip: 'no invariant says what a route does, and it needs managedRoutes' },
+  draws: [
+    {
+      weight: 3,
+      routed: true,
+      samples: ({ managedRoutes }) =>
+        managedRoutes === null
+          ? []
+          : [{ name: managedRoutes.header, match: [beta] }, { name: managedRoutes.header }],
+    },
+  ],
 }
+
+const beta: JsonObject = { headerName: 'X-Beta', headerValue: { exact: 'yes' } }
 
 function objectionsToHeaders(
   step: JsonObject,

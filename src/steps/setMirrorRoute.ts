@@ -53,7 +53,19 @@ export const setMirrorRoute: StepRule<
   exclusive: false,
   places: { printed: 7, judged: 7, named: 8, listed: 7, checked: 5 },
   example: { name: 'shadow', match: [{ path: { prefix: '/' } }], percentage: 35 },
-  draws: { skip: 'no invariant says what a route does, and it needs managedRoutes' },
+  draws: [
+    {
+      weight: 2,
+      routed: true,
+      samples: ({ managedRoutes }) =>
+        managedRoutes === null
+          ? []
+          : [
+              { name: managedRoutes.mirror, match: [{ path: { prefix: '/' } }], percentage: 50 },
+              { name: managedRoutes.mirror },
+            ],
+    },
+  ],
 }
 
 type Code = 'route-unsupported' | 'route-match-invalid'

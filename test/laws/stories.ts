@@ -56,7 +56,8 @@ export function planFrom(
 }
 
 function servicesIn(strategy: JsonObject): readonly JsonObject[] {
-  return Object.entries(strategy).flatMap(([field, name]) =>
+  const { pingPong = {} } = strategy
+  return Object.entries({ ...strategy, ...(pingPong as JsonObject) }).flatMap(([field, name]) =>
     field.endsWith('Service') && typeof name === 'string'
       ? [
           {

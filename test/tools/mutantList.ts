@@ -302,4 +302,47 @@ export const mutants: readonly Mutant[] = [
     from: 'b.revision - a.revision',
     to: 'a.revision - b.revision',
   },
+  // What only patches, deletions, routes, plugins and lost pods show.
+  {
+    name: 'nobody sends anything while the Rollout is deleted',
+    file: 'simulation/traffic/trafficUntil.ts',
+    from: 'if (plan.requestsPerSecond === 0) return traffic',
+    to: 'if (plan.requestsPerSecond === 0 || before.rollout === null) return traffic',
+  },
+  {
+    name: 'every request of a mirrored group counts as a copy',
+    file: 'simulation/traffic/send.ts',
+    from: 'sent: before.sent + copies,',
+    to: 'sent: before.sent + count,',
+  },
+  {
+    name: 'routes outlive the update',
+    file: 'rollout/reconcilers/canary/traffic.ts',
+    from: 'if (decision.removesRoutes) removeManagedRoutes(pass)',
+    to: "if (decision.case === 'aborted') removeManagedRoutes(pass)",
+  },
+  {
+    name: 'ping and pong keep their parts',
+    file: 'rollout/reconcilers/canary/status.ts',
+    from: "draft.stablePingPong = pass.prev.stablePingPong === 'ping' ? 'pong' : 'ping'",
+    to: "draft.stablePingPong = 'ping'",
+  },
+  {
+    name: 'a step plugin that fails does not abort',
+    file: 'rollout/reconcilers/canary/plugin.ts',
+    from: 'pass.pause.abort = true\n    pass.pause.abortMessage',
+    to: 'pass.pause.abortMessage',
+  },
+  {
+    name: 'pods that are lost stay in the counts',
+    file: 'simulation/disrupting.ts',
+    from: 'next.ready = ready\n  next.available = available\n',
+    to: '',
+  },
+  {
+    name: 'other steps go on where the old ones stood',
+    file: 'rollout/reconcilers/canary/canary.ts',
+    from: 'pass.prev.currentStepHash !== pass.spec.stepsHash ||\n',
+    to: '',
+  },
 ]

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import type { JsonObject } from '../../units/json.ts'
 import { noneOrPercent, perhaps, someOrPercent, upTo } from './amounts.ts'
 import { ENDLESS } from './analysisTemplates.ts'
-import { basicSteps, routedSteps } from './steps.ts'
+import { basicSteps, managedRoutes, routedSteps } from './steps.ts'
 
 /** `spec.strategy.canary` without a traffic router: numbers of pods stand for weights. */
 export function basicCanaries(): Arbitrary<JsonObject> {
@@ -14,24 +14,48 @@ export function basicCanaries(): Arbitrary<JsonObject> {
 /** `spec.strategy.canary` beside a traffic router. */
 export function routedCanaries(): Arbitrary<JsonObject> {
   return fc
-    .constantFrom(100, 50, 1000)
-    .chain((maximum) =>
-      fc.tuple(routedSteps(maximum), fc.constant(routing(maximum)), scaling, perhaps(background)),
+    .constantFrom(...routers)
+    .chain(({ maximum, routes, routing, services }) =>
+      fc.tuple(
+        routedSteps(maximum, routes),
+        fc.constant({ ...services, trafficRouting: routing }),
+        scaling,
+        perhaps(background),
+      ),
     )
     .map(
-      ([steps, trafficRouting, scale, analysis]) =>
-        ({ ...services, trafficRouting, ...scale, ...analysis, steps }) as JsonObject,
+      ([steps, routed, scale, analysis]) =>
+        ({ ...routed, ...scale, ...analysis, steps }) as JsonObject,
     )
 }
 
-const services = { canaryService: 'demo-canary', stableService: 'demo-stable' }
-
-// Only some routers know another denominator than 100.
-function routing(maxTrafficWeight: number): JsonObject {
-  return maxTrafficWeight === 100
-    ? { smi: {} }
-    : { plugins: { 'example/router': {} }, maxTrafficWeight }
+interface Router {
+  readonly maximum: number
+  readonly routes: typeof managedRoutes | null
+  readonly routing: JsonObject
+  readonly services: JsonObject
 }
+
+const plugins = { 'example/router': {} }
+const twoServices = { canaryService: 'demo-canary', stableService: 'demo-stable' }
+const pingPong = { pingPong: { pingService: 'demo-ping', pongService: 'demo-pong' } }
+
+// Only some routers know another denominator than 100, routes, or Services that change roles.
+const routers: readonly Router[] = [
+  { maximum: 100, routes: null, routing: { smi: {} }, services: twoServices },
+  ...[50, 1000].map((maximum) => ({
+    maximum,
+    routes: null,
+    routing: { plugins, maxTrafficWeight: maximum },
+    services: twoServices,
+  })),
+  ...[twoServices, pingPong].map((services) => ({
+    maximum: 100,
+    routes: managedRoutes,
+    routing: { plugins, managedRoutes: Object.values(managedRoutes).map((name) => ({ name })) },
+    services,
+  })),
+]
 
 // Both bounds at zero would be refused, for then nothing could ever move.
 const bounds: Arbitrary<object> = fc.oneof(

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
-import type { JsonObject } from '../../units/json.ts'
+import { isJsonObject, type JsonObject } from '../../units/json.ts'
 import { perhaps, upTo } from './amounts.ts'
 import { analysisTemplates } from './analysisTemplates.ts'
 import { blueGreens } from './blueGreen.ts'
@@ -79,9 +79,9 @@ function rolloutOf(spec: JsonObject, strategy: JsonObject): JsonObject {
 }
 
 function servicesOf(strategy: JsonObject): readonly string[] {
-  return ['canaryService', 'stableService', 'activeService', 'previewService'].flatMap((field) => {
-    const name = strategy[field]
-    return typeof name === 'string' ? [name] : []
+  return Object.entries(strategy).flatMap(([field, value]) => {
+    if (isJsonObject(value)) return field === 'pingPong' ? servicesOf(value) : []
+    return field.endsWith('Service') && typeof value === 'string' ? [value] : []
   })
 }
 

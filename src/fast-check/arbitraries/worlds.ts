@@ -1,26 +1,31 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { formatTime, readTimeText, type TimeText } from '../../go/timeText.ts'
-import type { Pods, Scenario, ScriptAction, ScriptEntry } from '../../simulation/scenario.ts'
+import type {
+  PluginScenario,
+  PodLifeScenario,
+  Pods,
+  Scenario,
+  ScriptEntry,
+} from '../../simulation/scenario.ts'
 import type { Json } from '../../units/json.ts'
 import { upTo } from './amounts.ts'
+import { deeds } from './deeds.ts'
+import type { Surroundings } from './surroundings.ts'
+import { deployments, type Verb, verbs } from './verbs.ts'
 
-/** What an arbitrary world is made for: names that mean something in the plan at hand. */
-export interface Surroundings {
-  /** Images that may be rolled out; the first is the one that runs at the beginning. */
-  readonly images: readonly string[]
-  /** What each metric may find, by its name; the first is the ordinary answer. */
-  readonly readings: Readonly<Record<string, readonly Json[]>>
-  /** Keys of Secrets that there are, by name; none if absent. */
-  readonly secrets?: NonNullable<Scenario['secrets']>
-}
-
-/** How pods start: at once in the simplest world; some images slowly, partly, or never. */
+/**
+ * How pods start: at once in the simplest world; some images slowly, partly, or never. Some flap,
+ * crash, or cannot be pulled for a while.
+ */
 export function podModels(images: readonly string[]): Arbitrary<Pods> {
-  const model = fc.oneof(
+  const model: Arbitrary<PodLifeScenario> = fc.oneof(
     { withCrossShrink: true },
-    { weight: 3, arbitrary: fc.constant({}) },
-    { weight: 2, arbitrary: fc.record({ startup: upTo(0, 90).map(secondsText) }) },
-    { weight: 1, arbitrary: fc.record({ readyCap: upTo(0, 3) }) },
+    { weight: 6, arbitrary: fc.constant({}) },
+    { weight: 4, arbitrary: fc.record({ startup: upTo(0, 90).map(secondsText) }) },
+    { weight: 2, arbitrary: fc.record({ readyCap: upTo(0, 3) }) },
+    { weight: 1, arbitrary: fc.record({ flaps: fc.constantFrom(...flaps) }) },
+    { weight: 1, arbitrary: fc.record({ crash: fc.constantFrom(...crashes) }) },
+    { weight: 1, arbitrary: fc.record({ pull: fc.constantFrom(...pulls) }) },
   )
   // The first image runs already; one that never starts would leave nothing to roll out from.
   const others = Object.fromEntries(images.slice(1).map((image) => [image, model]))
@@ -37,6 +42,14 @@ export function podModels(images: readonly string[]): Arbitrary<Pods> {
       }
     })
 }
+
+// Soon enough for an update to meet it.
+const flaps = [
+  { ready: '2s', unready: '10s' },
+  { ready: '1s', unready: '40s' },
+] as const
+const crashes = [{ after: '2s', times: 2 }, { after: '1s' }] as const
+const pulls = [{ failsUntil: '40s' }, 'fails'] as const
 
 /** One answer for ever, or answers that change over time. */
 export function signals(readings: readonly Json[]): Arbitrary<Json> {
@@ -55,9 +68,15 @@ export function signals(readings: readonly Json[]): Arbitrary<Json> {
   )
 }
 
-/** What people do: nothing at all, a few commands, or one deployment after the other. */
-export function scripts(images: readonly string[]): Arbitrary<readonly ScriptEntry[]> {
-  const said = fc.array(fc.tuple(waits, verbs(images)), { maxLength: 8, size: 'max' })
+/**
+ * What happens: nothing at all, a few commands (or whatever is drawn instead of them), or one
+ * deployment after the other.
+ */
+export function scripts(
+  images: readonly string[],
+  actions: Arbitrary<Verb> = verbs(images),
+): Arbitrary<readonly ScriptEntry[]> {
+  const said = fc.array(fc.tuple(waits, actions), { maxLength: 8, size: 'max' })
   const hurried = fc.array(fc.tuple(upTo(5, 40), deployments(images)), {
     minLength: 3,
     maxLength: 6,
@@ -73,13 +92,6 @@ export function scripts(images: readonly string[]): Arbitrary<readonly ScriptEnt
       const times = summed(list.map(([wait]) => wait))
       return list.map(([, verb], index) => ({ at: secondsText(times[index] ?? 0), ...verb }))
     })
-}
-
-// The newer images first: they are what a deployment is for.
-function deployments(images: readonly string[]): Arbitrary<Verb> {
-  return fc
-    .constantFrom(...images.slice(1), ...images.slice(0, 1))
-    .map((setImage) => ({ setImage }))
 }
 
 function secondsText(count: number): TimeText {
@@ -101,53 +113,55 @@ const waits = fc.oneof(
   { weight: 1, arbitrary: upTo(60, 400) },
 )
 
-/** What a person does, at whatever time. */
-export type Verb = ScriptAction
-
-/** One thing that a person may do. */
-export function verbs(images: readonly string[]): Arbitrary<Verb> {
-  const said = (verb: Verb): Arbitrary<Verb> => fc.constant(verb)
-  return fc.oneof(
-    { withCrossShrink: true },
-    { weight: 8, arbitrary: deployments(images) },
-    { weight: 4, arbitrary: said({ promote: true }) },
-    { weight: 3, arbitrary: said({ abort: true }) },
-    { weight: 2, arbitrary: said({ retry: true }) },
-    { weight: 2, arbitrary: said({ promoteFull: true }) },
-    { weight: 2, arbitrary: upTo(1, 12).map((scale) => ({ scale })) },
-    { weight: 1, arbitrary: said({ undo: true }) },
-    { weight: 1, arbitrary: said({ pause: true }) },
-    { weight: 1, arbitrary: said({ resume: true }) },
-    { weight: 1, arbitrary: said({ restart: true }) },
-  )
-}
-
 /**
  * Everything of a scenario but its plan. Shrinks to quick pods, steady metrics and nobody who does
  * anything.
  */
 export function worlds(around: Surroundings): Arbitrary<Omit<Scenario, 'plan'>> {
-  const { images, readings, secrets } = around
+  const { images, readings, secrets, groups = [] } = around
   const metrics = Object.entries(readings).map(([name, list]) => [name, signals(list)] as const)
+  const plugins = (around.plugins ?? []).map((name) => [name, pluginAnswers] as const)
   return fc
     .record({
-      script: scripts(images),
+      script: scripts(images, deeds(around)),
       pods: podModels(images),
       metrics: fc.record(Object.fromEntries(metrics)),
+      plugins: fc.record(Object.fromEntries(plugins)),
       verify: fc.constantFrom(-1, 0, 15),
       requestsPerSecond: fc.constantFrom(0, 10),
       afterwards: fc.constantFrom(600, 1500),
     })
-    .map(({ script, pods, metrics, verify, requestsPerSecond, afterwards }) => ({
-      script,
-      ...(Object.keys(pods).length === 0 ? {} : { pods }),
-      ...(Object.keys(metrics).length === 0 ? {} : { metrics }),
+    .map((drawn) => ({
+      script: drawn.script,
+      ...whereAny('pods', drawn.pods),
+      ...whereAny('metrics', drawn.metrics),
+      ...whereAny('plugins', drawn.plugins),
       ...(secrets === undefined ? {} : { secrets }),
-      ...(verify < 0 ? {} : { router: routerOf(verify) }),
-      ...(requestsPerSecond === 0 ? {} : { traffic: { requestsPerSecond } }),
-      until: formatTime((readTimeText(script.at(-1)?.at ?? '0s') ?? 0) + afterwards * 1000),
+      ...(drawn.verify < 0 ? {} : { router: routerOf(drawn.verify) }),
+      ...(drawn.requestsPerSecond === 0
+        ? {}
+        : {
+            traffic: { requestsPerSecond: drawn.requestsPerSecond, ...whereAny('groups', groups) },
+          }),
+      until: endOf(drawn.script, drawn.afterwards),
     }))
 }
+
+function whereAny<K extends string, V extends object>(key: K, value: V): Partial<Record<K, V>> {
+  return Object.keys(value).length === 0 ? {} : ({ [key]: value } as Record<K, V>)
+}
+
+function endOf(script: readonly ScriptEntry[], afterwards: number): TimeText {
+  return formatTime((readTimeText(script.at(-1)?.at ?? '0s') ?? 0) + afterwards * 1000)
+}
+
+// A plugin that has nothing to say succeeds when it is first asked.
+const pluginAnswers = fc.constantFrom<PluginScenario>(
+  {},
+  { after: '30s' },
+  { phase: 'Failed' },
+  { phase: 'Failed', after: '20s' },
+)
 
 function routerOf(seconds: number): NonNullable<Scenario['router']> {
   return seconds === 0 ? { verify: 'immediate' } : { verify: 'after', after: secondsText(seconds) }

@@ -19,6 +19,7 @@ export function* smallerScenarios(
 ): Iterable<Scenario> {
   yield* shorterScripts(scenario)
   yield* smallerWorlds(scenario)
+  yield* smallerDeeds(scenario, manifests)
   if (manifests === 'shrunk') {
     for (const plan of smallerPlans(scenario.plan)) yield { ...scenario, plan }
   }
@@ -57,6 +58,22 @@ function* smallerWorlds(scenario: Scenario): Iterable<Scenario> {
     if (value === undefined) continue
     for (const smaller of smallerValues(value)) {
       yield { ...scenario, [part]: smaller } as Scenario
+    }
+  }
+}
+
+/** Entries that do less: fewer pods that are lost, a patch that changes less, files that say less. */
+function* smallerDeeds(scenario: Scenario, manifests: ManifestShrinking): Iterable<Scenario> {
+  const script = scenario.script ?? []
+  for (const [index, entry] of script.entries()) {
+    for (const verb of ['apply', 'patch', 'lose', 'unready'] as const) {
+      const value = entry[verb] as Json | undefined
+      const isKept = verb === 'apply' && (manifests === 'kept' || !Array.isArray(value))
+      if (value === undefined || isKept) continue
+      for (const smaller of smallerValues(value)) {
+        const less = { ...entry, [verb]: smaller } as ScriptEntry
+        yield { ...scenario, script: script.with(index, less) }
+      }
     }
   }
 }

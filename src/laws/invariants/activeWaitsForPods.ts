@@ -1,5 +1,5 @@
 import type { Invariant } from '../invariant.ts'
-import { desiredOf, everyPassage, newOf, ordersOf } from '../readings/passage.ts'
+import { desiredOf, everyPassage, newOf, ordersOf, settlesAnew } from '../readings/passage.ts'
 
 export const activeWaitsForPods: Invariant = everyPassage(
   'the active Service waits for pods',
@@ -9,6 +9,7 @@ export const activeWaitsForPods: Invariant = everyPassage(
     const { strategy } = now.spec
     const fresh = newOf(now)
     if (strategy.kind !== 'blueGreen' || fresh === null) return null
+    if (settlesAnew(passage)) return null
     const switched = ordersOf(passage, 'switchService').some(
       (one) => one.service === strategy.activeService && one.hash === fresh.hash,
     )

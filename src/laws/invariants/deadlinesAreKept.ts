@@ -3,36 +3,43 @@ import type { RolloutState } from '../../rollout/state.ts'
 import type { Invariant } from '../invariant.ts'
 import {
   desiredOf,
-  everyPassage,
+  everyPassageIn,
   isActedOn,
   isAtWork,
   ordersOf,
+  type Passage,
   secondsOf,
   withHash,
 } from '../readings/passage.ts'
+import { restlessIn } from '../readings/restless.ts'
 
-export const deadlinesAreKept: Invariant = everyPassage(
+export const deadlinesAreKept: Invariant = everyPassageIn(
   'deadlines are kept',
   'A ReplicaSet with a scale-down deadline keeps its pods until then, and has none afterwards.',
-  (passage) => {
-    const { at, now, was } = passage
-    if (was === null || isActedOn(passage) || ordersOf(passage, 'evictPods').length > 0) return null
-    if (!isPlain(now) || !isAtWork(now)) return null
-    for (const one of was.replicaSets) {
-      const left = withHash(now, one.hash)
-      const deadline = one.scaleDownAt
-      if (deadline === null || one.want === 0 || left === null) continue
-      // Broken pods go at once.
-      if (at < deadline && left.want < one.want && one.available === one.want) {
-        return `${one.name} loses pods before ${secondsOf(deadline)}`
-      }
-      if (at >= deadline && left.want > 0 && left.scaleDownAt === deadline && !isHeld(now, left)) {
-        return `${one.name} still wants ${left.want} pods after ${secondsOf(deadline)}`
-      }
-    }
-    return null
+  (timeline) => {
+    const restless = restlessIn(timeline)
+    return (passage) => objectionTo(passage, restless)
   },
 )
+
+function objectionTo(passage: Passage, restless: ReadonlySet<string>): string | null {
+  const { at, now, was } = passage
+  if (was === null || isActedOn(passage) || ordersOf(passage, 'evictPods').length > 0) return null
+  if (!isPlain(now) || !isAtWork(now)) return null
+  for (const one of was.replicaSets) {
+    const left = withHash(now, one.hash)
+    const deadline = one.scaleDownAt
+    if (deadline === null || one.want === 0 || left === null || restless.has(one.hash)) continue
+    // Broken pods go at once.
+    if (at < deadline && left.want < one.want && one.available === one.want) {
+      return `${one.name} loses pods before ${secondsOf(deadline)}`
+    }
+    if (at >= deadline && left.want > 0 && left.scaleDownAt === deadline && !isHeld(now, left)) {
+      return `${one.name} still wants ${left.want} pods after ${secondsOf(deadline)}`
+    }
+  }
+  return null
+}
 
 // A limit of revisions that wait, and a dynamic stable, end a wait early.
 function isPlain({ spec, status }: RolloutState): boolean {

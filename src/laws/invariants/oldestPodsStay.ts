@@ -1,24 +1,31 @@
 import type { ReplicaSet } from '../../cluster/objects.ts'
 import type { Instant } from '../../units/time.ts'
 import type { Invariant } from '../invariant.ts'
-import { everyPassage, ordersOf, type Passage, wasDone, withHash } from '../readings/passage.ts'
+import { everyPassageIn, ordersOf, type Passage, wasDone, withHash } from '../readings/passage.ts'
+import { restlessIn } from '../readings/restless.ts'
 
-export const oldestPodsStay: Invariant = everyPassage(
+export const oldestPodsStay: Invariant = everyPassageIn(
   'the oldest pods stay',
   'A ReplicaSet that shrinks loses the pods that never started first, and then the youngest.',
-  (passage) => {
-    const { now, was } = passage
-    if (was === null || ordersOf(passage, 'evictPods').length > 0) return null
-    if (wasDone(passage, 'lose', 'unready')) return null
-    for (const one of was.replicaSets) {
-      const left = withHash(now, one.hash)
-      if (left === null || left.want >= one.want || grew(passage, one.name)) continue
-      const message = objectionTo(one, left)
-      if (message !== null) return `${one.name} ${message}`
-    }
-    return null
+  (timeline) => {
+    const restless = restlessIn(timeline)
+    return (passage) => objectionIn(passage, restless)
   },
 )
+
+function objectionIn(passage: Passage, restless: ReadonlySet<string>): string | null {
+  const { now, was } = passage
+  if (was === null || ordersOf(passage, 'evictPods').length > 0) return null
+  if (wasDone(passage, 'lose', 'unready')) return null
+  for (const one of was.replicaSets) {
+    const left = withHash(now, one.hash)
+    if (left === null || left.want >= one.want || grew(passage, one.name)) continue
+    if (restless.has(one.hash)) continue
+    const message = objectionTo(one, left)
+    if (message !== null) return `${one.name} ${message}`
+  }
+  return null
+}
 
 function grew(passage: Passage, name: string): boolean {
   return ordersOf(passage, 'scaleReplicaSet').some(

@@ -37,6 +37,20 @@ export function everyPassage(
   }
 }
 
+/** The same, where what is right depends on the whole story. */
+export function everyPassageIn(
+  name: string,
+  claim: string,
+  objectionIn: (timeline: Timeline) => (passage: Passage) => string | null,
+): Invariant {
+  return {
+    name,
+    claim,
+    check: (timeline, plan) =>
+      everyPassage(name, claim, objectionIn(timeline)).check(timeline, plan),
+  }
+}
+
 export function* passagesOf(timeline: Timeline): Iterable<Passage> {
   let before: World | null = null
   for (const moment of timeline.moments) {
@@ -59,6 +73,21 @@ export function isActedOn({ moment }: Passage): boolean {
 /** One of these things was done by somebody at this moment. */
 export function wasDone({ moment }: Passage, ...verbs: readonly string[]): boolean {
   return moment.actions.some((action) => verbs.some((verb) => Object.hasOwn(action, verb)))
+}
+
+/**
+ * `minReadySeconds` is another: pods that were available may not be, and until the pass that writes
+ * it into the ReplicaSets they count by the old one.
+ */
+export function settlesAnew({ now, was }: Passage): boolean {
+  if (was === null) return false
+  return (
+    was.spec.minReadySeconds !== now.spec.minReadySeconds ||
+    was.replicaSets.some((one) => {
+      const left = withHash(now, one.hash)
+      return left !== null && left.minReadySeconds !== one.minReadySeconds
+    })
+  )
 }
 
 /** `spec.replicas`, or its default. */

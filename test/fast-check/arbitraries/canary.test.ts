@@ -22,6 +22,7 @@ it('varies everything that an update depends on', () => {
     'canaryService',
     'dynamicStableScale',
     'minPodsPerReplicaSet',
+    'pingPong',
     'scaleDownDelayRevisionLimit',
     'scaleDownDelaySeconds',
     'stableService',

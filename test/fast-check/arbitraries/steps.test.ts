@@ -1,6 +1,10 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { expect, it } from 'vitest'
-import { basicSteps, routedSteps } from '../../../src/fast-check/arbitraries/steps.ts'
+import {
+  basicSteps,
+  managedRoutes,
+  routedSteps,
+} from '../../../src/fast-check/arbitraries/steps.ts'
 import type { Draw } from '../../../src/steps/rule.ts'
 import { kindsAs, ruleOf } from '../../../src/steps/step.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
@@ -25,8 +29,13 @@ it('uses every kind that means something without a router', () => {
 })
 
 it('adds those that need one', () => {
-  expect(kindsIn(routedSteps(100))).toEqual(drawnKinds(() => true))
+  expect(kindsIn(routedSteps(100, managedRoutes))).toEqual(drawnKinds(() => true))
   expect(kindsIn(routedSteps(100))).toContain('experiment')
+})
+
+it('sets routes only where the router knows some', () => {
+  expect(kindsIn(routedSteps(100))).not.toContain('setHeaderRoute')
+  expect(kindsIn(routedSteps(100, managedRoutes))).toContain('setMirrorRoute')
 })
 
 it('passes over no kind without a reason', () => {

@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import {
-  podModels,
-  scripts,
-  signals,
-  verbs,
-  worlds,
-} from '../../../src/fast-check/arbitraries/worlds.ts'
+import { podModels, scripts, signals, worlds } from '../../../src/fast-check/arbitraries/worlds.ts'
 import { readTimeText } from '../../../src/go/timeText.ts'
-import { scriptVerbs as known } from '../../../src/simulation/script.ts'
 import { smallestOf } from './smallest.ts'
 
 const images = ['app:v1', 'app:v2', 'app:v3']
@@ -30,22 +23,15 @@ it('never lets time run back', () => {
   }
 })
 
-const beyond = ['deploy', 'patch', 'apply', 'delete', 'lose', 'unready', 'refresh', 'sync']
-
-it('does everything that a person can do to a Rollout, but for files, what befalls pods, and deployments', () => {
-  const done = new Set(fc.sample(verbs(images), options).flatMap((verb) => Object.keys(verb)))
-  expect([...done].sort()).toEqual(
-    known.filter((verb) => !beyond.includes(verb) && !verb.endsWith('Workload')).toSorted(),
-  )
-})
-
-it('lets every image but the first be slow, or stay incomplete', () => {
+it('lets every image but the first be slow, stay incomplete, flap, crash, or not be pulled', () => {
   const special = fc
     .sample(podModels(images), options)
     .flatMap((pods) => Object.entries(pods.images ?? {}))
   expect(new Set(special.map(([image]) => image))).toEqual(new Set(['app:v2', 'app:v3']))
   expect(special.some(([, model]) => model.readyCap === 0)).toBe(true)
-  expect(special.some(([, model]) => model.startup !== undefined)).toBe(true)
+  for (const life of ['startup', 'flaps', 'crash', 'pull']) {
+    expect(special.some(([, model]) => life in model)).toBe(true)
+  }
 })
 
 it('answers with what it was given, now or later', () => {
@@ -53,4 +39,12 @@ it('answers with what it was given, now or later', () => {
     .sample(signals([1, 0.5]), options)
     .flatMap((signal) => (Array.isArray(signal) ? signal.map((point) => point[1]) : [signal]))
   expect(new Set(answers)).toEqual(new Set([1, 0.5]))
+})
+
+it('answers for step plugins, and tells users apart where there are any', () => {
+  const groups = [{ share: 0.5, headers: { 'X-Beta': 'yes' } }]
+  const sample = fc.sample(worlds({ ...around, plugins: ['example/step'], groups }), options)
+  const phases = sample.map(({ plugins }) => plugins?.['example/step']?.phase)
+  expect(new Set(phases)).toEqual(new Set([undefined, 'Failed']))
+  expect(sample.some(({ traffic }) => traffic?.groups === groups)).toBe(true)
 })

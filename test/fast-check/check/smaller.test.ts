@@ -22,6 +22,20 @@ it('leaves manifests alone that are kept', () => {
   expect(smaller.some((one) => one.plan !== plan)).toBe(true)
 })
 
+it('makes what is applied, patched or lost less, and leaves files alone where they are somebody’s', () => {
+  const script: Scenario['script'] = [
+    { at: '1s', lose: { count: 3, role: 'stable' } },
+    { at: '2s', apply: plan.manifests },
+  ]
+  const deeds = (manifests: 'kept' | 'shrunk') =>
+    [...smallerScenarios({ plan, script }, manifests)].flatMap((one) => one.script ?? [])
+  expect(deeds('kept')).toContainEqual({ at: '1s', lose: { count: 1, role: 'stable' } })
+  const files = (manifests: 'kept' | 'shrunk') =>
+    deeds(manifests).filter(({ apply }) => Array.isArray(apply) && apply !== plan.manifests)
+  expect(files('kept')).toEqual([])
+  expect(files('shrunk').length).toBeGreaterThan(0)
+})
+
 it('begins with the largest cut', () => {
   expect(smaller[0]?.script).toEqual([])
 })
