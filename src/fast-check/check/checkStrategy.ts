@@ -1,13 +1,19 @@
 import fc from 'fast-check'
 import type { Invariant, Violation } from '../../laws/invariant.ts'
 import { invariants as laws } from '../../laws/invariants.ts'
-import { type Reading, readManifests } from '../../manifest/read.ts'
 import type { Scenario } from '../../simulation/scenario.ts'
 import { simulate } from '../../simulation/simulate.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
-import { type Diagnostic, errorIn } from '../../units/diagnostic.ts'
-import { parseManifests } from '../../yaml/index.ts'
+import type { Diagnostic } from '../../units/diagnostic.ts'
 import { scenariosOf } from '../arbitraries/scenarios.ts'
+import {
+  objectionsToAmounts,
+  objectionsToGiven,
+  objectionsToInvariants,
+  objectionsToSeed,
+  readStrategy,
+  said,
+} from './objections.ts'
 import { type MetricOutcomes, outcomeTally } from './outcomeTally.ts'
 import { type Breach, reportOf } from './report.ts'
 import { simplest } from './simplest.ts'
@@ -97,13 +103,18 @@ export function checkStrategy(
   manifests: string | readonly unknown[],
   options: StrategyCheck = {},
 ): StrategyVerdict {
-  const { plan, diagnostics } = readingOf(manifests, options.rollout)
+  const { plan, diagnostics } = readStrategy(manifests, options.rollout)
   if (plan === null) {
     return refused(diagnostics)
   }
   const { invariants = Object.values(laws), runs = 1000, seed = 1, path, given = {} } = options
   const { manifests: shrinking = 'kept', tried = () => {} } = options
-  const wrong = objectionsTo({ plan, ...given }, runs)
+  const wrong = [
+    ...objectionsToGiven({ plan, ...given }),
+    ...objectionsToAmounts({ runs }),
+    ...objectionsToSeed(seed),
+    ...objectionsToInvariants(invariants),
+  ]
   if (wrong.length > 0) return refused(wrong)
   const around = surroundingsOf(plan)
   const arbitrary = scenariosOf(plan, around)
@@ -147,31 +158,6 @@ export function assertStrategy(
   if (failure !== null) throw new Error(failure.report)
 }
 
-function readingOf(manifests: string | readonly unknown[], rollout: string | undefined): Reading {
-  const options = rollout === undefined ? {} : { rollout }
-  return typeof manifests === 'string'
-    ? parseManifests(manifests, options)
-    : readManifests(manifests, options)
-}
-
-// Where every scenario is refused, or none is tried, nothing would ever be found.
-function objectionsTo(scenario: Scenario, runs: number): readonly Diagnostic[] {
-  const { end, diagnostics } = simulate({ ...scenario, until: scenario.until ?? '0s' })
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  const refused = end.reason === 'refused' ? errors : []
-  const given = refused.map((one) => ({ ...one, path: `given.${one.path}` }))
-  if (Number.isSafeInteger(runs) && runs >= 1) return given
-  const shown = typeof runs === 'number' ? String(runs) : JSON.stringify(runs)
-  const message = `${shown} is no whole number from 1 up: nothing would be tried`
-  return [...given, errorIn('runs', 'not-an-amount', message, 'Give a whole number from 1 up.')]
-}
-
-function said(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics
-    .map(({ line, column, path, message }) => `${line > 0 ? `${line}:${column}` : path} ${message}`)
-    .join('\n')
-}
-
 type Found = Pick<Breach, 'invariant' | 'violation' | 'timeline'>
 
 function breachIn(scenario: Scenario, invariants: readonly Invariant[]): Found | null {
@@ -211,7 +197,7 @@ function explained(finding: Finding): StrategyFailure | null {
   }
   const small = simplest(scenario, does, manifests)
   const { invariant, violation, timeline } = breachIn(small, same) ?? first
-  const breach = { invariant, violation, timeline, scenario: small, seed, path }
-  const report = reportOf(breach)
+  const again = `assertStrategy(manifests, { ...options, seed: ${seed}, path: '${path}' })`
+  const report = reportOf({ invariant, violation, timeline, scenario: small, again })
   return { kind: 'broken', invariant, violation, scenario: small, seed, path, report }
 }

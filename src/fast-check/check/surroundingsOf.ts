@@ -5,11 +5,14 @@ import { rehearsedMetrics } from '../../questions/rehearsal/rehearsedMetrics.ts'
 import { rehearsedSecrets } from '../../questions/rehearsal/rehearsedSecrets.ts'
 import { stepPluginsOf } from '../../questions/rehearsal/stepPluginsOf.ts'
 import type { Json } from '../../units/json.ts'
-import type { Surroundings } from '../arbitraries/worlds.ts'
+import { imagePatch, patched } from '../arbitraries/changesOf.ts'
+import type { Surroundings } from '../arbitraries/surroundings.ts'
 
 /**
- * What may go on around somebody's own plan: its image and three newer ones, and answers on both
- * sides of every condition of its metrics.
+ * What may go on around somebody's own plan: its image and three newer ones, answers on both sides
+ * of every condition of its metrics, its step plugins and Secrets, and a next commit that brings
+ * another image, or nothing new; its strategy stays as it is. What `checkStrategy` draws from, to
+ * be looked at, or changed for {@link scenariosOf}.
  */
 export function surroundingsOf(plan: Plan): Surroundings {
   const { image } = plan.rollout.template
@@ -24,9 +27,12 @@ export function surroundingsOf(plan: Plan): Surroundings {
   for (const [name, metrics] of rehearsedMetrics({ plan, script, secrets, plugins })) {
     if (name !== '') readings[name] = metrics.flatMap(tellingSignals)
   }
+  const patches = [imagePatch(plan, next ?? image), {}]
   return {
     images: [image, next ?? image, ...others],
     readings,
     ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
+    ...(Object.keys(plugins).length === 0 ? {} : { plugins: Object.keys(plugins) }),
+    changes: patches.map((patch) => ({ patch, manifests: patched(plan, patch) })),
   }
 }

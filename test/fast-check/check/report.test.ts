@@ -14,8 +14,7 @@ it('says which law, when, in which scenario, how to see it again, and how it loo
     violation: { at: after(1), message: 'there are two' },
     scenario,
     timeline: simulate(scenario),
-    seed: 5,
-    path: '12',
+    again: 'this line',
   })
   const lines = report.split('\n')
   expect(lines[0]).toBe('surge is bounded: there are two, at 1s')
@@ -27,6 +26,7 @@ it('says which law, when, in which scenario, how to see it again, and how it loo
     '# again',
   ])
   expect(report).toContain('script:\n- at: 1s\n  setImage: app:v2\nuntil: 9s\n')
-  expect(lines.at(-1)).toBe("assertStrategy(manifests, { ...options, seed: 5, path: '12' })")
+  expect(lines[2]).toBe('  After setImage app:v2 at 1s; then demo-v2 was created.')
+  expect(lines.at(-1)).toBe('this line')
   expect(report).toMatch(/Status: +✔ Healthy|Status: +॥ Paused/)
 })

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import {
+  objectionsToAmounts,
+  objectionsToGiven,
+  objectionsToInvariants,
+  objectionsToSeed,
+  readStrategy,
+  said,
+} from '../../../src/fast-check/check/objections.ts'
+import { promises } from '../../../src/laws/promises.ts'
+import { basic, planFrom } from '../../laws/stories.ts'
+
+it('refuses amounts by which nothing would be tried', () => {
+  for (const runs of [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 'abc' as never]) {
+    expect(objectionsToAmounts({ runs })).toMatchObject([{ code: 'not-an-amount', path: 'runs' }])
+  }
+  expect(objectionsToAmounts({ runs: 1, depth: 2 })).toEqual([])
+})
+
+it('refuses a check in which nothing has to hold', () => {
+  for (const none of [[], undefined as never, [null] as never, [{ name: 'x' }] as never]) {
+    expect(objectionsToInvariants(none)).toMatchObject([{ code: 'nothing-to-check' }])
+  }
+  expect(objectionsToInvariants([promises.settles()])).toEqual([])
+})
+
+it('refuses what no scenario can run with, and a seed that is none', () => {
+  const plan = planFrom(basic)
+  expect(objectionsToGiven({ plan, until: 'soon' })).toMatchObject([{ path: 'given.until' }])
+  expect(objectionsToGiven({ plan })).toEqual([])
+  for (const seed of [Number.NaN, 1.5, 2 ** 40, '1' as never]) {
+    expect(objectionsToSeed(seed)).toMatchObject([{ code: 'not-an-int32', path: 'seed' }])
+  }
+  expect(objectionsToSeed(-7)).toEqual([])
+})
+
+it('reads text and objects, and says what is wrong with them by line or by path', () => {
+  const text = readStrategy('kind: Rollout', undefined)
+  expect(said(text.diagnostics)).toMatch(/^\d+:\d+ /)
+  const objects = readStrategy([{ kind: 'Rollout' }], undefined)
+  expect(said(objects.diagnostics)).toMatch(/^[a-zA-Z]\w*/)
+})
