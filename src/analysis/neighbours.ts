@@ -1,11 +1,11 @@
-import type { Scalar } from '../expr/places.ts'
+import type { ComparedValue } from '../expr/places.ts'
 
 /**
  * Values, their neighbours on both sides, what lies between them, and what is none of them: each
  * once, those that were given before their neighbours.
  */
-export function neighboursOf(values: readonly Scalar[]): readonly Scalar[] {
-  const found: Scalar[] = []
+export function neighboursOf(values: readonly ComparedValue[]): readonly ComparedValue[] {
+  const found: ComparedValue[] = []
   const numbers = values.filter((value) => typeof value === 'number')
   for (const number of numbers) {
     found.push(number, number + 1, number > 0 ? number / 2 : number * 2 - 1)

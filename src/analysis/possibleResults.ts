@@ -1,4 +1,4 @@
-import { type Place, placesIn, type Scalar } from '../expr/places.ts'
+import { type ComparedValue, placesIn, type ResultPlace } from '../expr/places.ts'
 import type { Json } from '../units/json.ts'
 import { setMember } from '../units/setMember.ts'
 import { neighboursOf } from './neighbours.ts'
@@ -30,16 +30,16 @@ export function possibleResults(condition: string): readonly Json[] {
 
 /** What each place may hold. */
 interface Shape {
-  readonly common: readonly Scalar[]
+  readonly common: readonly ComparedValue[]
   /** Pools of places that are compared with something of their own, worked out once. */
-  readonly own: Map<Place, readonly Scalar[]>
+  readonly own: Map<ResultPlace, readonly ComparedValue[]>
 }
 
 /** What a leaf holds, in the entries of a list by their places. */
-type Choice = (leaf: Place, index: number) => Json
+type Choice = (leaf: ResultPlace, index: number) => Json
 
 /** The places that hold values, and nothing with parts. */
-function* leavesOf(place: Place): Iterable<Place> {
+function* leavesOf(place: ResultPlace): Iterable<ResultPlace> {
   if (place.decoded !== null) yield* leavesOf(place.decoded)
   for (const field of place.fields.values()) yield* leavesOf(field)
   if (place.fields.size === 0 && place.entry !== null) yield* leavesOf(place.entry)
@@ -47,7 +47,7 @@ function* leavesOf(place: Place): Iterable<Place> {
   if (!hasParts) yield place
 }
 
-function* choices(result: Place, shape: Shape): Iterable<Choice> {
+function* choices(result: ResultPlace, shape: Shape): Iterable<Choice> {
   const leaves = [...leavesOf(result)]
   const most = Math.max(0, ...leaves.map((leaf) => poolOf(leaf, shape).length))
   for (let place = 0; place < most; place++) yield (leaf) => heldBy(leaf, shape, place)
@@ -58,7 +58,7 @@ function* choices(result: Place, shape: Shape): Iterable<Choice> {
 }
 
 // Two places that differ, and the others as they come.
-function* pairs(one: Place, other: Place, shape: Shape): Iterable<Choice> {
+function* pairs(one: ResultPlace, other: ResultPlace, shape: Shape): Iterable<Choice> {
   for (const first of poolOf(one, shape).slice(0, FEW)) {
     for (const second of poolOf(other, shape).slice(0, FEW)) {
       yield (leaf) => (leaf === one ? first : leaf === other ? second : heldBy(leaf, shape, 0))
@@ -66,12 +66,12 @@ function* pairs(one: Place, other: Place, shape: Shape): Iterable<Choice> {
   }
 }
 
-function heldBy(leaf: Place, shape: Shape, place: number): Json {
+function heldBy(leaf: ResultPlace, shape: Shape, place: number): Json {
   const pool = poolOf(leaf, shape)
   return pool[place % pool.length] ?? null
 }
 
-function poolOf(leaf: Place, { common, own }: Shape): readonly Scalar[] {
+function poolOf(leaf: ResultPlace, { common, own }: Shape): readonly ComparedValue[] {
   const known = own.get(leaf)
   if (known !== undefined) return known
   const pool = leaf.values.size === 0 ? common : neighboursOf([...leaf.values])
@@ -80,13 +80,13 @@ function poolOf(leaf: Place, { common, own }: Shape): readonly Scalar[] {
 }
 
 /** Lists that are empty, longer, of the lengths that are asked for, and not of one value alone. */
-function otherwiseLong(result: Place, shape: Shape): readonly Json[] {
+function otherwiseLong(result: ResultPlace, shape: Shape): readonly Json[] {
   const found: Json[] = []
   const most = Math.max(1, ...[...leavesOf(result)].map((leaf) => poolOf(leaf, shape).length))
   for (const list of listsOf(result)) {
     const lengths = [...list.lengths].flatMap((length) => [length - 1, length, length + 1])
     for (const length of new Set([0, ...lengths, list.least + 1].filter(isSmall))) {
-      const lengthOf = (one: Place): number => (one === list ? length : usualLength(one))
+      const lengthOf = (one: ResultPlace): number => (one === list ? length : usualLength(one))
       for (let place = 0; place < Math.min(FEW, most); place++) {
         found.push(instanceOf(result, (leaf) => heldBy(leaf, shape, place), lengthOf))
         if (length < 2) continue
@@ -102,7 +102,7 @@ function isSmall(length: number): boolean {
   return Number.isInteger(length) && length >= 0 && length <= 100
 }
 
-function* listsOf(place: Place): Iterable<Place> {
+function* listsOf(place: ResultPlace): Iterable<ResultPlace> {
   if (place.fields.size === 0 && place.entry !== null) {
     yield place
     yield* listsOf(place.entry)
@@ -113,12 +113,12 @@ function* listsOf(place: Place): Iterable<Place> {
 
 /** A result: how long its lists are, and what each leaf holds. */
 function instanceOf(
-  place: Place,
+  place: ResultPlace,
   choice: Choice,
-  lengthOf: (list: Place) => number = usualLength,
+  lengthOf: (list: ResultPlace) => number = usualLength,
   index = 0,
 ): Json {
-  const inside = (part: Place, at = index): Json => instanceOf(part, choice, lengthOf, at)
+  const inside = (part: ResultPlace, at = index): Json => instanceOf(part, choice, lengthOf, at)
   if (place.decoded !== null) return JSON.stringify(inside(place.decoded))
   if (place.fields.size > 0) {
     const object: Record<string, Json> = {}
@@ -130,12 +130,12 @@ function instanceOf(
   return Array.from({ length: lengthOf(place) }, (_, at) => inside(entry, index + at))
 }
 
-function usualLength({ least }: Place): number {
+function usualLength({ least }: ResultPlace): number {
   return Math.max(1, least)
 }
 
 /** Objects without one of their fields, which a condition may well ask for. */
-function lacking(result: Place, shape: Shape): readonly Json[] {
+function lacking(result: ResultPlace, shape: Shape): readonly Json[] {
   const whole = instanceOf(result, (leaf) => heldBy(leaf, shape, 0))
   return [...without(whole)]
 }

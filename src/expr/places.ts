@@ -3,29 +3,29 @@ import { parseText } from './parse.ts'
 import { type Builtin, type Expression, partsOf } from './syntax.ts'
 
 /** What a part of a result can be compared with. */
-export type Scalar = null | boolean | number | string
+export type ComparedValue = null | boolean | number | string
 
 /** A part of `result` that a condition looks at, and what it is compared with. */
-export interface Place {
+export interface ResultPlace {
   /** Parts by their name, where it is looked at as an object. */
-  readonly fields: Map<string, Place>
+  readonly fields: Map<string, ResultPlace>
   /** What its entries are, where it is looked at as a list; null: it is not. */
-  entry: Place | null
+  entry: ResultPlace | null
   /** Entries that it has at least, by the indices that are asked for. */
   least: number
   /** How many entries it is asked to have. */
   readonly lengths: Set<number>
   /** What it, or what is worked out from it, is compared with. */
-  readonly values: Set<Scalar>
+  readonly values: Set<ComparedValue>
   /** What the text that it is says as JSON; null: nobody reads it so. */
-  decoded: Place | null
+  decoded: ResultPlace | null
 }
 
 /**
  * Where a condition looks in `result`: `result.data[0].ok == true` is a field `data`, whose entries
  * have a field `ok`, which is compared with true. null where the text is no expression.
  */
-export function placesIn(text: string): Place | null {
+export function placesIn(text: string): ResultPlace | null {
   const result = noPlace()
   const tree = attempt(() => parseText(text))
   if ('error' in tree) return null
@@ -34,15 +34,15 @@ export function placesIn(text: string): Place | null {
   return result
 }
 
-function noPlace(): Place {
-  const [lengths, values] = [new Set<number>(), new Set<Scalar>()]
+function noPlace(): ResultPlace {
+  const [lengths, values] = [new Set<number>(), new Set<ComparedValue>()]
   return { fields: new Map(), entry: null, least: 0, lengths, values, decoded: null }
 }
 
 /** What names, and the `#` of a predicate, stand for. */
 interface Scope {
-  readonly names: ReadonlyMap<string, Place>
-  readonly pointer: Place | null
+  readonly names: ReadonlyMap<string, ResultPlace>
+  readonly pointer: ResultPlace | null
 }
 
 const comparing: readonly string[] = [
@@ -121,7 +121,7 @@ function lookFor(member: Expression, inside: Expression, scope: Scope): void {
   }
 }
 
-function addTo(nodes: readonly Expression[], value: Scalar, scope: Scope): void {
+function addTo(nodes: readonly Expression[], value: ComparedValue, scope: Scope): void {
   for (const node of nodes) for (const place of placesUnder(node, scope)) place.values.add(value)
 }
 
@@ -142,7 +142,7 @@ const ofEntries: readonly string[] = [
 ]
 
 /** The part of `result` that an expression stands for; null: none, or several at once. */
-function locate(node: Expression, scope: Scope): Place | null {
+function locate(node: Expression, scope: Scope): ResultPlace | null {
   switch (node.kind) {
     case 'identifier':
       return scope.names.get(node.name) ?? null
@@ -170,7 +170,7 @@ function locate(node: Expression, scope: Scope): Place | null {
   }
 }
 
-function locateBuiltin(node: Builtin, scope: Scope): Place | null {
+function locateBuiltin(node: Builtin, scope: Scope): ResultPlace | null {
   const [first, second] = node.arguments
   const place = first === undefined ? null : locate(first, scope)
   if (place === null) return null
@@ -186,7 +186,7 @@ function locateBuiltin(node: Builtin, scope: Scope): Place | null {
   return entry === null ? null : { ...noPlace(), entry, lengths: place.lengths }
 }
 
-function memberOf(base: Place, property: Expression): Place | null {
+function memberOf(base: ResultPlace, property: Expression): ResultPlace | null {
   if (property.kind === 'string') return fieldOf(base, property.value)
   if (property.kind === 'unary') return entryOf(base)
   if (property.kind !== 'integer') return null
@@ -195,19 +195,19 @@ function memberOf(base: Place, property: Expression): Place | null {
   return entry
 }
 
-function fieldOf(place: Place, name: string): Place {
+function fieldOf(place: ResultPlace, name: string): ResultPlace {
   const field = place.fields.get(name) ?? noPlace()
   place.fields.set(name, field)
   return field
 }
 
-function entryOf(place: Place): Place {
+function entryOf(place: ResultPlace): ResultPlace {
   place.entry ??= noPlace()
   return place.entry
 }
 
 // Of a function with a predicate: what `#` is in it.
-function entriesOf(node: Builtin, scope: Scope): Place | null {
+function entriesOf(node: Builtin, scope: Scope): ResultPlace | null {
   const [list, ...others] = node.arguments
   const isLoop = list !== undefined && others.some(({ kind }) => kind === 'predicate')
   const place = isLoop ? locate(list, scope) : null
@@ -215,7 +215,7 @@ function entriesOf(node: Builtin, scope: Scope): Place | null {
 }
 
 /** The parts of `result` that an expression works with. */
-function placesUnder(node: Expression, scope: Scope): readonly Place[] {
+function placesUnder(node: Expression, scope: Scope): readonly ResultPlace[] {
   const place = locate(node, scope)
   if (place !== null) return [place]
   if (node.kind === 'builtin' && isCount(node)) return []
@@ -223,7 +223,7 @@ function placesUnder(node: Expression, scope: Scope): readonly Place[] {
 }
 
 /** The lists of which an expression counts the entries. */
-function measuredUnder(node: Expression, scope: Scope): readonly Place[] {
+function measuredUnder(node: Expression, scope: Scope): readonly ResultPlace[] {
   if (node.kind === 'builtin' && isCount(node)) {
     const [list] = node.arguments
     const place = list === undefined ? null : locate(list, scope)
@@ -237,7 +237,7 @@ function isCount({ name }: Builtin): boolean {
   return name === 'len' || name === 'count'
 }
 
-function literalsIn(node: Expression): readonly Scalar[] {
+function literalsIn(node: Expression): readonly ComparedValue[] {
   switch (node.kind) {
     case 'nil':
       return [null]

@@ -22,6 +22,8 @@ export interface Timeline {
    * Moment. After the end it is the world at the end.
    */
   readonly at: (time: Time) => World | null
+  /** The world that a run went on from (`live`, `simulateFrom`); null: it began with nothing. */
+  readonly from: World | null
 }
 
 /** How a timeline ends. */
@@ -71,6 +73,7 @@ export function timelineOf(
     },
     diagnostics,
     script,
+    from: from === null || from.rollout === null ? null : from,
     at(time) {
       const read = readTime(time)
       if (read === null) return null

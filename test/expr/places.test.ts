@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { type Place, placesIn } from '../../src/expr/places.ts'
+import { placesIn, type ResultPlace } from '../../src/expr/places.ts'
 
 // Values at a path of names; `[]` are the entries of a list.
 function valuesAt(condition: string, ...path: readonly string[]): readonly unknown[] {
-  let place: Place | null | undefined = placesIn(condition)
+  let place: ResultPlace | null | undefined = placesIn(condition)
   for (const name of path) place = name === '[]' ? place?.entry : place?.fields.get(name)
   if (!place) throw new Error(`${condition} does not look there`)
   return [...place.values]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Verb } from '../../src/fast-check/arbitraries/worlds.ts'
+import type { Verb } from '../../src/fast-check/arbitraries/verbs.ts'
 import { commands, observationOf, type Rig, runBeside } from '../../src/fast-check/commands.ts'
 import { formatTime } from '../../src/go/timeText.ts'
 import type { ScriptEntry } from '../../src/simulation/scenario.ts'

@@ -26,7 +26,7 @@ export function changesOf(plan: Plan): readonly ManifestChange[] {
     mergeObject(image, { spec: { replicas: (replicas ?? 1) + 1 } }),
   ]
   if (patches.length !== CHANGES) unreachable('the number of changes')
-  return patches.map((patch) => ({ patch, manifests: patched(plan, patch) }))
+  return patches.map((patch) => ({ patch, manifests: withPatch(plan, patch) }))
 }
 
 const bluePatch: JsonObject = { spec: { strategy: { blueGreen: { autoPromotionEnabled: false } } } }
@@ -61,8 +61,8 @@ function isOwn({ kind, metadata }: JsonObject, name: string, workload: string): 
   return kind === workload && isJsonObject(metadata) && metadata.name === name
 }
 
-/** A plan's manifests with its Rollout patched. */
-export function patched(
+/** A plan's manifests with its Rollout withPatch. */
+export function withPatch(
   { manifests, rollout, workload }: Plan,
   patch: JsonObject,
 ): readonly JsonObject[] {

@@ -6,9 +6,9 @@ import type { Surroundings } from './surroundings.ts'
 import { verbs } from './verbs.ts'
 
 /**
- * Anything that happens to a Rollout from outside: what people type, files that are applied, patches
- * in the middle of an update, a Rollout that is deleted, pods that are lost or not ready for a
- * while.
+ * Anything that happens to a Rollout from outside: what people type, files that are applied,
+ * patches in the middle of an update, a Rollout that is deleted, pods that are lost or not ready
+ * for a while.
  */
 export function deeds({ images, changes = [] }: Surroundings): Arbitrary<ScriptAction> {
   const patches = changes.map(({ patch }): ScriptAction => ({ patch }))

@@ -7,12 +7,12 @@ import type { Timeline } from '../../timeline/timeline.ts'
 import type { Diagnostic } from '../../units/diagnostic.ts'
 import { scenariosOf } from '../arbitraries/scenarios.ts'
 import {
+  diagnosticLines,
   objectionsToAmounts,
   objectionsToGiven,
   objectionsToInvariants,
   objectionsToSeed,
-  readStrategy,
-  said,
+  readOwnManifests,
 } from './objections.ts'
 import { type MetricOutcomes, outcomeTally } from './outcomeTally.ts'
 import { type Breach, reportOf } from './report.ts'
@@ -103,7 +103,7 @@ export function checkStrategy(
   manifests: string | readonly unknown[],
   options: StrategyCheck = {},
 ): StrategyVerdict {
-  const { plan, diagnostics } = readStrategy(manifests, options.rollout)
+  const { plan, diagnostics } = readOwnManifests(manifests, options.rollout)
   if (plan === null) {
     return refused(diagnostics)
   }
@@ -145,7 +145,7 @@ export function checkStrategy(
 }
 
 function refused(diagnostics: readonly Diagnostic[]): StrategyVerdict {
-  const failure = { kind: 'refused', diagnostics, report: said(diagnostics) } as const
+  const failure = { kind: 'refused', diagnostics, report: diagnosticLines(diagnostics) } as const
   return { ok: false, runs: 0, failure, metrics: [], warnings: [] }
 }
 

@@ -8,7 +8,7 @@ import { parseManifests } from '../../yaml/index.ts'
 // A check that checks nothing would pass: it is refused, with everything that is wrong with it.
 
 /** Somebody's own manifests, as text or as parsed objects. */
-export function readStrategy(
+export function readOwnManifests(
   manifests: string | readonly unknown[],
   rollout: string | undefined,
 ): Reading {
@@ -54,7 +54,7 @@ export function objectionsToSeed(seed: number): readonly Diagnostic[] {
 }
 
 /** Diagnostics as lines, each with its place. */
-export function said(diagnostics: readonly Diagnostic[]): string {
+export function diagnosticLines(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map(({ line, column, path, message }) => `${line > 0 ? `${line}:${column}` : path} ${message}`)
     .join('\n')

@@ -65,7 +65,7 @@ function warningOn(outcomes: MetricOutcomes): readonly Diagnostic[] {
   const say = `given: { metrics: { ${JSON.stringify(name)}: … } }`
   if (error > 0 && successful + failed + inconclusive === 0) {
     const said = `${metric} only erred, whatever it found: ${message}`
-    const hint = `Mend its conditions or its provider; if neither is wrong, say what it finds: ${say}.`
+    const hint = `Mend its conditions or its provider, or say what it finds: ${say}.`
     return [warningIn(path, 'erring-metric', said, hint)]
   }
   const side = sideOf(outcomes)

@@ -19,12 +19,12 @@ export function* smallerScenarios(
 ): Iterable<Scenario> {
   yield* shorterScripts(scenario)
   yield* smallerWorlds(scenario)
-  yield* smallerDeeds(scenario, manifests)
   if (manifests === 'shrunk') {
     for (const plan of smallerPlans(scenario.plan)) yield { ...scenario, plan }
   }
   yield* earlierScripts(scenario)
   yield* shorterRuns(scenario)
+  yield* smallerDeeds(scenario, manifests)
 }
 
 function* shorterScripts(scenario: Scenario): Iterable<Scenario> {
@@ -62,7 +62,9 @@ function* smallerWorlds(scenario: Scenario): Iterable<Scenario> {
   }
 }
 
-/** Entries that do less: fewer pods that are lost, a patch that changes less, files that say less. */
+/**
+ * Entries that do less: fewer pods that are lost, a patch that changes less, files that say less.
+ */
 function* smallerDeeds(scenario: Scenario, manifests: ManifestShrinking): Iterable<Scenario> {
   const script = scenario.script ?? []
   for (const [index, entry] of script.entries()) {

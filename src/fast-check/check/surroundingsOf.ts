@@ -5,7 +5,7 @@ import { rehearsedMetrics } from '../../questions/rehearsal/rehearsedMetrics.ts'
 import { rehearsedSecrets } from '../../questions/rehearsal/rehearsedSecrets.ts'
 import { stepPluginsOf } from '../../questions/rehearsal/stepPluginsOf.ts'
 import type { Json } from '../../units/json.ts'
-import { imagePatch, patched } from '../arbitraries/changesOf.ts'
+import { imagePatch, withPatch } from '../arbitraries/changesOf.ts'
 import type { Surroundings } from '../arbitraries/surroundings.ts'
 
 /**
@@ -33,6 +33,6 @@ export function surroundingsOf(plan: Plan): Surroundings {
     readings,
     ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
     ...(Object.keys(plugins).length === 0 ? {} : { plugins: Object.keys(plugins) }),
-    changes: patches.map((patch) => ({ patch, manifests: patched(plan, patch) })),
+    changes: patches.map((patch) => ({ patch, manifests: withPatch(plan, patch) })),
   }
 }

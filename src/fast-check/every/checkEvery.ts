@@ -9,11 +9,11 @@ import { simulate } from '../../simulation/simulate.ts'
 import { type Diagnostic, errorIn } from '../../units/diagnostic.ts'
 import { type Instant, instant, start } from '../../units/time.ts'
 import {
+  diagnosticLines,
   objectionsToAmounts,
   objectionsToGiven,
   objectionsToInvariants,
-  readStrategy,
-  said,
+  readOwnManifests,
 } from '../check/objections.ts'
 import { reportOf } from '../check/report.ts'
 import { interestingInstants } from './interestingInstants.ts'
@@ -29,7 +29,10 @@ export interface EveryCheck {
   readonly depth?: number
   /** Instants at which they are said, at most; 8 if absent. */
   readonly instants?: number
-  /** What may be said; promote, promoteFull, abort, retry, undo and another image if absent. */
+  /**
+   * What may be said; promote, promoteFull, abort, retry, undo and another image if
+   * absent.
+   */
   readonly verbs?: readonly ScriptAction[]
   /** The Rollout to check, by its name or `namespace/name`; needed only if there are several. */
   readonly rollout?: string
@@ -73,7 +76,7 @@ export function checkEvery(
   manifests: string | readonly unknown[],
   options: EveryCheck = {},
 ): EveryVerdict {
-  const { plan, diagnostics } = readStrategy(manifests, options.rollout)
+  const { plan, diagnostics } = readOwnManifests(manifests, options.rollout)
   if (plan === null) return refused(diagnostics)
   const { depth = 2, instants: most = 8, invariants = Object.values(laws), given = {} } = options
   const verbs = options.verbs ?? usualVerbs(plan)
@@ -204,6 +207,6 @@ function tooMany(count: number, depth: number, verbs: number, instants: number):
 }
 
 function refused(diagnostics: readonly Diagnostic[]): EveryVerdict {
-  const report = said(diagnostics)
+  const report = diagnosticLines(diagnostics)
   return { ok: false, stories: 0, instants: [], failures: [], diagnostics, report }
 }

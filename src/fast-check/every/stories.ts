@@ -14,11 +14,12 @@ export interface Story {
 
 /** How many stories {@link everyStory} tells, the undisturbed one among them. */
 export function storyCount(depth: number, verbs: number, instants: number): number {
-  let [count, chosen] = [1, 1]
+  let [count, chosen, said] = [1, 1, 1]
   for (let length = 1; length <= depth; length++) {
     // Instants in order, each as often as one likes.
     chosen = (chosen * (instants + length - 1)) / length
-    count += chosen * verbs ** length
+    said *= verbs
+    count += chosen * said
   }
   return Math.round(count)
 }
@@ -54,6 +55,10 @@ function longer({ scenario, timeline, done }: Story, verb: ScriptAction, at: Ins
   const world = before.at(-1)?.world
   const rest = world === undefined ? simulate(next) : simulateFrom(next, world)
   if (world === undefined) return { scenario: next, timeline: rest, done: [...done, entry] }
-  const whole = timelineOf([...before, ...rest.moments], rest.diagnostics, rest.end)
+  const whole = timelineOf([...before, ...rest.moments], rest.diagnostics, rest.end, {
+    script: [...timeline.script.filter((answer) => answer.at < at), ...rest.script],
+    later: (later) => later,
+    from: timeline.from,
+  })
   return { scenario: next, timeline: whole, done: [...done, entry] }
 }

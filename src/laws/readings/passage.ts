@@ -52,7 +52,7 @@ export function everyPassageIn(
 }
 
 export function* passagesOf(timeline: Timeline): Iterable<Passage> {
-  let before: World | null = null
+  let before = timeline.from ?? null
   for (const moment of timeline.moments) {
     const { world, at } = moment
     if (world.rollout !== null) {

@@ -19,6 +19,7 @@ export function kitRows(): readonly Row[] {
     row('hostileText', drawn(kit.hostileText)),
     row('manifestTexts', drawn(kit.manifestTexts), kit.planFamilies[0] as kit.PlanFamily),
     row('manifestLists', drawn(kit.manifestLists), kit.planFamilies[0] as kit.PlanFamily),
+    row('liveScenarios', drawn(kit.liveScenarios), kit.planFamilies[0] as kit.PlanFamily),
     row('plans', drawn(kit.plans), kit.planFamilies[0] as kit.PlanFamily),
     row('scenarios', drawn(kit.scenarios), kit.planFamilies[0] as kit.PlanFamily),
     row('scenariosOf', drawn(kit.scenariosOf), plan, around),
@@ -32,6 +33,12 @@ export function kitRows(): readonly Row[] {
     row('checkStrategy given', (given) => kit.checkStrategy(text, { ...check, given }), {
       until: '5m',
     } as const),
+    row('checkEvery', kit.checkEvery, text, { depth: 1, instants: 2 }),
+    row('assertEvery', kit.assertEvery, text, { depth: 1, instants: 2 }),
+    row('checkEvery given', (given) => kit.checkEvery(text, { depth: 1, instants: 2, given }), {
+      until: '5m',
+    } as const),
+    row('surroundingsOf', kit.surroundingsOf, plan),
     row('simplest', kit.simplest, { ...scenario, until: '1m' }, () => false, 'kept'),
     row('observationOf', kit.observationOf, timeline),
     row('runBeside', kit.runBeside, { plan }, rig, commands as never),

@@ -3,7 +3,7 @@ import {
   CHANGES,
   changesOf,
   imagePatch,
-  patched,
+  withPatch,
 } from '../../../src/fast-check/arbitraries/changesOf.ts'
 import { readManifests } from '../../../src/manifest/read.ts'
 import { basic, blueGreen, planFrom, routed } from '../../laws/stories.ts'
@@ -19,8 +19,8 @@ it.each([basic, routed, blueGreen])('every change makes a plan again', (strategy
 
 it('a patch and the files of a commit say the same', () => {
   const plan = planFrom(basic)
-  const manifests = patched(plan, imagePatch(plan, 'app:v9'))
+  const manifests = withPatch(plan, imagePatch(plan, 'app:v9'))
   expect(readManifests(manifests).plan?.rollout.template.image).toBe('app:v9')
   expect(manifests).toHaveLength(plan.manifests.length)
-  expect(patched(plan, {})).toEqual(plan.manifests)
+  expect(withPatch(plan, {})).toEqual(plan.manifests)
 })

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import {
+  diagnosticLines,
   objectionsToAmounts,
   objectionsToGiven,
   objectionsToInvariants,
   objectionsToSeed,
-  readStrategy,
-  said,
+  readOwnManifests,
 } from '../../../src/fast-check/check/objections.ts'
 import { promises } from '../../../src/laws/promises.ts'
 import { basic, planFrom } from '../../laws/stories.ts'
@@ -35,8 +35,8 @@ it('refuses what no scenario can run with, and a seed that is none', () => {
 })
 
 it('reads text and objects, and says what is wrong with them by line or by path', () => {
-  const text = readStrategy('kind: Rollout', undefined)
-  expect(said(text.diagnostics)).toMatch(/^\d+:\d+ /)
-  const objects = readStrategy([{ kind: 'Rollout' }], undefined)
-  expect(said(objects.diagnostics)).toMatch(/^[a-zA-Z]\w*/)
+  const text = readOwnManifests('kind: Rollout', undefined)
+  expect(diagnosticLines(text.diagnostics)).toMatch(/^\d+:\d+ /)
+  const objects = readOwnManifests([{ kind: 'Rollout' }], undefined)
+  expect(diagnosticLines(objects.diagnostics)).toMatch(/^[a-zA-Z]\w*/)
 })
