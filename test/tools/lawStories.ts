@@ -1,5 +1,7 @@
 // Small true stories, and how each law's is tampered with so that the law refuses it.
-import type { LawName } from '../../src/laws/invariants.ts'
+import type { Violation } from '../../src/laws/invariant.ts'
+import { invariants, type LawName } from '../../src/laws/invariants.ts'
+import type { Plan } from '../../src/plan/plan.ts'
 import type { Moment } from '../../src/timeline/moment.ts'
 import { type Timeline, timelineOf } from '../../src/timeline/timeline.ts'
 import type { Json, JsonObject } from '../../src/units/json.ts'
@@ -37,7 +39,12 @@ export const stories = {
     ],
   }),
   'a blue-green update': storyOf(
-    { ...blueGreen, previewReplicaCount: 1, prePromotionAnalysis: check, scaleDownDelaySeconds: 40 },
+    {
+      ...blueGreen,
+      previewReplicaCount: 1,
+      prePromotionAnalysis: check,
+      scaleDownDelaySeconds: 40,
+    },
     { metrics: { 'success-rate': 1 }, traffic },
     {},
     { count: 2, interval: '10s' },
@@ -55,7 +62,14 @@ export const stories = {
   ),
   'a bad analysis': storyOf(
     { steps: [{ setWeight: 50 }, { analysis: check }, { pause: {} }] },
-    { metrics: { 'success-rate': [['0s', 1], ['80s', 0.5]] } },
+    {
+      metrics: {
+        'success-rate': [
+          ['0s', 1],
+          ['80s', 0.5],
+        ],
+      },
+    },
     {},
     { count: 5, interval: '10s', failureLimit: 1 },
   ),
@@ -63,7 +77,7 @@ export const stories = {
     { steps: [{ setWeight: 50 }, { analysis: check }, { pause: {} }] },
     { metrics: { 'success-rate': 0.92 } },
     {},
-    { count: 2, interval: '10s', failureCondition: 'result < 0.9' },
+    { initialDelay: '10s', failureCondition: 'result < 0.9' },
   ),
   'an experiment': storyOf({
     ...routed,
@@ -86,7 +100,12 @@ export const stories = {
   }),
   'a way back': storyOf(
     basic,
-    { script: [{ at: '2m', undo: true }] },
+    {
+      script: [
+        { at: '2m', promoteFull: true },
+        { at: '4m', undo: true },
+      ],
+    },
     { rollbackWindow: { revisions: 2 } },
   ),
   'a slow start': storyOf(basic, { pods: { startup: '200s' } }, { progressDeadlineSeconds: 60 }),
@@ -96,19 +115,31 @@ export const stories = {
       trafficRouting: { plugins: { 'example/router': {} }, managedRoutes: [{ name: 'beta' }] },
       steps: [
         { setWeight: 50 },
-        { setHeaderRoute: { name: 'beta', match: [{ headerName: 'X', headerValue: { exact: 'y' } }] } },
+        {
+          setHeaderRoute: {
+            name: 'beta',
+            match: [{ headerName: 'X', headerValue: { exact: 'y' } }],
+          },
+        },
         { plugin: { name: 'example/step' } },
         { pause: { duration: '30s' } },
       ],
     },
     { plugins: { 'example/step': { after: '20s' } }, traffic },
   ),
+  'two updates at once': storyOf(
+    { ...blueGreen, autoPromotionSeconds: 0, scaleDownDelayRevisionLimit: 1 },
+    { script: [{ at: '80s', setImage: 'app:v3' }], pods: {} },
+  ),
   'a dynamic stable': storyOf({ ...routed, ...service, dynamicStableScale: true }, { traffic }),
 } as const satisfies Readonly<Record<string, Story>>
 
-/** The story as the tampering makes it. */
-export function tamperedWith({ story, second, path, value }: Tampering): Timeline {
+/** The story as the tampering makes it; without a path it never comes to rest. */
+function tamperedWith({ story, second, path, value }: Tampering): Timeline {
   const { timeline } = stories[story]
+  if (path.length === 0) {
+    return timelineOf(timeline.moments, [], { at: timeline.end.at, reason: 'livelock' })
+  }
   const moments = timeline.moments.map((moment) =>
     moment.at === second * 1000
       ? (changed(moment as unknown as Json, path, value) as unknown as Moment)
@@ -132,22 +163,49 @@ function changed(
   return { ...object, [key]: changed(object[key] ?? null, rest, value) }
 }
 
-/** Ways to tamper with a moment, the plainest first. */
-export function* tamperings(story: StoryName): Iterable<Tampering> {
+/** Ways to tamper with a story, moment by moment: what stays as it was before, and what is another value. */
+function* tamperings(story: StoryName): Iterable<Tampering> {
+  let before: Json | undefined
   for (const moment of stories[story].timeline.moments) {
     const second = moment.at / 1000
-    for (const [path, value] of changesIn(moment as unknown as Json, [])) {
+    const now = moment as unknown as Json
+    for (const [path, value] of [...staysIn(now, before, []), ...changesIn(now, [])]) {
       yield { story, second, path, value }
     }
+    before = now
   }
+  yield { story, second: stories[story].timeline.end.at / 1000, path: [], value: undefined }
+}
+
+type Change = readonly [path: readonly (string | number)[], value: Json | undefined]
+
+function* staysIn(
+  now: Json,
+  before: Json | undefined,
+  path: readonly (string | number)[],
+): Iterable<Change> {
+  if (before === undefined || now === before || path.length > 6) return
+  const isPart = path.length > 2 && path[1] === 'rollout'
+  if (isPart && JSON.stringify(now) !== JSON.stringify(before)) yield [path, before]
+  if (Array.isArray(now) && Array.isArray(before)) {
+    for (const [index, entry] of now.entries()) {
+      yield* staysIn(entry as Json, before[index] as Json | undefined, [...path, index])
+    }
+    return
+  }
+  if (!isObject(now) || !isObject(before)) return
+  for (const [key, member] of Object.entries(now)) {
+    if (!hidden.includes(key)) yield* staysIn(member, before[key], [...path, key])
+  }
+}
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 const hidden: readonly string[] = ['spec', 'template', 'manifests', 'plan', 'wakes', 'again']
 
-function* changesIn(
-  value: Json,
-  path: readonly (string | number)[],
-): Iterable<readonly [readonly (string | number)[], Json | undefined]> {
+function* changesIn(value: Json, path: readonly (string | number)[]): Iterable<Change> {
   if (path.length > 6) return
   if (Array.isArray(value)) {
     for (const [index, entry] of value.entries()) {
@@ -166,7 +224,7 @@ function* changesIn(
 }
 
 function othersOf(value: Json): readonly Json[] {
-  if (typeof value === 'number') return [value + 1, value - 1, 0, null]
+  if (typeof value === 'number') return [value + 1, value - 1, 0, null, value + 3_600_000]
   if (typeof value === 'boolean') return [!value]
   if (value === null) return [0, 1000]
   if (value === 'v1') return ['v2', '']
@@ -176,7 +234,35 @@ function othersOf(value: Json): readonly Json[] {
   return ['Running', 'Failed', 'Successful', 'ping', 'pong', ''].filter((one) => one !== value)
 }
 
-/** The row of a law: where its claim comes from, and the story that it refuses. */
-export interface LawStory extends Tampering {
-  readonly law: LawName
+/** A story that a law refuses, and what it says. */
+export interface Refusal extends Tampering {
+  readonly violation: Violation
+}
+
+/** For each law the first small change of a true story that it refuses. */
+export function refusals(): ReadonlyMap<LawName, Refusal> {
+  const found = new Map<LawName, Refusal>()
+  const open = new Set(Object.keys(invariants) as LawName[])
+  for (const story of Object.keys(stories) as StoryName[]) {
+    const { plan } = stories[story]
+    for (const tampering of tamperings(story)) {
+      const timeline = tamperedWith(tampering)
+      for (const law of open) {
+        const violation = violationOf(law, timeline, plan)
+        if (violation === null) continue
+        open.delete(law)
+        found.set(law, { ...tampering, violation })
+      }
+    }
+  }
+  return found
+}
+
+// A story that is out of its mind may be past a law's understanding.
+function violationOf(law: LawName, timeline: Timeline, plan: Plan): Violation | null {
+  try {
+    return invariants[law].check(timeline, plan)
+  } catch {
+    return null
+  }
 }

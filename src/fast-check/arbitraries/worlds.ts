@@ -43,12 +43,13 @@ export function podModels(images: readonly string[]): Arbitrary<Pods> {
     })
 }
 
-// Soon enough for an update to meet it.
+// They fall within two seconds, before anybody takes them for pods that stay (`isFresh` of the laws):
+// a container that ends for the first time starts at once.
 const flaps = [
-  { ready: '2s', unready: '10s' },
+  { ready: '1s', unready: '10s' },
   { ready: '1s', unready: '40s' },
 ] as const
-const crashes = [{ after: '2s', times: 2 }, { after: '1s' }] as const
+const crashes = [{ after: '1s', times: 3 }, { after: '1s' }] as const
 const pulls = [{ failsUntil: '40s' }, 'fails'] as const
 
 /** One answer for ever, or answers that change over time. */

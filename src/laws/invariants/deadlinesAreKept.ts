@@ -11,7 +11,7 @@ import {
   secondsOf,
   withHash,
 } from '../readings/passage.ts'
-import { restlessIn } from '../readings/restless.ts'
+import { isFresh, restlessIn } from '../readings/restless.ts'
 
 export const deadlinesAreKept: Invariant = everyPassageIn(
   'deadlines are kept',
@@ -31,7 +31,7 @@ function objectionTo(passage: Passage, restless: ReadonlySet<string>): string | 
     const deadline = one.scaleDownAt
     if (deadline === null || one.want === 0 || left === null || restless.has(one.hash)) continue
     // Broken pods go at once.
-    if (at < deadline && left.want < one.want && one.available === one.want) {
+    if (at < deadline && left.want < one.want && one.available === one.want && !isFresh(one, at)) {
       return `${one.name} loses pods before ${secondsOf(deadline)}`
     }
     if (at >= deadline && left.want > 0 && left.scaleDownAt === deadline && !isHeld(now, left)) {

@@ -2,7 +2,7 @@ import type { ReplicaSet } from '../../cluster/objects.ts'
 import type { Instant } from '../../units/time.ts'
 import type { Invariant } from '../invariant.ts'
 import { everyPassageIn, ordersOf, type Passage, wasDone, withHash } from '../readings/passage.ts'
-import { restlessIn } from '../readings/restless.ts'
+import { isFresh, restlessIn } from '../readings/restless.ts'
 
 export const oldestPodsStay: Invariant = everyPassageIn(
   'the oldest pods stay',
@@ -20,7 +20,7 @@ function objectionIn(passage: Passage, restless: ReadonlySet<string>): string | 
   for (const one of was.replicaSets) {
     const left = withHash(now, one.hash)
     if (left === null || left.want >= one.want || grew(passage, one.name)) continue
-    if (restless.has(one.hash)) continue
+    if (restless.has(one.hash) || isFresh(one, passage.at)) continue
     const message = objectionTo(one, left)
     if (message !== null) return `${one.name} ${message}`
   }

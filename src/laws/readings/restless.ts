@@ -1,6 +1,6 @@
 import type { ReplicaSet } from '../../cluster/objects.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
-import type { Instant } from '../../units/time.ts'
+import { after, type Instant, seconds } from '../../units/time.ts'
 import { passagesOf, withHash } from './passage.ts'
 
 /**
@@ -18,6 +18,17 @@ export function restlessIn(timeline: Timeline): ReadonlySet<string> {
   return found
 }
 
+/** Less than that a pod has to be ready for nobody to know whether it stays. */
+const FRESH = seconds(3)
+
+/**
+ * Pods of a ReplicaSet have just become ready: if they are gone they may have fallen in this very
+ * instant, and been cleaned up.
+ */
+export function isFresh({ pods }: ReplicaSet, at: Instant): boolean {
+  return pods.some(({ readyAt }) => readyAt !== null && after(readyAt, FRESH) > at)
+}
+
 /** The same, or pods were taken by force: what is not there any more no strategy has cost. */
 export function hasAccidents(timeline: Timeline): boolean {
   const isForced = timeline.moments.some(({ actions }) =>
@@ -26,11 +37,20 @@ export function hasAccidents(timeline: Timeline): boolean {
   return isForced || restlessIn(timeline).size > 0
 }
 
-// Pods that were ready are still there, and are not.
-function hasFallen(before: ReplicaSet, after: ReplicaSet): boolean {
+// Pods that were ready are still there, and are not, or are ready anew.
+function hasFallen(before: ReplicaSet, left: ReplicaSet): boolean {
   return before.pods.some(({ createdAt }) => {
-    return unreadyOf(after, createdAt) > unreadyOf(before, createdAt)
+    const unready = unreadyOf(before, createdAt)
+    return (
+      unreadyOf(left, createdAt) > unready || (unready === 0 && isAnew(before, left, createdAt))
+    )
   })
+}
+
+function isAnew(before: ReplicaSet, left: ReplicaSet, birth: Instant): boolean {
+  const born = ({ pods }: ReplicaSet) => pods.filter(({ createdAt }) => createdAt === birth)
+  const known = new Set(born(before).map(({ readyAt }) => readyAt))
+  return born(left).some(({ readyAt }) => readyAt !== null && !known.has(readyAt))
 }
 
 function unreadyOf({ pods }: ReplicaSet, birth: Instant): number {

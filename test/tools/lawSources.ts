@@ -1,0 +1,58 @@
+import type { LawName } from '../../src/laws/invariants.ts'
+
+/** What each law is read from: functions of Argo Rollouts by file, or what people may rely on whatever the code. */
+export const lawSources: Readonly<Record<LawName, string>> = {
+  abortedSendsNothing: '`reconcileTrafficRouting` (rollout/trafficrouting.go)',
+  abortStartsOver:
+    '`resetRolloutStatus` (rollout/sync.go), `ResetCurrentStepIndex` (utils/replicaset/replicaset.go)',
+  abortSticks: '`CalculatePauseStatus` (rollout/pause.go)',
+  activeWaitsForPods: '`reconcileActiveService` (rollout/service.go)',
+  annotationsAreCurrent: '`SetReplicasAnnotations` (utils/annotations/annotations.go)',
+  badAnalysisAborts: '`reconcileAnalysisRuns` (rollout/analysis.go)',
+  conditionsAgree: '`calculateRolloutConditions` (rollout/sync.go)',
+  countersCount: '`assessMetricStatus`, `runMeasurements` (analysis/analysis.go)',
+  countsAgree:
+    '`syncRolloutStatusCanary`, `syncRolloutStatusBlueGreen` (rollout/canary.go, bluegreen.go)',
+  deadlinesAreExact: '`addScaleDownDelay` (rollout/replicaset.go)',
+  deadlinesAreKept: '`scaleDownDelayHelper`, `cleanupUnhealthyReplicas` (rollout/replicaset.go)',
+  enoughStayAvailable: '`CalculateReplicaCountsForBasicCanary` (utils/replicaset/canary.go)',
+  everyOrderIsAnswered: 'what an order is: whoever sends one finds it carried out',
+  experimentsEndWithTheirStep: '`reconcileExperiments` (rollout/experiment.go)',
+  fullPromotionEnds: '`shouldFullPromote` (rollout/sync.go)',
+  goodAnalysisOnly: '`completedCurrentCanaryStep` (rollout/canary.go)',
+  historyIsBounded: '`reconcileRevisionHistoryLimit` (rollout/sync.go)',
+  inconclusiveAnalysisPauses: '`reconcileAnalysisRuns` (rollout/analysis.go)',
+  limitsDecide: '`assessMetricStatus` (analysis/analysis.go)',
+  measurementsKeepTime: '`generateMetricTasks` (analysis/analysis.go)',
+  oldestPodsStay: 'the ReplicaSet controller of Kubernetes, `getPodsToDelete`',
+  pausesHold: '`CompletedCanaryPauseStep` (rollout/pause.go)',
+  pingPongTakesTurns: '`promoteStable` (rollout/sync.go), `status.canary.stablePingPong`',
+  pluginsDecide: '`stepPluginContext.reconcile` (rollout/steplugin.go)',
+  podsAreAsOrdered: 'the ReplicaSet controller of Kubernetes',
+  previewStaysSmall: '`GetReplicaCountForReplicaSets`, `NewRSNewReplicas` (utils/replicaset)',
+  progressDeadlineIsExact: '`RolloutTimedOut` (utils/conditions/conditions.go)',
+  promoteEndsThePause: '`PromoteRollout` (pkg/kubectl-argo-rollouts/cmd/promote)',
+  promotionTakesItsTime: '`reconcileBlueGreenPause` (rollout/bluegreen.go)',
+  requestsAreConserved: 'what a request is: it is answered, or refused',
+  restartReachesEveryPod: '`RolloutPodRestarter.Reconcile` (rollout/restart.go)',
+  revisionsRise:
+    '`MaxRevision` (utils/replicaset/replicaset.go), `setRolloutRevision` (rollout/sync.go)',
+  rollbackStaysInItsWindow: '`isRollbackWithinWindow` (rollout/sync.go)',
+  routedSizesFollowTheWeight:
+    '`CalculateReplicaCountsForTrafficRoutedCanary` (utils/replicaset/canary.go)',
+  routesEndWithTheUpdate:
+    '`reconcileTrafficRouting`, `RemoveManagedRoutes` (rollout/trafficrouting.go)',
+  runSettles: 'what a level-triggered controller is: without news it comes to rest',
+  runsEndWithTheirStep: '`reconcileAnalysisRuns`, `cancelAnalysisRuns` (rollout/analysis.go)',
+  splitIsClosest: '`CalculateReplicaCountsForBasicCanary` (utils/replicaset/canary.go)',
+  stableIsEarned: '`promoteStable`, `shouldFullPromote` (rollout/sync.go)',
+  stepsAreInOrder: '`syncRolloutStatusCanary` (rollout/canary.go)',
+  surgeIsBounded: '`CalculateReplicaCountsForBasicCanary` (utils/replicaset/canary.go)',
+  timeRunsForward: 'what a moment is: each is later than the one before',
+  trafficAddsUp: 'what a request is: a pod that was ready has answered it, or nobody has',
+  trafficWaitsForPods: '`reconcileTrafficRouting` (rollout/trafficrouting.go)',
+  waitersAreLimited: '`scaleDownDelayHelper` (rollout/replicaset.go)',
+  weightsComeFromThePlan: '`GetCurrentSetWeight` (utils/replicaset/canary.go)',
+  weightsWaitForTheRouter: '`completedCurrentCanaryStep` (rollout/canary.go)',
+  worstMetricDecides: '`assessRunStatus` (analysis/analysis.go)',
+}
