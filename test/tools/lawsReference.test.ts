@@ -13,7 +13,7 @@ it('every law has a story that it refuses', () => {
   const laws = Object.keys(invariants)
   const told = laws.filter((law) => {
     const entry = page.split(`\`invariants.${law}\``)[1] ?? ''
-    return /\n\nRefused: .*: “.+” at [\d.]+s\.\n/.test(entry.split('\n### ')[0] ?? '')
+    return /\n\nRefused: .*: “.+” at -?[\d.]+s\.\n/.test(entry.split('\n### ')[0] ?? '')
   })
   expect(told).toEqual(laws)
 })

@@ -43,8 +43,8 @@ export function podModels(images: readonly string[]): Arbitrary<Pods> {
     })
 }
 
-// They fall within two seconds, before anybody takes them for pods that stay (`isFresh` of the laws):
-// a container that ends for the first time starts at once.
+// They fall within two seconds, before anybody takes them for pods that stay (`isFresh` of the
+// laws): a container that ends for the first time starts at once.
 const flaps = [
   { ready: '1s', unready: '10s' },
   { ready: '1s', unready: '40s' },

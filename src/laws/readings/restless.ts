@@ -37,20 +37,11 @@ export function hasAccidents(timeline: Timeline): boolean {
   return isForced || restlessIn(timeline).size > 0
 }
 
-// Pods that were ready are still there, and are not, or are ready anew.
+// Pods that were ready are still there, and are not.
 function hasFallen(before: ReplicaSet, left: ReplicaSet): boolean {
-  return before.pods.some(({ createdAt }) => {
-    const unready = unreadyOf(before, createdAt)
-    return (
-      unreadyOf(left, createdAt) > unready || (unready === 0 && isAnew(before, left, createdAt))
-    )
-  })
-}
-
-function isAnew(before: ReplicaSet, left: ReplicaSet, birth: Instant): boolean {
-  const born = ({ pods }: ReplicaSet) => pods.filter(({ createdAt }) => createdAt === birth)
-  const known = new Set(born(before).map(({ readyAt }) => readyAt))
-  return born(left).some(({ readyAt }) => readyAt !== null && !known.has(readyAt))
+  return before.pods.some(
+    ({ createdAt }) => unreadyOf(left, createdAt) > unreadyOf(before, createdAt),
+  )
 }
 
 function unreadyOf({ pods }: ReplicaSet, birth: Instant): number {

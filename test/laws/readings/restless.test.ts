@@ -9,12 +9,6 @@ it('knows whose pods stop being ready by themselves', () => {
   expect(hasAccidents(timeline)).toBe(true)
 })
 
-it('knows pods that are ready again in the instant in which they fall', () => {
-  const crash = { after: '5s', times: 1 }
-  const pods = { images: { 'app:v2': { crash } } }
-  expect([...restlessIn(storyOf(basic, { pods }).timeline)]).toEqual(['v2'])
-})
-
 it('knows pods that have just become ready', () => {
   const { timeline } = storyOf(basic)
   const fresh = (second: number): readonly boolean[] =>
