@@ -5,10 +5,15 @@ import type { Own } from '../../units/own.ts'
 
 /** How the measurements of one metric ended, over all scenarios of a check. */
 export interface MetricOutcomes {
+  /** Its name, arguments put in. */
   readonly name: string
+  /** Measurements that its conditions took for a success. */
   readonly successful: number
+  /** Those that they took for a failure. */
   readonly failed: number
+  /** Those that were neither. */
   readonly inconclusive: number
+  /** Those that came to no verdict: no data, or a condition that could not be asked. */
   readonly error: number
   /** What the last one in Error said; '' if none was. */
   readonly message: string

@@ -22,6 +22,7 @@ import { everyStory, type Story, storyCount } from './stories.ts'
 /** Stories that are told at most: what is larger than that is for samples. */
 const MOST = 100_000
 
+/** What `checkEvery` tries, and what has to hold; everything has a default. */
 export interface EveryCheck {
   /** What has to hold: promises made for this strategy, laws of the kit. Every law if absent. */
   readonly invariants?: readonly Invariant[]
@@ -43,7 +44,9 @@ export interface EveryCheck {
   readonly given?: Partial<Omit<Scenario, 'plan'>>
 }
 
+/** What `checkEvery` came to. */
 export interface EveryVerdict {
+  /** Something was tried, and every invariant holds in every story. */
   readonly ok: boolean
   /** Stories that were told, the undisturbed one among them: all that there are. */
   readonly stories: number
@@ -57,8 +60,11 @@ export interface EveryVerdict {
   readonly report: string
 }
 
+/** One story that breaks one invariant. */
 export interface EveryFailure {
+  /** What does not hold. */
   readonly invariant: Invariant
+  /** When, and what is wrong then. */
   readonly violation: Violation
   /** What was said beyond the undisturbed run. */
   readonly done: readonly ScriptEntry[]
