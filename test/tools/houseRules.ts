@@ -16,7 +16,9 @@ export function wideLines(source: Source): readonly string[] {
 
 /** Where a text refers to a paragraph or a page that is no part of the project. */
 export function strangeReferences(source: Source): readonly string[] {
-  return linesWhere(source, (line) => /§|\b(?!README|CONTRIBUTING|CHANGELOG|SECURITY)[\w-]+\.md\b|\/work\//.test(line))
+  return linesWhere(source, (line) =>
+    /§|\b(?!README|CONTRIBUTING|CHANGELOG|SECURITY)[\w-]+\.md\b|\/work\//.test(line),
+  )
 }
 
 /** Where a comment or a text promises to do something later. */

@@ -20,7 +20,9 @@ const [wanted = '', seed = '1'] = process.argv.slice(2)
 
 const workshop = mkdtempSync(join(tmpdir(), 'mutants-'))
 try {
-  process.exitCode = campaign(mutants.filter((mutant) => new RegExp(wanted).test(mutant.name))) ? 0 : 1
+  process.exitCode = campaign(mutants.filter((mutant) => new RegExp(wanted).test(mutant.name)))
+    ? 0
+    : 1
 } finally {
   rmSync(workshop, { recursive: true })
 }

@@ -40,7 +40,9 @@ it('has every failure, and a report of the shortest', () => {
     expect(invariant.check(simulate(scenario), scenario.plan)).toEqual(violation)
     expect(done).toHaveLength(1)
   }
-  expect(report.split('\n')[2]).toMatch(/^ {2}After deploy at 0s, setImage shop:next at 1m, \w+ at /)
+  expect(report.split('\n')[2]).toMatch(
+    /^ {2}After deploy at 0s, setImage shop:next at 1m, \w+ at /,
+  )
   expect(report).toContain(`# in ${failures.length} of 37 stories`)
   expect(() => assertEvery(unsafe, { invariants, depth: 1 })).toThrow('it keeps 75% available')
 })

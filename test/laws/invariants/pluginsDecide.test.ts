@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { pluginsDecide } from '../../../src/laws/invariants/pluginsDecide.ts'
 import type { PluginStatus } from '../../../src/rollout/status.ts'
-import { secondWhere, type Story, storyOf, withRollout } from '../stories.ts'
+import { type Story, secondWhere, storyOf, withRollout } from '../stories.ts'
 
 const steps = [{ plugin: { name: 'example/step' } }, { setWeight: 50 }, { pause: {} }]
 const storyWith = (phase: 'Successful' | 'Failed'): Story =>
