@@ -11,9 +11,9 @@ const manifest = {
   dependencies: { direct: '1.0.0' },
 }
 
-it('what is not built, and not one of four texts, has no business in the package', () => {
+it('what is not built, and no text for readers, has no business in the package', () => {
   const built = ['dist/index.js', 'dist/chunk-A1.cjs', 'dist/index.d.cts', 'dist/cli/command.js']
-  const texts = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md']
+  const texts = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'docs/guide/a.md']
   const strangers = ['.env', 'dist/index.js.map', 'src/index.ts', 'dist/cli/x/y.js', 'notes.md']
   expect(strangersIn([...built, ...texts, ...strangers])).toEqual(strangers)
 })

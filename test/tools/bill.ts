@@ -24,7 +24,10 @@ export interface Locked {
 const allowed = [
   /^dist\/[\w.-]+\.(?:js|cjs|d\.ts|d\.cts)$/,
   /^dist\/cli\/[\w.-]+\.js$/,
-  /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
+  /^(?:package\.json|LICENSE|(?:README|CHANGELOG|SECURITY|CONTRIBUTING)\.md)$/,
+  // What the README leads to.
+  /^docs\/[\w./-]+\.(?:md|svg|json)$/,
+  /^examples\/[\w./-]+\.(?:ts|txt|yaml|json|csv)$/,
 ]
 
 /** Files that have no business in the package. */
