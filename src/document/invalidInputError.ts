@@ -11,8 +11,28 @@ export class InvalidInputError extends Error {
   readonly diagnostics: readonly Diagnostic[]
 
   constructor(diagnostics: readonly Diagnostic[], source: SourceText = '') {
-    const errors = diagnostics.filter(({ severity }) => severity === 'error')
-    super(formatDiagnostics(errors, source))
-    this.diagnostics = diagnostics
+    // An error that throws while it is made would hide what it is about.
+    const told = soundAmong(diagnostics)
+    const errors = told.filter(({ severity }) => severity === 'error')
+    super(formatDiagnostics(errors, isSourceText(source) ? source : ''))
+    this.diagnostics = told
   }
+}
+
+function soundAmong(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (!Array.isArray(diagnostics)) return []
+  const isSound = [...diagnostics].every(isDiagnostic)
+  return isSound ? diagnostics : diagnostics.filter(isDiagnostic)
+}
+
+function isDiagnostic(one: Diagnostic | null): one is Diagnostic {
+  return typeof one === 'object' && one !== null && typeof one.message === 'string'
+}
+
+function isSourceText(source: unknown): source is SourceText {
+  return typeof source === 'string' || (Array.isArray(source) && source.every(isNamed))
+}
+
+function isNamed(one: { readonly name: unknown; readonly text: unknown } | null): boolean {
+  return typeof one?.name === 'string' && typeof one.text === 'string'
 }

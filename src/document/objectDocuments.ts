@@ -9,11 +9,19 @@ export interface ObjectDocuments {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+const notAList: Diagnostic = errorIn(
+  '',
+  'not-a-list',
+  'Manifests are a list of objects: [rollout, service, …].',
+  'Put one object into a list; a text is for parseManifests.',
+)
+
 /** Copies objects that somebody hands over; they may hold anything, themselves among it. */
 export function objectDocuments(
   objects: readonly unknown[],
   adjusted: Limits = {},
 ): ObjectDocuments {
+  if (!Array.isArray(objects)) return { documents: [], diagnostics: [notAList] }
   const documents: Document[] = []
   const diagnostics: Diagnostic[] = []
   for (const [index, object] of objects.entries()) {

@@ -1,3 +1,4 @@
+import { type Limits, mostOf } from '../units/limits.ts'
 import { unreachable } from '../units/unreachable.ts'
 import { asString } from './access.ts'
 import type { Host } from './builtins/builtin.ts'
@@ -43,7 +44,7 @@ import {
 
 /** A compiled expression. It is not re-entrant, and nothing in the language could re-enter it. */
 export interface ExpressionProgram {
-  readonly run: (result: GoValue, now: bigint) => GoValue
+  readonly run: (result: GoValue, now: bigint, limits?: Limits) => GoValue
   /** The same at once, where the expression is simple enough. */
   readonly direct: Direct | null
 }
@@ -100,11 +101,13 @@ export function compile(
   }
   const run = compiler.compile(expression)
   return {
-    run: (value, now) => {
+    run: (value, now, limits = {}) => {
       result.value = value
       host.now = now
       host.budget.memory = 0
       host.budget.steps = 0
+      host.budget.written = 0
+      host.budget.mostWritten = mostOf('written', limits)
       if (strays.length > 0) strays.length = 0
       return run()
     },

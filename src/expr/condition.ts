@@ -1,3 +1,4 @@
+import type { Limits } from '../units/limits.ts'
 import { EPOCH, type Instant } from '../units/time.ts'
 import { check } from './check.ts'
 import { compile, type ExpressionProgram } from './compile.ts'
@@ -30,6 +31,8 @@ export interface EvaluationOptions {
   readonly resultType?: ResultType
   /** What `now()` answers; 2026-01-01T00:00:00Z without it. */
   readonly now?: Instant
+  /** Other limits; of a condition there is `written`. */
+  readonly limits?: Limits
 }
 
 /**
@@ -62,7 +65,7 @@ export function evaluateCondition(
 ): Evaluation {
   const value = resultOf(result, options)
   const program = compileProgram(text, typeOf(value))
-  return 'error' in program ? program : evaluate(program, value, options.now)
+  return 'error' in program ? program : evaluate(program, value, options.now, options.limits)
 }
 
 function resultOf(result: unknown, { resultType }: EvaluationOptions): GoValue {
@@ -85,9 +88,10 @@ function evaluate(
   program: ExpressionProgram,
   result: GoValue,
   now: Instant | undefined,
+  limits?: Limits,
 ): Evaluation {
   try {
-    const value = program.run(result, nanoseconds(now))
+    const value = program.run(result, nanoseconds(now), limits)
     if (value === true) return yes
     if (value === false) return no
     return { ok: false, code: 'not-bool', error: `expected bool, but got ${typeName(value)}` }

@@ -1,4 +1,4 @@
-import { writtenCharacters } from '../units/limits.ts'
+import { type Limits, mostOf, writtenCharacters } from '../units/limits.ts'
 import { fail } from './fault.ts'
 
 // A condition may come from a stranger. Nothing it says can cost more than this.
@@ -20,12 +20,13 @@ export const MAX_MADE_TEXT = 1_000_000
 export interface Budget {
   memory: number
   steps: number
-  /** Characters that `toJSON`, `string` and their like have written. */
+  /** Characters that `toJSON`, `string` and their like have written, and how many they may. */
   written: number
+  mostWritten: number
 }
 
-export function newBudget(): Budget {
-  return { memory: 0, steps: 0, written: 0 }
+export function newBudget(limits: Limits = {}): Budget {
+  return { memory: 0, steps: 0, written: 0, mostWritten: mostOf('written', limits) }
 }
 
 /** Accounts for elements that are about to be made. */
@@ -65,6 +66,5 @@ export function makeText(budget: Budget, length: number): void {
  */
 export function writeOut(budget: Budget, length: number): void {
   budget.written += length
-  if (budget.written > writtenCharacters.most)
-    fail(writtenCharacters.code, 'memory budget exceeded')
+  if (budget.written > budget.mostWritten) fail(writtenCharacters.code, 'memory budget exceeded')
 }

@@ -154,7 +154,8 @@ function fastestBack(rows: readonly Choice[]): readonly ChoiceVerb[] {
 }
 
 function nothing({ timeline }: PlayedScenario, time: Time): Choices {
-  const message = `at ${JSON.stringify(time)} there is no Rollout`
+  const named = typeof time === 'object' ? 'what is no time' : JSON.stringify(time)
+  const message = `at ${named} there is no Rollout`
   const hint = 'Name an instant after the first apply: "12m".'
   return {
     at: readTime(time) ?? timeline.end.at,

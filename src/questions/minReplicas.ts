@@ -1,4 +1,6 @@
+import { InvalidInputError } from '../document/invalidInputError.ts'
 import type { Count, IntOrString, Weight } from '../units/amounts.ts'
+import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { type Asked, askedPlan } from './asked.ts'
 import { areMet, type WeightsInPods } from './weights/offByWeight.ts'
 
@@ -35,7 +37,7 @@ const PERIOD = 100
  * How many replicas a canary without traffic routing needs, so that whole pods stand for its
  * weights (each 0 to 100, whole percent) within a tolerance: the smallest number, and which larger
  * ones fail all the same. The controller's own rounding (`approximateWeight`) is asked for each
- * size.
+ * size. Weights or a tolerance that are none throw an `InvalidInputError`.
  *
  * @example
  * ```ts
@@ -45,6 +47,7 @@ const PERIOD = 100
  */
 export function minReplicas(query: MinReplicasQuery): MinReplicas {
   const { weights, tolerance = 0, maxSurge = null, maxUnavailable = null } = query
+  refuseQuery(weights, tolerance)
   const replicas = smallestReplicas(query, tolerance)
   const largerThatFail: Count[] = []
   const first = replicas ?? MOST
@@ -62,6 +65,21 @@ export function minReplicas(query: MinReplicasQuery): MinReplicas {
     maxSurge,
     maxUnavailable,
   }
+}
+
+function refuseQuery(weights: readonly Weight[], tolerance: number): void {
+  const wrong: Diagnostic[] = []
+  const isWeight = (weight: Weight): boolean => weight >= 0 && weight <= 100
+  if (!Array.isArray(weights) || !weights.every(isWeight)) {
+    const hint = 'Give a list of weights from 0 to 100.'
+    wrong.push(errorIn('weights', 'not-a-weight', 'weights are no list of weights', hint))
+  }
+  // Below that no number of pods is enough, and all of them would be tried.
+  if (tolerance !== 0 && !(tolerance >= 0.01 && tolerance <= 100)) {
+    const hint = 'Give percentage points: 0, or a number from 0.01 to 100.'
+    wrong.push(errorIn('tolerance', 'not-an-amount', 'tolerance is no tolerance', hint))
+  }
+  if (wrong.length > 0) throw new InvalidInputError(wrong)
 }
 
 /** Whole percents need a hundred at most; what is none may need any number, or find none. */

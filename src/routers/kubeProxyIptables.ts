@@ -1,4 +1,6 @@
 import { streamOf, uniformIntAt } from '../chance/uniform.ts'
+import { InvalidInputError } from '../document/invalidInputError.ts'
+import { errorIn } from '../units/diagnostic.ts'
 import type { Router, RouterBase } from './router.ts'
 
 /**
@@ -45,7 +47,8 @@ export function iptablesOrder(endpoints: readonly string[]): readonly string[] {
 
 /**
  * The probabilities of the rules for this many endpoints, as kube-proxy writes them: each rule
- * takes one in the endpoints that are left, and the last has no condition (`always`).
+ * takes one in the endpoints that are left, and the last has no condition (`always`). Throws an
+ * `InvalidInputError` beyond 100,000: no Service has as many.
  *
  * @example
  * ```ts
@@ -53,10 +56,17 @@ export function iptablesOrder(endpoints: readonly string[]): readonly string[] {
  * ```
  */
 export function iptablesProbabilities(endpoints: number): readonly string[] {
+  if (!(endpoints >= 0 && endpoints <= MOST_ENDPOINTS)) {
+    const hint = `Give a whole number up to ${MOST_ENDPOINTS}.`
+    const message = `${endpoints} is no number of endpoints`
+    throw new InvalidInputError([errorIn('endpoints', 'not-an-amount', message, hint)])
+  }
   return Array.from({ length: endpoints }, (_, rule) =>
     rule === endpoints - 1 ? 'always' : oneIn(endpoints - rule),
   )
 }
+
+const MOST_ENDPOINTS = 100_000
 
 const DIGITS = 10
 const SCALE = 10_000_000_000

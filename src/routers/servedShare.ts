@@ -1,6 +1,7 @@
 import { pickMany, type RouterKind, startRouter, walkRouter } from './process.ts'
 import type { Backend } from './router.ts'
 import { serve } from './serve.ts'
+import { mustBeDrawable } from './shareQuestion.ts'
 
 /** Who answers how many requests. */
 export interface ShareQuestion {
@@ -27,7 +28,8 @@ export interface ShareAnswer {
 }
 
 /**
- * The share that each backend really serves over a window, beside the one that was declared.
+ * The share that each backend really serves over a window, beside the one that was declared. A
+ * window that nobody can draw (more than `limits.requests`) throws an `InvalidInputError`.
  *
  * @example
  * ```ts
@@ -39,6 +41,7 @@ export interface ShareAnswer {
  * ```
  */
 export function servedShare(question: ShareQuestion): readonly ShareAnswer[] {
+  mustBeDrawable(question)
   const { router, backends, requests, seed } = question
   const { counts } = serve(startRouter(router, backends, seed), requests)
   return backends.map(({ name }, index) => {
@@ -53,6 +56,7 @@ export function servedShare(question: ShareQuestion): readonly ShareAnswer[] {
  * 503.
  */
 export function servedBy(question: ShareQuestion): readonly (string | null)[] {
+  mustBeDrawable(question)
   const { router, backends, requests, seed } = question
   return pickMany(startRouter(router, backends, seed), requests).backends
 }
@@ -64,6 +68,7 @@ export function servedBy(question: ShareQuestion): readonly (string | null)[] {
  * router, and not of the release.
  */
 export function furthestFromDeclared(question: ShareQuestion, names: readonly string[]): number {
+  mustBeDrawable(question)
   const { router, backends, requests, seed } = question
   const side = backends.map(({ name }) => names.includes(name))
   const walk = walkRouter(startRouter(router, backends, seed))

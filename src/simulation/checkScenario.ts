@@ -1,6 +1,7 @@
 import { nearest } from '../document/nearest.ts'
 import { formatTime, readTimeText, timeHint } from '../go/timeText.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
+import { limits } from '../units/limits.ts'
 import type { ExperimentScenario } from './experimentScenario.ts'
 import type { LiveScenario, Scenario, ScriptAction } from './scenario.ts'
 import type { ObjectPart, Plain, ScenarioPart } from './scenarioPart.ts'
@@ -150,7 +151,7 @@ const isA: Readonly<Record<Known, (value: unknown) => boolean>> = {
   number: (value) => typeof value === 'number' && Number.isFinite(value),
   text: (value) => typeof value === 'string',
   flag: (value) => typeof value === 'boolean',
-  json: (value) => isJson(value, DEEPEST),
+  json: isJson,
 }
 
 /** A leap year. Every quarter of an hour the controller looks at everything, and is kept. */
@@ -176,11 +177,17 @@ function isInt32(value: unknown): boolean {
 /** What goes deeper than that may well be a circle. */
 const DEEPEST = 200
 
-function isJson(value: unknown, depth: number): boolean {
-  if (typeof value === 'number') return Number.isFinite(value)
-  if (typeof value !== 'object') return !neverJson.includes(typeof value)
-  if (value === null) return true
-  return depth > 0 && Object.values(value).every((one) => isJson(one, depth - 1))
+// What holds one thing again and again has more parts than anybody counts.
+function isJson(given: unknown): boolean {
+  let left = limits.parts.most
+  const isPlain = (value: unknown, depth: number): boolean => {
+    left -= 1
+    if (typeof value === 'number') return Number.isFinite(value)
+    if (typeof value !== 'object') return !neverJson.includes(typeof value)
+    if (value === null) return true
+    return depth > 0 && left > 0 && Object.values(value).every((one) => isPlain(one, depth - 1))
+  }
+  return isPlain(given, DEEPEST)
 }
 
 const neverJson: readonly string[] = ['undefined', 'function', 'symbol', 'bigint']
@@ -215,5 +222,5 @@ export function noSuch(demand: Demand, value: unknown, path: string): Diagnostic
 
 // What is no JSON has no text in it either.
 function shown(value: unknown): string {
-  return isJson(value, DEEPEST) ? JSON.stringify(value) : typeof value
+  return isJson(value) ? JSON.stringify(value) : typeof value
 }

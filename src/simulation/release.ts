@@ -32,8 +32,9 @@ export function planUnderRules(plan: Plan, rules: ControllerRules): Reading {
 }
 
 /** What is said of a version that there is not. */
-export function noSuchController(name: string): Diagnostic {
-  const message = `there is no controller ${JSON.stringify(name)}`
+export function noSuchController(name: unknown): Diagnostic {
+  const named = typeof name === 'string' ? JSON.stringify(name) : `of that name: ${typeof name}`
+  const message = `there is no controller ${named}`
   const hint = `Controllers are ${controllerNames.join(', ')}.`
   return errorIn('controller', 'no-such-controller', message, hint)
 }

@@ -1,7 +1,10 @@
+import { InvalidInputError } from '../document/invalidInputError.ts'
 import { assignEach } from '../routers/traffic.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import type { Traffic } from '../timeline/traffic.ts'
 import type { World } from '../timeline/world.ts'
+import { errorIn } from '../units/diagnostic.ts'
+import { limits } from '../units/limits.ts'
 import { type Instant, instant, start } from '../units/time.ts'
 import { answeringImage } from './traffic/podGroups.ts'
 import { countsByGroup, requestsBetween, senderOf } from './traffic/shares.ts'
@@ -18,12 +21,19 @@ export interface UserRequest {
 /**
  * Every request of the users, one by one, as the Services answered them; [] without any. While a
  * scenario runs they are counted in closed form; this names them when somebody wants to see them.
+ * Throws an `InvalidInputError` for more than `limits.requests`.
  */
 export function requestsOf(timeline: Timeline): readonly UserRequest[] {
   const { moments, end } = timeline
   const first = moments[0]
   const traffic = first?.world.traffic ?? null
   if (first === undefined || traffic === null) return []
+  const all = requestsBetween(traffic, start, end.at)
+  if (all > limits.requests.most) {
+    const hint = 'Ask a shorter run, or for sums: world.traffic.'
+    const message = `${all} requests are too many to be told one by one`
+    throw new InvalidInputError([errorIn('timeline', limits.requests.code, message, hint)])
+  }
   // Nobody is there before anything has happened.
   const early = requestsBetween(traffic, start, first.at)
   const requests = Array.from({ length: early }, (_, offset) => request(traffic, offset, null, ''))

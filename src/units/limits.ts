@@ -47,11 +47,19 @@ const copies: Limit = {
   code: 'too-many-aliases',
 }
 
+/** A window of so many takes a second or two to draw, whichever the router. */
+const requests: Limit = {
+  counts: 'requests that are drawn one by one',
+  most: 1_000_000,
+  ceiling: 1_000_000,
+  code: 'too-many-requests',
+}
+
 /** What a condition writes: a list of itself, doubled forty times, has more of them than atoms. */
 export const writtenCharacters: Limit & { readonly code: 'memory-budget' } = {
   counts: 'characters that the values of a condition are printed as',
   most: 1_000_000,
-  ceiling: 1_000_000,
+  ceiling: 64_000_000,
   code: 'memory-budget',
 }
 
@@ -63,10 +71,17 @@ export const writtenCharacters: Limit & { readonly code: 'memory-budget' } = {
  * limits.depth.most // => 500
  * ```
  */
-export const limits: Readonly<Record<LimitName, Limit>> = { characters, depth, parts, copies }
+export const limits: Readonly<Record<LimitName, Limit>> = {
+  characters,
+  depth,
+  parts,
+  copies,
+  requests,
+  written: writtenCharacters,
+}
 
-/** What of a text is limited, by name. */
-export type LimitName = 'characters' | 'depth' | 'parts' | 'copies'
+/** What is limited, by name. */
+export type LimitName = 'characters' | 'depth' | 'parts' | 'copies' | 'requests' | 'written'
 
 /** Other numbers for some of the limits. */
 export type Limits = { readonly [Name in LimitName]?: number }

@@ -13,7 +13,8 @@ export type ManifestText = string | readonly NamedText[]
 export function namedTexts(given: unknown): readonly NamedText[] | null {
   if (typeof given === 'string') return [{ name: '', text: given }]
   if (!Array.isArray(given)) return null
-  return given.every(isNamedText) ? given : null
+  // Holes of a list are nothing, too.
+  return [...given].every(isNamedText) ? given : null
 }
 
 // Plain JavaScript may pass what the type does not hold, a `Buffer` above all.

@@ -27,3 +27,10 @@ it('whoever reads manifests is told, and hears nothing that only follows', () =>
   const wrong = readManifests([], { limits: { depth: -1 } })
   expect(wrong.diagnostics.map(({ code }) => code)).toEqual(['not-a-limit'])
 })
+
+it('what is no list of objects is told, and nothing is read', () => {
+  for (const given of [null, undefined, 'kind: Rollout', { kind: 'Rollout' }, 5]) {
+    const { documents, diagnostics } = objectDocuments(given as never)
+    expect([documents, diagnostics.map(({ code }) => code)]).toEqual([[], ['not-a-list']])
+  }
+})

@@ -1,3 +1,4 @@
+import { isProxy } from 'node:util/types'
 import { createContext, Script } from 'node:vm'
 import { InvalidInputError } from 'rollout-sim'
 import { HostilityError } from './hostileValues.ts'
@@ -24,15 +25,18 @@ const calling = new Script('answer = call()')
 
 /** Calls a function, and looks what it does. */
 export function behaviourOf(call: () => unknown, patience: number = PATIENCE): Answered {
-  const begun = performance.now()
-  const of = (behaviour: Behaviour, detail = ''): Answered => ({
-    behaviour,
-    detail,
-    milliseconds: performance.now() - begun,
-  })
+  const begun = process.cpuUsage()
+  // What a busy machine is slow with is no fault of the answer's: the processor's time counts.
+  const of = (behaviour: Behaviour, detail = ''): Answered => {
+    const milliseconds = process.cpuUsage(begun).user / 1000
+    const isLate = milliseconds > patience
+    return isLate
+      ? { behaviour: 'fault', detail: `took ${milliseconds.toFixed(0)} ms`, milliseconds }
+      : { behaviour, detail, milliseconds }
+  }
   context.call = call
   try {
-    calling.runInContext(context, { timeout: patience })
+    calling.runInContext(context, { timeout: 10 * patience })
   } catch (thrown) {
     return of(...thrownBehaviour(thrown))
   }
@@ -43,7 +47,7 @@ export function behaviourOf(call: () => unknown, patience: number = PATIENCE): A
 
 function thrownBehaviour(thrown: unknown): readonly [Behaviour, string] {
   if (thrown instanceof InvalidInputError || isFailedExpectation(thrown)) return ['own error', '']
-  if (thrown instanceof HostilityError) return ["host's error", '']
+  if (thrown instanceof HostilityError || isRevoked(thrown)) return ["host's error", '']
   return ['fault', placeOf(thrown)]
 }
 
@@ -52,6 +56,10 @@ function isFailedExpectation(thrown: unknown): boolean {
   return (
     thrown instanceof Error && (thrown.name === 'AssertionError' || thrown.name === 'StrategyError')
   )
+}
+
+function isRevoked(thrown: unknown): boolean {
+  return thrown instanceof TypeError && thrown.message.includes('proxy that has been revoked')
 }
 
 // Where in src/ it was thrown, which tells one fault from another.
@@ -63,8 +71,8 @@ function placeOf(thrown: unknown): string {
 }
 
 function saysSo(answer: unknown): boolean {
-  if (answer === null || answer === undefined) return false
-  if (typeof answer !== 'object') return false
+  // A proxy that somebody handed in may come out again.
+  if (typeof answer !== 'object' || answer === null || isProxy(answer)) return false
   const { diagnostics, ok, failure, exitCode, kind, fault } = answer as Readonly<
     Record<string, unknown>
   >

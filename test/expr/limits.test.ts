@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { compileCondition, evaluateCondition } from '../../src/expr/condition.ts'
 import { attempt } from '../../src/expr/fault.ts'
+import { typeOf } from '../../src/expr/goValue.ts'
 import {
   grow,
   MAX_MADE_TEXT,
@@ -11,6 +13,7 @@ import {
   writeOut,
 } from '../../src/expr/limits.ts'
 import { writtenCharacters } from '../../src/units/limits.ts'
+import { instant } from '../../src/units/time.ts'
 
 const most = writtenCharacters.most
 
@@ -33,4 +36,18 @@ it('all texts of one evaluation together have a number of characters', () => {
   const budget = newBudget()
   expect(code(() => writeOut(budget, most))).toBeUndefined()
   expect(code(() => writeOut(budget, 1))).toBe('memory-budget')
+})
+
+it('as many characters as somebody says, and anew in every evaluation', () => {
+  const ask = (written?: number): boolean =>
+    evaluateCondition(
+      'len(toJSON(1..200)) > 0',
+      1,
+      written === undefined ? {} : { limits: { written } },
+    ).ok
+  expect([ask(), ask(100), ask(100_000)]).toEqual([true, false, true])
+  const compiled = compileCondition('len(toJSON(1..20000)) > 0', typeOf(1))
+  if ('error' in compiled) throw new Error(compiled.error)
+  const answers = Array.from({ length: 20 }, () => compiled.evaluate(1, instant(0)).ok)
+  expect(new Set(answers)).toEqual(new Set([true]))
 })

@@ -18,6 +18,7 @@ const results = await new Stryker({
   tempDirName: 'node_modules/.cache/stryker',
   concurrency: 1,
   timeoutMS: 30_000,
+  dryRunTimeoutMinutes: 60,
   allowConsoleColors: false,
 }).runMutationTest()
 

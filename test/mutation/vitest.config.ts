@@ -6,5 +6,5 @@ const include = (process.env.MUTATION_TESTS ?? '').split(' ').filter((one) => on
 
 export default defineConfig({
   resolve: { alias },
-  test: { include, testTimeout: 60_000, pool: 'threads', isolate: false },
+  test: { include, testTimeout: 600_000, pool: 'threads', isolate: false },
 })

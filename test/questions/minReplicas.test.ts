@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { InvalidInputError } from '../../src/document/invalidInputError.ts'
 import { minReplicas, weightsOf } from '../../src/questions/minReplicas.ts'
 import { planFrom } from './given.ts'
 
@@ -87,4 +88,9 @@ it('the weights of a plan are those of its steps, each once', () => {
     '{ canary: { maxSurge: 1, steps: [{ setWeight: 5 }, { pause: {} }, { setWeight: 5 }, { setWeight: 40 }] } }',
   )
   expect(weightsOf(plan)).toEqual({ weights: [5, 40], maxSurge: 1, maxUnavailable: null })
+})
+
+it('weights and tolerances that are none are refused', () => {
+  const wrong = [{ weights: null }, { weights: [-1] }, { weights: [10], tolerance: 1e-300 }]
+  for (const query of wrong) expect(() => minReplicas(query as never)).toThrow(InvalidInputError)
 })

@@ -68,3 +68,9 @@ it.each([null, [], 'x'])('takes %j for no scenario at all', (nothing) => {
   const codes = objectionsToScenario(nothing as unknown as Scenario).map(({ code }) => code)
   expect(codes).toEqual(['not-an-object'])
 })
+
+it('refuses data that holds one thing again and again', () => {
+  let shared: object = { v: 1 }
+  for (let level = 0; level < 60; level++) shared = { x: shared, y: shared }
+  expect(said({ app: { 'app:v1': { body: shared } } })[0]).toContain('not-json app["app:v1"].body')
+})

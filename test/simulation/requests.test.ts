@@ -31,3 +31,9 @@ describe('the requests of users', () => {
     expect(requestsOf(simulate(scenarioOf()))).toEqual([])
   })
 })
+
+it('more requests than anybody reads are refused, and counted all the same', () => {
+  const busy = simulate({ ...scenario, traffic: { requestsPerSecond: 100_000 } })
+  expect(() => requestsOf(busy)).toThrow('10000000 requests are too many')
+  expect(busy.at('100s')?.traffic?.sent).toBe(10_000_000)
+})

@@ -1,7 +1,9 @@
 import { listIn, textIn } from '../../document/fields.ts'
 import { nearest } from '../../document/nearest.ts'
+import { beyondLimit, plainJson } from '../../document/plainJson.ts'
 import { type Diagnostic, errorIn } from '../../units/diagnostic.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../units/json.ts'
+import { limits } from '../../units/limits.ts'
 
 /**
  * Objects of a cluster, under any of these keys an object, a `List` or an array of such, as
@@ -43,6 +45,13 @@ export function sortObjects(
   given: unknown,
   report: (found: Diagnostic) => void,
 ): readonly JsonObject[] {
+  const copied = plainJson(given)
+  if (!copied.ok && copied.beyond === 'parts') {
+    const { code } = limits[copied.beyond]
+    const what = `the objects are not read: ${beyondLimit(copied.beyond, copied.most)}`
+    report(errorIn('', code, what, 'Do they hold themselves, or one thing many times?'))
+    return []
+  }
   const plain = plainData(given)
   if (plain === undefined) {
     const hint = 'Give what JSON.parse makes of the output of kubectl.'

@@ -73,3 +73,9 @@ describe('live objects', () => {
     expect(sorted('text').found).toEqual(['live-data '])
   })
 })
+
+it('objects that hold one thing again and again are refused at once', () => {
+  let shared: object = { v: 1 }
+  for (let level = 0; level < 60; level++) shared = { x: shared, y: shared }
+  expect(sorted([{ kind: 'Pod', spec: shared }]).found).toEqual(['too-many-parts '])
+})

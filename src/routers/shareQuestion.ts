@@ -1,0 +1,43 @@
+import { InvalidInputError } from '../document/invalidInputError.ts'
+import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
+import { limits } from '../units/limits.ts'
+import { routerKinds } from './process.ts'
+import type { Backend } from './router.ts'
+
+/** A window of requests that is drawn one by one. */
+export interface DrawnWindow {
+  readonly router: string
+  readonly backends: readonly Backend[]
+  readonly requests: number
+  readonly seed: number
+}
+
+/** Refuses a window that nobody can draw with an `InvalidInputError`, all of it at once. */
+export function mustBeDrawable({ router, backends, requests, seed }: DrawnWindow): void {
+  const wrong: Diagnostic[] = []
+  const object = (path: string, code: string, message: string, hint: string): void => {
+    wrong.push(errorIn(path, code, message, hint))
+  }
+  if (!(routerKinds as readonly string[]).includes(router)) {
+    object('router', 'not-a-router', 'there is no such router', `Give one of ${routerKinds}.`)
+  }
+  if (!Array.isArray(backends) || !backends.every(isBackend)) {
+    object('backends', 'not-a-list', 'backends are no list of backends', 'Make them by backend().')
+  }
+  if (!Number.isInteger(requests) || requests < 0) {
+    object('requests', 'not-an-amount', 'requests are no number', 'Give a whole number from 0 on.')
+  } else if (requests > limits.requests.most) {
+    const hint = `At most ${limits.requests.most} are drawn.`
+    object('requests', limits.requests.code, `${requests} requests are too many`, hint)
+  }
+  if (!Number.isFinite(seed)) object('seed', 'not-a-number', 'seed is no number', 'Give a number.')
+  if (wrong.length > 0) throw new InvalidInputError(wrong)
+}
+
+/** Argo's weights are whole, and Kubernetes keeps them in 32 bits. */
+const HEAVIEST = 2 ** 31 - 1
+
+function isBackend(one: Backend | null): boolean {
+  if (typeof one !== 'object' || one === null || typeof one.name !== 'string') return false
+  return Number.isFinite(one.weight) && one.weight >= 0 && one.weight <= HEAVIEST
+}
