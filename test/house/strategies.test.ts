@@ -10,6 +10,8 @@ const homes = [
   'src/manifest/',
   'src/replicas/',
   'src/rollout/reconcilers/',
+  // Fields of the one that the other leaves empty.
+  'src/rollout/status.ts',
   // The plugin's promote refuses some flags to it.
   'src/verbs/',
   'src/rollout/promote.ts',
