@@ -51,11 +51,9 @@ function thrownBehaviour(thrown: unknown): readonly [Behaviour, string] {
   return ['fault', placeOf(thrown)]
 }
 
-// What a matcher says, and what the kit's assertions and vitest make of it.
+// What a matcher says, and what vitest makes of it.
 function isFailedExpectation(thrown: unknown): boolean {
-  return (
-    thrown instanceof Error && (thrown.name === 'AssertionError' || thrown.name === 'StrategyError')
-  )
+  return thrown instanceof Error && thrown.name === 'AssertionError'
 }
 
 function isRevoked(thrown: unknown): boolean {
