@@ -184,7 +184,7 @@ export {
   type ControllerVersion,
   controllerVersions,
 } from './releases/version.ts'
-export type { DifferenceName } from './releases/differences.ts'
+export type { DifferenceName } from './releases/arrivals.ts'
 export {
   type Change,
   type Changes,

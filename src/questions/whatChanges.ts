@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts'
-import { type Difference, linkOf } from '../releases/difference.ts'
-import { type DifferenceName, differences } from '../releases/differences.ts'
+import { arrivals, type DifferenceName } from '../releases/arrivals.ts'
+import { linkOf } from '../releases/difference.ts'
+import { differences } from '../releases/differences.ts'
 import { differencesBetween, rulesOfVersion } from '../releases/rules.ts'
 import { touches } from '../releases/touches.ts'
 import {
@@ -82,7 +83,8 @@ interface Between extends WhatChangesQuery {
 function changeOf(plan: Plan, name: DifferenceName, between: Between): readonly Change[] {
   const rehearsal = shownIn(plan, name, between)
   if (rehearsal === null) return []
-  const { what, before, since, pulls }: Difference = differences[name]
+  const { what, before, pulls } = differences[name]
+  const { since } = arrivals[name]
   return [{ name, what, before, since, links: pulls.map(linkOf), rehearsal }]
 }
 

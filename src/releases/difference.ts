@@ -1,6 +1,5 @@
 import type { TimeText } from '../go/timeText.ts'
 import type { Json } from '../units/json.ts'
-import type { ControllerVersion } from './version.ts'
 
 /** One thing that the controller does otherwise since some release. */
 export interface Difference {
@@ -8,9 +7,6 @@ export interface Difference {
   readonly what: string
   /** What users see on releases before. */
   readonly before: string
-  readonly since: ControllerVersion
-  /** Older releases that have it as well, because it was taken back to them. */
-  readonly also: readonly ControllerVersion[]
   /** The pull requests of argoproj/argo-rollouts that made it. */
   readonly pulls: readonly number[]
   /**

@@ -1,3 +1,4 @@
+import type { DifferenceName } from './arrivals.ts'
 import type { Difference } from './difference.ts'
 import { abortBeforeConditions } from './differences/abortBeforeConditions.ts'
 import { abortDelayKeepsSize } from './differences/abortDelayKeepsSize.ts'
@@ -21,31 +22,6 @@ import { promoteFullResumes } from './differences/promoteFullResumes.ts'
 import { promotesAboveReplicas } from './differences/promotesAboveReplicas.ts'
 import { routeStepsNamed } from './differences/routeStepsNamed.ts'
 import { weightBeforeHash } from './differences/weightBeforeHash.ts'
-
-/** What releases of the controller do differently, by name. */
-export type DifferenceName =
-  | 'dynamicAbortWeight'
-  | 'abortDelayKeepsSize'
-  | 'conditionsAwaitGeneration'
-  | 'fastRollbackByAge'
-  | 'abortBeforeConditions'
-  | 'earlyWriteEndsPass'
-  | 'pingPongWithPlugins'
-  | 'mirrorRoutesWithPlugins'
-  | 'minPodsWithinReplicas'
-  | 'gateByMaxTrafficWeight'
-  | 'abortNamesAnalysis'
-  | 'weightBeforeHash'
-  | 'promotesAboveReplicas'
-  | 'dynamicAbortBySteps'
-  | 'progressThreshold'
-  | 'experimentServiceStays'
-  | 'experimentScaleDownDelay'
-  | 'routeStepsNamed'
-  | 'promoteFullResumes'
-  | 'analysisOutlivesPods'
-  | 'emptyAnalysisWaits'
-  | 'healthyWorkloadGoes'
 
 /** Every difference that is known, the newest first. */
 export const differences: { readonly [K in DifferenceName]: Difference } = {

@@ -1,4 +1,4 @@
-import { type DifferenceName, differences } from './differences.ts'
+import { arrivals, type DifferenceName } from './arrivals.ts'
 import { type ControllerVersion, controllerVersions, isIn, newestController } from './version.ts'
 
 /**
@@ -10,7 +10,7 @@ export type ControllerRules = { readonly [K in DifferenceName]: boolean }
 // Written out: passes read these, and an object that is put together key by key is slow to read.
 function rulesFor(version: ControllerVersion): ControllerRules {
   const has = (name: DifferenceName): boolean => {
-    const { since, also } = differences[name]
+    const { since, also } = arrivals[name]
     return isIn(version, since) || also.includes(version)
   }
   return {
@@ -55,6 +55,6 @@ export function differencesBetween(
   one: ControllerVersion,
   other: ControllerVersion,
 ): readonly DifferenceName[] {
-  const names = Object.keys(differences) as DifferenceName[]
+  const names = Object.keys(arrivals) as DifferenceName[]
   return names.filter((name) => byVersion[one][name] !== byVersion[other][name])
 }

@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { arrivals } from '../../src/releases/arrivals.ts'
 import { type Difference, linkOf } from '../../src/releases/difference.ts'
 import { differences } from '../../src/releases/differences.ts'
 import { newFields } from '../../src/releases/fields.ts'
@@ -27,10 +28,12 @@ export function releasesReference(): string {
 }
 
 function chapter(version: ControllerVersion): string {
-  const named = Object.entries(differences) as [string, Difference][]
-  const own = named.filter(([, { since }]) => since === version)
+  const names = Object.keys(differences) as (keyof typeof differences)[]
+  const own = names.filter((name) => arrivals[name].since === version)
   if (own.length === 0) return ''
-  const rows = own.map(([name, { what, before, pulls, also, touches }]) => {
+  const rows = own.map((name) => {
+    const { what, before, pulls, touches }: Difference = differences[name]
+    const { also } = arrivals[name]
     const older = also.length === 0 ? '' : ` Also in ${also.join(', ')}.`
     return row([`\`${name}\``, `${what}${older}`, before, touched(touches), links(pulls)])
   })

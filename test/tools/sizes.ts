@@ -20,8 +20,8 @@ export const budgets: readonly (readonly [imported: string, from: string, atMost
   ['routerKinds', 'rollout-sim', 6],
   ['servedShare', 'rollout-sim', 7],
   ['judgeKayenta', 'rollout-sim', 7],
-  ['transition', 'rollout-sim', 47],
-  ['simulate', 'rollout-sim', 285],
+  ['transition', 'rollout-sim', 44],
+  ['simulate', 'rollout-sim', 280],
   ['evaluateExpression', 'rollout-sim/expr', 44],
   ['parseManifests', 'rollout-sim/yaml', 136],
 ]

@@ -8,8 +8,6 @@ export const abortBeforeConditions: Difference = {
     '`progressDeadlineAbort` also aborts a first deployment and a promoted rollout; the reason ' +
     'of such an abort is lost; the reason of Progressing after a scale is ' +
     'ReplicaSetNotAvailable.',
-  since: 'v1.10.0-rc1',
-  also: [],
   pulls: [4785],
   touches: [[]],
   rehearsals: [

@@ -8,8 +8,6 @@ export const abortDelayKeepsSize: Difference = {
     'Replicas that change (an HPA) while an aborted update waits freeze everything but ' +
     'sizes: no Services, weights or counts, and a template that comes along is not noticed ' +
     'before the deadline.',
-  since: 'release-1.10',
-  also: [],
   pulls: [4919],
   touches: [['strategy.blueGreen'], ['strategy.canary.trafficRouting']],
   rehearsals: [

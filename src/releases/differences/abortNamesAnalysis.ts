@@ -3,8 +3,6 @@ import type { Difference } from '../difference.ts'
 export const abortNamesAnalysis: Difference = {
   what: 'The message of an abort says which analysis failed.',
   before: 'It is the message of the run alone.',
-  since: 'v1.9.0',
-  also: [],
   pulls: [4175],
   touches: [
     ['strategy.canary.analysis'],

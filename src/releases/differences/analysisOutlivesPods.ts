@@ -3,8 +3,6 @@ import type { Difference } from '../difference.ts'
 export const analysisOutlivesPods: Difference = {
   what: 'A pre- or post-promotion analysis that has begun goes on when pods come and go.',
   before: 'It is terminated as soon as the new ReplicaSet lacks a pod, and counts as successful.',
-  since: 'v1.9.0',
-  also: ['v1.8.4'],
   pulls: [4604],
   touches: [
     ['strategy.blueGreen.prePromotionAnalysis'],

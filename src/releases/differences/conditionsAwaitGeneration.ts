@@ -8,8 +8,6 @@ export const conditionsAwaitGeneration: Difference = {
     'With v1.10.0-rc1, to resume after a pause longer than progressDeadlineSeconds is ' +
     'Degraded (ProgressDeadlineExceeded) until the old pods are gone; else only the ' +
     'conditions Paused and Progressing differ for a pass.',
-  since: 'master',
-  also: [],
   pulls: [4774],
   touches: [[]],
   rehearsals: [

@@ -3,8 +3,6 @@ import type { Difference } from '../difference.ts'
 export const dynamicAbortBySteps: Difference = {
   what: 'An abort with `dynamicStableScale` goes back along the weights of the steps.',
   before: 'The stable is scaled to 100 % at once.',
-  since: 'v1.9.0',
-  also: [],
   pulls: [4035],
   touches: [['strategy.canary.dynamicStableScale']],
   rehearsals: [

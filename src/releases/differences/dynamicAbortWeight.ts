@@ -7,8 +7,6 @@ export const dynamicAbortWeight: Difference = {
   before:
     'An abort never gets to weight 0: the canary keeps its pods for the delay, and with them ' +
     'its traffic, for ever.',
-  since: 'master',
-  also: [],
   pulls: [4900],
   touches: [['strategy.canary.dynamicStableScale', 'strategy.canary.abortScaleDownDelaySeconds']],
   rehearsals: [

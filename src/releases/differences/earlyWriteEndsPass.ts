@@ -6,8 +6,6 @@ export const earlyWriteEndsPass: Difference = {
     'It goes on with what it read before, and its last write may undo the early one: the ' +
     'condition Paused is missing or stale, Progressing stays RolloutResumed, ' +
     'TrafficWeightUpdated is sent twice.',
-  since: 'v1.10.0-rc1',
-  also: [],
   pulls: [4784],
   touches: [[]],
   rehearsals: [

@@ -3,8 +3,6 @@ import type { Difference } from '../difference.ts'
 export const emptyAnalysisWaits: Difference = {
   what: 'An analysis without templates makes no run: a step of it never ends.',
   before: 'The run is an error, and the update is aborted.',
-  since: 'v1.9.0',
-  also: [],
   pulls: [4544],
   touches: [
     ['strategy.canary.analysis'],

@@ -3,8 +3,6 @@ import type { Difference } from '../difference.ts'
 export const experimentScaleDownDelay: Difference = {
   what: '`scaleDownDelaySeconds` of an experiment step is heard.',
   before: 'It is always 30 s.',
-  since: 'v1.9.0',
-  also: [],
   pulls: [4388],
   touches: [['strategy.canary.steps.experiment.scaleDownDelaySeconds']],
   rehearsals: [

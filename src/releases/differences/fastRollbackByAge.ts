@@ -9,8 +9,6 @@ export const fastRollbackByAge: Difference = {
     'comes again, goes live at once, without pause and analysis, while its ReplicaSet has a ' +
     'deadline. A rollback within the window to a version of no pods never switches. An ' +
     'aborted canary that had no pods is aborted again by its old run.',
-  since: 'v1.10.0-rc1',
-  also: [],
   pulls: [4787],
   touches: [[]],
   rehearsals: [

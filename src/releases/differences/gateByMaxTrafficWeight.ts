@@ -5,8 +5,6 @@ export const gateByMaxTrafficWeight: Difference = {
   before:
     'In proportion to 100: with a larger maximum the router is never asked and the update ' +
     'hangs; with a smaller one traffic moves before enough stable pods are there.',
-  since: 'v1.9.0',
-  also: [],
   pulls: [4646],
   touches: [['strategy.canary.trafficRouting.maxTrafficWeight']],
   rehearsals: [

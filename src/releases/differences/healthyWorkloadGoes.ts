@@ -5,8 +5,6 @@ export const healthyWorkloadGoes: Difference = {
     'While the first revision is Healthy, `scaleDown: progressively` takes the Deployment to 0, ' +
     'whatever is ready.',
   before: 'A Rollout of no pods leaves the Deployment as it is.',
-  since: 'v1.9.0',
-  also: [],
   pulls: [4322],
   touches: [['workloadRef.scaleDown']],
   rehearsals: [{ script: [{ at: '0s', scale: 0 }], until: '30s' }],

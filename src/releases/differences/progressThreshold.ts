@@ -5,8 +5,6 @@ export const progressThreshold: Difference = {
     '`replicaProgressThreshold` decides when a step, the traffic gate and the promotion have ' +
     'enough pods.',
   before: 'The field is not known, and dropped.',
-  since: 'v1.9.0',
-  also: [],
   pulls: [4341, 4480],
   touches: [['strategy.canary.replicaProgressThreshold']],
   rehearsals: [

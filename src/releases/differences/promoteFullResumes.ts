@@ -3,8 +3,6 @@ import type { Difference } from '../difference.ts'
 export const promoteFullResumes: Difference = {
   what: '`promote --full` takes `spec.paused` back.',
   before: 'It stays, and nothing moves.',
-  since: 'v1.9.0',
-  also: [],
   pulls: [4412],
   touches: [[]],
   rehearsals: [

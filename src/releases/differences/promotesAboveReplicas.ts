@@ -3,8 +3,6 @@ import type { Difference } from '../difference.ts'
 export const promotesAboveReplicas: Difference = {
   what: 'More canary pods than replicas do not hold up the promotion.',
   before: 'It waits until they are scaled down.',
-  since: 'v1.9.0',
-  also: [],
   pulls: [4619],
   touches: [['strategy.canary']],
   rehearsals: [

@@ -3,8 +3,6 @@ import type { Difference } from '../difference.ts'
 export const routeStepsNamed: Difference = {
   what: 'The event of a `setHeaderRoute` or `setMirrorRoute` step names it.',
   before: 'It says `invalid`.',
-  since: 'v1.9.0',
-  also: [],
   pulls: [4490],
   touches: [['strategy.canary.steps.setHeaderRoute'], ['strategy.canary.steps.setMirrorRoute']],
   rehearsals: [

@@ -3,8 +3,6 @@ import type { Difference } from '../difference.ts'
 export const weightBeforeHash: Difference = {
   what: 'A third version in the middle of an update takes the weight to 0 before the hashes move.',
   before: 'The hashes move first: traffic goes to no pods.',
-  since: 'v1.9.0',
-  also: [],
   pulls: [4564, 4639],
   touches: [['strategy.canary.trafficRouting']],
   rehearsals: [
