@@ -197,6 +197,13 @@ export { type ControllerRules, rulesOfVersion } from './releases/rules.ts'
 
 // Questions: what people ask of a rollout before it happens; each answers with data, and a report.
 export { rehearsal, type RehearsalOptions } from './questions/rehearsal.ts'
+export {
+  experimentRehearsal,
+  type ExperimentRehearsalOptions,
+} from './questions/standalone/experimentRehearsal.ts'
+export { experimentReport } from './questions/standalone/experimentReport.ts'
+export { analysisRunSignals } from './questions/standalone/analysisRunSignals.ts'
+export { analysisRunReport } from './questions/standalone/analysisRunReport.ts'
 export type { Release } from './questions/rehearsal/rehearsedSignals.ts'
 export type { Asked } from './questions/asked.ts'
 export {

@@ -24,14 +24,17 @@ export function chooseWorkload(
   )
 }
 
-// What else stands there has a simulation of its own.
+const played = '(rollout-sim run) play'
+const judged = '(rollout-sim judge) play'
+
+// What else stands there has a simulation of its own, in code and on the command line.
 function hintFor(manifests: readonly Manifest[]): string {
   const kinds = new Set(manifests.map(({ kind }) => kind))
   const alone = [
-    ['Experiment', 'parseExperiment and simulateExperiment play the Experiment alone.'],
-    ['AnalysisRun', 'parseAnalysisRun and simulateAnalysisRun play the AnalysisRun alone.'],
-    ['AnalysisTemplate', 'parseTemplates and simulateAnalysis play a template alone.'],
-    ['ClusterAnalysisTemplate', 'parseTemplates and simulateAnalysis play a template alone.'],
+    ['Experiment', `parseExperiment and simulateExperiment ${played} the Experiment alone.`],
+    ['AnalysisRun', `parseAnalysisRun and simulateAnalysisRun ${played} the AnalysisRun alone.`],
+    ['AnalysisTemplate', `parseTemplates and simulateAnalysis ${judged} a template alone.`],
+    ['ClusterAnalysisTemplate', `parseTemplates and simulateAnalysis ${judged} a template alone.`],
   ] as const
   const found = alone.find(([kind]) => kinds.has(kind))
   const add = 'Add a manifest with kind: Rollout, or a Deployment.'

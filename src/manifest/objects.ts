@@ -231,7 +231,7 @@ function skipped(group: string, kind: string): ManifestFinding {
     path: wrongGroup ? ['apiVersion'] : ['kind'],
     message: wrongGroup
       ? `"${group}" has no ${kind} that plays a part here; the object is skipped.`
-      : `A ${kind} plays no part in the simulation; the object is skipped.`,
+      : `${/^[AEIO]/.test(kind) ? 'An' : 'A'} ${kind} plays no part in the simulation; the object is skipped.`,
     hint: wrongGroup && expected !== '' ? `Did you mean ${expected}/v1alpha1?` : '',
   }
 }

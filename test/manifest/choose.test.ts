@@ -69,7 +69,7 @@ describe('what stands alone is', () => {
   it('pointed to where a Rollout is looked for in vain', () => {
     expect(chosen([experiment('a')])).toBe(
       'no-rollout: Add a manifest with kind: Rollout, or a Deployment. ' +
-        'parseExperiment and simulateExperiment play the Experiment alone.',
+        'parseExperiment and simulateExperiment (rollout-sim run) play the Experiment alone.',
     )
   })
 })

@@ -6,7 +6,7 @@ import { filesOperand, formatOption, planOptions, scenarioOptions } from '../sce
 /** The formats of a timeline. */
 export const timelineFormats = ['text', 'json', 'markdown', 'svg', 'html', 'mermaid'] as const
 
-/** Plays a release of the manifests and shows what happens. */
+/** Plays a release of the manifests, or what stands there alone, and shows what happens. */
 export const run: CliCommand = {
   name: 'run',
   summary: 'Play a release of these manifests: chart, moments, and the tree at the end.',
@@ -16,15 +16,23 @@ export const run: CliCommand = {
     'rollout-sim run examples/01-article',
     "rollout-sim run examples/color.yaml --release bad --at '5m abort'",
     'helm template . | rollout-sim run -',
+    'rollout-sim run examples/10-command-line/experiment.yaml --startup 8s',
   ],
   async run(io, given) {
     const format = formatGiven(given, timelineFormats)
-    const [{ planGiven }, { scenarioGiven, played }, { timelineText }] = await Promise.all([
-      import('../planGiven.ts'),
-      import('../scenarioGiven.ts'),
-      import('../timelineText.ts'),
-    ])
-    const read = await planGiven(io, given)
+    const [{ planOf, readingGiven }, { scenarioGiven, played }, { timelineText }] =
+      await Promise.all([
+        import('../planGiven.ts'),
+        import('../scenarioGiven.ts'),
+        import('../timelineText.ts'),
+      ])
+    const found = await readingGiven(io, given)
+    if (found.reading.plan === null) {
+      const { standaloneIn } = await import('../standalone.ts')
+      const alone = standaloneIn(found.inputs)
+      if (alone !== null) return alone.run(io, given, found.inputs)
+    }
+    const read = planOf(io, given, found)
     const scenario = await scenarioGiven(io, given, read.plan)
     const timeline = played(io, scenario)
     const isPage = format === 'html'

@@ -3,6 +3,7 @@ import { signalFor } from '../../analysis/signalFor.ts'
 import { formatTime } from '../../go/timeText.ts'
 import type { Scenario } from '../../simulation/scenario.ts'
 import { simulate } from '../../simulation/simulate.ts'
+import type { Moment } from '../../timeline/moment.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { sameJson } from '../../units/sameJson.ts'
 import { settledAt } from './settledAt.ts'
@@ -10,19 +11,28 @@ import { settledAt } from './settledAt.ts'
 /** Metrics as they are measured, arguments put in; those that share a name share their signal. */
 export type MetricsByName = ReadonlyMap<string, readonly JsonObject[]>
 
-/**
- * Every metric that a rehearsal measures. Those whose arguments only a run knows are taken from the
- * runs of the same rehearsal, which get further the more signals are known.
- */
+type Signals = NonNullable<Scenario['metrics']>
+
+/** Every metric that a rehearsal measures. */
 export function rehearsedMetrics(scenario: Scenario): MetricsByName {
-  const { analysisTemplates } = scenario.plan
-  const templates = analysisTemplates.flatMap(({ metrics }) => metrics)
-  let known = withMetrics(new Map(), templates.filter(isResolved))
-  if (templates.every(isResolved)) return known
+  return resolvedMetrics(scenario.plan.analysisTemplates, (metrics) =>
+    metricsMeasured({ ...scenario, gates: 'promote', metrics }),
+  )
+}
+
+/**
+ * Metrics with their arguments put in. What only a run knows is taken from runs, which get further
+ * the more signals are known: `measuredWith` plays once, and has the metrics of every run.
+ */
+export function resolvedMetrics(
+  templates: readonly { readonly metrics: readonly JsonObject[] }[],
+  measuredWith: (signals: Signals) => readonly JsonObject[],
+): MetricsByName {
+  const written = templates.flatMap(({ metrics }) => metrics)
+  let known = withMetrics(new Map(), written.filter(isResolved))
+  if (written.every(isResolved)) return known
   for (;;) {
-    const metrics = goodSignals(known)
-    const measured = metricsMeasured({ ...scenario, gates: 'promote', metrics })
-    const next = withMetrics(known, measured)
+    const next = withMetrics(known, measuredWith(signalsOf(known, 'good')))
     if (next.size === known.size) return next
     known = next
   }
@@ -42,13 +52,19 @@ function withMetrics(known: MetricsByName, metrics: readonly JsonObject[]): Metr
   return next
 }
 
-function goodSignals(known: MetricsByName): NonNullable<Scenario['metrics']> {
-  const named = [...known].map(([name, metrics]) => [name, signalFor(metrics, 'good')] as const)
+/** A signal for each metric by which it measures well, or badly. */
+export function signalsOf(known: MetricsByName, release: 'good' | 'bad'): Signals {
+  const named = [...known].map(([name, metrics]) => [name, signalFor(metrics, release)] as const)
   return Object.fromEntries(named)
 }
 
 function metricsMeasured(scenario: Scenario): readonly JsonObject[] {
   const { moments } = simulate({ ...scenario, until: formatTime(settledAt(scenario)) })
+  return measuredIn(moments)
+}
+
+/** The metrics of every run that there ever was. */
+export function measuredIn(moments: readonly Moment[]): readonly JsonObject[] {
   const measured = new Set<JsonObject>()
   for (const { world } of moments) {
     for (const { metrics } of world.runs) for (const one of metrics) measured.add(one.measured)

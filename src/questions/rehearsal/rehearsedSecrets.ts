@@ -8,7 +8,7 @@ type Secrets = NonNullable<Scenario['secrets']>
  * Every key of a Secret that a plan's templates refer to, with a text that stands for it: an
  * address where a metric's begins with it.
  */
-export function rehearsedSecrets({ analysisTemplates }: Plan): Secrets {
+export function rehearsedSecrets({ analysisTemplates }: Pick<Plan, 'analysisTemplates'>): Secrets {
   const secrets: Record<string, Record<string, string>> = {}
   for (const { args, metrics } of analysisTemplates) {
     const addresses = addressesIn(JSON.stringify(metrics))
