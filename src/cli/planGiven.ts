@@ -44,11 +44,15 @@ export async function planGiven(
   given: CommandLine,
   patterns: readonly string[] = given.operands,
 ): Promise<GivenPlan> {
-  return planOf(io, given, await readingGiven(io, given, patterns))
+  return acceptedPlan(io, given, await readingGiven(io, given, patterns))
 }
 
 /** The plan of what was read, with all that there is to say of it. */
-export function planOf(io: Io, given: CommandLine, { inputs, reading }: GivenReading): GivenPlan {
+export function acceptedPlan(
+  io: Io,
+  given: CommandLine,
+  { inputs, reading }: GivenReading,
+): GivenPlan {
   const { plan, diagnostics } = reading
   if (textOption(given, 'format') !== 'github') printDiagnostics(io, diagnostics, inputs)
   if (plan === null) throw commandFailure('the manifests make no plan')

@@ -225,13 +225,14 @@ function repeated({ kind, name }: Manifest): ManifestFinding {
 function skipped(group: string, kind: string): ManifestFinding {
   const expected = checked.get(kind)
   const wrongGroup = expected !== undefined && expected !== group
+  const article = /^[AEIO]/.test(kind) ? 'An' : 'A'
   return {
     code: wrongGroup ? 'unknown-version' : 'kind-skipped',
     severity: wrongGroup ? 'warning' : 'note',
     path: wrongGroup ? ['apiVersion'] : ['kind'],
     message: wrongGroup
       ? `"${group}" has no ${kind} that plays a part here; the object is skipped.`
-      : `${/^[AEIO]/.test(kind) ? 'An' : 'A'} ${kind} plays no part in the simulation; the object is skipped.`,
+      : `${article} ${kind} plays no part in the simulation; the object is skipped.`,
     hint: wrongGroup && expected !== '' ? `Did you mean ${expected}/v1alpha1?` : '',
   }
 }

@@ -20,7 +20,7 @@ export const run: CliCommand = {
   ],
   async run(io, given) {
     const format = formatGiven(given, timelineFormats)
-    const [{ planOf, readingGiven }, { scenarioGiven, played }, { timelineText }] =
+    const [{ acceptedPlan, readingGiven }, { scenarioGiven, played }, { timelineText }] =
       await Promise.all([
         import('../planGiven.ts'),
         import('../scenarioGiven.ts'),
@@ -32,7 +32,7 @@ export const run: CliCommand = {
       const alone = standaloneIn(found.inputs)
       if (alone !== null) return alone.run(io, given, found.inputs)
     }
-    const read = planOf(io, given, found)
+    const read = acceptedPlan(io, given, found)
     const scenario = await scenarioGiven(io, given, read.plan)
     const timeline = played(io, scenario)
     const isPage = format === 'html'

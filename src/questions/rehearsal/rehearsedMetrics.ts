@@ -60,11 +60,11 @@ export function signalsOf(known: MetricsByName, release: 'good' | 'bad'): Signal
 
 function metricsMeasured(scenario: Scenario): readonly JsonObject[] {
   const { moments } = simulate({ ...scenario, until: formatTime(settledAt(scenario)) })
-  return measuredIn(moments)
+  return everMeasured(moments)
 }
 
 /** The metrics of every run that there ever was. */
-export function measuredIn(moments: readonly Moment[]): readonly JsonObject[] {
+export function everMeasured(moments: readonly Moment[]): readonly JsonObject[] {
   const measured = new Set<JsonObject>()
   for (const { world } of moments) {
     for (const { metrics } of world.runs) for (const one of metrics) measured.add(one.measured)

@@ -4,7 +4,7 @@ import type { ExperimentEntry, ExperimentScenario } from '../../simulation/exper
 import { simulateExperiment } from '../../simulation/simulateExperiment.ts'
 import { type Time, textOfTime } from '../../timeline/time.ts'
 import { failedAnalyses } from '../rehearsal/failedAnalyses.ts'
-import { measuredIn, resolvedMetrics, signalsOf } from '../rehearsal/rehearsedMetrics.ts'
+import { everMeasured, resolvedMetrics, signalsOf } from '../rehearsal/rehearsedMetrics.ts'
 import { rehearsedSecrets } from '../rehearsal/rehearsedSecrets.ts'
 import type { Release } from '../rehearsal/rehearsedSignals.ts'
 
@@ -71,7 +71,7 @@ export function experimentRehearsal(
   // What is measured is seen where pods become ready, whatever becomes of these.
   const ready: ExperimentScenario = { experiment, secrets: rehearsedSecrets(plan) }
   const known = resolvedMetrics(plan.analysisTemplates, (metrics) =>
-    measuredIn(simulateExperiment({ ...ready, metrics }).moments),
+    everMeasured(simulateExperiment({ ...ready, metrics }).moments),
   )
   const metrics = signalsOf(known, release === 'bad' ? 'bad' : 'good')
   const scenario = { ...begun, metrics }
