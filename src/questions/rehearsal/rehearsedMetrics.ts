@@ -1,3 +1,4 @@
+import { assumedTemplateOf } from '../../analysis/assumedTemplate.ts'
 import { textOf } from '../../analysis/metric.ts'
 import { signalFor } from '../../analysis/signalFor.ts'
 import { formatTime } from '../../go/timeText.ts'
@@ -28,11 +29,13 @@ export function resolvedMetrics(
   templates: readonly { readonly metrics: readonly JsonObject[] }[],
   measuredWith: (signals: Signals) => readonly JsonObject[],
 ): MetricsByName {
-  const written = templates.flatMap(({ metrics }) => metrics)
+  // Of an assumed template nobody knows the metrics: what its runs come to is said otherwise.
+  const isKnown = (metric: JsonObject): boolean => assumedTemplateOf(metric) === null
+  const written = templates.flatMap(({ metrics }) => metrics).filter(isKnown)
   let known = withMetrics(new Map(), written.filter(isResolved))
   if (written.every(isResolved)) return known
   for (;;) {
-    const next = withMetrics(known, measuredWith(signalsOf(known, 'good')))
+    const next = withMetrics(known, measuredWith(signalsOf(known, 'good')).filter(isKnown))
     if (next.size === known.size) return next
     known = next
   }

@@ -33,3 +33,10 @@ it('has the arguments put in, in the name as well', () => {
   expect([...found.keys()]).toEqual(['below-7'])
   expect(found.get('below-7')).toMatchObject([{ successCondition: 'result < 7' }])
 })
+
+it('has none of a template that is only assumed: nobody knows its metrics', () => {
+  const [rollout = ''] = manifests('rate').split('---')
+  const { plan } = parseManifests(rollout, { missing: 'assume' })
+  if (plan === null) throw new Error('no plan')
+  expect(rehearsedMetrics({ plan, script: [{ at: '10s', setImage: 'web:2' }] }).size).toBe(0)
+})
