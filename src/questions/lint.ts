@@ -166,15 +166,23 @@ interface Found {
 }
 
 function findingOf(
-  { name, severity }: LintRule,
-  { spot, also, message, evidence, fix }: Flaw,
+  rule: LintRule,
+  { severity = rule.severity, spot, also, message, evidence, fix }: Flaw,
   { rollout }: LintSubject,
   manifests: readonly Manifest[],
 ): Found {
   const place = placeOf(spot)
   const owners = [spot.manifest, rollout?.manifest ?? null].filter((one) => one !== null)
   return {
-    finding: { rule: name, severity, ...place, message, evidence, fix, also: also.map(placeOf) },
+    finding: {
+      rule: rule.name,
+      severity,
+      ...place,
+      message,
+      evidence,
+      fix,
+      also: also.map(placeOf),
+    },
     order: spot.manifest === null ? manifests.length : manifests.indexOf(spot.manifest),
     ignored: owners.flatMap(ignoredBy),
   }

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readManifests } from '../../src/manifest/read.ts'
 import { lint } from '../../src/questions/lint.ts'
 import { parseManifests } from '../../src/yaml/index.ts'
+import { filesIn, root } from '../tools/sources.ts'
+import { errorsThatComeToTheirEnd } from './lint/endings.ts'
 import { all, canary, prometheus, template } from './lint/written.ts'
 
 const surging = canary(
@@ -81,6 +85,14 @@ describe('lint', () => {
     expect([only.findings.length, only.silenced.length]).toEqual([0, 1])
     const both = lint(parseManifests(all(silent, canary(named), blind)))
     expect([rulesIn(both.findings), both.silenced]).toEqual([['analysis-cannot-fail'], []])
+  })
+
+  const texts = ['test/manifests', 'examples']
+    .flatMap((folder) => filesIn(folder))
+    .filter((path) => path.endsWith('.yaml'))
+
+  it.each(texts)('finds no error in %s that lets a release come to its end', (path) => {
+    expect(errorsThatComeToTheirEnd(readFileSync(join(root, path), 'utf8'))).toEqual([])
   })
 
   it('has nothing to say of nothing', () => {

@@ -22,7 +22,7 @@ export function lintReference(): string {
     '',
     `\`lint\` has ${lintRules.length} rules. [The guide](../guide/questions/lint.md) says how to ask.`,
     '',
-    '* **error**: the controller refuses it, or no release gets to its end.',
+    '* **error**: the controller refuses it, or no release gets to its end. Where one does, what such a rule finds is a warning.',
     '* **warning**: it does something else than what is written.',
     '* **info**: worth knowing, and often meant.',
     '',

@@ -58,11 +58,11 @@ function unlimited(one: LintedMetric): Flaw | null {
     also: [metricSpot(one, 'count')],
     message,
     evidence: seen(
-      `${counted(effectiveCount, 'failure')} out of ${counted(effectiveCount, 'measurement')} ` +
-        `are not more than ${failureLimit}`,
+      `${counted(effectiveCount, 'failure')} in ${counted(effectiveCount, 'measurement')} ` +
+        `${effectiveCount === 1 ? 'is' : 'are'} not more than ${failureLimit}`,
       { count: effectiveCount, failureLimit },
     ),
-    fix: `failureLimit: ${effectiveCount - 1}: failureLimit below count`,
+    fix: `failureLimit: ${effectiveCount - 1}, which is below count`,
   }
 }
 

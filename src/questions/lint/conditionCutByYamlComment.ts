@@ -2,7 +2,8 @@ import { textIn } from '../../document/fields.ts'
 import { evaluateCondition } from '../../expr/condition.ts'
 import { judged } from './judged.ts'
 import { metricSpot } from './metrics.ts'
-import { type LintRule, seen } from './rule.ts'
+import { onlyErrors } from './onlyErrors.ts'
+import type { LintRule } from './rule.ts'
 
 export const conditionCutByYamlComment: LintRule = {
   name: 'condition-cut-by-yaml-comment',
@@ -24,7 +25,7 @@ export const conditionCutByYamlComment: LintRule = {
             spot: metricSpot(one, field),
             also: [],
             message: `"${text}" ends in the middle: what stood behind " #" is a comment to YAML`,
-            evidence: seen('the text that is left does not parse'),
+            ...onlyErrors(subject, 'what is left does not parse: every measurement is an Error'),
             fix: `${field}: '${text} # …'`,
           },
         ]

@@ -1,7 +1,8 @@
 import { unfitConditions } from '../../manifest/remarks/unfitConditions.ts'
 import { isCut } from './conditionCutByYamlComment.ts'
 import { judged } from './judged.ts'
-import { type LintRule, seen } from './rule.ts'
+import { onlyErrors } from './onlyErrors.ts'
+import type { LintRule } from './rule.ts'
 
 export const conditionDoesNotFitProvider: LintRule = {
   name: 'condition-does-not-fit-provider',
@@ -9,7 +10,8 @@ export const conditionDoesNotFitProvider: LintRule = {
   what: 'A condition can be asked of nothing that the provider answers with.',
   why:
     'Every measurement is an Error, and after five in a row the run, and with it the release, ' +
-    'is.',
+    'is. A background analysis that the promotion stops before that has looked at nothing; there ' +
+    'it is a warning.',
   fix: 'What the hint says: result[0] for a vector of Prometheus, for instance.',
   source: 'EvaluateResult: a condition is compiled for the type of the result; #2026, #4792',
   find(subject) {
@@ -21,7 +23,7 @@ export const conditionDoesNotFitProvider: LintRule = {
           spot: { manifest: one.manifest, path },
           also: [],
           message,
-          evidence: seen('no type of the answer fits, so that every measurement is an Error'),
+          ...onlyErrors(subject, 'no type of the answer fits: every measurement is an Error'),
           fix: hint,
         })),
     )

@@ -18,7 +18,7 @@ export const fieldWithoutEffect: LintRule = {
       .map(({ field, why, fix }) => ({
         spot: strategySpot(rollout, field),
         also: [],
-        message: `${field} does nothing: ${why}`,
+        message: `${field} does nothing here`,
         evidence: seen(why),
         fix,
       }))
@@ -39,7 +39,7 @@ const idle: readonly Idle[] = [
   {
     field: 'maxSurge',
     isIdle: (canary) => !isBasic(canary),
-    why: 'with trafficRouting the pods follow the weight, and the stable ones stay beside them',
+    why: 'with trafficRouting the numbers of pods follow the weights, whatever maxSurge is',
     fix: 'Leave maxSurge out',
   },
   {

@@ -22,7 +22,7 @@ export const minPodsAboveReplicas: LintRule = {
         spot: strategySpot(rollout, 'minPodsPerReplicaSet'),
         also: [{ manifest, path: ['spec', 'replicas'] }],
         message: `minPodsPerReplicaSet: ${least} is more than there are replicas`,
-        evidence: seen(`the smallest weight starts ${pods(replicas)} of ${replicas}`, {
+        evidence: seen(`the smallest weight starts ${pods(replicas)}, as many as there are`, {
           minPodsPerReplicaSet: least,
           replicas,
         }),

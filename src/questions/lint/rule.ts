@@ -21,6 +21,8 @@ export interface LintEvidence {
 
 /** What a rule has found. */
 export interface Flaw {
+  /** Where it is milder than its rule; as the rule says if absent. */
+  readonly severity?: LintSeverity
   /** The field that is to be mended. */
   readonly spot: Spot
   /** Other places that have a part in it. */
@@ -35,6 +37,7 @@ export interface Flaw {
 export interface LintRule {
   /** In kebab case, by which it is switched off. */
   readonly name: string
+  /** Of what it finds, at its worst. */
   readonly severity: LintSeverity
   /** What it finds. */
   readonly what: string

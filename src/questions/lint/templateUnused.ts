@@ -20,7 +20,9 @@ export const templateUnused: LintRule = {
           spot: { manifest, path: ['metadata', 'name'] },
           also: [],
           message: `no analysis names ${manifest.kind} "${manifest.name}"`,
-          evidence: seen(`named are ${[...named].join(', ') || 'none'}`),
+          evidence: seen(
+            named.size === 0 ? 'no analysis is asked for' : `named are ${[...named].join(', ')}`,
+          ),
           fix: `analysis: { templates: [{ templateName: ${manifest.name} }] }, or leave it out`,
         },
       ]

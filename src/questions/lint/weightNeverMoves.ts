@@ -32,7 +32,7 @@ function samePods(rollout: LintedRollout): readonly Flaw[] {
         spot: strategySpot(rollout, 'steps', index, 'setWeight'),
         also: [],
         message: `setWeight: ${weight} leaves the pods as they are`,
-        evidence: seen(`${pods(canary)} of ${canary + stable} before and after`, {
+        evidence: seen(`${canary} of ${pods(canary + stable)} before and after`, {
           weight,
           weightBefore: before?.weight ?? 0,
           canaryPods: canary,

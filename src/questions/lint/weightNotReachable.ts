@@ -19,7 +19,7 @@ export const weightNotReachable: LintRule = {
       spot: strategySpot(rollout, 'steps', index, 'setWeight'),
       also: [{ manifest: rollout.manifest, path: ['spec', 'replicas'] }],
       message: `setWeight: ${weight} comes to ${rounded(achieved)} %`,
-      evidence: seen(`${pods(canary)} of ${canary + stable} are the new version's`, {
+      evidence: seen(newPods(canary, canary + stable), {
         asked: weight,
         achieved,
         canaryPods: canary,
@@ -32,6 +32,10 @@ export const weightNotReachable: LintRule = {
           : `replicas: ${enough}, which meets every weight closely, or trafficRouting`,
     }))
   },
+}
+
+function newPods(count: number, all: number): string {
+  return `${count} of ${pods(all)} ${count === 1 ? 'is' : 'are'} the new version's`
 }
 
 /** Points of difference up to which a weight counts as met. */

@@ -47,6 +47,15 @@ it('goes by the pods of a scenario, and by its first release', () => {
   expect(good?.promotedAt).toBe(120_000 + 20_000 + 60_000 + 20_000)
 })
 
+it('has a quick release, whose pods are ready at once unless somebody says how long they take', () => {
+  const [quick, slow] = [null, { pods: { startup: '5s' } }].map((scenario) =>
+    rehearsalsOf(() => planOf(asked), scenario),
+  )
+  const released = quick?.quick()?.releasedAt ?? 0
+  expect(quick?.quick()?.promotedAt).toBe(released + 60_000)
+  expect(slow?.quick()).toBe(slow?.good())
+})
+
 it('has nothing to run where the controller refuses the Rollout', () => {
   const rehearsals = rehearsalsOf(() => null, null)
   expect([rehearsals.good(), rehearsals.bad(), rehearsals.badMetric('m')]).toEqual([
