@@ -7,7 +7,7 @@ import type { Diagnostic } from '../units/diagnostic.ts'
 import type { Instant } from '../units/time.ts'
 import { type Asked, askedScenario } from './asked.ts'
 import { type Alike, tryEvery } from './capacity/instants.ts'
-import { hintsIn, marksOf, standFor } from './capacity/marks.ts'
+import { asideOf, hintsIn, marksOf, standFor } from './capacity/marks.ts'
 import { type PlayedProgram, type PressedVerb, press } from './capacity/press.ts'
 import {
   type CapacityCause,
@@ -156,7 +156,8 @@ function triedAt(
   whenever: Whenever,
 ): readonly Alike[] {
   const play = (at: Instant): PlayedProgram => press(base, verb, at)
-  if (whenever === 'any') return tryEvery(marksOf(base, from), hintsIn(base, from), play)
+  if (whenever === 'any')
+    return tryEvery(marksOf(base, from), hintsIn(base, from), asideOf(base), play)
   const at = readTime(whenever)
-  return at === null ? [] : tryEvery([at], [], play)
+  return at === null ? [] : tryEvery([at], [], 1, play)
 }

@@ -108,6 +108,73 @@ describe('what people ran into', () => {
     expect(available?.cause).toBe('retry')
   })
 
+  // 5 % and 70 %, and a window within which going back skips the steps.
+  const back = '{ setWeight: 5 }, { pause: { duration: 2m } }, { setWeight: 70 }, { pause: {} }'
+
+  it.each(['', 'dynamicStableScale: true,'])(
+    '#4612: going back within the window sends no pod more than its share, whenever it is (%s)',
+    (fields) => {
+      const { rollout, ...around } = routed(fields, back)
+      const plan = { ...around, rollout: { ...rollout, rollbackWindowRevisions: 3 } }
+      for (const at of ['20m', '20m10s', '21m', '22m30s', '23m', '30m']) {
+        const { loadPerPod, noPod, available } = capacity(
+          {
+            plan,
+            script: [
+              { at: '0s', deploy: true },
+              { at: '1m', setImage: 'web:2' },
+              { at: '2m', promoteFull: true },
+              { at: '20m', setImage: 'web:3' },
+              { at, setImage: 'web:1' },
+            ],
+            pods: { startup: '20s' },
+            until: '1h',
+          },
+          { newRevisionAt: '50m' },
+        )
+        expect([at, loadPerPod?.value, noPod, available?.value]).toEqual([at, 1, null, 20])
+      }
+    },
+  )
+
+  it('#1405: behind a router all old pods stay beside all new ones, unless dynamicStableScale', () => {
+    const steps = '{ setWeight: 20 }, { pause: { duration: 20s } }, { setWeight: 60 }'
+    const peaks = ['', 'maxSurge: 0,', 'dynamicStableScale: true,'].map((fields) => {
+      const { byCause, peakPods } = capacity(
+        { plan: routed(fields, steps), script, pods: { startup: '20s' }, until: '10m' },
+        { abortAt: '9m' },
+      )
+      return [peakPods?.value, byCause.none?.value]
+    })
+    // 20 + 20 at the end, whatever maxSurge is; with dynamicStableScale the last 40 % come beside the 40 % that stay.
+    expect(peaks).toEqual([
+      [40, 20],
+      [40, 20],
+      [28, 20],
+    ])
+  })
+
+  it('#1807: an abort gives no pod back for abortScaleDownDelaySeconds, and a release may come on top', () => {
+    const plan = routed(
+      'abortScaleDownDelaySeconds: 600,',
+      '{ setWeight: 50 }, { pause: { duration: 1m } }',
+    )
+    const scenario = {
+      plan,
+      script: [...script, { at: '2m', abort: true }],
+      pods: { startup: '20s' },
+      until: '20m',
+    }
+    const [none, early, late] = ['19m', '6m', '15m'].map((at) =>
+      capacity(scenario, { newRevisionAt: at }),
+    )
+    expect(none?.available?.value).toBe(20)
+    // 20 stable ones, and 10 of the aborted version until 12m.
+    expect(none?.peakPods).toMatchObject({ value: 30, at: 60_000 })
+    // A third version: all 20 of it and of the stable one, and the 10 where they are not gone yet.
+    expect([early?.peakPods?.value, late?.peakPods?.value]).toEqual([50, 40])
+  })
+
   it.each(['', dynamic])(
     '#4612: no requests go where no pod is, whoever goes back (%s)',
     (fields) => {

@@ -1,6 +1,10 @@
-import { expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
 import { compare } from '../../src/questions/compare.ts'
 import type { Scenario } from '../../src/simulation/scenario.ts'
+import { parseManifests } from '../../src/yaml/index.ts'
+import { filesIn, root } from '../tools/sources.ts'
 import { planFrom, prometheus, templateOf } from './given.ts'
 
 const steps = 'steps: [{ setWeight: 50 }, { pause: { duration: 1m } }]'
@@ -55,6 +59,37 @@ it('negates where the sides are swapped', () => {
     expect(back.releases[index]?.changes).toEqual(negated)
   }
   expect(there.isSame).toBe(false)
+})
+
+describe('every manifest of the tests and the examples', () => {
+  const plans = ['test/manifests', 'examples']
+    .flatMap((folder) => filesIn(folder))
+    .filter((path) => path.endsWith('.yaml'))
+    .flatMap((path) => {
+      const text = readFileSync(join(root, path), 'utf8')
+      const { plan } = parseManifests(text, { missing: 'assume' })
+      return plan === null ? [] : [[path, plan] as const]
+    })
+
+  it.each(plans)(
+    '%s does not differ from itself, and from another one by as much as that from it',
+    (_, plan) => {
+      const options = { startup: '10s' }
+      expect(compare(plan, plan, options).isSame).toBe(true)
+      const [there, back] = [compare(plan, surge, options), compare(surge, plan, options)]
+      const differences = ({ releases }: typeof there, sign: 1 | -1) =>
+        releases.map(({ changes }) =>
+          changes.map(({ figure, difference }) => [
+            figure,
+            difference === null ? null : sign * difference,
+          ]),
+        )
+      expect(differences(back, -1)).toEqual(differences(there, 1))
+      expect(there.releases.every(({ changes }) => changes.length > 0) || plan === surge).toBe(true)
+    },
+  )
+
+  it('are many', () => expect(plans.length).toBeGreaterThan(10))
 })
 
 it('rehearses plans with a good and with a bad release', () => {

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { explainWeights } from '../../src/questions/explainWeights.ts'
+import { root } from '../tools/sources.ts'
 import { planFrom } from './given.ts'
 
 function achieved(replicas: number, weights: readonly number[], more = ''): readonly number[] {
@@ -25,6 +28,33 @@ describe('the splits that public sources agree on', () => {
 
   it('ten replicas asked 25 give 27.3', () => {
     expect(achieved(10, [25])).toEqual([27.3])
+  })
+})
+
+describe('recorded splits of the original', () => {
+  const path = join(root, 'test/conformance/cases/replicas-approximate.ndjson')
+  const rows = readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .filter(({ maxTrafficWeight }) => maxTrafficWeight === 100)
+
+  it('are the pods that it tells', () => {
+    const { rollout, ...around } = planFrom('{ canary: { steps: [{ setWeight: 1 }] } }')
+    const [step] = rollout.strategy.kind === 'canary' ? rollout.strategy.steps : []
+    const told = rows.map(({ replicas, weight, maxSurge }) => {
+      // A surge of one pod or of none: nothing, or one pod, may be missing instead.
+      const strategy = {
+        ...rollout.strategy,
+        maxSurge,
+        maxUnavailable: 1 - maxSurge,
+        steps: [{ ...step, setWeight: weight }],
+      }
+      const plan = { ...around, rollout: { ...rollout, replicas, strategy } } as never
+      return explainWeights(plan).steps.map((one) => [one.canaryPods, one.stablePods])
+    })
+    expect(told).toEqual(rows.map(({ expected }) => [expected]))
+    expect(rows.length).toBeGreaterThan(1000)
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/plan/plan.ts'
 import { rehearseChange } from '../../src/questions/rehearseChange.ts'
-import type { Scenario } from '../../src/simulation/scenario.ts'
+import type { Scenario, ScriptEntry } from '../../src/simulation/scenario.ts'
 import { parseManifests } from '../../src/yaml/index.ts'
 import { planFrom, services } from './given.ts'
 
@@ -154,17 +154,19 @@ describe('reported/canary 09: the autoscaler had written 3, the files say 2, and
   })
 })
 
-it('reported/canary 29: a commit on a Rollout whose Services have changed places (ping-pong)', () => {
-  const alb = `{ apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: { name: web }, spec: { rules: [{ http: { paths: [
+const alb = `{ apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: { name: web }, spec: { rules: [{ http: { paths: [
     { path: /, pathType: Prefix, backend: { service: { name: web, port: { name: use-annotation } } } }] } }] } }`
-  const plan = planFrom(
-    `{ canary: { pingPong: { pingService: web-preview, pongService: web-canary },
+const pingPong = planFrom(
+  `{ canary: { pingPong: { pingService: web-preview, pongService: web-canary },
       trafficRouting: { alb: { ingress: web, rootService: web, servicePort: 80 } },
       steps: [{ setWeight: 50 }, { pause: {} }] } }`,
-    2,
-    services,
-    alb,
-  )
+  2,
+  services,
+  alb,
+)
+
+it('reported/canary 29: a commit on a Rollout whose Services have changed places (ping-pong)', () => {
+  const plan = pingPong
   const scenario: Scenario = {
     plan,
     script: [
@@ -189,6 +191,93 @@ it('reported/canary 29: a commit on a Rollout whose Services have changed places
   // From 250 s on the half of 350 s, drawn by the balancer: four standard errors.
   expect(Math.abs(answered('web:3') - 1750)).toBeLessThan(4 * Math.sqrt(3500 / 4))
   expect(answered('web:2') + answered('web:3')).toBe(3600)
+})
+
+it('reported/canary 29b: a commit while the Services change places', () => {
+  const scenario: Scenario = {
+    plan: pingPong,
+    script: [{ at: '60s', setImage: 'web:2' }],
+    pods: { startup: '10s' },
+    traffic: { requestsPerSecond: 10 },
+    until: '10m',
+  }
+  const change = rehearseChange(scenario, { next: withImage(pingPong, 'web:3'), at: '120s' })
+  // The pod of the second version goes at once, and the weight comes back with that of the third.
+  expect(change).toMatchObject({
+    startsOver: true,
+    before: { image: 'web:2', stableImage: 'web:1', step: 2, weight: 50 },
+    after: { image: 'web:3', stableImage: 'web:1', step: 1, weight: 0 },
+    lowestAvailableOfStable: { pods: 2 },
+    peakPods: { pods: 3 },
+    refusedRequests: 0,
+  })
+  expect(change.weights.at(-1)).toEqual({ at: 130_000, weight: 50 })
+  const [second, third] = ['web:2', 'web:3'].map((image) =>
+    change.images.find((one) => one.image === image),
+  )
+  expect(second).toMatchObject({ requests: 0, podsBefore: 1, podsAfter: 0, goneAt: 120_000 })
+  // From 130 s on the half of 470 s, drawn by the balancer: four standard errors.
+  expect(Math.abs((third?.requests ?? 0) - 2350)).toBeLessThan(4 * Math.sqrt(4700 / 4))
+})
+
+describe('reported/canary 42: a commit on a blue-green that keeps its old pods for a minute', () => {
+  const plan = planFrom(
+    `{ blueGreen: { activeService: web, previewService: web-preview, autoPromotionEnabled: false,
+      scaleDownDelaySeconds: 60 } }`,
+    3,
+    services,
+  )
+  const after = (...script: readonly ScriptEntry[]): Scenario => ({
+    plan,
+    script: [{ at: '60s', setImage: 'web:2' }, ...script],
+    pods: { startup: '10s' },
+    traffic: { requestsPerSecond: 10 },
+    until: '10m',
+  })
+  const imagesOf = ({ images }: ReturnType<typeof rehearseChange>): object =>
+    Object.fromEntries(images.map(({ image, ...one }) => [image, one]))
+
+  it('a third version takes the preview, and the second goes a minute later, unseen', () => {
+    const change = rehearseChange(after(), { next: withImage(plan, 'web:3'), at: '120s' })
+    expect(change).toMatchObject({
+      startsOver: true,
+      peakPods: { pods: 9, at: 120_000 },
+      lowestAvailableOfStable: { pods: 3 },
+      phase: 'Paused',
+      refusedRequests: 0,
+    })
+    expect(imagesOf(change)).toMatchObject({
+      'web:1': { requests: 4800, goneAt: null },
+      'web:2': { requestsInAll: 0, podsBefore: 3, podsAfter: 0, goneAt: 180_000 },
+      'web:3': { requests: 0, podsAfter: 3 },
+    })
+  })
+
+  it('the first version again, while its pods are there, is switched to at once', () => {
+    const promoted = after({ at: '90s', promote: true })
+    const change = rehearseChange(promoted, { next: plan, at: '120s' })
+    expect(change).toMatchObject({
+      endsAt: { with: 120_000 },
+      phase: 'Healthy',
+      peakPods: { pods: 6 },
+      refusedRequests: 0,
+    })
+    // Users met the second one from 90 s to 120 s.
+    expect(imagesOf(change)).toMatchObject({
+      'web:1': { requests: 4800, podsBefore: 3, podsAfter: 3 },
+      'web:2': { requests: 0, requestsInAll: 300, goneAt: 180_000 },
+    })
+  })
+
+  it('the first version again, when its pods are gone, is a release like any other', () => {
+    const promoted = after({ at: '90s', promote: true })
+    const change = rehearseChange(promoted, { next: plan, at: '200s' })
+    expect(change).toMatchObject({ endsAt: { with: null }, phase: 'Paused' })
+    expect(imagesOf(change)).toMatchObject({
+      'web:1': { requests: 0, podsBefore: 0, podsAfter: 3 },
+      'web:2': { requests: 4000, goneAt: null },
+    })
+  })
 })
 
 it('does nothing where the files say what is there', () => {

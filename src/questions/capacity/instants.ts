@@ -22,11 +22,13 @@ export interface Alike {
  * of run, so does whatever lies between: an order of events is a set of inequalities between times,
  * and what lies between two solutions is one. (Of a later instant less may be seen before the end:
  * that is the same kind.) Where they differ the span is divided, at the hints first, until every
- * part is of one kind, or a millisecond.
+ * part is of one kind, or a millisecond. "Just behind" is `aside` milliseconds: any number of them
+ * that is shorter than the time between two things that happen comes to the same.
  */
 export function tryEvery(
   marks: readonly Instant[],
   hints: readonly number[],
+  aside: number,
   play: (at: Instant) => PlayedProgram,
 ): readonly Alike[] {
   const found: Alike[] = []
@@ -56,16 +58,16 @@ export function tryEvery(
       return
     }
     // Nearly always it is the hint itself at which both sides part.
-    divide(first, middle - 1 > first.at ? tryAt(middle - 1) : first)
+    divide(first, middle - aside > first.at ? tryAt(middle - aside) : first)
     found.push({ first: tried, last: tried })
-    divide(middle + 1 < last.at ? tryAt(middle + 1) : last, last)
+    divide(middle + aside < last.at ? tryAt(middle + aside) : last, last)
   }
   marks.forEach((mark, index) => {
     alone(mark)
     const next = marks[index + 1]
-    if (next === undefined || next - mark < 2) return
-    const first = tryAt(mark + 1)
-    divide(first, next - mark > 2 ? tryAt(next - 1) : first)
+    if (next === undefined || next - mark < 2 * aside) return
+    const first = tryAt(mark + aside)
+    divide(first, next - mark > 2 * aside ? tryAt(next - aside) : first)
   })
   return found
 }

@@ -24,6 +24,20 @@ export function hintsIn(base: PlayedProgram, from: Instant): readonly Instant[] 
   return sorted(hints, from, base.program.until)
 }
 
+const SECOND = 1000
+const TENTH = 100
+
+/**
+ * How far beside a mark something is tried, in milliseconds: a tenth of a second, which people read
+ * more easily, where all that happens and all that takes time is of whole seconds.
+ */
+export function asideOf(base: PlayedProgram): number {
+  const { moments, program } = base
+  const times = [...moments.map(({ at }) => at), ...program.script.map(({ at }) => at)]
+  const spans = [...spansOf(base), program.pods.terminate]
+  return [...times, ...spans].every((time) => time % SECOND === 0) ? TENTH : 1
+}
+
 /** How long what begins in a run takes: the start of each image's pods. */
 function spansOf({ program: { pods } }: PlayedProgram): readonly number[] {
   const images = Object.values(pods.images).flatMap(({ startup }) => startup ?? [])

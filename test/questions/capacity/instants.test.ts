@@ -20,7 +20,7 @@ const marks = [0, 10_000, 20_000].map(instant)
 
 it('a span whose ends come to the same is tried there alone', () => {
   const asked: number[] = []
-  const found = tryEvery(marks, [], (at) => {
+  const found = tryEvery(marks, [], 1, (at) => {
     asked.push(at)
     return early
   })
@@ -38,7 +38,7 @@ it.each([[[]], [[4567]], [[3000, 8000]]])(
   'where it changes is found to the millisecond (hints %j)',
   (hints) => {
     const turn = 4567
-    const found = tryEvery(marks, hints, (at: Instant) => (at < turn ? early : late))
+    const found = tryEvery(marks, hints, 1, (at: Instant) => (at < turn ? early : late))
     const kinds = found.map(({ first }) => [first.at, first.kind === found[0]?.first.kind])
     for (const [at, isEarly] of kinds) expect(isEarly).toBe(Number(at) < turn)
     expect(kinds.map(([at]) => at)).toContain(turn)

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import type { Alike } from '../../../src/questions/capacity/instants.ts'
-import { hintsIn, marksOf, standFor } from '../../../src/questions/capacity/marks.ts'
+import { asideOf, hintsIn, marksOf, standFor } from '../../../src/questions/capacity/marks.ts'
 import type { PlayedProgram } from '../../../src/questions/capacity/press.ts'
 import { prepare } from '../../../src/simulation/prepare.ts'
 import type { ScriptEntry } from '../../../src/simulation/scenario.ts'
 import { runFrom } from '../../../src/simulation/simulate.ts'
-import { instant } from '../../../src/units/time.ts'
+import { duration, instant } from '../../../src/units/time.ts'
 import { planFrom } from '../given.ts'
 
 const plan = planFrom('{ canary: { steps: [{ setWeight: 50 }, { pause: { duration: 1m } }] } }')
@@ -26,6 +26,14 @@ it('it matters before and after what changes anything, what is written, and at b
 it('the start of a pod before that is a hint', () => {
   const base = played(release)
   expect(hintsIn(base, from)).toEqual([120_000, 180_000, 190_000, 290_000])
+})
+
+it('a tenth of a second is beside a mark, where everything takes whole seconds', () => {
+  expect(asideOf(played(release))).toBe(100)
+  expect(asideOf(played({ ...release, at: '121500ms' }))).toBe(1)
+  const { program, moments } = played(release)
+  const pods = { ...program.pods, images: { 'web:3': { startup: duration(7500) } } }
+  expect(asideOf({ program: { ...program, pods }, moments })).toBe(1)
 })
 
 it('at rest one instant stands for all; under way, or before what has a time of its own, two', () => {
