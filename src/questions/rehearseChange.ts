@@ -40,7 +40,10 @@ export interface ImageCourse extends AnsweredByImage {
   readonly podsBefore: Count
   /** And in the end. */
   readonly podsAfter: Count
-  /** From when on it has no pods until the end; null: it has some, or never had. */
+  /**
+   * From when on it has no pods until the end, which may be before the change; null: it has some,
+   * or never had.
+   */
   readonly goneAt: Instant | null
   /** All that it answered, since the beginning of the scenario. */
   readonly requestsInAll: number
@@ -206,7 +209,7 @@ function imageCourses(
       requestsInAll: inAll.find((one) => one.image === image)?.requests ?? 0,
       podsBefore: podsIn(before),
       podsAfter: podsIn(timeline.moments.at(-1)?.world ?? null),
-      goneAt: hadAny ? heldSince(timeline, at, (world) => podsIn(world) === 0) : null,
+      goneAt: hadAny ? heldSince(timeline, start, (world) => podsIn(world) === 0) : null,
     }
   })
 }

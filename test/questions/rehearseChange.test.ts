@@ -227,7 +227,7 @@ describe('reported/canary 42: a commit on a blue-green that keeps its old pods f
     3,
     services,
   )
-  const after = (...script: readonly ScriptEntry[]): Scenario => ({
+  const releasedAnd = (...script: readonly ScriptEntry[]): Scenario => ({
     plan,
     script: [{ at: '60s', setImage: 'web:2' }, ...script],
     pods: { startup: '10s' },
@@ -238,7 +238,7 @@ describe('reported/canary 42: a commit on a blue-green that keeps its old pods f
     Object.fromEntries(images.map(({ image, ...one }) => [image, one]))
 
   it('a third version takes the preview, and the second goes a minute later, unseen', () => {
-    const change = rehearseChange(after(), { next: withImage(plan, 'web:3'), at: '120s' })
+    const change = rehearseChange(releasedAnd(), { next: withImage(plan, 'web:3'), at: '120s' })
     expect(change).toMatchObject({
       startsOver: true,
       peakPods: { pods: 9, at: 120_000 },
@@ -254,7 +254,7 @@ describe('reported/canary 42: a commit on a blue-green that keeps its old pods f
   })
 
   it('the first version again, while its pods are there, is switched to at once', () => {
-    const promoted = after({ at: '90s', promote: true })
+    const promoted = releasedAnd({ at: '90s', promote: true })
     const change = rehearseChange(promoted, { next: plan, at: '120s' })
     expect(change).toMatchObject({
       endsAt: { with: 120_000 },
@@ -270,7 +270,7 @@ describe('reported/canary 42: a commit on a blue-green that keeps its old pods f
   })
 
   it('the first version again, when its pods are gone, is a release like any other', () => {
-    const promoted = after({ at: '90s', promote: true })
+    const promoted = releasedAnd({ at: '90s', promote: true })
     const change = rehearseChange(promoted, { next: plan, at: '200s' })
     expect(change).toMatchObject({ endsAt: { with: null }, phase: 'Paused' })
     expect(imagesOf(change)).toMatchObject({
@@ -278,6 +278,13 @@ describe('reported/canary 42: a commit on a blue-green that keeps its old pods f
       'web:2': { requests: 4000, goneAt: null },
     })
   })
+})
+
+it('tells of pods that went before the change when they went', () => {
+  const change = rehearseChange(running, { next: withImage(routed, 'web:3'), at: '15m' })
+  // The second version is the stable one at 450 s, and the delay of its router is 30 s.
+  const first = change.images.find(({ image }) => image === 'web:1')
+  expect(first).toMatchObject({ podsBefore: 0, podsAfter: 0, goneAt: 480_000 })
 })
 
 it('does nothing where the files say what is there', () => {

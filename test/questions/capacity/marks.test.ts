@@ -32,8 +32,8 @@ it('a tenth of a second is beside a mark, where everything takes whole seconds',
   expect(asideOf(played(release))).toBe(100)
   expect(asideOf(played({ ...release, at: '121500ms' }))).toBe(1)
   const { program, moments } = played(release)
-  const pods = { ...program.pods, images: { 'web:3': { startup: duration(7500) } } }
-  expect(asideOf({ program: { ...program, pods }, moments })).toBe(1)
+  const slow = { ...program, pods: { ...program.pods, terminate: duration(7500) } }
+  expect(asideOf({ program: slow, moments })).toBe(1)
 })
 
 it('at rest one instant stands for all; under way, or before what has a time of its own, two', () => {

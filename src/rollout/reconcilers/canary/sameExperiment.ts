@@ -7,17 +7,37 @@ import { sameJson } from '../../../units/sameJson.ts'
 /**
  * Whether two Experiments would have the same spec (`IsSemanticallyEqual`). What of a step does not
  * reach its Experiment makes no difference: `weight`, `specRef`, and that a Service was asked for
- * by one and not by name. A live Experiment tells no more than that either.
+ * by one and not by name. The original compares JSON: a default that is written out differs from
+ * one that is not, as far as it is known which it was.
  */
 export function isSameExperiment(one: NewExperiment, other: NewExperiment): boolean {
-  return one === other || (haveSameSelectors(one, other) && sameJson(specOf(one), specOf(other)))
+  if (one === other) return true
+  const filled = isRead(one) || isRead(other) ? defaults : asWritten
+  return haveSameSelectors(one, other) && sameJson(specOf(one, filled), specOf(other, filled))
 }
 
-function specOf({ step, progressDeadlineSeconds, templates, args }: NewExperiment): unknown {
+/** What stands for `replicas` and `scaleDownDelaySeconds` that are absent. */
+interface Filled {
+  readonly replicas: number | null
+  readonly scaleDownDelaySeconds: number | null
+}
+
+const asWritten: Filled = { replicas: null, scaleDownDelaySeconds: null }
+const defaults: Filled = { replicas: 1, scaleDownDelaySeconds: 30 }
+
+// One that was read from a cluster has its defaults, and no `specRef`, without which no step is.
+function isRead({ step }: NewExperiment): boolean {
+  return step.templates.some(({ specRef }) => specRef === '')
+}
+
+function specOf(
+  { step, progressDeadlineSeconds, templates, args }: NewExperiment,
+  filled: Filled,
+): unknown {
   return {
     duration: step.duration,
     progressDeadlineSeconds,
-    scaleDownDelaySeconds: step.scaleDownDelaySeconds ?? 30,
+    scaleDownDelaySeconds: step.scaleDownDelaySeconds ?? filled.scaleDownDelaySeconds,
     dryRun: step.dryRun.map(({ metricName }) => metricName),
     templates: templates.map(({ name, template, minReadySeconds = 0 }, index) => {
       const asked = step.templates[index]
@@ -25,7 +45,7 @@ function specOf({ step, progressDeadlineSeconds, templates, args }: NewExperimen
       return {
         name,
         minReadySeconds,
-        replicas: asked?.replicas ?? 1,
+        replicas: asked?.replicas ?? filled.replicas,
         service: wantsService ? (asked?.service?.name ?? '') : null,
         hash: template.hash,
         images: template.images,

@@ -38,11 +38,17 @@ const one = (
 })
 
 it('what does not reach the Experiment makes no difference', () => {
-  expect(isSameExperiment(one(), one({ weight: 5, specRef: '' }))).toBe(true)
+  expect(isSameExperiment(one(), one({ weight: 5, specRef: 'stable' }))).toBe(true)
   // A weight wants a Service, and a Service without a name is the same one.
   expect(isSameExperiment(one(), one({ weight: null, service: { name: '' } }))).toBe(true)
-  expect(isSameExperiment(one(), one({ replicas: 1 as never }))).toBe(true)
-  expect(isSameExperiment(one(), one({}, { scaleDownDelaySeconds: 30 }))).toBe(true)
+})
+
+it('a default that is written out does, unless one was read from a cluster, which has them all', () => {
+  expect(isSameExperiment(one(), one({ replicas: 1 as never }))).toBe(false)
+  expect(isSameExperiment(one(), one({}, { scaleDownDelaySeconds: 30 }))).toBe(false)
+  const read = { specRef: '', replicas: 1 as never, service: { name: '' }, weight: null }
+  expect(isSameExperiment(one(read, { scaleDownDelaySeconds: 30 }), one())).toBe(true)
+  expect(isSameExperiment(one(read, { scaleDownDelaySeconds: 60 }), one())).toBe(false)
 })
 
 it('what reaches it does', () => {
