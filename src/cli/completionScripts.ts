@@ -1,11 +1,14 @@
-import type { CliCommand } from './command.ts'
+import type { CliCommand, OptionRow } from './command.ts'
 
 interface CompletionScript {
   readonly name: string
   readonly text: (commands: readonly CliCommand[]) => string
 }
 
-/** What makes each shell complete; the user's own files are completed by the shell. */
+/**
+ * What makes each shell complete commands, options, the values of those that have a list, and
+ * files, where a file belongs.
+ */
 export const completionScripts: readonly CompletionScript[] = [
   { name: 'bash', text: bash },
   { name: 'zsh', text: zsh },
@@ -14,7 +17,19 @@ export const completionScripts: readonly CompletionScript[] = [
 
 function bash(commands: readonly CliCommand[]): string {
   const cases = commands.map(
-    (command) => `    ${command.name}) options='${longFlags(command).join(' ')}' ;;`,
+    ({ name, options }) => `    ${name}) options='${options.map(flagOf).join(' ')}' ;;`,
+  )
+  const all = commands.flatMap(({ options }) => options)
+  const others = all.filter((row) => wordOf(row).kind === 'text')
+  const lists = commands.flatMap(({ name, options }) =>
+    options.flatMap((row) => {
+      const { kind, choices } = wordOf(row)
+      return kind === 'choices'
+        ? [
+            `    ${name}:${flagOf(row)}) COMPREPLY=($(compgen -W '${choices}' -- "$word")); return ;;`,
+          ]
+        : []
+    }),
   )
   const names = commands.map(({ name }) => name).join(' ')
   return `# eval "$(rollout-sim completion bash)"
@@ -24,6 +39,10 @@ _rollout_sim() {
     COMPREPLY=($(compgen -W '${names} --help --version' -- "$word"))
     return
   fi
+  case "\${COMP_WORDS[1]}:\${COMP_WORDS[COMP_CWORD - 1]}" in
+${lists.join('\n')}
+    ${distinct(others.map((row) => `*:${flagOf(row)}`)).join('|')}) COMPREPLY=(); return ;;
+  esac
   case "\${COMP_WORDS[1]}" in
 ${cases.join('\n')}
   esac
@@ -36,17 +55,17 @@ complete -o filenames -F _rollout_sim rollout-sim
 `
 }
 
+// It works sourced as well as from a folder of `$fpath`, where its first line makes it known and its
+// name is that of the function.
 function zsh(commands: readonly CliCommand[]): string {
-  const names = commands.map(({ name, summary }) => `    '${name}:${quoted(summary)}'`)
-  const cases = commands.map(({ name, options }) => {
-    const flags = options.map(
-      ([notation, meaning]) => `'${longFlag(notation)}[${quoted(meaning).replace(/[[\]]/g, '')}]'`,
-    )
-    return `    ${name}) _arguments ${[...flags, "'*:file:_files'"].join(' ')} ;;`
-  })
+  const names = commands.map(({ name, summary }) => `    ${quoted(`${name}:${summary}`)}`)
+  const cases = commands.map(
+    ({ name, options }) =>
+      `    ${name}) _arguments ${[...options.map(zshOption), "'*:file:_files'"].join(' ')} ;;`,
+  )
   return `#compdef rollout-sim
 # source <(rollout-sim completion zsh)
-_rollout_sim() {
+_rollout-sim() {
   local -a names
   names=(
 ${names.join('\n')}
@@ -59,15 +78,31 @@ ${names.join('\n')}
 ${cases.join('\n')}
   esac
 }
-compdef _rollout_sim rollout-sim
+if [[ "$funcstack[1]" == _rollout-sim ]]; then
+  _rollout-sim "$@"
+else
+  (( $+functions[compdef] )) || { autoload -Uz compinit && compinit; }
+  compdef _rollout-sim rollout-sim
+fi
 `
+}
+
+function zshOption(row: OptionRow): string {
+  const { kind, placeholder, choices, isRepeated } = wordOf(row)
+  const often = isRepeated ? '*' : ''
+  const meaning = `[${row[1].replace(/[[\]]/g, '\\$&')}]`
+  const values = { flag: '', file: '_files', choices: `(${choices})`, text: ' ' }[kind]
+  const value = kind === 'flag' ? '' : `:${placeholder}:${values}`
+  return quoted(`${often}${flagOf(row)}${kind === 'flag' ? '' : '='}${meaning}${value}`)
 }
 
 function fish(commands: readonly CliCommand[]): string {
   const lines = commands.flatMap(({ name, summary, options }) => [
-    `${FISH} -n __fish_use_subcommand -f -a ${name} -d '${quoted(summary)}'`,
-    ...options.map(([notation, meaning]) => {
-      const option = `-l ${longFlag(notation).slice(2)} -d '${quoted(meaning)}'`
+    `${FISH} -n __fish_use_subcommand -f -a ${name} -d ${fishQuoted(summary)}`,
+    ...options.map((row) => {
+      const { kind, choices } = wordOf(row)
+      const value = { flag: '', file: ' -r -F', choices: ` -x -a '${choices}'`, text: ' -x' }[kind]
+      const option = `-l ${flagOf(row).slice(2)}${value} -d ${fishQuoted(row[1])}`
       return `${FISH} -n '__fish_seen_subcommand_from ${name}' ${option}`
     }),
   ])
@@ -76,15 +111,46 @@ function fish(commands: readonly CliCommand[]): string {
 
 const FISH = 'complete -c rollout-sim'
 
-function longFlags({ options }: CliCommand): readonly string[] {
-  return options.map(([notation]) => longFlag(notation))
-}
-
-function longFlag(notation: string): string {
+function flagOf([notation]: OptionRow): string {
   return /--[a-z-]+/.exec(notation)?.[0] ?? notation
 }
 
-// Inside of single quotes, and of zsh's descriptions, these end something.
+interface OptionWord {
+  readonly kind: 'flag' | 'file' | 'choices' | 'text'
+  /** What stands for it on the page of help. */
+  readonly placeholder: string
+  /** The words that there are, between spaces. */
+  readonly choices: string
+  readonly isRepeated: boolean
+}
+
+/** What belongs after an option; the meaning of `<format>` begins with its words. */
+function wordOf([notation, meaning]: OptionRow): OptionWord {
+  const placeholder = /<([^>]+)>/.exec(notation)?.[1] ?? ''
+  const [listed = ''] = meaning.split(';')
+  return {
+    kind: kinds[placeholder] ?? 'text',
+    placeholder,
+    choices: listed.split(', ').join(' '),
+    isRepeated: notation.endsWith('...'),
+  }
+}
+
+const kinds: { readonly [placeholder: string]: OptionWord['kind'] } = {
+  '': 'flag',
+  file: 'file',
+  format: 'choices',
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)]
+}
+
+/** Between single quotes, as bash and zsh read them. */
 function quoted(text: string): string {
-  return text.replace(/['`:\\]/g, ' ')
+  return `'${text.replaceAll("'", "'\\''")}'`
+}
+
+function fishQuoted(text: string): string {
+  return `'${text.replace(/['\\]/g, '\\$&')}'`
 }
