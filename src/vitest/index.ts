@@ -50,8 +50,12 @@ export interface RolloutMatchers<R> {
   toBeRealisable(realisation?: Realisation): R
 }
 
-declare module 'vitest' {
-  interface Matchers<T> extends RolloutMatchers<void> {}
+// Chai's, for `Matchers` of vitest has other parameters with every major version, and what `expect`
+// returns is made of these.
+declare global {
+  namespace Chai {
+    interface Assertion extends RolloutMatchers<void> {}
+  }
 }
 
 expect.extend(matchers)

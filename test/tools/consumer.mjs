@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { hoverShowsDocstrings } from './hover.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'rollout-sim-consumer-'))
@@ -189,6 +190,7 @@ try {
   }
   namesAgree(requirable)
   typeCheck(`${uses(doors)}${matchers}`, uses(requirable), true)
+  console.log(`consumer: hover shows the docstrings of ${hoverShowsDocstrings(folder)} names`)
   run('node', '--input-type=module', '-e', "import 'rollout-sim/vitest'")
   const required = "require('rollout-sim/vitest')"
   expectText(
