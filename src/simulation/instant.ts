@@ -35,9 +35,12 @@ export interface Instantly {
   readonly script: readonly ScriptAnswer[]
 }
 
-/** Passes of reconcilers that keep undoing each other, or AnalysisRuns that measure without end. */
+/**
+ * Passes of reconcilers that keep undoing each other, AnalysisRuns that are made anew without end,
+ * or that measure without end.
+ */
 export interface Livelock {
-  readonly of: 'passes' | 'measurements'
+  readonly of: 'passes' | 'runs' | 'measurements'
   readonly names: readonly string[]
 }
 
@@ -87,7 +90,7 @@ function terminatingNow(now: WorldNow): World['terminating'] {
 function playRounds(now: WorldNow): Livelock | null {
   for (let round = 1; playRound(now) || observe(now); round++) {
     if (round <= MOST_ROUNDS || round <= mostRounds(now.rollout)) continue
-    return { of: 'passes', names: whoGoOn(now) }
+    return whoGoOn(now)
   }
   return now.endless.length > 0 ? { of: 'measurements', names: now.endless } : null
 }
@@ -106,15 +109,21 @@ function mostRounds(rollout: RolloutState | null): number {
   return MOST_ROUNDS + ROUNDS_OF_A_STEP * rollout.spec.strategy.steps.length
 }
 
-/** The reconcilers that end the passes of a few more rounds, of which none will be the last. */
-function whoGoOn(now: WorldNow): readonly string[] {
+/**
+ * What the passes of a few more rounds do, of which none will be the last: the AnalysisRun that
+ * they make first, or the reconcilers that end them.
+ */
+function whoGoOn(now: WorldNow): Livelock {
   const names = new Set<string>()
+  const said = now.orders.length
   for (let round = 1; round <= LAST_ROUNDS; round++) {
     playRound(now)
     if (now.endedBy !== '') names.add(now.endedBy)
   }
+  const made = now.orders.slice(said).find((order) => order.kind === 'createAnalysisRun')
+  if (made !== undefined) return { of: 'runs', names: [made.run] }
   if (names.size === 0) throw new Error('pods and analyses never come to rest')
-  return [...names].sort()
+  return { of: 'passes', names: [...names].sort() }
 }
 
 // What the last turns left open: a failure is retried, a delay of nothing is a second.

@@ -116,6 +116,12 @@ const livelocks: Readonly<
     reason: `${names} keep undoing each other's writes`,
     hint: 'Promote in full, abort, or change the template to leave.',
   }),
+  runs: (names) => ({
+    reason: `AnalysisRuns are made one after the other, such as ${names}`,
+    hint:
+      'Each is inconclusive at once, and in the pause of an inconclusive Experiment the controller ' +
+      'takes that for leave to measure afresh: an initialDelay keeps them apart.',
+  }),
   measurements: (names) => ({
     reason: `AnalysisRun ${names} is measured again and again`,
     hint: 'Give its metrics an interval above 0, or a count.',

@@ -108,22 +108,29 @@ export const experiment: StepRule<ExperimentStep, 'experiment-weight' | 'argumen
     places: { printed: 3, judged: 4, named: 3, listed: 1, checked: 6 },
     example: { templates: [{ name: 'baseline', specRef: 'stable' }], duration: '10s' },
     draws: [
+      { weight: 2, routed: false, samples: ({ templateName }) => [drawnExperiment(templateName)] },
       {
-        weight: 3,
+        weight: 2,
         routed: true,
-        samples: ({ templateName }) => [
-          {
-            duration: '30s',
-            templates: [
-              { name: 'baseline', specRef: 'stable' },
-              { name: 'candidate', specRef: 'canary' },
-            ],
-            analyses: [{ name: 'compare', templateName }],
-          },
+        samples: ({ templateName, maxTrafficWeight }) => [
+          drawnExperiment(templateName, maxTrafficWeight * 0.04),
         ],
       },
     ],
   }
+
+// With a weight each template gets a part of the requests.
+function drawnExperiment(templateName: string, weight?: Weight): JsonObject {
+  const part = weight === undefined ? {} : { weight }
+  return {
+    duration: '30s',
+    templates: [
+      { name: 'baseline', specRef: 'stable', ...part },
+      { name: 'candidate', specRef: 'canary', ...part },
+    ],
+    analyses: [{ name: 'compare', templateName }],
+  }
+}
 
 const nothing: JsonObject = {}
 

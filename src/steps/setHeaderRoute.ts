@@ -54,17 +54,22 @@ export const setHeaderRoute: StepRule<
   example: { name: 'beta', match: [{ headerName: 'X-Beta', headerValue: { exact: 'yes' } }] },
   draws: [
     {
-      weight: 3,
+      weight: 5,
       routed: true,
       samples: ({ managedRoutes }) =>
         managedRoutes === null
           ? []
-          : [{ name: managedRoutes.header, match: [beta] }, { name: managedRoutes.header }],
+          : [
+              { name: managedRoutes.header, match: [beta] },
+              { name: managedRoutes.header, match: [beta, tester] },
+              { name: managedRoutes.header },
+            ],
     },
   ],
 }
 
 const beta: JsonObject = { headerName: 'X-Beta', headerValue: { exact: 'yes' } }
+const tester: JsonObject = { headerName: 'User-Agent', headerValue: { prefix: 'tester/' } }
 
 function objectionsToHeaders(
   step: JsonObject,

@@ -55,13 +55,14 @@ export const setMirrorRoute: StepRule<
   example: { name: 'shadow', match: [{ path: { prefix: '/' } }], percentage: 35 },
   draws: [
     {
-      weight: 2,
+      weight: 4,
       routed: true,
       samples: ({ managedRoutes }) =>
         managedRoutes === null
           ? []
           : [
               { name: managedRoutes.mirror, match: [{ path: { prefix: '/' } }], percentage: 50 },
+              { name: managedRoutes.mirror, match: [{ method: { exact: 'GET' } }] },
               { name: managedRoutes.mirror },
             ],
     },

@@ -141,6 +141,34 @@ describe('a livelock of the controller', () => {
     ])
     expect(timeline.moments.at(-1)?.at).toBeLessThan(30_000)
   })
+
+  // `needsNewAnalysisRun` asks for `controllerPause` and a pause that is not a step's.
+  it('may be AnalysisRuns without end, each inconclusive at once beside an Experiment that was', () => {
+    const compare = { name: 'compare', templateName: 'check' }
+    const experiment = { templates: [{ name: 'b', specRef: 'canary' }], analyses: [compare] }
+    const manifests = [
+      canary({ analysis: post, steps: [{ experiment }] }),
+      template('check', { ...metric, count: 9, interval: '30s' }),
+    ]
+    const both = admitManifests(manifests, { templateNames: 'imageTag' })
+    if (both.plan === null) throw new Error('no plan')
+    const { end, diagnostics } = simulate({
+      plan: both.plan,
+      pods: { startup: '10s' },
+      metrics: {
+        check: [
+          ['0s', 1],
+          ['65s', 0.92],
+        ],
+      },
+      script: [{ at: '30s', setImage: 'app:v2' }],
+    })
+    // The Experiment measures at 40 and 70 s, the background run at 30, 60 and 90.
+    expect(end).toMatchObject({ at: 90_000, reason: 'livelock' })
+    expect(diagnostics[0]?.message).toMatch(
+      /AnalysisRuns are made one after the other, such as demo-v2-2\.\d+$/,
+    )
+  })
 })
 
 it('a controller that panics for ever is told, and the run goes on to its end', () => {

@@ -1,6 +1,7 @@
 // Hunts for a scenario that breaks a law of the kit. `mutants.ts` runs this beside a changed copy of the engine.
-import fc from 'fast-check'
-import { type PlanFamily, planFamilies } from '../../src/fast-check/arbitraries/manifests.ts'
+import fc, { type Arbitrary } from 'fast-check'
+import { liveScenarios } from '../../src/fast-check/arbitraries/liveStart.ts'
+import { planFamilies } from '../../src/fast-check/arbitraries/manifests.ts'
 import { scenarios } from '../../src/fast-check/arbitraries/scenarios.ts'
 import { simplest } from '../../src/fast-check/check/simplest.ts'
 import { invariants } from '../../src/laws/invariants.ts'
@@ -21,11 +22,15 @@ export interface Catch {
 
 const PORTION = 250
 
-/** The families take turns, so that no mutant of one has to wait for the others. */
+/**
+ * The families take turns, so that no mutant of one has to wait for the others; in every third round
+ * each goes on from live objects.
+ */
 function hunt(most: number, seed: number): Catch | null {
-  for (let runs = 0; runs < most; ) {
+  for (let runs = 0, round = 0; runs < most; round++) {
+    const drawn = round % 3 === 2 ? liveScenarios : scenarios
     for (const family of planFamilies) {
-      const found = portion(family, seed + runs, Math.min(PORTION, most - runs))
+      const found = portion(drawn(family), seed + runs, Math.min(PORTION, most - runs))
       if (found !== null) return described(found.scenario, found.law, runs + found.runs)
       runs += PORTION
       if (runs >= most) break
@@ -35,11 +40,11 @@ function hunt(most: number, seed: number): Catch | null {
 }
 
 function portion(
-  family: PlanFamily,
+  drawn: Arbitrary<Scenario>,
   seed: number,
   numRuns: number,
 ): { readonly scenario: Scenario; readonly law: string; readonly runs: number } | null {
-  const property = fc.property(scenarios(family), (scenario) => brokenBy(scenario) === null)
+  const property = fc.property(drawn, (scenario) => brokenBy(scenario) === null)
   const found = fc.check(property, { seed, numRuns, endOnFailure: true })
   const [scenario] = found.counterexample ?? []
   if (scenario === undefined) return null

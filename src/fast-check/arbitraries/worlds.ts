@@ -70,14 +70,18 @@ export function signals(readings: readonly Json[]): Arbitrary<Json> {
 }
 
 /**
- * What happens: nothing at all, a few commands (or whatever is drawn instead of them), or one
- * deployment after the other.
+ * What happens: nothing at all, a few commands (or whatever is drawn instead of them), the same
+ * around an update, or one deployment after the other.
  */
 export function scripts(
   images: readonly string[],
   actions: Arbitrary<Verb> = verbs(images),
 ): Arbitrary<readonly ScriptEntry[]> {
   const said = fc.array(fc.tuple(waits, actions), { maxLength: 8, size: 'max' })
+  // Most of what there is to see needs an update; left to itself a script begins one half the time.
+  const around = fc
+    .tuple(fc.tuple(waits, deployments(images)), said)
+    .map(([first, others]) => [first, ...others.slice(0, 7)])
   const hurried = fc.array(fc.tuple(upTo(5, 40), deployments(images)), {
     minLength: 3,
     maxLength: 6,
@@ -86,7 +90,8 @@ export function scripts(
   return fc
     .oneof(
       { withCrossShrink: true },
-      { weight: 7, arbitrary: said },
+      { weight: 3, arbitrary: said },
+      { weight: 4, arbitrary: around },
       { weight: 1, arbitrary: hurried },
     )
     .map((list) => {

@@ -5,6 +5,7 @@ import { scenarios, scenariosOf } from '../../../src/fast-check/arbitraries/scen
 import { invariants } from '../../../src/laws/invariants.ts'
 import { simulate } from '../../../src/simulation/simulate.ts'
 import { basic, planFrom } from '../../laws/stories.ts'
+import { countOccurrences } from './occurrences.ts'
 import { smallestOf } from './smallest.ts'
 
 it.each(planFamilies)('keeps every law in a %s', (family) => {
@@ -18,6 +19,13 @@ it.each(planFamilies)('keeps every law in a %s', (family) => {
     }),
     { seed: 1, numRuns: 300 },
   )
+})
+
+it('lives through everything that may befall a strategy', () => {
+  const sample = fc.sample(scenarios('routedCanary', 'basicCanary'), { seed: 1, numRuns: 300 })
+  const counts = countOccurrences(sample.map((scenario) => simulate(scenario)))
+  const missing = Object.keys(counts).filter((name) => counts[name] === 0)
+  expect(missing).toEqual([])
 })
 
 it('shrinks to one replica, one step and no events', () => {

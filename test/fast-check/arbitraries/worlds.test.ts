@@ -23,6 +23,15 @@ it('never lets time run back', () => {
   }
 })
 
+it('begins an update in most of them', () => {
+  const begun = fc
+    .sample(scripts(images), options)
+    .filter((script) =>
+      script.some(({ setImage }) => setImage !== undefined && setImage !== 'app:v1'),
+    )
+  expect(begun.length / options.numRuns).toBeGreaterThan(0.7)
+})
+
 it('lets every image but the first be slow, stay incomplete, flap, crash, or not be pulled', () => {
   const special = fc
     .sample(podModels(images), options)
