@@ -78,9 +78,10 @@ export function scripts(
   actions: Arbitrary<Verb> = verbs(images),
 ): Arbitrary<readonly ScriptEntry[]> {
   const said = fc.array(fc.tuple(waits, actions), { maxLength: 8, size: 'max' })
-  // Most of what there is to see needs an update; left to itself a script begins one half the time.
+  // Most of what there is to see needs an update of something that runs already; left to itself a
+  // script begins one half the time.
   const around = fc
-    .tuple(fc.tuple(waits, deployments(images)), said)
+    .tuple(fc.tuple(upTo(45, 120), deployments(images)), said)
     .map(([first, others]) => [first, ...others.slice(0, 7)])
   const hurried = fc.array(fc.tuple(upTo(5, 40), deployments(images)), {
     minLength: 3,
@@ -90,8 +91,8 @@ export function scripts(
   return fc
     .oneof(
       { withCrossShrink: true },
-      { weight: 3, arbitrary: said },
-      { weight: 4, arbitrary: around },
+      { weight: 2, arbitrary: said },
+      { weight: 5, arbitrary: around },
       { weight: 1, arbitrary: hurried },
     )
     .map((list) => {
