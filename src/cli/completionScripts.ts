@@ -22,19 +22,14 @@ function bash(commands: readonly CliCommand[]): string {
   const all = commands.flatMap(({ options }) => options)
   const others = all.filter((row) => wordOf(row).kind === 'text')
   const lists = commands.flatMap(({ name, options }) =>
-    options.flatMap((row) => {
-      const { kind, choices } = wordOf(row)
-      return kind === 'choices'
-        ? [
-            `    ${name}:${flagOf(row)}) COMPREPLY=($(compgen -W '${choices}' -- "$word")); return ;;`,
-          ]
-        : []
-    }),
+    options
+      .filter((row) => wordOf(row).kind === 'choices')
+      .map((row) => `    ${name}:${flagOf(row)}) words='${wordOf(row).choices}' ;;`),
   )
   const names = commands.map(({ name }) => name).join(' ')
   return `# eval "$(rollout-sim completion bash)"
 _rollout_sim() {
-  local word="\${COMP_WORDS[COMP_CWORD]}" options=''
+  local word="\${COMP_WORDS[COMP_CWORD]}" options='' words=''
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W '${names} --help --version' -- "$word"))
     return
@@ -43,6 +38,10 @@ _rollout_sim() {
 ${lists.join('\n')}
     ${distinct(others.map((row) => `*:${flagOf(row)}`)).join('|')}) COMPREPLY=(); return ;;
   esac
+  if [ -n "$words" ]; then
+    COMPREPLY=($(compgen -W "$words" -- "$word"))
+    return
+  fi
   case "\${COMP_WORDS[1]}" in
 ${cases.join('\n')}
   esac
@@ -55,8 +54,8 @@ complete -o filenames -F _rollout_sim rollout-sim
 `
 }
 
-// It works sourced as well as from a folder of `$fpath`, where its first line makes it known and its
-// name is that of the function.
+// It works sourced as well as from a folder of `$fpath`, where its first line makes it known and
+// its name is that of the function.
 function zsh(commands: readonly CliCommand[]): string {
   const names = commands.map(({ name, summary }) => `    ${quoted(`${name}:${summary}`)}`)
   const cases = commands.map(

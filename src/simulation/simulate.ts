@@ -119,8 +119,8 @@ const livelocks: Readonly<
   runs: (names) => ({
     reason: `AnalysisRuns are made one after the other, such as ${names}`,
     hint:
-      'Each is inconclusive at once, and in the pause of an inconclusive Experiment the controller ' +
-      'takes that for leave to measure afresh: an initialDelay keeps them apart.',
+      'Each is inconclusive at once, and in the pause of an inconclusive Experiment the ' +
+      'controller takes that for leave to measure afresh: an initialDelay keeps them apart.',
   }),
   measurements: (names) => ({
     reason: `AnalysisRun ${names} is measured again and again`,

@@ -34,7 +34,8 @@ describe('the house rules', () => {
        class E extends F {}
        class G extends Error {}
        export * as h from './h.ts'
-       declare module 'i' {}`,
+       declare module 'i' {}
+       declare global { namespace J {} }`,
     )
     expect(bannedSyntax(source)).toEqual([
       'x.ts:1: enum',

@@ -62,12 +62,21 @@ export function longFunctions(source: Source): readonly string[] {
     })
 }
 
+function isGlobal(node: ts.ModuleDeclaration): boolean {
+  if ((node.flags & ts.NodeFlags.GlobalAugmentation) !== 0) return true
+  const around = node.parent.parent
+  return around !== undefined && ts.isModuleDeclaration(around) && isGlobal(around)
+}
+
 /** Where syntax stands that the house does without. */
 export function bannedSyntax(source: Source): readonly string[] {
   const banned = (node: ts.Node): string | null => {
     if (ts.isEnumDeclaration(node)) return 'enum'
-    // A package in quotes is one whose types are added to, as its own documentation asks for.
-    if (ts.isModuleDeclaration(node) && ts.isIdentifier(node.name)) return 'namespace'
+    // A package in quotes is one whose types are added to, as its own documentation asks for; so is
+    // what is global.
+    if (ts.isModuleDeclaration(node) && ts.isIdentifier(node.name) && !isGlobal(node)) {
+      return 'namespace'
+    }
     if (ts.isExportDeclaration(node) && node.exportClause === undefined) return 'export *'
     if (ts.isExportAssignment(node)) return 'export default'
     if (ts.isClassLike(node) && node.heritageClauses?.some(isInherited)) return 'inheritance'

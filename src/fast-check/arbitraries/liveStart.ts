@@ -4,7 +4,7 @@ import { admitManifests } from '../../manifest/read.ts'
 import { readLive } from '../../simulation/live/readLive.ts'
 import { objectName, objectsNow } from '../../simulation/objectsNow.ts'
 import { prepare } from '../../simulation/prepare.ts'
-import type { Scenario, ScriptEntry } from '../../simulation/scenario.ts'
+import type { Pods, Scenario, ScriptEntry } from '../../simulation/scenario.ts'
 import { simulate } from '../../simulation/simulate.ts'
 import type { WorldNow } from '../../simulation/worldNow.ts'
 import { snapshotAt } from '../../timeline/snapshot.ts'
@@ -50,7 +50,7 @@ function keyOf(object: JsonObject): string {
 }
 
 function laterPart(scenario: Scenario, at: Instant): Scenario {
-  const { script = [], metrics = {}, until } = scenario
+  const { script = [], metrics = {}, pods, until } = scenario
   const signals = Object.entries(metrics).map(
     ([name, signal]) => [name, signalAfter(signal as Json, at)] as const,
   )
@@ -62,8 +62,22 @@ function laterPart(scenario: Scenario, at: Instant): Scenario {
     ...(signals.length === 0
       ? {}
       : { metrics: Object.fromEntries(signals) as NonNullable<Scenario['metrics']> }),
+    ...(pods === undefined ? {} : { pods: podsAfter(pods, at) }),
     ...(until === undefined ? {} : { until: later(until, at) }),
   }
+}
+
+// An image that could not be pulled up to a time, and can by now, is as any other.
+function podsAfter({ images = {}, ...pods }: Pods, at: Instant): Pods {
+  const lives = Object.entries(images).map(([image, { pull, ...life }]) => {
+    if (pull === undefined || pull === 'fails') return [image, images[image] ?? life] as const
+    const isOver = timeOf(pull.failsUntil) <= at
+    return [
+      image,
+      isOver ? life : { ...life, pull: { failsUntil: later(pull.failsUntil, at) } },
+    ] as const
+  })
+  return lives.length === 0 ? pods : { ...pods, images: Object.fromEntries(lives) }
 }
 
 // A series goes on with what it said last.

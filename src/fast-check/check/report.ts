@@ -1,4 +1,5 @@
 import type { Order } from '../../cluster/order.ts'
+import { formatTime } from '../../go/timeText.ts'
 import type { Invariant, Violation } from '../../laws/invariant.ts'
 import type { Scenario, ScriptEntry } from '../../simulation/scenario.ts'
 import { scriptVerbs } from '../../simulation/script.ts'
@@ -22,14 +23,16 @@ export interface Breach {
  */
 export function reportOf(breach: Breach): string {
   const { invariant, violation, scenario, timeline, again } = breach
-  const at = `${violation.at / 1000}s`
+  const at = formatTime(violation.at)
+  // An instant that never ends has no tree: it is shown as it began.
+  const isOpen = timeline.end.reason === 'livelock' && timeline.end.at === violation.at
   return [
-    `${invariant.name}: ${violation.message}, at ${at}`,
+    `✖ ${invariant.name}: ${violation.message}, at ${at}`,
     `  ${invariant.claim}`,
     `  ${courseOf(scenario, timeline, violation)}`,
     storyText(scenario),
-    section(`tree at ${at}`, treeAt(timeline, violation.at)),
-    section('again', again),
+    section(`tree ${isOpen ? 'before' : 'at'} ${at}`, treeAt(timeline, violation.at)),
+    section('see it again', again),
   ].join('\n')
 }
 

@@ -37,11 +37,12 @@ export const deadlinesAreExact: Invariant = everyPassage(
   },
 )
 
-// The Experiment that has made a ReplicaSet; null if the Rollout has.
-function experimentOf({ world }: Passage, replicaSet: string): ExperimentState | null {
+// The Experiment that has made a ReplicaSet; null if the Rollout has. It may end and be deleted
+// within the moment.
+function experimentOf({ world, before }: Passage, replicaSet: string): ExperimentState | null {
   const isOwner = ({ replicaSets }: ExperimentState): boolean =>
     replicaSets.some(({ name }) => name === replicaSet)
-  return world.experiments.find(isOwner) ?? null
+  return [...world.experiments, ...(before?.experiments ?? [])].find(isOwner) ?? null
 }
 
 // What somebody does may end an abort, or an abort be dropped again, within the moment.

@@ -31,6 +31,14 @@ it('goes on as it would have', () => {
   expect(healthy(rest)).toBe(healthy(whole) - 80_000)
 })
 
+it('lets a registry have an image when it would have had it', () => {
+  const images = (failsUntil: string) => ({ 'app:v2': { pull: { failsUntil } } })
+  const podsAt = (failsUntil: string) =>
+    liveStart({ ...scenario, pods: { images: images(failsUntil) } }, 80)?.pods
+  expect(podsAt('2m')).toEqual({ images: images('40s') })
+  expect(podsAt('70s')).toEqual({ images: { 'app:v2': {} } })
+})
+
 it('has nothing to go on from before there is a Rollout, or after the end', () => {
   const late = { ...scenario, script: [{ at: '1m', deploy: true as const }] }
   expect(liveStart(late, 30)).toBeNull()

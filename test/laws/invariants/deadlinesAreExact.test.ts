@@ -32,3 +32,19 @@ it('knows that an Experiment keeps its pods for a delay of its own', () => {
     /-canary is to go at 119s, and not at 120s$/,
   )
 })
+
+it('knows an Experiment that is ended and deleted in one moment', () => {
+  const templates = [{ name: 'candidate', specRef: 'canary' }]
+  const { timeline, plan } = storyOf(
+    { steps: [{ setWeight: 1 }, { experiment: { templates } }] },
+    { script: [{ at: '2m', setImage: 'app:v3' }] },
+    { revisionHistoryLimit: 0 },
+  )
+  const ended = timeline.moments.find(({ at }) => at === after(120))?.effects ?? []
+  expect(ended.map(({ kind }) => kind)).toContain('deleteExperiment')
+  expect(ended.find(({ kind }) => kind === 'annotateReplicaSet')).toMatchObject({
+    replicaSet: 'demo-v2-2-1-candidate',
+    scaleDownAt: after(150),
+  })
+  expect(deadlinesAreExact.check(timeline, plan)).toBeNull()
+})

@@ -20,3 +20,21 @@ it('refuses a route that is left when the update is over', () => {
     'the update is over, and route beta is left',
   )
 })
+
+it('accepts one as long as a dynamic stable grows back to its size', () => {
+  const trafficRouting = { plugins: { 'example/router': {} }, managedRoutes: [{ name: 'beta' }] }
+  const { timeline, plan } = storyOf(
+    {
+      ...routed,
+      trafficRouting,
+      dynamicStableScale: true,
+      steps: [{ setWeight: 50 }, { setHeaderRoute: route }, { pause: {} }],
+    },
+    { script: [{ at: '2m', setImage: 'app:v1' }] },
+  )
+  const routesAt = (time: string) => timeline.at(time)?.rollout?.router.headerRoutes.length
+  // Two of four pods are there, and two more need ten seconds.
+  expect(timeline.at('125s')?.rollout?.status).toMatchObject({ stableRS: 'v1', phase: 'Healthy' })
+  expect(['119s', '125s', '131s'].map(routesAt)).toEqual([1, 1, 0])
+  expect(routesEndWithTheUpdate.check(timeline, plan)).toBeNull()
+})
