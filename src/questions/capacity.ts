@@ -1,5 +1,6 @@
 import { tagged } from '../plan/image.ts'
 import { prepare } from '../simulation/prepare.ts'
+import type { Program } from '../simulation/program.ts'
 import { runFrom } from '../simulation/simulate.ts'
 import { readTime, type Time } from '../timeline/time.ts'
 import type { Count } from '../units/amounts.ts'
@@ -8,7 +9,7 @@ import type { Instant } from '../units/time.ts'
 import { type Asked, askedScenario } from './asked.ts'
 import { type Alike, tryEvery } from './capacity/instants.ts'
 import { asideOf, hintsIn, marksOf, standFor } from './capacity/marks.ts'
-import { type PlayedProgram, type PressedVerb, press } from './capacity/press.ts'
+import { lastBefore, type PlayedProgram, type PressedVerb, press } from './capacity/press.ts'
 import {
   type CapacityCause,
   type CapacityPoint,
@@ -52,7 +53,9 @@ export interface Capacity {
   readonly serving: CapacityPoint | null
   /** Most pods that exist. */
   readonly peakPods: CapacityPoint | null
-  /** Most load of one pod; 1 is its share with `spec.replicas` pods. */
+  /**
+   * Most load of one pod, for as many requests all along; 1 is a pod's share before the release.
+   */
   readonly loadPerPod: CapacityPoint | null
   /** The first instant at which requests are sent where no pod is available; null: never. */
   readonly noPod: CapacityPoint | null
@@ -83,15 +86,25 @@ export interface Capacity {
 export function capacity(asked: Asked, options: CapacityOptions = {}): Capacity {
   const scenario = askedScenario(asked, options)
   const { program, diagnostics } = prepare(scenario)
-  const sweep = newSweep(releaseBegins(scenario))
-  if (program !== null) {
-    const base: PlayedProgram = { program, moments: runFrom(program, program.begins).moments }
+  const from = releaseBegins(scenario)
+  const base = program === null ? null : played(program)
+  const sweep = newSweep(from, base === null ? 1 : replicasBefore(base, from))
+  if (base !== null) {
     note(sweep, base.moments, 'none', null)
     for (const verb of verbsOf(base, options)) tryVerb(sweep, base, verb)
     tryRetry(sweep, base, options)
   }
-  const { from: _, ...found } = sweep
+  const { from: _, usual: __, ...found } = sweep
   return { ...found, diagnostics: diagnostics.filter(({ severity }) => severity === 'error') }
+}
+
+function played(program: Program): PlayedProgram {
+  return { program, moments: runFrom(program, program.begins).moments }
+}
+
+function replicasBefore({ program, moments }: PlayedProgram, from: Instant): Count {
+  const { rollout } = lastBefore(moments, from)?.world ?? program.begins
+  return (rollout?.spec ?? program.plan.rollout).replicas ?? 1
 }
 
 interface Pressed {

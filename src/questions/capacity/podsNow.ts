@@ -13,12 +13,14 @@ export interface PodsNow {
   readonly pods: Count
   /** `spec.replicas`. */
   readonly replicas: Count
-  /** Of the pod that carries most; 1 is its share with `replicas` pods. null: nobody is there. */
+  /** Of the pod that carries most; 1 is its share with `usual` pods. null: nobody is there. */
   readonly loadPerPod: number | null
 }
 
-/** null before there is a Rollout. */
-export function podsNow({ rollout }: World): PodsNow | null {
+/**
+ * null before there is a Rollout. `usual` pods carry all requests: as many as there were before.
+ */
+export function podsNow({ rollout }: World, usual?: Count): PodsNow | null {
   if (rollout === null) return null
   const { replicaSets, spec } = rollout
   let available = 0
@@ -28,18 +30,18 @@ export function podsNow({ rollout }: World): PodsNow | null {
     pods += one.have
   }
   const replicas = spec.replicas ?? 1
-  return { available, pods, replicas, ...loadOf(rollout, available, replicas) }
+  return { available, pods, replicas, ...loadOf(rollout, available, usual ?? replicas) }
 }
 
 // Where traffic is not divided every pod carries the same; else each Service's pods its weight.
 function loadOf(
   rollout: RolloutState,
   available: Count,
-  replicas: Count,
+  usual: Count,
 ): Pick<PodsNow, 'serving' | 'loadPerPod'> {
   const destinations = destinationsOf(rollout).filter(({ weight }) => weight > 0)
   if (destinations.length === 0) {
-    return { serving: available, loadPerPod: available === 0 ? null : replicas / available }
+    return { serving: available, loadPerPod: available === 0 ? null : usual / available }
   }
   const total = destinations.reduce((sum, { weight }) => sum + weight, 0)
   let serving = 0
@@ -47,7 +49,7 @@ function loadOf(
   for (const { service, weight } of destinations) {
     const pods = availableBehind(rollout, service)
     serving += pods
-    const load: number | null = pods === 0 ? null : ((weight / total) * replicas) / pods
+    const load: number | null = pods === 0 ? null : ((weight / total) * usual) / pods
     if (load === null || loadPerPod === null) loadPerPod = null
     else loadPerPod = Math.max(loadPerPod, load)
   }

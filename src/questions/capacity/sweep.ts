@@ -30,6 +30,8 @@ export interface CapacityPoint {
 /** The worst of all runs so far. */
 export interface Sweep {
   readonly from: Instant
+  /** `spec.replicas` before the release: a load of 1 is that of one of so many pods. */
+  readonly usual: Count
   runs: number
   available: CapacityPoint | null
   serving: CapacityPoint | null
@@ -39,9 +41,10 @@ export interface Sweep {
   readonly byCause: Partial<Record<CapacityCause, CapacityPoint>>
 }
 
-export function newSweep(from: Instant): Sweep {
+export function newSweep(from: Instant, usual: Count): Sweep {
   return {
     from,
+    usual,
     runs: 0,
     available: null,
     serving: null,
@@ -61,7 +64,7 @@ export function note(
 ): void {
   sweep.runs++
   for (const { at, world } of moments) {
-    const now = at < sweep.from ? null : podsNow(world)
+    const now = at < sweep.from ? null : podsNow(world, sweep.usual)
     if (now === null) continue
     const { replicas: of, available, serving, pods, loadPerPod } = now
     const point = (value: number): CapacityPoint => ({ value, of, at, cause, doneAt })

@@ -40,8 +40,15 @@ export function waitsFor(rollout: RolloutState): WaitsFor {
     return 'people'
   }
   if (status.pauseConditions.length > 0) return 'pauses'
+  if (isStarting(rollout)) return 'pods'
   if (isMeasuring(rollout)) return 'analysis'
   return isShort(rollout) ? 'pods' : 'other'
+}
+
+// An Experiment whose pods are not there yet has not begun.
+function isStarting({ status, experiments }: RolloutState): boolean {
+  const current = experiments.find(({ name }) => name === status.currentExperiment)
+  return current !== undefined && (current.phase === '' || current.phase === 'Pending')
 }
 
 function isMeasuring({ status }: RolloutState): boolean {

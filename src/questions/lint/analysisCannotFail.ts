@@ -62,7 +62,7 @@ function unlimited(one: LintedMetric): Flaw | null {
         `${effectiveCount === 1 ? 'is' : 'are'} not more than ${failureLimit}`,
       { count: effectiveCount, failureLimit },
     ),
-    fix: `failureLimit: ${effectiveCount - 1}, which is below count`,
+    fix: `failureLimit: ${effectiveCount - 1} (failureLimit below count)`,
   }
 }
 

@@ -7,7 +7,8 @@ export const estimateFacts: Facts = (input) => {
   const scenario = scenarioIn(input)
   const options = input.at === undefined ? {} : { from: `${input.at}s` }
   const { min, expected, max, split, unboundedBy, from, ...answer } = estimate(scenario, options)
-  const begins = releaseBegins(scenario)
+  // Lengths count from the release, or from the instant at which somebody asks.
+  const begins = input.at === undefined ? releaseBegins(scenario) : from
   const since = (at: number | null, start: number): number | null =>
     at === null ? null : inSeconds(at - start)
   return {

@@ -57,9 +57,10 @@ function nothingYet(base: PlayedProgram): Worst {
   return worst
 }
 
-function take(worst: Worst, { moments }: PlayedProgram): void {
+function take(worst: Worst, { program, moments }: PlayedProgram): void {
+  const usual = program.plan.rollout.replicas ?? 1
   for (const { at, world } of moments) {
-    const now = at < release ? null : podsNow(world)
+    const now = at < release ? null : podsNow(world, usual)
     if (now === null) continue
     worst[0] = Math.min(worst[0], now.available)
     worst[1] = Math.min(worst[1], now.serving)

@@ -18,6 +18,20 @@ it('a moment waits for pods, a pause or a person', () => {
   expect([waits('65s'), waits('100s'), waits('200s')]).toEqual(['pods', 'pauses', 'people'])
 })
 
+it('an Experiment waits for its own pods first, and is an analysis then', () => {
+  const experiment = planFrom(
+    '{ canary: { steps: [{ experiment: { duration: 5m, templates: [{ name: e, specRef: canary }] } }] } }',
+  )
+  const { moments: seen } = simulate({
+    plan: experiment,
+    script,
+    pods: { startup: '10s' },
+    until: '369s',
+  })
+  const split = timeSplit(seen, instant(60_000), instant(369_000))
+  expect(split).toEqual({ pods: 10_000, analysis: 299_000, pauses: 0, people: 0, other: 0 })
+})
+
 it('the parts are the whole', () => {
   const split = timeSplit(moments, instant(60_000), instant(300_000))
   expect(split).toEqual({ pods: 10_000, pauses: 60_000, people: 170_000, analysis: 0, other: 0 })
