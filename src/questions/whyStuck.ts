@@ -17,11 +17,11 @@ import { obstaclesIn } from './stuck/obstacles.ts'
 
 /** What came of something that was tried. */
 export type Tried =
-  /** The update goes on. */
+  /** The update goes on, and sooner than it would by itself. */
   | 'releases'
   /** The update is given up: the old version, or another one, is what is left. */
   | 'gives up'
-  /** It does not go on. */
+  /** It does not go on, or no sooner. */
   | 'not enough'
 
 /** Something that was done, and what came of it. */
@@ -73,8 +73,9 @@ export interface StuckOptions {
 
 /**
  * Why a Rollout does not go on: the conditions that hold it, and what releases it, which is found
- * by doing it. To go on is to get past the step at which it stands, or to be promoted. What the
- * script does later is left out.
+ * by doing it. To go on is to get past the step at which it stands, or to be promoted; a full
+ * promotion, which passes every step at once, has to be promoted. What the script does later is
+ * left out.
  *
  * @example
  * ```ts
@@ -126,13 +127,14 @@ function triedOn(
   at: Instant,
 ): readonly TriedRelease[] {
   const time = formatTime(at)
+  const itself = goesOnAt(played.timeline, rollout, at) ?? Number.POSITIVE_INFINITY
   const judged = (
     timeline: Timeline,
     what: Omit<TriedRelease, 'tried' | 'goesOnAt'>,
   ): TriedRelease => {
     const instant = goesOnAt(timeline, rollout, at)
-    const tried =
-      instant !== null ? 'releases' : isGivenUp(timeline, rollout) ? 'gives up' : 'not enough'
+    const isSooner = instant !== null && instant < itself
+    const tried = isSooner ? 'releases' : isGivenUp(timeline, rollout) ? 'gives up' : 'not enough'
     return { ...what, tried, goesOnAt: instant }
   }
   const written = obstacles.flatMap(({ releases }) =>
@@ -166,6 +168,7 @@ function goesOnAt(timeline: Timeline, from: RolloutState, at: Instant): Instant 
 function positionOf({ spec, status }: RolloutState): number {
   if (isPromoted(status)) return Number.POSITIVE_INFINITY
   if (status.abort) return -1
+  if (status.promoteFull) return 0
   if (spec.strategy.kind === 'canary') return status.currentStepIndex ?? 0
   return status.activeSelector === status.currentPodHash ? 1 : 0
 }

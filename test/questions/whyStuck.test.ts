@@ -72,7 +72,7 @@ const stories: Readonly<Record<string, Partial<Scenario> & { readonly plan: Plan
   'an inconclusive analysis': { plan: canaryOf(checked, unsure), metrics: { t: 0.7 } },
   'a router that never confirms': {
     plan: canaryOf(`${routing}, ${half}`, services, ingress),
-    router: { verify: 'after', after: '25m' },
+    router: { verify: 'after', after: '40m' },
   },
   'an Experiment without an end': {
     plan: canaryOf('steps: [{ experiment: { templates: [{ name: e, specRef: canary }] } }]'),
@@ -103,8 +103,10 @@ describe.each(Object.entries(stories))('%s', (_, story) => {
         const { spec, status } = moment.world.rollout ?? {}
         if (moment.at < at || status === undefined || spec?.template.hash !== hash) return false
         if (status.stableRS === hash) return true
+        // A full promotion passes all steps, and then waits for pods.
+        if (status.abort || status.promoteFull) return false
         if (spec?.strategy.kind === 'blueGreen') return status.activeSelector === hash
-        return !status.abort && (status.currentStepIndex ?? 0) > step
+        return (status.currentStepIndex ?? 0) > step
       })
       expect(outcome === 'releases').toBe(goesOn)
     },
@@ -132,4 +134,25 @@ it('has nothing to look at before there is a Rollout', () => {
   const { place, diagnostics } = whyStuck(threshold, { at: 'noon' })
   expect(place).toBeNull()
   expect(diagnostics.at(-1)).toMatchObject({ code: 'no-rollout-then', path: 'at' })
+})
+
+it('calls nothing a release that goes on no sooner than by itself', () => {
+  const plan = canaryOf(
+    'steps: [{ setWeight: 25 }, { pause: { duration: 10m } }, { setWeight: 50 }]',
+  )
+  const stuck = whyStuck(
+    { plan, script: released, pods: { startup: '5s' }, until: '30m' },
+    { at: '2m' },
+  )
+  expect(stuck.goesOnAt).toBe(665_000)
+  expect(stuck.releasedBy).toEqual(['promote', 'promoteFull'])
+  expect(stuck.notEnough).toEqual(expect.arrayContaining(['retry', 'resume', 'restart', 'pause']))
+})
+
+it('does not promise that a full promotion is enough where the new pods never start', () => {
+  const plan = canaryOf(half)
+  const pods = { startup: '5s', failing: ['web:2'] }
+  const stuck = whyStuck({ plan, script: released, pods, until: '30m' }, { at: '5m' })
+  expect(stuck.notEnough).toContain('promoteFull')
+  expect(stuck.releasedBy).toContain('pods of web:2 become ready')
 })
