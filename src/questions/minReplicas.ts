@@ -93,12 +93,15 @@ export function smallestReplicas(query: WeightsInPods, tolerance: number): Count
   return null
 }
 
-/** The weights of a plan that ask for a split; those of 0 and 100 are met by any number of pods. */
+/** The weights of a plan, in per cent, that ask for a split; those of 0 and 100 are met by any number of pods. */
 export function weightsOf(asked: Asked): MinReplicasQuery {
   const strategy = askedPlan(asked)?.rollout.strategy
   if (strategy?.kind !== 'canary') return { weights: [] }
-  const { steps, maxSurge, maxUnavailable } = strategy
-  const weights = steps.flatMap(({ setWeight }) => (setWeight === null ? [] : [setWeight]))
+  const { steps, maxSurge, maxUnavailable, trafficRouting } = strategy
+  const { maxTrafficWeight = 100 } = trafficRouting ?? {}
+  const weights = steps.flatMap(({ setWeight }) =>
+    setWeight === null ? [] : [(100 * setWeight) / maxTrafficWeight],
+  )
   return { weights: [...new Set(weights)], maxSurge, maxUnavailable }
 }
 

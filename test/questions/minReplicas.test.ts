@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { InvalidInputError } from '../../src/document/invalidInputError.ts'
 import { minReplicas, weightsOf } from '../../src/questions/minReplicas.ts'
-import { planFrom } from './given.ts'
+import { planFrom, services } from './given.ts'
 
 // Whole numbers of pods in exact fractions, written down once more from the text of the rule: of
 // the pods rounded up and down, without and with one pod more, the first that is closest.
@@ -88,6 +88,16 @@ it('the weights of a plan are those of its steps, each once', () => {
     '{ canary: { maxSurge: 1, steps: [{ setWeight: 5 }, { pause: {} }, { setWeight: 5 }, { setWeight: 40 }] } }',
   )
   expect(weightsOf(plan)).toEqual({ weights: [5, 40], maxSurge: 1, maxUnavailable: null })
+})
+
+it('the weights of a router with another denominator are meant in per cent', () => {
+  const plan = planFrom(
+    `{ canary: { canaryService: web-canary, stableService: web,
+      trafficRouting: { maxTrafficWeight: 1000, plugins: { org/x: {} } }, steps: [{ setWeight: 250 }] } }`,
+    4,
+    services,
+  )
+  expect(weightsOf(plan)).toMatchObject({ weights: [25] })
 })
 
 it('weights and tolerances that are none are refused', () => {

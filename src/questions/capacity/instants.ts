@@ -16,6 +16,8 @@ export interface Alike {
   readonly last: TriedInstant
 }
 
+const SECOND = 1000
+
 /**
  * Tries something at every instant from the first mark to the last: at each mark, and between every
  * two of them just behind the one and just before the other. Where those two come to the same kind
@@ -49,15 +51,19 @@ export function tryEvery(
       found.push({ first, last: first }, { first: last, last })
       return
     }
-    const hint = hints.find((at) => at > first.at && at < last.at)
-    const middle = hint ?? Math.floor((first.at + last.at) / 2)
+    const isWithin = (at: number): boolean => at > first.at && at < last.at
+    const hint = hints.find(isWithin)
+    const half = Math.floor((first.at + last.at) / 2)
+    // Where everything takes whole seconds, it changes at one of them.
+    const second = aside > 1 ? Math.round(half / SECOND) * SECOND : half
+    const middle = hint ?? (isWithin(second) ? second : half)
     const tried = tryAt(middle)
-    if (hint === undefined) {
+    if (hint === undefined && (aside === 1 || middle !== second)) {
       divide(first, tried)
       divide(tried, last)
       return
     }
-    // Nearly always it is the hint itself at which both sides part.
+    // Nearly always it is that very instant at which both sides part.
     divide(first, middle - aside > first.at ? tryAt(middle - aside) : first)
     found.push({ first: tried, last: tried })
     divide(middle + aside < last.at ? tryAt(middle + aside) : last, last)

@@ -44,3 +44,12 @@ it.each([[[]], [[4567]], [[3000, 8000]]])(
     expect(kinds.map(([at]) => at)).toContain(turn)
   },
 )
+
+it('where everything takes whole seconds it changes at one of them, which is tried for itself', () => {
+  const turn = 4000
+  const found = tryEvery(marks, [], 100, (at: Instant) => (at < turn ? early : late))
+  const ends = found.map(({ first, last }) => [first.at, last.at])
+  expect(ends).toContainEqual([4000, 4000])
+  expect(ends.flat().every((at) => [0, 100, 900].includes(at % 1000))).toBe(true)
+  for (const { first, last } of found) expect(first.at < turn).toBe(last.at < turn)
+})
