@@ -93,7 +93,10 @@ export function smallestReplicas(query: WeightsInPods, tolerance: number): Count
   return null
 }
 
-/** The weights of a plan, in per cent, that ask for a split; those of 0 and 100 are met by any number of pods. */
+/**
+ * The weights of a plan, in per cent, that ask for a split; those of 0 and 100 are met by any
+ * number of pods.
+ */
 export function weightsOf(asked: Asked): MinReplicasQuery {
   const strategy = askedPlan(asked)?.rollout.strategy
   if (strategy?.kind !== 'canary') return { weights: [] }
