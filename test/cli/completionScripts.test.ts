@@ -54,7 +54,8 @@ COMP_CWORD=${words.length - 1}; _rollout_sim; printf '%s\\n' "\${COMPREPLY[@]}"`
       writeFileSync(join(home, 'completion'), script)
       const asked = `source completion; complete -C '${line}'`
       const options = { encoding: 'utf8', cwd: home } as const
-      const found = execFileSync('fish', ['--no-config', '-c', asked], options)
+      const [shell, ...flags] = ['fish', '--no-config', '-c']
+      const found = execFileSync(shell, [...flags, asked], options)
       const [word = ''] = found.split(/\t|\n/)
       expect(found.trim().split('\n')).toHaveLength(1)
       return word === '' ? line : `${line.slice(0, line.lastIndexOf(' '))} ${word}`

@@ -19,6 +19,6 @@ it('every law has a story that it refuses', () => {
 })
 
 it('every promise has a strategy that breaks it', () => {
-  const causes = page.split('## Promises')[1]?.match(/```text\nit .+\n {2}.+\n {2}.+\n```/g)
+  const causes = page.split('## Promises')[1]?.match(/```text\n✖ it .+\n {2}.+\n {2}.+\n```/g)
   expect(causes).toHaveLength(5)
 })

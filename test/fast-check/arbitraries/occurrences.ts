@@ -2,7 +2,7 @@ import type { Moment } from '../../../src/timeline/moment.ts'
 import type { Timeline } from '../../../src/timeline/timeline.ts'
 
 /** What a strategy has to live through, each as a reading of one moment of a run. */
-export const occurrences: { readonly [name: string]: (now: Moment, before: Moment) => boolean } = {
+const occurrences: { readonly [name: string]: (now: Moment, before: Moment) => boolean } = {
   'a header route is set': ordered('setHeaderRoute'),
   'a mirror route is set': ordered('setMirrorRoute'),
   'routes are removed': ordered('removeManagedRoutes'),
