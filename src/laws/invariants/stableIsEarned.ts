@@ -5,6 +5,7 @@ import {
   messagesOf,
   ordersOf,
   type Passage,
+  settlesAnew,
   stableOf,
 } from '../readings/passage.ts'
 
@@ -35,6 +36,8 @@ function pods(passage: Passage): string | null {
   const { strategy } = now.spec
   if (strategy.kind !== 'canary' || strategy.replicaProgressThreshold !== null) return null
   if (ordersOf(passage, 'evictPods').length > 0 || isResized(passage)) return null
+  // Its pods were available, and are not any more by the new measure.
+  if (settlesAnew(passage)) return null
   const available = stableOf(now)?.available ?? 0
   return available >= desiredOf(now)
     ? null
