@@ -53,7 +53,8 @@ export function page(
     `<style>${pageStyle}</style>`,
     '</head>',
     '<body>',
-    `<h1>${escapedXml(title)}</h1>`,
+    // The picture begins with its headline; there it is for those who hear the page.
+    `<h1${title === headline(picture) ? ' class="spoken"' : ''}>${escapedXml(title)}</h1>`,
     ...layouts.map(({ scope, width }) => drawing(picture, width, scope)),
     '<div class="at"><label for="at">at</label>',
     '<input id="at" type="range" min="0" value="0"><output for="at"></output></div>',

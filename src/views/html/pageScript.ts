@@ -21,7 +21,7 @@ const cursors = [...document.querySelectorAll('svg')].map((svg, index) => {
     data.places[index].forEach((place, moment) => { if (place <= x) found = moment })
     show(found)
   })
-  return { line, index, height: svg.viewBox.baseVal.height }
+  return { line, index, top: svg.dataset.top, bottom: svg.dataset.bottom }
 })
 let shown = -1
 function show(moment) {
@@ -34,8 +34,8 @@ function show(moment) {
   slider.value = String(moment)
   output.value = data.times[moment]
   tree.textContent = data.trees[data.treeAt[moment]]
-  for (const { line, index, height } of cursors) {
-    line.setAttribute('d', 'M' + data.places[index][moment] + ' 30V' + (height - 100))
+  for (const { line, index, top, bottom } of cursors) {
+    line.setAttribute('d', 'M' + data.places[index][moment] + ' ' + top + 'V' + bottom)
   }
 }
 if (rows.length > 0) {

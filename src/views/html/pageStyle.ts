@@ -16,6 +16,12 @@ export const pageStyle: string = [
   'table{border-collapse:collapse;width:100%}td,th{padding:.25rem .6rem;text-align:left;',
   'vertical-align:top;border-bottom:1px solid var(--rule)}',
   'td.n,th.n{text-align:right;white-space:nowrap}',
+  // Whoever has scrolled to an instant still sees what its numbers are.
+  'thead th{position:sticky;top:0;background:var(--paper)}',
+  'td{white-space:nowrap}td:nth-child(2){white-space:normal}',
+  '@media(max-width:959px){td,th{padding:.25rem .3rem;font-size:13px}th.n{white-space:normal}',
+  'td:nth-child(2){min-width:11rem}}',
+  '.spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}',
   'tr.now td{background:var(--tint)}.table{overflow-x:auto;max-height:26rem;overflow-y:auto}',
   '.at{display:none;align-items:center;gap:.6rem;margin:.5rem 0}',
   '.at input{flex:1;accent-color:var(--link)}',

@@ -36,7 +36,9 @@ export function drawing(picture: Picture, width: number, scope: string): string 
   const height = legendTop + legend.height
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="${scope}" width="${width}" height="${height}"`,
-    ` viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${scope}-t ${scope}-d">`,
+    ` viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${scope}-t ${scope}-d"`,
+    // Where a page may draw a line at an instant.
+    ` data-top="${plotTop}" data-bottom="${axisTop}">`,
     `<title id="${scope}-t">${escapedXml(headline(picture))}</title>`,
     `<desc id="${scope}-d">${escapedXml(description(picture))}</desc>`,
     `<style>${styleSheet(scope)}</style>`,

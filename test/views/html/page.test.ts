@@ -26,3 +26,8 @@ it('lets no text of a manifest end the script that holds it', () => {
   expect(text).not.toContain('<script>alert')
   expect(text.match(/<script/g)).toHaveLength(2)
 })
+
+it('shows its heading where the picture does not say it already', () => {
+  expect(toHtml(ran())).toContain('<h1 class="spoken">demo: Paused after 1m5s</h1>')
+  expect(toHtml(ran(), { title: 'Tonight' })).toContain('<h1>Tonight</h1>')
+})

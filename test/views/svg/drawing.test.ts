@@ -16,6 +16,14 @@ it('is one picture with a title and a description in words', () => {
   expect(text).toContain('aria-labelledby="mine-t mine-d"')
 })
 
+it('tells a page where a line at an instant may begin and end', () => {
+  const text = drawing(pictureWith({ phases, rows: [row(0, 20, 0, [])] }), 600, 'mine')
+  const [, top, bottom] = /data-top="(\d+)" data-bottom="(\d+)"/.exec(text) ?? []
+  // Below the headline, for nobody does anything; and at the line of the axis.
+  expect(top).toBe('30')
+  expect(text).toContain(`M76 ${bottom}H582`)
+})
+
 it('says so where nothing happened', () => {
   expect(headline(pictureWith({ name: '' }))).toBe('Nothing happened')
 })

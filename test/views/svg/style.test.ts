@@ -20,7 +20,7 @@ it.each(schemes)('texts can be read on everything that is below them: %s', (_, p
 })
 
 it.each(schemes)('lines and areas stand out from the paper: %s', (_, palette, scheme) => {
-  const lines = ['asked', 'real', 'failed', 'good', 'bad', 'unsure', 'muted'] as const
+  const lines = ['asked', 'routed', 'real', 'failed', 'good', 'bad', 'unsure', 'muted'] as const
   for (const line of lines) {
     expect(contrast(palette[line], palette.paper), line).toBeGreaterThanOrEqual(GRAPHIC)
   }
