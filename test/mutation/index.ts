@@ -1,72 +1,73 @@
 // npm run mutation -- src/replicas [src/steps …]    (nothing said: every folder of the list below)
 //
-// Changes the source in one place at a time, and looks whether a test notices: first those of the room, then, for
-// what they let pass, the recorded cases, transcripts and laws. Below FLOOR percent of a folder the command fails.
+// Changes the source in one place at a time, and looks whether a test notices: those of the room, the recorded cases
+// and the transcripts. A folder within a room is asked for alike, or a file. Below FLOOR percent the command fails.
+// What became of each change stays in node_modules/.cache/mutation/, a file for each that was asked for.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { argued } from './argued.ts'
 import type { Mutant } from './mutant.ts'
-import { isArgued, type Outcome, type Score, scoreOf, scoreTable } from './score.ts'
+import { isArgued, type Outcome, scoreOf, scoreTable } from './score.ts'
 
 const FLOOR = 90
 const folders = ['src/replicas', 'src/steps', 'src/analysis', 'src/rollout', 'src/expr']
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const everywhere =
-  'test/conformance/conformance.test.ts test/transcripts/*.test.ts test/properties/*.test.ts'
+const kept = join(root, 'node_modules/.cache/mutation')
+mkdirSync(kept, { recursive: true })
 
-const scratch = mkdtempSync(join(tmpdir(), 'mutation-'))
 const asked = process.argv.slice(2)
-const scores: Score[] = []
-try {
-  for (const folder of asked.length === 0 ? folders : asked) {
-    const outcomes = outcomesIn(folder)
-    for (const one of outcomes) {
-      if (one.status !== 'survived' || isArgued(one, argued)) continue
-      console.log(`${one.file}:${one.line}\n  - ${one.from}\n  + ${one.to}`)
-    }
-    scores.push(scoreOf(folder, outcomes, argued))
+const scores = (asked.length === 0 ? folders : asked).map((place) => {
+  const outcomes = mutantsIn(place).flatMap(outcomesOf)
+  for (const { file, line, from, to } of outcomes.filter((one) => one.status === 'survived')) {
+    if (isArgued({ file, from, to }, argued)) continue
+    console.log(`${file}:${line}\n  - ${from}\n  + ${to}`)
   }
-} finally {
-  rmSync(scratch, { recursive: true })
-}
+  return scoreOf(place, outcomes, argued)
+})
 console.log(`\n${scoreTable(scores)}`)
 process.exitCode = scores.every(({ percent }) => percent >= FLOOR) ? 0 : 1
 
-function outcomesIn(folder: string): readonly Outcome[] {
-  const room = folder.replace(/^src\//, 'test/')
-  const first = mutate([`${folder}/**/*.ts`], `${room}/**/*.test.ts`)
-  const alive = first.filter(isAlive)
-  console.log(`${folder}: ${alive.length} of ${first.length} pass the tests of the room`)
-  const again = alive.length === 0 ? [] : mutate([...new Set(alive.map(rangeOf))], everywhere)
-  const found = new Set(again.filter(isFound).map(keyOf))
-  return first
-    .filter(({ status }) => status !== 'CompileError')
-    .map((one) => outcomeOf(one, isFound(one) || found.has(keyOf(one))))
-}
-
-function mutate(patterns: readonly string[], tests: string): readonly Mutant[] {
-  const outfile = join(scratch, 'mutants.json')
-  const { status } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', join(root, 'test/mutation/mutate.ts'), outfile, ...patterns],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, MUTATION_TESTS: tests } },
-  )
+function mutantsIn(place: string): readonly Mutant[] {
+  const room = place.split('/')[1] ?? ''
+  const outfile = join(kept, `${place.replaceAll('/', '.')}.ndjson`)
+  rmSync(outfile, { force: true })
+  const pattern = place.endsWith('.ts') ? place : `${place}/**/*.ts`
+  const { status } = spawnSync(process.execPath, ['test/mutation/mutate.ts', pattern], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '--import tsx',
+      MUTATION_OUTFILE: outfile,
+      MUTATION_TESTS: [
+        `test/${room}/**/*.test.ts`,
+        'test/conformance/conformance.test.ts',
+        'test/transcripts/*.test.ts',
+      ].join(' '),
+    },
+  })
   if (status !== 0) throw new Error('Stryker could not run')
-  return JSON.parse(readFileSync(outfile, 'utf8')) as readonly Mutant[]
+  const lines = readFileSync(outfile, 'utf8').trim().split('\n')
+  return lines.map((line) => JSON.parse(line) as Mutant)
 }
 
-function outcomeOf(mutant: Mutant, noticed: boolean): Outcome {
-  const file = relative(root, mutant.file)
-  return {
-    file,
-    line: mutant.location.start.line,
-    from: textAt(file, mutant.location),
-    to: mutant.replacement,
-    status: noticed ? 'found' : isAlive(mutant) ? 'survived' : 'static',
-  }
+const noticed = ['Killed', 'Timeout', 'RuntimeError']
+const unnoticed = ['Survived', 'NoCoverage']
+
+function outcomesOf({ file, status, location, replacement }: Mutant): readonly Outcome[] {
+  if (!noticed.includes(status) && !unnoticed.includes(status)) return []
+  const path = relative(root, file)
+  return [
+    {
+      file: path,
+      line: location.start.line,
+      from: textAt(path, location),
+      to: replacement,
+      status: noticed.includes(status) ? 'found' : 'survived',
+    },
+  ]
 }
 
 function textAt(file: string, { start, end }: Mutant['location']): string {
@@ -78,22 +79,4 @@ function textAt(file: string, { start, end }: Mutant['location']): string {
     .map((line, index) => (index === last ? line.slice(0, end.column - 1) : line))
     .map((line, index) => (index === 0 ? line.slice(start.column - 1) : line.trim()))
     .join(' ')
-}
-
-function isAlive({ status }: Mutant): boolean {
-  return status === 'Survived' || status === 'NoCoverage'
-}
-
-function isFound({ status }: Mutant): boolean {
-  return status === 'Killed' || status === 'Timeout' || status === 'RuntimeError'
-}
-
-// What Stryker takes as a range of a file.
-function rangeOf({ file, location: { start, end } }: Mutant): string {
-  const place = `${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`
-  return `${relative(root, file)}:${place}`
-}
-
-function keyOf(mutant: Mutant): string {
-  return `${rangeOf(mutant)} ${mutant.replacement}`
 }

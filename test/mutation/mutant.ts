@@ -9,4 +9,5 @@ export interface Mutant {
   readonly status: string
   readonly replacement: string
   readonly location: { readonly start: Place; readonly end: Place }
+  readonly killedBy: readonly string[]
 }

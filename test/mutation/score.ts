@@ -7,7 +7,7 @@ export interface Outcome {
   /** The text before the change, and after. */
   readonly from: string
   readonly to: string
-  readonly status: 'found' | 'survived' | 'static'
+  readonly status: 'found' | 'survived'
 }
 
 export interface Score {
@@ -16,8 +16,6 @@ export interface Score {
   readonly survived: number
   /** Survivors of which the list says why no test can notice. */
   readonly argued: number
-  /** Tables, which are read once: no single test is tried with them. */
-  readonly untried: number
   /** Whole percent of what was tried and not argued away, with one decimal. */
   readonly percent: number
 }
@@ -36,19 +34,22 @@ export function scoreOf(
   const survived = alive.length - excused
   const tried = found + survived
   const percent = tried === 0 ? 100 : Math.round((1000 * found) / tried) / 10
-  return { folder, found, survived, argued: excused, untried: of('static').length, percent }
+  return { folder, found, survived, argued: excused, percent }
 }
 
 /** Whether the list says why nobody can notice this change. */
-export function isArgued({ file, from, to }: Outcome, argued: readonly Argued[]): boolean {
+export function isArgued(
+  { file, from, to }: Pick<Outcome, 'file' | 'from' | 'to'>,
+  argued: readonly Argued[],
+): boolean {
   return argued.some((one) => one.file === file && one.from === from && one.to === to)
 }
 
 /** The table, a row a folder. */
 export function scoreTable(scores: readonly Score[]): string {
-  const head = row('folder', 'found', 'survived', 'argued', 'untried', 'score')
+  const head = row('folder', 'found', 'survived', 'argued', 'score')
   const rows = scores.map((one) =>
-    row(one.folder, one.found, one.survived, one.argued, one.untried, `${one.percent} %`),
+    row(one.folder, one.found, one.survived, one.argued, `${one.percent} %`),
   )
   return [head, ...rows].join('\n')
 }

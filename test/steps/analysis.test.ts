@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { analysis } from '../../src/steps/analysis.ts'
-import { phases, view } from './views.ts'
+import { drawnOf, phases, view } from './views.ts'
 
 const step = {
   templates: [],
@@ -15,4 +15,8 @@ it('an analysis is done when its run is successful, and by nothing else', () => 
     analysis.isComplete(step, { ...view, analysisPhase, experimentPhase: 'Successful' })
   expect(ends('Successful')).toBe(true)
   expect([null, ...phases].filter(ends)).toEqual([])
+})
+
+it('an analysis is drawn of the template that there is', () => {
+  expect(drawnOf('analysis')).toEqual([[{ templates: [{ templateName: 'success-rate' }] }]])
 })

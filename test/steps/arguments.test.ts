@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { objectionsIn } from './views.ts'
+import { advice, objectionsIn } from './views.ts'
 
 const args = (...fieldPaths: readonly string[]) =>
   fieldPaths.map((fieldPath, index) => ({
@@ -21,6 +21,16 @@ describe('an argument from the metadata of the Rollout', () => {
   it('is nothing else, which is shown with all arguments', () => {
     expect(against('metadata.nope')).toEqual([
       'steps[0].analyses: Invalid value: [{"name":"a0","valueFrom":{"fieldRef":{"fieldPath":"metadata.nope"}}}]: Analyses arguments must refer to valid object metadata supported by downwardAPI',
+    ])
+  })
+
+  it('is told where it stands, and what there would be', () => {
+    expect(advice({ analysis: { templates: [], args: args('metadata.nope') } })).toEqual([
+      [
+        'argument-field-invalid',
+        'steps[0].analyses',
+        `"metadata.nope" is none of metadata.name, namespace, uid, labels['x'] and annotations['x'].`,
+      ],
     ])
   })
 

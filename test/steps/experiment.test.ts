@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { experiment } from '../../src/steps/experiment.ts'
-import { objectionsIn, phases, view } from './views.ts'
+import { advice, drawnOf, objectionsIn, phases, view } from './views.ts'
 
 const step = {
   templates: [],
@@ -18,6 +18,20 @@ it('an experiment is done when it is successful, and by nothing else', () => {
   expect([null, ...phases].filter(ends)).toEqual([])
 })
 
+it('an experiment is drawn with the old beside the new, judged by the template that there is', () => {
+  const [[drawn = null] = [], ...others] = drawnOf('experiment')
+  expect(others).toEqual([])
+  const read = experiment.read(drawn)
+  expect(read?.duration).toBe('30s')
+  expect(read?.templates.map(({ name, specRef }) => [name, specRef])).toEqual([
+    ['baseline', 'stable'],
+    ['candidate', 'canary'],
+  ])
+  expect(read?.analyses.map(({ name, templateName }) => [name, templateName])).toEqual([
+    ['compare', 'success-rate'],
+  ])
+})
+
 it('an experiment is read with every key', () => {
   const written = {
     duration: '5m',
@@ -25,7 +39,10 @@ it('an experiment is read with every key', () => {
       { name: 'baseline', specRef: 'stable', weight: 5, service: {} },
       { name: 'canary', specRef: 'canary', replicas: 2, metadata: { labels: { a: 'b' } } },
     ],
-    analyses: [{ name: 'a', templateName: 't', requiredForCompletion: true }],
+    analyses: [
+      { name: 'a', templateName: 't', requiredForCompletion: true },
+      { name: 'b', templateName: 'u', clusterScope: true, args: [{ name: 'x', value: 'y' }] },
+    ],
   }
   expect(experiment.read(written)).toEqual({
     duration: '5m',
@@ -58,6 +75,14 @@ it('an experiment is read with every key', () => {
         requiredForCompletion: true,
         analysisRunMetadata: {},
       },
+      {
+        name: 'b',
+        templateName: 'u',
+        clusterScope: true,
+        args: [{ name: 'x', value: 'y', fieldPath: null, podTemplateHashValue: null }],
+        requiredForCompletion: false,
+        analysisRunMetadata: {},
+      },
     ],
     dryRun: [],
     analysisRunMetadata: {},
@@ -77,6 +102,13 @@ describe('the weight of a template of an Experiment', () => {
     expect(objectionsIn({ experiment: { templates } })).toEqual([
       `${place}: Experiment template weight cannot be set unless TrafficRouting is enabled`,
     ])
+    expect(advice({ experiment: { templates } })).toEqual([
+      [
+        'experiment-weight',
+        'steps[0].experiment.templates[1].weight',
+        'Leave the weight out, or route with smi, alb, istio or a plugin.',
+      ],
+    ])
   })
 
   it('needs a router that splits more than two ways', () => {
@@ -84,6 +116,8 @@ describe('the weight of a template of an Experiment', () => {
     expect(objectionsIn({ experiment: { templates } }, nginx)).toEqual([
       `${place}: Experiment template weight is only available for TrafficRouting with SMI, ALB, Istio and Plugins at this time`,
     ])
-    expect(objectionsIn({ experiment: { templates } }, { smi: {} })).toEqual([])
+    const able = [{ smi: {} }, { alb: {} }, { istio: {} }, { plugins: { 'a/b': {} } }]
+    for (const routing of able)
+      expect(objectionsIn({ experiment: { templates } }, routing)).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { objectionsIn } from './views.ts'
+import { advice, objectionsIn } from './views.ts'
 
 const plugin = { plugins: { 'a/b': {} }, managedRoutes: [{ name: 'beta' }] }
 
@@ -8,6 +8,28 @@ describe('managed routes', () => {
     expect(objectionsIn({ setHeaderRoute: { name: 'beta' } }, { plugins: { 'a/b': {} } })).toEqual([
       "trafficRouting.managedRoutes: Required value: Rollout has missing field 'spec.strategy.canary.trafficRouting.managedRoutes'",
     ])
+  })
+
+  it('are told where they are missed, and what to do', () => {
+    const step = {
+      setHeaderRoute: { name: 'other', match: [{ headerName: 'X', headerValue: {} }] },
+    }
+    const place = 'steps[0].setHeaderRoute'
+    expect(advice(step, plugin)).toEqual([
+      ['route-match-invalid', `${place}.match[0]`, 'Give exactly one of the three.'],
+      ['route-not-managed', place, 'Add "other" to managedRoutes.'],
+    ])
+    expect(advice({ setHeaderRoute: { name: 'beta' } }, { istio: {} })).toEqual([
+      [
+        'route-not-managed',
+        'trafficRouting.managedRoutes',
+        'List the routes that the steps create there, in order of precedence.',
+      ],
+    ])
+  })
+
+  it('are not missed by steps that make none', () => {
+    expect(objectionsIn({ setWeight: 5 }, { istio: {} })).toEqual([])
   })
 
   it('list the routes of the steps', () => {

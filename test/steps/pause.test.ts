@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pause, pauseEndsAt, pauseSeconds } from '../../src/steps/pause.ts'
 import { instant } from '../../src/units/time.ts'
-import { view } from './views.ts'
+import { advice, drawnOf, objectionsIn, view } from './views.ts'
 
 const minute = { seconds: 60, written: '1m' }
 const forever = { seconds: null, written: null }
@@ -51,6 +51,27 @@ describe('a pause', () => {
 })
 
 describe('a pause as it is written', () => {
+  it('does not go backwards', () => {
+    expect(objectionsIn({ pause: { duration: '-5s' } })).toEqual([
+      'steps[0].pause.duration: Invalid value: -5: Duration needs to be greater than 0',
+    ])
+    expect(advice({ pause: { duration: 'soon' } })).toEqual([
+      [
+        'pause-invalid',
+        'steps[0].pause.duration',
+        'Write whole seconds or a duration such as 90s, 10m or 1h30m.',
+      ],
+    ])
+    expect([{}, { duration: 0 }].flatMap((pause) => objectionsIn({ pause }))).toEqual([])
+  })
+
+  it('is drawn with a duration, and without', () => {
+    const [timed = [], untimed] = drawnOf('pause')
+    const seconds = timed.map((written) => pause.read(written)?.seconds)
+    expect(seconds).toEqual([10, 5, 7, 30, 45, 60, 90, 1000])
+    expect(untimed).toEqual([{}])
+  })
+
   it('is for a time or for a person', () => {
     expect([{}, { duration: '90s' }, { duration: 0 }].map(pause.read)).toEqual([
       { seconds: null, written: null },

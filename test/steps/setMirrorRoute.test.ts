@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { setMirrorRoute } from '../../src/steps/setMirrorRoute.ts'
 import type { JsonObject } from '../../src/units/json.ts'
-import { objectionsIn, view } from './views.ts'
+import { advice, drawnInto, drawnOf, objectionsIn, view } from './views.ts'
 
 const managedRoutes = [{ name: 'beta' }]
 const plugin = { plugins: { 'a/b': {} }, managedRoutes }
@@ -12,6 +12,14 @@ describe('a mirror route', () => {
     expect(setMirrorRoute.isComplete(route, view)).toBe(true)
     expect(setMirrorRoute.label(route)).toBe('setMirrorRoute: shadow')
     expect(setMirrorRoute.read({ ...route, other: 1 })).toEqual(route)
+  })
+
+  it('is drawn with a match, and without one; not at all where no route is managed', () => {
+    const match = [{ path: { prefix: '/' } }]
+    expect(drawnOf('setMirrorRoute')).toEqual([
+      [{ name: 'shadow', match, percentage: 50 }, { name: 'shadow' }],
+    ])
+    expect(drawnOf('setMirrorRoute', { ...drawnInto, managedRoutes: null })).toEqual([[]])
   })
 
   const mirror = (match: JsonObject): JsonObject => ({
@@ -30,6 +38,9 @@ describe('a mirror route', () => {
     const alb = { alb: { servicePort: 80 }, managedRoutes }
     expect(objectionsIn(mirror({ path: { exact: '/' } }), alb)).toEqual([
       'steps[0].setMirrorRoute: Invalid value: {"name":"beta","match":[{"path":{"exact":"/"}}]}: SetMirrorRoute requires TrafficRouting, supports Istio and Plugins',
+    ])
+    expect(advice(mirror({ path: { exact: '/' } }), alb)).toEqual([
+      ['route-unsupported', 'steps[0].setMirrorRoute', 'Route with istio or a plugin.'],
     ])
   })
 })

@@ -12,7 +12,7 @@ import {
   stepString,
 } from '../../src/steps/step.ts'
 import { instant } from '../../src/units/time.ts'
-import { objectionsIn, stepOf, view } from './views.ts'
+import { drawnOf, objectionsIn, stepOf, view } from './views.ts'
 
 const kinds = kindsAs('judged')
 const argo: readonly StepKind[] = [
@@ -52,6 +52,16 @@ describe('every kind of step', () => {
     const step = stepOf({ [kind]: members[kind] })
     expect(isStepComplete(step, { ...done, now: instant(1e12) })).toBe(true)
     expect(stepString(step).startsWith(kind)).toBe(true)
+  })
+
+  it.each(kinds)('%s is drawn in ways that are read, and that nobody objects to', (kind) => {
+    const routing = { istio: {}, managedRoutes: [{ name: 'beta' }, { name: 'shadow' }] }
+    const draws = drawnOf(kind)
+    expect(draws).not.toEqual([])
+    for (const written of draws.flat()) {
+      expect(readStep({ [kind]: written })[kind]).not.toBeNull()
+      expect(objectionsIn({ [kind]: written }, routing)).toEqual([])
+    }
   })
 
   it('has a place of its own in each order', () => {

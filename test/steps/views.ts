@@ -1,9 +1,15 @@
 import { pathText } from '../../src/document/path.ts'
 import { bodyOf } from '../../src/kinds/fieldError.ts'
 import { newestRules } from '../../src/releases/rules.ts'
-import type { StepView } from '../../src/steps/rule.ts'
-import { objectionsToStep, readStep, type Step } from '../../src/steps/step.ts'
-import type { JsonObject } from '../../src/units/json.ts'
+import type { Draw, DrawnInto, StepView } from '../../src/steps/rule.ts'
+import {
+  objectionsToStep,
+  readStep,
+  ruleOf,
+  type Step,
+  type StepKind,
+} from '../../src/steps/step.ts'
+import type { Json, JsonObject } from '../../src/units/json.ts'
 import { instant } from '../../src/units/time.ts'
 
 /** A step with the given members only. */
@@ -17,12 +23,42 @@ export function objectionsIn(
   routing: JsonObject | null = null,
   maxTrafficWeight = 100,
 ): readonly string[] {
-  const rollout = { metadata: { name: 'demo', namespace: 'default' } }
-  const controller = newestRules
-  const around = { within: ['steps', 0], rollout, routing, maxTrafficWeight, controller }
-  return objectionsToStep(step, around).map(
+  return objectionsToStep(step, { ...into, routing, maxTrafficWeight }).map(
     ({ field, complaint, detail }) => `${pathText(field)}: ${bodyOf(complaint, detail)}`,
   )
+}
+
+/** What a user is told of it: the name of the mistake, where it stands, and what to do. */
+export function advice(
+  step: JsonObject,
+  routing: JsonObject | null = null,
+): readonly (readonly [code: string, at: string, hint: string])[] {
+  return objectionsToStep(step, { ...into, routing, maxTrafficWeight: 100 }).map(
+    ({ code, at, hint }) => [code, pathText(at), hint],
+  )
+}
+
+const into = {
+  within: ['steps', 0],
+  rollout: { metadata: { name: 'demo', namespace: 'default' } },
+  controller: newestRules,
+}
+
+/** What drawn steps stand in. */
+export const drawnInto: DrawnInto = {
+  maxTrafficWeight: 100,
+  templateName: 'success-rate',
+  pluginName: 'argoproj/bake',
+  managedRoutes: { header: 'beta', mirror: 'shadow' },
+}
+
+/** What may be drawn of a kind, draw by draw. */
+export function drawnOf(
+  kind: StepKind,
+  around: DrawnInto = drawnInto,
+): readonly (readonly Json[])[] {
+  const { draws } = ruleOf(kind)
+  return Array.isArray(draws) ? draws.map(({ samples }: Draw) => samples(around)) : []
 }
 
 /** At one minute, with nothing reached and nobody running. */
