@@ -68,7 +68,7 @@ export function canaryScaleOf(
   if (!position.routed) return null
   if (position.aborted && position.abortScaleDownDelaySeconds !== 0) return null
   if (currentStepOf(steps, index) === null) return null
-  for (let i = Math.min(index ?? 0, steps.length - 1); i >= 0; i--) {
+  for (let i = index ?? 0; i >= 0; i--) {
     const scale = steps[i]?.setCanaryScale ?? null
     if (scale !== null) return scale.matchTrafficWeight ? null : scale
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { newestRules } from '../../src/releases/rules.ts'
 import { setMirrorRoute } from '../../src/steps/setMirrorRoute.ts'
 import type { JsonObject } from '../../src/units/json.ts'
 import { advice, drawnInto, drawnOf, objectionsIn, view } from './views.ts'
@@ -42,5 +43,15 @@ describe('a mirror route', () => {
     expect(advice(mirror({ path: { exact: '/' } }), alb)).toEqual([
       ['route-unsupported', 'steps[0].setMirrorRoute', 'Route with istio or a plugin.'],
     ])
+  })
+
+  it('needs Istio where the controller knows no plugin that mirrors', () => {
+    const older = { ...newestRules, mirrorRoutesWithPlugins: false }
+    expect(advice(mirror({ path: { exact: '/' } }), plugin, older)).toEqual([
+      ['route-unsupported', 'steps[0].setMirrorRoute', 'Route with istio.'],
+    ])
+    expect(advice(mirror({ path: { exact: '/' } }), { istio: {}, managedRoutes }, older)).toEqual(
+      [],
+    )
   })
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Shape } from '../../src/kinds/shape.ts'
 import { write } from '../../src/kinds/write.ts'
+import type { Draw } from '../../src/steps/rule.ts'
 import {
   canaryStep,
   isIndefiniteStep,
@@ -25,6 +27,20 @@ const members = readStep({
   setHeaderRoute: { name: 'beta' },
   plugin: { name: 'bake' },
 })
+
+// `pkg/apis/rollouts/v1alpha1/types.go`
+const goTypes = [
+  ...['CanaryStep', 'RolloutPause', 'SetCanaryScale', 'PluginStep', 'RolloutAnalysis'],
+  ...['RolloutExperimentStep', 'RolloutExperimentTemplate', 'ReplicaSetSpecRef'],
+  ...['TemplateService', 'DurationString', 'RolloutExperimentStepAnalysisTemplateRef'],
+  ...['SetHeaderRoute', 'HeaderRoutingMatch', 'StringMatch', 'SetMirrorRoute', 'RouteMatch'],
+]
+
+function goTypesOf(shape: Shape): readonly string[] {
+  if (shape.kind === 'list' || shape.kind === 'map') return goTypesOf(shape.of)
+  if (shape.kind !== 'struct') return [shape.goType]
+  return [shape.goType, ...shape.fields.flatMap((field) => goTypesOf(field.shape))]
+}
 
 /** Everything is as done as can be. */
 const done = {
@@ -64,6 +80,46 @@ describe('every kind of step', () => {
     }
   })
 
+  it('is shown by an example that says what it is about', () => {
+    const names = argo.map((kind) => stepString(stepOf(readStep({ [kind]: ruleOf(kind).example }))))
+    expect(names).toEqual([
+      ...['setWeight: 20', 'pause: 10s', 'experiment', 'analysis', 'setCanaryScale{replicas: 5}'],
+      ...['plugin: argoproj/bake', 'setHeaderRoute: beta', 'setMirrorRoute: shadow'],
+    ])
+    const { experiment, analysis, plugin, setHeaderRoute, setMirrorRoute } = readStep(
+      Object.fromEntries(argo.map((kind) => [kind, ruleOf(kind).example])),
+    )
+    expect(experiment?.duration).toBe('10s')
+    expect(experiment?.templates).toMatchObject([{ name: 'baseline', specRef: 'stable' }])
+    expect(analysis?.templates).toMatchObject([{ templateName: 'success-rate' }])
+    expect(plugin?.config).toEqual({ minutes: 5 })
+    expect(setHeaderRoute?.match).toEqual([{ headerName: 'X-Beta', headerValue: { exact: 'yes' } }])
+    expect(setMirrorRoute).toMatchObject({ match: [{ path: { prefix: '/' } }], percentage: 35 })
+  })
+
+  it('stands alone if the controller allows one of them in a step', () => {
+    const alone = argo.filter((kind) => ruleOf(kind).exclusive)
+    expect(alone).toEqual(['setWeight', 'pause', 'experiment', 'analysis'])
+  })
+
+  it('is drawn only where traffic is routed if it has to do with the router', () => {
+    const routed = argo.filter((kind) => {
+      const { draws } = ruleOf(kind)
+      return Array.isArray(draws) && draws.every((draw: Draw) => draw.routed)
+    })
+    expect(routed).toEqual(['experiment', 'setCanaryScale', 'setHeaderRoute', 'setMirrorRoute'])
+    const anywhere = argo.filter((kind) => {
+      const { draws } = ruleOf(kind)
+      return Array.isArray(draws) && draws.every((draw: Draw) => !draw.routed)
+    })
+    expect(anywhere).toEqual(['setWeight', 'pause', 'analysis', 'plugin'])
+  })
+
+  it('has the types of Argo’s own, by which its decoder names a mistake', () => {
+    const own = [...new Set(goTypesOf(canaryStep))].filter((name) => name.startsWith('v1alpha1.'))
+    expect(own).toEqual(expect.arrayContaining(goTypes.map((name) => `v1alpha1.${name}`)))
+  })
+
   it('has a place of its own in each order', () => {
     for (const order of ['printed', 'judged', 'named', 'listed', 'checked'] as const) {
       const places = kinds.map((kind) => ruleOf(kind).places[order])
@@ -74,6 +130,13 @@ describe('every kind of step', () => {
   it('reads as absent where its type is another', () => {
     const wrong = Object.fromEntries(kinds.map((kind) => [kind, true]))
     expect(readStep(wrong)).toEqual(readStep({}))
+  })
+
+  it('is objected to for what it says, not for its type, and not at all if it is null', () => {
+    for (const kind of kinds) {
+      expect(objectionsIn({ [kind]: 'text' }, { nginx: {} })).toEqual([])
+      expect(objectionsIn({ [kind]: null })).toEqual([])
+    }
   })
 })
 

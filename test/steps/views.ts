@@ -1,6 +1,6 @@
 import { pathText } from '../../src/document/path.ts'
 import { bodyOf } from '../../src/kinds/fieldError.ts'
-import { newestRules } from '../../src/releases/rules.ts'
+import { type ControllerRules, newestRules } from '../../src/releases/rules.ts'
 import type { Draw, DrawnInto, StepView } from '../../src/steps/rule.ts'
 import {
   objectionsToStep,
@@ -32,8 +32,9 @@ export function objectionsIn(
 export function advice(
   step: JsonObject,
   routing: JsonObject | null = null,
+  controller: ControllerRules = newestRules,
 ): readonly (readonly [code: string, at: string, hint: string])[] {
-  return objectionsToStep(step, { ...into, routing, maxTrafficWeight: 100 }).map(
+  return objectionsToStep(step, { ...into, routing, controller, maxTrafficWeight: 100 }).map(
     ({ code, at, hint }) => [code, pathText(at), hint],
   )
 }
