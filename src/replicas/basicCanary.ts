@@ -61,12 +61,12 @@ export function basicCanary(pass: BasicCanary): CanaryCounts {
 
   const floor = replicas - pass.unavailable
   // A growing canary may replace broken stable pods; a shrinking one may lose its own broken pods.
-  const growing = canary === null || desiredCanary >= canaryWant
+  const growing = desiredCanary >= canaryWant
   const serving = replicasForScaleDown(canary, !growing) + replicasForScaleDown(stable, growing)
   const spare = serving - floor
   if (spare <= 0) return { canary: canaryCount, stable: stableCount }
   if (!growing) {
-    if (canaryWant > desiredCanary) canaryCount = Math.max(desiredCanary, canaryWant - spare)
+    canaryCount = Math.max(desiredCanary, canaryWant - spare)
     const fitted = withinLimits(canary, canaryCount, stable, stableCount, limit, floor)
     return { canary: fitted.drained, stable: fitted.kept }
   }

@@ -29,6 +29,5 @@ export function replicasForScaleDown(
 ): Count {
   if (replicaSet === null) return 0
   // More available than wanted: the surplus is leaving already and must not be counted on.
-  if (ignoreAvailability || replicaSet.want < replicaSet.available) return replicaSet.want
-  return replicaSet.available
+  return ignoreAvailability ? replicaSet.want : Math.min(replicaSet.want, replicaSet.available)
 }

@@ -56,7 +56,6 @@ export interface Drained {
  */
 export function drainOlder(pass: DrainOlder): Drained {
   const active = pass.older.filter((replicaSet) => replicaSet.want > 0)
-  if (active.length === 0) return { orders: [], scaled: false, wakeAt: null }
   const orders: DrainOrder[] = []
   const healthy = dropBroken(active, orders)
   if (healthy === null) return { orders, scaled: false, wakeAt: null }
@@ -96,19 +95,9 @@ function dropBroken(
     const { want, available, name } = replicaSet
     if (available > want) return null
     if (available < want) orders.push({ kind: 'scale', name, to: available })
-    healthy.push(available < want ? afterScaling(replicaSet) : replicaSet)
+    healthy.push({ ...replicaSet, want: available })
   }
   return healthy
-}
-
-// Scaling to nothing takes the deadline away with the pods.
-function afterScaling(replicaSet: OlderReplicaSet): OlderReplicaSet {
-  const { available, scaleDownAt } = replicaSet
-  return {
-    ...replicaSet,
-    want: available,
-    scaleDownAt: available === 0 ? null : scaleDownAt,
-  }
 }
 
 function byCreation(a: OlderReplicaSet, b: OlderReplicaSet): number {
@@ -116,7 +105,7 @@ function byCreation(a: OlderReplicaSet, b: OlderReplicaSet): number {
 }
 
 // A deadline is only ever given after the targets were verified, so where all have one nobody asks
-// again.
+// again. Scaling to nothing has taken it away with the pods.
 function mayProceed(pass: DrainOlder, healthy: readonly OlderReplicaSet[]): boolean {
   return (
     pass.targetsVerified ||

@@ -37,7 +37,7 @@ export function progressThresholdMet(
   if (threshold.type === 'Pods') return replicaSet.available >= threshold.value
   if (desired === 0) return true
   const percent = (replicaSet.available / desired) * 100
-  return percent >= threshold.value || Math.abs(percent - threshold.value) <= EPSILON
+  return percent - threshold.value >= -EPSILON
 }
 
 export interface ScaleReached {
@@ -68,10 +68,5 @@ export function atDesiredReplicaCounts(scale: ScaleReached): boolean {
 
 /** All wanted pods are available, of which there is at least one. */
 export function isAvailable(replicaSet: ReplicaSetCounts | null): boolean {
-  return (
-    replicaSet !== null &&
-    replicaSet.want !== 0 &&
-    replicaSet.available !== 0 &&
-    replicaSet.want <= replicaSet.available
-  )
+  return replicaSet !== null && replicaSet.want !== 0 && replicaSet.want <= replicaSet.available
 }

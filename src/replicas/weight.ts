@@ -50,7 +50,8 @@ export function approximateWeight(wish: WeightInPods): CanaryCounts {
   let canary = 0
   let total = replicas
   let best = Number.POSITIVE_INFINITY
-  // The four candidates in order of preference; a later one has to be strictly closer.
+  // The candidates in order of preference; a later one has to be strictly closer. The original has a
+  // fourth, rounded down with one pod more, which is further from every weight than one of these.
   if (up < replicas || zeroAllowed) {
     canary = up
     best = offBy(up, replicas, weight, maxTrafficWeight)
@@ -62,21 +63,9 @@ export function approximateWeight(wish: WeightInPods): CanaryCounts {
       best = delta
     }
   }
-  if (maxSurge > 0) {
-    const delta = offBy(up, replicas + 1, weight, maxTrafficWeight)
-    if (delta < best) {
-      canary = up
-      total = replicas + 1
-      best = delta
-    }
-    if (
-      downAllowed &&
-      !isTie(replicas + 1, weight, maxTrafficWeight) &&
-      offBy(down, replicas + 1, weight, maxTrafficWeight) < best
-    ) {
-      canary = down
-      total = replicas + 1
-    }
+  if (maxSurge > 0 && offBy(up, replicas + 1, weight, maxTrafficWeight) < best) {
+    canary = up
+    total = replicas + 1
   }
   return { canary, stable: total - canary }
 }

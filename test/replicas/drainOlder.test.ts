@@ -64,6 +64,17 @@ describe('older ReplicaSets of a basic canary', () => {
     })
   })
 
+  it('lose their broken pods in the order of their names where they are of one age', () => {
+    const twins = [2, 1, 3].map((revision) => ({ ...older(revision, 2, 1), createdAt: instant(0) }))
+    const { orders } = drainOlder({ ...basic, availableOfAll: 3, older: twins })
+    expect(orders.map(({ name }) => name)).toEqual(['v1', 'v2', 'v3'])
+  })
+
+  it('that are wanted no more meet nobody with the pods that they still have', () => {
+    const pass = { ...basic, availableOfAll: 4, older: [older(1, 0, 2), older(2, 3, 1)] }
+    expect(drainOlder(pass).orders).toEqual([{ kind: 'scale', name: 'v2', to: 1 }])
+  })
+
   it('are scaled twice in a pass that drops broken pods and has a budget', () => {
     const pass = { ...basic, older: [older(1, 3, 1)] }
     expect(drainOlder(pass).orders).toEqual([
@@ -106,6 +117,22 @@ describe('older ReplicaSets of a routed canary', () => {
     expect(drainOlder(pass).orders).toEqual([{ kind: 'scale', name: 'v2', to: 0 }])
   })
 
+  it('go one after the other, until no more pods may go', () => {
+    const both = [older(1, 4), older(2, 4)]
+    for (const availableOfAll of [7, 8]) {
+      const pass = { ...routed, promoted: false, availableOfAll, older: both }
+      expect(drainOlder(pass).orders).toEqual([{ kind: 'scale', name: 'v2', to: 0 }])
+    }
+    const { orders } = drainOlder({ ...routed, promoted: false, availableOfAll: 9, older: both })
+    expect(orders).toHaveLength(2)
+  })
+
+  it('get no deadline once all of their pods were broken', () => {
+    expect(drainOlder({ ...routed, older: [older(1, 4, 0)] }).orders).toEqual([
+      { kind: 'scale', name: 'v1', to: 0 },
+    ])
+  })
+
   it('wait for a deadline that they have, also in the middle of an update', () => {
     const waiting = { ...older(1, 4), scaleDownAt: instant(90_000) }
     const pass = { ...routed, promoted: false, older: [waiting] }
@@ -138,6 +165,11 @@ describe('older ReplicaSets of a routed canary', () => {
     expect(drainOlder({ ...pass, older: [older(1, 4)] }).orders).toEqual([])
     const over = { ...older(1, 4), scaleDownAt: instant(60_000) }
     expect(drainOlder({ ...pass, older: [over] }).orders).toEqual([
+      { kind: 'scale', name: 'v1', to: 0 },
+    ])
+    expect(drainOlder({ ...pass, older: [over, older(2, 4)] }).orders).toEqual([])
+    expect(drainOlder({ ...pass, older: [over, older(2, 4, 0)] }).orders).toEqual([
+      { kind: 'scale', name: 'v2', to: 0 },
       { kind: 'scale', name: 'v1', to: 0 },
     ])
   })

@@ -20,17 +20,13 @@ describe('a ReplicaSet', () => {
   })
 
   it('is created when exactly the desired pods exist, available or not', () => {
-    expect([pods(2, 0), pods(2, 2, 3), pods(3, 3), null].map((rs) => isCreated(rs, 2))).toEqual([
-      true,
-      false,
-      false,
-      false,
-    ])
+    const sets = [pods(2, 0), pods(2, 2, 3), pods(3, 3), pods(3, 3, 2), null]
+    expect(sets.map((rs) => isCreated(rs, 2))).toEqual([true, false, false, false, false])
   })
 
   it('is available with all its pods, if it has any', () => {
-    const sets = [pods(2, 2), pods(2, 3), pods(2, 1), pods(0, 0), null]
-    expect(sets.map(isAvailable)).toEqual([true, true, false, false, false])
+    const sets = [pods(2, 2), pods(2, 3), pods(2, 1), pods(0, 0), pods(0, 2), null]
+    expect(sets.map(isAvailable)).toEqual([true, true, false, false, false, false])
   })
 })
 

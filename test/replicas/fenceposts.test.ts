@@ -39,6 +39,8 @@ describe('maxSurge and maxUnavailable', () => {
 
   it('leave nothing unavailable where there are no pods, and never more than there are', () => {
     expect(maxUnavailableOf('0%', '0%', 0)).toBe(0)
+    expect(maxUnavailableOf(1, -5, 0)).toBe(0)
+    expect(blueGreenMaxUnavailableOf(-5, 0)).toBe(0)
     expect(maxUnavailableOf(1, 10, 5)).toBe(5)
   })
 

@@ -24,6 +24,17 @@ describe('proportional scaling', () => {
     expect(scaled(replicas, surge, wants)).toEqual(sizes)
   })
 
+  it('takes twins of one age by their names: the last first to add, the first first to remove', () => {
+    const twins = ['b', 'a', 'c'].map((name) => {
+      return { name, createdAt: instant(0), want: 2, maxReplicas: 6 }
+    })
+    const order = (replicas: number): string =>
+      proportionalScaling({ replicas, surge: 0, replicaSets: twins })
+        .map(({ name }) => name)
+        .join('')
+    expect([order(9), order(3)]).toEqual(['cba', 'abc'])
+  })
+
   it('names every ReplicaSet even where no size changes', () => {
     expect(scaled(12, 1, [8, 5])).toEqual(['a 8', 'b 5'])
   })
