@@ -10,7 +10,7 @@ import type { Substituted } from './substitute.ts'
  */
 export function walkFields(rollout: JsonObject, path: string): Substituted<string> {
   let value: Json | undefined = rollout
-  for (const part of path.split(/[.[\]]+/)) {
+  for (const part of path.split(/[.[\]]/)) {
     if (part === '') continue
     if (Array.isArray(value)) {
       if (!/^[+-]?[0-9]+$/.test(part)) return { ok: false, error: `invalid index '${part}'` }
@@ -36,7 +36,7 @@ export function walkFields(rollout: JsonObject, path: string): Substituted<strin
  */
 export function extractDownward(rollout: JsonObject, path: string): Substituted<string> {
   const metadata = isJsonObject(rollout.metadata) ? rollout.metadata : {}
-  const subscripted = /^(.+?)\['(.*)'\]$/s.exec(path)
+  const subscripted = /(.+?)\['(.*)'\]$/s.exec(path)
   if (subscripted !== null) return extractKey(metadata, path, subscripted)
   switch (path) {
     case 'metadata.annotations':

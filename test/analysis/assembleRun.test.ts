@@ -54,7 +54,23 @@ it('puts the rules of the reference in front, and refuses a repetition', () => {
   })
 })
 
+it('lays no templates together that contradict each other', () => {
+  const same = ['t', 'u'].map((name) => template(name, { metrics: [metric('m')] }))
+  expect(combineTemplates(same, [], { dryRun: [], measurementRetention: [] })).toEqual({
+    ok: false,
+    error: "two metrics have the same name 'm'",
+  })
+})
+
 describe('mergeArguments', () => {
+  it('gives a source to what is declared, and leaves it alone where nothing is given', () => {
+    const declared = [argument('x', '0'), argument('y')]
+    expect(mergeArguments([argument('x'), secret('y', 's', 'k')], declared)).toEqual({
+      ok: true,
+      args: [argument('x', '0'), secret('y', 's', 'k')],
+    })
+  })
+
   it('gives values to what is declared and drops the rest', () => {
     const incoming = [argument('x', '1'), argument('z', '3')]
     expect(mergeArguments(incoming, [argument('x', '0'), argument('y', '2')])).toEqual({

@@ -91,6 +91,18 @@ describe('assessRun', () => {
     ])
   })
 
+  it('names the metrics that it has completed, each once', () => {
+    const metrics = [{ name: 'a' }, { name: 'b', interval: '5s' }]
+    const begun = passed('b')
+    const run = assess(metrics, [failed('a'), { ...begun, phase: 'Pending' }])
+    expect(run.completed.map(({ name }) => name)).toEqual(['a'])
+    expect(run.metricResults.map(({ phase }) => phase)).toEqual(['Failed', 'Running'])
+    // A metric that failed stops the others in the next pass.
+    const next = assess(metrics, run.metricResults)
+    expect(next.completed.map(({ name }) => name)).toEqual(['b'])
+    expect(assess(metrics, next.metricResults).completed).toEqual([])
+  })
+
   it('gives back the very results if no metric changed', () => {
     const results = [result('a', { measurements: [measurement('Running')] })]
     expect(assess([{ name: 'a' }], results).metricResults).toBe(results)

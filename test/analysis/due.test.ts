@@ -33,6 +33,15 @@ describe('dueAction', () => {
     expect(dueAction(metric, taken('Error', 0, 0), at(0), false, at(10))).toBe('run')
   })
 
+  it('repeats after ten seconds where no interval is given, and never where it is none', () => {
+    expect(dueAction(read({ count: 3 }), taken('Successful', 0), at(0), false, at(9))).toBe(
+      'nothing',
+    )
+    expect(dueAction(read({ count: 3 }), taken('Successful', 0), at(0), false, at(10))).toBe('run')
+    const unreadable = read({ count: 3, interval: 'soon' })
+    expect(dueAction(unreadable, taken('Successful', 0), at(0), false, at(99))).toBe('nothing')
+  })
+
   it('stops at the count', () => {
     const metric = read({ interval: '5s', count: 1 })
     expect(dueAction(metric, taken('Successful', 0), at(0), false, at(99))).toBe('nothing')
@@ -68,6 +77,11 @@ describe('nextMeasurementAt', () => {
     expect(nextMeasurementAt(read({}), null, at(5))).toBeNull()
   })
 
+  it('is that delay, too, for a metric that was begun and not measured', () => {
+    expect(nextMeasurementAt(read({ initialDelay: '30s' }), result('m'), at(5))).toBe(at(35))
+    expect(nextMeasurementAt(read({ interval: '5s' }), result('m'), at(5))).toBeNull()
+  })
+
   it('is when a measurement in flight is to be resumed', () => {
     const measurements = [measurement('Running', { finishedAt: null, resumeAt: at(9) })]
     expect(nextMeasurementAt(read({}), result('m', { measurements }), at(0))).toBe(at(9))
@@ -77,5 +91,8 @@ describe('nextMeasurementAt', () => {
     const done = { ...taken('Successful', 0), phase: 'Successful' as const }
     expect(nextMeasurementAt(read({ interval: '1s' }), done, at(0))).toBeNull()
     expect(nextMeasurementAt(read({}), taken('Successful', 0), at(0))).toBeNull()
+    const twice = read({ interval: '5s', count: 2 })
+    expect(nextMeasurementAt(twice, taken('Successful', 0, 2), at(0))).toBeNull()
+    expect(nextMeasurementAt(twice, taken('Successful', 0, 1), at(0))).toBe(at(5))
   })
 })

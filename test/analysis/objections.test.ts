@@ -120,3 +120,13 @@ it('can tell all templates that are missing', () => {
     "AnalysisTemplate 'b' not found",
   ])
 })
+
+it('tells a template that refers to itself', () => {
+  const loop = template('t', { templates: [{ templateName: 't', clusterScope: false }] })
+  expect(objectionsToGaps(use('step', ['t']), [loop])).toMatchObject([
+    { message: "AnalysisTemplate 't' refers to itself" },
+  ])
+  expect(texts([use('step', ['t'])], [loop])).toEqual([
+    'spec.templates: Invalid value: "t": AnalysisTemplate \'t\' refers to itself',
+  ])
+})

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { AnalysisRunState } from '../../src/analysis/run.ts'
-import { readStoredRun } from '../../src/analysis/stored.ts'
+import { readRunSpec, readStoredRun, readTtlStrategy } from '../../src/analysis/stored.ts'
 import { timeReader } from '../../src/document/timeReader.ts'
 import { analysisRunJson } from '../../src/timeline/objects/analysisRun.ts'
 import type { JsonObject } from '../../src/units/json.ts'
@@ -51,4 +51,35 @@ it('a time that is none is told with the measurement that has it', () => {
     'AnalysisRun/x.status.metricResults[0].measurements[0].startedAt',
     'AnalysisRun/x.status.metricResults[0].measurements[0].finishedAt',
   ])
+})
+
+it('what a run was asked for reads back: arguments, rules, and how long it is kept', () => {
+  const source = { secretKeyRef: { name: 's', key: 'k' } }
+  const spec = {
+    metrics: [metric('a')],
+    args: [
+      { name: 'x', value: '1' },
+      { name: 'y', valueFrom: source },
+      { name: 'z', value: 5 },
+    ],
+    dryRun: [{ metricName: 'a' }],
+    measurementRetention: [{ metricName: 'a', limit: 5 }, { metricName: 'b' }],
+  }
+  expect(readRunSpec({ spec })).toEqual({
+    metrics: [metric('a')],
+    args: [
+      { name: 'x', value: '1', valueFrom: null },
+      { name: 'y', value: null, valueFrom: source },
+      { name: 'z', value: null, valueFrom: null },
+    ],
+    dryRun: [{ metricName: 'a' }],
+    measurementRetention: [
+      { metricName: 'a', limit: 5 },
+      { metricName: 'b', limit: 0 },
+    ],
+  })
+  const times = { secondsAfterCompletion: 1, secondsAfterFailure: 2, secondsAfterSuccess: 3 }
+  expect(readTtlStrategy(times)).toEqual(times)
+  expect(readTtlStrategy({})?.secondsAfterCompletion).toBeNull()
+  expect(readTtlStrategy(null)).toBeNull()
 })
