@@ -14,6 +14,42 @@ it('numbers have something on both sides, and something between them', () => {
   }
 })
 
+it('a number stands before its neighbours: one more, and half of it or less than it', () => {
+  expect(neighboursOf([4])).toEqual([4, 5, 2, 0])
+  expect(neighboursOf([-3])).toEqual([-3, -2, -7, 0])
+  expect(neighboursOf([0])).toEqual([0, 1, -1])
+})
+
+it('of two numbers one may be a part of the other, or a multiple', () => {
+  const [four, ten] = [
+    [4, 5, 2],
+    [10, 11, 5],
+  ] as const
+  const middle = 7
+  const parts = [4 / 10, 4 / 10 / 2, 10 / 4, (10 / 4) * 2]
+  expect(neighboursOf([10, 4])).toEqual([...new Set([...ten, ...four, middle, ...parts, 0])])
+})
+
+it('numbers that are next to each other have something between them, however they are written', () => {
+  expect(neighboursOf([12, 2, 8])).toEqual(expect.arrayContaining([5, 10]))
+  expect(neighboursOf([12, 2, 8])).not.toContain(7)
+})
+
+it('nothing is divided by nothing', () => {
+  for (const pair of [
+    [0, 5],
+    [-5, 0],
+  ]) {
+    expect(neighboursOf(pair).every(Number.isFinite)).toBe(true)
+  }
+})
+
+it('what is no number in Go has no other text', () => {
+  expect(neighboursOf(['NaN'])).toEqual(['NaN'])
+  expect(neighboursOf(['+Inf'])).toEqual(['+Inf'])
+  expect(neighboursOf(['NaN', 'ok'])).toContain('another text')
+})
+
 it('texts, truth values and nothing have an opposite', () => {
   expect(neighboursOf(['ok'])).toEqual(['ok', 'another text'])
   expect(neighboursOf([true])).toEqual([true, false])
@@ -23,4 +59,9 @@ it('texts, truth values and nothing have an opposite', () => {
 it('a simple pattern has a text that it finds', () => {
   expect(neighboursOf(['^(ok|fine)$'])).toContain('ok')
   expect(neighboursOf(['^v\\d+$'])).toContain('v1')
+  const simple = ['a.*b|c', '(?:x)y', 'z[0-9]', '[0-9]+%', '\\wx.+', 'p(q)r']
+  const found = ['ab', 'xy', 'z1', '1%', '1x', 'pqr']
+  for (const [index, pattern] of simple.entries()) {
+    expect(neighboursOf([pattern])[1]).toBe(found[index])
+  }
 })

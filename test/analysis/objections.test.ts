@@ -71,6 +71,13 @@ it('tries the rules of every step with every reference', () => {
   ])
 })
 
+it('tries nothing with the rules of what is no step', () => {
+  const rules = { dryRun: [{ metricName: 'm' }] }
+  const once = template('t', { metrics: [metric('m')], ...rules })
+  const other = template('o', { metrics: [metric('m')] })
+  expect(texts([use('step', ['t']), use('background', ['o'], rules)], [once, other])).toEqual([])
+})
+
 it('refuses a metric without an end where the rollout waits for it', () => {
   const endless = template('t', { metrics: [metric('m', { interval: '5s' })] })
   const written = template('u', {
@@ -111,6 +118,11 @@ it('wants the background to be given what a template leaves open', () => {
   ])
   const args = [given('y', '2')]
   expect(texts([use('background', ['t', 'u'], { args })], both)).toEqual(['Invalid value: "t": x'])
+})
+
+it('wants nothing of the background for what a Secret has', () => {
+  const hidden = template('t', { metrics: [metric('m')], args: [secret('x', 's', 'k')] })
+  expect(texts([use('background', ['t'])], [hidden])).toEqual([])
 })
 
 it('can tell all templates that are missing', () => {

@@ -19,4 +19,8 @@ it('takes an answer for what it is, even if it looks like another signal', () =>
   expect(constantSignal(3)).toBe(3)
   expect(constantSignal([['0s', 1]])).toEqual({ kind: 'constant', answer: [['0s', 1]] })
   expect(constantSignal({ kind: 'x' })).toEqual({ kind: 'constant', answer: { kind: 'x' } })
+  for (const answer of [{ plain: 1 }, { answer: 1 }]) {
+    expect(constantSignal(answer)).toEqual({ kind: 'constant', answer })
+  }
+  expect(constantSignal({ status: 'ok' })).toEqual({ status: 'ok' })
 })

@@ -27,6 +27,10 @@ it('leaves a run that is not over as it is', () => {
   expect([run.phase, decidedBy]).toEqual(['Running', null])
 })
 
+it('takes the last measurement that is due in its time', () => {
+  expect(playRun(scenario({ until: at(10) })).run.phase).toBe('Failed')
+})
+
 it('stops a run that is told to, before the measurement that is due then', () => {
   const { run, decidedBy } = playRun(scenario({ terminateAt: at(10) }))
   expect(run).toMatchObject({ phase: 'Successful', message: 'Run Terminated' })

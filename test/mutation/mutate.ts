@@ -13,7 +13,7 @@ await new Stryker({
   tempDirName: 'node_modules/.cache/stryker',
   ignoreStatic: process.env.MUTATION_TABLES === 'skip',
   concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 1),
-  timeoutMS: 60_000,
+  timeoutMS: 15_000,
   dryRunTimeoutMinutes: 60,
   allowConsoleColors: false,
 }).runMutationTest()
