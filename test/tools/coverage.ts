@@ -2,6 +2,7 @@
 // `npm run coverage` does both.
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { root } from './sources.ts'
 
 const floors = { lines: 98.5, branches: 95 }
@@ -36,11 +37,12 @@ export function percentOf({ total, covered }: Counts[Counted]): number {
   return total === 0 ? 100 : (100 * covered) / total
 }
 
-if (process.argv[1] === import.meta.filename) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const file = join(root, 'node_modules/.cache/coverage/coverage-summary.json')
   const rooms = roomsOf(JSON.parse(readFileSync(file, 'utf8')) as Record<string, Counts>)
   const shown = (counts: Counts[Counted]): string =>
-    `${percentOf(counts).toFixed(1)} %`.padStart(10) + `${counts.covered}/${counts.total}`.padStart(15)
+    `${percentOf(counts).toFixed(1)} %`.padStart(10) +
+    `${counts.covered}/${counts.total}`.padStart(15)
   console.log(`${'room'.padEnd(14)}${'lines'.padStart(25)}${'branches'.padStart(25)}`)
   for (const [room, { lines, branches }] of [...rooms].sort()) {
     console.log(room.padEnd(14) + shown(lines) + shown(branches))

@@ -17,8 +17,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the closest split never uses a surging pod',
     file: 'replicas/weight.ts',
-    from: 'if (maxSurge > 0) {',
-    to: 'if (maxSurge > 99) {',
+    from: 'if (maxSurge > 0 && offBy',
+    to: 'if (maxSurge > 99 && offBy',
   },
   {
     name: 'maxSurge is rounded up by one too many',
