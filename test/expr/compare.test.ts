@@ -10,7 +10,8 @@ import {
 } from '../../src/expr/compare.ts'
 import { attempt } from '../../src/expr/fault.ts'
 import { floatType, stringType } from '../../src/expr/goType.ts'
-import { durationValue, int64, typedList } from '../../src/expr/goValue.ts'
+import { durationValue, type GoValue, int64, typedList } from '../../src/expr/goValue.ts'
+import { answer } from './answer.ts'
 
 it('numbers are equal by value, whatever their types', () => {
   expect(equal(1n, 1)).toBe(true)
@@ -68,4 +69,47 @@ describe('the comparison operators', () => {
   it('are told from the others', () => {
     expect(['<', '!=', '&&', 'in', 'toString'].filter(isComparison)).toEqual(['<', '!='])
   })
+})
+
+// expr-lang's runtime.Equal, and behind it Go's reflect.DeepEqual.
+it.each([
+  ['groupBy([1, 2, 3], # % 2) == groupBy([1, 2, 3], # % 2)', true],
+  ['groupBy([1, 2, 3], # % 2) == groupBy([1, 2], # % 2)', false],
+  ['groupBy([1, 2], #) == groupBy([1], #)', false],
+  ['groupBy([1], #) == groupBy([2], #)', false],
+  ['date("2024-01-01") == date("2024-01-01T01:00:00+01:00")', true],
+  ['date("2024-01-01") == date("2024-01-02")', false],
+  ['date("2024-01-01") < date("2024-01-02")', true],
+  ['duration("1m") == duration("60s")', true],
+  ['duration("1m") > duration("59s")', true],
+  ['[[1], [2]] == [[1], [2]]', true],
+  ['[[1], [2]] == [[1], [3]]', false],
+  ['[1, 2] == [1]', false],
+  ['{"a": [1, {"b": 2}]} == {"a": [1, {"b": 2}]}', true],
+  ['{"a": [1]} == {"a": [2]}', false],
+  ['{"a": [1]} == {"a": [1, 2]}', false],
+  ['{"a": 1} == {"a": 1.0}', false],
+  ['{"a": 1, "b": 2} == {"a": 1}', false],
+  ['{"a": nil} == {"a": nil}', true],
+  ['{"a": nil} == {"a": 0}', false],
+  ['{"a": {}} == {"a": []}', false],
+  ['{"a": duration("1s")} == {"a": duration("1000ms")}', true],
+  ['{"a": duration("1s")} == {"a": duration("2s")}', false],
+  ['{"a": date("2024-01-01")} == {"a": date("2024-01-01")}', true],
+  ['{"a": date("2024-01-01")} == {"a": date("2024-01-02")}', false],
+  ['{"a": groupBy([1], #)} == {"a": groupBy([1], #)}', true],
+  ['{"a": "x"} == {"a": "x"}', true],
+  ['[1] == nil', false],
+  ['{} == nil', false],
+])('%s is %s', (text, expected) => {
+  expect(answer(text)).toBe(`bool ${expected}`)
+})
+
+it('what is nested without end is not compared without end', () => {
+  const nested = (): GoValue => {
+    let value: GoValue = {}
+    for (let level = 0; level < 600; level += 1) value = level % 2 === 0 ? { a: value } : [value]
+    return value
+  }
+  expect(attempt(() => equal(nested(), nested()))).toMatchObject({ code: 'too-deep' })
 })

@@ -3,6 +3,7 @@ import { attempt } from '../../src/expr/fault.ts'
 import { format, monthName, tooDeep, weekdayName } from '../../src/expr/format.ts'
 import { floatType } from '../../src/expr/goType.ts'
 import { durationValue, type GoValue, pair, typedList } from '../../src/expr/goValue.ts'
+import { evaluateExpression } from './expressions.ts'
 
 it('a value is printed as Go prints it', () => {
   expect(format(1e6)).toBe('1e+06')
@@ -23,4 +24,27 @@ it('what is nested without end is not followed without end', () => {
   for (let level = 0; level < 600; level += 1) value = [value]
   expect(attempt(() => format(value))).toMatchObject({ code: 'too-deep' })
   expect(attempt(tooDeep)).toMatchObject({ code: 'too-deep' })
+})
+
+it('months and days that there are not are shown by their numbers', () => {
+  expect([monthName(0), monthName(13)]).toEqual(['%!Month(0)', '%!Month(13)'])
+  expect(weekdayName(7)).toBe('%!Weekday(7)')
+})
+
+// Go's fmt and time.Time.String.
+it.each([
+  ['groupBy([1, 2, 3], # % 2)', 'map[0:[2] 1:[1 3]]'],
+  ['groupBy([11, 9, 10], #)', 'map[9:[9] 10:[10] 11:[11]]'],
+  ['groupBy(["b", "a", "B"], #)', 'map[B:[B] a:[a] b:[b]]'],
+  ['groupBy([0.5, -1.5, 0.25], #)', 'map[-1.5:[-1.5] 0.25:[0.25] 0.5:[0.5]]'],
+  ['date("2024-02-03T04:05:06Z")', '2024-02-03 04:05:06 +0000 UTC'],
+  ['date("2024-02-03T04:05:06.5Z")', '2024-02-03 04:05:06.5 +0000 UTC'],
+  ['date("2024-02-03T04:05:06.000000012Z")', '2024-02-03 04:05:06.000000012 +0000 UTC'],
+  ['date("2024-02-03T04:05:06-03:30")', '2024-02-03 04:05:06 -0330 -0330'],
+  ['timezone("UTC")', 'UTC'],
+  ['date("2024-02-03").Month()', 'February'],
+  ['date("2024-02-03").Weekday()', 'Saturday'],
+])('%s is printed as %s', (text, expected) => {
+  const answered = evaluateExpression(text, null)
+  expect(answered.ok && format(answered.value)).toBe(expected)
 })

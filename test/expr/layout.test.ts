@@ -28,3 +28,65 @@ it('a time is written as the layout would have the reference time', () => {
     'Friday, January  5, 24 3:04AM +0000',
   )
 })
+
+const afternoon = '2024-02-03T16:05:06.789-03:30'
+const morning = '2024-02-03T00:05:06Z'
+
+// Go's package time: each element stands for a part of the reference time.
+it.each([
+  ['2006 06', '2024 24'],
+  ['January Jan 01 1', 'February Feb 02 2'],
+  ['Monday Mon', 'Saturday Sat'],
+  ['02 _2 2 002', '03  3 3 034'],
+  ['15 03 3', '16 04 4'],
+  ['04 4 05 5', '05 5 06 6'],
+  ['PM pm', 'PM pm'],
+  ['.000 .00 .000000', '.789 .78 .789000'],
+  ['.999 .99 .999999', '.789 .78 .789'],
+  ['Z07:00 Z0700 -07:00 -0700 -07', '-03:30 -0330 -03:30 -0330 -03'],
+])('%s writes a time as %s', (layout, expected) => {
+  const time = parseLayout('2006-01-02T15:04:05Z07:00', afternoon, utc)
+  if ('error' in time) throw new Error(time.error)
+  expect(formatLayout(time, layout)).toBe(expected)
+})
+
+it.each([
+  ['15 03 3 PM pm', '00 12 12 AM am'],
+  ['Z07:00 Z0700 -07:00 -07 MST', 'Z Z +00:00 +00 UTC'],
+  ['05.999 05.000', '06 06.000'],
+])('%s writes a time of the first hour, in UTC, as %s', (layout, expected) => {
+  const time = parseLayout('2006-01-02T15:04:05Z07:00', morning, utc)
+  if ('error' in time) throw new Error(time.error)
+  expect(formatLayout(time, layout)).toBe(expected)
+})
+
+it.each([
+  ['06-1-2', '24-2-3', '2024-02-03T00:00:00Z'],
+  ['06-1-2', '69-12-31', '1969-12-31T00:00:00Z'],
+  ['06-1-2', '68-12-31', '2068-12-31T00:00:00Z'],
+  ['January 2, 2006', 'february 3, 2024', '2024-02-03T00:00:00Z'],
+  ['Jan _2 2006', 'FEB  3 2024', '2024-02-03T00:00:00Z'],
+  ['Monday, 2 Jan 2006', 'Saturday, 3 Feb 2024', '2024-02-03T00:00:00Z'],
+  ['2006-01-02 03:4:5 pm', '2024-02-03 12:5:6 am', '2024-02-03T00:05:06Z'],
+  ['2006-01-02 3 PM', '2024-02-03 12 PM', '2024-02-03T12:00:00Z'],
+  ['2006-01-02 15:04:05.000', '2024-02-03 04:05:06.789', '2024-02-03T04:05:06.789Z'],
+  ['2006-01-02 15:04:05.999', '2024-02-03 04:05:06', '2024-02-03T04:05:06Z'],
+  ['2006-01-02T15:04Z0700', '2024-02-03T04:05-0330', '2024-02-03T04:05:00-03:30'],
+  ['2006-01-02T15:04Z0700', '2024-02-03T04:05Z', '2024-02-03T04:05:00Z'],
+  ['2006-01-02T15:04 -07:00', '2024-02-03T04:05 +05:30', '2024-02-03T04:05:00+05:30'],
+  ['2006-01-02T15:04 -0700', '2024-02-03T04:05 +0000', '2024-02-03T04:05:00Z'],
+  ['2006-01-02T15:04 -07', '2024-02-03T04:05 -08', '2024-02-03T04:05:00-08:00'],
+  ['2006-01-02 MST', '2024-02-03 CEST', '2024-02-03T00:00:00Z'],
+  [
+    'Jan 2006',
+    'Foo 2024',
+    'parsing time "Foo 2024" as "Jan 2006": cannot parse "Foo 2024" as "Jan"',
+  ],
+  ['2006-01-02 15', '2024-02-03 24', 'parsing time "2024-02-03 24": hour out of range'],
+  ['15:04', '04:60', 'parsing time "04:60": minute out of range'],
+  ['15:04:05', '04:05:60', 'parsing time "04:05:60": second out of range'],
+  ['2006-01', '2024/02', 'parsing time "2024/02" as "2006-01": cannot parse "/02" as "-"'],
+  ['3 PM', '3 pm', 'parsing time "3 pm" as "3 PM": cannot parse "pm" as "PM"'],
+])('by %s, %s is read as %s', (layout, text, expected) => {
+  expect(read(layout, text)).toBe(expected)
+})

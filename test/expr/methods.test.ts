@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { durationType, stringType, timeType } from '../../src/expr/goType.ts'
-import { durationValue } from '../../src/expr/goValue.ts'
+import { durationType, monthType, stringType, timeType, uint8Type } from '../../src/expr/goType.ts'
+import { boxedInteger, durationValue, typedList } from '../../src/expr/goValue.ts'
 import { methodOf, methodType } from '../../src/expr/methods.ts'
 import { answer } from './answer.ts'
 
@@ -33,4 +33,42 @@ it('a type has the methods of its own', () => {
   expect(methodType(stringType, 'constructor')).toBeNull()
   expect(methodOf(durationValue(1n), 'Nanoseconds')?.call([])).toMatchObject({ value: 1n })
   expect(methodOf('a', 'Year')).toBeNull()
+})
+
+// Go's package time.
+it.each([
+  ['date("2024-03-15 10:20:30.5").Second()', 'int 30'],
+  ['date("2024-03-15 10:20:30.5").Minute()', 'int 20'],
+  ['date("2024-03-15 10:20:30.5").Nanosecond()', 'int 500000000'],
+  ['date("2024-03-15").Day()', 'int 15'],
+  ['date("2024-03-15").Weekday()', 'time.Weekday Friday'],
+  ['date("2024-03-15").Weekday().String()', 'string Friday'],
+  ['date("2024-01-15").UnixMilli()', 'int64 1705276800000'],
+  ['date("2024-01-15").UnixMicro()', 'int64 1705276800000000'],
+  ['date("2024-01-15").UnixNano()', 'int64 1705276800000000000'],
+  ['date("1969-12-31T23:59:59.5Z").Unix()', 'int64 -1'],
+  ['date("2024-01-15").After(date("2024-01-16"))', 'bool false'],
+  ['date("2024-01-15").Equal(date("2024-01-15T01:00:00+01:00"))', 'bool true'],
+  ['date("2024-01-15T01:00:00+01:00").UTC().String()', 'string 2024-01-15 00:00:00 +0000 UTC'],
+  ['date("2024-01-15").IsZero()', 'bool false'],
+  ['date("2024-01-15 10:20:30").Truncate(duration("0s")).Second()', 'int 30'],
+  ['date("1969-12-31T23:59:59Z").Truncate(duration("1h")).Hour()', 'int 23'],
+  ['duration("90s").Minutes()', 'float64 1.5'],
+  ['duration("1500ms").Seconds()', 'float64 1.5'],
+  ['duration("1ms").Microseconds()', 'int64 1000'],
+  ['duration("1us").Nanoseconds()', 'int64 1000'],
+  ['duration("90s").Truncate(duration("0s"))', 'time.Duration 1m30s'],
+  ['duration("-90s").Truncate(duration("1m"))', 'time.Duration -1m0s'],
+  ['duration("-90s").Abs()', 'time.Duration 1m30s'],
+  ['duration("90s").Abs()', 'time.Duration 1m30s'],
+])('%s comes to %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
+
+it('a type that has no methods gives none, and a month no year', () => {
+  const month = methodOf(boxedInteger(monthType, 2n), 'String')
+  expect(month?.call([])).toBe('February')
+  expect(methodOf(boxedInteger(monthType, 2n), 'Year')).toBeNull()
+  expect(methodOf(boxedInteger(uint8Type, 2n), 'String')).toBeNull()
+  expect(methodOf(typedList(stringType, []), 'String')).toBeNull()
 })
