@@ -37,6 +37,28 @@ describe('a pass', () => {
     expect(idle.wakeAt).toBe(at(5))
   })
 
+  it('rests where another one at the same instant would do nothing', () => {
+    const slow = pass(begin([metric('m', { interval: '5s' })]), 0, scripted({}))
+    expect(slow.rests).toBe(true)
+    expect(pass(slow.run, 0, scripted({})).rests).toBe(true)
+    expect(pass(begin([metric('m', { interval: '0s' })]), 0, scripted({})).rests).toBe(false)
+    const stopping = begin([metric('a'), metric('b', { interval: '5s' })])
+    const first = pass(stopping, 0, scripted({ a: 'F' }))
+    expect(first.rests).toBe(false)
+    const second = pass(first.run, 0, scripted({}))
+    expect([second.rests, pass(second.run, 0, scripted({})).rests]).toEqual([true, true])
+  })
+
+  it('puts a summary right that counts something else', () => {
+    const { run } = pass(begin([metric('m', { interval: '5s' })]), 0, scripted({}))
+    for (const key of ['count', 'successful', 'failed', 'inconclusive', 'error'] as const) {
+      for (const summary of ['runSummary', 'dryRunSummary'] as const) {
+        const wrong = { ...run, [summary]: { ...run[summary], [key]: 7 } }
+        expect(pass(wrong, 1, scripted({})).run).toEqual(run)
+      }
+    }
+  })
+
   it('takes two passes to stop the siblings of a bad metric, in one instant', () => {
     const begun = begin([metric('a'), metric('b', { interval: '5s' })])
     const first = pass(begun, 0, scripted({ a: 'F' }))

@@ -83,3 +83,48 @@ it('what a run was asked for reads back: arguments, rules, and how long it is ke
   expect(readTtlStrategy({})?.secondsAfterCompletion).toBeNull()
   expect(readTtlStrategy(null)).toBeNull()
 })
+
+it('every field of a run is read from its own place', () => {
+  const time = (seconds: number): string => `2026-01-01T00:00:0${seconds}Z`
+  const counts = { count: 1, successful: 2, failed: 3, inconclusive: 4, error: 5 }
+  const last = {
+    ...{ phase: 'Error', value: '[1]', message: 'boom', metadata: { ResolvedQuery: 'q' } },
+    ...{ startedAt: time(1), finishedAt: time(2), resumeAt: time(3) },
+  }
+  const measured = {
+    ...{ name: 'a', phase: 'Failed', message: 'why', dryRun: true, metadata: { job: 'j' } },
+    ...{ ...counts, consecutiveError: 6, consecutiveSuccess: 7, measurements: [last] },
+  }
+  const dryRunSummary = { count: 6, successful: 7, failed: 8, inconclusive: 9, error: 10 }
+  const object = {
+    metadata: { name: 'x' },
+    spec: { terminate: true, metrics: [], ttlStrategy: { secondsAfterFailure: 9 } },
+    status: {
+      ...{ phase: 'Failed', message: 'as told', startedAt: time(0), completedAt: time(4) },
+      ...{ metricResults: [measured], runSummary: counts, dryRunSummary },
+    },
+  }
+  expect(readStoredRun(object, 'AnalysisRun/x', broken)).toEqual({
+    ...{ name: 'x', terminate: true, phase: 'Failed', message: 'as told' },
+    ...{ startedAt: at(0), completedAt: at(4), runSummary: counts, dryRunSummary },
+    spec: { metrics: [], args: [], dryRun: [], measurementRetention: [] },
+    ttlStrategy: {
+      secondsAfterCompletion: null,
+      secondsAfterFailure: 9,
+      secondsAfterSuccess: null,
+    },
+    metricResults: [
+      {
+        ...measured,
+        measurements: [{ ...last, startedAt: at(1), finishedAt: at(2), resumeAt: at(3) }],
+      },
+    ],
+  })
+})
+
+it('what a status leaves out is nothing', () => {
+  expect(readStoredRun({ metadata: { name: 'x' } }, 'AnalysisRun/x', broken)).toMatchObject({
+    ...{ terminate: false, phase: '', startedAt: null, metricResults: [], ttlStrategy: null },
+    runSummary: { count: 0, successful: 0, failed: 0, inconclusive: 0, error: 0 },
+  })
+})

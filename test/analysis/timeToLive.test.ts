@@ -39,6 +39,24 @@ it('deletes it at the first pass that comes when its time is over', () => {
   expect(deletionOf({ ...life, completedAt: at(890) }, [], at(3600))).toBe(at(1800))
 })
 
+it('deletes a run in a pass of its end at the earliest', () => {
+  const at30 = { ...life, ttlStrategy: { ...ttlStrategy, secondsAfterFailure: -1 } }
+  expect(deletionOf(at30, [at(30)], at(3600))).toBe(at(900))
+  expect(deletionOf(at30, [instant(30_001)], at(3600))).toBe(30_001)
+  expect(deletionOf({ ...at30, completedAt: at(900) }, [], at(3600))).toBe(at(1800))
+  expect(deletionOf(life, [], at(900))).toBe(at(900))
+})
+
+it('deletes none whose strategy grants nothing to its end, and none without an end', () => {
+  const nothing = {
+    secondsAfterCompletion: null,
+    secondsAfterFailure: null,
+    secondsAfterSuccess: 5,
+  }
+  expect(deletionOf({ ...life, ttlStrategy: nothing }, [at(60)], at(3600))).toBeNull()
+  expect(deletionOf({ ...life, completedAt: null }, [at(60)], at(3600))).toBeNull()
+})
+
 it('deletes none that is kept, or whose end is not reached', () => {
   expect(deletionOf(life, [], at(899))).toBeNull()
   expect(deletionOf({ ...life, ttlStrategy: null }, [at(60)], at(3600))).toBeNull()
