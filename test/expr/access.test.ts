@@ -14,6 +14,7 @@ import { attempt } from '../../src/expr/fault.ts'
 import { floatType } from '../../src/expr/goType.ts'
 import { typedList } from '../../src/expr/goValue.ts'
 import { newBudget } from '../../src/expr/limits.ts'
+import { answer } from './answer.ts'
 
 const floats = typedList(floatType, [0.97, 0.5])
 const error = (work: () => unknown): unknown => (attempt(work) as { error?: string }).error
@@ -65,4 +66,34 @@ it('what is of the wrong kind is told as Go tells it', () => {
   expect(error(() => asBool(1))).toBe('interface conversion: interface {} is float64, not bool')
   expect(error(() => asString(1n))).toBe('interface conversion: interface {} is int, not string')
   expect(keyText(null)).toBe('')
+})
+
+it('get asks lists, texts and maps, and finds nil where there is nothing', () => {
+  expect(get([1, null], 1n)).toBeNull()
+  expect(get([1, 2], -1n)).toBe(2)
+  expect(get([1, 2], -3n)).toBeNull()
+  expect(get('ab', 1n)).toMatchObject({ value: 98n })
+  expect(get('ab', 2n)).toBeNull()
+  expect(get({ a: 1 }, 'a')).toBe(1)
+  expect(get({ a: 1 }, 'b')).toBeNull()
+  expect(get(null, 'a')).toBeNull()
+  expect(get(5, 'a')).toBeNull()
+})
+
+// A group has the type of what it is grouped by.
+it.each([
+  ['get(groupBy([1, 2, 3], # % 2), 1)', '[]interface {} [1 3]'],
+  ['get(groupBy([1, 2, 3], # % 2), 7) == nil', 'bool true'],
+  ['groupBy([1, 2, 3], # % 2)[0]', '[]interface {} [2]'],
+  ['len(groupBy([1, 2, 3], # % 2)[7])', 'int 0'],
+  ['1 in groupBy([1, 2, 3], # % 2)', 'bool true'],
+  ['7 in groupBy([1, 2, 3], # % 2)', 'bool false'],
+])('%s is %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
+
+it('a key that has no hash is an error', () => {
+  expect(answer('groupBy([1], #)[[1]]')).toBe(
+    '! runtime error: hash of unhashable type []interface {}',
+  )
 })

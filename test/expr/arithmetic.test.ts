@@ -1,9 +1,17 @@
 import { expect, it } from 'vitest'
 import { calculate, mismatch, negate, power, toFloat, toInt } from '../../src/expr/arithmetic.ts'
 import { attempt } from '../../src/expr/fault.ts'
-import { durationValue, int64 } from '../../src/expr/goValue.ts'
+import { uint8Type } from '../../src/expr/goType.ts'
+import { boxedInteger, durationValue, type GoValue, int64 } from '../../src/expr/goValue.ts'
+import { answer } from './answer.ts'
+import { evaluateExpression } from './expressions.ts'
 
 const error = (work: () => unknown): unknown => (attempt(work) as { error?: string }).error
+const evaluate = (text: string): GoValue => {
+  const answered = evaluateExpression(text, null)
+  if (!answered.ok) throw new Error(answered.error)
+  return answered.value
+}
 const MAX = (1n << 63n) - 1n
 
 it('ints stay ints and wrap around', () => {
@@ -49,4 +57,65 @@ it('an operand is cut down to an int or widened to a float', () => {
   expect(toFloat(2n)).toBe(2)
   expect(error(() => toInt('a'))).toBe('invalid operation: int(string)')
   expect(negate(-MAX - 1n)).toBe(-MAX - 1n)
+})
+
+it('times move by durations, and lie durations apart', () => {
+  expect(answer('date("2024-01-01") + duration("1h")')).toBe(
+    'time.Time 2024-01-01 01:00:00 +0000 UTC',
+  )
+  expect(answer('duration("1h") + date("2024-01-01")')).toBe(
+    'time.Time 2024-01-01 01:00:00 +0000 UTC',
+  )
+  expect(answer('date("2024-01-01") - duration("1h")')).toBe(
+    'time.Time 2023-12-31 23:00:00 +0000 UTC',
+  )
+  expect(answer('date("2024-01-02") - date("2024-01-01")')).toBe('time.Duration 24h0m0s')
+  expect(answer('duration("1h") - duration("90m")')).toBe('time.Duration -30m0s')
+})
+
+it('no two times lie further apart than the longest duration', () => {
+  const longest = `time.Duration 2562047h47m16.854775807s`
+  expect(answer('date("2500-01-01") - date("1000-01-01")')).toBe(longest)
+  expect(answer('date("1000-01-01") - date("2500-01-01")')).toBe(
+    'time.Duration -2562047h47m16.854775808s',
+  )
+})
+
+it('a number of durations is a duration, a fraction of one is a number', () => {
+  expect(answer('2 * duration("1m")')).toBe('time.Duration 2m0s')
+  expect(answer('duration("1m") * duration("2ns")')).toBe('time.Duration 2m0s')
+  expect(answer('0.5 * duration("2ns")')).toBe('float64 1')
+})
+
+it('times and durations have no other operators', () => {
+  const [time, span] = [evaluate('date("2024-01-01")'), evaluate('duration("1s")')]
+  expect(error(() => calculate('+', time, time))).toBe('invalid operation: time.Time + time.Time')
+  expect(error(() => calculate('-', span, time))).toBe(
+    'invalid operation: time.Duration - time.Time',
+  )
+  expect(error(() => calculate('-', time, 1n))).toBe('invalid operation: time.Time - int')
+  expect(error(() => calculate('*', time, 2n))).toBe('invalid operation: time.Time * int')
+  expect(error(() => calculate('*', span, 'a'))).toBe('invalid operation: time.Duration * string')
+})
+
+it('a negative has the type of its number, and an uint8 wraps around', () => {
+  expect(negate(int64(5n))).toEqual(int64(-5n))
+  // Go's type switch knows no type that is only made of a number.
+  expect(error(() => negate(durationValue(5n)))).toBe('invalid operation: - time.Duration')
+  expect(negate(boxedInteger(uint8Type, 1n))).toEqual(boxedInteger(uint8Type, 255n))
+  expect(negate(2.5)).toBe(-2.5)
+  expect(error(() => negate(null))).toBe('invalid operation: - <nil>')
+  expect(error(() => toFloat('a'))).toBe('invalid operation: float(string)')
+})
+
+it('a power of fractions is what IEEE says, but for 1 and −1', () => {
+  expect(power(4, -0.5)).toBe(0.5)
+  expect(power(-1, Number.NEGATIVE_INFINITY)).toBe(1)
+  expect(power(-1, Number.NaN)).toBeNaN()
+  expect(power(2, Infinity)).toBe(Infinity)
+  expect(power(-8, 1 / 3)).toBeNaN()
+  expect(power(Number.NaN, 0)).toBe(1)
+  expect(calculate('**', 2n, 10n)).toBe(1024)
+  expect(calculate('**', 2, 3)).toBe(8)
+  expect(calculate('-', 2.5, 1)).toBe(1.5)
 })
