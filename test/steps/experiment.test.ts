@@ -19,9 +19,12 @@ it('an experiment is done when it is successful, and by nothing else', () => {
 })
 
 it('an experiment is drawn with the old beside the new, judged by the template that there is', () => {
-  const [[drawn = null] = [], ...others] = drawnOf('experiment')
+  const [[drawn = null] = [], [weighted = null] = [], ...others] = drawnOf('experiment')
   expect(others).toEqual([])
   const read = experiment.read(drawn)
+  // Where traffic is routed each template gets a part of it.
+  expect(experiment.read(weighted)?.templates.map(({ weight }) => weight)).toEqual([4, 4])
+  expect(read?.templates.map(({ weight }) => weight)).toEqual([null, null])
   expect(read?.duration).toBe('30s')
   expect(read?.templates.map(({ name, specRef }) => [name, specRef])).toEqual([
     ['baseline', 'stable'],

@@ -18,9 +18,12 @@ describe('a header route', () => {
     expect(setHeaderRoute.read({ name: 'beta' })).toEqual(route)
   })
 
-  it('is drawn with a match, and without one; not at all where no route is managed', () => {
+  it('is drawn with one match, with two, and without; not at all where no route is managed', () => {
     const match = [{ headerName: 'X-Beta', headerValue: { exact: 'yes' } }]
-    expect(drawnOf('setHeaderRoute')).toEqual([[{ name: 'beta', match }, { name: 'beta' }]])
+    const tester = { headerName: 'User-Agent', headerValue: { prefix: 'tester/' } }
+    expect(drawnOf('setHeaderRoute')).toEqual([
+      [{ name: 'beta', match }, { name: 'beta', match: [...match, tester] }, { name: 'beta' }],
+    ])
     expect(drawnOf('setHeaderRoute', { ...drawnInto, managedRoutes: null })).toEqual([[]])
   })
 

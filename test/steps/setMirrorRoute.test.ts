@@ -17,8 +17,13 @@ describe('a mirror route', () => {
 
   it('is drawn with a match, and without one; not at all where no route is managed', () => {
     const match = [{ path: { prefix: '/' } }]
+    const read = [{ method: { exact: 'GET' } }]
     expect(drawnOf('setMirrorRoute')).toEqual([
-      [{ name: 'shadow', match, percentage: 50 }, { name: 'shadow' }],
+      [
+        { name: 'shadow', match, percentage: 50 },
+        { name: 'shadow', match: read },
+        { name: 'shadow' },
+      ],
     ])
     expect(drawnOf('setMirrorRoute', { ...drawnInto, managedRoutes: null })).toEqual([[]])
   })

@@ -107,7 +107,7 @@ describe('every kind of step', () => {
       const { draws } = ruleOf(kind)
       return Array.isArray(draws) && draws.every((draw: Draw) => draw.routed)
     })
-    expect(routed).toEqual(['experiment', 'setCanaryScale', 'setHeaderRoute', 'setMirrorRoute'])
+    expect(routed).toEqual(['setCanaryScale', 'setHeaderRoute', 'setMirrorRoute'])
     const anywhere = argo.filter((kind) => {
       const { draws } = ruleOf(kind)
       return Array.isArray(draws) && draws.every((draw: Draw) => !draw.routed)

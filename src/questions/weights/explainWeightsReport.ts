@@ -55,8 +55,21 @@ function worst({ routed, steps }: ExplainedWeights): readonly Sentence[] {
   const split = `${canaryPods} of ${howMany(canaryPods + stablePods, 'pod')}`
   const [asks, gets] = [askedPercent, trafficPercent].map(shownPercent)
   const text = `Step ${step} asks for ${asks} and gets ${gets}: ${split}.`
+  if (routed) {
+    const { rule, why } = canaryPods === 0 ? empty : stuck
+    return [sentence(text, { rule, field }), sentence(why)]
+  }
   const why = options.flatMap(({ verdict, ...option }) => whyNot[verdict](option))
   return [sentence(text, { rule: 'whole pods', field }), ...why.map((one) => sentence(one))]
+}
+
+// Why a router, which can send any weight, does not. (`reconcileTrafficRouting`)
+const empty = { rule: 'canary pods', why: 'A canary without pods gets no request.' }
+const stuck = {
+  rule: 'dynamicStableScale',
+  why:
+    'setCanaryScale sizes the stable as well, which has too few pods for what would be left to ' +
+    'it: the router keeps the weights that it had.',
 }
 
 type Option = Omit<WeightOption, 'verdict'>

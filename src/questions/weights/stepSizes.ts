@@ -2,7 +2,7 @@ import type { CanaryStrategy } from '../../plan/strategy.ts'
 import type { ControllerRules } from '../../releases/rules.ts'
 import type { CanaryCounts } from '../../replicas/counts.ts'
 import { maxSurgeOf } from '../../replicas/fenceposts.ts'
-import { routedCanary } from '../../replicas/routedCanary.ts'
+import { type RecordedWeights, routedCanary } from '../../replicas/routedCanary.ts'
 import { approximateWeight } from '../../replicas/weight.ts'
 import { type CanaryPosition, canaryTarget, currentSetWeight } from '../../steps/target.ts'
 import type { Count, Weight } from '../../units/amounts.ts'
@@ -21,10 +21,19 @@ export function stepSizes(
   replicas: Count,
   controller: ControllerRules,
 ): readonly StepSizes[] {
-  const sizesAt = strategy.trafficRouting === null ? basicSizes : routedSizes
-  return strategy.steps.map((_, index) =>
-    sizesAt(strategy, positionAt(strategy, replicas, controller, index)),
+  const positions = strategy.steps.map((_, index) =>
+    positionAt(strategy, replicas, controller, index),
   )
+  if (strategy.trafficRouting === null) {
+    return positions.map((position) => basicSizes(strategy, position))
+  }
+  const { maxTrafficWeight } = strategy.trafficRouting
+  let weights: RecordedWeights = { canary: 0, stable: maxTrafficWeight }
+  return positions.map((position) => {
+    const sizes = routedSizes(strategy, position, weights)
+    weights = sizes.weights
+    return sizes.rest
+  })
 }
 
 function positionAt(
@@ -66,8 +75,20 @@ function basicSizes(strategy: CanaryStrategy, position: CanaryPosition): StepSiz
   return { canary, stable, weight, trafficPercent: total === 0 ? 0 : (canary * 100) / total }
 }
 
+/** What a step comes to rest at, and the weights that the router has then. */
+interface RoutedRest {
+  readonly rest: StepSizes
+  readonly weights: RecordedWeights
+}
+
 // A canary without pods gets no traffic, whatever its weight; the stable keeps what that leaves.
-function routedSizes(strategy: CanaryStrategy, position: CanaryPosition): StepSizes {
+// Where it has too few pods for that, as beside a `setCanaryScale` with a dynamic stable, the weights
+// stay as they were. (`checkReplicasAvailable`)
+function routedSizes(
+  strategy: CanaryStrategy,
+  position: CanaryPosition,
+  before: RecordedWeights,
+): RoutedRest {
   const { maxTrafficWeight, controller, replicas } = position
   const weight = currentSetWeight(position)
   const pass = {
@@ -79,12 +100,15 @@ function routedSizes(strategy: CanaryStrategy, position: CanaryPosition): StepSi
     aborted: false,
     controller,
   }
-  const { canary } = routedCanary({ ...pass, weights: null })
-  const sent = canary === 0 ? 0 : weight
-  const weights = { canary: sent, stable: maxTrafficWeight - sent }
-  return {
+  const began = routedCanary({ ...pass, weights: before })
+  const sent = began.canary === 0 ? 0 : weight
+  const left = maxTrafficWeight - sent
+  const isEnough = began.stable >= Math.floor((left * replicas) / maxTrafficWeight)
+  const weights = isEnough ? { canary: sent, stable: left } : before
+  const rest = {
     ...routedCanary({ ...pass, weights }),
     weight,
-    trafficPercent: (sent * 100) / maxTrafficWeight,
+    trafficPercent: (weights.canary * 100) / maxTrafficWeight,
   }
+  return { rest, weights }
 }

@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest'
 import { explainWeights } from '../../../src/questions/explainWeights.ts'
 import { explainWeightsReport } from '../../../src/questions/weights/explainWeightsReport.ts'
-import { planFrom } from '../given.ts'
+import { planFrom, services } from '../given.ts'
 
-function textsOf(strategy: string, replicas: number): readonly string[] {
-  const report = explainWeightsReport(explainWeights(planFrom(strategy, replicas)))
+function textsOf(
+  strategy: string,
+  replicas: number,
+  ...documents: readonly string[]
+): readonly string[] {
+  const report = explainWeightsReport(explainWeights(planFrom(strategy, replicas, ...documents)))
   return report.sentences.map(({ text }) => text)
 }
 
@@ -32,4 +36,25 @@ it('the fix is a number of replicas, or a router', () => {
 it('what is met, and what is not there, is told as well', () => {
   expect(textsOf('{ canary: { steps: [{ setWeight: 50 }] } }', 4)[0]).toBe('Every weight is met.')
   expect(textsOf('{ canary: {} }', 4)[0]).toContain('sets no weights')
+})
+
+const routed = (steps: string): string =>
+  '{ canary: { canaryService: web-canary, stableService: web, dynamicStableScale: true, ' +
+  `trafficRouting: { plugins: { example/router: {} } }, steps: ${steps} } }`
+
+it('a router that keeps its weights, for the stable is held small, says so', () => {
+  const steps = '[{ setWeight: 50 }, { setCanaryScale: { weight: 50 } }, { setWeight: 0 }]'
+  expect(textsOf(routed(steps), 2, services).slice(0, 2)).toEqual([
+    'Step 3 asks for 0 % and gets 50 %: 1 of 2 pods.',
+    'setCanaryScale sizes the stable as well, which has too few pods for what would be left to ' +
+      'it: the router keeps the weights that it had.',
+  ])
+})
+
+it('a router that has no canary pod to send to says so', () => {
+  const steps = '[{ setCanaryScale: { replicas: 0 } }, { setWeight: 50 }]'
+  expect(textsOf(routed(steps), 2, services).slice(0, 2)).toEqual([
+    'Step 2 asks for 50 % and gets 0 %: 0 of 2 pods.',
+    'A canary without pods gets no request.',
+  ])
 })
