@@ -9,5 +9,12 @@ export default defineConfig({
     // What is tested is pure, so files can share a thread and what it has loaded: three times as fast.
     pool: 'threads',
     isolate: false,
+    // What test/tools/coverage.ts counts.
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      reporter: ['json'],
+      reportsDirectory: 'node_modules/.cache/coverage',
+    },
   },
 })

@@ -72,15 +72,25 @@ function decode(text: string): number[] {
     if (size % 4 === 0) found.push(word >> 16, (word >> 8) & 255, word & 255)
   }
   const rest = size % 4
-  if (rest === 0 && at >= text.length) return found
-  const padding = text.slice(at).replace(/[\r\n]/g, '')
-  if (rest < 2) illegal(at >= text.length ? at - rest : at)
-  if (padding === '' || padding.length < 4 - rest)
-    illegal(text.length - (padding === '' ? rest : 0))
-  if (!/^=+$/.test(padding) || padding.length !== 4 - rest) illegal(at + 4 - rest)
+  if (at >= text.length) return rest === 0 ? found : illegal(at - rest)
+  // What is left has to be padding: `decodeQuantum` of encoding/base64.
+  if (rest < 2) illegal(at)
+  let next = afterBreaks(text, at + 1)
+  if (rest === 2) {
+    if (next >= text.length) illegal(next)
+    if (text[next] !== '=') illegal(next - 1)
+    next = afterBreaks(text, next + 1)
+  }
+  if (next < text.length) illegal(next)
   found.push(rest === 2 ? (word >> 4) & 255 : (word >> 10) & 255)
   if (rest === 3) found.push((word >> 2) & 255)
   return found
+}
+
+function afterBreaks(text: string, from: number): number {
+  let at = from
+  while (text[at] === '\n' || text[at] === '\r') at += 1
+  return at
 }
 
 function illegal(at: number): never {

@@ -14,3 +14,32 @@ it.each([
 ])('%s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Go's encoding/base64: what is missing or too much is told with the byte at which it is noticed.
+it.each([
+  ['QQ==', 'string A'],
+  ['QUI=', 'string AB'],
+  ['QUJD', 'string ABC'],
+  ['', 'string '],
+  ['Q\\nQ=\\r\\n=\\n', 'string A'],
+  ['QUI\\n=', 'string AB'],
+  ['Q', 0],
+  ['QQ', 0],
+  ['QUJDQ', 4],
+  ['QUJDQ\\n', 5],
+  ['QQ=', 3],
+  ['QQ=\\n', 4],
+  ['QQ=A', 2],
+  ['QQ=\\nA', 3],
+  ['Q===', 1],
+  ['Q*==', 1],
+  ['=', 0],
+  ['QUJD=', 4],
+  ['QUI=A', 4],
+  ['QUI=\\nA', 5],
+  ['QQ==\\nA', 5],
+  ['QUI==', 4],
+])('fromBase64 of %s is read, or noticed at %s', (text, expected) => {
+  const wrong = `! illegal base64 data at input byte ${expected}`
+  expect(answer(`fromBase64("${text}")`)).toBe(typeof expected === 'number' ? wrong : expected)
+})
