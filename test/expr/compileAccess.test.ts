@@ -30,3 +30,22 @@ it.each([
 ])('of a document, %s is %s', (text, expected) => {
   expect(answer(text, document)).toBe(expected)
 })
+
+// Of a document whose types nobody knows before it is there.
+it.each([
+  ['result.n[0]', '! cannot fetch 0 from float64'],
+  ['result.n.x', '! cannot fetch x from float64'],
+  ['result.nothing.x', '! cannot fetch x from <nil>'],
+  ['result.nothing?.x', '<nil> <nil>'],
+  ['result?.list?.[0]', 'float64 1'],
+  ['result.a?.b ?? 4', 'int 4'],
+  ['result.text[0]', 'uint8 104'],
+  ['result.n[1:2]', '! cannot slice 1'],
+  ['result.list[-1]', 'float64 3'],
+  ['result.list[9] ?? 0', '! index out of range: 9 (array length is 3)'],
+  ['result.list[result.text]', '! invalid operation: int(string)'],
+  ['result.n()', '! invalid operation: cannot call non-function of type float64'],
+  ['result.foo()', '! invalid operation: cannot call nil'],
+])('%s comes to %s', (text, expected) => {
+  expect(answer(text, document)).toBe(expected)
+})

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { answer } from './answer.ts'
+import { answer, document } from './answer.ts'
 
 it.each([
   ['all(result, # >= 0.5)', 'bool true'],
@@ -35,4 +35,56 @@ it.each([
   ['any([[1, 2], [3]], any(#, # == 3))', 'bool true'],
 ])('%s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
+})
+
+// A loop is over a list, and over nothing else.
+it.each([
+  ['all({"a": 1}, # > 0)', '! builtin all takes only array (got map[string]interface {})'],
+  ['map("ab", #)', '! builtin map takes only array (got string)'],
+  ['reduce([1, 2, 3], #acc + #)', 'int 6'],
+  ['reduce([], #acc + #, 5)', 'int 5'],
+  ['reduce([], #acc + #)', '! reduce of empty array with no initial value'],
+  ['reduce(1..3, #acc + #, 10)', 'int 16'],
+  ['reduce(1..3, #acc - #, 10)', 'int 4'],
+  ['sum(1..10)', 'int 55'],
+  ['sum(1..10, # * 2)', 'int 110'],
+  ['sum(1..3, # + 1)', 'int 9'],
+  ['sum(1..3, 1 + #)', 'int 9'],
+  ['sum(1..3, # - 1)', 'int 3'],
+  ['sum(1..3, 5 - #)', 'int 9'],
+  ['sum(1..3, # / 2)', 'float64 3'],
+  ['sum(1..3, # % 2)', 'int 2'],
+  ['findLast([1, 2, 3], # < 3)', 'int 2'],
+  ['findIndex([1, 2], # > 1)', 'int 1'],
+  ['find([1, 2], # > 5)', '<nil> <nil>'],
+  ['one([1, 2], # > 1)', 'bool true'],
+  ['none([1], # > 1)', 'bool true'],
+  ['len(groupBy([0 / 0, 0 / 0], #))', 'int 2'],
+  ['map(1..3, #index)', '[]interface {} [0 1 2]'],
+  ['count([true, false])', 'int 1'],
+  ['count([1, 2, 3, 4], # > 2) > 1', 'bool true'],
+  ['count([1, 2, 3, 4], # > 2) >= 1', 'bool true'],
+  ['count([1, 2, 3, 4], # > 2) > 2', 'bool false'],
+  ['map(filter([1, 2, 3], # > 1), # * 2)', '[]interface {} [4 6]'],
+  ['filter([1, 2, 3], # > 1)[0]', 'int 2'],
+  ['len(filter([1, 2, 3], # > 1)) > 0', 'bool true'],
+])('%s comes to %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
+
+// Of a document whose types nobody knows before it is there.
+it.each([
+  ['all(result.inner, # > 0)', '! reflect: call of reflect.Value.Index on map Value'],
+  ['all({}, true)', '! builtin all takes only array (got map[string]interface {})'],
+  ['map(result.n, #)', '! reflect: call of reflect.Value.Len on float64 Value'],
+  ['map(result.nothing, #)', '! reflect: call of reflect.Value.Len on zero Value'],
+  ['all(result.list, result.n)', '! interface conversion: interface {} is float64, not bool'],
+  ['filter(result.list, "a")', '! predicate should return boolean (got string)'],
+  ['count(result.list)', '! interface conversion: interface {} is float64, not bool'],
+  ['result.items | map(.v) | sum()', 'float64 3.5'],
+  ['groupBy(result.items, .name).b[0].v', 'float64 2.5'],
+  ['sortBy(result.items, .v, "desc")[0].name', 'string b'],
+  ['find(result.items, .v > 1).name', 'string b'],
+])('%s comes to %s', (text, expected) => {
+  expect(answer(text, document)).toBe(expected)
 })

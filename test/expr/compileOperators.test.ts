@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { answer } from './answer.ts'
+import { answer, document } from './answer.ts'
 
 it.each([
   ['true && 1 < 2', 'bool true'],
@@ -37,4 +37,36 @@ it.each([
   ['{"x": nil}.x in [""]', 'bool true'],
 ])('%s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
+})
+
+// Of a document whose types nobody knows before it is there.
+it.each([
+  ['"x" in result', 'bool false'],
+  ['"n" in result', 'bool true'],
+  ['5 in result.list', 'bool false'],
+  ['3 in result.list', 'bool true'],
+  ['result.nothing in [1]', 'bool false'],
+  ['result.n in [5, 6]', 'bool true'],
+  ['result.n in 1..9', 'bool true'],
+  ['result.code in ["200", "201"]', 'bool true'],
+  ['result.n not in [5]', 'bool false'],
+  ['result.text matches result.text', 'bool true'],
+  ['result.text matches result.code', 'bool false'],
+  ['result.text matches "["', '! error parsing regexp: missing closing ]: `[`'],
+  ['result.nothing matches "a"', 'bool false'],
+  ['result.nothing matches result.code', 'bool false'],
+  ['result.text matches result.nothing', 'bool false'],
+  ['-result.text', '! invalid operation: - string'],
+  ['!result.n', '! interface conversion: interface {} is float64, not bool'],
+  ['result.n ? 1 : 2', '! interface conversion: interface {} is float64, not bool'],
+  ['result.text + 1', '! invalid operation: string + int'],
+  ['result.text < "z"', 'bool true'],
+  ['result.n < result.nothing', '! invalid operation: float64 < <nil>'],
+  ['result.n % 2', '! invalid operation: float64 % int'],
+  ['result.list == [1, 2, 3]', 'bool true'],
+  ['1..result.n', '[]int [1 2 3 4 5]'],
+  ['1..result.text', '! invalid operation: int(string)'],
+  ['result.text contains result.n', '! interface conversion: interface {} is float64, not string'],
+])('%s comes to %s', (text, expected) => {
+  expect(answer(text, document)).toBe(expected)
 })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { parseText } from '../../src/expr/parse.ts'
+import { answer } from './answer.ts'
 import { parseExpression } from './expressions.ts'
 
 it.each([
@@ -37,4 +38,26 @@ it('a number ends where it ends', () => {
   expect(parseExpression('1e400')).toMatchObject({
     error: 'invalid float literal: strconv.ParseFloat: parsing "1e400": value out of range',
   })
+})
+
+// expr-lang’s language definition.
+it.each([
+  ['0b101 + 0o17 + 0xff', 'int 275'],
+  ['1_000', 'int 1000'],
+  ['1e3', 'float64 1000'],
+  ['{"a": 1,}', 'map[string]interface {} map[a:1]'],
+  ['[1, 2,]', '[]interface {} [1 2]'],
+  ['{a: 1}', 'map[string]interface {} map[a:1]'],
+  ['{1: 2}', 'map[string]interface {} map[1:2]'],
+  ['{(1 + 1): 2}', '! interface conversion: interface {} is int, not string'],
+  ['if true {1} else {2}', 'int 1'],
+  ['1; 2', 'int 2'],
+  ['let x = 5; x + 1', 'int 6'],
+  ['-2 ** 2', 'float64 -4'],
+  ['2 ** 3 ** 2', 'float64 512'],
+  ['1 < 2 < 3', 'bool true'],
+  ['1 not in [1]', 'bool false'],
+  ['all([1], {let y = #; y > 0})', 'bool true'],
+])('%s comes to %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
 })

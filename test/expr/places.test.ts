@@ -38,3 +38,25 @@ it('knows how long lists are asked to be', () => {
 it('says nothing of what is no expression', () => {
   expect(placesIn('result >=')).toBeNull()
 })
+
+it('looks where get, predicates, signs and slices look', () => {
+  expect(valuesAt('get(result, "a") > 1', 'a')).toContain(1)
+  expect(valuesAt('result[-1] > 3', '[]')).toEqual([3])
+  expect(valuesAt('result.a[1:3][0] > 2', 'a', '[]')).toEqual([2])
+  expect(valuesAt('-5 < result')).toEqual([-5])
+  expect(valuesAt('all(result.x, #.y == "a")', 'x', '[]', 'y')).toEqual(['a'])
+  expect(valuesAt('one(result, {.a.b == 1})', '[]', 'a', 'b')).toEqual([1])
+  expect(valuesAt('map(result, #.v)[0] > 4', '[]', 'v')).toEqual([4])
+  expect(valuesAt('filter(result, # > 3)[0] > 1', '[]')).toEqual([1, 3])
+  expect(valuesAt('reduce(result, #acc + #) > 7', '[]')).toEqual([7])
+  expect(valuesAt('first(result) > 2', '[]')).toEqual([2])
+  expect(valuesAt('let x = 5; result.a > x && result.b > 2', 'b')).toEqual([2])
+  expect(valuesAt('result.n in 1..3', 'n')).toEqual([1, 3])
+  expect(valuesAt('result.a > -result.b', 'b')).toEqual([])
+})
+
+it('asks lists for the lengths that are listed', () => {
+  expect([...(placesIn('len(result) in [2, 3]')?.lengths ?? [])]).toEqual([2, 3])
+  expect([...(placesIn('count(result, # > 1) > 2')?.lengths ?? [])]).toEqual([2])
+  expect(placesIn('result.a[1:3][0] > 2')?.fields.get('a')?.least).toBe(1)
+})

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { answer } from '../answer.ts'
+import { answer, document } from '../answer.ts'
 
 it.each([
   ['max(1, 2.5)', 'float64 2.5'],
@@ -25,4 +25,35 @@ it.each([
   ['sortBy(result, -#, "up")', '! unknown order, use asc or desc'],
 ])('%s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
+})
+
+// Lists within lists are numbers of the same list.
+it.each([
+  ['max([], 3)', 'int 3'],
+  ['mean([[1, 2], 3])', 'float64 2'],
+  ['median([[1, 2], [3]])', 'float64 2'],
+  ['min([1, [2, 3]], 4)', 'int 1'],
+  ['sum([1, 2.5])', 'float64 3.5'],
+  ['sum([])', 'int 0'],
+  ['sum(["a"])', '! invalid operation: string + int'],
+  ['sortBy([1, 2], #, "desc")', '[]interface {} [2 1]'],
+  ['sortBy([1], #, 5)', '! sortBy order argument must be a string (got int)'],
+  ['min([date("2024-01-01")])', '! invalid argument for min (type time.Time)'],
+])('%s comes to %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
+
+// Of a document whose types nobody knows before it is there.
+it.each([
+  ['min(result.list)', 'float64 1'],
+  ['median(result.list)', 'float64 2'],
+  ['max(result.n, 7)', 'int 7'],
+  ['min(result.items)', '! invalid argument for min (type map[string]interface {})'],
+  ['mean(result.items)', '! invalid argument for mean (type map[string]interface {})'],
+  ['sum(result.items, .v)', 'float64 3.5'],
+  ['sortBy(result.list, #, result.n)', '! sortBy order argument must be a string'],
+  ['sort(result.list, "desc")', '[]interface {} [3 2 1]'],
+  ['sort(result.list, result.n)', '! sort order argument must be a string (got float64)'],
+])('%s comes to %s', (text, expected) => {
+  expect(answer(text, document)).toBe(expected)
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { answer } from '../answer.ts'
+import { answer, document } from '../answer.ts'
 
 it.each([
   ['first(result)', 'float64 0.97'],
@@ -21,4 +21,33 @@ it.each([
   ['flatten([1, [2, [3]]])', '[]interface {} [1 2 3]'],
 ])('%s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
+})
+
+// Of a list whose elements are lists, and of what is empty.
+it.each([
+  ['flatten([[]])', '[]interface {} []'],
+  ['uniq([[1], [1]])', '[]interface {} [[1]]'],
+  ['reverse([])', '[]interface {} []'],
+  ['take([], 0)', '[]interface {} []'],
+  ['take([1], -1)', '! reflect.Value.Slice: slice index out of bounds'],
+  ['concat([1], [2.5], ["a"])', '[]interface {} [1 2.5 a]'],
+])('%s comes to %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
+
+// Of a document whose types nobody knows before it is there.
+it.each([
+  ['first(result.text)', 'uint8 104'],
+  ['last(result.text)', 'uint8 111'],
+  ['first(result.n)', '<nil> <nil>'],
+  ['get(result.text, 0)', 'uint8 104'],
+  ['get(result, "n")', 'float64 5'],
+  ['get(result.n, 0)', '<nil> <nil>'],
+  ['take(result.list, -1)', '! reflect.Value.Slice: slice index out of bounds'],
+  ['flatten(result.n)', '! cannot flatten float64'],
+  ['uniq(result.n)', '! cannot uniq float64'],
+  ['concat(result.n, [1])', '! cannot concat float64'],
+  ['reverse(result.n)', '! cannot reverse float64'],
+])('%s comes to %s', (text, expected) => {
+  expect(answer(text, document)).toBe(expected)
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { answer } from '../answer.ts'
+import { answer, document } from '../answer.ts'
 
 it.each([
   ['sort(keys({"b": 1, "a": 2}))', '[]interface {} [a b]'],
@@ -14,4 +14,28 @@ it.each([
   ['fromPairs(toPairs({"__proto__": 1}))["__proto__"]', 'int 1'],
 ])('%s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
+})
+
+// The keys of fromPairs are Go values, equal by their type and value.
+it.each([
+  ['fromPairs([["a", 1], ["a", 2]])', 'map[interface {}]interface {} map[a:2]'],
+  ['fromPairs([[1.5, 2]])', 'map[interface {}]interface {} map[1.5:2]'],
+  ['fromPairs([[true, 2]])', 'map[interface {}]interface {} map[true:2]'],
+  ['fromPairs([[nil, 1]])', 'map[interface {}]interface {} map[<nil>:1]'],
+  ['fromPairs([[[1], 2]])', '! runtime error: hash of unhashable type []interface {}'],
+  ['keys({})', '[]interface {} []'],
+  ['toPairs({})', '[][2]interface {} []'],
+])('%s comes to %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
+
+// Of a document whose types nobody knows before it is there.
+it.each([
+  ['keys(result.n)', '! cannot get keys from float64'],
+  ['values(result.n)', '! cannot get values from float64'],
+  ['toPairs(result.n)', '! cannot transform float64 to pairs'],
+  ['fromPairs(result.n)', '! cannot transform %!s(float64=5) from pairs'],
+  ['fromPairs(result.list)', '! invalid pair 1'],
+])('%s comes to %s', (text, expected) => {
+  expect(answer(text, document)).toBe(expected)
 })

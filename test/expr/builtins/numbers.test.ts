@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { answer } from '../answer.ts'
+import { answer, document } from '../answer.ts'
 
 it.each([
   ['len([1, 2])', 'int 2'],
@@ -33,4 +33,41 @@ it.each([
   ['string([nil, true])', 'string [<nil> true]'],
 ])('%s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
+})
+
+// Of what is made of numbers.
+it.each([
+  ['len(groupBy([1, 2], #))', 'int 2'],
+  ['len(1..3)', 'int 3'],
+  ['abs(-9223372036854775807)', 'int 9223372036854775807'],
+  ['int(duration("1s"))', 'int 1000000000'],
+  ['int(true)', '! invalid argument for int (type bool)'],
+  ['type(date("2024-01-01"))', 'string time.Time'],
+  ['type(timezone("UTC"))', 'string time.Location'],
+  ['type(true)', 'string bool'],
+  ['type({})', 'string map'],
+  ['type(groupBy([1], #))', 'string map'],
+])('%s comes to %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
+
+// Of a document whose types nobody knows before it is there.
+it.each([
+  ['abs(result.text)', '! invalid argument for abs (type string)'],
+  ['abs(result.n)', 'float64 5'],
+  ['abs(first(result.text))', 'uint8 104'],
+  ['int(first(result.text))', 'int 104'],
+  ['int(result.code)', 'int 200'],
+  ['int(result.list)', '! invalid operation: int([]interface {})'],
+  ['float(result.list)', '! invalid operation: float([]interface {})'],
+  ['round(result.text)', '! invalid argument for round (type string)'],
+  ['ceil(result.n)', 'float64 5'],
+  ['floor(result.nothing)', '! invalid argument for floor (type <nil>)'],
+  ['len(result.text)', 'int 5'],
+  ['len(result.inner)', 'int 1'],
+  ['len(result.n)', '! invalid argument for len (type float64)'],
+  ['type(result.nothing)', 'string nil'],
+  ['type(result.inner)', 'string map'],
+])('%s comes to %s', (text, expected) => {
+  expect(answer(text, document)).toBe(expected)
 })

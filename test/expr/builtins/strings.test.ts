@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { answer } from '../answer.ts'
+import { answer, document } from '../answer.ts'
 
 it.each([
   ['trim(" a ")', 'string a'],
@@ -31,4 +31,33 @@ it.each([
   ['trim()', '! not enough arguments to call trim'],
 ])('%s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
+})
+
+// Go’s strings.SplitN and SplitAfterN.
+it.each([
+  ['len(split("", ","))', 'int 1'],
+  ['len(split("", ""))', 'int 0'],
+  ['split("a,b", ",", -1)', '[]string [a b]'],
+  ['splitAfter("a,b,c", ",", 2)', '[]string [a, b,c]'],
+  ['splitAfter("a,b", ",", -1)', '[]string [a, b]'],
+  ['splitAfter("ab", "")', '[]string [a b]'],
+  ['len(splitAfter("", ","))', 'int 1'],
+  ['split("ab", "", 1)', '[]string [ab]'],
+  ['join([])', 'string '],
+  ['replace("abc", "", "-", 2)', 'string -a-bc'],
+  ['repeat("", 5)', 'string '],
+])('%s comes to %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
+
+// Of a document whose types nobody knows before it is there.
+it.each([
+  ['join(result.list)', '! interface conversion: interface {} is float64, not string'],
+  ['join(result.n)', '! invalid argument for join (type float64)'],
+  ['split(result.n, ",")', '! interface conversion: interface {} is float64, not string'],
+  ['lower(result.nothing)', '! interface conversion: interface {} is nil, not string'],
+  ['replace(result.text, "l", "L")', 'string héLLo'],
+  ['repeat(result.text, 2)', 'string héllohéllo'],
+])('%s comes to %s', (text, expected) => {
+  expect(answer(text, document)).toBe(expected)
 })

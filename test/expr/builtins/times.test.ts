@@ -19,3 +19,17 @@ it.each([
 ])('%s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Go’s time.ParseInLocation, with and without a place.
+it.each([
+  ['now(timezone("UTC"))', 'time.Time 2026-01-01 00:00:00 +0000 UTC'],
+  ['timezone("Local")', '*time.Location Local'],
+  ['timezone("")', '*time.Location UTC'],
+  ['date("2024", "2006").Year()', 'int 2024'],
+  ['date("x", "2006")', '! parsing time "x" as "2006": cannot parse "x" as "2006"'],
+  ['date("a", "b", "c", "d", "e")', '! invalid number of arguments (expected at most 3, got 5)'],
+  ['date(5)', '! interface conversion: interface {} is int, not string'],
+  ['date("2024-01-01", 5)', '! interface conversion: interface {} is int, not string'],
+])('%s comes to %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
