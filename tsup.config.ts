@@ -15,7 +15,7 @@ const library: Options = {
   // tsup 8 hands the declaration build a baseUrl, which TypeScript 6 refuses unless told otherwise.
   // What is marked @internal is in the state for the machine alone: no declaration tells of it.
   dts: { compilerOptions: { ignoreDeprecations: '6.0', stripInternal: true } },
-  // The output is readable as it is; maps with their contents would treble the package.
+  // The output is readable as it is; maps with their contents would more than double the package.
   sourcemap: false,
   splitting: true,
   // Who bundles gets what they use and nothing else.

@@ -1,4 +1,5 @@
-// npm run everywhere    (after npm run build)
+// npm run everywhere                (after npm run build)
+// npm run everywhere -- chromium    the browser alone, which asks no registry
 // Runs the pinned scenarios on every runtime that can be had: dist as an ES module and as CommonJS, and src/ where
 // the runtime takes TypeScript. The runtimes are packages of npm, put into a folder of their own; Chromium is the
 // machine's ($CHROMIUM_PATH, or chromium). One that cannot be had is told of, and is no failure.
@@ -23,16 +24,20 @@ const scratch = mkdtempSync(join(tmpdir(), 'everywhere-'))
 let others = 0
 try {
   if (!existsSync(join(root, 'dist/index.js'))) throw new Error('npm run build comes first')
-  const programs = writePrograms()
   console.log(`pinned ${pinned}\n${row('runtime', 'form', 'seconds', 'SHA-256')}`)
-  for (const { name, command, forms } of runtimes()) {
-    for (const form of forms) tell(name, form, command, programs[form])
-  }
+  if (process.argv[2] !== 'chromium') tellRuntimes()
   tellChromium()
 } finally {
   rmSync(scratch, { recursive: true })
 }
 process.exitCode = others === 0 ? 0 : 1
+
+function tellRuntimes(): void {
+  const programs = writePrograms()
+  for (const { name, command, forms } of runtimes()) {
+    for (const form of forms) tell(name, form, command, programs[form])
+  }
+}
 
 function runtimes(): readonly Runtime[] {
   const at = (path: string): string => join(scratch, 'node_modules', path)
