@@ -96,6 +96,7 @@ export type { Path } from './document/path.ts'
 
 // Run: a scenario is plain data, its timeline the story.
 export { simulate, simulateFrom } from './simulation/simulate.ts'
+export type { SimulationOptions } from './simulation/prepare.ts'
 export { type LiveOptions, readLive } from './simulation/live/readLive.ts'
 export type { LiveObjectsByKind, MixedList } from './simulation/live/sortObjects.ts'
 export type { LivePresent, Present } from './simulation/live/present.ts'

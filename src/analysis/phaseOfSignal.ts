@@ -40,6 +40,7 @@ export function phaseOfSignal(metric: JsonObject, signal: Json, judge: JudgeResu
     judge,
     terminateAt: null,
     until: DAY,
+    isSpent: () => false,
   })
   return run.metricResults[0]?.measurements[0]?.phase ?? ''
 }

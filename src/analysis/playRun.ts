@@ -17,6 +17,8 @@ export interface PlayedRun {
   readonly terminateAt: Instant | null
   /** A run that is not over by then is left as it is. */
   readonly until: Instant
+  /** Whether more was measured, or evaluated, than it may be: then the last pass counts no more. */
+  readonly isSpent: () => boolean
 }
 
 /** What a run came to. */
@@ -27,6 +29,8 @@ export interface Played {
   readonly decidedBy: DecidingMeasurement | null
   /** The controller would never come to rest: the instant at which it measured without end. */
   readonly spinsAt: Instant | null
+  /** When it would have taken more than it may; `run` is as it was before that. */
+  readonly spentAt: Instant | null
   /** When a pass finds its time to live over; null: it is kept. */
   readonly deletedAt: Instant | null
 }
@@ -46,7 +50,7 @@ export interface DecidingMeasurement {
  * without any rollout around it.
  */
 export function playRun(scenario: PlayedRun): Played {
-  const { measure, judge, terminateAt, until } = scenario
+  const { measure, judge, terminateAt, until, isSpent } = scenario
   const events: (RunEvent & { readonly at: Instant })[] = []
   const looks: Instant[] = terminateAt === null ? [] : [terminateAt]
   let { run } = scenario
@@ -57,9 +61,12 @@ export function playRun(scenario: PlayedRun): Played {
     let wakeAt: Instant | null = null
     for (let passes = 0; ; passes += 1) {
       if (isSpinning([run], passes)) {
-        return { run, events, decidedBy: null, spinsAt: at, deletedAt: null }
+        return { run, events, decidedBy: null, spinsAt: at, spentAt: null, deletedAt: null }
       }
       const pass = reconcileRun(run, at, measure, judge)
+      if (isSpent()) {
+        return { run, events, decidedBy: null, spinsAt: null, spentAt: at, deletedAt: null }
+      }
       at = pass.endsAt
       for (const event of pass.events) events.push({ ...event, at })
       wakeAt = pass.wakeAt
@@ -70,7 +77,7 @@ export function playRun(scenario: PlayedRun): Played {
     at = nextInstant(at, wakeAt, run.terminate ? null : terminateAt)
   }
   const deletedAt = deletionOf(run, looks, until)
-  return { run, events, decidedBy: decisionOf(run), spinsAt: null, deletedAt }
+  return { run, events, decidedBy: decisionOf(run), spinsAt: null, spentAt: null, deletedAt }
 }
 
 // A wake-up that is already due when a pass changes nothing comes a second later.

@@ -1,6 +1,6 @@
 import type { MeasureMetric } from '../providers/task.ts'
 import { earliest, type Instant, instant, wholeSecond } from '../units/time.ts'
-import { assessRun, indexOfResult, isTerminating, replaced, resultOf } from './assessRun.ts'
+import { assessRun, indexOfResult, isTerminating, resultOf } from './assessRun.ts'
 import { type DueAction, dueAction, nextMeasurementAt } from './due.ts'
 import type { JudgeResult } from './judgeResult.ts'
 import type { MetricResult, RunSummary } from './measurement.ts'
@@ -42,23 +42,23 @@ export function reconcileRun(
   let isDue = false
   for (let index = 0; index < run.metrics.length; index += 1) {
     const metric = run.metrics[index] as RunMetric
-    if (actionOf(run, metric, terminating, at) === 'nothing') continue
+    if (actionOf(run, metric, index, terminating, at) === 'nothing') continue
     isDue = true
     if (metric.unresolved === '') continue
     return refuse(run, `Unable to resolve metric arguments: ${metric.unresolved}`, at)
   }
   if (!isDue) return conclude(run, run.metricResults, at, null)
-  let results = run.metricResults
+  const results = run.metricResults.slice()
   let longest = 0
   for (let index = 0; index < run.metrics.length; index += 1) {
     const metric = run.metrics[index] as RunMetric
-    const action = actionOf(run, metric, terminating, at)
+    const action = actionOf(run, metric, index, terminating, at)
     if (action === 'nothing') continue
     const { result, latency } = takeMeasurement(run, metric, index, action, at, measure, judge)
-    results = placed(run, results, result)
+    place(run, results, result, index)
     longest = Math.max(longest, latency)
   }
-  return conclude(run, results, at, longest)
+  return conclude(run, sameResults(results, run.metricResults), at, longest)
 }
 
 const noEvents: readonly RunEvent[] = []
@@ -71,7 +71,7 @@ function isAnythingDue(run: AnalysisRunState, at: Instant): boolean {
   const terminating = isStopping(run)
   for (let index = 0; index < run.metrics.length; index += 1) {
     const metric = run.metrics[index] as RunMetric
-    if (actionOf(run, metric, terminating, at) !== 'nothing') return true
+    if (actionOf(run, metric, index, terminating, at) !== 'nothing') return true
   }
   return false
 }
@@ -79,35 +79,45 @@ function isAnythingDue(run: AnalysisRunState, at: Instant): boolean {
 function actionOf(
   run: AnalysisRunState,
   metric: RunMetric,
+  index: number,
   terminating: boolean,
   at: Instant,
 ): DueAction {
-  const result = resultOf(run.metricResults, metric.name)
+  const result = resultOf(run.metricResults, metric.name, index)
   return dueAction(metric, result, run.startedAt, terminating, at)
 }
 
 // Results stand in the order of the metrics. One whose metric bears another name stands last.
-function placed(
+function place(
   run: AnalysisRunState,
-  results: readonly MetricResult[],
+  results: MetricResult[],
   result: MetricResult,
-): readonly MetricResult[] {
-  const index = indexOfResult(results, result.name)
-  if (index < 0) return inserted(run, results, result)
-  return results[index] === result ? results : replaced(results, index, result)
+  near: number,
+): void {
+  const index = indexOfResult(results, result.name, near)
+  if (index >= 0) {
+    results[index] = result
+    return
+  }
+  const rank = (name: string, guess: number): number => {
+    const at = indexOfResult(run.metrics, name, guess)
+    return at < 0 ? run.metrics.length : at
+  }
+  const own = rank(result.name, near)
+  const before = results.findIndex(({ name }, at) => rank(name, at) > own)
+  results.splice(before < 0 ? results.length : before, 0, result)
 }
 
-function inserted(
-  run: AnalysisRunState,
+// The very list if nothing came of the measurements.
+function sameResults(
   results: readonly MetricResult[],
-  result: MetricResult,
+  before: readonly MetricResult[],
 ): readonly MetricResult[] {
-  const rank = (name: string): number => {
-    const place = indexOfResult(run.metrics, name)
-    return place < 0 ? run.metrics.length : place
+  if (results.length !== before.length) return results
+  for (let index = 0; index < results.length; index += 1) {
+    if (results[index] !== before[index]) return results
   }
-  const before = results.findIndex((other) => rank(other.name) > rank(result.name))
-  return before < 0 ? [...results, result] : results.toSpliced(before, 0, result)
+  return before
 }
 
 /**
@@ -139,7 +149,7 @@ function conclude(
   const startedAt = run.startedAt ?? wholeSecond(endsAt)
   for (let index = 0; index < metrics.length; index += 1) {
     const metric = metrics[index] as RunMetric
-    const result = resultOf(metricResults, metric.name)
+    const result = resultOf(metricResults, metric.name, index)
     wakeAt = earliest(wakeAt, nextMeasurementAt(metric, result, startedAt))
   }
   const changesPhase = phase !== run.phase

@@ -3,9 +3,6 @@ import type { AnalysisRunState } from './run.ts'
 /** What a few metrics may need at one instant, one after the other. */
 const FEW = 500
 
-/** Nobody waits for more measurements than that at one instant. */
-const MANY = 10_000
-
 /**
  * More passes than this over runs at one instant never end: their controller measures again as soon
  * as it has measured (an `interval` of `0s`, or a negative one, without a `count`).
@@ -19,5 +16,5 @@ function mostPasses(runs: readonly AnalysisRunState[]): number {
   for (const { metrics } of runs) {
     for (const { effectiveCount } of metrics) passes += Math.max(0, effectiveCount ?? 0)
   }
-  return Math.min(passes, MANY)
+  return passes
 }

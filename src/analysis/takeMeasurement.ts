@@ -38,7 +38,7 @@ export function takeMeasurement(
   judge: JudgeResult,
 ): TakenMeasurement {
   const name = textOf(metric.measured.name)
-  const known = resultOf(run.metricResults, name)
+  const known = resultOf(run.metricResults, name, metricIndex)
   const before = known ?? emptyResult(name, metric.dryRun)
   const inFlight = action === 'run' ? null : (before.measurements.at(-1) ?? null)
   const answer = measure({

@@ -28,8 +28,17 @@ export interface Conditions {
 /** The most conditions that are kept at a time, so that strangers' cannot fill the memory. */
 const CAPACITY = 1000
 
-/** A cache of compiled conditions: each pair of text and type of result is compiled once. */
-export function prepareConditions(): Conditions {
+/** How many steps conditions may still make, together. */
+export interface Toll {
+  /** Below 0 nothing is evaluated any more. */
+  evaluated: number
+}
+
+/**
+ * A cache of compiled conditions: each pair of text and type of result is compiled once. What they
+ * cost is taken from the toll.
+ */
+export function prepareConditions(toll: Toll = { evaluated: Infinity }): Conditions {
   const compiled = new Map<string, Map<string, CompiledCondition | Unfit>>()
   let size = 0
   const prepare: Prepare = (text, result) => {
@@ -47,7 +56,7 @@ export function prepareConditions(): Conditions {
     size += 1
     return condition
   }
-  return { assess: (assessed) => assess(assessed, prepare) }
+  return { assess: (assessed) => assess(assessed, prepare, toll) }
 }
 
 type Prepare = (text: string, result: GoValue) => CompiledCondition | Unfit
@@ -58,11 +67,11 @@ const inconclusive: Assessment = { phase: 'Inconclusive', message: '' }
 
 // The success condition is asked first, and an error of either one ends the matter. A failure
 // counts more than a success; neither is inconclusive; no condition at all is a success.
-function assess(assessed: AssessedResult, prepare: Prepare): Assessment {
+function assess(assessed: AssessedResult, prepare: Prepare, toll: Toll): Assessment {
   const { result, successCondition, failureCondition, now } = assessed
-  const success = ask('successCondition', successCondition, result, now, prepare)
+  const success = ask('successCondition', successCondition, result, now, prepare, toll)
   if (typeof success === 'object' && success !== null) return success
-  const failure = ask('failureCondition', failureCondition, result, now, prepare)
+  const failure = ask('failureCondition', failureCondition, result, now, prepare, toll)
   if (typeof failure === 'object' && failure !== null) return failure
   if (failure === true) return failed
   if (success !== false) return successful
@@ -76,13 +85,19 @@ function ask(
   result: GoValue,
   now: Instant | undefined,
   prepare: Prepare,
+  toll: Toll,
 ): boolean | null | Assessment {
   if (text === '') return null
+  if (toll.evaluated < 0) return exhausted
   const condition = prepare(text, result)
   if ('error' in condition) return erroneous(name, text, condition, result)
   const asked = condition.evaluate(result, now)
+  toll.evaluated -= condition.takeCost()
   return asked.ok ? asked.value : erroneous(name, text, asked, result)
 }
+
+// Whoever takes the toll ends what it asked for, and throws this away.
+const exhausted: Assessment = { phase: 'Error', message: 'no more conditions are evaluated' }
 
 // An error over no data is told as no data, whatever it was.
 function erroneous(

@@ -1,4 +1,4 @@
-import { type Limits, mostOf } from '../units/limits.ts'
+import type { Limits } from '../units/limits.ts'
 import { unreachable } from '../units/unreachable.ts'
 import { asString } from './access.ts'
 import type { Host } from './builtins/builtin.ts'
@@ -30,7 +30,7 @@ import {
 import { type Direct, direct } from './direct.ts'
 import type { GoType } from './goType.ts'
 import { bytes, emptyGoMap, type GoValue } from './goValue.ts'
-import { grow, newBudget, pay, spend } from './limits.ts'
+import { clear, grow, newBudget, pay, spend, spentOf } from './limits.ts'
 import type { Simplified } from './simplify.ts'
 import { type Strays, stackedOperands, strayingParts, takeFromStack } from './strays.ts'
 import {
@@ -45,6 +45,8 @@ import {
 /** A compiled expression. It is not re-entrant, and nothing in the language could re-enter it. */
 export interface ExpressionProgram {
   readonly run: (result: GoValue, now: bigint, limits?: Limits) => GoValue
+  /** What the last run cost, in steps. */
+  readonly spent: () => number
   /** The same at once, where the expression is simple enough. */
   readonly direct: Direct | null
 }
@@ -104,13 +106,11 @@ export function compile(
     run: (value, now, limits = {}) => {
       result.value = value
       host.now = now
-      host.budget.memory = 0
-      host.budget.steps = 0
-      host.budget.written = 0
-      host.budget.mostWritten = mostOf('written', limits)
+      clear(host.budget, limits)
       if (strays.length > 0) strays.length = 0
       return run()
     },
+    spent: () => spentOf(host.budget),
     direct: direct(expression, resultType),
   }
 }

@@ -14,6 +14,8 @@ import { simplify } from './simplify.ts'
 export interface CompiledCondition {
   /** Whether it holds for a result of that type. */
   readonly evaluate: Evaluate
+  /** What the evaluations since the last look cost, in steps; the simplest cost nothing. */
+  readonly takeCost: () => number
 }
 
 /**
@@ -43,8 +45,20 @@ export interface EvaluationOptions {
 export function compileCondition(text: string, resultType: GoType): CompiledCondition | Unfit {
   const program = compileProgram(text, resultType)
   if ('error' in program) return { code: program.code, error: program.error }
-  const evaluateAll: Evaluate = (result, now) => evaluate(program, result, now)
-  return { evaluate: program.direct === null ? evaluateAll : program.direct(evaluateAll) }
+  let cost = 0
+  const evaluateAll: Evaluate = (result, now) => {
+    const answer = evaluate(program, result, now)
+    cost += program.spent()
+    return answer
+  }
+  return {
+    evaluate: program.direct === null ? evaluateAll : program.direct(evaluateAll),
+    takeCost: () => {
+      const taken = cost
+      cost = 0
+      return taken
+    },
+  }
 }
 
 /**

@@ -29,6 +29,19 @@ export function newBudget(limits: Limits = {}): Budget {
   return { memory: 0, steps: 0, written: 0, mostWritten: mostOf('written', limits) }
 }
 
+/** Another evaluation begins. */
+export function clear(budget: Budget, limits: Limits): void {
+  budget.memory = 0
+  budget.steps = 0
+  budget.written = 0
+  budget.mostWritten = mostOf('written', limits)
+}
+
+/** What has been used up so far, in steps. */
+export function spentOf({ memory, steps, written }: Budget): number {
+  return steps + memory + (written >> 4)
+}
+
 /** Accounts for elements that are about to be made. */
 export function grow(budget: Budget, elements: number): void {
   budget.memory += elements

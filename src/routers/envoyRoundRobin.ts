@@ -1,4 +1,5 @@
 import { uniformInt } from '../chance/uniform.ts'
+import { costOfAccounts, costOfDraws, costOfTurns } from './cost.ts'
 import type { Backend, Router, RouterBase, Walk } from './router.ts'
 import { commonDivisor } from './weights.ts'
 
@@ -25,10 +26,18 @@ export const envoyRoundRobin: Router<EnvoyRoundRobinState> = {
       ? { ...state, backends }
       : fresh(backends, state.seed, state.rebuilt + 1),
   walk,
-  cycleOf: ({ backends }) => cycleFor(backends).length,
+  cycleOf,
+  costOf: (state, requests) => {
+    if (isRotation(state.backends)) return costOfDraws(state, requests)
+    const cycle = cycleOf(state)
+    return costOfAccounts(state, SORTING * cycle) + costOfTurns(cycle, requests)
+  },
   weighs: true,
   cycles: true,
 }
+
+/** What a turn costs to lay out and sort, in picks. */
+const SORTING = 50
 
 const PICKS_BEFORE_START = 429_496_729
 
@@ -62,6 +71,15 @@ function walk(state: EnvoyRoundRobinState): Walk<EnvoyRoundRobinState> {
     // Whole cycles of a schedule leave nothing behind; a rotation's counter outlives its list.
     state: () => ({ ...state, picks: scheduled ? picks % cycle.length : picks }),
   }
+}
+
+function cycleOf({ backends }: EnvoyRoundRobinState): number {
+  // The counter of a rotation outlives its list, so that no two of its states are the same.
+  if (isRotation(backends)) return 0
+  const hosts = hostsOf(backends)
+  const weights = hosts.map((index) => backends[index]?.weight ?? 0)
+  const divisor = commonDivisor(weights)
+  return weights.reduce((turns, weight) => turns + Math.floor(weight / divisor), 0)
 }
 
 function cycleFor(backends: readonly Backend[]): readonly number[] {

@@ -1,3 +1,4 @@
+import { costOfAccounts } from './cost.ts'
 import type { Backend, Router, RouterBase } from './router.ts'
 
 /**
@@ -31,6 +32,7 @@ export const grpcEarliestDeadline: Router<GrpcEarliestDeadlineState> = {
     }
   },
   cycleOf: () => 0,
+  costOf: costOfAccounts,
   weighs: true,
   cycles: { skip: 'its deadlines are sums of doubles' },
 }

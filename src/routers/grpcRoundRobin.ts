@@ -1,5 +1,6 @@
 import { shuffled } from '../chance/shuffled.ts'
 import { uniformInt } from '../chance/uniform.ts'
+import { costOfTurns } from './cost.ts'
 import type { Backend, Router, RouterBase } from './router.ts'
 
 /**
@@ -36,6 +37,7 @@ export const grpcRoundRobin: Router<GrpcRoundRobinState> = {
     }
   },
   cycleOf: ({ order }) => order.length,
+  costOf: (state, requests) => costOfTurns(grpcRoundRobin.cycleOf(state), requests),
   weighs: { skip: 'it knows no weights' },
   cycles: true,
 }

@@ -1,4 +1,5 @@
 import { bitsAt, streamOf } from '../chance/uniform.ts'
+import { costOfAccounts } from './cost.ts'
 import type { Backend, Router, RouterBase, Walk } from './router.ts'
 import { largest } from './weights.ts'
 
@@ -26,6 +27,7 @@ export const grpcWeighted: Router<GrpcWeightedState> = {
   update: (state, backends) => ({ ...state, backends }),
   walk,
   cycleOf: () => 0,
+  costOf: costOfAccounts,
   weighs: { skip: 'it goes by load reports, scaled to 16 bits' },
   cycles: { skip: 'its counter is too long to come round' },
 }

@@ -1,3 +1,4 @@
+import { costOfAccounts } from './cost.ts'
 import { firstBackup, haveSameNames } from './haproxyServers.ts'
 import type { Backend, Router, RouterBase, Walk } from './router.ts'
 
@@ -49,6 +50,8 @@ export const haproxyRoundRobin: Router<HaproxyRoundRobinState> = {
   walk,
   // The window is as wide as the scaled weights, which nobody divides.
   cycleOf: ({ weight }) => weight,
+  // With some weights the order is another one in every window.
+  costOf: costOfAccounts,
   weighs: true,
   cycles: true,
 }

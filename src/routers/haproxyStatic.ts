@@ -1,3 +1,4 @@
+import { costOfAccounts, costOfTurns } from './cost.ts'
 import { firstBackup, haveSameNames } from './haproxyServers.ts'
 import type { Backend, Router, RouterBase } from './router.ts'
 import { commonDivisor } from './weights.ts'
@@ -38,7 +39,12 @@ export const haproxyStatic: Router<HaproxyStaticState> = {
       state: () => ({ ...state, position }),
     }
   },
-  cycleOf: (state) => mapOf(state).length,
+  cycleOf,
+  // The map is laid out before the first pick.
+  costOf: (state, requests) => {
+    const cycle = cycleOf(state)
+    return costOfAccounts(state, cycle) + costOfTurns(cycle, requests)
+  },
   weighs: true,
   cycles: true,
 }
@@ -58,12 +64,21 @@ function accepted(state: HaproxyStaticState, backends: readonly Backend[]): read
   })
 }
 
-function mapOf({ backends, slots }: HaproxyStaticState): readonly number[] {
-  const usable = [...backends.keys()].filter((index) => {
+function usableOf(backends: readonly Backend[]): readonly number[] {
+  return [...backends.keys()].filter((index) => {
     const server = backends[index]
     return server?.down === false && !server.backup && server.weight > 0
   })
-  const total = usable.reduce((sum, index) => sum + (slots[index] ?? 0), 0)
+}
+
+function cycleOf({ backends, slots }: HaproxyStaticState): number {
+  return usableOf(backends).reduce((sum, index) => sum + (slots[index] ?? 0), 0)
+}
+
+function mapOf(state: HaproxyStaticState): readonly number[] {
+  const { backends, slots } = state
+  const usable = usableOf(backends)
+  const total = cycleOf(state)
   const scores = backends.map(() => 0)
   return Array.from({ length: total }, () => {
     let [winner, most] = [-1, 0]

@@ -1,4 +1,5 @@
 import { streamOf, uniformIntAt } from '../chance/uniform.ts'
+import { costOfDraws } from './cost.ts'
 import type { Router, RouterBase } from './router.ts'
 
 /**
@@ -35,6 +36,7 @@ export const ingressNginx: Router<IngressNginxState> = {
     }
   },
   cycleOf: () => 0,
+  costOf: costOfDraws,
   weighs: { skip: 'it draws for every request' },
   cycles: { skip: 'it draws for every request' },
 }

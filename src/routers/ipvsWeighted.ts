@@ -1,3 +1,4 @@
+import { costOfTurns } from './cost.ts'
 import { placesOf } from './ipvsDestinations.ts'
 import type { Backend, Router, RouterBase, Walk } from './router.ts'
 import { commonDivisor, largest, weightCycle } from './weights.ts'
@@ -30,6 +31,7 @@ export const ipvsWeighted: Router<IpvsWeightedState> = {
   update: moved,
   walk,
   cycleOf: ({ list }) => weightCycle(list),
+  costOf: (state, requests) => costOfTurns(ipvsWeighted.cycleOf(state), requests),
   weighs: true,
   cycles: true,
 }

@@ -1,6 +1,7 @@
 import { streamOf, uniformIntAt } from '../chance/uniform.ts'
 import { InvalidInputError } from '../document/invalidInputError.ts'
 import { errorIn } from '../units/diagnostic.ts'
+import { costOfDraws } from './cost.ts'
 import type { Router, RouterBase } from './router.ts'
 
 /**
@@ -34,6 +35,7 @@ export const kubeProxyIptables: Router<KubeProxyIptablesState> = {
     }
   },
   cycleOf: () => 0,
+  costOf: costOfDraws,
   weighs: { skip: 'the endpoints of one Service have no weights' },
   cycles: { skip: 'it draws for every connection' },
 }

@@ -77,6 +77,15 @@ function cycleAs<K extends RouterKind>(kind: K, state: RouterStates[K]): number 
   return routers[kind].cycleOf(state)
 }
 
+/** What serving so many requests costs at most, counted in draws of chance. */
+export function costOfServing(state: RouterState, requests: number): number {
+  return costAs(state.kind, state, requests)
+}
+
+function costAs<K extends RouterKind>(kind: K, state: RouterStates[K], requests: number): number {
+  return routers[kind].costOf(state, requests)
+}
+
 /**
  * The names of the backends that answer the next requests, in order (null: none can, 503), and the
  * state then.

@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../document/invalidInputError.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { limits } from '../units/limits.ts'
-import { routerKinds } from './process.ts'
+import { costOfServing, type RouterKind, routerKinds, startRouter } from './process.ts'
 import type { Backend } from './router.ts'
 
 /** A window of requests that is drawn one by one. */
@@ -31,6 +31,13 @@ export function mustBeDrawable({ router, backends, requests, seed }: DrawnWindow
     object('requests', limits.requests.code, `${requests} requests are too many`, hint)
   }
   if (!Number.isFinite(seed)) object('seed', 'not-a-number', 'seed is no number', 'Give a number.')
+  if (wrong.length === 0) {
+    const cost = costOfServing(startRouter(router as RouterKind, backends, seed), requests)
+    if (cost > limits.draws.most) {
+      const hint = 'Give lighter weights: their common divisor does not count.'
+      object('backends', limits.draws.code, `${router} walks too long through these weights`, hint)
+    }
+  }
   if (wrong.length > 0) throw new InvalidInputError(wrong)
 }
 

@@ -2,11 +2,12 @@ import mitt, { type Emitter } from 'mitt'
 import type { Order } from '../cluster/order.ts'
 import { formatTime } from '../go/timeText.ts'
 import type { RolloutPhase } from '../rollout/status.ts'
+import { objectionToWaiting, takeMoment } from '../simulation/allowance.ts'
 import { noSuch, objectionsToAction } from '../simulation/checkScenario.ts'
 import { emptyWorld } from '../simulation/emptyWorld.ts'
 import { runInstant } from '../simulation/instant.ts'
 import { nextInstant } from '../simulation/nextInstant.ts'
-import { prepare } from '../simulation/prepare.ts'
+import { prepare, type SimulationOptions } from '../simulation/prepare.ts'
 import type { Program } from '../simulation/program.ts'
 import type { LiveScenario, Scenario, ScriptAction } from '../simulation/scenario.ts'
 import { withFiles } from '../simulation/script.ts'
@@ -86,8 +87,11 @@ export interface ActionOutcome {
  * simulation.now() // => 60_000
  * ```
  */
-export function createSimulation(scenario: Scenario | LiveScenario): Simulation {
-  const { program, diagnostics } = prepare(scenario)
+export function createSimulation(
+  scenario: Scenario | LiveScenario,
+  options: SimulationOptions = {},
+): Simulation {
+  const { program, diagnostics } = prepare(scenario, options)
   const emitter = mitt<SimulationEvents>()
   const live: Live = {
     program,
@@ -96,22 +100,13 @@ export function createSimulation(scenario: Scenario | LiveScenario): Simulation 
     script: [],
     now: start,
     stuck: [],
+    stuckBy: 'livelock',
     untold: [],
     isTelling: false,
   }
 
-  function advanceTo(running: Program, limit: Instant): void {
-    for (;;) {
-      const at = nextInstant(live.program ?? running, live.world)
-      if (live.stuck.length > 0) return
-      if (at === null || at > Math.min(limit, running.until)) break
-      happen(live, emitter, live.program ?? running, at)
-    }
-    live.now = instant(Math.max(live.now, Math.min(limit, running.until)))
-  }
-
   function timeline(): Timeline {
-    const reason = program === null ? 'refused' : live.stuck.length > 0 ? 'livelock' : 'until'
+    const reason = program === null ? 'refused' : live.stuck.length > 0 ? live.stuckBy : 'until'
     const end = { at: live.now, reason } as const
     const said = [...diagnostics, ...live.stuck]
     if (program === null) return timelineOf(live.moments, said, end)
@@ -134,7 +129,7 @@ export function createSimulation(scenario: Scenario | LiveScenario): Simulation 
       const span = readTime(time)
       if (span === null) return [noSuch('time', time, 'time')]
       if (span > 0 && live.now >= live.program.until) return [over(live.program.until)]
-      advanceTo(live.program, after(live.now, duration(span)))
+      advanceTo(live, emitter, after(live.now, duration(span)))
       return live.stuck
     },
     apply(action) {
@@ -146,7 +141,7 @@ export function createSimulation(scenario: Scenario | LiveScenario): Simulation 
       return { diagnostics: live.stuck, answer }
     },
     run() {
-      if (live.program !== null) advanceTo(live.program, live.program.until)
+      if (live.program !== null) advanceTo(live, emitter, live.program.until)
       const told = timeline()
       emitter.emit('end', told.end)
       return told
@@ -162,10 +157,30 @@ interface Live {
   readonly moments: Moment[]
   readonly script: ScriptAnswer[]
   now: Instant
+  /** Why nothing more can happen; [] if something can. */
   stuck: readonly Diagnostic[]
+  stuckBy: 'livelock' | 'limit'
   /** What happened while a moment was being told, by a handler's doing. */
   readonly untold: (() => void)[]
   isTelling: boolean
+}
+
+function advanceTo(live: Live, emitter: Emitter<SimulationEvents>, limit: Instant): void {
+  const { program: begun } = live
+  if (begun === null) return
+  const last = instant(Math.min(limit, begun.until))
+  for (;;) {
+    // A handler may have done something in the meantime.
+    const running = live.program ?? begun
+    const at = nextInstant(running, live.world)
+    if (live.stuck.length > 0) return
+    if (at === null || at > last) break
+    happen(live, emitter, running, at)
+  }
+  const then = instant(Math.max(live.now, last))
+  const limited = objectionToWaiting(live.program ?? begun, live.world, then)
+  if (limited === null) live.now = then
+  else endWith(live, limited)
 }
 
 function over(until: Instant): Diagnostic {
@@ -180,10 +195,13 @@ function happen(
   at: Instant,
 ): readonly ScriptAnswer[] {
   const before = live.world
+  const limit = takeMoment(running, before, at)
+  if (limit !== null) return endWith(live, limit)
   const { moment, livelock, script } = runInstant(running, before, at)
   live.now = at
   if (livelock !== null) {
     live.stuck = [livelockAt(at, livelock)]
+    live.stuckBy = livelock.of === 'limit' ? 'limit' : 'livelock'
     return script
   }
   live.stuck = []
@@ -193,6 +211,12 @@ function happen(
   live.untold.push(() => announce(emitter, before, moment, whole))
   tellAll(live)
   return script
+}
+
+function endWith(live: Live, limit: Diagnostic): readonly ScriptAnswer[] {
+  live.stuck = [limit]
+  live.stuckBy = 'limit'
+  return []
 }
 
 // A timeline has one Moment an instant, whoever acted in it when.

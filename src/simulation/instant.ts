@@ -2,8 +2,11 @@ import { terminatingAfter } from '../cluster/terminating.ts'
 import type { RolloutState } from '../rollout/state.ts'
 import type { Moment } from '../timeline/moment.ts'
 import type { ScriptAnswer } from '../timeline/scriptAnswer.ts'
+import type { Traffic } from '../timeline/traffic.ts'
 import type { ObjectKey, World } from '../timeline/world.ts'
+import type { Diagnostic } from '../units/diagnostic.ts'
 import { type Instant, instant } from '../units/time.ts'
+import { objectionToMeasurements } from './allowance.ts'
 import { answersTo } from './answers.ts'
 import { redirect } from './controllers/routers.ts'
 import { callers, observers } from './controllers.ts'
@@ -36,48 +39,56 @@ export interface Instantly {
 }
 
 /**
- * Passes of reconcilers that keep undoing each other, AnalysisRuns that are made anew without end,
- * or that measure without end.
+ * Passes of reconcilers that keep undoing each other, AnalysisRuns that are made anew without end
+ * or that measure without end, or a limit of the run that the instant went beyond.
  */
-export interface Livelock {
-  readonly of: 'passes' | 'runs' | 'measurements'
-  readonly names: readonly string[]
-}
+export type Livelock =
+  | { readonly of: 'passes' | 'runs' | 'measurements'; readonly names: readonly string[] }
+  | { readonly of: 'limit'; readonly told: Diagnostic }
 
 const nobodyActed: readonly ScriptAnswer[] = []
 
 /** Everything that happens at one instant: rounds of everybody's turns, until nothing changes. */
 export function runInstant(program: Program, before: World, at: Instant): Instantly {
+  const traffic = trafficUntil(program, before, at)
+  const { now, moment, livelock } = played(program, before, at, traffic)
+  if (now.attempts.length === 0) return { moment, livelock, script: nobodyActed }
+  const without = (index: number): World => {
+    // An instant that never ends is not played again.
+    if (livelock !== null) return before
+    const others = program.script.toSpliced(index, 1)
+    return played({ ...program, script: others }, before, at, traffic).moment.world
+  }
+  const { manifests } = program.plan
+  const settled = writtenPartsOf(moment.world, manifests)
+  const script = answersTo(now.attempts, at, settled, (index) =>
+    writtenPartsOf(without(index), manifests),
+  )
+  return { moment, livelock, script }
+}
+
+interface PlayedInstant extends Pick<Instantly, 'moment' | 'livelock'> {
+  readonly now: WorldNow
+}
+
+// The users' requests until then are the same, whoever acts in it.
+function played(
+  program: Program,
+  before: World,
+  at: Instant,
+  traffic: Traffic | null,
+): PlayedInstant {
   const now = beginInstant(program, before, at)
   now.wakes = notYet(before.wakes, at)
-  now.traffic = trafficUntil(program, before, at)
+  now.traffic = traffic
   for (const caller of callers) caller.play(now)
   const livelock = playRounds(now)
   askAgain(now)
   now.terminating = terminatingNow(now)
   redirect(now)
   const { actions, orders, errors, flapping } = now
-  const world = worldOf(now)
-  const moment = { at, actions, effects: orders, errors, flapping, world }
-  const script =
-    now.attempts.length === 0 ? nobodyActed : scriptAnswers(now, before, world, livelock)
-  return { moment, livelock, script }
-}
-
-function scriptAnswers(
-  { program, at, attempts }: WorldNow,
-  before: World,
-  world: World,
-  livelock: Livelock | null,
-): readonly ScriptAnswer[] {
-  const { manifests } = program.plan
-  return answersTo(attempts, at, writtenPartsOf(world, manifests), (index) => {
-    // An instant that never ends is not played again.
-    if (livelock !== null) return writtenPartsOf(before, manifests)
-    const others = program.script.toSpliced(index, 1)
-    const { moment: other } = runInstant({ ...program, script: others }, before, at)
-    return writtenPartsOf(other.world, manifests)
-  })
+  const moment = { at, actions, effects: orders, errors, flapping, world: worldOf(now) }
+  return { now, moment, livelock }
 }
 
 function terminatingNow(now: WorldNow): World['terminating'] {
@@ -92,6 +103,8 @@ function playRounds(now: WorldNow): Livelock | null {
     if (round <= MOST_ROUNDS || round <= mostRounds(now.rollout)) continue
     return whoGoOn(now)
   }
+  const told = objectionToMeasurements(now.program, now.at)
+  if (told !== null) return { of: 'limit', told }
   return now.endless.length > 0 ? { of: 'measurements', names: now.endless } : null
 }
 

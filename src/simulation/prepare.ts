@@ -4,9 +4,11 @@ import { prepareConditions } from '../expr/assess.ts'
 import { readTimeText, type TimeText } from '../go/timeText.ts'
 import type { Plan } from '../plan/plan.ts'
 import { secretsIn } from '../plan/secrets.ts'
-import type { Diagnostic } from '../units/diagnostic.ts'
+import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
+import { type Limits, limits, objectionsToLimits } from '../units/limits.ts'
 import { setMember } from '../units/setMember.ts'
 import { type Duration, duration, type Instant, instant, start } from '../units/time.ts'
+import { allowanceOf } from './allowance.ts'
 import { assumedOutcomes } from './assumedRuns.ts'
 import type { LoadPlan } from './autoscaling/load.ts'
 import { readLoad } from './autoscaling/readLoad.ts'
@@ -19,9 +21,9 @@ import { imageSetter, planReader, runStarter } from './known.ts'
 import { liveWorld } from './live/liveWorld.ts'
 import { podWarnings, withStuck } from './live/stuck.ts'
 import { takeLive } from './live/takeLive.ts'
-import { measurements } from './measurements.ts'
+import { type MeasurementSources, measurements } from './measurements.ts'
 import type { PluginAnswer } from './plugins.ts'
-import type { Action, Program, ServiceControllerPlay } from './program.ts'
+import type { Action, Allowance, Program, ServiceControllerPlay } from './program.ts'
 import { readPods } from './readPods.ts'
 import { planUnder } from './release.ts'
 import type { LiveScenario, Scenario } from './scenario.ts'
@@ -40,9 +42,18 @@ export interface Prepared {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What surrounds a run. */
+export interface SimulationOptions {
+  /** Other limits of the run than the usual ones. */
+  readonly limits?: Limits
+}
+
 /** Makes a scenario ready to run. Everything wrong with it is reported at once. */
-export function prepare(written: Scenario | LiveScenario): Prepared {
-  const objections = objectionsToScenario(written)
+export function prepare(
+  written: Scenario | LiveScenario,
+  { limits: adjusted = {} }: SimulationOptions = {},
+): Prepared {
+  const objections = [...objectionsToLimits(adjusted), ...objectionsToScenario(written)]
   if (objections.some(({ path }) => path === '' || path.startsWith('live'))) {
     return { program: null, diagnostics: objections }
   }
@@ -68,12 +79,14 @@ export function prepare(written: Scenario | LiveScenario): Prepared {
   const until = untilOf(scenario, script, timeAt)
   const gatesAfter = gatesAfterOf(scenario, timeAt)
   const traffic = readTraffic(scenario, timeAt, diagnostics)
+  diagnostics.push(...objectionsToRate(traffic?.requestsPerSecond ?? 0, until))
   const released = planUnder(scenario.plan, scenario.controller)
   if (released.plan === null) diagnostics.push(...released.diagnostics)
   if (diagnostics.length > 0 || released.plan === null) return { program: null, diagnostics }
   const { plan } = released
   const late = present === null ? [] : podWarnings(present, pods)
   const warnings = [...told, ...released.diagnostics, ...warningsOn(scenario), ...late]
+  const allowance = allowanceOf(adjusted)
   const secrets = { ...secretsIn(plan.manifests, plan.rollout.namespace), ...scenario.secrets }
   const startRun = runStarter(secrets)
   const playing = { plan, verification, startRun }
@@ -87,15 +100,8 @@ export function prepare(written: Scenario | LiveScenario): Prepared {
       traffic,
       trafficBegins: traffic === null ? null : beginTraffic(traffic, plan),
       plugins,
-      measureIn: measurements({
-        metrics: scenario.metrics ?? {},
-        analyses,
-        app: scenario.app ?? null,
-        traffic,
-        namespace: plan.rollout.namespace,
-        seed: scenario.seed ?? 0,
-      }),
-      judge: judgeOf(prepareConditions()),
+      measureIn: countedIn(allowance, scenario, { analyses, traffic }),
+      judge: judgeOf(prepareConditions(allowance)),
       startRun,
       withImage: imageSetter(),
       readPlan: planReader(plan),
@@ -105,6 +111,8 @@ export function prepare(written: Scenario | LiveScenario): Prepared {
       gitops,
       begins: present === null ? emptyWorld : liveWorld(present, playing, files),
       until,
+      limits: adjusted,
+      allowance,
       warnings,
     },
     diagnostics: warnings,
@@ -142,6 +150,32 @@ function soundPartOf(scenario: Scenario, diagnostics: readonly Diagnostic[]): Sc
   if (broken.has('') || broken.has('plan')) return null
   const sound = Object.entries(scenario).filter(([key]) => !broken.has(key))
   return Object.fromEntries(sound) as unknown as Scenario
+}
+
+function countedIn(
+  allowance: Allowance,
+  { plan, metrics, app, seed }: Scenario,
+  others: Pick<MeasurementSources, 'analyses' | 'traffic'>,
+): Program['measureIn'] {
+  const { namespace } = plan.rollout
+  const given = { metrics: metrics ?? {}, app: app ?? null, seed: seed ?? 0 }
+  const measureIn = measurements({ ...given, ...others, namespace })
+  return (scene) => {
+    const measure = measureIn(scene)
+    return (task) => {
+      allowance.measurements -= 1
+      return measure(task)
+    }
+  }
+}
+
+// Counts are whole numbers, which end where doubles do.
+function objectionsToRate(requestsPerSecond: number, until: Instant): readonly Diagnostic[] {
+  const most = Math.floor(Number.MAX_SAFE_INTEGER / Math.max(1, until / 1000))
+  if (requestsPerSecond <= most) return []
+  const path = 'traffic.requestsPerSecond'
+  const message = `${requestsPerSecond} requests a second are more than anybody counts`
+  return [errorIn(path, limits.requests.code, message, `Give ${most} at most.`)]
 }
 
 type TimeAt = (path: string, time: TimeText) => Instant

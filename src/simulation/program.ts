@@ -13,6 +13,7 @@ import type { SelectingService, Traffic } from '../timeline/traffic.ts'
 import type { WorkloadKey, World } from '../timeline/world.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import type { JsonObject } from '../units/json.ts'
+import type { Limits } from '../units/limits.ts'
 import type { Duration, Instant } from '../units/time.ts'
 import type { LoadPlan } from './autoscaling/load.ts'
 import type { GitOpsProgram } from './gitops/gitOpsProgram.ts'
@@ -64,8 +65,19 @@ export interface Program {
   /** Where it begins: before anything, or as a live Rollout stands. */
   readonly begins: World
   readonly until: Instant
+  /** Other limits of the run than the usual ones, and what is left of what they allow. */
+  readonly limits: Limits
+  readonly allowance: Allowance
   /** What there is to say of the scenario although it can be run. */
   readonly warnings: readonly Diagnostic[]
+}
+
+/** What is left of what a run may take; below 0 there was not enough. */
+export interface Allowance {
+  moments: number
+  draws: number
+  measurements: number
+  evaluated: number
 }
 
 export interface Autoscaling {

@@ -4,11 +4,12 @@ import type { ScriptAnswer } from '../timeline/scriptAnswer.ts'
 import { type Timeline, timelineOf } from '../timeline/timeline.ts'
 import type { World } from '../timeline/world.ts'
 import { type Diagnostic, errorIn, warningIn } from '../units/diagnostic.ts'
-import { type Instant, start } from '../units/time.ts'
+import { type Instant, instant, start } from '../units/time.ts'
+import { objectionToWaiting, refill, takeMoment } from './allowance.ts'
 import { blindMetrics } from './blindMetrics.ts'
 import { type Livelock, runInstant } from './instant.ts'
 import { nextInstant } from './nextInstant.ts'
-import { type Prepared, prepare } from './prepare.ts'
+import { type Prepared, prepare, type SimulationOptions } from './prepare.ts'
 import type { Program } from './program.ts'
 import type { LiveScenario, Scenario } from './scenario.ts'
 import { trafficUntil } from './traffic/trafficUntil.ts'
@@ -29,13 +30,20 @@ import { trafficUntil } from './traffic/trafficUntil.ts'
  * timeline.end.phase // => 'Healthy'
  * ```
  */
-export function simulate(scenario: Scenario | LiveScenario): Timeline {
-  return told(prepare(scenario), null)
+export function simulate(
+  scenario: Scenario | LiveScenario,
+  options: SimulationOptions = {},
+): Timeline {
+  return told(prepare(scenario, options), null)
 }
 
 /** Goes on from a world that this scenario had reached, restored from JSON perhaps. */
-export function simulateFrom(scenario: Scenario | LiveScenario, world: World): Timeline {
-  return told(prepare(scenario), world)
+export function simulateFrom(
+  scenario: Scenario | LiveScenario,
+  world: World,
+  options: SimulationOptions = {},
+): Timeline {
+  return told(prepare(scenario, options), world)
 }
 
 function told({ program, diagnostics }: Prepared, world: World | null): Timeline {
@@ -48,20 +56,29 @@ export function runFrom(program: Program, from: World): Timeline {
   const moments: Moment[] = []
   const script: ScriptAnswer[] = []
   const run = { script, later: laterIn(program), from }
+  refill(program)
   let world = from
+  const endedBy = (limit: Diagnostic | null): Timeline => {
+    const said = [
+      ...program.warnings,
+      ...(limit === null ? [] : [limit]),
+      ...panicsIn(moments),
+      ...flapsIn(moments),
+      ...blindMetrics(world),
+    ]
+    const until = { at: program.until, reason: 'until' } as const
+    return timelineOf(moments, said, limit === null ? until : limitedAt(world.at), run)
+  }
   for (;;) {
     const at = nextInstant(program, world)
     if (at === null || at > program.until) {
-      const said = [
-        ...program.warnings,
-        ...panicsIn(moments),
-        ...flapsIn(moments),
-        ...blindMetrics(world),
-      ]
-      return timelineOf(moments, said, { at: program.until, reason: 'until' }, run)
+      return endedBy(objectionToWaiting(program, world, program.until))
     }
+    const limit = takeMoment(program, world, at)
+    if (limit !== null) return endedBy(limit)
     const { moment, livelock, script: answers } = runInstant(program, world, at)
     if (livelock !== null) {
+      if (livelock.of === 'limit') return endedBy(livelock.told)
       const said = [...program.warnings, livelockAt(at, livelock)]
       return timelineOf(moments, said, { at, reason: 'livelock' }, run)
     }
@@ -69,6 +86,11 @@ export function runFrom(program: Program, from: World): Timeline {
     for (const answer of answers) script.push(answer)
     world = moment.world
   }
+}
+
+/** The end of a run that reached a limit: how the world was last. */
+export function limitedAt(at: Instant): Pick<Timeline['end'], 'at' | 'reason'> {
+  return { at: instant(Math.max(start, at)), reason: 'limit' }
 }
 
 /** The world as time alone makes it: users ask on, and are answered by what is there. */
@@ -104,13 +126,17 @@ function flapsIn(moments: readonly Moment[]): readonly Diagnostic[] {
 
 /** What is said of an instant that never ends. */
 export function livelockAt(at: number, livelock: Livelock): Diagnostic {
+  if (livelock.of === 'limit') return livelock.told
   const { reason, hint } = livelocks[livelock.of](livelock.names.join(' and '))
   const message = `at ${at / 1000}s the controller never comes to rest: ${reason}`
   return errorIn('', 'livelock', message, hint)
 }
 
 const livelocks: Readonly<
-  Record<Livelock['of'], (names: string) => { readonly reason: string; readonly hint: string }>
+  Record<
+    Exclude<Livelock['of'], 'limit'>,
+    (names: string) => { readonly reason: string; readonly hint: string }
+  >
 > = {
   passes: (names) => ({
     reason: `${names} keep undoing each other's writes`,

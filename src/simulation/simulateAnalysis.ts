@@ -9,7 +9,9 @@ import type { Signal } from '../providers/signal.ts'
 import type { MeasureMetric } from '../providers/task.ts'
 import { readTime, type Time } from '../timeline/time.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
+import { type Limits, objectionsToLimits } from '../units/limits.ts'
 import { type Instant, instant } from '../units/time.ts'
+import { allowanceOf, spent } from './allowance.ts'
 import { noSuch, objectionsToSignals } from './checkScenario.ts'
 
 const A_DAY = 86_400_000
@@ -29,11 +31,16 @@ export interface AnalysisOptions {
   readonly seed?: number
   /** Keys of Secrets, by name: what `secretKeyRef` of the template's arguments finds. */
   readonly secrets?: Secrets
+  /** Other limits of the run than the usual ones. */
+  readonly limits?: Limits
 }
 
 /** What an AnalysisRun that is played by itself comes to. */
 export interface AnalysisVerdict {
-  /** What is wrong with the series or the options; there is no run then. [] if nothing is. */
+  /**
+   * What is wrong with the series or the options, of which there is no run; or that the run reached
+   * a limit, and is as it was then. [] if nothing is.
+   */
   readonly diagnostics: readonly Diagnostic[]
   /**
    * The AnalysisRun with its metric results and messages; null if none could be made. Unlike a
@@ -115,15 +122,22 @@ export function playAlone(
     uidOf: (runName) => uid ?? runName,
     namespace,
   })
-  const { run, decidedBy, spinsAt, deletedAt } = playRun({
+  const left = allowanceOf(options.limits ?? {})
+  const counted: MeasureMetric = (task) => {
+    left.measurements -= 1
+    return measure(task)
+  }
+  const { run, decidedBy, spinsAt, spentAt, deletedAt } = playRun({
     run: keepingAll(begun),
-    measure: through(measure),
-    judge: judgeOf(prepareConditions()),
+    measure: through(counted),
+    judge: judgeOf(prepareConditions(left)),
+    isSpent: () => left.measurements < 0 || left.evaluated < 0,
     terminateAt: timeOf(options.terminateAt),
     until: timeOf(options.until) ?? instant(A_DAY),
   })
   const endedAt = run.completedAt
-  return { diagnostics: [], run, error: '', decidedBy, endedAt, spinsAt, deletedAt }
+  const diagnostics = spentAt === null ? [] : [spent(left, options.limits ?? {}, spentAt)]
+  return { diagnostics, run, error: '', decidedBy, endedAt, spinsAt, deletedAt }
 }
 
 /** The run of a template, before anything of it is measured. */
@@ -166,7 +180,11 @@ export function objectionsToOptions(
     const time = options[key]
     return time === undefined || readTime(time) !== null ? [] : [noSuch('time', time, key)]
   })
-  return [...objectionsToSignals(series, 'series'), ...times]
+  return [
+    ...objectionsToLimits(options.limits ?? {}),
+    ...objectionsToSignals(series, 'series'),
+    ...times,
+  ]
 }
 
 function timeOf(time: Time | undefined): Instant | null {

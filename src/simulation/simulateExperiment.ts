@@ -13,6 +13,7 @@ import type { World } from '../timeline/world.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import type { JsonObject } from '../units/json.ts'
 import { earliest, type Instant, instant, start } from '../units/time.ts'
+import { refill, takeMoment } from './allowance.ts'
 import { blindMetrics } from './blindMetrics.ts'
 import { objectionsToExperimentScenario } from './checkScenario.ts'
 import { emptyWorld } from './emptyWorld.ts'
@@ -23,10 +24,11 @@ import type {
 } from './experimentScenario.ts'
 import { runInstant } from './instant.ts'
 import { nextInstant } from './nextInstant.ts'
-import { prepare } from './prepare.ts'
+import { prepare, type SimulationOptions } from './prepare.ts'
 import type { Program } from './program.ts'
 import { noSuchController, unknownIn } from './release.ts'
-import { laterIn, livelockAt } from './simulate.ts'
+import type { Scenario } from './scenario.ts'
+import { laterIn, limitedAt, livelockAt } from './simulate.ts'
 
 const HALF_AN_HOUR = 1_800_000
 
@@ -36,14 +38,18 @@ const HALF_AN_HOUR = 1_800_000
  * controllers and the same words as `simulate`, and the same scenario gives the same timeline. A
  * reading with an error, or a scenario that cannot be run, gives diagnostics and no moments.
  */
-export function simulateExperiment(scenario: ExperimentScenario): ExperimentTimeline {
-  const { program, entries, diagnostics } = prepared(scenario)
+export function simulateExperiment(
+  scenario: ExperimentScenario,
+  options: SimulationOptions = {},
+): ExperimentTimeline {
+  const { program, entries, diagnostics } = prepared(scenario, options)
   if (program === null) {
     return told(timelineOf([], diagnostics, { at: start, reason: 'refused' }))
   }
   const moments: Moment[] = []
   const answers: ScriptAnswer[] = []
   const how = { script: answers, later: laterIn(program), from: program.begins }
+  refill(program)
   let world = program.begins
   for (;;) {
     const due = entries[answers.length]
@@ -51,6 +57,10 @@ export function simulateExperiment(scenario: ExperimentScenario): ExperimentTime
     if (at === null || at > program.until) {
       const said = [...diagnostics, ...blindMetrics(world)]
       return told(timelineOf(moments, said, { at: program.until, reason: 'until' }, how))
+    }
+    const limit = takeMoment(program, world, at)
+    if (limit !== null) {
+      return told(timelineOf(moments, [...diagnostics, limit], limitedAt(world.at), how))
     }
     const actions: JsonObject[] = []
     for (let next = due; next !== undefined && next.at <= at; next = entries[answers.length]) {
@@ -62,7 +72,9 @@ export function simulateExperiment(scenario: ExperimentScenario): ExperimentTime
     const { moment, livelock } = runInstant(program, world, at)
     if (livelock !== null) {
       const said = [...diagnostics, livelockAt(at, livelock)]
-      return told(timelineOf(moments, said, { at, reason: 'livelock' }, how))
+      const end =
+        livelock.of === 'limit' ? limitedAt(world.at) : ({ at, reason: 'livelock' } as const)
+      return told(timelineOf(moments, said, end, how))
     }
     moments.push(actions.length === 0 ? moment : { ...moment, actions })
     world = moment.world
@@ -81,7 +93,7 @@ interface Due {
   readonly entry: ExperimentEntry
 }
 
-function prepared(scenario: ExperimentScenario): Prepared {
+function prepared(scenario: ExperimentScenario, options: SimulationOptions): Prepared {
   const objections = objectionsToExperimentScenario(scenario)
   const refused = (diagnostics: readonly Diagnostic[]): Prepared => {
     return { program: null, entries: [], diagnostics }
@@ -102,7 +114,7 @@ function prepared(scenario: ExperimentScenario): Prepared {
   if (experiment === null) return refused(found)
   const rules = version === undefined || version === null ? newestRules : rulesOfVersion(version)
   const last = instant((entries.at(-1)?.at ?? start) + HALF_AN_HOUR)
-  const { program, diagnostics } = prepare({
+  const around: Scenario = {
     plan: surroundingsOf(experiment, rules),
     script: [],
     serviceController: false,
@@ -112,7 +124,8 @@ function prepared(scenario: ExperimentScenario): Prepared {
     ...(analyses && { analyses }),
     ...(secrets && { secrets }),
     ...(seed !== undefined && { seed }),
-  })
+  }
+  const { program, diagnostics } = prepare(around, options)
   const dropped = version ? unknownIn(experiment.manifests, version) : []
   const all = [...found, ...dropped, ...diagnostics]
   if (program === null || all.some(({ severity }) => severity === 'error')) return refused(all)

@@ -55,7 +55,7 @@ export function answeringOneAnother(...rows: readonly Row[]): Row {
       }
       if (!changed) return heard
       heard = true
-      if (!isSpinning(now.runs, round)) continue
+      if (now.program.allowance.measurements >= 0 && !isSpinning(now.runs, round)) continue
       now.endless = now.runs.filter((run) => !before.includes(run)).map(({ name }) => name)
       if (now.endless.length === 0) throw new Error(`${kind} never come to rest`)
       return heard

@@ -37,10 +37,10 @@ export interface End {
   /** Why; '' if there is nothing to say. */
   readonly message: string
   /**
-   * The scenario's end was reached, the controller undoes its own work for ever, or nothing could
-   * be run.
+   * The scenario's end was reached, the controller undoes its own work for ever, a limit was
+   * reached first, or nothing could be run. A diagnostic says which limit.
    */
-  readonly reason: 'until' | 'livelock' | 'refused'
+  readonly reason: 'until' | 'livelock' | 'limit' | 'refused'
 }
 
 /** What only whoever ran the moments knows. */

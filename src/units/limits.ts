@@ -55,6 +55,38 @@ const requests: Limit = {
   code: 'too-many-requests',
 }
 
+/** A day of a thousand a second, as nginx draws them; the first keeps a run within two seconds. */
+const draws: Limit = {
+  counts: 'requests of a run that chance has to lead one by one',
+  most: 100_000_000,
+  ceiling: 10_000_000_000,
+  code: 'too-many-draws',
+}
+
+/** A day of a measurement a second. */
+const moments: Limit = {
+  counts: 'moments of a run',
+  most: 100_000,
+  ceiling: 5_000_000,
+  code: 'too-many-moments',
+}
+
+/** A day of a measurement a second, and as many again. */
+const measurements: Limit = {
+  counts: 'measurements of a run',
+  most: 150_000,
+  ceiling: 10_000_000,
+  code: 'too-many-measurements',
+}
+
+/** Ten conditions that are as dear as one may be; common ones cost nothing that is counted. */
+const evaluated: Limit = {
+  counts: 'steps of conditions in a run',
+  most: 50_000_000,
+  ceiling: 10_000_000_000,
+  code: 'too-many-steps',
+}
+
 /** What a condition writes: a list of itself, doubled forty times, has more of them than atoms. */
 export const writtenCharacters: Limit & { readonly code: 'memory-budget' } = {
   counts: 'characters that the values of a condition are printed as',
@@ -64,7 +96,7 @@ export const writtenCharacters: Limit & { readonly code: 'memory-budget' } = {
 }
 
 /**
- * What is limited when input is read, and how far.
+ * What is limited, and how far: of input, and of a run.
  *
  * @example
  * ```ts
@@ -77,11 +109,25 @@ export const limits: Readonly<Record<LimitName, Limit>> = {
   parts,
   copies,
   requests,
+  draws,
+  moments,
+  measurements,
+  evaluated,
   written: writtenCharacters,
 }
 
 /** What is limited, by name. */
-export type LimitName = 'characters' | 'depth' | 'parts' | 'copies' | 'requests' | 'written'
+export type LimitName =
+  | 'characters'
+  | 'depth'
+  | 'parts'
+  | 'copies'
+  | 'requests'
+  | 'draws'
+  | 'moments'
+  | 'measurements'
+  | 'evaluated'
+  | 'written'
 
 /** Other numbers for some of the limits. */
 export type Limits = { readonly [Name in LimitName]?: number }

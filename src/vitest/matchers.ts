@@ -57,18 +57,21 @@ function ofTimelines<Args extends readonly unknown[]>(
       const reason = unusable('it is no timeline, as simulate makes it')
       return answer('timeline', reason, this.isNot, () => '')
     }
-    const outcome = received.end.reason === 'refused' ? refusal(received) : judge(received, ...args)
+    const untold = whyUntold(received)
+    const outcome = untold === '' ? judge(received, ...args) : unusable(untold)
     return answer('timeline', outcome, this.isNot, () =>
       outcome.kind === 'judged' && outcome.at !== null ? momentText(received, outcome.at) : '',
     )
   }
 }
 
-function refusal({ diagnostics }: Timeline): ExpectationOutcome {
-  const lines = diagnostics.map(
-    ({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}`,
-  )
-  return unusable(['the scenario was refused', ...lines].join('\n'))
+// Of a run that a limit cut short nobody knows what would have come.
+function whyUntold({ end, diagnostics }: Timeline): string {
+  if (end.reason !== 'refused' && end.reason !== 'limit') return ''
+  const why = end.reason === 'refused' ? 'the scenario was refused' : 'the run reached a limit'
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const lines = errors.map(({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}`)
+  return [why, ...lines].join('\n')
 }
 
 /** Vitest fails an expectation that does not pass, and a `.not` one that does. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assessRun, indexOfResult, isTerminating, replaced } from '../../src/analysis/assessRun.ts'
+import { assessRun, indexOfResult, isTerminating } from '../../src/analysis/assessRun.ts'
 import type { MetricResult } from '../../src/analysis/measurement.ts'
 import { readMetric } from '../../src/analysis/metric.ts'
 import type { JsonObject } from '../../src/units/json.ts'
@@ -118,10 +118,11 @@ describe('isTerminating', () => {
   })
 })
 
-it('finds and replaces results by name and place', () => {
-  const results = [passed('a'), passed('b')]
-  expect(indexOfResult(results, 'b')).toBe(1)
-  expect(indexOfResult(results, 'c')).toBe(-1)
-  expect(replaced(results, 0, failed('a')).map(({ failed: count }) => count)).toEqual([1, 0])
-  expect(results[0]?.failed).toBe(0)
+it('finds a result by its name, wherever it is looked for first', () => {
+  const results = [failed('a'), failed('b')]
+  for (const near of [0, 1, 2, -1]) {
+    expect(indexOfResult(results, 'a', near)).toBe(0)
+    expect(indexOfResult(results, 'b', near)).toBe(1)
+    expect(indexOfResult(results, 'c', near)).toBe(-1)
+  }
 })

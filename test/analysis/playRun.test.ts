@@ -8,6 +8,7 @@ const scenario = (more: Partial<PlayedRun>): PlayedRun => ({
   judge,
   terminateAt: null,
   until: at(600),
+  isSpent: () => false,
   ...more,
 })
 
@@ -20,6 +21,17 @@ it('tells how a run ends, and which measurement decided', () => {
     [at(10), 'MetricFailed'],
     [at(10), 'AnalysisRunFailed'],
   ])
+})
+
+it('leaves a run that has taken all that it may as it was before the pass that took too much', () => {
+  let taken = 0
+  const measure: PlayedRun['measure'] = (task) => {
+    taken += 1
+    return scripted({})(task)
+  }
+  const { run, spentAt } = playRun(scenario({ measure, isSpent: () => taken > 3 }))
+  expect(spentAt).toBe(at(15))
+  expect(run.metricResults[0]?.count).toBe(3)
 })
 
 it('leaves a run that is not over as it is', () => {

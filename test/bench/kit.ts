@@ -51,7 +51,7 @@ const laws = Object.values(invariants)
 const leanSample = fc.sample(lean, { seed: 1, numRuns: RUNS })
 const richSample = fc.sample(scenariosOf(plan), { seed: 1, numRuns: RUNS })
 const anySample = fc.sample(scenarios(), { seed: 1, numRuns: RUNS })
-const timelines = richSample.map(simulate)
+const timelines = richSample.map((one) => simulate(one))
 
 export const measures: readonly Measure[] = [
   {

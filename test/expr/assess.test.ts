@@ -56,6 +56,16 @@ describe('prepared conditions', () => {
     }
   })
 
+  it('take what they cost from a toll, and answer nothing more below 0', () => {
+    const toll = { evaluated: 1500 }
+    const { assess: prepared } = prepareConditions(toll)
+    const ask = (): string =>
+      prepared({ result: 1, successCondition: 'all(1..500, # > 0)', failureCondition: '' }).phase
+    expect([ask(), ask()]).toEqual(['Successful', 'Successful'])
+    expect(toll.evaluated).toBeLessThan(0)
+    expect(ask()).toBe('Error')
+  })
+
   it('hold a bounded number of conditions', () => {
     const { assess: prepared } = prepareConditions()
     for (let count = 0; count < 1500; count += 1) {

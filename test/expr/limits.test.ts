@@ -3,6 +3,7 @@ import { compileCondition, evaluateCondition } from '../../src/expr/condition.ts
 import { attempt } from '../../src/expr/fault.ts'
 import { typeOf } from '../../src/expr/goValue.ts'
 import {
+  clear,
   grow,
   MAX_MADE_TEXT,
   MAX_STEPS,
@@ -10,6 +11,7 @@ import {
   makeText,
   newBudget,
   spend,
+  spentOf,
   writeOut,
 } from '../../src/expr/limits.ts'
 import { writtenCharacters } from '../../src/units/limits.ts'
@@ -36,6 +38,16 @@ it('all texts of one evaluation together have a number of characters', () => {
   const budget = newBudget()
   expect(code(() => writeOut(budget, most))).toBeUndefined()
   expect(code(() => writeOut(budget, 1))).toBe('memory-budget')
+})
+
+it('what was used up is told in steps, and forgotten before another evaluation', () => {
+  const budget = newBudget()
+  spend(budget, 20)
+  grow(budget, 3)
+  writeOut(budget, 160)
+  expect(spentOf(budget)).toBe(20 + 3 + 10)
+  clear(budget, { written: 7 })
+  expect(budget).toEqual(newBudget({ written: 7 }))
 })
 
 it('as many characters as somebody says, and anew in every evaluation', () => {

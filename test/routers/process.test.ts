@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { CYCLES_TO_COME_ROUND } from '../../src/routers/cost.ts'
 import {
+  costOfServing,
   cycleOf,
   pickMany,
   type RouterKind,
@@ -112,6 +114,30 @@ it.each(routerKinds)('%s says how long its cycle is, or why it has none', (kind)
   expect(cycleOf(startRouter(kind, weighted(80, 20), 1)) > 0).toBe(cycles === true)
   expect(cycles === true ? kind : cycles.skip).not.toBe('')
 })
+
+it.each(routerKinds)(
+  '%s is after a few cycles where it was one of them before, or pays for each request',
+  (kind) => {
+    fc.assert(
+      fc.property(backendLists, fc.nat(60), (flags, picks) => {
+        const { state } = pickMany(startRouter(kind, listOf(flags), 8), picks)
+        const cycle = cycleOf(state)
+        const many = 1e9
+        if (costOfServing(state, many) >= many) return
+        const walk = walkRouter(state)
+        const states = Array.from({ length: CYCLES_TO_COME_ROUND }, () => {
+          for (let pick = 0; pick < cycle; pick++) walk.next()
+          return JSON.stringify(walk.state())
+        })
+        const comesRound = states.some((one, index) => {
+          return one === (index === 0 ? JSON.stringify(state) : states[index - 1])
+        })
+        expect(comesRound).toBe(true)
+      }),
+      RUNS,
+    )
+  },
+)
 
 function deepFrozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {

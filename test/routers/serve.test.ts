@@ -1,6 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pickMany, routerKinds, startRouter, updateRouter } from '../../src/routers/process.ts'
+import {
+  costOfServing,
+  pickMany,
+  routerKinds,
+  startRouter,
+  updateRouter,
+} from '../../src/routers/process.ts'
 import { backend } from '../../src/routers/router.ts'
 import { serve } from '../../src/routers/serve.ts'
 import { weighted } from './sequence.ts'
@@ -42,6 +48,15 @@ describe.each(routerKinds)('serving from %s', (kind) => {
       RUNS,
     )
   })
+})
+
+it('serving costs as many picks as there are requests, but a few cycles at most', () => {
+  const [turns, draws] = (['nginx', 'ingressNginx'] as const).map((kind) =>
+    startRouter(kind, weighted(67, 33), 1),
+  )
+  if (turns === undefined || draws === undefined) throw new Error('no routers')
+  expect([costOfServing(turns, 50), costOfServing(turns, 1e9)]).toEqual([500, 4000])
+  expect([costOfServing(draws, 50), costOfServing(draws, 1e9)]).toEqual([50, 1e9])
 })
 
 it('a billion requests through a deterministic router take no longer than a few cycles', () => {

@@ -27,5 +27,9 @@ it('one that nobody can draw is refused, with everything that is wrong', () => {
     'not-an-amount',
     'not-a-number',
   ])
+  const heavy = [backend('stable', 2 ** 31 - 1), backend('canary', 1)]
+  expect(codesOf({ router: 'envoyRoundRobin', backends: heavy })).toEqual(['too-many-draws'])
+  expect(codesOf({ router: 'haproxyStatic', backends: heavy })).toEqual(['too-many-draws'])
+  expect(codesOf({ router: 'nginx', backends: heavy })).toEqual([])
   expect(codesOf({ backends: [{ name: 'a', weight: 2 ** 31 }] })).toEqual(['not-a-list'])
 })

@@ -37,6 +37,22 @@ describe('a simulation that is told step by step', () => {
     expect(heard).toEqual(['0s step 2', '0s Healthy', '10s step 1', '10s Paused', 'until'])
   })
 
+  it('stops before a moment too many, and says so whatever is asked of it then', () => {
+    const script = [
+      { at: '10s', setImage: 'app:v2' },
+      { at: '40s', promote: true },
+    ]
+    const live = createSimulation({ plan, script, until: '100s' }, { limits: { moments: 2 } })
+    expect(live.advance('30s')).toEqual([])
+    const told = [{ code: 'too-many-moments', severity: 'error' }]
+    expect(live.advance('30s')).toMatchObject(told)
+    expect(live.apply({ abort: true })).toMatchObject({ diagnostics: told, answer: null })
+    const timeline = live.run()
+    expect(timeline.end).toMatchObject({ at: 30_000, reason: 'limit', phase: 'Paused' })
+    expect(timeline.diagnostics).toMatchObject(told)
+    expect(timeline.moments).toHaveLength(2)
+  })
+
   it('does what it is told at the instant that it has reached', () => {
     const live = createSimulation({ plan, until: '1m' })
     live.advance('10s')

@@ -38,8 +38,8 @@ export const run: CliCommand = {
     const isPage = format === 'html'
     const sections = isPage ? (await import('../pageSections.ts')).pageSections(read, scenario) : []
     io.out(timelineText(timeline, format, io.terminal, sections))
-    return timeline.end.phase === 'Degraded' || timeline.end.reason === 'livelock'
-      ? exitCodes.findings
-      : exitCodes.fine
+    const { phase, reason } = timeline.end
+    const isBad = phase === 'Degraded' || reason === 'livelock' || reason === 'limit'
+    return isBad ? exitCodes.findings : exitCodes.fine
   },
 }

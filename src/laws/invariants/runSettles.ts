@@ -12,6 +12,6 @@ export const runSettles: Invariant = {
       strategy?.kind === 'blueGreen'
         ? strategy.postPromotionAnalysis !== null
         : (strategy?.steps.some((step) => step.experiment !== null) ?? false)
-    return known ? null : { at: end.at, message: diagnostics[0]?.message ?? 'it never settles' }
+    return known ? null : { at: end.at, message: diagnostics.at(-1)?.message ?? 'it never settles' }
   },
 }

@@ -2,6 +2,7 @@ import { isCompleted } from '../../analysis/phase.ts'
 import { resyncPeriod } from '../../replicas/scaleDownDelay.ts'
 import { rulesOf } from '../../rollout/reconcilers/strategies.ts'
 import type { RolloutState } from '../../rollout/state.ts'
+import { refill, takeMoment } from '../../simulation/allowance.ts'
 import { emptyWorld } from '../../simulation/emptyWorld.ts'
 import { runInstant } from '../../simulation/instant.ts'
 import { nextInstant } from '../../simulation/nextInstant.ts'
@@ -39,6 +40,7 @@ export function runToRest(scenario: Scenario): RunToRest {
   const { program } = prepare({ ...scenario, until: '720h' })
   const moments: Moment[] = []
   if (program === null) return { moments, settledAt: start }
+  refill(program)
   let world: World = emptyWorld
   let settled = start
   let idle = 0
@@ -46,8 +48,9 @@ export function runToRest(scenario: Scenario): RunToRest {
     const at = nextInstant(program, world)
     if (at === null || at > LATEST) return { moments, settledAt: settled }
     if (isQuiet(program, world, at)) return { moments, settledAt: settled }
+    if (takeMoment(program, world, at) !== null) return { moments, settledAt: settled }
     const { moment, livelock } = runInstant(program, world, at)
-    if (livelock !== null) return { moments, settledAt: at }
+    if (livelock !== null) return { moments, settledAt: livelock.of === 'limit' ? settled : at }
     moments.push(moment)
     const isIdle = moment.effects.length + moment.actions.length === 0 && rests(world, moment.world)
     idle = isIdle ? idle + 1 : 0

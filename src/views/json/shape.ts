@@ -31,7 +31,10 @@ export interface EndJson {
   readonly phase: RolloutPhase
   /** Why; '' if there is nothing to say. */
   readonly message: string
-  /** The end was reached, controllers undo each other's work for ever, or nothing could be run. */
+  /**
+   * The end was reached, controllers undo each other's work for ever, a limit was reached first, or
+   * nothing could be run.
+   */
   readonly reason: End['reason']
 }
 

@@ -16,7 +16,8 @@ const phases: readonly EndPhase[] = ['Healthy', 'Progressing', 'Paused', 'Degrad
 export function endIn(timeline: Timeline, phase: EndPhase): ExpectationOutcome {
   if (!phases.includes(phase)) return unusable(objectionTo(phase))
   const { end, diagnostics } = timeline
-  const livelock = end.reason === 'livelock' ? (diagnostics[0]?.message ?? '') : ''
+  const endless = diagnostics.find(({ code }) => code === 'livelock')
+  const livelock = end.reason === 'livelock' ? (endless?.message ?? 'it never settles') : ''
   const message = end.message === '' ? '' : ` (${end.message})`
   const since = phaseSince(timeline)
   return {

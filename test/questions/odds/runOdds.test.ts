@@ -30,6 +30,7 @@ function played(
     judge: () => ({ phase: 'Error', message: '' }),
     terminateAt: terminateAt === null ? null : instant(terminateAt),
     until: instant(3_600_000),
+    isSpent: () => false,
   })
   return ended.phase
 }
