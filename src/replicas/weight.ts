@@ -50,8 +50,8 @@ export function approximateWeight(wish: WeightInPods): CanaryCounts {
   let canary = 0
   let total = replicas
   let best = Number.POSITIVE_INFINITY
-  // The candidates in order of preference; a later one has to be strictly closer. The original has a
-  // fourth, rounded down with one pod more, which is further from every weight than one of these.
+  // The candidates in order of preference; a later one has to be strictly closer. The original has
+  // a fourth, rounded down with one pod more, which is further from every weight than one of these.
   if (up < replicas || zeroAllowed) {
     canary = up
     best = offBy(up, replicas, weight, maxTrafficWeight)

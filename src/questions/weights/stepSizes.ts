@@ -82,8 +82,8 @@ interface RoutedRest {
 }
 
 // A canary without pods gets no traffic, whatever its weight; the stable keeps what that leaves.
-// Where it has too few pods for that, as beside a `setCanaryScale` with a dynamic stable, the weights
-// stay as they were. (`checkReplicasAvailable`)
+// Where it has too few pods for that, as beside a `setCanaryScale` with a dynamic stable, the
+// weights stay as they were. (`checkReplicasAvailable`)
 function routedSizes(
   strategy: CanaryStrategy,
   position: CanaryPosition,
