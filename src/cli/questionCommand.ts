@@ -1,4 +1,5 @@
 import type { AnswerAndReport } from '../questions/questionRow.ts'
+import type { RehearsalOptions } from '../questions/rehearsal.ts'
 import type { Scenario } from '../simulation/scenario.ts'
 import type { CliCommand, CommandLine, OptionRow } from './command.ts'
 import { type ExitCode, exitCodes } from './exitCode.ts'
@@ -15,12 +16,14 @@ export interface QuestionCommand {
   readonly summary: string
   readonly options: readonly OptionRow[]
   readonly examples: readonly string[]
+  /** What of the rehearsal differs from the usual, where the command line says nothing. */
+  readonly rehearsed?: RehearsalOptions
   readonly ask: (scenario: Scenario, given: CommandLine) => Promise<AnswerAndReport>
 }
 
 /** The command of a question: its scenario, its own options, and its report in any format. */
 export function questionCommand(question: QuestionCommand): CliCommand {
-  const { name, summary, options, examples, ask } = question
+  const { name, summary, options, examples, rehearsed, ask } = question
   return {
     name,
     summary,
@@ -34,7 +37,8 @@ export function questionCommand(question: QuestionCommand): CliCommand {
         import('./scenarioGiven.ts'),
       ])
       const { plan } = await planGiven(io, given)
-      return printAnswer(io, given, await ask(await scenarioGiven(io, given, plan), given))
+      const scenario = await scenarioGiven(io, given, plan, rehearsed)
+      return printAnswer(io, given, await ask(scenario, given))
     },
   }
 }

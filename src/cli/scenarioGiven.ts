@@ -14,14 +14,19 @@ import { scenarioEntry } from './scenarioEntry.ts'
 
 /**
  * The scenario that a command line means: a file's, or else the rehearsal of the plan; then what
- * `--set` and `--at` say on top of it.
+ * `--set` and `--at` say on top of it. `rehearsed` is what the rehearsal is where nothing is said.
  */
-export async function scenarioGiven(io: Io, given: CommandLine, plan: Plan): Promise<Scenario> {
+export async function scenarioGiven(
+  io: Io,
+  given: CommandLine,
+  plan: Plan,
+  rehearsed: RehearsalOptions = {},
+): Promise<Scenario> {
   const file = textOption(given, 'scenario')
   const script = textsOption(given, 'at').map(scenarioEntry)
   const base =
     file === null
-      ? rehearsal(plan, { ...rehearsalGiven(given), script })
+      ? rehearsal(plan, { ...rehearsed, ...rehearsalGiven(given), script })
       : await fileScenario(io, file)
   const written = file === null ? base : { ...base, script: [...(base.script ?? []), ...script] }
   return { ...(withValues(given, written as unknown as JsonObject) as unknown as Scenario), plan }

@@ -19,12 +19,17 @@ import {
 } from './capacity/sweep.ts'
 import { releaseBegins } from './estimate/release.ts'
 import type { RehearsalOptions } from './rehearsal.ts'
+import { STARTUP } from './startup.ts'
 
 /** When something is done: at a time, or, one after the other, at any. */
 export type Whenever = 'any' | Time
 
 /** What may happen besides; all of it at any time, but for the last two, if nothing is said. */
 export interface CapacityOptions extends RehearsalOptions {
+  /**
+   * From creation to readiness of every pod; 10s if absent, for what is instant is never missing.
+   */
+  readonly startup?: Time
   /** When it is aborted. */
   readonly abortAt?: Whenever
   /** After an abort at any time before. */
@@ -80,11 +85,11 @@ export interface Capacity {
  * import { parsePlan } from 'rollout-sim/yaml'
  *
  * const plan = parsePlan(readFileSync('examples/color.yaml', 'utf8'))
- * capacity(plan).available?.value // => 5
+ * capacity(plan).available?.value // => 4
  * ```
  */
 export function capacity(asked: Asked, options: CapacityOptions = {}): Capacity {
-  const scenario = askedScenario(asked, options)
+  const scenario = askedScenario(asked, { startup: STARTUP, ...options })
   const { program, diagnostics } = prepare(scenario)
   const from = releaseBegins(scenario)
   const base = program === null ? null : played(program)

@@ -1,6 +1,7 @@
 import { formatTime } from '../go/timeText.ts'
 import type { Choice, Choices } from './choices.ts'
 import { numbers, type Report, sentence, texts } from './report.ts'
+import { howMany } from './shownNumber.ts'
 
 /** The buttons, and what comes of each, for people. */
 export function choicesReport(answer: Choices): Report {
@@ -19,7 +20,7 @@ export function choicesReport(answer: Choices): Report {
   return {
     title: `What can be pressed at ${formatTime(at)}`,
     sentences: [
-      sentence(`${place.phase}${step}: ${place.message || 'nothing more is said'}.`, { at }),
+      sentence(`${place.phase}${step}${placeText(place.message)}.`, { at }),
       ...(wait === undefined
         ? []
         : [sentence(`Waiting: ${outcomeOf(wait)} by ${formatTime(until)}.`)]),
@@ -37,7 +38,7 @@ export function choicesReport(answer: Choices): Report {
           numbers('all old after'),
           numbers('Healthy after'),
           numbers('least available'),
-          numbers('new version meets'),
+          numbers('met by the new version'),
         ],
         rows: choices.filter(({ doesNothing }) => !doesNothing).map(rowOf),
       },
@@ -58,6 +59,11 @@ function backText({ fastestBack, choices }: Choices): string {
     : 'No verb brings all users back to the old version.'
 }
 
+// The controller's words may end in a full stop of their own.
+function placeText(message: string): string {
+  return message === '' ? '' : `: ${message.replace(/\.$/, '')}`
+}
+
 function outcomeOf({ phase, message }: Choice): string {
   return message === '' ? phase : `${phase} (${message.replace(/\.$/, '')})`
 }
@@ -71,6 +77,11 @@ function rowOf(choice: Choice): readonly string[] {
     allOldAfter === null ? 'never' : formatTime(allOldAfter),
     healthyAfter === null ? 'never' : formatTime(healthyAfter),
     String(lowestAvailable.pods),
-    requests === null ? `all users for ${formatTime(exposedTime)}` : `${requests} requests`,
+    requests === null ? usersFor(exposedTime) : howMany(requests, 'request'),
   ]
+}
+
+// As long as all users would have met it; of a part of them for as much longer.
+function usersFor(time: number): string {
+  return time === 0 ? 'no user' : `all users for ${formatTime(Math.round(time / 1000) * 1000)}`
 }

@@ -8,7 +8,10 @@ export function compareReport({ releases, isSame }: Comparison): Report {
   const ended = releases.flatMap((one) =>
     one.ends === null
       ? []
-      : [sentence(`${nameOf(one)} ends ${one.ends.after}, before: ${one.ends.before}.`)],
+      : [
+          sentence(`${nameOf(one)} ends ${plainly(one.ends.after)}.`),
+          sentence(`Before the change it ended ${plainly(one.ends.before)}.`),
+        ],
   )
   const same = releases.filter(({ changes, ends }) => changes.length === 0 && ends === null)
   return {
@@ -19,6 +22,11 @@ export function compareReport({ releases, isSame }: Comparison): Report {
     tables: releases.flatMap(tableOf),
     fixes: [],
   }
+}
+
+// The controller's words may end in a full stop of their own.
+function plainly(end: string): string {
+  return end.replace(/\.$/, '')
 }
 
 function nameOf({ release }: ComparedRelease): string {

@@ -12,7 +12,7 @@ export function lintReport({ findings, silenced, diagnostics }: LintAnswer): Rep
       ...diagnostics.map(({ message, hint }) => sentence(`${message}. ${hint}`)),
       sentence(summary),
       ...sorted.map(({ message, evidence, rule, path }) =>
-        sentence(`${message}: ${evidence.text}.`, { at: evidence.at, rule, field: path }),
+        sentence(`${message} (${evidence.text}).`, { at: evidence.at, rule, field: path }),
       ),
       ...(silenced.length === 0 ? [] : [sentence(`Switched off: ${namesOf(silenced)}.`)]),
     ],

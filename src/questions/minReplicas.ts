@@ -93,18 +93,12 @@ export function smallestReplicas(query: WeightsInPods, tolerance: number): Count
   return null
 }
 
-/**
- * The weights of a plan, in per cent, that ask for a split; those of 0 and 100 are met by any
- * number of pods.
- */
+/** The weights of a plan for which pods stand; [] where a router sends them, whatever the pods. */
 export function weightsOf(asked: Asked): MinReplicasQuery {
   const strategy = askedPlan(asked)?.rollout.strategy
-  if (strategy?.kind !== 'canary') return { weights: [] }
-  const { steps, maxSurge, maxUnavailable, trafficRouting } = strategy
-  const { maxTrafficWeight = 100 } = trafficRouting ?? {}
-  const weights = steps.flatMap(({ setWeight }) =>
-    setWeight === null ? [] : [(100 * setWeight) / maxTrafficWeight],
-  )
+  if (strategy?.kind !== 'canary' || strategy.trafficRouting !== null) return { weights: [] }
+  const { steps, maxSurge, maxUnavailable } = strategy
+  const weights = steps.flatMap(({ setWeight }) => (setWeight === null ? [] : [setWeight]))
   return { weights: [...new Set(weights)], maxSurge, maxUnavailable }
 }
 

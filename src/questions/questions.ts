@@ -1,3 +1,4 @@
+import { formatTime } from '../go/timeText.ts'
 import type { Scenario } from '../simulation/scenario.ts'
 import { simulate } from '../simulation/simulate.ts'
 import { type Asked, askedInVain, askedPlan, askedScenario, isScenario } from './asked.ts'
@@ -8,6 +9,7 @@ import { choicesReport } from './choicesReport.ts'
 import { type CompareOptions, compare } from './compare.ts'
 import { compareReport } from './compareReport.ts'
 import { estimateReport } from './estimate/estimateReport.ts'
+import { releaseBegins } from './estimate/release.ts'
 import { type EstimateOptions, estimate } from './estimate.ts'
 import { explainWeights } from './explainWeights.ts'
 import { exposureReport } from './exposure/exposureReport.ts'
@@ -72,7 +74,8 @@ export const questions: Questions = {
     asks: 'How many users meet a bad version?',
     answer: (asked, options) => {
       const scenario = withTraffic(asked)
-      return exposure(simulate(scenario), { app: scenario.app ?? {}, ...options })
+      const from = formatTime(releaseBegins(scenario))
+      return exposure(simulate(scenario), { app: scenario.app ?? {}, from, ...options })
     },
     report: exposureReport,
   }),

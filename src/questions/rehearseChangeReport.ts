@@ -2,6 +2,7 @@ import { formatTime } from '../go/timeText.ts'
 import type { Instant } from '../units/time.ts'
 import type { ChangeRehearsal } from './rehearseChange.ts'
 import { numbers, type Report, type Sentence, sentence, texts } from './report.ts'
+import { howMany, isOrAre, ofPods } from './shownNumber.ts'
 
 /** What happens when it is merged, for people. */
 export function rehearseChangeReport(answer: ChangeRehearsal): Report {
@@ -75,16 +76,21 @@ function endSentence({ endsAt, gained, phase, message }: ChangeRehearsal): Sente
 function podSentences(answer: ChangeRehearsal): readonly Sentence[] {
   const { lowestAvailable, peakPods, replicas, outages, refusedRequests } = answer
   const sentences = [
-    sentence(`At worst ${lowestAvailable.pods} of ${replicas.after} pods are available.`, {
+    sentence(`At worst ${ofPods(lowestAvailable.pods, replicas.after)} available.`, {
       at: lowestAvailable.at,
     }),
-    sentence(`At most there are ${peakPods.pods} pods.`, { at: peakPods.at }),
+    sentence(`At most there ${isOrAre(peakPods.pods)} ${howMany(peakPods.pods, 'pod')}.`, {
+      at: peakPods.at,
+    }),
   ]
   for (const { from, until } of outages) {
     const end = until === null ? 'to the end' : `until ${formatTime(until)}`
     const text = `Users find no pod from ${formatTime(from)} ${end}.`
     sentences.unshift(sentence(text, { at: from }))
   }
-  if (refusedRequests > 0) sentences.unshift(sentence(`${refusedRequests} requests are refused.`))
+  if (refusedRequests > 0)
+    sentences.unshift(
+      sentence(`${howMany(refusedRequests, 'request')} ${isOrAre(refusedRequests)} refused.`),
+    )
   return sentences
 }

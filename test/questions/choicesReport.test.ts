@@ -15,7 +15,9 @@ it('names the fastest way back and its command, and why the others do nothing', 
   const said = sentences.map(({ text }) => text)
   expect(said[0]).toBe('Paused, step 2: CanaryPauseStep.')
   expect(said.some((text) => text.startsWith('Fastest way back: '))).toBe(true)
-  expect(said).toContain('retry does nothing: it is not aborted: there is nothing to retry.')
+  expect(said).toContain(
+    'retry does nothing: it is not aborted, so that there is nothing to retry.',
+  )
   expect(fixes[0]?.text).toMatch(/^kubectl argo rollouts (abort|undo) web$/)
   expect(tables[0]?.rows[0]?.[0]).toBe('wait')
 })

@@ -90,14 +90,10 @@ it('the weights of a plan are those of its steps, each once', () => {
   expect(weightsOf(plan)).toEqual({ weights: [5, 40], maxSurge: 1, maxUnavailable: null })
 })
 
-it('the weights of a router with another denominator are meant in per cent', () => {
-  const plan = planFrom(
-    `{ canary: { canaryService: web-canary, stableService: web,
-      trafficRouting: { maxTrafficWeight: 1000, plugins: { org/x: {} } }, steps: [{ setWeight: 250 }] } }`,
-    4,
-    services,
-  )
-  expect(weightsOf(plan)).toMatchObject({ weights: [25] })
+it('a router sends its weights, whatever the pods', () => {
+  const routed = `{ canary: { canaryService: web-canary, stableService: web,
+    trafficRouting: { plugins: { org/x: {} } }, steps: [{ setWeight: 25 }] } }`
+  expect(weightsOf(planFrom(routed, 4, services))).toEqual({ weights: [] })
 })
 
 it('weights and tolerances that are none are refused', () => {

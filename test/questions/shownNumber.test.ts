@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest'
-import { howMany, shownNumber, shownPercent } from '../../src/questions/shownNumber.ts'
+import {
+  howMany,
+  isOrAre,
+  ofPods,
+  shownNumber,
+  shownPercent,
+} from '../../src/questions/shownNumber.ts'
 
 it('numbers keep the digits that people read', () => {
   expect([50, 100 / 6, 1 / 3, 0.0125, 1234.56, 0, -2.5].map(shownNumber)).toEqual([
@@ -14,5 +20,15 @@ it('one pod is no pods', () => {
     '1 pod',
     '2 pods',
     '0 pods',
+  ])
+})
+
+it('one of them is, and others are', () => {
+  expect([0, 1, 2].map(isOrAre)).toEqual(['are', 'is', 'are'])
+  expect([ofPods(1, 4), ofPods(3, 4), ofPods(1, 1), ofPods(0, 1)]).toEqual([
+    '1 of 4 pods is',
+    '3 of 4 pods are',
+    'the only pod is',
+    'the only pod is not',
   ])
 })

@@ -1,7 +1,7 @@
 import { formatTime } from '../../go/timeText.ts'
 import type { Capacity } from '../capacity.ts'
 import { numbers, type Report, sentence, texts } from '../report.ts'
-import { howMany, shownNumber } from '../shownNumber.ts'
+import { howMany, isOrAre, ofPods, shownNumber } from '../shownNumber.ts'
 import type { CapacityCause, CapacityPoint } from './sweep.ts'
 
 /** The worst moments of a release, for people. */
@@ -14,11 +14,13 @@ export function capacityReport(answer: Capacity): Report {
     title: 'The worst moment',
     sentences: [
       ...answer.diagnostics.map(({ message }) => sentence(message)),
-      ...tell(available, ({ value, of }) => `${value} of ${howMany(of, 'pod')} are available`),
-      ...tell(peakPods, ({ value }) => `${howMany(value, 'pod')} exist`),
-      ...tell(loadPerPod, ({ value }) => `A pod carries ${shownNumber(value)} times its share`),
+      ...tell(available, ({ value, of }) => `At worst ${ofPods(value, of)} available`),
+      ...tell(peakPods, ({ value }) => `At most there ${isOrAre(value)} ${howMany(value, 'pod')}`),
+      ...tell(loadPerPod === null || loadPerPod.value === 0 ? null : loadPerPod, loadText),
       ...tell(noPod, () => 'Requests are sent where no pod is available'),
-      sentence(`${howMany(runs, 'run')} were tried: every instant at which it may matter.`),
+      sentence(
+        `${howMany(runs, 'run')} ${runs === 1 ? 'was' : 'were'} tried: every instant at which it may matter.`,
+      ),
     ],
     tables: [
       {
@@ -27,11 +29,11 @@ export function capacityReport(answer: Capacity): Report {
           texts('what is done'),
           texts('at'),
           numbers('available'),
-          numbers('of'),
+          numbers('replicas'),
           texts('seen at'),
         ],
         rows: causes.map(([cause, { value, of, at, doneAt }]) => [
-          cause,
+          words[cause],
           doneAt === null ? '–' : formatTime(doneAt),
           String(value),
           String(of),
@@ -43,6 +45,22 @@ export function capacityReport(answer: Capacity): Report {
   }
 }
 
+function loadText({ value }: CapacityPoint): string {
+  if (value <= 1) return 'No pod carries more than before the release'
+  return `At most a pod carries ${shownNumber(value)} times what one carried before the release`
+}
+
 function doneText({ cause, doneAt }: CapacityPoint): string {
-  return doneAt === null ? '' : ` after ${cause} at ${formatTime(doneAt)}`
+  return doneAt === null ? '' : `, after ${words[cause]} at ${formatTime(doneAt)}`
+}
+
+const words: { readonly [Cause in CapacityCause]: string } = {
+  none: 'nothing',
+  abort: 'abort',
+  retry: 'abort and retry',
+  promote: 'promote',
+  promoteFull: 'promote --full',
+  newRevision: 'a third version',
+  lose: 'lost pods',
+  scale: 'another size',
 }

@@ -29,8 +29,8 @@ export const choiceVerbs: { readonly [Verb in ChoiceVerb]: VerbRule } = {
     entry: (at) => ({ at, abort: true }),
     reasonFor: ({ status }) => {
       if (isPromoted(status))
-        return 'there is no update to abort: the new version is the stable one'
-      if (status.promoteFull) return 'a full promotion goes on: it is not aborted any more'
+        return 'there is no update to abort, for the new version is the stable one'
+      if (status.promoteFull) return 'a full promotion goes on, and is not aborted any more'
       return status.abort ? 'it is aborted already' : 'nothing that it changes shows'
     },
   },
@@ -40,7 +40,7 @@ export const choiceVerbs: { readonly [Verb in ChoiceVerb]: VerbRule } = {
     reasonFor: ({ status }) =>
       status.abort
         ? 'nothing that it changes shows'
-        : 'it is not aborted: there is nothing to retry',
+        : 'it is not aborted, so that there is nothing to retry',
   },
   undo: {
     command: (name) => `kubectl argo rollouts undo ${name}`,
@@ -51,11 +51,11 @@ export const choiceVerbs: { readonly [Verb in ChoiceVerb]: VerbRule } = {
     command: (name) => `kubectl argo rollouts promote ${name}`,
     entry: (at) => ({ at, promote: true }),
     reasonFor: ({ status }) => {
-      if (status.abort) return 'it is aborted: only a retry begins the update again'
-      if (isPromoted(status)) return 'there is no update: the new version is the stable one'
+      if (status.abort) return 'it is aborted, and only a retry begins the update again'
+      if (isPromoted(status)) return 'there is no update, for the new version is the stable one'
       if (status.promoteFull) return 'it is promoted in full already, and waits for pods'
       return status.pauseConditions.length === 0
-        ? 'it waits for nobody: there is no pause to end, and no step to skip'
+        ? 'it waits for nobody, and there is no step to skip'
         : 'nothing that it changes shows'
     },
   },
@@ -63,7 +63,7 @@ export const choiceVerbs: { readonly [Verb in ChoiceVerb]: VerbRule } = {
     command: (name) => `kubectl argo rollouts promote ${name} --full`,
     entry: (at) => ({ at, promoteFull: true }),
     reasonFor: ({ status }) => {
-      if (isPromoted(status)) return 'there is no update: the new version is the stable one'
+      if (isPromoted(status)) return 'there is no update, for the new version is the stable one'
       return status.promoteFull
         ? 'it is promoted in full already, and waits for pods'
         : 'nothing that it changes shows'

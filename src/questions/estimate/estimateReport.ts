@@ -23,29 +23,39 @@ export function estimateReport(answer: Estimate): Report {
           : `The new version is the stable one after ${formatTime(expected)}.`,
         { at: promotedAt },
       ),
-      sentence(`At least ${spanOr(min, 'never')}, at most ${spanOr(max, 'any time')}.`),
+      ...boundsText(min, max).map((text) => sentence(text)),
+      ...(split.pods === 0 && expected !== null ? [sentence(instantPods)] : []),
       ...unboundedBy.map((stop) => sentence(stopText[stop.kind](stop), { field: stop.field })),
       ...gone.map((text) => sentence(text)),
     ],
-    tables: [
-      {
-        caption: `Where the time goes from ${formatTime(from)} on`,
-        columns: [texts('waits for'), numbers('time'), numbers('share')],
-        rows: kinds.map((kind) => [
-          kind,
-          formatTime(split[kind]),
-          shownPercent((100 * split[kind]) / total),
-        ]),
-      },
-    ],
+    tables:
+      kinds.length === 0
+        ? []
+        : [
+            {
+              caption: `Where the time goes from ${formatTime(from)} on`,
+              columns: [texts('waits for'), numbers('time'), numbers('share')],
+              rows: kinds.map((kind) => [
+                kind,
+                formatTime(split[kind]),
+                shownPercent((100 * split[kind]) / total),
+              ]),
+            },
+          ],
     fixes: unboundedBy
       .filter(({ kind }) => kind === 'pause')
       .map(({ field }) => ({ text: 'Bound the pause', field, value: '10m' })),
   }
 }
 
-function spanOr(span: Duration | null, otherwise: string): string {
-  return span === null ? otherwise : formatTime(span)
+const instantPods = 'Pods are ready at once here: how long they take (startup) has to be said.'
+
+function boundsText(min: Duration | null, max: Duration | null): readonly string[] {
+  if (min === null) return []
+  const least = `At least ${formatTime(min)}`
+  return [
+    max === null ? `${least}, and there is no most.` : `${least}, at most ${formatTime(max)}.`,
+  ]
 }
 
 const stopText: { readonly [K in Stop['kind']]: (stop: Stop) => string } = {

@@ -5,13 +5,12 @@ import { howMany, shownNumber, shownPercent } from '../shownNumber.ts'
 
 /** How many requests met a version, for people. */
 export function exposureReport(answer: ExposureFound): Report {
-  const { image, requests, allRequests, failed, refused, percent, budgetPercent } = answer
-  const window = `from ${formatTime(answer.from)} to ${formatTime(answer.to)}`
+  const { image, refused, percent, budgetPercent } = answer
   return {
     title: `Who meets ${image}`,
     sentences: [
-      sentence(`${requests} of ${howMany(allRequests, 'request')} met ${image} ${window}.`),
-      sentence(`${shownPercent(percent)} were to meet it; ${shownNumber(failed)} failed.`),
+      sentence(metText(answer)),
+      sentence(`By weights and pods ${shownPercent(percent)} were meant for it.`),
       ...(refused === 0 ? [] : [sentence(`${howMany(refused, 'request')} found no pod.`)]),
       ...(budgetPercent === null
         ? []
@@ -19,7 +18,7 @@ export function exposureReport(answer: ExposureFound): Report {
     ],
     tables: [
       {
-        caption: 'By step',
+        caption: 'By step (–: in none)',
         columns: [numbers('step'), numbers('lasted'), numbers('requests'), numbers('share')],
         rows: answer.bySteps.map((one) => [
           one.step === null ? '–' : String(one.step),
@@ -31,4 +30,12 @@ export function exposureReport(answer: ExposureFound): Report {
     ],
     fixes: [],
   }
+}
+
+function metText({ image, from, to, requests, allRequests, failed }: ExposureFound): string {
+  const window = `from ${formatTime(from)} to ${formatTime(to)}`
+  const rate = shownNumber((1000 * allRequests) / Math.max(1, to - from))
+  const all = `${howMany(allRequests, 'request')} (${rate} a second)`
+  if (requests === 0) return `None of ${all} met ${image} ${window}.`
+  return `${requests} of ${all} met ${image} ${window}, and ${shownNumber(failed)} of them failed.`
 }

@@ -7,6 +7,7 @@ import { type Instant, start } from '../../units/time.ts'
 import type { Release } from '../rehearsal/rehearsedSignals.ts'
 import { runToRest } from '../rehearsal/settledAt.ts'
 import { type RehearsalOptions, rehearsal } from '../rehearsal.ts'
+import { STARTUP } from '../startup.ts'
 
 /** A scenario without its plan: of what is linted, it says how the pods behave. */
 export type LintScenario = Omit<Scenario, 'plan'>
@@ -38,9 +39,6 @@ export interface Rehearsals {
   /** What the caller's scenario says, if there is one. */
   readonly scenario: LintScenario | null
 }
-
-/** Pods take a moment, where nobody says how long. */
-export const STARTUP = '10s'
 
 export function rehearsalsOf(
   readPlan: () => Plan | null,

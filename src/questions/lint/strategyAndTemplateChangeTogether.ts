@@ -2,7 +2,7 @@ import { formatTime } from '../../go/timeText.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { simulate } from '../../simulation/simulate.ts'
 import type { Instant } from '../../units/time.ts'
-import { STARTUP } from './rehearsals.ts'
+import { STARTUP } from '../startup.ts'
 import type { LintRule } from './rule.ts'
 import { pods } from './words.ts'
 

@@ -5,11 +5,15 @@ import { howMany, shownNumber, shownPercent } from '../shownNumber.ts'
 
 /** What a canary's weights come to, for people. */
 export function explainWeightsReport(explained: ExplainedWeights): Report {
-  const { replicas, surge, unavailable, steps } = explained
-  const room = `${howMany(surge, 'pod')} more and ${shownNumber(unavailable)} fewer may be there`
+  const { replicas, surge, unavailable, steps, routed } = explained
+  // Behind a router the pods follow the weights.
+  const room =
+    routed || steps.length === 0
+      ? ''
+      : `; ${howMany(surge, 'pod')} more and ${shownNumber(unavailable)} fewer may be there`
   return {
     title: 'What the weights come to',
-    sentences: [...worst(explained), sentence(`${howMany(replicas, 'replica')}; ${room}.`)],
+    sentences: [...worst(explained), sentence(`${howMany(replicas, 'replica')}${room}.`)],
     tables:
       steps.length === 0
         ? []
@@ -36,7 +40,7 @@ function rowOf(one: ExplainedStep): readonly string[] {
     one.label,
     shownPercent(one.askedPercent),
     shownPercent(one.trafficPercent),
-    shownNumber(one.off),
+    shownNumber(Math.round(100 * one.off) / 100),
     String(one.canaryPods),
     String(one.stablePods),
     shownNumber(one.loadPerCanaryPod),
@@ -87,8 +91,11 @@ const whyNot: { readonly [V in WeightOption['verdict']]: (option: Option) => rea
   halfway: (option) => [`${share(option)} is out: halfway between two numbers it rounds up.`],
 }
 
-function fixesFor({ exactReplicas }: ExplainedWeights): readonly Fix[] {
-  if (exactReplicas === null) return []
+/** Points of difference that are worth a change. */
+const FAR = 1
+
+function fixesFor({ exactReplicas, steps }: ExplainedWeights): readonly Fix[] {
+  if (exactReplicas === null || steps.every(({ off }) => off < FAR)) return []
   return [
     {
       text: 'Have as many pods as the weights need',

@@ -10,9 +10,17 @@ export function minReplicasReport(answer: MinReplicas): Report {
   const { replicas, weights, tolerance, largerThatFail, largerAlwaysWork } = answer
   const list = weights.map((weight) => `${shownNumber(weight)} %`).join(', ')
   const within = tolerance === 0 ? 'exactly' : `within ${howMany(tolerance, 'point')}`
-  const asked = `to meet ${list || 'no weight'} ${within}`
+  const asked = `to meet ${list} ${within}`
   const some = largerThatFail.slice(0, SHOWN).join(', ')
   const more = largerThatFail.length > SHOWN ? ' …' : ''
+  if (weights.length === 0) {
+    return {
+      title: 'How many replicas the weights need',
+      sentences: [sentence('There is no weight that pods stand for: any number will do.')],
+      tables: [],
+      fixes: [],
+    }
+  }
   return {
     title: 'How many replicas the weights need',
     sentences: [

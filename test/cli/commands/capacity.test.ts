@@ -7,7 +7,7 @@ it('finds the worst moment, lost pods among it', async () => {
   expect(
     await capacity.run(io, { operands: ['web.yaml'], options: { startup: '8s', lose: '1' } }),
   ).toBe(0)
-  expect(io.written()).toMatch(/lose/)
+  expect(io.written()).toMatch(/lost pods/)
 })
 
 it('needs numbers for what is a number', async () => {

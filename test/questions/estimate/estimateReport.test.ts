@@ -18,6 +18,22 @@ it('tells how long, what has no bound, and where the time goes', () => {
   ])
   expect(fixes).toEqual([])
   const open = estimateReport(estimate(plan))
-  expect(open.sentences[2]?.text).toBe('The pause of step 2 waits for somebody.')
+  expect(open.sentences.map(({ text }) => text).slice(1)).toEqual([
+    'At least 1m, and there is no most.',
+    'Pods are ready at once here: how long they take (startup) has to be said.',
+    'The pause of step 2 waits for somebody.',
+    'The old pods are gone at 2m.',
+  ])
   expect(open.fixes).toHaveLength(1)
+})
+
+it('has no bounds to tell where it never ends, and says nothing of pods that take their time', () => {
+  const plan = planFrom('{ canary: { steps: [{ setWeight: 25 }] } }')
+  const texts = (options: object): readonly string[] =>
+    estimateReport(estimate(plan, options)).sentences.map(({ text }) => text)
+  expect(texts({ release: 'stuck' })).toEqual([
+    'The new version does not become the stable one.',
+    'Pods do not start.',
+  ])
+  expect(texts({ startup: '10s' }).join()).not.toContain('at once')
 })

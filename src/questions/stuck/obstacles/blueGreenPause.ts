@@ -7,7 +7,9 @@ export const blueGreenPause: ObstacleRule = ({ rollout, at }) => {
   const { strategy } = rollout.spec
   const isPausing = rollout.status.pauseConditions.some(({ reason }) => reason === 'BlueGreenPause')
   if (strategy.kind !== 'blueGreen' || !isPausing) return null
-  const endsAt = rulesOf(rollout.spec).pauseEndsAt(rollout)
+  // Without automatic promotion nobody looks at the seconds.
+  const isAutomatic = strategy.autoPromotionEnabled !== false
+  const endsAt = isAutomatic ? rulesOf(rollout.spec).pauseEndsAt(rollout) : null
   const where = 'spec.strategy.blueGreen'
   if (endsAt !== null) {
     const left = formatTime(Math.max(0, endsAt - at))

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../../simulation/scenario.ts'
+import { isOrAre } from '../../shownNumber.ts'
 import { newReplicaSet, type ObstacleRule, type PossibleRelease, plain } from '../obstacle.ts'
 
 /** Pods of the new version are not available: they do not start, or are not ready yet. */
@@ -10,11 +11,15 @@ export const pods: ObstacleRule = ({ rollout }) => {
   }
   const { want, have, ready, available, template } = replicaSet
   const waits = ready > available ? `, ${ready - available} of them ready for too short` : ''
+  const which =
+    want === 1
+      ? `The only pod of ${template.image} is not`
+      : `${available} of ${want} pods of ${template.image} ${isOrAre(available)}`
   const missing = have < want ? `, ${have} exist` : ''
   return {
     ...plain,
     blockedBy: `pods of ${template.image}`,
-    text: `${available} of ${want} pods of ${template.image} are available${missing}${waits}.`,
+    text: `${which} available${missing}${waits}.`,
     field: spec.minReadySeconds > 0 && ready > available ? 'spec.minReadySeconds' : 'spec.template',
     needs: { podsAvailable: want, are: available, wanted: want },
     releases: [readyAfterAll(template.image)],

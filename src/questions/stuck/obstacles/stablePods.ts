@@ -1,3 +1,4 @@
+import { howMany } from '../../shownNumber.ts'
 import { type ObstacleRule, plain } from '../obstacle.ts'
 
 /**
@@ -12,7 +13,7 @@ export const stablePods: ObstacleRule = ({ rollout: { status, replicaSets } }) =
   return {
     ...plain,
     blockedBy: `pods of ${template.image}`,
-    text: `The stable version has ${available} of ${want} pods available${surplus}.`,
+    text: `The stable version has ${available} of ${howMany(want, 'pod')} available${surplus}.`,
     needs: { podsAvailable: want, are: available, wanted: want },
   }
 }
