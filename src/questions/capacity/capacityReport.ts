@@ -10,6 +10,7 @@ export function capacityReport(answer: Capacity): Report {
   const causes = Object.entries(byCause) as readonly (readonly [CapacityCause, CapacityPoint])[]
   const tell = (point: CapacityPoint | null, text: (point: CapacityPoint) => string) =>
     point === null ? [] : [sentence(`${text(point)}${doneText(point)}.`, { at: point.at })]
+  const tried = `${howMany(runs, 'run')} ${runs === 1 ? 'was' : 'were'} tried`
   return {
     title: 'The worst moment',
     sentences: [
@@ -18,9 +19,7 @@ export function capacityReport(answer: Capacity): Report {
       ...tell(peakPods, ({ value }) => `At most there ${isOrAre(value)} ${howMany(value, 'pod')}`),
       ...tell(loadPerPod === null || loadPerPod.value === 0 ? null : loadPerPod, loadText),
       ...tell(noPod, () => 'Requests are sent where no pod is available'),
-      sentence(
-        `${howMany(runs, 'run')} ${runs === 1 ? 'was' : 'were'} tried: every instant at which it may matter.`,
-      ),
+      sentence(`${tried}: every instant at which it may matter.`),
     ],
     tables: [
       {
