@@ -19,7 +19,7 @@ import type { CollectedTest } from './collect.ts'
 
 // A change that the quickest tests do not notice which together take this long has survived, in milliseconds of the
 // processor while nothing is changed. No score gets better by it.
-const BUDGET = 1000
+const BUDGET = Number(process.env.MUTATION_BUDGET ?? 1000)
 
 const patterns = (process.env.MUTATION_TESTS ?? '').split(' ')
 
