@@ -42,6 +42,37 @@ describe('a status that is read', () => {
     expect(readStatus({ conditions: [{ type: 'Healthy' }] }, never).conditions).toEqual([])
   })
 
+  it('asks for each time by its place', () => {
+    const places: string[] = []
+    const status = { pauseConditions: [{}], conditions: [{ type: 'Healthy' }] }
+    readStatus(status, (_object, key, path) => {
+      places.push(path)
+      return key === 'lastUpdateTime' ? instant(0) : null
+    })
+    expect(places).toEqual([
+      'status.abortedAt',
+      'status.pauseConditions[0].startTime',
+      'status.conditions[0].lastUpdateTime',
+      'status.conditions[0].lastTransitionTime',
+      'status.restartedAt',
+    ])
+  })
+
+  it('leaves out a pause and a condition of which one time is no time', () => {
+    const conditions = [{ type: 'Healthy' }]
+    for (const known of ['lastUpdateTime', 'lastTransitionTime']) {
+      const timeIn = (_: unknown, key: string) => (key === known ? instant(0) : null)
+      expect(readStatus({ conditions, pauseConditions: [{}] }, timeIn)).toEqual(emptyStatus)
+    }
+  })
+
+  it('takes a generation that is no number for one that was observed', () => {
+    const generations = ['', '12', '-3', '5f6d7c', '1x'].map(
+      (observedGeneration) => readStatus({ observedGeneration }, never).observedGeneration,
+    )
+    expect(generations).toEqual([0, 12, -3, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER])
+  })
+
   it('counts an absent counter as zero', () => {
     expect(countIn({}, 'replicas')).toBe(0)
     expect(countIn({ replicas: 3 }, 'replicas')).toBe(3)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { admitManifests } from '../../src/manifest/read.ts'
 import { restsAt } from '../../src/rollout/restsAt.ts'
 import type { RolloutState } from '../../src/rollout/state.ts'
+import type { PluginStatus } from '../../src/rollout/status.ts'
 import { reconcile } from '../../src/rollout/transition.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import { instant } from '../../src/units/time.ts'
@@ -48,4 +49,75 @@ it('nothing rests while a restart is asked for, weights are verified, or the las
   expect(restsAt({ ...paused, spec: { ...paused.spec, restartAt } }, at)).toBe(false)
   const router = { ...paused.router, verification: 'observed' } as const
   expect(restsAt({ ...paused, router }, at)).toBe(false)
+})
+
+// The same without its pause, and without a wake-up that was asked for.
+const free: RolloutState = {
+  ...paused,
+  wakeAsked: null,
+  status: { ...paused.status, pauseConditions: [] },
+}
+const restsUntil = (state: RolloutState, second: number): void => {
+  expect(restsAt(state, instant(second * 1000 - 2))).toBe(true)
+  expect(restsAt(state, instant(second * 1000))).toBe(false)
+}
+
+describe('a rollout that rests', () => {
+  it('rests until a ReplicaSet is due to be scaled down, and 900 s before that', () => {
+    const due = (second: number): RolloutState => {
+      const [first, ...others] = free.replicaSets
+      if (first === undefined) throw new Error('no ReplicaSet')
+      const scaleDownAt = instant(second * 1000)
+      return { ...free, replicaSets: [...others, { ...first, scaleDownAt }] }
+    }
+    restsUntil(due(50), 50)
+    restsUntil(due(1000), 100)
+    expect(restsAt(due(5), instant(60_000))).toBe(true)
+  })
+
+  it('rests until the progress deadline is a second away', () => {
+    const { lastUpdateTime } =
+      free.status.conditions.find(({ type }) => type === 'Progressing') ?? expect.unreachable()
+    restsUntil(free, lastUpdateTime / 1000 + 299)
+    expect(restsAt(free, instant(lastUpdateTime + 300_000))).toBe(false)
+    const bare = { ...free, status: { ...free.status, conditions: [] } }
+    expect(restsAt(bare, instant(lastUpdateTime + 300_000))).toBe(true)
+  })
+
+  it('rests until its pause is over, whether or not it asked to be woken', () => {
+    restsUntil({ ...paused, wakeAsked: null }, 70)
+    expect(
+      restsAt({ ...paused, status: { ...paused.status, pauseConditions: [] } }, instant(69_000)),
+    ).toBe(true)
+  })
+
+  it('rests for a person', () => {
+    const { spec } = paused
+    const { strategy } = spec
+    if (strategy.kind !== 'canary') throw new Error('no canary')
+    const steps = strategy.steps.map((step) =>
+      step.pause === null ? step : { ...step, pause: { seconds: null, written: null } },
+    )
+    const waiting = {
+      ...paused,
+      wakeAsked: null,
+      spec: { ...spec, strategy: { ...strategy, steps } },
+    }
+    expect(restsAt(waiting, instant(200_000))).toBe(true)
+  })
+
+  it('never rests while a plugin runs', () => {
+    const plugin: PluginStatus = {
+      ...{ index: 0, name: 'org/bake', operation: 'Run', phase: 'Running', message: '' },
+      ...{ startedAt: null, updatedAt: null },
+    }
+    const status = { ...free.status, pluginStatuses: [plugin] }
+    expect(restsAt({ ...free, status }, instant(40_000))).toBe(false)
+    expect(restsAt(free, instant(40_000))).toBe(true)
+  })
+
+  it('rests at the very instant of its last pass, whatever is due', () => {
+    const router = { ...free.router, verification: 'observed' } as const
+    expect(restsAt({ ...free, router }, free.now)).toBe(true)
+  })
 })

@@ -21,6 +21,18 @@ describe('revisionHistoryLimit', () => {
     ])
   })
 
+  it('leaves one alone whose pods are wanted, or still there', () => {
+    const kept = [
+      replicaSet('v3', 0, { want: 1 }),
+      replicaSet('v4', 0, { have: 1 }),
+      replicaSet('v5', 0),
+    ]
+    const replicaSets = [replicaSet('v1', 4), replicaSet('v2', 0), ...kept]
+    const pass = passOf(updating(canary({}, { revisionHistoryLimit: 0 }), { replicaSets }))
+    history(pass)
+    expect(ordersOf(pass)).toEqual(['deleteReplicaSet v5'])
+  })
+
   it('takes nothing in place of one that still has pods', () => {
     const replicaSets = [replicaSet('v1', 4), replicaSet('v2', 0), ...others(1, 0, 0)]
     const pass = passOf(updating(canary({}, { revisionHistoryLimit: 2 }), { replicaSets }))

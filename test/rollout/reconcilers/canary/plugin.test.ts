@@ -105,3 +105,112 @@ describe('a step plugin', () => {
     expect(ordersOf(pass)).toEqual([])
   })
 })
+
+const two = canary({
+  steps: [{ plugin: { name: 'org/bake' } }, { plugin: { name: 'org/check' } }, { setWeight: 50 }],
+})
+const second: PluginStatus = { ...ran, index: 1, name: 'org/check' }
+
+function passOverTwo(status: Partial<RolloutStatus>, plugins: PluginOutcome[] = []) {
+  const pass = passOf(updating(two, { status: { currentStepIndex: 1, ...status }, plugins }))
+  stepPlugin(pass)
+  return pass
+}
+
+function warningsOf({ effects }: ReturnType<typeof passOf>): readonly string[] {
+  return effects.flatMap((effect) =>
+    effect.kind === 'recordEvent' && effect.type === 'Warning' ? [effect.message] : [],
+  )
+}
+
+describe('one of several step plugins', () => {
+  const done: PluginStatus = { ...ran, phase: 'Successful' }
+
+  it('is undone after those of later steps, if it has run or is running, and once', () => {
+    const pass = passOverTwo({ abort: true, pluginStatuses: [done, second] })
+    expect(pass.pluginStatuses.slice(2)).toEqual([
+      ...[second, done].map(({ index, name }) => {
+        const undone = { index, name, operation: 'Abort', phase: 'Successful', message: '' }
+        return { ...undone, startedAt: at(100), updatedAt: null }
+      }),
+    ])
+    const again = passOverTwo({ abort: true, pluginStatuses: pass.pluginStatuses })
+    expect(again.pluginStatuses).toEqual(pass.pluginStatuses)
+  })
+
+  it('that failed has nothing to undo', () => {
+    const failed: PluginStatus = { ...second, phase: 'Failed', message: 'too warm' }
+    const pass = passOverTwo({ abort: true, pluginStatuses: [done, failed] })
+    expect(pass.pluginStatuses.slice(2).map(({ index }) => index)).toEqual([0])
+  })
+
+  it('is told to stop where it is the last that is running', () => {
+    const first: PluginStatus = { ...ran, phase: 'Running', message: 'warm' }
+    const pass = passOverTwo({
+      promoteFull: true,
+      pluginStatuses: [first, { ...second, phase: 'Successful' }],
+    })
+    expect(pass.pluginStatuses.slice(2)).toEqual([
+      {
+        ...first,
+        operation: 'Terminate',
+        phase: 'Successful',
+        message: '',
+        startedAt: at(100),
+        updatedAt: null,
+      },
+    ])
+    expect(eventsOf(pass)).toEqual([
+      'StepPluginTransition: Step plugin org/bake (step 1) terminated (Successful)',
+    ])
+  })
+
+  it('goes on where a later one was stopped', () => {
+    const stopped: PluginStatus = { ...second, operation: 'Terminate', phase: 'Successful' }
+    const pluginStatuses = [ran, second, stopped]
+    expect(passOverTwo({ promoteFull: true, pluginStatuses }).pluginStatuses).toEqual(
+      pluginStatuses,
+    )
+  })
+
+  it('is told nothing of what another one answers', () => {
+    const pass = passOverTwo({ pluginStatuses: [done] }, [outcome('Failed', 'of step 1')])
+    expect(pass.pluginStatuses).toEqual([done, { ...second, phase: 'Running' }])
+    expect([pass.pause.abort, pass.pluginSettled]).toEqual([false, false])
+  })
+
+  it('that failed is not run again, and its step is over', () => {
+    const failed: PluginStatus = { ...second, phase: 'Failed', message: 'too warm' }
+    const pass = passOverTwo({ pluginStatuses: [done, failed] })
+    expect(ordersOf(pass)).toEqual([])
+    expect(pass.pluginSettled).toBe(true)
+  })
+
+  it('is begun anew where another plugin stands at its step now', () => {
+    const other: PluginStatus = {
+      ...second,
+      name: 'org/other',
+      startedAt: at(20),
+      updatedAt: at(70),
+    }
+    const pass = passOverTwo({ pluginStatuses: [done, other] })
+    expect(pass.pluginStatuses).toEqual([done, second])
+  })
+
+  it('that was never answered for is asked at once', () => {
+    const asked: PluginStatus = { ...second, startedAt: at(90), updatedAt: null }
+    expect(ordersOf(passOverTwo({ pluginStatuses: [done, asked] }))).toEqual(['runStepPlugin'])
+  })
+
+  it('warns of what fails and errs, and of nothing else', () => {
+    const called: PluginStatus = { ...second, startedAt: at(20), updatedAt: at(70) }
+    const answer = (phase: PluginOutcome['phase']) =>
+      warningsOf(
+        passOverTwo({ pluginStatuses: [done, called] }, [{ ...outcome(phase), stepIndex: 1 }]),
+      )
+    expect(answer('Failed')).toEqual(['Step plugin org/check (step 2) transitioned to Failed'])
+    expect(answer('Error')).toEqual(['Step plugin org/check (step 2) transitioned to Error'])
+    expect(answer('Successful')).toEqual([])
+    expect(warningsOf(passOverTwo({ pluginStatuses: [done] }))).toEqual([])
+  })
+})

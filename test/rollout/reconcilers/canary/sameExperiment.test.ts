@@ -67,3 +67,55 @@ it('the hash among the labels of a live one is no difference', () => {
   const live = pods({ app: 'web', 'rollouts-pod-template-hash': 'v2' })
   expect(isSameExperiment(one(), one({}, {}, live))).toBe(true)
 })
+
+const analysis: NewExperiment['step']['analyses'][number] = {
+  name: 'compare',
+  templateName: 'check',
+  clusterScope: false,
+  args: [],
+  requiredForCompletion: false,
+  analysisRunMetadata: {},
+}
+
+it('its analyses and what they are told do', () => {
+  const judged = (more: Partial<typeof analysis> = {}, value = '1'): NewExperiment => ({
+    ...one({}, { analyses: [{ ...analysis, ...more }] }),
+    args: [[{ name: 'x', value }]],
+  })
+  expect(isSameExperiment(judged(), judged())).toBe(true)
+  expect(isSameExperiment(judged(), one())).toBe(false)
+  const others: readonly Partial<typeof analysis>[] = [
+    ...[{ name: 'other' }, { templateName: 'other' }],
+    ...[{ clusterScope: true }, { requiredForCompletion: true }],
+  ]
+  for (const other of others) expect(isSameExperiment(judged(), judged(other))).toBe(false)
+  expect(isSameExperiment(judged(), judged({}, '2'))).toBe(false)
+  expect(isSameExperiment(judged(), { ...judged(), args: [] })).toBe(false)
+})
+
+it('annotations of its pods do, and which metrics decide nothing', () => {
+  const annotated = (note: string) =>
+    readPodTemplate(
+      {
+        metadata: { labels: { app: 'web' }, annotations: { note } },
+        spec: { containers: [{ name: 'c', image: 'app:v2' }] },
+      },
+      'imageTag',
+    )
+  expect(isSameExperiment(one({}, {}, annotated('a')), one({}, {}, annotated('b')))).toBe(false)
+  expect(isSameExperiment(one(), one({}, { dryRun: [{ metricName: 'm' }] }))).toBe(false)
+  expect(isSameExperiment(one(), { ...one(), progressDeadlineSeconds: 60 })).toBe(false)
+})
+
+it('a selector that only one of them writes out does not, and every one counts', () => {
+  const selector = (app: string) => ({ selector: { matchLabels: { app } } })
+  expect(isSameExperiment(one(selector('a')), one())).toBe(true)
+  expect(isSameExperiment(one(), one(selector('a')))).toBe(true)
+  expect(isSameExperiment(one(selector('a')), one(selector('a')))).toBe(true)
+  const both = (app: string): NewExperiment => {
+    const first = one(selector('a'))
+    const [asked = expect.unreachable()] = first.step.templates
+    return { ...first, step: { ...first.step, templates: [asked, { ...asked, ...selector(app) }] } }
+  }
+  expect(isSameExperiment(both('a'), both('b'))).toBe(false)
+})

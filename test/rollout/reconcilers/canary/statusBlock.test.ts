@@ -59,3 +59,37 @@ describe('status.canary', () => {
     expect({ ...emptyStatus, ...statusBlock.read(null, timeIn) }).toEqual(emptyStatus)
   })
 })
+
+it('a weight of 0 is stored, a canary and a stable always', () => {
+  const none = { weight: 0, serviceName: '', podTemplateHash: '' }
+  const weights = { canary: none, stable: none, additional: [], verified: null }
+  const stored = statusBlock.write({ ...emptyStatus, weights })
+  expect(stored).toEqual({ weights: { canary: { weight: 0 }, stable: { weight: 0 } } })
+  expect(statusBlock.read({ weights: {} }, timeIn)).toMatchObject({ weights })
+})
+
+it('a step plugin is stored with its index and its name, even if they are nothing', () => {
+  const plugin = {
+    ...{ index: 0, name: '', operation: '', phase: 'Failed', message: 'too warm' },
+    ...{ startedAt: null, updatedAt: null },
+  } as unknown as RolloutStatus['pluginStatuses'][number]
+  const stored = statusBlock.write({ ...emptyStatus, pluginStatuses: [plugin] })
+  expect(stored).toEqual({
+    stepPluginStatuses: [
+      { index: 0, name: '', operation: '', phase: 'Failed', message: 'too warm' },
+    ],
+  })
+  expect(statusBlock.read(stored, timeIn)).toMatchObject({ pluginStatuses: [plugin] })
+})
+
+it('a time that is none is told with the plugin that has it', () => {
+  const paths: string[] = []
+  const telling = timeReader(start, ({ path }) => paths.push(path))
+  const plugin = { index: 3, startedAt: 'now', updatedAt: 'soon' }
+  const { pluginStatuses } = statusBlock.read({ stepPluginStatuses: [{}, plugin] }, telling)
+  expect(pluginStatuses?.map(({ index }) => index)).toEqual([0, 3])
+  expect(paths).toEqual([
+    'status.canary.stepPluginStatuses[1].startedAt',
+    'status.canary.stepPluginStatuses[1].updatedAt',
+  ])
+})
