@@ -34,7 +34,7 @@ function mutantsIn(place: string): readonly Mutant[] {
   const outfile = join(kept, `${place.replaceAll('/', '.')}.ndjson`)
   rmSync(outfile, { force: true })
   const pattern = place.endsWith('.ts') ? place : `${place}/**/*.ts`
-  const { status } = spawnSync(process.execPath, ['test/mutation/mutate.ts', pattern], {
+  const { status } = spawnSync(process.execPath, [join(root, 'test/mutation/mutate.ts'), pattern], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
