@@ -26,3 +26,38 @@ describe('graphite', () => {
     )
   })
 })
+
+describe('what graphite says', () => {
+  const said = (body: Json, status = 200) => answered({ status, body: JSON.stringify(body) })
+
+  it.each([
+    [null, 'no values found'],
+    [[], 'no values found'],
+    [[5, { datapoints: 3 }], 'no values found'],
+    [[{ datapoints: [null] }], 'error unmarshaling data point: []'],
+    [[{ datapoints: [[1]] }], 'error unmarshaling data point: [1]'],
+    [[{ datapoints: [[true, 1]] }], 'error unmarshaling value: true'],
+    [[{ datapoints: [[1, true]] }], 'error unmarshaling timestamp: 1'],
+  ])('%j is refused', (body, message) => {
+    expect(said(body)).toBe(message)
+  })
+
+  it('has numbers and times as texts, too', () => {
+    expect(
+      said([
+        {
+          datapoints: [
+            ['1.5', '10'],
+            [2, 20],
+            [null, 30],
+          ],
+        },
+      ]),
+    ).toEqual([[1.5, 2], '[1.500000,2.000000]'])
+    expect(said([{ datapoints: [['x', 1]] }])).toMatch(/parsing "x"/)
+    expect(said([{ datapoints: [[1, 'x']] }])).toMatch(/parsing "x"/)
+    expect(said([{ datapoints: [5] }])).toMatch(/cannot unmarshal number/)
+    expect(said({ a: 1 })).toMatch(/cannot unmarshal object/)
+    expect(said('x', 500)).toMatch(/^error response: /)
+  })
+})

@@ -71,3 +71,42 @@ it('every status but 200 is refused', () => {
   expect(brief(datadogRefusal(401, 'x'))).toBe('received authentication error response code: 401 x')
   expect(brief(readV2(answer('x', 201)))).toBe('received non 2xx response code: 201 x')
 })
+
+it('what breaks on the way, and what is no JSON, is told', () => {
+  expect(brief(readV1({ ...answer(''), broken: 'EOF' }))).toBe('Received no bytes in response: EOF')
+  expect(brief(readV1(answer('{')))).toMatch(/^Could not parse JSON body: /)
+  expect(brief(readV1(answer('', 500)))).toBe('received non 2xx response code: 500 ')
+  expect(brief(readV2(answer('nope', 401)))).toBe(
+    'received authentication error response code: 401 nope',
+  )
+})
+
+it('points that are none are told with the type that Go wants', () => {
+  const field = 'Go struct field .Series.pointlist of type'
+  const wrong = (pointlist: Json): unknown => v1([{ pointlist }])
+  expect(wrong([5])).toBe(
+    `Could not parse JSON body: json: cannot unmarshal number into ${field} []float64`,
+  )
+  expect(wrong([['a', 1]])).toBe(
+    `Could not parse JSON body: json: cannot unmarshal string into ${field} float64`,
+  )
+  expect(wrong([[1]])).toBe('Datapoint does not have 2 values')
+  expect(wrong([null])).toBe('Datapoint does not have 2 values')
+})
+
+it('what has no series, or no points, has no data', () => {
+  expect(brief(readV1(answer('[]')))).toEqual([null, 'null'])
+  expect(v1([5, {}])).toEqual([null, '[{"pointlist":null},{"pointlist":null}]'])
+  expect(brief(readV1(answer('{"Series":[{"PointList":[[1,2]]}]}')))).toEqual([2, '2'])
+})
+
+it('errors of a query are told, and columns that are none passed over', () => {
+  expect(brief(readV2(answer('{"data":{"errors":"no metric"}}')))).toBe(
+    'There were errors in your query: no metric',
+  )
+  const none = [answer('[]'), answer('{"data":5}'), answer('{"data":{"attributes":{}}}')]
+  for (const one of none) expect(readV2(one)).toEqual(v2([]))
+  expect(v2([5, { name: 'a', type: 'number' }])).toEqual(
+    v2([{ name: 'a', type: 'number', values: [] }]),
+  )
+})

@@ -43,3 +43,35 @@ it('types and samples that it does not know are errors', () => {
   expect(success('string', [1, 'x'])).toBe('bad_response: unexpected value type "string"')
   expect(success('vector', [{ value: [1, 2] }])).toMatch(/quoted string/)
 })
+
+it.each([
+  [400, '{"status":"error"}', 'client_error: client error: 400'],
+  [400, '[]', 'client_error: client error: 400'],
+  [422, '{"status":"error","errorType":"execution"}', 'execution: client error: 422'],
+  [200, '[]', 'Prometheus metric type not supported'],
+  [200, '{"status":"success"}', 'Prometheus metric type not supported'],
+])('status %i with %j is refused', (status, body, message) => {
+  expect(read(status, body)).toBe(message)
+})
+
+it.each([
+  ['string', [1, 'x'], 'bad_response: unexpected value type "string"'],
+  ['', [], 'bad_response: unexpected value type "<ValNone>"'],
+  ['table', [], 'bad_response: unknown value type "table"'],
+  ['vector', [{ value: [1, 2] }], 'bad_response: sample value must be a quoted string'],
+  ['vector', [{ value: [1, 'x'] }], /^bad_response: strconv.ParseFloat: parsing "x"/],
+])('a result of type %j, %j, cannot be read', (type, result, message) => {
+  expect(success(type, result)).toEqual(
+    typeof message === 'string' ? message : expect.stringMatching(message),
+  )
+})
+
+it('a series without samples has none, a sample without its value is 0', () => {
+  expect(success('matrix', [{}, 5, { values: [[1, '3']] }])).toEqual([[3], '[3]'])
+  expect(success('vector', [{}, { value: [1] }])).toEqual([[0, 0], '[0,0]'])
+})
+
+it('what breaks on the way is told as it is', () => {
+  const heard = { ok: true, status: 200, body: '', headers: new Map(), broken: 'EOF' } as const
+  expect(brief(readPrometheus(heard))).toBe('EOF')
+})
