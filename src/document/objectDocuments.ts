@@ -1,7 +1,7 @@
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
-import { type Limits, limits } from '../units/limits.ts'
+import type { Limits } from '../units/limits.ts'
 import { type Document, documentOf } from './document.ts'
-import { beyondLimit, plainJson } from './plainJson.ts'
+import { objectionToCopy, plainJson, remedyOfCopy } from './plainJson.ts'
 
 /** Documents of parsed objects, and what is beyond a limit and no document therefore. */
 export interface ObjectDocuments {
@@ -21,17 +21,27 @@ export function objectDocuments(
   objects: readonly unknown[],
   adjusted: Limits = {},
 ): ObjectDocuments {
-  if (!Array.isArray(objects)) return { documents: [], diagnostics: [notAList] }
+  const listed = itemsOf(objects)
+  if (listed === null) return { documents: [], diagnostics: [notAList] }
   const documents: Document[] = []
   const diagnostics: Diagnostic[] = []
-  for (const [index, object] of objects.entries()) {
+  for (const [index, object] of listed.entries()) {
     const plain = plainJson(object, adjusted)
     if (plain.ok) documents.push(documentOf(plain.value))
     else {
-      const { code } = limits[plain.beyond]
-      const what = `The object at ${index} is not read. ${beyondLimit(plain.beyond, plain.most)}`
-      diagnostics.push(errorIn('', code, what, 'Does it hold itself, or one thing many times?'))
+      const { code, hint } = remedyOfCopy(plain)
+      const what = `The object at ${index} is not read. ${objectionToCopy(plain)}`
+      diagnostics.push(errorIn('', code, what, hint))
     }
   }
   return { documents, diagnostics }
+}
+
+// A list may be a proxy that throws, too.
+function itemsOf(objects: unknown): readonly unknown[] | null {
+  try {
+    return Array.isArray(objects) ? [...objects] : null
+  } catch {
+    return null
+  }
 }

@@ -34,3 +34,19 @@ it('what is no list of objects is told, and nothing is read', () => {
     expect([documents, diagnostics.map(({ code }) => code)]).toEqual([[], ['not-a-list']])
   }
 })
+
+it('what throws when it is looked at is told with its place, and the others are read', () => {
+  const { proxy, revoke } = Proxy.revocable({}, {})
+  revoke()
+  const { documents, diagnostics } = objectDocuments([{ kind: 'Service' }, { spec: proxy }])
+  expect(documents).toHaveLength(1)
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'unreadable',
+      message: 'The object at 1 is not read. spec throws when it is looked at.',
+    },
+  ])
+  const list = Proxy.revocable([], {})
+  list.revoke()
+  expect(objectDocuments(list.proxy).diagnostics).toMatchObject([{ code: 'not-a-list' }])
+})

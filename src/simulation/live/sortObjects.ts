@@ -1,9 +1,8 @@
 import { listIn, textIn } from '../../document/fields.ts'
 import { nearest } from '../../document/nearest.ts'
-import { beyondLimit, plainJson } from '../../document/plainJson.ts'
+import { objectionToCopy, plainJson, remedyOfCopy } from '../../document/plainJson.ts'
 import { type Diagnostic, errorIn } from '../../units/diagnostic.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../units/json.ts'
-import { limits } from '../../units/limits.ts'
 
 /**
  * Objects of a cluster, under any of these keys an object, a `List` or an array of such, as
@@ -46,10 +45,9 @@ export function sortObjects(
   report: (found: Diagnostic) => void,
 ): readonly JsonObject[] {
   const copied = plainJson(given)
-  if (!copied.ok && copied.beyond === 'parts') {
-    const { code } = limits[copied.beyond]
-    const what = `the objects are not read: ${beyondLimit(copied.beyond, copied.most)}`
-    report(errorIn('', code, what, 'Do they hold themselves, or one thing many times?'))
+  if (!copied.ok && copied.beyond !== 'depth') {
+    const { code, hint } = remedyOfCopy(copied)
+    report(errorIn('', code, `the objects are not read. ${objectionToCopy(copied)}`, hint))
     return []
   }
   const plain = plainData(given)
