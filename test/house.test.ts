@@ -22,6 +22,7 @@ import {
   importsOf,
   roomOf,
   root,
+  type Source,
   sourcesIn,
 } from './tools/sources.ts'
 import { waiting } from './tools/waiting.mjs'
@@ -40,7 +41,7 @@ describe('the house', () => {
     const lengths = product.map((source) => source.lines.length).sort((a, b) => a - b)
     const median = lengths[lengths.length >> 1]
     console.log(`${lengths.length} files in src, median ${median} lines, longest ${lengths.at(-1)}`)
-    const pages = product.filter(({ path }) => path !== frontDoor)
+    const pages = product.filter((source) => source.path !== frontDoor && !isWritten(source))
     const long = pages.filter((source) => source.lines.length > LINES_A_FILE)
     expect(long.map((source) => `${source.path}: ${source.lines.length} lines`)).toEqual([])
   })
@@ -56,6 +57,7 @@ describe('the house', () => {
   it('has a test beside every file that does something', () => {
     const alone = product
       .filter((source) => exportsOf(source, 'runtime').length > 0 && hasFunction(source))
+      .filter((source) => !isWritten(source))
       .map((source) => source.path.replace(/^src\/(.*)\.ts$/, 'test/$1.test.ts'))
       .filter((mirror) => !existsSync(join(root, mirror)))
     expect(alone).toEqual([])
@@ -94,7 +96,9 @@ describe('the house', () => {
   })
 
   it('exports no name twice with two meanings', () => {
-    expect(namesTwice(product, oneMeaning)).toEqual([])
+    // A guarded door hands on what the plain one does, by its name.
+    const plain = product.filter((source) => !isWritten(source))
+    expect(namesTwice(plain, oneMeaning)).toEqual([])
   })
 
   it('has every room on a floor', () => {
@@ -108,7 +112,8 @@ describe('the house', () => {
   it('imports downwards only', () => {
     const floorOf = (path: string): number => {
       const room = roomOf(path)
-      return room === '' ? floors.length : floors.findIndex((rooms) => rooms.includes(room))
+      // The plain front door stands right below its guarded self.
+      return room === '' ? floors.length - 1.5 : floors.findIndex((rooms) => rooms.includes(room))
     }
     const upwards = edges().filter(([from, to]) => floorOf(from) < floorOf(to))
     expect(upwards.map(([from, to]) => `${from} -> ${to}`)).toEqual([])
@@ -140,6 +145,11 @@ describe('the house', () => {
     expect(lost.map(([from, to]) => `${from} -> ${to}`)).toEqual([])
   })
 })
+
+// What a tool writes is looked up, and compared with what the tool would write today.
+function isWritten({ lines }: Source): boolean {
+  return lines[0]?.startsWith('// Written by test/tools/') === true
+}
 
 function isDoor(path: string): boolean {
   return (

@@ -30,9 +30,12 @@ function isDiagnostic(one: Diagnostic | null): one is Diagnostic {
 }
 
 function isSourceText(source: unknown): source is SourceText {
-  return typeof source === 'string' || (Array.isArray(source) && source.every(isNamed))
+  // A list may have holes, which only a copy shows.
+  return typeof source === 'string' || (Array.isArray(source) && [...source].every(isNamed))
 }
 
-function isNamed(one: { readonly name: unknown; readonly text: unknown } | null): boolean {
+function isNamed(
+  one: { readonly name: unknown; readonly text: unknown } | null | undefined,
+): boolean {
   return typeof one?.name === 'string' && typeof one.text === 'string'
 }

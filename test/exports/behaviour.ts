@@ -1,6 +1,6 @@
 import { isProxy } from 'node:util/types'
 import { createContext, Script } from 'node:vm'
-import { InvalidInputError } from 'rollout-sim'
+import { InvalidInputError, MisuseError } from 'rollout-sim'
 import { HostilityError } from './hostileValues.ts'
 
 /** What an exported function does with what it is given. */
@@ -46,7 +46,10 @@ export function behaviourOf(call: () => unknown, patience: number = PATIENCE): A
 }
 
 function thrownBehaviour(thrown: unknown): readonly [Behaviour, string] {
-  if (thrown instanceof InvalidInputError || isFailedExpectation(thrown)) return ['own error', '']
+  if (thrown instanceof InvalidInputError || thrown instanceof MisuseError) {
+    return ['own error', '']
+  }
+  if (isFailedExpectation(thrown)) return ['own error', '']
   if (thrown instanceof HostilityError || isRevoked(thrown)) return ["host's error", '']
   return ['fault', placeOf(thrown)]
 }
@@ -69,8 +72,17 @@ function placeOf(thrown: unknown): string {
 }
 
 function saysSo(answer: unknown): boolean {
-  // A proxy that somebody handed in may come out again.
+  // A proxy that somebody handed in may come out again, and so may an object whose getters throw.
   if (typeof answer !== 'object' || answer === null || isProxy(answer)) return false
+  try {
+    return tellsOf(answer)
+  } catch (thrown) {
+    if (thrown instanceof HostilityError) return false
+    throw thrown
+  }
+}
+
+function tellsOf(answer: object): boolean {
   const { diagnostics, ok, failure, exitCode, kind, fault } = answer as Readonly<
     Record<string, unknown>
   >

@@ -30,6 +30,8 @@ const homes = [
   'src/vitest/',
   // What people ask is about either.
   'src/questions/',
+  // Every type of a plan as it looks, written by a tool.
+  'src/door/forms/',
 ]
 
 // The front door hands on the type.

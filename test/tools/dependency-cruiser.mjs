@@ -5,7 +5,7 @@ const floorRules = floors.map((rooms, level) => ({
   severity: 'error',
   from: { path: `^src/(${rooms.join('|')})/` },
   to: {
-    path: `^src/(index\\.ts|(${floors
+    path: `^src/(${rooms.includes('door') ? '' : 'index\\.ts|'}(${floors
       .slice(level + 1)
       .flat()
       .concat('@none')

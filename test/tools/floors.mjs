@@ -19,6 +19,8 @@ export const floors = [
   ['views', 'questions'],
   ['explore'],
   ['shell', 'cli', 'fast-check', 'vitest'],
+  // Above the plain front door as well, which has no room.
+  ['door'],
 ]
 
 /** Packages that one room alone may import. */

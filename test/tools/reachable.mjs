@@ -7,6 +7,7 @@ export default {
   entry: [
     'src/index.ts!',
     'src/{expr,yaml,fast-check,vitest}/index.ts!',
+    'src/door/{main,expr,yaml,fastCheck}.ts!',
     ...waiting.flatMap(({ paths }) => paths.map((path) => `${path}!`)),
   ],
   project: ['src/**/*.ts!'],

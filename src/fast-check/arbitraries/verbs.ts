@@ -1,5 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
+import { InvalidInputError } from '../../document/invalidInputError.ts'
 import type { ScriptAction } from '../../simulation/scenario.ts'
+import { errorIn } from '../../units/diagnostic.ts'
 import { upTo } from './amounts.ts'
 
 /** What a person does, at whatever time. */
@@ -23,8 +25,15 @@ export function verbs(images: readonly string[]): Arbitrary<Verb> {
   )
 }
 
-/** Images to roll out, the newer ones first: they are what a deployment is for. */
+/**
+ * Images to roll out, the newer ones first: they are what a deployment is for. Without any it
+ * throws an `InvalidInputError`.
+ */
 export function deployments(images: readonly string[]): Arbitrary<Verb> {
+  if (images.length === 0) {
+    const hint = 'Give the image that runs, and those that are to be rolled out.'
+    throw new InvalidInputError([errorIn('images', 'no-images', 'there is no image', hint)])
+  }
   return fc
     .constantFrom(...images.slice(1), ...images.slice(0, 1))
     .map((setImage) => ({ setImage }))

@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
+import { InvalidInputError } from '../../document/invalidInputError.ts'
 import { formatTime, readTimeText, type TimeText } from '../../go/timeText.ts'
 import type {
   PluginScenario,
@@ -7,6 +8,7 @@ import type {
   Scenario,
   ScriptEntry,
 } from '../../simulation/scenario.ts'
+import { errorIn } from '../../units/diagnostic.ts'
 import type { Json } from '../../units/json.ts'
 import { upTo } from './amounts.ts'
 import { deeds } from './deeds.ts'
@@ -52,8 +54,15 @@ const flaps = [
 const crashes = [{ after: '1s', times: 3 }, { after: '1s' }] as const
 const pulls = [{ failsUntil: '40s' }, 'fails'] as const
 
-/** One answer for ever, or answers that change over time. */
+/**
+ * One answer for ever, or answers that change over time. Without a reading it throws an
+ * `InvalidInputError`.
+ */
 export function signals(readings: readonly Json[]): Arbitrary<Json> {
+  if (readings.length === 0) {
+    const hint = 'Give what a measurement may find: [[0.01], [0.5]].'
+    throw new InvalidInputError([errorIn('readings', 'no-readings', 'there is no reading', hint)])
+  }
   const reading = fc.constantFrom(...readings)
   const later = fc.array(fc.tuple(upTo(1, 120), reading), { minLength: 1, maxLength: 5 })
   return fc.oneof(

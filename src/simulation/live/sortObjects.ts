@@ -45,7 +45,7 @@ export function sortObjects(
   report: (found: Diagnostic) => void,
 ): readonly JsonObject[] {
   const copied = plainJson(given)
-  if (!copied.ok && copied.beyond !== 'depth') {
+  if (!copied.ok) {
     const { code, hint } = remedyOfCopy(copied)
     report(errorIn('', code, `the objects are not read. ${objectionToCopy(copied)}`, hint))
     return []

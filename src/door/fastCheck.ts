@@ -1,0 +1,245 @@
+// Written by test/tools/doors.ts, of the signatures in src/fast-check/index.ts.
+
+import {
+  assertEvery as plainAssertEvery,
+  assertStrategy as plainAssertStrategy,
+  checkEvery as plainCheckEvery,
+  checkStrategy as plainCheckStrategy,
+  commands as plainCommands,
+  invariants as plainInvariants,
+  liveScenarios as plainLiveScenarios,
+  manifestLists as plainManifestLists,
+  manifestTexts as plainManifestTexts,
+  observationOf as plainObservationOf,
+  plans as plainPlans,
+  podModels as plainPodModels,
+  promises as plainPromises,
+  runBeside as plainRunBeside,
+  scenarios as plainScenarios,
+  scenariosOf as plainScenariosOf,
+  scripts as plainScripts,
+  signals as plainSignals,
+  simplest as plainSimplest,
+  surroundingsOf as plainSurroundingsOf,
+  worlds as plainWorlds,
+} from '../fast-check/index.ts'
+import {
+  everyCheckForm,
+  manifestShrinkingForm,
+  planFamilyForm,
+  rigForm,
+  strategyCheckForm,
+  surroundingsForm,
+} from './forms/fast-check.ts'
+import { planForm } from './forms/plan.ts'
+import { signalForm } from './forms/providers.ts'
+import {
+  analysisOutcomeForm,
+  appAnswerForm,
+  argoCdScenarioForm,
+  commitEntryForm,
+  lagScenarioForm,
+  livePresentForm,
+  loadScenarioForm,
+  pluginScenarioForm,
+  podsForm,
+  scenarioForm,
+  trafficScenarioForm,
+} from './forms/simulation.ts'
+import { timeForm, timelineForm } from './forms/timeline.ts'
+import { guarded } from './guard.ts'
+import { recognise } from './kinds/kinds.ts'
+import { guardedLaws, guardedRows } from './tables.ts'
+
+export { hostileObjects, hostileText, planFamilies } from '../fast-check/index.ts'
+
+export const invariants: typeof plainInvariants = guardedRows(
+  'invariants',
+  plainInvariants,
+  'check',
+  [
+    { name: 'timeline', form: timelineForm },
+    { name: 'plan', form: planForm },
+  ],
+  { recognise, instead: null },
+)
+
+export const promises: typeof plainPromises = guardedLaws(
+  'promises',
+  plainPromises,
+  {
+    keepsAvailable: [{ name: 'least', form: { either: ['text', 'number'] } }],
+    staysWithinSurge: [{ name: 'most', form: { either: ['text', 'number'] } }],
+    exposesAtMost: [
+      { name: 'percent', form: 'number' },
+      { name: 'time', form: timeForm },
+    ],
+    carriesItsTraffic: [{ name: 'factor', form: 'number' }],
+    settles: [],
+  },
+  [
+    { name: 'timeline', form: timelineForm },
+    { name: 'plan', form: planForm },
+  ],
+  { recognise, instead: null },
+)
+
+export const manifestTexts: typeof plainManifestTexts = guarded(
+  'manifestTexts',
+  plainManifestTexts,
+  [{ name: 'families', form: { list: planFamilyForm } }],
+)
+
+export const liveScenarios: typeof plainLiveScenarios = guarded(
+  'liveScenarios',
+  plainLiveScenarios,
+  [{ name: 'families', form: { list: planFamilyForm } }],
+)
+
+export const manifestLists: typeof plainManifestLists = guarded(
+  'manifestLists',
+  plainManifestLists,
+  [{ name: 'family', form: planFamilyForm }],
+)
+
+export const plans: typeof plainPlans = guarded('plans', plainPlans, [
+  { name: 'families', form: { list: planFamilyForm } },
+])
+
+export const scenarios: typeof plainScenarios = guarded('scenarios', plainScenarios, [
+  { name: 'families', form: { list: planFamilyForm } },
+])
+
+export const scenariosOf: typeof plainScenariosOf = guarded(
+  'scenariosOf',
+  plainScenariosOf,
+  [
+    { name: 'plan', form: planForm },
+    { name: 'around', form: surroundingsForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const podModels: typeof plainPodModels = guarded('podModels', plainPodModels, [
+  { name: 'images', form: { list: 'text' } },
+])
+
+export const scripts: typeof plainScripts = guarded('scripts', plainScripts, [
+  { name: 'images', form: { list: 'text' } },
+  { name: 'actions', form: 'object', optional: true },
+])
+
+export const signals: typeof plainSignals = guarded('signals', plainSignals, [
+  { name: 'readings', form: { list: 'json' } },
+])
+
+export const worlds: typeof plainWorlds = guarded('worlds', plainWorlds, [
+  { name: 'around', form: surroundingsForm },
+])
+
+export const assertStrategy: typeof plainAssertStrategy = guarded(
+  'assertStrategy',
+  plainAssertStrategy,
+  [
+    { name: 'manifests', form: { either: ['text', { list: 'anything' }] }, read: true },
+    { name: 'options', form: strategyCheckForm, optional: true },
+  ],
+)
+
+export const checkStrategy: typeof plainCheckStrategy = guarded(
+  'checkStrategy',
+  plainCheckStrategy,
+  [
+    { name: 'manifests', form: { either: ['text', { list: 'anything' }] }, read: true },
+    { name: 'options', form: strategyCheckForm, optional: true },
+  ],
+)
+
+export const simplest: typeof plainSimplest = guarded(
+  'simplest',
+  plainSimplest,
+  [
+    { name: 'scenario', form: scenarioForm, read: true },
+    { name: 'does', form: 'function' },
+    { name: 'manifests', form: manifestShrinkingForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const surroundingsOf: typeof plainSurroundingsOf = guarded(
+  'surroundingsOf',
+  plainSurroundingsOf,
+  [{ name: 'plan', form: planForm }],
+  { recognise, instead: null },
+)
+
+export const commands: typeof plainCommands = guarded('commands', plainCommands, [
+  { name: 'images', form: { list: 'text' } },
+])
+
+export const observationOf: typeof plainObservationOf = guarded(
+  'observationOf',
+  plainObservationOf,
+  [{ name: 'timeline', form: timelineForm }],
+  { recognise, instead: null },
+)
+
+export const runBeside: typeof plainRunBeside = guarded('runBeside', plainRunBeside, [
+  {
+    name: 'around',
+    form: {
+      type: '',
+      has: { plan: planForm },
+      may: {
+        plugins: { dictionary: pluginScenarioForm },
+        metrics: { dictionary: signalForm },
+        pods: podsForm,
+        live: livePresentForm,
+        analyses: { dictionary: analysisOutcomeForm },
+        app: { dictionary: appAnswerForm },
+        traffic: trafficScenarioForm,
+        lag: lagScenarioForm,
+        router: {
+          type: '',
+          has: { verify: { words: ['immediate', 'after'] } },
+          may: { after: 'text' },
+        },
+        gates: { either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'text' } }] },
+        replicas: { list: { list: { either: ['text', 'number'] } } },
+        load: { dictionary: loadScenarioForm },
+        secrets: { dictionary: { dictionary: 'text' } },
+        serviceController: 'flag',
+        controller: {
+          words: [
+            'v1.8.3',
+            'v1.8.4',
+            'v1.9.0',
+            'v1.9.1',
+            'v1.10.0-rc1',
+            'release-1.10',
+            'master',
+            'v1.8',
+            'v1.9',
+            'v1.10',
+          ],
+        },
+        commits: { list: commitEntryForm },
+        jobs: { dictionary: pluginScenarioForm },
+        argocd: argoCdScenarioForm,
+        seed: 'number',
+      },
+    },
+  },
+  { name: 'rig', form: rigForm },
+  { name: 'steps', form: 'object' },
+])
+
+export const assertEvery: typeof plainAssertEvery = guarded('assertEvery', plainAssertEvery, [
+  { name: 'manifests', form: { either: ['text', { list: 'anything' }] }, read: true },
+  { name: 'options', form: everyCheckForm, optional: true },
+])
+
+export const checkEvery: typeof plainCheckEvery = guarded('checkEvery', plainCheckEvery, [
+  { name: 'manifests', form: { either: ['text', { list: 'anything' }] }, read: true },
+  { name: 'options', form: everyCheckForm, optional: true },
+])

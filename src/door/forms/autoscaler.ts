@@ -1,0 +1,56 @@
+// Written by test/tools/doors.ts, of the types in src/.
+
+import type { Form } from '../form.ts'
+import { autoscalerSpecForm } from './plan.ts'
+
+const autoscalerConditionForm: Form = {
+  type: 'AutoscalerCondition',
+  has: {
+    type: { words: ['AbleToScale', 'ScalingActive', 'ScalingLimited'] },
+    status: { words: ['True', 'False'] },
+    reason: 'text',
+    message: 'text',
+    lastTransitionTime: 'number',
+  },
+}
+
+const autoscalerStatusForm: Form = {
+  type: 'AutoscalerStatus',
+  has: {
+    currentReplicas: 'number',
+    desiredReplicas: 'number',
+    currentMetrics: { list: { dictionary: 'json' } },
+    conditions: { list: autoscalerConditionForm },
+    lastScaleTime: { either: ['null', 'number'] },
+  },
+}
+
+const recommendationForm: Form = {
+  type: 'Recommendation',
+  has: { replicas: 'number', at: 'number' },
+}
+
+const scaleEventForm: Form = {
+  type: 'ScaleEvent',
+  has: { change: 'number', at: 'number', outdated: 'flag' },
+}
+
+const autoscalerMemoryForm: Form = {
+  type: 'AutoscalerMemory',
+  has: {
+    recommendations: { list: recommendationForm },
+    scaleUpEvents: { list: scaleEventForm },
+    scaleDownEvents: { list: scaleEventForm },
+    selector: 'text',
+  },
+}
+
+export const autoscalerStateForm: Form = {
+  type: 'AutoscalerState',
+  has: {
+    spec: autoscalerSpecForm,
+    status: autoscalerStatusForm,
+    memory: autoscalerMemoryForm,
+    syncedAt: 'number',
+  },
+}

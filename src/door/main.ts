@@ -1,0 +1,1327 @@
+// Written by test/tools/doors.ts, of the signatures in src/index.ts.
+
+import {
+  admitManifests as plainAdmitManifests,
+  approximateWeight as plainApproximateWeight,
+  asDeployment as plainAsDeployment,
+  asRollout as plainAsRollout,
+  assessMetric as plainAssessMetric,
+  backend as plainBackend,
+  basicCanary as plainBasicCanary,
+  begin as plainBegin,
+  budgetUsed as plainBudgetUsed,
+  capacity as plainCapacity,
+  chartRows as plainChartRows,
+  choices as plainChoices,
+  compare as plainCompare,
+  createSimulation as plainCreateSimulation,
+  currentSetWeight as plainCurrentSetWeight,
+  deliveriesAt as plainDeliveriesAt,
+  deliveriesOf as plainDeliveriesOf,
+  editPlan as plainEditPlan,
+  effectiveExperimentValues as plainEffectiveExperimentValues,
+  effectiveValues as plainEffectiveValues,
+  errorsUntilRejection as plainErrorsUntilRejection,
+  estimate as plainEstimate,
+  evaluateCondition as plainEvaluateCondition,
+  explainWeights as plainExplainWeights,
+  exposure as plainExposure,
+  fenceposts as plainFenceposts,
+  formatDiagnostics as plainFormatDiagnostics,
+  formatTime as plainFormatTime,
+  furthestFromDeclared as plainFurthestFromDeclared,
+  getExperiment as plainGetExperiment,
+  getRollout as plainGetRollout,
+  getStatus as plainGetStatus,
+  healthOf as plainHealthOf,
+  instant as plainInstant,
+  iptablesOrder as plainIptablesOrder,
+  iptablesProbabilities as plainIptablesProbabilities,
+  judge as plainJudge,
+  judgeCounters as plainJudgeCounters,
+  judgeKayenta as plainJudgeKayenta,
+  judgeReport as plainJudgeReport,
+  judgeTraffic as plainJudgeTraffic,
+  kstatusOf as plainKstatusOf,
+  lint as plainLint,
+  lintReport as plainLintReport,
+  listExperiments as plainListExperiments,
+  listRollouts as plainListRollouts,
+  liveFrom as plainLiveFrom,
+  maxSurgeOf as plainMaxSurgeOf,
+  maxUnavailableOf as plainMaxUnavailableOf,
+  minReplicas as plainMinReplicas,
+  odds as plainOdds,
+  oddsReport as plainOddsReport,
+  phaseOf as plainPhaseOf,
+  podTemplateHash as plainPodTemplateHash,
+  proportionalScaling as plainProportionalScaling,
+  questions as plainQuestions,
+  readAnalysisRun as plainReadAnalysisRun,
+  readExperiment as plainReadExperiment,
+  readLive as plainReadLive,
+  readManifests as plainReadManifests,
+  readMetric as plainReadMetric,
+  readPlan as plainReadPlan,
+  readTemplates as plainReadTemplates,
+  rehearsal as plainRehearsal,
+  rehearseChange as plainRehearseChange,
+  reportMarkdown as plainReportMarkdown,
+  reportText as plainReportText,
+  requestsOf as plainRequestsOf,
+  rfc3339 as plainRfc3339,
+  rollingUpdate as plainRollingUpdate,
+  rolloutInfoAt as plainRolloutInfoAt,
+  routedCanary as plainRoutedCanary,
+  routerOf as plainRouterOf,
+  rulesOfVersion as plainRulesOfVersion,
+  runVerb as plainRunVerb,
+  seconds as plainSeconds,
+  servedBy as plainServedBy,
+  servedShare as plainServedShare,
+  shareVerdict as plainShareVerdict,
+  simulate as plainSimulate,
+  simulateAnalysis as plainSimulateAnalysis,
+  simulateAnalysisRun as plainSimulateAnalysisRun,
+  simulateExperiment as plainSimulateExperiment,
+  simulateFrom as plainSimulateFrom,
+  snapshotAt as plainSnapshotAt,
+  snapshotOf as plainSnapshotOf,
+  statusOf as plainStatusOf,
+  statusTextAt as plainStatusTextAt,
+  stepString as plainStepString,
+  stepsHash as plainStepsHash,
+  timelineJson as plainTimelineJson,
+  toChart as plainToChart,
+  toExperimentList as plainToExperimentList,
+  toExperimentTree as plainToExperimentTree,
+  toHtml as plainToHtml,
+  toJson as plainToJson,
+  toMarkdown as plainToMarkdown,
+  toMermaid as plainToMermaid,
+  toRolloutList as plainToRolloutList,
+  toStatusText as plainToStatusText,
+  toSvg as plainToSvg,
+  toTree as plainToTree,
+  transition as plainTransition,
+  treeAt as plainTreeAt,
+  views as plainViews,
+  wakeAt as plainWakeAt,
+  watchExperiment as plainWatchExperiment,
+  watchRollout as plainWatchRollout,
+  watchRollouts as plainWatchRollouts,
+  watchStatus as plainWatchStatus,
+  weightToReplicas as plainWeightToReplicas,
+  whatChanges as plainWhatChanges,
+  whyKept as plainWhyKept,
+  whyStuck as plainWhyStuck,
+  workloadOf as plainWorkloadOf,
+} from '../index.ts'
+import {
+  analysisPhaseForm,
+  analysisTemplateForm,
+  assessedMetricForm,
+  assessOptionsForm,
+  metricForm,
+} from './forms/analysis.ts'
+import { snapshotForm } from './forms/cluster.ts'
+import { sourceTextForm } from './forms/document.ts'
+import { evaluationOptionsForm } from './forms/expr.ts'
+import {
+  canaryConfigForm,
+  errorCountsForm,
+  judgeOptionsForm,
+  metricPairForm,
+  shareTestForm,
+  trafficWindowForm,
+} from './forms/judges.ts'
+import {
+  analysisRunReadingForm,
+  analysisRunReadOptionsForm,
+  editForm,
+  experimentReadOptionsForm,
+  readOptionsForm,
+} from './forms/manifest.ts'
+import { planForm } from './forms/plan.ts'
+import { signalForm } from './forms/providers.ts'
+import {
+  askedForm,
+  capacityOptionsForm,
+  changeOptionsForm,
+  choicesOptionsForm,
+  compareOptionsForm,
+  estimateOptionsForm,
+  exposureOptionsForm,
+  failingForm,
+  judgementForm,
+  judgementOptionsForm,
+  keptOptionsForm,
+  lintAnswerForm,
+  lintableForm,
+  lintOptionsForm,
+  minReplicasQueryForm,
+  oddsForm,
+  oddsOptionsForm,
+  recordedSeriesForm,
+  rehearsalOptionsForm,
+  reportForm,
+  reportTextOptionsForm,
+  sloForm,
+  stuckOptionsForm,
+  whatChangesQueryForm,
+} from './forms/questions.ts'
+import {
+  basicCanaryForm,
+  proportionalScalingForm,
+  rollingUpdateForm,
+  routedCanaryForm,
+  weightInPodsForm,
+} from './forms/replicas.ts'
+import {
+  beginOptionsForm,
+  liveObjectsForm,
+  rolloutEventForm,
+  rolloutStateForm,
+} from './forms/rollout.ts'
+import { shareQuestionForm } from './forms/routers.ts'
+import {
+  analysisOptionsForm,
+  experimentScenarioForm,
+  liveObjectsByKindForm,
+  liveOptionsForm,
+  liveScenarioForm,
+  mixedListForm,
+  scenarioForm,
+  trafficScenarioForm,
+} from './forms/simulation.ts'
+import { stepForm } from './forms/steps.ts'
+import { momentForm, timeForm, timelineForm, worldForm } from './forms/timeline.ts'
+import { diagnosticForm } from './forms/units.ts'
+import { verbOptionsForm } from './forms/verbs.ts'
+import {
+  experimentInfoForm,
+  experimentListOptionsForm,
+  getStatusOptionsForm,
+  htmlOptionsForm,
+  jsonOptionsForm,
+  listRolloutsOptionsForm,
+  markdownOptionsForm,
+  mermaidOptionsForm,
+  namespacesForm,
+  rolloutInfoForm,
+  rolloutListOptionsForm,
+  statusTextOptionsForm,
+  svgOptionsForm,
+  treeOptionsForm,
+  watchRolloutsOptionsForm,
+  watchStatusOptionsForm,
+} from './forms/views.ts'
+import { guarded } from './guard.ts'
+import { answering, askedOf } from './instead.ts'
+import { recognise } from './kinds/kinds.ts'
+import { guardedRows, guardedTable } from './tables.ts'
+
+export {
+  clearScreen,
+  controllerVersions,
+  EPOCH,
+  healthCodes,
+  healthKinds,
+  InvalidInputError,
+  limits,
+  MisuseError,
+  routerKinds,
+  timelineVersion,
+  verbNames,
+} from '../index.ts'
+
+export const asDeployment: typeof plainAsDeployment = guarded(
+  'asDeployment',
+  plainAsDeployment,
+  [{ name: 'plan', form: planForm }],
+  { recognise, instead: answering({ plan: null }) },
+)
+
+export const asRollout: typeof plainAsRollout = guarded(
+  'asRollout',
+  plainAsRollout,
+  [{ name: 'plan', form: planForm }],
+  { recognise, instead: answering({ plan: null }) },
+)
+
+export const editPlan: typeof plainEditPlan = guarded(
+  'editPlan',
+  plainEditPlan,
+  [
+    { name: 'plan', form: planForm },
+    { name: 'edit', form: editForm },
+  ],
+  { recognise, instead: answering({ plan: null }) },
+)
+
+export const admitManifests: typeof plainAdmitManifests = guarded(
+  'admitManifests',
+  plainAdmitManifests,
+  [
+    { name: 'objects', form: { list: 'anything' }, read: true },
+    { name: 'options', form: readOptionsForm, optional: true },
+  ],
+  { recognise, instead: askedOf([]) },
+)
+
+export const readManifests: typeof plainReadManifests = guarded(
+  'readManifests',
+  plainReadManifests,
+  [
+    { name: 'objects', form: { list: 'anything' }, read: true },
+    { name: 'options', form: readOptionsForm, optional: true },
+  ],
+  { recognise, instead: askedOf([]) },
+)
+
+export const readTemplates: typeof plainReadTemplates = guarded(
+  'readTemplates',
+  plainReadTemplates,
+  [{ name: 'objects', form: { list: 'anything' }, read: true }],
+  { recognise, instead: askedOf([]) },
+)
+
+export const readAnalysisRun: typeof plainReadAnalysisRun = guarded(
+  'readAnalysisRun',
+  plainReadAnalysisRun,
+  [
+    { name: 'objects', form: { list: 'anything' }, read: true },
+    { name: 'options', form: analysisRunReadOptionsForm, optional: true },
+  ],
+  { recognise, instead: askedOf([]) },
+)
+
+export const readExperiment: typeof plainReadExperiment = guarded(
+  'readExperiment',
+  plainReadExperiment,
+  [
+    { name: 'objects', form: { list: 'anything' }, read: true },
+    { name: 'options', form: experimentReadOptionsForm, optional: true },
+  ],
+  { recognise, instead: askedOf([]) },
+)
+
+export const effectiveExperimentValues: typeof plainEffectiveExperimentValues = guarded(
+  'effectiveExperimentValues',
+  plainEffectiveExperimentValues,
+  [{ name: 'experiment', form: { dictionary: 'json' } }],
+)
+
+export const effectiveValues: typeof plainEffectiveValues = guarded(
+  'effectiveValues',
+  plainEffectiveValues,
+  [{ name: 'rollout', form: { dictionary: 'json' } }],
+)
+
+export const readPlan: typeof plainReadPlan = guarded('readPlan', plainReadPlan, [
+  { name: 'objects', form: { list: 'anything' }, read: true },
+  { name: 'options', form: readOptionsForm, optional: true },
+])
+
+export const formatDiagnostics: typeof plainFormatDiagnostics = guarded(
+  'formatDiagnostics',
+  plainFormatDiagnostics,
+  [
+    { name: 'diagnostics', form: { list: diagnosticForm } },
+    { name: 'source', form: sourceTextForm, optional: true },
+  ],
+)
+
+export const simulate: typeof plainSimulate = guarded(
+  'simulate',
+  plainSimulate,
+  [{ name: 'scenario', form: { either: [scenarioForm, liveScenarioForm] }, read: true }],
+  { recognise, instead: askedOf({ plan: null }) },
+)
+
+export const simulateFrom: typeof plainSimulateFrom = guarded(
+  'simulateFrom',
+  plainSimulateFrom,
+  [
+    { name: 'scenario', form: { either: [scenarioForm, liveScenarioForm] }, read: true },
+    { name: 'world', form: worldForm },
+  ],
+  { recognise, instead: askedOf({ plan: null }) },
+)
+
+export const readLive: typeof plainReadLive = guarded(
+  'readLive',
+  plainReadLive,
+  [
+    {
+      name: 'objects',
+      form: { either: [liveObjectsByKindForm, mixedListForm, { list: 'object' }] },
+      read: true,
+    },
+    { name: 'options', form: liveOptionsForm },
+  ],
+  { recognise, instead: answering({ present: null }) },
+)
+
+export const requestsOf: typeof plainRequestsOf = guarded(
+  'requestsOf',
+  plainRequestsOf,
+  [{ name: 'timeline', form: timelineForm }],
+  { recognise, instead: null },
+)
+
+export const deliveriesOf: typeof plainDeliveriesOf = guarded(
+  'deliveriesOf',
+  plainDeliveriesOf,
+  [{ name: 'world', form: worldForm }],
+  { recognise, instead: null },
+)
+
+export const workloadOf: typeof plainWorkloadOf = guarded(
+  'workloadOf',
+  plainWorkloadOf,
+  [{ name: 'world', form: worldForm }],
+  { recognise, instead: null },
+)
+
+export const formatTime: typeof plainFormatTime = guarded('formatTime', plainFormatTime, [
+  { name: 'milliseconds', form: 'number' },
+])
+
+export const createSimulation: typeof plainCreateSimulation = guarded(
+  'createSimulation',
+  plainCreateSimulation,
+  [{ name: 'scenario', form: { either: [scenarioForm, liveScenarioForm] }, read: true }],
+  { recognise, instead: askedOf({ plan: null }) },
+)
+
+export const whatChanges: typeof plainWhatChanges = guarded(
+  'whatChanges',
+  plainWhatChanges,
+  [
+    { name: 'plan', form: planForm },
+    { name: 'query', form: whatChangesQueryForm },
+  ],
+  { recognise, instead: answering({ changes: [], unshown: [] }) },
+)
+
+export const rulesOfVersion: typeof plainRulesOfVersion = guarded(
+  'rulesOfVersion',
+  plainRulesOfVersion,
+  [
+    {
+      name: 'version',
+      form: {
+        words: ['v1.8.3', 'v1.8.4', 'v1.9.0', 'v1.9.1', 'v1.10.0-rc1', 'release-1.10', 'master'],
+      },
+    },
+  ],
+)
+
+export const rehearsal: typeof plainRehearsal = guarded(
+  'rehearsal',
+  plainRehearsal,
+  [
+    { name: 'plan', form: planForm },
+    { name: 'options', form: rehearsalOptionsForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const capacity: typeof plainCapacity = guarded(
+  'capacity',
+  plainCapacity,
+  [
+    { name: 'asked', form: askedForm, read: true },
+    { name: 'options', form: capacityOptionsForm, optional: true },
+  ],
+  { recognise, instead: askedOf({ plan: null }) },
+)
+
+export const exposure: typeof plainExposure = guarded(
+  'exposure',
+  plainExposure,
+  [
+    { name: 'timeline', form: timelineForm },
+    { name: 'options', form: exposureOptionsForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const budgetUsed: typeof plainBudgetUsed = guarded('budgetUsed', plainBudgetUsed, [
+  { name: 'failing', form: failingForm },
+  { name: 'slo', form: sloForm },
+])
+
+export const estimate: typeof plainEstimate = guarded(
+  'estimate',
+  plainEstimate,
+  [
+    { name: 'asked', form: askedForm, read: true },
+    { name: 'options', form: estimateOptionsForm, optional: true },
+  ],
+  { recognise, instead: askedOf({ plan: null }) },
+)
+
+export const explainWeights: typeof plainExplainWeights = guarded(
+  'explainWeights',
+  plainExplainWeights,
+  [{ name: 'asked', form: askedForm, read: true }],
+  { recognise, instead: null },
+)
+
+export const minReplicas: typeof plainMinReplicas = guarded('minReplicas', plainMinReplicas, [
+  { name: 'query', form: minReplicasQueryForm },
+])
+
+export const questions: typeof plainQuestions = guardedRows(
+  'questions',
+  plainQuestions,
+  'ask',
+  {
+    capacity: [
+      { name: 'asked', form: askedForm, read: true },
+      { name: 'options', form: capacityOptionsForm },
+    ],
+    exposure: [
+      { name: 'asked', form: askedForm, read: true },
+      { name: 'options', form: exposureOptionsForm },
+    ],
+    estimate: [
+      { name: 'asked', form: askedForm, read: true },
+      { name: 'options', form: estimateOptionsForm },
+    ],
+    explainWeights: [
+      { name: 'asked', form: askedForm, read: true },
+      { name: 'options', form: 'object' },
+    ],
+    minReplicas: [
+      { name: 'asked', form: askedForm, read: true },
+      {
+        name: 'options',
+        form: {
+          type: '',
+          has: {},
+          may: {
+            tolerance: 'number',
+            weights: { list: 'number' },
+            maxSurge: { either: ['null', 'text', 'number'] },
+            maxUnavailable: { either: ['null', 'text', 'number'] },
+          },
+        },
+      },
+    ],
+    rehearseChange: [
+      { name: 'asked', form: askedForm, read: true },
+      { name: 'options', form: changeOptionsForm },
+    ],
+    compare: [
+      { name: 'asked', form: askedForm, read: true },
+      {
+        name: 'options',
+        form: {
+          type: '',
+          has: { after: askedForm },
+          may: {
+            traffic: trafficScenarioForm,
+            gates: {
+              either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'text' } }],
+            },
+            startup: { either: ['text', 'number'] },
+            image: 'text',
+          },
+        },
+      },
+    ],
+    whyStuck: [
+      { name: 'asked', form: askedForm, read: true },
+      { name: 'options', form: stuckOptionsForm },
+    ],
+    whyKept: [
+      { name: 'asked', form: askedForm, read: true },
+      { name: 'options', form: keptOptionsForm },
+    ],
+    choices: [
+      { name: 'asked', form: askedForm, read: true },
+      { name: 'options', form: choicesOptionsForm },
+    ],
+    lint: [
+      { name: 'asked', form: askedForm, read: true },
+      { name: 'options', form: lintOptionsForm },
+    ],
+    whatChanges: [
+      { name: 'asked', form: askedForm, read: true },
+      { name: 'options', form: whatChangesQueryForm },
+    ],
+  },
+  { recognise, instead: null },
+)
+
+export const rehearseChange: typeof plainRehearseChange = guarded(
+  'rehearseChange',
+  plainRehearseChange,
+  [
+    { name: 'running', form: askedForm, read: true },
+    { name: 'options', form: changeOptionsForm },
+  ],
+  { recognise, instead: askedOf({ plan: null }, { next: { plan: null }, at: '0s' }) },
+)
+
+export const compare: typeof plainCompare = guarded(
+  'compare',
+  plainCompare,
+  [
+    { name: 'before', form: askedForm, read: true },
+    { name: 'after', form: askedForm, read: true },
+    { name: 'options', form: compareOptionsForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const whyStuck: typeof plainWhyStuck = guarded(
+  'whyStuck',
+  plainWhyStuck,
+  [
+    { name: 'asked', form: askedForm, read: true },
+    { name: 'options', form: stuckOptionsForm, optional: true },
+  ],
+  { recognise, instead: askedOf({ plan: null }) },
+)
+
+export const whyKept: typeof plainWhyKept = guarded(
+  'whyKept',
+  plainWhyKept,
+  [
+    { name: 'asked', form: askedForm, read: true },
+    { name: 'options', form: keptOptionsForm, optional: true },
+  ],
+  { recognise, instead: askedOf({ plan: null }) },
+)
+
+export const choices: typeof plainChoices = guarded(
+  'choices',
+  plainChoices,
+  [
+    { name: 'asked', form: askedForm, read: true },
+    { name: 'options', form: choicesOptionsForm },
+  ],
+  { recognise, instead: askedOf({ plan: null }, { at: '0s' }) },
+)
+
+export const judgeReport: typeof plainJudgeReport = guarded('judgeReport', plainJudgeReport, [
+  { name: 'judgement', form: judgementForm },
+])
+
+export const oddsReport: typeof plainOddsReport = guarded('oddsReport', plainOddsReport, [
+  { name: 'odds', form: oddsForm },
+])
+
+export const reportText: typeof plainReportText = guarded(
+  'reportText',
+  plainReportText,
+  [
+    { name: 'report', form: reportForm },
+    { name: 'options', form: reportTextOptionsForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const reportMarkdown: typeof plainReportMarkdown = guarded(
+  'reportMarkdown',
+  plainReportMarkdown,
+  [{ name: 'report', form: reportForm }],
+  { recognise, instead: null },
+)
+
+export const lint: typeof plainLint = guarded(
+  'lint',
+  plainLint,
+  [
+    { name: 'given', form: lintableForm, read: true },
+    { name: 'options', form: lintOptionsForm, optional: true },
+  ],
+  { recognise, instead: answering({ findings: [], silenced: [] }) },
+)
+
+export const lintReport: typeof plainLintReport = guarded('lintReport', plainLintReport, [
+  { name: 'lintAnswer', form: lintAnswerForm },
+])
+
+export const runVerb: typeof plainRunVerb = guarded(
+  'runVerb',
+  plainRunVerb,
+  [
+    { name: 'snapshot', form: snapshotForm },
+    { name: 'args', form: { list: 'text' } },
+    { name: 'options', form: verbOptionsForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const begin: typeof plainBegin = guarded(
+  'begin',
+  plainBegin,
+  [
+    { name: 'plan', form: planForm },
+    { name: 'options', form: beginOptionsForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const liveFrom: typeof plainLiveFrom = guarded(
+  'liveFrom',
+  plainLiveFrom,
+  [{ name: 'objects', form: liveObjectsForm }],
+  { recognise, instead: answering({ live: null }) },
+)
+
+export const phaseOf: typeof plainPhaseOf = guarded(
+  'phaseOf',
+  plainPhaseOf,
+  [{ name: 'rolloutState', form: rolloutStateForm }],
+  { recognise, instead: null },
+)
+
+export const statusOf: typeof plainStatusOf = guarded(
+  'statusOf',
+  plainStatusOf,
+  [{ name: 'state', form: rolloutStateForm }],
+  { recognise, instead: null },
+)
+
+export const transition: typeof plainTransition = guarded(
+  'transition',
+  plainTransition,
+  [
+    { name: 'state', form: rolloutStateForm },
+    { name: 'event', form: rolloutEventForm },
+  ],
+  { recognise, instead: null },
+)
+
+export const wakeAt: typeof plainWakeAt = guarded(
+  'wakeAt',
+  plainWakeAt,
+  [{ name: 'state', form: rolloutStateForm }],
+  { recognise, instead: null },
+)
+
+export const simulateAnalysis: typeof plainSimulateAnalysis = guarded(
+  'simulateAnalysis',
+  plainSimulateAnalysis,
+  [
+    { name: 'template', form: analysisTemplateForm },
+    { name: 'args', form: { dictionary: 'text' } },
+    { name: 'series', form: { dictionary: signalForm }, read: true },
+    { name: 'options', form: analysisOptionsForm, optional: true },
+  ],
+  {
+    recognise,
+    instead: answering({
+      run: null,
+      error: '',
+      decidedBy: null,
+      endedAt: null,
+      spinsAt: null,
+      deletedAt: null,
+    }),
+  },
+)
+
+export const simulateAnalysisRun: typeof plainSimulateAnalysisRun = guarded(
+  'simulateAnalysisRun',
+  plainSimulateAnalysisRun,
+  [
+    { name: 'reading', form: analysisRunReadingForm },
+    { name: 'series', form: { dictionary: signalForm }, read: true },
+    {
+      name: 'options',
+      form: {
+        type: '',
+        has: {},
+        may: {
+          secrets: { dictionary: { dictionary: 'text' } },
+          seed: 'number',
+          until: { either: ['text', 'number'] },
+          terminateAt: { either: ['text', 'number'] },
+        },
+      },
+      optional: true,
+    },
+  ],
+  { recognise, instead: askedOf({ run: null, diagnostics: [] }, {}) },
+)
+
+export const simulateExperiment: typeof plainSimulateExperiment = guarded(
+  'simulateExperiment',
+  plainSimulateExperiment,
+  [{ name: 'scenario', form: experimentScenarioForm, read: true }],
+  { recognise, instead: askedOf({ experiment: { experiment: null, diagnostics: [] } }) },
+)
+
+export const judge: typeof plainJudge = guarded(
+  'judge',
+  plainJudge,
+  [
+    { name: 'template', form: analysisTemplateForm },
+    { name: 'series', form: recordedSeriesForm, read: true },
+    { name: 'options', form: judgementOptionsForm, optional: true },
+  ],
+  {
+    recognise,
+    instead: askedOf({ name: '', clusterScope: false, templates: [], metrics: [], args: [] }, {}),
+  },
+)
+
+export const odds: typeof plainOdds = guarded(
+  'odds',
+  plainOdds,
+  [
+    { name: 'template', form: analysisTemplateForm },
+    { name: 'options', form: oddsOptionsForm },
+  ],
+  { recognise, instead: answering({ good: null, bad: null, abortsGood: null, missesBad: null }) },
+)
+
+export const evaluateCondition: typeof plainEvaluateCondition = guarded(
+  'evaluateCondition',
+  plainEvaluateCondition,
+  [
+    { name: 'text', form: 'text' },
+    { name: 'result', form: 'anything' },
+    { name: 'options', form: evaluationOptionsForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const assessMetric: typeof plainAssessMetric = guarded('assessMetric', plainAssessMetric, [
+  { name: 'metric', form: metricForm },
+  { name: 'result', form: assessedMetricForm },
+  { name: 'options', form: assessOptionsForm },
+])
+
+export const readMetric: typeof plainReadMetric = guarded('readMetric', plainReadMetric, [
+  { name: 'metric', form: { dictionary: 'json' } },
+])
+
+export const judgeTraffic: typeof plainJudgeTraffic = guarded('judgeTraffic', plainJudgeTraffic, [
+  { name: 'windows', form: { list: trafficWindowForm } },
+  { name: 'options', form: judgeOptionsForm },
+])
+
+export const judgeCounters: typeof plainJudgeCounters = guarded(
+  'judgeCounters',
+  plainJudgeCounters,
+  [
+    { name: 'limits', form: { dictionary: 'json' } },
+    { name: 'measurements', form: { list: analysisPhaseForm } },
+  ],
+)
+
+export const judgeKayenta: typeof plainJudgeKayenta = guarded('judgeKayenta', plainJudgeKayenta, [
+  { name: 'config', form: canaryConfigForm },
+  { name: 'pairs', form: { list: metricPairForm } },
+  { name: 'seed', form: 'number', optional: true },
+])
+
+export const errorsUntilRejection: typeof plainErrorsUntilRejection = guarded(
+  'errorsUntilRejection',
+  plainErrorsUntilRejection,
+  [
+    { name: 'test', form: shareTestForm },
+    { name: 'ratio', form: 'number' },
+    { name: 'limit', form: 'number', optional: true },
+  ],
+)
+
+export const shareVerdict: typeof plainShareVerdict = guarded('shareVerdict', plainShareVerdict, [
+  { name: 'test', form: shareTestForm },
+  { name: 'errors', form: errorCountsForm },
+])
+
+export const healthOf: typeof plainHealthOf = guarded('healthOf', plainHealthOf, [
+  { name: 'object', form: { dictionary: 'json' } },
+])
+
+export const kstatusOf: typeof plainKstatusOf = guarded('kstatusOf', plainKstatusOf, [
+  { name: 'object', form: { dictionary: 'json' } },
+  { name: 'now', form: 'number' },
+])
+
+export const basicCanary: typeof plainBasicCanary = guarded('basicCanary', plainBasicCanary, [
+  { name: 'pass', form: basicCanaryForm },
+])
+
+export const fenceposts: typeof plainFenceposts = guarded('fenceposts', plainFenceposts, [
+  { name: 'maxSurge', form: { either: ['null', 'text', 'number'] } },
+  { name: 'maxUnavailable', form: { either: ['null', 'text', 'number'] } },
+  { name: 'replicas', form: 'number' },
+])
+
+export const maxSurgeOf: typeof plainMaxSurgeOf = guarded('maxSurgeOf', plainMaxSurgeOf, [
+  { name: 'maxSurge', form: { either: ['null', 'text', 'number'] } },
+  { name: 'maxUnavailable', form: { either: ['null', 'text', 'number'] } },
+  { name: 'replicas', form: 'number' },
+])
+
+export const maxUnavailableOf: typeof plainMaxUnavailableOf = guarded(
+  'maxUnavailableOf',
+  plainMaxUnavailableOf,
+  [
+    { name: 'maxSurge', form: { either: ['null', 'text', 'number'] } },
+    { name: 'maxUnavailable', form: { either: ['null', 'text', 'number'] } },
+    { name: 'replicas', form: 'number' },
+  ],
+)
+
+export const routedCanary: typeof plainRoutedCanary = guarded('routedCanary', plainRoutedCanary, [
+  { name: 'pass', form: routedCanaryForm },
+])
+
+export const rollingUpdate: typeof plainRollingUpdate = guarded(
+  'rollingUpdate',
+  plainRollingUpdate,
+  [{ name: 'pass', form: rollingUpdateForm }],
+)
+
+export const proportionalScaling: typeof plainProportionalScaling = guarded(
+  'proportionalScaling',
+  plainProportionalScaling,
+  [{ name: 'event', form: proportionalScalingForm }],
+)
+
+export const approximateWeight: typeof plainApproximateWeight = guarded(
+  'approximateWeight',
+  plainApproximateWeight,
+  [{ name: 'wish', form: weightInPodsForm }],
+)
+
+export const weightToReplicas: typeof plainWeightToReplicas = guarded(
+  'weightToReplicas',
+  plainWeightToReplicas,
+  [
+    { name: 'replicas', form: 'number' },
+    { name: 'weight', form: 'number' },
+    { name: 'maxTrafficWeight', form: 'number' },
+  ],
+)
+
+export const stepString: typeof plainStepString = guarded('stepString', plainStepString, [
+  { name: 'step', form: stepForm },
+])
+
+export const currentSetWeight: typeof plainCurrentSetWeight = guarded(
+  'currentSetWeight',
+  plainCurrentSetWeight,
+  [
+    {
+      name: 'position',
+      form: {
+        type: '',
+        has: {
+          steps: { list: stepForm },
+          index: { either: ['null', 'number'] },
+          aborted: 'flag',
+          maxTrafficWeight: 'number',
+        },
+      },
+    },
+  ],
+)
+
+export const podTemplateHash: typeof plainPodTemplateHash = guarded(
+  'podTemplateHash',
+  plainPodTemplateHash,
+  [
+    { name: 'template', form: { dictionary: 'json' } },
+    { name: 'collisionCount', form: 'number', optional: true },
+  ],
+)
+
+export const stepsHash: typeof plainStepsHash = guarded('stepsHash', plainStepsHash, [
+  { name: 'steps', form: { list: 'json' } },
+])
+
+export const backend: typeof plainBackend = guarded('backend', plainBackend, [
+  { name: 'name', form: 'text' },
+  { name: 'weight', form: 'number' },
+])
+
+export const routerOf: typeof plainRouterOf = guarded('routerOf', plainRouterOf, [
+  { name: 'provider', form: 'text' },
+])
+
+export const furthestFromDeclared: typeof plainFurthestFromDeclared = guarded(
+  'furthestFromDeclared',
+  plainFurthestFromDeclared,
+  [
+    { name: 'question', form: shareQuestionForm },
+    { name: 'names', form: { list: 'text' } },
+  ],
+)
+
+export const servedBy: typeof plainServedBy = guarded('servedBy', plainServedBy, [
+  { name: 'question', form: shareQuestionForm },
+])
+
+export const servedShare: typeof plainServedShare = guarded('servedShare', plainServedShare, [
+  { name: 'question', form: shareQuestionForm },
+])
+
+export const iptablesOrder: typeof plainIptablesOrder = guarded(
+  'iptablesOrder',
+  plainIptablesOrder,
+  [{ name: 'endpoints', form: { list: 'text' } }],
+)
+
+export const iptablesProbabilities: typeof plainIptablesProbabilities = guarded(
+  'iptablesProbabilities',
+  plainIptablesProbabilities,
+  [{ name: 'endpoints', form: 'number' }],
+)
+
+export const deliveriesAt: typeof plainDeliveriesAt = guarded(
+  'deliveriesAt',
+  plainDeliveriesAt,
+  [
+    { name: 'timeline', form: timelineForm },
+    { name: 'time', form: timeForm },
+  ],
+  { recognise, instead: null },
+)
+
+export const rolloutInfoAt: typeof plainRolloutInfoAt = guarded(
+  'rolloutInfoAt',
+  plainRolloutInfoAt,
+  [
+    { name: 'timeline', form: timelineForm },
+    { name: 'time', form: timeForm },
+  ],
+  { recognise, instead: null },
+)
+
+export const statusTextAt: typeof plainStatusTextAt = guarded(
+  'statusTextAt',
+  plainStatusTextAt,
+  [
+    { name: 'timeline', form: timelineForm },
+    { name: 'time', form: timeForm },
+    { name: 'options', form: statusTextOptionsForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const treeAt: typeof plainTreeAt = guarded(
+  'treeAt',
+  plainTreeAt,
+  [
+    { name: 'timeline', form: timelineForm },
+    { name: 'time', form: timeForm },
+    { name: 'options', form: treeOptionsForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const toChart: typeof plainToChart = guarded(
+  'toChart',
+  plainToChart,
+  [{ name: 'timeline', form: timelineForm }],
+  { recognise, instead: null },
+)
+
+export const chartRows: typeof plainChartRows = guarded(
+  'chartRows',
+  plainChartRows,
+  [{ name: 'timeline', form: timelineForm }],
+  { recognise, instead: null },
+)
+
+export const toSvg: typeof plainToSvg = guarded(
+  'toSvg',
+  plainToSvg,
+  [
+    { name: 'timeline', form: timelineForm },
+    { name: 'options', form: svgOptionsForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const toHtml: typeof plainToHtml = guarded(
+  'toHtml',
+  plainToHtml,
+  [
+    { name: 'timeline', form: timelineForm },
+    { name: 'options', form: htmlOptionsForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const toMarkdown: typeof plainToMarkdown = guarded(
+  'toMarkdown',
+  plainToMarkdown,
+  [
+    { name: 'timeline', form: timelineForm },
+    { name: 'options', form: markdownOptionsForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const toMermaid: typeof plainToMermaid = guarded(
+  'toMermaid',
+  plainToMermaid,
+  [
+    { name: 'timeline', form: timelineForm },
+    { name: 'options', form: mermaidOptionsForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const toJson: typeof plainToJson = guarded(
+  'toJson',
+  plainToJson,
+  [
+    { name: 'timeline', form: timelineForm },
+    { name: 'options', form: jsonOptionsForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const timelineJson: typeof plainTimelineJson = guarded(
+  'timelineJson',
+  plainTimelineJson,
+  [{ name: 'timeline', form: timelineForm }],
+  { recognise, instead: null },
+)
+
+export const watchRollout: typeof plainWatchRollout = guarded(
+  'watchRollout',
+  plainWatchRollout,
+  [
+    { name: 'timeline', form: timelineForm },
+    {
+      name: 'options',
+      form: {
+        type: '',
+        has: {},
+        may: {
+          from: { either: ['text', 'number'] },
+          until: { either: ['text', 'number'] },
+          color: 'flag',
+        },
+      },
+      optional: true,
+    },
+  ],
+  { recognise, instead: null },
+)
+
+export const watchExperiment: typeof plainWatchExperiment = guarded(
+  'watchExperiment',
+  plainWatchExperiment,
+  [
+    { name: 'timeline', form: timelineForm },
+    {
+      name: 'options',
+      form: {
+        type: '',
+        has: { name: 'text' },
+        may: {
+          namespace: 'text',
+          from: { either: ['text', 'number'] },
+          until: { either: ['text', 'number'] },
+          color: 'flag',
+        },
+      },
+    },
+  ],
+  { recognise, instead: null },
+)
+
+export const watchRollouts: typeof plainWatchRollouts = guarded(
+  'watchRollouts',
+  plainWatchRollouts,
+  [
+    { name: 'timeline', form: timelineForm },
+    { name: 'options', form: watchRolloutsOptionsForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const watchStatus: typeof plainWatchStatus = guarded(
+  'watchStatus',
+  plainWatchStatus,
+  [
+    { name: 'timeline', form: timelineForm },
+    { name: 'options', form: watchStatusOptionsForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const snapshotAt: typeof plainSnapshotAt = guarded('snapshotAt', plainSnapshotAt, [
+  { name: 'timeline', form: { type: '', has: { moments: { list: momentForm } } } },
+  { name: 'time', form: timeForm },
+])
+
+export const snapshotOf: typeof plainSnapshotOf = guarded(
+  'snapshotOf',
+  plainSnapshotOf,
+  [{ name: 'world', form: worldForm }],
+  { recognise, instead: null },
+)
+
+export const getExperiment: typeof plainGetExperiment = guarded(
+  'getExperiment',
+  plainGetExperiment,
+  [
+    { name: 'snapshot', form: snapshotForm },
+    {
+      name: 'options',
+      form: { type: '', has: { name: 'text' }, may: { namespace: 'text', color: 'flag' } },
+    },
+  ],
+  { recognise, instead: null },
+)
+
+export const getRollout: typeof plainGetRollout = guarded(
+  'getRollout',
+  plainGetRollout,
+  [
+    { name: 'snapshot', form: snapshotForm },
+    {
+      name: 'options',
+      form: { type: '', has: { name: 'text' }, may: { namespace: 'text', color: 'flag' } },
+    },
+  ],
+  { recognise, instead: null },
+)
+
+export const getStatus: typeof plainGetStatus = guarded(
+  'getStatus',
+  plainGetStatus,
+  [
+    { name: 'snapshot', form: snapshotForm },
+    { name: 'options', form: getStatusOptionsForm },
+  ],
+  { recognise, instead: null },
+)
+
+export const listExperiments: typeof plainListExperiments = guarded(
+  'listExperiments',
+  plainListExperiments,
+  [
+    { name: 'snapshot', form: snapshotForm },
+    { name: 'options', form: namespacesForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const listRollouts: typeof plainListRollouts = guarded(
+  'listRollouts',
+  plainListRollouts,
+  [
+    { name: 'snapshot', form: snapshotForm },
+    { name: 'options', form: listRolloutsOptionsForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const toExperimentTree: typeof plainToExperimentTree = guarded(
+  'toExperimentTree',
+  plainToExperimentTree,
+  [
+    { name: 'info', form: experimentInfoForm },
+    { name: 'options', form: treeOptionsForm, optional: true },
+  ],
+)
+
+export const toTree: typeof plainToTree = guarded('toTree', plainToTree, [
+  { name: 'info', form: rolloutInfoForm },
+  { name: 'options', form: treeOptionsForm, optional: true },
+])
+
+export const toRolloutList: typeof plainToRolloutList = guarded(
+  'toRolloutList',
+  plainToRolloutList,
+  [
+    { name: 'infos', form: { list: rolloutInfoForm } },
+    { name: 'options', form: rolloutListOptionsForm, optional: true },
+  ],
+)
+
+export const toExperimentList: typeof plainToExperimentList = guarded(
+  'toExperimentList',
+  plainToExperimentList,
+  [
+    { name: 'infos', form: { list: experimentInfoForm } },
+    { name: 'options', form: experimentListOptionsForm, optional: true },
+  ],
+)
+
+export const toStatusText: typeof plainToStatusText = guarded('toStatusText', plainToStatusText, [
+  { name: 'options', form: { type: '', has: { phase: 'text', message: 'text' } } },
+  { name: 'options', form: statusTextOptionsForm, optional: true },
+])
+
+export const views: typeof plainViews = guardedTable(
+  'views',
+  plainViews,
+  {
+    tree: [
+      { name: 'subject', form: rolloutInfoForm },
+      { name: 'options', form: treeOptionsForm, optional: true },
+    ],
+    experimentTree: [
+      { name: 'subject', form: experimentInfoForm },
+      { name: 'options', form: treeOptionsForm, optional: true },
+    ],
+    rolloutList: [
+      { name: 'subject', form: { list: rolloutInfoForm } },
+      { name: 'options', form: rolloutListOptionsForm, optional: true },
+    ],
+    experimentList: [
+      { name: 'subject', form: { list: experimentInfoForm } },
+      { name: 'options', form: experimentListOptionsForm, optional: true },
+    ],
+    statusText: [
+      { name: 'subject', form: rolloutInfoForm },
+      { name: 'options', form: statusTextOptionsForm, optional: true },
+    ],
+    chart: [
+      { name: 'subject', form: timelineForm },
+      { name: 'options', form: 'object', optional: true },
+    ],
+    svg: [
+      { name: 'subject', form: timelineForm },
+      { name: 'options', form: svgOptionsForm, optional: true },
+    ],
+    html: [
+      { name: 'subject', form: timelineForm },
+      { name: 'options', form: htmlOptionsForm, optional: true },
+    ],
+    markdown: [
+      { name: 'subject', form: timelineForm },
+      { name: 'options', form: markdownOptionsForm, optional: true },
+    ],
+    mermaid: [
+      { name: 'subject', form: timelineForm },
+      { name: 'options', form: mermaidOptionsForm, optional: true },
+    ],
+    json: [
+      { name: 'subject', form: timelineForm },
+      { name: 'options', form: jsonOptionsForm, optional: true },
+    ],
+  },
+  { recognise, instead: null },
+)
+
+export const instant: typeof plainInstant = guarded('instant', plainInstant, [
+  { name: 'milliseconds', form: 'number' },
+])
+
+export const rfc3339: typeof plainRfc3339 = guarded('rfc3339', plainRfc3339, [
+  { name: 'at', form: 'number' },
+])
+
+export const seconds: typeof plainSeconds = guarded('seconds', plainSeconds, [
+  { name: 'count', form: 'number' },
+])

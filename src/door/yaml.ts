@@ -1,0 +1,91 @@
+// Written by test/tools/doors.ts, of the signatures in src/yaml/index.ts.
+
+import {
+  parseAnalysisRun as plainParseAnalysisRun,
+  parseDocuments as plainParseDocuments,
+  parseExperiment as plainParseExperiment,
+  parseManifests as plainParseManifests,
+  parsePlan as plainParsePlan,
+  parseTemplates as plainParseTemplates,
+  printApply as plainPrintApply,
+  printLint as plainPrintLint,
+} from '../yaml/index.ts'
+import {
+  analysisRunReadOptionsForm,
+  experimentReadOptionsForm,
+  readOptionsForm,
+} from './forms/manifest.ts'
+import { limitsForm } from './forms/units.ts'
+import { applyOptionsForm, manifestTextForm } from './forms/yaml.ts'
+import { guarded } from './guard.ts'
+import { askedOf } from './instead.ts'
+import { recognise } from './kinds/kinds.ts'
+
+export const parseManifests: typeof plainParseManifests = guarded(
+  'parseManifests',
+  plainParseManifests,
+  [
+    { name: 'given', form: manifestTextForm, read: true },
+    { name: 'options', form: readOptionsForm, optional: true },
+  ],
+  { recognise, instead: askedOf('') },
+)
+
+export const parsePlan: typeof plainParsePlan = guarded('parsePlan', plainParsePlan, [
+  { name: 'given', form: manifestTextForm, read: true },
+  { name: 'options', form: readOptionsForm, optional: true },
+])
+
+export const parseTemplates: typeof plainParseTemplates = guarded(
+  'parseTemplates',
+  plainParseTemplates,
+  [{ name: 'given', form: manifestTextForm, read: true }],
+  { recognise, instead: askedOf('') },
+)
+
+export const parseAnalysisRun: typeof plainParseAnalysisRun = guarded(
+  'parseAnalysisRun',
+  plainParseAnalysisRun,
+  [
+    { name: 'given', form: manifestTextForm, read: true },
+    { name: 'options', form: analysisRunReadOptionsForm, optional: true },
+  ],
+  { recognise, instead: askedOf('') },
+)
+
+export const parseExperiment: typeof plainParseExperiment = guarded(
+  'parseExperiment',
+  plainParseExperiment,
+  [
+    { name: 'given', form: manifestTextForm, read: true },
+    { name: 'options', form: experimentReadOptionsForm, optional: true },
+  ],
+  { recognise, instead: askedOf('') },
+)
+
+export const parseDocuments: typeof plainParseDocuments = guarded(
+  'parseDocuments',
+  plainParseDocuments,
+  [
+    { name: 'given', form: manifestTextForm, read: true },
+    { name: 'limits', form: limitsForm, optional: true },
+  ],
+  { recognise, instead: askedOf('') },
+)
+
+export const printApply: typeof plainPrintApply = guarded(
+  'printApply',
+  plainPrintApply,
+  [
+    { name: 'text', form: 'text' },
+    { name: 'options', form: applyOptionsForm, optional: true },
+  ],
+  { recognise, instead: null },
+)
+
+export const printLint: typeof plainPrintLint = guarded(
+  'printLint',
+  plainPrintLint,
+  [{ name: 'text', form: 'text' }],
+  { recognise, instead: null },
+)

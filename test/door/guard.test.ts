@@ -1,0 +1,126 @@
+import { MisuseError } from 'rollout-sim'
+import { describe, expect, it } from 'vitest'
+import type { Form } from '../../src/door/form.ts'
+import { guarded, type Manner } from '../../src/door/guard.ts'
+
+const box: Form = { type: 'Box', has: { items: { list: 'text' } } }
+interface Box {
+  readonly items: readonly string[]
+}
+const longest = guarded(
+  'longest',
+  ({ items }: Box, least = 0): number => {
+    if (items.length === 13) throw new TypeError('a mistake of our own')
+    return Math.max(least, ...items.map((item) => item.trim().length))
+  },
+  [
+    { name: 'box', form: box },
+    { name: 'least', form: 'number', optional: true },
+  ],
+)
+const call = (...args: unknown[]): unknown => longest(...(args as [Box]))
+
+describe('a guard', () => {
+  it('changes nothing where arguments are in order', () => {
+    expect(longest({ items: ['one', 'three'] })).toBe(5)
+    expect(longest({ items: [] }, 7)).toBe(7)
+    expect(call({ items: [] }, undefined)).toBe(0)
+  })
+
+  it('has the name and the length of what it guards', () => {
+    expect(longest.name).toBe('longest')
+    expect(longest.length).toBe(1)
+  })
+
+  it.each([
+    [[null], 'longest: box wants a Box; there is null'],
+    [[{ items: 5 }], 'longest: box.items wants a list; there is 5'],
+    [[{ items: [] }, '7'], 'longest: least wants a number; there is the text "7"'],
+    [[{ items: [] }, Number.NaN], 'longest: least wants a number; there is NaN'],
+  ])('refuses %j before anything is done', (args, message) => {
+    expect(() => call(...args)).toThrow(new MisuseError([toldAs(message)], undefined))
+  })
+
+  it('tells of a place deep within after it has gone wrong there, with the cause', () => {
+    let thrown: unknown
+    try {
+      call({ items: ['one', 2] })
+    } catch (error) {
+      thrown = error
+    }
+    expect(thrown).toBeInstanceOf(MisuseError)
+    expect((thrown as MisuseError).message).toBe('longest: box.items[1] wants a text; there is 2')
+    expect((thrown as MisuseError).cause).toBeInstanceOf(TypeError)
+    expect((thrown as MisuseError).diagnostics[0]).toMatchObject({
+      code: 'misuse',
+      path: 'box.items[1]',
+    })
+  })
+
+  it('lets our own mistake fly on as it is', () => {
+    expect(() => call({ items: new Array(13).fill('x') })).toThrow(
+      new TypeError('a mistake of our own'),
+    )
+  })
+
+  it('lets what the code of a host throws fly on as it is', () => {
+    const hostile = {
+      get items(): string[] {
+        throw new Error('of the host')
+      },
+    }
+    expect(() => call(hostile)).toThrow('of the host')
+  })
+
+  it('tells of what throws when it is looked at', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {})
+    revoke()
+    expect(() => call(proxy)).toThrow(
+      'box wants a Box; there is something that cannot be looked at',
+    )
+  })
+
+  it('tells of the whole what is something else as a whole', () => {
+    const recognise: Manner<unknown>['recognise'] = () => ({ word: 'a Crate', hint: 'Open it' })
+    const open = guarded('open', (box: Box) => box, [{ name: 'box', form: box }], {
+      recognise,
+      instead: null,
+    })
+    expect(() => open(JSON.parse('{ "lid": 1 }'))).toThrow(
+      'open: box wants a Box; there is a Crate. Open it',
+    )
+  })
+
+  it('answers where an answer has diagnostics', () => {
+    const manner: Manner<unknown> = {
+      recognise: () => ({ word: 'a Crate', hint: 'Open it' }),
+      instead: (_, diagnostics) => ({ count: null, diagnostics }),
+    }
+    const count = guarded(
+      'count',
+      ({ items }: Box): object => ({ count: items.length, diagnostics: [] }),
+      [{ name: 'box', form: box }],
+      manner,
+    )
+    expect(count(JSON.parse('5'))).toEqual({
+      count: null,
+      diagnostics: [toldAs('count: box wants a Box; there is a Crate', 'Open it')],
+    })
+  })
+
+  it('leaves to a function what it reads by itself, until that goes wrong', () => {
+    const first = guarded('first', (box: Box): string => `${box.items?.[0]?.trim()}`, [
+      { name: 'box', form: box, read: true },
+    ])
+    expect(first(JSON.parse('{}'))).toBe('undefined')
+    expect(() => first(JSON.parse('{ "items": [5] }'))).toThrow(
+      'first: box.items[0] wants a text; there is 5',
+    )
+  })
+})
+
+function toldAs(message: string, hint = ''): MisuseError['diagnostics'][number] {
+  const place = /: (\S+) wants/.exec(message)?.[1] ?? ''
+  const nowhere = { file: '', line: 0, column: 0 }
+  return { code: 'misuse', severity: 'error', path: place, ...nowhere, message, hint }
+}
