@@ -14,7 +14,6 @@ import {
   variableValuesForm,
 } from './forms/expr.ts'
 import { guarded } from './guard.ts'
-import { recognise } from './kinds/kinds.ts'
 
 export { expressionFunctions } from '../expr/index.ts'
 
@@ -26,40 +25,36 @@ export const evaluateCondition: typeof plainEvaluateCondition = guarded(
   'evaluateCondition',
   plainEvaluateCondition,
   [
-    { name: 'text', form: 'text' },
+    { name: 'text', form: 'string' },
     { name: 'result', form: 'anything' },
     { name: 'options', form: evaluationOptionsForm, optional: true },
   ],
-  { recognise, instead: null },
 )
 
 export const checkExpression: typeof plainCheckExpression = guarded(
   'checkExpression',
   plainCheckExpression,
   [
-    { name: 'text', form: 'text' },
+    { name: 'text', form: 'string' },
     { name: 'variables', form: variableTypesForm, optional: true },
   ],
-  { recognise, instead: null },
 )
 
 export const compileExpression: typeof plainCompileExpression = guarded(
   'compileExpression',
   plainCompileExpression,
   [
-    { name: 'text', form: 'text' },
+    { name: 'text', form: 'string' },
     { name: 'variables', form: variableTypesForm, optional: true },
   ],
-  { recognise, instead: null },
 )
 
 export const evaluateExpression: typeof plainEvaluateExpression = guarded(
   'evaluateExpression',
   plainEvaluateExpression,
   [
-    { name: 'text', form: 'text' },
+    { name: 'text', form: 'string' },
     { name: 'values', form: variableValuesForm, optional: true },
     { name: 'options', form: runOptionsForm, optional: true },
   ],
-  { recognise, instead: null },
 )

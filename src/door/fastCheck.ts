@@ -47,8 +47,9 @@ import {
   trafficScenarioForm,
 } from './forms/simulation.ts'
 import { timeForm, timelineForm } from './forms/timeline.ts'
+import { jsonForm } from './forms/units.ts'
 import { guarded } from './guard.ts'
-import { recognise } from './kinds/kinds.ts'
+import { tellByKind } from './kinds/kinds.ts'
 import { guardedLaws, guardedRows } from './tables.ts'
 
 export { hostileObjects, hostileText, planFamilies } from '../fast-check/index.ts'
@@ -61,15 +62,15 @@ export const invariants: typeof plainInvariants = guardedRows(
     { name: 'timeline', form: timelineForm },
     { name: 'plan', form: planForm },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const promises: typeof plainPromises = guardedLaws(
   'promises',
   plainPromises,
   {
-    keepsAvailable: [{ name: 'least', form: { either: ['text', 'number'] } }],
-    staysWithinSurge: [{ name: 'most', form: { either: ['text', 'number'] } }],
+    keepsAvailable: [{ name: 'least', form: { either: ['string', 'number'] } }],
+    staysWithinSurge: [{ name: 'most', form: { either: ['string', 'number'] } }],
     exposesAtMost: [
       { name: 'percent', form: 'number' },
       { name: 'time', form: timeForm },
@@ -81,19 +82,19 @@ export const promises: typeof plainPromises = guardedLaws(
     { name: 'timeline', form: timelineForm },
     { name: 'plan', form: planForm },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const manifestTexts: typeof plainManifestTexts = guarded(
   'manifestTexts',
   plainManifestTexts,
-  [{ name: 'families', form: { list: planFamilyForm } }],
+  [{ name: 'families', form: { list: planFamilyForm }, rest: true }],
 )
 
 export const liveScenarios: typeof plainLiveScenarios = guarded(
   'liveScenarios',
   plainLiveScenarios,
-  [{ name: 'families', form: { list: planFamilyForm } }],
+  [{ name: 'families', form: { list: planFamilyForm }, rest: true }],
 )
 
 export const manifestLists: typeof plainManifestLists = guarded(
@@ -103,11 +104,11 @@ export const manifestLists: typeof plainManifestLists = guarded(
 )
 
 export const plans: typeof plainPlans = guarded('plans', plainPlans, [
-  { name: 'families', form: { list: planFamilyForm } },
+  { name: 'families', form: { list: planFamilyForm }, rest: true },
 ])
 
 export const scenarios: typeof plainScenarios = guarded('scenarios', plainScenarios, [
-  { name: 'families', form: { list: planFamilyForm } },
+  { name: 'families', form: { list: planFamilyForm }, rest: true },
 ])
 
 export const scenariosOf: typeof plainScenariosOf = guarded(
@@ -117,20 +118,20 @@ export const scenariosOf: typeof plainScenariosOf = guarded(
     { name: 'plan', form: planForm },
     { name: 'around', form: surroundingsForm, optional: true },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const podModels: typeof plainPodModels = guarded('podModels', plainPodModels, [
-  { name: 'images', form: { list: 'text' } },
+  { name: 'images', form: { list: 'string' } },
 ])
 
 export const scripts: typeof plainScripts = guarded('scripts', plainScripts, [
-  { name: 'images', form: { list: 'text' } },
+  { name: 'images', form: { list: 'string' } },
   { name: 'actions', form: 'object', optional: true },
 ])
 
 export const signals: typeof plainSignals = guarded('signals', plainSignals, [
-  { name: 'readings', form: { list: 'json' } },
+  { name: 'readings', form: { list: jsonForm } },
 ])
 
 export const worlds: typeof plainWorlds = guarded('worlds', plainWorlds, [
@@ -141,7 +142,7 @@ export const assertStrategy: typeof plainAssertStrategy = guarded(
   'assertStrategy',
   plainAssertStrategy,
   [
-    { name: 'manifests', form: { either: ['text', { list: 'anything' }] }, read: true },
+    { name: 'manifests', form: { either: ['string', { list: 'anything' }] }, read: true },
     { name: 'options', form: strategyCheckForm, optional: true },
   ],
 )
@@ -150,7 +151,7 @@ export const checkStrategy: typeof plainCheckStrategy = guarded(
   'checkStrategy',
   plainCheckStrategy,
   [
-    { name: 'manifests', form: { either: ['text', { list: 'anything' }] }, read: true },
+    { name: 'manifests', form: { either: ['string', { list: 'anything' }] }, read: true },
     { name: 'options', form: strategyCheckForm, optional: true },
   ],
 )
@@ -163,25 +164,25 @@ export const simplest: typeof plainSimplest = guarded(
     { name: 'does', form: 'function' },
     { name: 'manifests', form: manifestShrinkingForm, optional: true },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const surroundingsOf: typeof plainSurroundingsOf = guarded(
   'surroundingsOf',
   plainSurroundingsOf,
   [{ name: 'plan', form: planForm }],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const commands: typeof plainCommands = guarded('commands', plainCommands, [
-  { name: 'images', form: { list: 'text' } },
+  { name: 'images', form: { list: 'string' } },
 ])
 
 export const observationOf: typeof plainObservationOf = guarded(
   'observationOf',
   plainObservationOf,
   [{ name: 'timeline', form: timelineForm }],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const runBeside: typeof plainRunBeside = guarded('runBeside', plainRunBeside, [
@@ -191,24 +192,24 @@ export const runBeside: typeof plainRunBeside = guarded('runBeside', plainRunBes
       type: '',
       has: { plan: planForm },
       may: {
-        plugins: { dictionary: pluginScenarioForm },
-        metrics: { dictionary: signalForm },
+        plugins: { by: pluginScenarioForm },
+        metrics: { by: signalForm },
         pods: podsForm,
         live: livePresentForm,
-        analyses: { dictionary: analysisOutcomeForm },
-        app: { dictionary: appAnswerForm },
+        analyses: { by: analysisOutcomeForm },
+        app: { by: appAnswerForm },
         traffic: trafficScenarioForm,
         lag: lagScenarioForm,
         router: {
           type: '',
           has: { verify: { words: ['immediate', 'after'] } },
-          may: { after: 'text' },
+          may: { after: 'string' },
         },
-        gates: { either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'text' } }] },
-        replicas: { list: { list: { either: ['text', 'number'] } } },
-        load: { dictionary: loadScenarioForm },
-        secrets: { dictionary: { dictionary: 'text' } },
-        serviceController: 'flag',
+        gates: { either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'string' } }] },
+        replicas: { list: { list: { either: ['string', 'number'] } } },
+        load: { by: loadScenarioForm },
+        secrets: { by: { by: 'string' } },
+        serviceController: 'boolean',
         controller: {
           words: [
             'v1.8.3',
@@ -224,7 +225,7 @@ export const runBeside: typeof plainRunBeside = guarded('runBeside', plainRunBes
           ],
         },
         commits: { list: commitEntryForm },
-        jobs: { dictionary: pluginScenarioForm },
+        jobs: { by: pluginScenarioForm },
         argocd: argoCdScenarioForm,
         seed: 'number',
       },
@@ -235,11 +236,11 @@ export const runBeside: typeof plainRunBeside = guarded('runBeside', plainRunBes
 ])
 
 export const assertEvery: typeof plainAssertEvery = guarded('assertEvery', plainAssertEvery, [
-  { name: 'manifests', form: { either: ['text', { list: 'anything' }] }, read: true },
+  { name: 'manifests', form: { either: ['string', { list: 'anything' }] }, read: true },
   { name: 'options', form: everyCheckForm, optional: true },
 ])
 
 export const checkEvery: typeof plainCheckEvery = guarded('checkEvery', plainCheckEvery, [
-  { name: 'manifests', form: { either: ['text', { list: 'anything' }] }, read: true },
+  { name: 'manifests', form: { either: ['string', { list: 'anything' }] }, read: true },
   { name: 'options', form: everyCheckForm, optional: true },
 ])

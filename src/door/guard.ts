@@ -1,7 +1,8 @@
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { MisuseError } from '../units/misuseError.ts'
-import { type Form, glance, type Mismatch, mismatchOf } from './form.ts'
-import { formWords, unseen, valueWords } from './wording.ts'
+import { type Form, type Mismatch, mismatchOf } from './form.ts'
+import { wholeLook } from './wholeLook.ts'
+import { formWords, valueWords } from './wording.ts'
 
 // A stranger's value meets the library here, once for each call. A glance at the arguments catches
 // what is something else altogether. Whatever passes it is used as it is, and only if that ends in
@@ -14,25 +15,40 @@ export interface Parameter {
   readonly form: Form
   /** Nothing may be handed over instead. */
   readonly optional?: true
+  /** Everything from here on, as a list. */
+  readonly rest?: true
   /** The function reads it by itself, with diagnostics of its own. */
   readonly read?: true
 }
 
 /** How a function answers to what it cannot be called with. */
 export interface Manner<Call> {
-  /** What a value is taken for, and what to do about it, where more is known than its keys. */
-  readonly recognise: (value: unknown, wanted: Form) => Recognised | null
+  /** What is said of a misuse. */
+  readonly tell: (name: string, misuse: Misuse) => Diagnostic
   /** The answer is asked of these, and given diagnostics; null: it is thrown. */
   readonly instead: ((call: Call, diagnostics: readonly Diagnostic[]) => unknown) | null
 }
 
-/** What a value was recognised as. */
-export interface Recognised {
-  readonly word: string
-  readonly hint: string
+/** Where an argument is not what it should be. */
+export interface Misuse extends Mismatch {
+  readonly parameter: Parameter
+  /** What was handed over for it. */
+  readonly argument: unknown
 }
 
-const plainly: Manner<unknown> = { recognise: () => null, instead: null }
+/** What is said of it: where, what belongs there, and what is there instead. */
+export function tellPlainly(
+  name: string,
+  { parameter, path, wanted, value }: Misuse,
+  word: string = valueWords(value),
+  hint = '',
+): Diagnostic {
+  const place = parameter.name + path
+  const message = `${name}: ${place} wants ${formWords(wanted)}; there is ${word}`
+  return errorIn(place, 'misuse', message, hint)
+}
+
+const plainly: Manner<unknown> = { tell: tellPlainly, instead: null }
 
 /** A function that looks at what it is called with, as it is told of its parameters. */
 export function guarded<Call extends (...args: never[]) => unknown>(
@@ -42,52 +58,79 @@ export function guarded<Call extends (...args: never[]) => unknown>(
   manner: Manner<Call> = plainly,
 ): Call {
   const answered = (misuse: Misuse, cause?: unknown): unknown => {
-    const diagnostics = [toldOf(name, misuse, manner)]
+    const diagnostics = [manner.tell(name, misuse)]
     if (manner.instead === null) throw new MisuseError(diagnostics, cause)
     return manner.instead(call, diagnostics)
   }
-  const guard = (...args: unknown[]): unknown => {
-    const misuse = misuseOf(parameters, args, glance)
+  return named(name, call, (...args) => {
+    const misuse = misuseOf(parameters, args, atAGlance)
     if (misuse !== null) return answered(misuse)
     try {
       return call(...(args as never[]))
     } catch (thrown) {
-      const found = isInner(thrown) ? misuseOf(parameters, args, Number.POSITIVE_INFINITY) : null
+      const found = isInner(thrown) ? misuseOf(parameters, args, asAWhole) : null
       if (found === null) throw thrown
       return answered(found, thrown)
     }
-  }
-  Object.defineProperty(guard, 'name', { value: name })
-  Object.defineProperty(guard, 'length', { value: call.length })
+  })
+}
+
+/**
+ * The same for a formula, whose arguments are numbers in objects without end: with those in order
+ * nothing can go wrong.
+ */
+export function guardedFormula<Call extends (...args: never[]) => unknown>(
+  name: string,
+  call: Call,
+  parameters: readonly Parameter[],
+): Call {
+  return named(name, call, (...args) => {
+    const misuse = misuseOf(parameters, args, ({ form }, value) => mismatchOf(form, value, DEEP))
+    if (misuse !== null) throw new MisuseError([tellPlainly(name, misuse)])
+    return call(...(args as never[]))
+  })
+}
+
+/** Deeper than the objects of any formula. */
+const DEEP = 9
+
+function named<Call extends (...args: never[]) => unknown>(
+  name: string,
+  call: Call,
+  guard: (...args: unknown[]) => unknown,
+): Call {
+  Object.defineProperties(guard, { name: { value: name }, length: { value: call.length } })
   return guard as unknown as Call
 }
 
-interface Misuse extends Mismatch {
-  readonly parameter: Parameter
-  /** What was handed over for it. */
-  readonly argument: unknown
-}
+type Look = (parameter: Parameter, value: unknown) => Mismatch | null
 
 function misuseOf(
   parameters: readonly Parameter[],
   args: readonly unknown[],
-  depth: number,
+  look: Look,
 ): Misuse | null {
-  for (let index = 0; index < parameters.length; index++) {
-    const parameter = parameters[index] as Parameter
-    const { form, optional, read } = parameter
-    const value = args[index]
-    if ((optional && value === undefined) || (read && depth === glance)) continue
-    const found = lookedAt(form, value, depth)
-    if (found !== null) return { ...found, parameter, argument: value }
+  for (const [index, parameter] of parameters.entries()) {
+    const argument = parameter.rest ? args.slice(index) : args[index]
+    if (parameter.optional && argument === undefined) continue
+    const found = look(parameter, argument)
+    if (found !== null) return { ...found, parameter, argument }
   }
   return null
 }
 
+function atAGlance({ form, read }: Parameter, value: unknown): Mismatch | null {
+  return read ? null : lookedAt(form, value, () => mismatchOf(form, value, 1))
+}
+
+function asAWhole({ form }: Parameter, value: unknown): Mismatch | null {
+  return lookedAt(form, value, () => wholeLook(form, value))
+}
+
 // What throws when it is looked at is nothing that can be used.
-function lookedAt(form: Form, value: unknown, depth: number): Mismatch | null {
+function lookedAt(form: Form, value: unknown, look: () => Mismatch | null): Mismatch | null {
   try {
-    return mismatchOf(form, value, depth)
+    return look()
   } catch (thrown) {
     if (!isInner(thrown)) throw thrown
     return { path: '', wanted: form, value }
@@ -96,38 +139,6 @@ function lookedAt(form: Form, value: unknown, depth: number): Mismatch | null {
 
 /** An error of the engine's, or an assertion of ours: what a host's own code throws is its own. */
 function isInner(thrown: unknown): boolean {
-  return (
-    thrown instanceof TypeError ||
-    thrown instanceof RangeError ||
-    thrown instanceof SyntaxError ||
-    (thrown instanceof Error && thrown.message.startsWith('rollout-sim:'))
-  )
-}
-
-function toldOf<Call>(
-  name: string,
-  { parameter, argument, path, wanted, value }: Misuse,
-  manner: Manner<Call>,
-): Diagnostic {
-  const told = (place: string, form: Form, { word, hint }: Recognised): Diagnostic => {
-    const message = `${name}: ${place} wants ${formWords(form)}; there is ${word}`
-    return errorIn(place, 'misuse', message, hint)
-  }
-  // What is something else as a whole lacks everything that belongs to what is wanted.
-  const whole = recognised(argument, parameter.form, manner)
-  if (whole !== null) return told(parameter.name, parameter.form, whole)
-  const part = recognised(value, wanted, manner) ?? { word: valueWords(value), hint: '' }
-  return told(`${parameter.name}${path}`, wanted, part)
-}
-
-function recognised<Call>(
-  value: unknown,
-  wanted: Form,
-  { recognise }: Manner<Call>,
-): Recognised | null {
-  try {
-    return recognise(value, wanted)
-  } catch {
-    return { word: unseen, hint: '' }
-  }
+  if (thrown instanceof Error && thrown.message.startsWith('rollout-sim:')) return true
+  return [TypeError, RangeError, SyntaxError].some((engine) => thrown instanceof engine)
 }

@@ -29,7 +29,6 @@ import {
   fenceposts as plainFenceposts,
   formatDiagnostics as plainFormatDiagnostics,
   formatTime as plainFormatTime,
-  furthestFromDeclared as plainFurthestFromDeclared,
   getExperiment as plainGetExperiment,
   getRollout as plainGetRollout,
   getStatus as plainGetStatus,
@@ -77,8 +76,6 @@ import {
   rulesOfVersion as plainRulesOfVersion,
   runVerb as plainRunVerb,
   seconds as plainSeconds,
-  servedBy as plainServedBy,
-  servedShare as plainServedShare,
   shareVerdict as plainShareVerdict,
   simulate as plainSimulate,
   simulateAnalysis as plainSimulateAnalysis,
@@ -117,6 +114,16 @@ import {
   whyStuck as plainWhyStuck,
   workloadOf as plainWorkloadOf,
 } from '../index.ts'
+import {
+  noChanges,
+  noFindings,
+  noJudgement,
+  noLive,
+  noOdds,
+  noPlan,
+  noPresent,
+  noRun,
+} from './answers.ts'
 import {
   analysisPhaseForm,
   analysisTemplateForm,
@@ -183,7 +190,6 @@ import {
   rolloutEventForm,
   rolloutStateForm,
 } from './forms/rollout.ts'
-import { shareQuestionForm } from './forms/routers.ts'
 import {
   analysisOptionsForm,
   experimentScenarioForm,
@@ -196,7 +202,7 @@ import {
 } from './forms/simulation.ts'
 import { stepForm } from './forms/steps.ts'
 import { momentForm, timeForm, timelineForm, worldForm } from './forms/timeline.ts'
-import { diagnosticForm } from './forms/units.ts'
+import { diagnosticForm, jsonForm } from './forms/units.ts'
 import { verbOptionsForm } from './forms/verbs.ts'
 import {
   experimentInfoForm,
@@ -216,21 +222,24 @@ import {
   watchRolloutsOptionsForm,
   watchStatusOptionsForm,
 } from './forms/views.ts'
-import { guarded } from './guard.ts'
+import { guarded, guardedFormula } from './guard.ts'
 import { answering, askedOf } from './instead.ts'
-import { recognise } from './kinds/kinds.ts'
+import { tellByKind } from './kinds/kinds.ts'
 import { guardedRows, guardedTable } from './tables.ts'
 
 export {
   clearScreen,
   controllerVersions,
   EPOCH,
+  furthestFromDeclared,
   healthCodes,
   healthKinds,
   InvalidInputError,
   limits,
   MisuseError,
   routerKinds,
+  servedBy,
+  servedShare,
   timelineVersion,
   verbNames,
 } from '../index.ts'
@@ -239,14 +248,14 @@ export const asDeployment: typeof plainAsDeployment = guarded(
   'asDeployment',
   plainAsDeployment,
   [{ name: 'plan', form: planForm }],
-  { recognise, instead: answering({ plan: null }) },
+  { tell: tellByKind, instead: answering(noPlan) },
 )
 
 export const asRollout: typeof plainAsRollout = guarded(
   'asRollout',
   plainAsRollout,
   [{ name: 'plan', form: planForm }],
-  { recognise, instead: answering({ plan: null }) },
+  { tell: tellByKind, instead: answering(noPlan) },
 )
 
 export const editPlan: typeof plainEditPlan = guarded(
@@ -256,7 +265,7 @@ export const editPlan: typeof plainEditPlan = guarded(
     { name: 'plan', form: planForm },
     { name: 'edit', form: editForm },
   ],
-  { recognise, instead: answering({ plan: null }) },
+  { tell: tellByKind, instead: answering(noPlan) },
 )
 
 export const admitManifests: typeof plainAdmitManifests = guarded(
@@ -266,7 +275,7 @@ export const admitManifests: typeof plainAdmitManifests = guarded(
     { name: 'objects', form: { list: 'anything' }, read: true },
     { name: 'options', form: readOptionsForm, optional: true },
   ],
-  { recognise, instead: askedOf([]) },
+  { tell: tellByKind, instead: askedOf([]) },
 )
 
 export const readManifests: typeof plainReadManifests = guarded(
@@ -276,14 +285,14 @@ export const readManifests: typeof plainReadManifests = guarded(
     { name: 'objects', form: { list: 'anything' }, read: true },
     { name: 'options', form: readOptionsForm, optional: true },
   ],
-  { recognise, instead: askedOf([]) },
+  { tell: tellByKind, instead: askedOf([]) },
 )
 
 export const readTemplates: typeof plainReadTemplates = guarded(
   'readTemplates',
   plainReadTemplates,
   [{ name: 'objects', form: { list: 'anything' }, read: true }],
-  { recognise, instead: askedOf([]) },
+  { tell: tellByKind, instead: askedOf([]) },
 )
 
 export const readAnalysisRun: typeof plainReadAnalysisRun = guarded(
@@ -293,7 +302,7 @@ export const readAnalysisRun: typeof plainReadAnalysisRun = guarded(
     { name: 'objects', form: { list: 'anything' }, read: true },
     { name: 'options', form: analysisRunReadOptionsForm, optional: true },
   ],
-  { recognise, instead: askedOf([]) },
+  { tell: tellByKind, instead: askedOf([]) },
 )
 
 export const readExperiment: typeof plainReadExperiment = guarded(
@@ -303,19 +312,19 @@ export const readExperiment: typeof plainReadExperiment = guarded(
     { name: 'objects', form: { list: 'anything' }, read: true },
     { name: 'options', form: experimentReadOptionsForm, optional: true },
   ],
-  { recognise, instead: askedOf([]) },
+  { tell: tellByKind, instead: askedOf([]) },
 )
 
 export const effectiveExperimentValues: typeof plainEffectiveExperimentValues = guarded(
   'effectiveExperimentValues',
   plainEffectiveExperimentValues,
-  [{ name: 'experiment', form: { dictionary: 'json' } }],
+  [{ name: 'experiment', form: { by: jsonForm } }],
 )
 
 export const effectiveValues: typeof plainEffectiveValues = guarded(
   'effectiveValues',
   plainEffectiveValues,
-  [{ name: 'rollout', form: { dictionary: 'json' } }],
+  [{ name: 'rollout', form: { by: jsonForm } }],
 )
 
 export const readPlan: typeof plainReadPlan = guarded('readPlan', plainReadPlan, [
@@ -336,7 +345,7 @@ export const simulate: typeof plainSimulate = guarded(
   'simulate',
   plainSimulate,
   [{ name: 'scenario', form: { either: [scenarioForm, liveScenarioForm] }, read: true }],
-  { recognise, instead: askedOf({ plan: null }) },
+  { tell: tellByKind, instead: askedOf({ plan: null }) },
 )
 
 export const simulateFrom: typeof plainSimulateFrom = guarded(
@@ -346,7 +355,7 @@ export const simulateFrom: typeof plainSimulateFrom = guarded(
     { name: 'scenario', form: { either: [scenarioForm, liveScenarioForm] }, read: true },
     { name: 'world', form: worldForm },
   ],
-  { recognise, instead: askedOf({ plan: null }) },
+  { tell: tellByKind, instead: askedOf({ plan: null }) },
 )
 
 export const readLive: typeof plainReadLive = guarded(
@@ -360,28 +369,28 @@ export const readLive: typeof plainReadLive = guarded(
     },
     { name: 'options', form: liveOptionsForm },
   ],
-  { recognise, instead: answering({ present: null }) },
+  { tell: tellByKind, instead: answering(noPresent) },
 )
 
 export const requestsOf: typeof plainRequestsOf = guarded(
   'requestsOf',
   plainRequestsOf,
   [{ name: 'timeline', form: timelineForm }],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const deliveriesOf: typeof plainDeliveriesOf = guarded(
   'deliveriesOf',
   plainDeliveriesOf,
   [{ name: 'world', form: worldForm }],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const workloadOf: typeof plainWorkloadOf = guarded(
   'workloadOf',
   plainWorkloadOf,
   [{ name: 'world', form: worldForm }],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const formatTime: typeof plainFormatTime = guarded('formatTime', plainFormatTime, [
@@ -392,7 +401,7 @@ export const createSimulation: typeof plainCreateSimulation = guarded(
   'createSimulation',
   plainCreateSimulation,
   [{ name: 'scenario', form: { either: [scenarioForm, liveScenarioForm] }, read: true }],
-  { recognise, instead: askedOf({ plan: null }) },
+  { tell: tellByKind, instead: askedOf({ plan: null }) },
 )
 
 export const whatChanges: typeof plainWhatChanges = guarded(
@@ -402,7 +411,7 @@ export const whatChanges: typeof plainWhatChanges = guarded(
     { name: 'plan', form: planForm },
     { name: 'query', form: whatChangesQueryForm },
   ],
-  { recognise, instead: answering({ changes: [], unshown: [] }) },
+  { tell: tellByKind, instead: answering(noChanges) },
 )
 
 export const rulesOfVersion: typeof plainRulesOfVersion = guarded(
@@ -425,7 +434,7 @@ export const rehearsal: typeof plainRehearsal = guarded(
     { name: 'plan', form: planForm },
     { name: 'options', form: rehearsalOptionsForm, optional: true },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const capacity: typeof plainCapacity = guarded(
@@ -435,7 +444,7 @@ export const capacity: typeof plainCapacity = guarded(
     { name: 'asked', form: askedForm, read: true },
     { name: 'options', form: capacityOptionsForm, optional: true },
   ],
-  { recognise, instead: askedOf({ plan: null }) },
+  { tell: tellByKind, instead: askedOf({ plan: null }) },
 )
 
 export const exposure: typeof plainExposure = guarded(
@@ -445,7 +454,7 @@ export const exposure: typeof plainExposure = guarded(
     { name: 'timeline', form: timelineForm },
     { name: 'options', form: exposureOptionsForm, optional: true },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const budgetUsed: typeof plainBudgetUsed = guarded('budgetUsed', plainBudgetUsed, [
@@ -460,14 +469,14 @@ export const estimate: typeof plainEstimate = guarded(
     { name: 'asked', form: askedForm, read: true },
     { name: 'options', form: estimateOptionsForm, optional: true },
   ],
-  { recognise, instead: askedOf({ plan: null }) },
+  { tell: tellByKind, instead: askedOf({ plan: null }) },
 )
 
 export const explainWeights: typeof plainExplainWeights = guarded(
   'explainWeights',
   plainExplainWeights,
   [{ name: 'asked', form: askedForm, read: true }],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const minReplicas: typeof plainMinReplicas = guarded('minReplicas', plainMinReplicas, [
@@ -505,8 +514,8 @@ export const questions: typeof plainQuestions = guardedRows(
           may: {
             tolerance: 'number',
             weights: { list: 'number' },
-            maxSurge: { either: ['null', 'text', 'number'] },
-            maxUnavailable: { either: ['null', 'text', 'number'] },
+            maxSurge: { either: [{ words: [null] }, 'string', 'number'] },
+            maxUnavailable: { either: [{ words: [null] }, 'string', 'number'] },
           },
         },
       },
@@ -525,10 +534,10 @@ export const questions: typeof plainQuestions = guardedRows(
           may: {
             traffic: trafficScenarioForm,
             gates: {
-              either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'text' } }],
+              either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'string' } }],
             },
-            startup: { either: ['text', 'number'] },
-            image: 'text',
+            startup: { either: ['string', 'number'] },
+            image: 'string',
           },
         },
       },
@@ -554,7 +563,7 @@ export const questions: typeof plainQuestions = guardedRows(
       { name: 'options', form: whatChangesQueryForm },
     ],
   },
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const rehearseChange: typeof plainRehearseChange = guarded(
@@ -564,7 +573,7 @@ export const rehearseChange: typeof plainRehearseChange = guarded(
     { name: 'running', form: askedForm, read: true },
     { name: 'options', form: changeOptionsForm },
   ],
-  { recognise, instead: askedOf({ plan: null }, { next: { plan: null }, at: '0s' }) },
+  { tell: tellByKind, instead: askedOf({ plan: null }, { next: { plan: null }, at: '0s' }) },
 )
 
 export const compare: typeof plainCompare = guarded(
@@ -575,7 +584,7 @@ export const compare: typeof plainCompare = guarded(
     { name: 'after', form: askedForm, read: true },
     { name: 'options', form: compareOptionsForm, optional: true },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const whyStuck: typeof plainWhyStuck = guarded(
@@ -585,7 +594,7 @@ export const whyStuck: typeof plainWhyStuck = guarded(
     { name: 'asked', form: askedForm, read: true },
     { name: 'options', form: stuckOptionsForm, optional: true },
   ],
-  { recognise, instead: askedOf({ plan: null }) },
+  { tell: tellByKind, instead: askedOf({ plan: null }) },
 )
 
 export const whyKept: typeof plainWhyKept = guarded(
@@ -595,7 +604,7 @@ export const whyKept: typeof plainWhyKept = guarded(
     { name: 'asked', form: askedForm, read: true },
     { name: 'options', form: keptOptionsForm, optional: true },
   ],
-  { recognise, instead: askedOf({ plan: null }) },
+  { tell: tellByKind, instead: askedOf({ plan: null }) },
 )
 
 export const choices: typeof plainChoices = guarded(
@@ -605,7 +614,7 @@ export const choices: typeof plainChoices = guarded(
     { name: 'asked', form: askedForm, read: true },
     { name: 'options', form: choicesOptionsForm },
   ],
-  { recognise, instead: askedOf({ plan: null }, { at: '0s' }) },
+  { tell: tellByKind, instead: askedOf({ plan: null }, { at: '0s' }) },
 )
 
 export const judgeReport: typeof plainJudgeReport = guarded('judgeReport', plainJudgeReport, [
@@ -623,14 +632,14 @@ export const reportText: typeof plainReportText = guarded(
     { name: 'report', form: reportForm },
     { name: 'options', form: reportTextOptionsForm, optional: true },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const reportMarkdown: typeof plainReportMarkdown = guarded(
   'reportMarkdown',
   plainReportMarkdown,
   [{ name: 'report', form: reportForm }],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const lint: typeof plainLint = guarded(
@@ -640,7 +649,7 @@ export const lint: typeof plainLint = guarded(
     { name: 'given', form: lintableForm, read: true },
     { name: 'options', form: lintOptionsForm, optional: true },
   ],
-  { recognise, instead: answering({ findings: [], silenced: [] }) },
+  { tell: tellByKind, instead: answering(noFindings) },
 )
 
 export const lintReport: typeof plainLintReport = guarded('lintReport', plainLintReport, [
@@ -652,10 +661,10 @@ export const runVerb: typeof plainRunVerb = guarded(
   plainRunVerb,
   [
     { name: 'snapshot', form: snapshotForm },
-    { name: 'args', form: { list: 'text' } },
+    { name: 'args', form: { list: 'string' } },
     { name: 'options', form: verbOptionsForm, optional: true },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const begin: typeof plainBegin = guarded(
@@ -665,28 +674,28 @@ export const begin: typeof plainBegin = guarded(
     { name: 'plan', form: planForm },
     { name: 'options', form: beginOptionsForm, optional: true },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const liveFrom: typeof plainLiveFrom = guarded(
   'liveFrom',
   plainLiveFrom,
   [{ name: 'objects', form: liveObjectsForm }],
-  { recognise, instead: answering({ live: null }) },
+  { tell: tellByKind, instead: answering(noLive) },
 )
 
 export const phaseOf: typeof plainPhaseOf = guarded(
   'phaseOf',
   plainPhaseOf,
   [{ name: 'rolloutState', form: rolloutStateForm }],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const statusOf: typeof plainStatusOf = guarded(
   'statusOf',
   plainStatusOf,
   [{ name: 'state', form: rolloutStateForm }],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const transition: typeof plainTransition = guarded(
@@ -696,14 +705,14 @@ export const transition: typeof plainTransition = guarded(
     { name: 'state', form: rolloutStateForm },
     { name: 'event', form: rolloutEventForm },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const wakeAt: typeof plainWakeAt = guarded(
   'wakeAt',
   plainWakeAt,
   [{ name: 'state', form: rolloutStateForm }],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const simulateAnalysis: typeof plainSimulateAnalysis = guarded(
@@ -711,21 +720,11 @@ export const simulateAnalysis: typeof plainSimulateAnalysis = guarded(
   plainSimulateAnalysis,
   [
     { name: 'template', form: analysisTemplateForm },
-    { name: 'args', form: { dictionary: 'text' } },
-    { name: 'series', form: { dictionary: signalForm }, read: true },
+    { name: 'args', form: { by: 'string' } },
+    { name: 'series', form: { by: signalForm }, read: true },
     { name: 'options', form: analysisOptionsForm, optional: true },
   ],
-  {
-    recognise,
-    instead: answering({
-      run: null,
-      error: '',
-      decidedBy: null,
-      endedAt: null,
-      spinsAt: null,
-      deletedAt: null,
-    }),
-  },
+  { tell: tellByKind, instead: answering(noRun) },
 )
 
 export const simulateAnalysisRun: typeof plainSimulateAnalysisRun = guarded(
@@ -733,30 +732,30 @@ export const simulateAnalysisRun: typeof plainSimulateAnalysisRun = guarded(
   plainSimulateAnalysisRun,
   [
     { name: 'reading', form: analysisRunReadingForm },
-    { name: 'series', form: { dictionary: signalForm }, read: true },
+    { name: 'series', form: { by: signalForm }, read: true },
     {
       name: 'options',
       form: {
         type: '',
         has: {},
         may: {
-          secrets: { dictionary: { dictionary: 'text' } },
+          secrets: { by: { by: 'string' } },
           seed: 'number',
-          until: { either: ['text', 'number'] },
-          terminateAt: { either: ['text', 'number'] },
+          until: { either: ['string', 'number'] },
+          terminateAt: { either: ['string', 'number'] },
         },
       },
       optional: true,
     },
   ],
-  { recognise, instead: askedOf({ run: null, diagnostics: [] }, {}) },
+  { tell: tellByKind, instead: askedOf({ run: null, diagnostics: [] }, {}) },
 )
 
 export const simulateExperiment: typeof plainSimulateExperiment = guarded(
   'simulateExperiment',
   plainSimulateExperiment,
   [{ name: 'scenario', form: experimentScenarioForm, read: true }],
-  { recognise, instead: askedOf({ experiment: { experiment: null, diagnostics: [] } }) },
+  { tell: tellByKind, instead: askedOf({ experiment: { experiment: null, diagnostics: [] } }) },
 )
 
 export const judge: typeof plainJudge = guarded(
@@ -767,10 +766,7 @@ export const judge: typeof plainJudge = guarded(
     { name: 'series', form: recordedSeriesForm, read: true },
     { name: 'options', form: judgementOptionsForm, optional: true },
   ],
-  {
-    recognise,
-    instead: askedOf({ name: '', clusterScope: false, templates: [], metrics: [], args: [] }, {}),
-  },
+  { tell: tellByKind, instead: answering(noJudgement) },
 )
 
 export const odds: typeof plainOdds = guarded(
@@ -780,18 +776,17 @@ export const odds: typeof plainOdds = guarded(
     { name: 'template', form: analysisTemplateForm },
     { name: 'options', form: oddsOptionsForm },
   ],
-  { recognise, instead: answering({ good: null, bad: null, abortsGood: null, missesBad: null }) },
+  { tell: tellByKind, instead: answering(noOdds) },
 )
 
 export const evaluateCondition: typeof plainEvaluateCondition = guarded(
   'evaluateCondition',
   plainEvaluateCondition,
   [
-    { name: 'text', form: 'text' },
+    { name: 'text', form: 'string' },
     { name: 'result', form: 'anything' },
     { name: 'options', form: evaluationOptionsForm, optional: true },
   ],
-  { recognise, instead: null },
 )
 
 export const assessMetric: typeof plainAssessMetric = guarded('assessMetric', plainAssessMetric, [
@@ -801,7 +796,7 @@ export const assessMetric: typeof plainAssessMetric = guarded('assessMetric', pl
 ])
 
 export const readMetric: typeof plainReadMetric = guarded('readMetric', plainReadMetric, [
-  { name: 'metric', form: { dictionary: 'json' } },
+  { name: 'metric', form: { by: jsonForm } },
 ])
 
 export const judgeTraffic: typeof plainJudgeTraffic = guarded('judgeTraffic', plainJudgeTraffic, [
@@ -813,7 +808,7 @@ export const judgeCounters: typeof plainJudgeCounters = guarded(
   'judgeCounters',
   plainJudgeCounters,
   [
-    { name: 'limits', form: { dictionary: 'json' } },
+    { name: 'limits', form: { by: jsonForm } },
     { name: 'measurements', form: { list: analysisPhaseForm } },
   ],
 )
@@ -840,43 +835,47 @@ export const shareVerdict: typeof plainShareVerdict = guarded('shareVerdict', pl
 ])
 
 export const healthOf: typeof plainHealthOf = guarded('healthOf', plainHealthOf, [
-  { name: 'object', form: { dictionary: 'json' } },
+  { name: 'object', form: { by: jsonForm } },
 ])
 
 export const kstatusOf: typeof plainKstatusOf = guarded('kstatusOf', plainKstatusOf, [
-  { name: 'object', form: { dictionary: 'json' } },
+  { name: 'object', form: { by: jsonForm } },
   { name: 'now', form: 'number' },
 ])
 
-export const basicCanary: typeof plainBasicCanary = guarded('basicCanary', plainBasicCanary, [
-  { name: 'pass', form: basicCanaryForm },
-])
+export const basicCanary: typeof plainBasicCanary = guardedFormula(
+  'basicCanary',
+  plainBasicCanary,
+  [{ name: 'pass', form: basicCanaryForm }],
+)
 
-export const fenceposts: typeof plainFenceposts = guarded('fenceposts', plainFenceposts, [
-  { name: 'maxSurge', form: { either: ['null', 'text', 'number'] } },
-  { name: 'maxUnavailable', form: { either: ['null', 'text', 'number'] } },
+export const fenceposts: typeof plainFenceposts = guardedFormula('fenceposts', plainFenceposts, [
+  { name: 'maxSurge', form: { either: [{ words: [null] }, 'string', 'number'] } },
+  { name: 'maxUnavailable', form: { either: [{ words: [null] }, 'string', 'number'] } },
   { name: 'replicas', form: 'number' },
 ])
 
-export const maxSurgeOf: typeof plainMaxSurgeOf = guarded('maxSurgeOf', plainMaxSurgeOf, [
-  { name: 'maxSurge', form: { either: ['null', 'text', 'number'] } },
-  { name: 'maxUnavailable', form: { either: ['null', 'text', 'number'] } },
+export const maxSurgeOf: typeof plainMaxSurgeOf = guardedFormula('maxSurgeOf', plainMaxSurgeOf, [
+  { name: 'maxSurge', form: { either: [{ words: [null] }, 'string', 'number'] } },
+  { name: 'maxUnavailable', form: { either: [{ words: [null] }, 'string', 'number'] } },
   { name: 'replicas', form: 'number' },
 ])
 
-export const maxUnavailableOf: typeof plainMaxUnavailableOf = guarded(
+export const maxUnavailableOf: typeof plainMaxUnavailableOf = guardedFormula(
   'maxUnavailableOf',
   plainMaxUnavailableOf,
   [
-    { name: 'maxSurge', form: { either: ['null', 'text', 'number'] } },
-    { name: 'maxUnavailable', form: { either: ['null', 'text', 'number'] } },
+    { name: 'maxSurge', form: { either: [{ words: [null] }, 'string', 'number'] } },
+    { name: 'maxUnavailable', form: { either: [{ words: [null] }, 'string', 'number'] } },
     { name: 'replicas', form: 'number' },
   ],
 )
 
-export const routedCanary: typeof plainRoutedCanary = guarded('routedCanary', plainRoutedCanary, [
-  { name: 'pass', form: routedCanaryForm },
-])
+export const routedCanary: typeof plainRoutedCanary = guardedFormula(
+  'routedCanary',
+  plainRoutedCanary,
+  [{ name: 'pass', form: routedCanaryForm }],
+)
 
 export const rollingUpdate: typeof plainRollingUpdate = guarded(
   'rollingUpdate',
@@ -890,13 +889,13 @@ export const proportionalScaling: typeof plainProportionalScaling = guarded(
   [{ name: 'event', form: proportionalScalingForm }],
 )
 
-export const approximateWeight: typeof plainApproximateWeight = guarded(
+export const approximateWeight: typeof plainApproximateWeight = guardedFormula(
   'approximateWeight',
   plainApproximateWeight,
   [{ name: 'wish', form: weightInPodsForm }],
 )
 
-export const weightToReplicas: typeof plainWeightToReplicas = guarded(
+export const weightToReplicas: typeof plainWeightToReplicas = guardedFormula(
   'weightToReplicas',
   plainWeightToReplicas,
   [
@@ -910,7 +909,7 @@ export const stepString: typeof plainStepString = guarded('stepString', plainSte
   { name: 'step', form: stepForm },
 ])
 
-export const currentSetWeight: typeof plainCurrentSetWeight = guarded(
+export const currentSetWeight: typeof plainCurrentSetWeight = guardedFormula(
   'currentSetWeight',
   plainCurrentSetWeight,
   [
@@ -920,8 +919,8 @@ export const currentSetWeight: typeof plainCurrentSetWeight = guarded(
         type: '',
         has: {
           steps: { list: stepForm },
-          index: { either: ['null', 'number'] },
-          aborted: 'flag',
+          index: { either: [{ words: [null] }, 'number'] },
+          aborted: 'boolean',
           maxTrafficWeight: 'number',
         },
       },
@@ -933,45 +932,28 @@ export const podTemplateHash: typeof plainPodTemplateHash = guarded(
   'podTemplateHash',
   plainPodTemplateHash,
   [
-    { name: 'template', form: { dictionary: 'json' } },
+    { name: 'template', form: { by: jsonForm } },
     { name: 'collisionCount', form: 'number', optional: true },
   ],
 )
 
 export const stepsHash: typeof plainStepsHash = guarded('stepsHash', plainStepsHash, [
-  { name: 'steps', form: { list: 'json' } },
+  { name: 'steps', form: { list: jsonForm } },
 ])
 
 export const backend: typeof plainBackend = guarded('backend', plainBackend, [
-  { name: 'name', form: 'text' },
+  { name: 'name', form: 'string' },
   { name: 'weight', form: 'number' },
 ])
 
 export const routerOf: typeof plainRouterOf = guarded('routerOf', plainRouterOf, [
-  { name: 'provider', form: 'text' },
-])
-
-export const furthestFromDeclared: typeof plainFurthestFromDeclared = guarded(
-  'furthestFromDeclared',
-  plainFurthestFromDeclared,
-  [
-    { name: 'question', form: shareQuestionForm },
-    { name: 'names', form: { list: 'text' } },
-  ],
-)
-
-export const servedBy: typeof plainServedBy = guarded('servedBy', plainServedBy, [
-  { name: 'question', form: shareQuestionForm },
-])
-
-export const servedShare: typeof plainServedShare = guarded('servedShare', plainServedShare, [
-  { name: 'question', form: shareQuestionForm },
+  { name: 'provider', form: 'string' },
 ])
 
 export const iptablesOrder: typeof plainIptablesOrder = guarded(
   'iptablesOrder',
   plainIptablesOrder,
-  [{ name: 'endpoints', form: { list: 'text' } }],
+  [{ name: 'endpoints', form: { list: 'string' } }],
 )
 
 export const iptablesProbabilities: typeof plainIptablesProbabilities = guarded(
@@ -987,7 +969,7 @@ export const deliveriesAt: typeof plainDeliveriesAt = guarded(
     { name: 'timeline', form: timelineForm },
     { name: 'time', form: timeForm },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const rolloutInfoAt: typeof plainRolloutInfoAt = guarded(
@@ -997,7 +979,7 @@ export const rolloutInfoAt: typeof plainRolloutInfoAt = guarded(
     { name: 'timeline', form: timelineForm },
     { name: 'time', form: timeForm },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const statusTextAt: typeof plainStatusTextAt = guarded(
@@ -1008,7 +990,7 @@ export const statusTextAt: typeof plainStatusTextAt = guarded(
     { name: 'time', form: timeForm },
     { name: 'options', form: statusTextOptionsForm, optional: true },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const treeAt: typeof plainTreeAt = guarded(
@@ -1019,21 +1001,21 @@ export const treeAt: typeof plainTreeAt = guarded(
     { name: 'time', form: timeForm },
     { name: 'options', form: treeOptionsForm, optional: true },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const toChart: typeof plainToChart = guarded(
   'toChart',
   plainToChart,
   [{ name: 'timeline', form: timelineForm }],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const chartRows: typeof plainChartRows = guarded(
   'chartRows',
   plainChartRows,
   [{ name: 'timeline', form: timelineForm }],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const toSvg: typeof plainToSvg = guarded(
@@ -1043,7 +1025,7 @@ export const toSvg: typeof plainToSvg = guarded(
     { name: 'timeline', form: timelineForm },
     { name: 'options', form: svgOptionsForm, optional: true },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const toHtml: typeof plainToHtml = guarded(
@@ -1053,7 +1035,7 @@ export const toHtml: typeof plainToHtml = guarded(
     { name: 'timeline', form: timelineForm },
     { name: 'options', form: htmlOptionsForm, optional: true },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const toMarkdown: typeof plainToMarkdown = guarded(
@@ -1063,7 +1045,7 @@ export const toMarkdown: typeof plainToMarkdown = guarded(
     { name: 'timeline', form: timelineForm },
     { name: 'options', form: markdownOptionsForm, optional: true },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const toMermaid: typeof plainToMermaid = guarded(
@@ -1073,7 +1055,7 @@ export const toMermaid: typeof plainToMermaid = guarded(
     { name: 'timeline', form: timelineForm },
     { name: 'options', form: mermaidOptionsForm, optional: true },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const toJson: typeof plainToJson = guarded(
@@ -1083,14 +1065,14 @@ export const toJson: typeof plainToJson = guarded(
     { name: 'timeline', form: timelineForm },
     { name: 'options', form: jsonOptionsForm, optional: true },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const timelineJson: typeof plainTimelineJson = guarded(
   'timelineJson',
   plainTimelineJson,
   [{ name: 'timeline', form: timelineForm }],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const watchRollout: typeof plainWatchRollout = guarded(
@@ -1104,15 +1086,15 @@ export const watchRollout: typeof plainWatchRollout = guarded(
         type: '',
         has: {},
         may: {
-          from: { either: ['text', 'number'] },
-          until: { either: ['text', 'number'] },
-          color: 'flag',
+          from: { either: ['string', 'number'] },
+          until: { either: ['string', 'number'] },
+          color: 'boolean',
         },
       },
       optional: true,
     },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const watchExperiment: typeof plainWatchExperiment = guarded(
@@ -1124,17 +1106,17 @@ export const watchExperiment: typeof plainWatchExperiment = guarded(
       name: 'options',
       form: {
         type: '',
-        has: { name: 'text' },
+        has: { name: 'string' },
         may: {
-          namespace: 'text',
-          from: { either: ['text', 'number'] },
-          until: { either: ['text', 'number'] },
-          color: 'flag',
+          namespace: 'string',
+          from: { either: ['string', 'number'] },
+          until: { either: ['string', 'number'] },
+          color: 'boolean',
         },
       },
     },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const watchRollouts: typeof plainWatchRollouts = guarded(
@@ -1144,7 +1126,7 @@ export const watchRollouts: typeof plainWatchRollouts = guarded(
     { name: 'timeline', form: timelineForm },
     { name: 'options', form: watchRolloutsOptionsForm, optional: true },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const watchStatus: typeof plainWatchStatus = guarded(
@@ -1154,7 +1136,7 @@ export const watchStatus: typeof plainWatchStatus = guarded(
     { name: 'timeline', form: timelineForm },
     { name: 'options', form: watchStatusOptionsForm, optional: true },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const snapshotAt: typeof plainSnapshotAt = guarded('snapshotAt', plainSnapshotAt, [
@@ -1166,7 +1148,7 @@ export const snapshotOf: typeof plainSnapshotOf = guarded(
   'snapshotOf',
   plainSnapshotOf,
   [{ name: 'world', form: worldForm }],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const getExperiment: typeof plainGetExperiment = guarded(
@@ -1176,10 +1158,10 @@ export const getExperiment: typeof plainGetExperiment = guarded(
     { name: 'snapshot', form: snapshotForm },
     {
       name: 'options',
-      form: { type: '', has: { name: 'text' }, may: { namespace: 'text', color: 'flag' } },
+      form: { type: '', has: { name: 'string' }, may: { namespace: 'string', color: 'boolean' } },
     },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const getRollout: typeof plainGetRollout = guarded(
@@ -1189,10 +1171,10 @@ export const getRollout: typeof plainGetRollout = guarded(
     { name: 'snapshot', form: snapshotForm },
     {
       name: 'options',
-      form: { type: '', has: { name: 'text' }, may: { namespace: 'text', color: 'flag' } },
+      form: { type: '', has: { name: 'string' }, may: { namespace: 'string', color: 'boolean' } },
     },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const getStatus: typeof plainGetStatus = guarded(
@@ -1202,7 +1184,7 @@ export const getStatus: typeof plainGetStatus = guarded(
     { name: 'snapshot', form: snapshotForm },
     { name: 'options', form: getStatusOptionsForm },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const listExperiments: typeof plainListExperiments = guarded(
@@ -1212,7 +1194,7 @@ export const listExperiments: typeof plainListExperiments = guarded(
     { name: 'snapshot', form: snapshotForm },
     { name: 'options', form: namespacesForm, optional: true },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const listRollouts: typeof plainListRollouts = guarded(
@@ -1222,7 +1204,7 @@ export const listRollouts: typeof plainListRollouts = guarded(
     { name: 'snapshot', form: snapshotForm },
     { name: 'options', form: listRolloutsOptionsForm, optional: true },
   ],
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const toExperimentTree: typeof plainToExperimentTree = guarded(
@@ -1258,7 +1240,7 @@ export const toExperimentList: typeof plainToExperimentList = guarded(
 )
 
 export const toStatusText: typeof plainToStatusText = guarded('toStatusText', plainToStatusText, [
-  { name: 'options', form: { type: '', has: { phase: 'text', message: 'text' } } },
+  { name: 'options', form: { type: '', has: { phase: 'string', message: 'string' } } },
   { name: 'options', form: statusTextOptionsForm, optional: true },
 ])
 
@@ -1311,7 +1293,7 @@ export const views: typeof plainViews = guardedTable(
       { name: 'options', form: jsonOptionsForm, optional: true },
     ],
   },
-  { recognise, instead: null },
+  { tell: tellByKind, instead: null },
 )
 
 export const instant: typeof plainInstant = guarded('instant', plainInstant, [

@@ -19,7 +19,7 @@ import { limitsForm } from './forms/units.ts'
 import { applyOptionsForm, manifestTextForm } from './forms/yaml.ts'
 import { guarded } from './guard.ts'
 import { askedOf } from './instead.ts'
-import { recognise } from './kinds/kinds.ts'
+import { tellByKind } from './kinds/kinds.ts'
 
 export const parseManifests: typeof plainParseManifests = guarded(
   'parseManifests',
@@ -28,7 +28,7 @@ export const parseManifests: typeof plainParseManifests = guarded(
     { name: 'given', form: manifestTextForm, read: true },
     { name: 'options', form: readOptionsForm, optional: true },
   ],
-  { recognise, instead: askedOf('') },
+  { tell: tellByKind, instead: askedOf('') },
 )
 
 export const parsePlan: typeof plainParsePlan = guarded('parsePlan', plainParsePlan, [
@@ -40,7 +40,7 @@ export const parseTemplates: typeof plainParseTemplates = guarded(
   'parseTemplates',
   plainParseTemplates,
   [{ name: 'given', form: manifestTextForm, read: true }],
-  { recognise, instead: askedOf('') },
+  { tell: tellByKind, instead: askedOf('') },
 )
 
 export const parseAnalysisRun: typeof plainParseAnalysisRun = guarded(
@@ -50,7 +50,7 @@ export const parseAnalysisRun: typeof plainParseAnalysisRun = guarded(
     { name: 'given', form: manifestTextForm, read: true },
     { name: 'options', form: analysisRunReadOptionsForm, optional: true },
   ],
-  { recognise, instead: askedOf('') },
+  { tell: tellByKind, instead: askedOf('') },
 )
 
 export const parseExperiment: typeof plainParseExperiment = guarded(
@@ -60,7 +60,7 @@ export const parseExperiment: typeof plainParseExperiment = guarded(
     { name: 'given', form: manifestTextForm, read: true },
     { name: 'options', form: experimentReadOptionsForm, optional: true },
   ],
-  { recognise, instead: askedOf('') },
+  { tell: tellByKind, instead: askedOf('') },
 )
 
 export const parseDocuments: typeof plainParseDocuments = guarded(
@@ -70,22 +70,14 @@ export const parseDocuments: typeof plainParseDocuments = guarded(
     { name: 'given', form: manifestTextForm, read: true },
     { name: 'limits', form: limitsForm, optional: true },
   ],
-  { recognise, instead: askedOf('') },
+  { tell: tellByKind, instead: askedOf('') },
 )
 
-export const printApply: typeof plainPrintApply = guarded(
-  'printApply',
-  plainPrintApply,
-  [
-    { name: 'text', form: 'text' },
-    { name: 'options', form: applyOptionsForm, optional: true },
-  ],
-  { recognise, instead: null },
-)
+export const printApply: typeof plainPrintApply = guarded('printApply', plainPrintApply, [
+  { name: 'text', form: 'string' },
+  { name: 'options', form: applyOptionsForm, optional: true },
+])
 
-export const printLint: typeof plainPrintLint = guarded(
-  'printLint',
-  plainPrintLint,
-  [{ name: 'text', form: 'text' }],
-  { recognise, instead: null },
-)
+export const printLint: typeof plainPrintLint = guarded('printLint', plainPrintLint, [
+  { name: 'text', form: 'string' },
+])

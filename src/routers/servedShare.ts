@@ -1,7 +1,7 @@
 import { pickMany, type RouterKind, startRouter, walkRouter } from './process.ts'
 import type { Backend } from './router.ts'
 import { serve } from './serve.ts'
-import { mustBeDrawable } from './shareQuestion.ts'
+import { mustBeDrawable, mustBeNames } from './shareQuestion.ts'
 
 /** Who answers how many requests. */
 export interface ShareQuestion {
@@ -69,6 +69,7 @@ export function servedBy(question: ShareQuestion): readonly (string | null)[] {
  */
 export function furthestFromDeclared(question: ShareQuestion, names: readonly string[]): number {
   mustBeDrawable(question)
+  mustBeNames(names)
   const { router, backends, requests, seed } = question
   const side = backends.map(({ name }) => names.includes(name))
   const walk = walkRouter(startRouter(router, backends, seed))

@@ -13,18 +13,20 @@ export interface DrawnWindow {
 }
 
 /** Refuses a window that nobody can draw with an `InvalidInputError`, all of it at once. */
-export function mustBeDrawable({ router, backends, requests, seed }: DrawnWindow): void {
+export function mustBeDrawable(window: DrawnWindow | null | undefined): void {
+  const { router, backends, requests, seed }: Partial<DrawnWindow> = window ?? {}
   const wrong: Diagnostic[] = []
   const object = (path: string, code: string, message: string, hint: string): void => {
     wrong.push(errorIn(path, code, message, hint))
   }
-  if (!(routerKinds as readonly string[]).includes(router)) {
+  if (!(routerKinds as readonly unknown[]).includes(router)) {
     object('router', 'not-a-router', 'there is no such router', `Give one of ${routerKinds}.`)
   }
-  if (!Array.isArray(backends) || !backends.every(isBackend)) {
+  // A list may have holes, which only a copy shows.
+  if (!Array.isArray(backends) || ![...backends].every(isBackend)) {
     object('backends', 'not-a-list', 'backends are no list of backends', 'Make them by backend().')
   }
-  if (!Number.isInteger(requests) || requests < 0) {
+  if (requests === undefined || !Number.isInteger(requests) || requests < 0) {
     object('requests', 'not-an-amount', 'requests are no number', 'Give a whole number from 0 on.')
   } else if (requests > limits.requests.most) {
     const hint = `At most ${limits.requests.most} are drawn.`
@@ -41,10 +43,17 @@ export function mustBeDrawable({ router, backends, requests, seed }: DrawnWindow
   if (wrong.length > 0) throw new InvalidInputError(wrong)
 }
 
+/** Refuses what is no list of names of backends with an `InvalidInputError`. */
+export function mustBeNames(names: readonly string[]): void {
+  if (Array.isArray(names)) return
+  const hint = "Give those of one side: ['canary']."
+  throw new InvalidInputError([errorIn('names', 'not-a-list', 'names are no list of names', hint)])
+}
+
 /** Argo's weights are whole, and Kubernetes keeps them in 32 bits. */
 const HEAVIEST = 2 ** 31 - 1
 
-function isBackend(one: Backend | null): boolean {
+function isBackend(one: Backend | null | undefined): boolean {
   if (typeof one !== 'object' || one === null || typeof one.name !== 'string') return false
   return Number.isFinite(one.weight) && one.weight >= 0 && one.weight <= HEAVIEST
 }

@@ -17,7 +17,7 @@ import type { Diagnostic } from './diagnostic.ts'
  * } catch (thrown) {
  *   if (thrown instanceof MisuseError) said = thrown.message
  * }
- * said // => 'toChart: timeline.end wants an End; there is nothing'
+ * said // => 'toChart: timeline.end wants an End; there is undefined'
  * ```
  */
 export class MisuseError extends Error {
@@ -25,7 +25,7 @@ export class MisuseError extends Error {
   /** The same as data: one for the first place that is wrong. */
   readonly diagnostics: readonly Diagnostic[]
 
-  constructor(diagnostics: readonly Diagnostic[], cause: unknown) {
+  constructor(diagnostics: readonly Diagnostic[], cause?: unknown) {
     super(diagnostics.map(({ message, hint }) => `${message}${hint && `. ${hint}`}`).join('\n'), {
       cause,
     })

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { doorFiles, doors } from '../tools/doors.ts'
+import { careful, doorFiles, doors } from '../tools/doors.ts'
 import { filesIn, root } from '../tools/sources.ts'
 
 type Door = Readonly<Record<string, unknown>>
@@ -29,7 +29,7 @@ describe.each(Object.entries(doors))('%s and its guarded self', (plain, door) =>
       const one = from[name]
       return typeof one === 'function' && one === to[name] && !isClass(one) && one.length > 0
     })
-    expect(asItWas).toEqual([])
+    expect(asItWas.filter((name) => !careful.includes(name))).toEqual([])
   })
 })
 

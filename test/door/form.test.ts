@@ -1,81 +1,61 @@
 import { describe, expect, it } from 'vitest'
-import { type Form, glance, mismatchOf } from '../../src/door/form.ts'
+import { type Form, mismatchOf } from '../../src/door/form.ts'
 
-const whole = Number.POSITIVE_INFINITY
-const pathIn = (form: Form, value: unknown, depth: number): string | null =>
+const pathIn = (form: Form, value: unknown, depth = 1): string | null =>
   mismatchOf(form, value, depth)?.path ?? null
 
 const step: Form = { type: 'Step', has: { weight: 'number' } }
 const plan: Form = {
   type: 'Plan',
-  has: { name: 'text', steps: { list: step }, mode: { words: ['canary', 'blueGreen'] } },
-  may: { labels: { dictionary: 'text' } },
+  has: { name: 'string', first: step, steps: { list: step }, mode: { words: ['canary', null] } },
+  may: { labels: { by: 'string' } },
 }
-const sound = { name: 'web', steps: [{ weight: 20 }], mode: 'canary', labels: { app: 'web' } }
+const sound = { name: 'web', first: { weight: 5 }, steps: [{ weight: 20 }], mode: 'canary' }
 
-describe('a form', () => {
-  it('finds nothing in a value that is in order', () => {
-    expect(pathIn(plan, sound, whole)).toBeNull()
-    expect(pathIn(plan, { ...sound, labels: undefined }, whole)).toBeNull()
+describe('a glance at a value', () => {
+  it('finds nothing where it is in order', () => {
+    expect(pathIn(plan, sound)).toBeNull()
+    expect(pathIn(plan, { ...sound, mode: null, more: 1 })).toBeNull()
   })
 
   it.each([
     [{ ...sound, name: 5 }, '.name'],
     [{ ...sound, steps: {} }, '.steps'],
+    [{ ...sound, first: [] }, '.first'],
     [{ ...sound, mode: 'rolling' }, '.mode'],
     [{}, '.name'],
     [null, ''],
     ['web', ''],
     [[], ''],
     [undefined, ''],
-  ])('finds at a glance what is wrong at the top of %j', (value, path) => {
-    expect(pathIn(plan, value, glance)).toBe(path)
+  ])('finds what is wrong at the top of %j', (value, path) => {
+    expect(pathIn(plan, value)).toBe(path)
   })
 
-  it.each([
-    [{ ...sound, steps: [{ weight: 20 }, 'pause'] }, '.steps[1]'],
-    [{ ...sound, steps: [{ weight: '20' }] }, '.steps[0].weight'],
-    [{ ...sound, steps: [{ weight: Number.POSITIVE_INFINITY }] }, '.steps[0].weight'],
-    [{ ...sound, labels: { app: 5 } }, '.labels.app'],
-    [{ ...sound, labels: [] }, '.labels'],
-  ])('finds further down only with the whole look what is wrong with %j', (value, path) => {
-    expect(pathIn(plan, value, glance)).toBeNull()
-    expect(pathIn(plan, value, whole)).toBe(path)
+  it('goes no deeper than it is told, and not to what may be there', () => {
+    expect(pathIn(plan, { ...sound, first: { weight: '5' } })).toBeNull()
+    expect(pathIn(plan, { ...sound, first: { weight: '5' } }, 2)).toBe('.first.weight')
+    expect(pathIn(plan, { ...sound, steps: [5], labels: 5 }, 2)).toBeNull()
   })
 
-  it('takes an infinite bound for a number at a glance, and NaN never', () => {
-    expect(pathIn('number', Number.POSITIVE_INFINITY, glance)).toBeNull()
-    expect(pathIn('number', Number.NaN, glance)).toBe('')
+  it('takes an infinite bound for a number, and NaN never', () => {
+    expect(pathIn('number', Number.POSITIVE_INFINITY)).toBeNull()
+    expect(pathIn('number', Number.NaN)).toBe('')
   })
 
   it('of several tells of the one that comes closest', () => {
-    const either: Form = { either: ['text', plan] }
-    expect(pathIn(either, 'text', whole)).toBeNull()
-    expect(pathIn(either, { ...sound, steps: [{}] }, whole)).toBe('.steps[0].weight')
-    expect(pathIn(either, 5, whole)).toBe('')
+    const either: Form = { either: ['string', plan] }
+    expect(pathIn(either, 'web')).toBeNull()
+    expect(pathIn(either, { ...sound, name: 5 })).toBe('.name')
+    expect(pathIn(either, 5)).toBe('')
   })
 
-  it('may stand in itself', () => {
-    const tree: Form = { type: 'Tree', has: { name: 'text', under: { list: () => tree } } }
-    const leaf = { name: 'leaf', under: [] }
-    expect(pathIn(tree, { name: 'root', under: [leaf, leaf] }, whole)).toBeNull()
-    expect(pathIn(tree, { name: 'root', under: [{ ...leaf, name: 1 }] }, whole)).toBe(
-      '.under[0].name',
-    )
-  })
-
-  it('takes for plain data what JSON has, members that are left out included', () => {
-    expect(pathIn('json', { a: [1, null, 'x', true, {}], b: undefined }, whole)).toBeNull()
-    expect(pathIn('json', { a: [1, () => 1] }, whole)).toBe('.a[1]')
-    expect(pathIn('json', { a: Number.NaN }, whole)).toBe('.a')
-  })
-
-  it('comes to an end with data that holds itself, or one thing again and again', () => {
-    const circle: Record<string, unknown> = {}
-    circle.self = circle
-    let doubled: object = {}
-    for (let level = 0; level < 60; level++) doubled = { a: doubled, b: doubled }
-    expect(pathIn('json', circle, whole)).not.toBeNull()
-    expect(pathIn('json', doubled, whole)).not.toBeNull()
+  it('asks of what is in order what is beyond', () => {
+    const asked: unknown[] = []
+    mismatchOf(plan, sound, 1, (_, value) => {
+      asked.push(value)
+      return null
+    })
+    expect(asked).toEqual(['web', sound.first, sound.steps, 'canary', sound])
   })
 })

@@ -1,9 +1,9 @@
 import { MisuseError } from 'rollout-sim'
 import { describe, expect, it } from 'vitest'
 import type { Form } from '../../src/door/form.ts'
-import { guarded, type Manner } from '../../src/door/guard.ts'
+import { guarded, type Manner, tellPlainly } from '../../src/door/guard.ts'
 
-const box: Form = { type: 'Box', has: { items: { list: 'text' } } }
+const box: Form = { type: 'Box', has: { items: { list: 'string' } } }
 interface Box {
   readonly items: readonly string[]
 }
@@ -49,7 +49,7 @@ describe('a guard', () => {
       thrown = error
     }
     expect(thrown).toBeInstanceOf(MisuseError)
-    expect((thrown as MisuseError).message).toBe('longest: box.items[1] wants a text; there is 2')
+    expect((thrown as MisuseError).message).toBe('longest: box.items[1] wants a string; there is 2')
     expect((thrown as MisuseError).cause).toBeInstanceOf(TypeError)
     expect((thrown as MisuseError).diagnostics[0]).toMatchObject({
       code: 'misuse',
@@ -80,20 +80,18 @@ describe('a guard', () => {
     )
   })
 
-  it('tells of the whole what is something else as a whole', () => {
-    const recognise: Manner<unknown>['recognise'] = () => ({ word: 'a Crate', hint: 'Open it' })
-    const open = guarded('open', (box: Box) => box, [{ name: 'box', form: box }], {
-      recognise,
-      instead: null,
-    })
-    expect(() => open(JSON.parse('{ "lid": 1 }'))).toThrow(
-      'open: box wants a Box; there is a Crate. Open it',
-    )
+  it('takes everything from a parameter on as a list', () => {
+    const said = guarded('said', (...all: readonly string[]) => all.map((one) => one.trim()), [
+      { name: 'all', form: { list: 'string' }, rest: true },
+    ])
+    expect(said(' a', 'b ')).toEqual(['a', 'b'])
+    expect(said()).toEqual([])
+    expect(() => said('a', JSON.parse('5'))).toThrow('said: all[1] wants a string; there is 5')
   })
 
   it('answers where an answer has diagnostics', () => {
     const manner: Manner<unknown> = {
-      recognise: () => ({ word: 'a Crate', hint: 'Open it' }),
+      tell: (name, misuse) => tellPlainly(name, misuse, 'a Crate', 'Open it'),
       instead: (_, diagnostics) => ({ count: null, diagnostics }),
     }
     const count = guarded(
@@ -114,7 +112,7 @@ describe('a guard', () => {
     ])
     expect(first(JSON.parse('{}'))).toBe('undefined')
     expect(() => first(JSON.parse('{ "items": [5] }'))).toThrow(
-      'first: box.items[0] wants a text; there is 5',
+      'first: box.items[0] wants a string; there is 5',
     )
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Manner, Parameter } from '../../src/door/guard.ts'
+import { type Manner, type Parameter, tellPlainly } from '../../src/door/guard.ts'
 import { guardedLaws, guardedRows, guardedTable } from '../../src/door/tables.ts'
 
-const manner: Manner<unknown> = { recognise: () => null, instead: null }
-const text: readonly Parameter[] = [{ name: 'said', form: 'text' }]
+const manner: Manner<unknown> = { tell: tellPlainly, instead: null }
+const text: readonly Parameter[] = [{ name: 'said', form: 'string' }]
 const number: readonly Parameter[] = [{ name: 'count', form: 'number' }]
 const five = JSON.parse('5')
 
@@ -16,14 +16,16 @@ describe('a table of a door', () => {
     const guarded = guardedTable('words', table, { upper: text, twice: number }, manner)
     expect(guarded.upper('a')).toBe('A')
     expect(guarded.twice(2)).toBe(4)
-    expect(() => guarded.upper(five)).toThrow('words.upper: said wants a text; there is 5')
+    expect(() => guarded.upper(five)).toThrow('words.upper: said wants a string; there is 5')
   })
 
   it('guards a member of each row, and keeps the others', () => {
     const table = { upper: { asks: 'How loud?', ask: (said: string) => said.toUpperCase() } }
     const guarded = guardedRows('words', table, 'ask', text, manner)
     expect(guarded.upper.asks).toBe('How loud?')
-    expect(() => guarded.upper.ask(five)).toThrow('words.upper.ask: said wants a text; there is 5')
+    expect(() => guarded.upper.ask(five)).toThrow(
+      'words.upper.ask: said wants a string; there is 5',
+    )
   })
 
   it('guards what makes a law, and the law', () => {

@@ -1,40 +1,42 @@
 import { describe, expect, it } from 'vitest'
-import { formWords, valueWords, withArticle } from '../../src/door/wording.ts'
+import { formWords, valueWords } from '../../src/door/wording.ts'
 
 describe('the words of a misuse', () => {
   it.each([
-    ['text', 'a text'],
-    ['flag', 'true or false'],
-    [{ list: 'text' }, 'a list'],
-    [{ words: ['canary', 'blueGreen'] }, 'one of canary, blueGreen'],
-    [{ words: ['Rollout'] }, 'Rollout'],
+    ['string', 'a string'],
+    ['anything', 'anything'],
+    [{ list: 'string' }, 'a list'],
+    [{ words: ['canary', 'blueGreen'] }, 'canary or blueGreen'],
+    [{ words: [null] }, 'null'],
     [{ type: 'Plan', has: {} }, 'a Plan'],
     [{ type: '', has: {} }, 'an object'],
-    [{ dictionary: 'text' }, 'an object'],
-    [{ either: ['null', 'text', { type: 'End', has: {} }] }, 'null or a text or an End'],
-  ] as const)('%j is wanted as %s', (form, words) => {
+    [{ by: 'string' }, 'an object'],
+    [{ either: ['string', { type: 'End', has: {} }] }, 'a string or an End'],
+    [() => 'number' as const, 'a number'],
+  ] as const)('%o is wanted as %s', (form, words) => {
     expect(formWords(form)).toBe(words)
   })
 
   it.each([
-    [undefined, 'nothing'],
+    [undefined, 'undefined'],
     [null, 'null'],
     [Number.NaN, 'NaN'],
     [true, 'true'],
     ['5m', 'the text "5m"'],
-    ['x'.repeat(100), `the text "${'x'.repeat(40)}…"`],
+    ['x'.repeat(100), `the text "${'x'.repeat(40)}"`],
     [[1, 2], 'a list of 2'],
-    [{}, 'an object without keys'],
+    [{}, 'an object with nothing'],
     [{ kind: 'Rollout', spec: {} }, 'an object with kind, spec'],
-    [() => 1, 'a function'],
-    [10n, 'a bigint'],
-    [Symbol('x'), 'a symbol'],
+    [() => 1, '() => 1'],
+    [10n, '10'],
+    [Symbol('x'), 'Symbol(x)'],
   ])('%o is there as %s', (value, words) => {
     expect(valueWords(value)).toBe(words)
   })
 
-  it('an article fits its word', () => {
-    expect(withArticle('Plan')).toBe('a Plan')
-    expect(withArticle('ExperimentInfo')).toBe('an ExperimentInfo')
+  it('what throws when it is looked at is told as well', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {})
+    revoke()
+    expect(valueWords(proxy)).toBe('something that cannot be looked at')
   })
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { InvalidInputError } from '../../src/document/invalidInputError.ts'
 import { backend } from '../../src/routers/router.ts'
-import { mustBeDrawable } from '../../src/routers/shareQuestion.ts'
+import { mustBeDrawable, mustBeNames } from '../../src/routers/shareQuestion.ts'
 import { limits } from '../../src/units/limits.ts'
 
 const sound = { router: 'nginx', backends: [backend('stable', 90)], requests: 100, seed: 1 }
@@ -32,4 +32,16 @@ it('one that nobody can draw is refused, with everything that is wrong', () => {
   expect(codesOf({ router: 'haproxyStatic', backends: heavy })).toEqual(['too-many-draws'])
   expect(codesOf({ router: 'nginx', backends: heavy })).toEqual([])
   expect(codesOf({ backends: [{ name: 'a', weight: 2 ** 31 }] })).toEqual(['not-a-list'])
+})
+
+it('what is no window at all lacks everything', () => {
+  for (const none of [null, undefined]) {
+    expect(() => mustBeDrawable(none)).toThrow('there is no such router')
+  }
+  expect(codesOf({ backends: new Array(2) })).toEqual(['not-a-list'])
+})
+
+it('names are a list', () => {
+  expect(() => mustBeNames(['canary'])).not.toThrow()
+  expect(() => mustBeNames(JSON.parse('"canary"'))).toThrow('names are no list of names')
 })

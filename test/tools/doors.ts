@@ -36,9 +36,9 @@ const read: readonly string[] = [
 
 /** Functions whose answers have diagnostics, and how they are asked of nothing. */
 const instead: Readonly<Record<string, string>> = {
-  asDeployment: 'answering({ plan: null })',
-  asRollout: 'answering({ plan: null })',
-  editPlan: 'answering({ plan: null })',
+  asDeployment: 'answering(noPlan)',
+  asRollout: 'answering(noPlan)',
+  editPlan: 'answering(noPlan)',
   readManifests: 'askedOf([])',
   admitManifests: 'askedOf([])',
   readTemplates: 'askedOf([])',
@@ -52,23 +52,37 @@ const instead: Readonly<Record<string, string>> = {
   simulate: 'askedOf({ plan: null })',
   simulateFrom: 'askedOf({ plan: null })',
   createSimulation: 'askedOf({ plan: null })',
-  readLive: 'answering({ present: null })',
-  liveFrom: 'answering({ live: null })',
-  whatChanges: 'answering({ changes: [], unshown: [] })',
+  readLive: 'answering(noPresent)',
+  liveFrom: 'answering(noLive)',
+  whatChanges: 'answering(noChanges)',
   capacity: 'askedOf({ plan: null })',
   estimate: 'askedOf({ plan: null })',
   rehearseChange: "askedOf({ plan: null }, { next: { plan: null }, at: '0s' })",
   whyStuck: 'askedOf({ plan: null })',
   whyKept: 'askedOf({ plan: null })',
   choices: "askedOf({ plan: null }, { at: '0s' })",
-  lint: 'answering({ findings: [], silenced: [] })',
-  simulateAnalysis:
-    "answering({ run: null, error: '', decidedBy: null, endedAt: null, spinsAt: null, deletedAt: null })",
-  judge: "askedOf({ name: '', clusterScope: false, templates: [], metrics: [], args: [] }, {})",
+  lint: 'answering(noFindings)',
+  simulateAnalysis: 'answering(noRun)',
+  judge: 'answering(noJudgement)',
   simulateAnalysisRun: 'askedOf({ run: null, diagnostics: [] }, {})',
   simulateExperiment: 'askedOf({ experiment: { experiment: null, diagnostics: [] } })',
-  odds: 'answering({ good: null, bad: null, abortsGood: null, missesBad: null })',
+  odds: 'answering(noOdds)',
 }
+
+/** Functions that read all that they are handed, and throw an `InvalidInputError` of it. */
+export const careful: readonly string[] = ['furthestFromDeclared', 'servedBy', 'servedShare']
+
+/** Formulas of numbers alone, of which one costs those who bundle it no more than it must. */
+const formulas: readonly string[] = [
+  'approximateWeight',
+  'basicCanary',
+  'currentSetWeight',
+  'fenceposts',
+  'maxSurgeOf',
+  'maxUnavailableOf',
+  'routedCanary',
+  'weightToReplicas',
+]
 
 /** The text of every file in `src/door` that is written here, as biome would have it. */
 export function doorFiles(): ReadonlyMap<string, string> {
@@ -109,29 +123,33 @@ function doorText(
       continue
     }
     const [signature] = checker.getTypeOfSymbol(meant).getCallSignatures()
-    if (signature === undefined || signature.parameters.length === 0) {
+    const isAsked = signature !== undefined && signature.parameters.length > 0
+    if (!isAsked || careful.includes(name)) {
       asIs.push(name)
       continue
     }
     imported.push(`${name} as ${own}`)
     const parameters = signature.parameters.map((one) => parameterText(one, checker, forms))
     const manner = mannerOf(name, parameters)
+    const guard = formulas.includes(name) ? 'guardedFormula' : 'guarded'
     rows.push(
-      `export const ${name}: typeof ${own} = guarded('${name}', ${own}, [${parameters.join(', ')}]${manner})\n`,
+      `export const ${name}: typeof ${own} = ${guard}('${name}', ${own}, [${parameters.join(', ')}]${manner})\n`,
     )
   }
   const body = rows.join('\n')
   const uses = (word: string): boolean => new RegExp(`\\b${word}\\b`).test(body)
   const answers = ['answering', 'askedOf'].filter(uses)
+  const empty = [...new Set([...body.matchAll(/answering\((\w+)\)/g)].map(([, name]) => name))]
   const ofTables = ['guardedLaws', 'guardedRows', 'guardedTable'].filter(uses)
   return [
     `${NOTE} in ${plain}.\n\n`,
     `import { ${imported.join(', ')} } from '${from}'\n`,
     forms.importsFor(body, './forms/'),
-    "import { guarded } from './guard.ts'\n",
+    empty.length === 0 ? '' : `import { ${empty.join(', ')} } from './answers.ts'\n`,
+    `import { ${['guarded', 'guardedFormula'].filter(uses).join(', ')} } from './guard.ts'\n`,
     answers.length === 0 ? '' : `import { ${answers.join(', ')} } from './instead.ts'\n`,
     ofTables.length === 0 ? '' : `import { ${ofTables.join(', ')} } from './tables.ts'\n`,
-    uses('recognise') ? "import { recognise } from './kinds/kinds.ts'\n" : '',
+    uses('tellByKind') ? "import { tellByKind } from './kinds/kinds.ts'\n" : '',
     '\n',
     asIs.length === 0 ? '' : `export { ${asIs.join(', ')} } from '${from}'\n`,
     '\n',
@@ -165,7 +183,7 @@ const tables: Readonly<Record<string, OfTable>> = {
   },
 }
 
-const KNOWN = '{ recognise, instead: null }'
+const KNOWN = '{ tell: tellByKind, instead: null }'
 
 function rowsOf(type: ts.Type, of: (row: ts.Type) => string, checker: ts.TypeChecker): string {
   const rows = checker.getPropertiesOfType(type)
@@ -195,6 +213,7 @@ function parameterText(one: ts.Symbol, checker: ts.TypeChecker, forms: Forms): s
     `name: '${nameOf(declared, one)}'`,
     `form: ${forms.of(type)}`,
     ...(isOptional ? ['optional: true'] : []),
+    ...(declared.dotDotDotToken === undefined ? [] : ['rest: true']),
     ...(read.includes(written) ? ['read: true'] : []),
   ]
   return `{ ${facts.join(', ')} }`
@@ -212,13 +231,12 @@ function nameOf(declared: ts.ParameterDeclaration, symbol: ts.Symbol): string {
 function mannerOf(name: string, parameters: readonly string[]): string {
   const known = instead[name]
   if (known === undefined && !parameters.some(isOfAKind)) return ''
-  return `, { recognise, instead: ${known ?? 'null'} }`
+  return `, { tell: tellByKind, instead: ${known ?? 'null'} }`
 }
 
 function isOfAKind(parameter: string): boolean {
-  const types = /form: (plan|asked|timeline|world|scenario|rolloutState|snapshot|report)Form\b/
-  return (
-    types.test(parameter) || (parameter.includes("'text'") && parameter.includes("name: 'text'"))
+  return /form: (plan|asked|timeline|world|scenario|rolloutState|snapshot|report)Form\b/.test(
+    parameter,
   )
 }
 

@@ -19,9 +19,9 @@ describe('the forms of types', () => {
       ['units', 'rollout', 'timeline'].map((room) => `src/door/forms/${room}.ts`),
     )
     expect(files.get('src/door/forms/units.ts')).toContain(
-      "export const diagnosticForm: Form = { type: 'Diagnostic', has: { code: 'text', " +
+      "export const diagnosticForm: Form = { type: 'Diagnostic', has: { code: 'string', " +
         'severity: { words: ["error", "warning", "note"] }, ' +
-        "path: 'text', file: 'text', line: 'number', column: 'number', message: 'text', hint: 'text' } }",
+        "path: 'string', file: 'string', line: 'number', column: 'number', message: 'string', hint: 'string' } }",
     )
   })
 

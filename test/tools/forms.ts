@@ -27,8 +27,8 @@ export function formsOf(checker: ts.TypeChecker): Forms {
     const plain = plainForm(type)
     if (plain !== null) return plain
     const symbol = type.aliasSymbol ?? type.symbol
-    if (symbol?.name === 'Json') return "'json'"
-    if (symbol?.name === 'JsonObject') return "{ dictionary: 'json' }"
+    if (symbol?.name === 'Json') return json()
+    if (symbol?.name === 'JsonObject') return `{ by: ${json()} }`
     const room = roomOfSymbol(symbol)
     const isNamed = room !== null && symbol !== undefined && !/^__/.test(symbol.name)
     const isWhole = (type.aliasTypeArguments ?? []).length === 0
@@ -48,6 +48,16 @@ export function formsOf(checker: ts.TypeChecker): Forms {
     return one.name
   }
 
+  // What JSON has; members that are undefined are left out of it.
+  function json(): string {
+    const name = 'jsonForm'
+    if (order.some((one) => one.name === name)) return name
+    const nested = `{ list: () => ${name} }, { by: () => ${name} }`
+    const plain = "'string', 'number', 'boolean', { words: [null, undefined] }"
+    order.push({ name, room: 'units', text: `{ either: [${plain}, ${nested}] }` })
+    return name
+  }
+
   function nameFor(type: string, room: string): string {
     const name = `${type[0]?.toLowerCase()}${type.slice(1)}Form`
     const isTaken = [...declared.values()].some((one) => one.name === name)
@@ -63,7 +73,7 @@ export function formsOf(checker: ts.TypeChecker): Forms {
     }
     const members = checker.getPropertiesOfType(type)
     const [index] = checker.getIndexInfosOfType(type)
-    if (index !== undefined && members.length === 0) return `{ dictionary: ${of(index.type)} }`
+    if (index !== undefined && members.length === 0) return `{ by: ${of(index.type)} }`
     // Arbitraries, iterables: whose they are knows how they look.
     const isElsewhere = members.some((member) => isForeign(member))
     if (members.length === 0 || isElsewhere) return "'object'"
@@ -83,12 +93,13 @@ export function formsOf(checker: ts.TypeChecker): Forms {
     const words = type.types.flatMap((one) =>
       one.isStringLiteral() || one.isNumberLiteral() ? [JSON.stringify(one.value)] : [],
     )
+    if (type.types.some((one) => one.flags & ts.TypeFlags.Null)) words.push('null')
     const flags = type.types.filter((one) => one.flags & ts.TypeFlags.BooleanLiteral)
     const others = type.types.filter(
       (one) =>
         !one.isStringLiteral() &&
         !one.isNumberLiteral() &&
-        !(one.flags & (ts.TypeFlags.BooleanLiteral | ts.TypeFlags.Undefined)),
+        !(one.flags & (ts.TypeFlags.BooleanLiteral | ts.TypeFlags.Undefined | ts.TypeFlags.Null)),
     )
     return eitherOf([
       ...(words.length === 0 ? [] : [`{ words: [${words.join(', ')}] }`]),
@@ -96,7 +107,7 @@ export function formsOf(checker: ts.TypeChecker): Forms {
         ? []
         : [
             flags.length === 2
-              ? "'flag'"
+              ? "'boolean'"
               : `{ words: [${checker.typeToString(flags[0] as ts.Type)}] }`,
           ]),
       ...others.map(of),
@@ -180,13 +191,13 @@ function plainForm(type: ts.Type): string | null {
   if (type.isIntersection()) {
     return type.types.map(plainForm).find((one) => one !== null) ?? null
   }
-  if (flags & ts.TypeFlags.StringLike) return "'text'"
+  if (flags & ts.TypeFlags.StringLike) return "'string'"
   if (flags & ts.TypeFlags.NumberLike) return "'number'"
-  if (flags & ts.TypeFlags.Boolean) return "'flag'"
+  if (flags & ts.TypeFlags.Boolean) return "'boolean'"
   if (flags & ts.TypeFlags.BooleanLiteral) {
     return `{ words: [${(type as unknown as { intrinsicName: string }).intrinsicName}] }`
   }
-  if (flags & ts.TypeFlags.Null) return "'null'"
+  if (flags & ts.TypeFlags.Null) return '{ words: [null] }'
   if (flags & ts.TypeFlags.NonPrimitive) return "'object'"
   return null
 }

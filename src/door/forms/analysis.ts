@@ -1,27 +1,28 @@
 // Written by test/tools/doors.ts, of the types in src/.
 
 import type { Form } from '../form.ts'
+import { jsonForm } from './units.ts'
 
 export const templateReferenceForm: Form = {
   type: 'TemplateReference',
-  has: { templateName: 'text', clusterScope: 'flag' },
+  has: { templateName: 'string', clusterScope: 'boolean' },
 }
 
 export const rolloutArgumentForm: Form = {
   type: 'RolloutArgument',
   has: {
-    name: 'text',
-    value: { either: ['null', 'text'] },
-    podTemplateHashValue: { either: [{ words: ['Latest', 'Stable'] }, 'null'] },
-    fieldPath: { either: ['null', 'text'] },
+    name: 'string',
+    value: { either: [{ words: [null] }, 'string'] },
+    podTemplateHashValue: { words: ['Latest', 'Stable', null] },
+    fieldPath: { either: [{ words: [null] }, 'string'] },
   },
 }
 
-export const metricRuleForm: Form = { type: 'MetricRule', has: { metricName: 'text' } }
+export const metricRuleForm: Form = { type: 'MetricRule', has: { metricName: 'string' } }
 
 export const retentionRuleForm: Form = {
   type: 'RetentionRule',
-  has: { metricName: 'text', limit: 'number' },
+  has: { metricName: 'string', limit: 'number' },
 }
 
 export const runReferenceForm: Form = {
@@ -31,25 +32,25 @@ export const runReferenceForm: Form = {
     args: { list: rolloutArgumentForm },
     dryRun: { list: metricRuleForm },
     measurementRetention: { list: retentionRuleForm },
-    analysisRunMetadata: 'json',
+    analysisRunMetadata: jsonForm,
   },
 }
 
 const templateArgumentForm: Form = {
   type: 'TemplateArgument',
   has: {
-    name: 'text',
-    value: { either: ['null', 'text'] },
-    valueFrom: { either: ['null', { dictionary: 'json' }] },
+    name: 'string',
+    value: { either: [{ words: [null] }, 'string'] },
+    valueFrom: { either: [{ words: [null] }, { by: jsonForm }] },
   },
 }
 
 export const analysisTemplateForm: Form = {
   type: 'AnalysisTemplate',
   has: {
-    name: 'text',
-    clusterScope: 'flag',
-    metrics: { list: { dictionary: 'json' } },
+    name: 'string',
+    clusterScope: 'boolean',
+    metrics: { list: { by: jsonForm } },
     args: { list: templateArgumentForm },
     dryRun: { list: metricRuleForm },
     measurementRetention: { list: retentionRuleForm },
@@ -64,7 +65,7 @@ export const analysisPhaseForm: Form = {
 export const runSpecForm: Form = {
   type: 'RunSpec',
   has: {
-    metrics: { list: { dictionary: 'json' } },
+    metrics: { list: { by: jsonForm } },
     args: { list: templateArgumentForm },
     dryRun: { list: metricRuleForm },
     measurementRetention: { list: retentionRuleForm },
@@ -74,9 +75,9 @@ export const runSpecForm: Form = {
 export const ttlStrategyForm: Form = {
   type: 'TtlStrategy',
   has: {
-    secondsAfterCompletion: { either: ['null', 'number'] },
-    secondsAfterFailure: { either: ['null', 'number'] },
-    secondsAfterSuccess: { either: ['null', 'number'] },
+    secondsAfterCompletion: { either: [{ words: [null] }, 'number'] },
+    secondsAfterFailure: { either: [{ words: [null] }, 'number'] },
+    secondsAfterSuccess: { either: [{ words: [null] }, 'number'] },
   },
 }
 
@@ -84,24 +85,24 @@ const measurementForm: Form = {
   type: 'Measurement',
   has: {
     phase: analysisPhaseForm,
-    value: 'text',
-    message: 'text',
-    startedAt: { either: ['null', 'number'] },
-    finishedAt: { either: ['null', 'number'] },
-    resumeAt: { either: ['null', 'number'] },
-    metadata: { dictionary: 'text' },
+    value: 'string',
+    message: 'string',
+    startedAt: { either: [{ words: [null] }, 'number'] },
+    finishedAt: { either: [{ words: [null] }, 'number'] },
+    resumeAt: { either: [{ words: [null] }, 'number'] },
+    metadata: { by: 'string' },
   },
 }
 
 const metricResultForm: Form = {
   type: 'MetricResult',
   has: {
-    name: 'text',
+    name: 'string',
     phase: analysisPhaseForm,
-    message: 'text',
-    dryRun: 'flag',
+    message: 'string',
+    dryRun: 'boolean',
     measurements: { list: measurementForm },
-    metadata: { dictionary: 'text' },
+    metadata: { by: 'string' },
     count: 'number',
     successful: 'number',
     failed: 'number',
@@ -126,14 +127,14 @@ const runSummaryForm: Form = {
 export const storedRunForm: Form = {
   type: 'StoredRun',
   has: {
-    name: 'text',
+    name: 'string',
     spec: runSpecForm,
-    ttlStrategy: { either: ['null', ttlStrategyForm] },
-    terminate: 'flag',
+    ttlStrategy: { either: [{ words: [null] }, ttlStrategyForm] },
+    terminate: 'boolean',
     phase: analysisPhaseForm,
-    message: 'text',
-    startedAt: { either: ['null', 'number'] },
-    completedAt: { either: ['null', 'number'] },
+    message: 'string',
+    startedAt: { either: [{ words: [null] }, 'number'] },
+    completedAt: { either: [{ words: [null] }, 'number'] },
     metricResults: { list: metricResultForm },
     runSummary: runSummaryForm,
     dryRunSummary: runSummaryForm,
@@ -145,28 +146,28 @@ const metricSpanForm: Form = { either: [{ words: ['none', 'invalid'] }, 'number'
 const runMetricForm: Form = {
   type: 'RunMetric',
   has: {
-    dryRun: 'flag',
+    dryRun: 'boolean',
     retention: 'number',
-    measured: { dictionary: 'json' },
-    successCondition: 'text',
-    failureCondition: 'text',
-    unresolved: 'text',
-    name: 'text',
+    measured: { by: jsonForm },
+    successCondition: 'string',
+    failureCondition: 'string',
+    unresolved: 'string',
+    name: 'string',
     interval: metricSpanForm,
     initialDelay: metricSpanForm,
-    effectiveCount: { either: ['null', 'number'] },
+    effectiveCount: { either: [{ words: [null] }, 'number'] },
     failureLimit: 'number',
-    failureApplies: 'flag',
+    failureApplies: 'boolean',
     inconclusiveLimit: 'number',
     consecutiveErrorLimit: 'number',
     consecutiveSuccessLimit: 'number',
-    successApplies: 'flag',
+    successApplies: 'boolean',
   },
 }
 
 const runEventForm: Form = {
   type: 'RunEvent',
-  has: { type: { words: ['Normal', 'Warning'] }, reason: 'text', message: 'text' },
+  has: { type: { words: ['Normal', 'Warning'] }, reason: 'string', message: 'string' },
 }
 
 const pendingPassForm: Form = {
@@ -175,44 +176,44 @@ const pendingPassForm: Form = {
     endsAt: 'number',
     run: () => analysisRunStateForm,
     events: { list: runEventForm },
-    wakeAt: { either: ['null', 'number'] },
+    wakeAt: { either: [{ words: [null] }, 'number'] },
   },
 }
 
 export const analysisRunStateForm: Form = {
   type: 'AnalysisRunState',
   has: {
-    name: 'text',
+    name: 'string',
     spec: runSpecForm,
-    ttlStrategy: { either: ['null', ttlStrategyForm] },
-    terminate: 'flag',
+    ttlStrategy: { either: [{ words: [null] }, ttlStrategyForm] },
+    terminate: 'boolean',
     metrics: { list: runMetricForm },
-    refusal: 'text',
-    secretTexts: { list: 'text' },
+    refusal: 'string',
+    secretTexts: { list: 'string' },
     phase: analysisPhaseForm,
-    message: 'text',
-    startedAt: { either: ['null', 'number'] },
-    completedAt: { either: ['null', 'number'] },
+    message: 'string',
+    startedAt: { either: [{ words: [null] }, 'number'] },
+    completedAt: { either: [{ words: [null] }, 'number'] },
     metricResults: { list: metricResultForm },
     runSummary: runSummaryForm,
     dryRunSummary: runSummaryForm,
-    pending: { either: ['null', pendingPassForm] },
+    pending: { either: [{ words: [null] }, pendingPassForm] },
   },
 }
 
 export const metricForm: Form = {
   type: 'Metric',
   has: {
-    name: 'text',
+    name: 'string',
     interval: metricSpanForm,
     initialDelay: metricSpanForm,
-    effectiveCount: { either: ['null', 'number'] },
+    effectiveCount: { either: [{ words: [null] }, 'number'] },
     failureLimit: 'number',
-    failureApplies: 'flag',
+    failureApplies: 'boolean',
     inconclusiveLimit: 'number',
     consecutiveErrorLimit: 'number',
     consecutiveSuccessLimit: 'number',
-    successApplies: 'flag',
+    successApplies: 'boolean',
   },
 }
 
@@ -231,4 +232,4 @@ export const assessedMetricForm: Form = {
   },
 }
 
-export const assessOptionsForm: Form = { type: 'AssessOptions', has: { terminating: 'flag' } }
+export const assessOptionsForm: Form = { type: 'AssessOptions', has: { terminating: 'boolean' } }

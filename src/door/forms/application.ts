@@ -2,10 +2,11 @@
 
 import type { Form } from '../form.ts'
 import { planForm } from './plan.ts'
+import { jsonForm } from './units.ts'
 
 const resourceKeyForm: Form = {
   type: 'ResourceKey',
-  has: { group: 'text', kind: 'text', namespace: 'text', name: 'text' },
+  has: { group: 'string', kind: 'string', namespace: 'string', name: 'string' },
 }
 
 const healthForm: Form = {
@@ -14,8 +15,8 @@ const healthForm: Form = {
     status: {
       words: ['', 'Healthy', 'Progressing', 'Degraded', 'Unknown', 'Suspended', 'Missing'],
     },
-    message: 'text',
-    failed: 'flag',
+    message: 'string',
+    failed: 'boolean',
   },
 }
 
@@ -24,10 +25,10 @@ const resourceStatusForm: Form = {
   has: {
     key: resourceKeyForm,
     sync: { words: ['', 'Unknown', 'Synced', 'OutOfSync'] },
-    modified: 'flag',
-    health: { either: ['null', healthForm] },
-    requiresPruning: 'flag',
-    hook: 'flag',
+    modified: 'boolean',
+    health: { either: [{ words: [null] }, healthForm] },
+    requiresPruning: 'boolean',
+    hook: 'boolean',
     syncWave: 'number',
   },
 }
@@ -40,13 +41,17 @@ const retryStrategyForm: Form = {
   type: 'RetryStrategy',
   has: {
     limit: 'number',
-    refresh: 'flag',
+    refresh: 'boolean',
     backoff: {
       either: [
-        'null',
+        { words: [null] },
         {
           type: '',
-          has: { duration: 'text', factor: { either: ['null', 'number'] }, maxDuration: 'text' },
+          has: {
+            duration: 'string',
+            factor: { either: [{ words: [null] }, 'number'] },
+            maxDuration: 'string',
+          },
         },
       ],
     },
@@ -57,15 +62,15 @@ const operationStateForm: Form = {
   type: 'OperationState',
   has: {
     phase: operationPhaseForm,
-    message: 'text',
+    message: 'string',
     startedAt: 'number',
-    finishedAt: { either: ['null', 'number'] },
+    finishedAt: { either: [{ words: [null] }, 'number'] },
     retryCount: 'number',
     retry: retryStrategyForm,
-    revision: 'text',
-    automated: 'flag',
-    dryRun: 'flag',
-    partial: 'flag',
+    revision: 'string',
+    automated: 'boolean',
+    dryRun: 'boolean',
+    partial: 'boolean',
   },
 }
 
@@ -77,21 +82,21 @@ const resourceResultForm: Form = {
     status: { words: ['', 'Synced', 'SyncFailed', 'Pruned', 'PruneSkipped'] },
     hookPhase: { words: ['', 'Running', 'Failed', 'Error', 'Terminating', 'Succeeded'] },
     hookType: { words: ['', 'PreSync', 'Sync', 'PostSync', 'SyncFail', 'Skip'] },
-    message: 'text',
+    message: 'string',
   },
 }
 
 const syncStateForm: Form = {
   type: 'SyncState',
-  has: { phase: operationPhaseForm, message: 'text', results: { list: resourceResultForm } },
+  has: { phase: operationPhaseForm, message: 'string', results: { list: resourceResultForm } },
 }
 
 const syncOrderedForm: Form = {
   type: 'SyncOrdered',
   has: {
-    prune: 'flag',
-    syncOptions: { list: 'text' },
-    resources: { either: ['null', { list: resourceKeyForm }] },
+    prune: 'boolean',
+    syncOptions: { list: 'string' },
+    resources: { either: [{ words: [null] }, { list: resourceKeyForm }] },
     selfHealAttempts: 'number',
   },
 }
@@ -102,27 +107,27 @@ const operationForm: Form = {
     state: operationStateForm,
     engine: syncStateForm,
     request: syncOrderedForm,
-    revision: 'text',
-    lookAt: { either: ['null', 'number'] },
+    revision: 'string',
+    lookAt: { either: [{ words: [null] }, 'number'] },
   },
 }
 
 const arrivalForm: Form = {
   type: 'Arrival',
-  has: { at: 'number', own: 'flag', annotation: { either: ['null', 'text'] } },
+  has: { at: 'number', own: 'boolean', annotation: { either: [{ words: [null] }, 'string'] } },
 }
 
 const pollStateForm: Form = {
   type: 'PollState',
   has: {
-    reconciledAt: { either: ['null', 'number'] },
-    lookAt: { either: ['null', 'number'] },
-    nextResyncAt: { either: ['null', 'number'] },
+    reconciledAt: { either: [{ words: [null] }, 'number'] },
+    lookAt: { either: [{ words: [null] }, 'number'] },
+    nextResyncAt: { either: [{ words: [null] }, 'number'] },
     arrivals: { list: arrivalForm },
-    annotation: { either: ['null', 'text'] },
-    sourceDiffers: 'flag',
-    requested: { either: [{ words: [0, 2, 1, 3] }, 'null'] },
-    comparedAt: { either: ['null', 'number'] },
+    annotation: { either: [{ words: [null] }, 'string'] },
+    sourceDiffers: 'boolean',
+    requested: { words: [0, 2, 1, 3, null] },
+    comparedAt: { either: [{ words: [null] }, 'number'] },
     draws: 'number',
   },
 }
@@ -130,45 +135,45 @@ const pollStateForm: Form = {
 const applicationStateForm: Form = {
   type: 'ApplicationState',
   has: {
-    name: 'text',
+    name: 'string',
     sync: { words: ['', 'Unknown', 'Synced', 'OutOfSync'] },
-    revision: 'text',
+    revision: 'string',
     health: {
       type: '',
       has: {
         status: {
           words: ['', 'Healthy', 'Progressing', 'Degraded', 'Unknown', 'Suspended', 'Missing'],
         },
-        message: 'text',
+        message: 'string',
       },
     },
-    conditions: { list: 'text' },
+    conditions: { list: 'string' },
     resources: { list: resourceStatusForm },
-    operation: { either: ['null', operationForm] },
+    operation: { either: [{ words: [null] }, operationForm] },
     poll: pollStateForm,
-    seen: 'text',
+    seen: 'string',
   },
 }
 
 const paceForm: Form = {
   type: 'Pace',
   has: {
-    dueAt: { either: ['null', 'number'] },
-    again: 'flag',
+    dueAt: { either: [{ words: [null] }, 'number'] },
+    again: 'boolean',
     failures: 'number',
     draws: 'number',
   },
 }
 
-const artifactForm: Form = { type: 'Artifact', has: { revision: 'text', digest: 'text' } }
+const artifactForm: Form = { type: 'Artifact', has: { revision: 'string', digest: 'string' } }
 
 const fluxConditionForm: Form = {
   type: 'FluxCondition',
   has: {
-    type: 'text',
+    type: 'string',
     status: { words: ['True', 'False', 'Unknown'] },
-    reason: 'text',
-    message: 'text',
+    reason: 'string',
+    message: 'string',
     observedGeneration: 'number',
   },
 }
@@ -179,9 +184,9 @@ const gitRepositoryStatusForm: Form = {
   type: 'GitRepositoryStatus',
   has: {
     observedGeneration: 'number',
-    lastHandledReconcileAt: 'text',
-    artifact: { either: ['null', artifactForm] },
-    observedIgnore: { either: ['null', 'text'] },
+    lastHandledReconcileAt: 'string',
+    artifact: { either: [{ words: [null] }, artifactForm] },
+    observedIgnore: { either: [{ words: [null] }, 'string'] },
     includedArtifacts: { list: artifactForm },
     conditions: fluxConditionsForm,
   },
@@ -191,34 +196,34 @@ const repositoryStateForm: Form = {
   type: 'RepositoryState',
   has: {
     pace: paceForm,
-    name: 'text',
-    namespace: 'text',
+    name: 'string',
+    namespace: 'string',
     generation: 'number',
-    requestedAt: 'text',
-    hasFinalizer: 'flag',
-    artifactInStorage: 'flag',
+    requestedAt: 'string',
+    hasFinalizer: 'boolean',
+    artifactInStorage: 'boolean',
     status: gitRepositoryStatusForm,
   },
 }
 
 const objectReferenceForm: Form = {
   type: 'ObjectReference',
-  has: { group: 'text', version: 'text', kind: 'text', namespace: 'text', name: 'text' },
+  has: { group: 'string', version: 'string', kind: 'string', namespace: 'string', name: 'string' },
 }
 
 const sourceSnapshotForm: Form = {
   type: 'SourceSnapshot',
-  has: { digest: 'text', result: 'text', count: 'number', revision: 'text' },
+  has: { digest: 'string', result: 'string', count: 'number', revision: 'string' },
 }
 
 const kustomizationStatusForm: Form = {
   type: 'KustomizationStatus',
   has: {
     observedGeneration: 'number',
-    lastHandledReconcileAt: 'text',
-    lastAttemptedRevision: 'text',
-    lastAppliedRevision: 'text',
-    inventory: { either: ['null', { list: objectReferenceForm }] },
+    lastHandledReconcileAt: 'string',
+    lastAttemptedRevision: 'string',
+    lastAppliedRevision: 'string',
+    inventory: { either: [{ words: [null] }, { list: objectReferenceForm }] },
     history: { list: sourceSnapshotForm },
     conditions: fluxConditionsForm,
   },
@@ -230,7 +235,7 @@ const objectStatusForm: Form = {
 
 const kstatusForm: Form = {
   type: 'Kstatus',
-  has: { status: objectStatusForm, message: 'text', error: 'text' },
+  has: { status: objectStatusForm, message: 'string', error: 'string' },
 }
 
 const healthWaitForm: Form = {
@@ -238,7 +243,7 @@ const healthWaitForm: Form = {
   has: {
     begun: {
       type: '',
-      has: { spec: { dictionary: 'json' }, generation: 'number', requestedAt: 'text' },
+      has: { spec: { by: jsonForm }, generation: 'number', requestedAt: 'string' },
     },
     runStartedAt: 'number',
     startedAt: 'number',
@@ -246,9 +251,9 @@ const healthWaitForm: Form = {
     pollAt: 'number',
     objects: { list: objectReferenceForm },
     seen: { list: kstatusForm },
-    revision: 'text',
-    digest: 'text',
-    tells: 'flag',
+    revision: 'string',
+    digest: 'string',
+    tells: 'boolean',
   },
 }
 
@@ -256,17 +261,17 @@ const kustomizationStateForm: Form = {
   type: 'KustomizationState',
   has: {
     pace: paceForm,
-    lookAt: { either: ['null', 'number'] },
-    heard: 'text',
-    name: 'text',
-    namespace: 'text',
+    lookAt: { either: [{ words: [null] }, 'number'] },
+    heard: 'string',
+    name: 'string',
+    namespace: 'string',
     generation: 'number',
-    spec: { dictionary: 'json' },
-    requestedAt: 'text',
-    hasFinalizer: 'flag',
-    deleting: 'flag',
+    spec: { by: jsonForm },
+    requestedAt: 'string',
+    hasFinalizer: 'boolean',
+    deleting: 'boolean',
     status: kustomizationStatusForm,
-    check: { either: ['null', healthWaitForm] },
+    check: { either: [{ words: [null] }, healthWaitForm] },
   },
 }
 
@@ -274,9 +279,9 @@ export const gitOpsForm: Form = {
   type: 'GitOps',
   has: {
     commits: 'number',
-    objects: { list: { dictionary: 'json' } },
+    objects: { list: { by: jsonForm } },
     writes: 'number',
-    plan: { either: ['null', planForm] },
+    plan: { either: [{ words: [null] }, planForm] },
     applications: { list: applicationStateForm },
     repositories: { list: repositoryStateForm },
     kustomizations: { list: kustomizationStateForm },

@@ -2,14 +2,15 @@
 
 import type { Form } from '../form.ts'
 import { autoscalerSpecForm } from './plan.ts'
+import { jsonForm } from './units.ts'
 
 const autoscalerConditionForm: Form = {
   type: 'AutoscalerCondition',
   has: {
     type: { words: ['AbleToScale', 'ScalingActive', 'ScalingLimited'] },
     status: { words: ['True', 'False'] },
-    reason: 'text',
-    message: 'text',
+    reason: 'string',
+    message: 'string',
     lastTransitionTime: 'number',
   },
 }
@@ -19,9 +20,9 @@ const autoscalerStatusForm: Form = {
   has: {
     currentReplicas: 'number',
     desiredReplicas: 'number',
-    currentMetrics: { list: { dictionary: 'json' } },
+    currentMetrics: { list: { by: jsonForm } },
     conditions: { list: autoscalerConditionForm },
-    lastScaleTime: { either: ['null', 'number'] },
+    lastScaleTime: { either: [{ words: [null] }, 'number'] },
   },
 }
 
@@ -32,7 +33,7 @@ const recommendationForm: Form = {
 
 const scaleEventForm: Form = {
   type: 'ScaleEvent',
-  has: { change: 'number', at: 'number', outdated: 'flag' },
+  has: { change: 'number', at: 'number', outdated: 'boolean' },
 }
 
 const autoscalerMemoryForm: Form = {
@@ -41,7 +42,7 @@ const autoscalerMemoryForm: Form = {
     recommendations: { list: recommendationForm },
     scaleUpEvents: { list: scaleEventForm },
     scaleDownEvents: { list: scaleEventForm },
-    selector: 'text',
+    selector: 'string',
   },
 }
 

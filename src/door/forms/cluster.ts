@@ -4,10 +4,11 @@ import type { Form } from '../form.ts'
 import { analysisPhaseForm, runSpecForm } from './analysis.ts'
 import { podTemplateForm, roleMetadataForm } from './plan.ts'
 import { experimentStepForm, setHeaderRouteForm, setMirrorRouteForm } from './steps.ts'
+import { jsonForm } from './units.ts'
 
 export const weightDestinationForm: Form = {
   type: 'WeightDestination',
-  has: { weight: 'number', serviceName: 'text', podTemplateHash: 'text' },
+  has: { weight: 'number', serviceName: 'string', podTemplateHash: 'string' },
 }
 
 export const podCohortForm: Form = {
@@ -15,30 +16,30 @@ export const podCohortForm: Form = {
   has: {
     count: 'number',
     createdAt: 'number',
-    readyAt: { either: ['null', 'number'] },
-    heldUntil: { either: ['null', 'number'] },
+    readyAt: { either: [{ words: [null] }, 'number'] },
+    heldUntil: { either: [{ words: [null] }, 'number'] },
   },
 }
 
 export const replicaSetForm: Form = {
   type: 'ReplicaSet',
   has: {
-    name: 'text',
-    hash: 'text',
+    name: 'string',
+    hash: 'string',
     template: podTemplateForm,
-    ephemeral: { either: ['null', roleMetadataForm] },
+    ephemeral: { either: [{ words: [null] }, roleMetadataForm] },
     createdAt: 'number',
     minReadySeconds: 'number',
     revision: 'number',
-    revisionHistory: 'text',
+    revisionHistory: 'string',
     desiredReplicas: 'number',
-    scaleDownAt: { either: ['null', 'number'] },
+    scaleDownAt: { either: [{ words: [null] }, 'number'] },
     want: 'number',
     have: 'number',
     ready: 'number',
     available: 'number',
     pods: { list: podCohortForm },
-    failure: 'text',
+    failure: 'string',
   },
 }
 
@@ -49,32 +50,32 @@ const runKindForm: Form = {
 export const ownedRunForm: Form = {
   type: 'OwnedRun',
   has: {
-    name: 'text',
+    name: 'string',
     kind: runKindForm,
-    hash: 'text',
-    stepIndex: { either: ['null', 'number'] },
+    hash: 'string',
+    stepIndex: { either: [{ words: [null] }, 'number'] },
     createdAt: 'number',
     spec: runSpecForm,
-    terminate: 'flag',
+    terminate: 'boolean',
     phase: analysisPhaseForm,
-    message: 'text',
+    message: 'string',
   },
 }
 
 export const plainReplicaSetForm: Form = {
   type: 'PlainReplicaSet',
   has: {
-    name: 'text',
+    name: 'string',
     template: podTemplateForm,
     createdAt: 'number',
     minReadySeconds: 'number',
-    scaleDownAt: { either: ['null', 'number'] },
+    scaleDownAt: { either: [{ words: [null] }, 'number'] },
     want: 'number',
     have: 'number',
     ready: 'number',
     available: 'number',
     pods: { list: podCohortForm },
-    failure: 'text',
+    failure: 'string',
   },
 }
 
@@ -86,48 +87,48 @@ const newExperimentForm: Form = {
     templates: {
       list: {
         type: '',
-        has: { name: 'text', template: podTemplateForm, minReadySeconds: 'number' },
+        has: { name: 'string', template: podTemplateForm, minReadySeconds: 'number' },
       },
     },
-    args: { list: { list: { type: '', has: { name: 'text', value: 'text' } } } },
+    args: { list: { list: { type: '', has: { name: 'string', value: 'string' } } } },
   },
 }
 
 export const observedTemplateForm: Form = {
   type: 'ObservedTemplate',
-  has: { name: 'text', serviceName: 'text', hash: 'text' },
+  has: { name: 'string', serviceName: 'string', hash: 'string' },
 }
 
 export const ownedExperimentForm: Form = {
   type: 'OwnedExperiment',
   has: {
-    name: 'text',
-    hash: 'text',
+    name: 'string',
+    hash: 'string',
     createdAt: 'number',
     spec: newExperimentForm,
-    terminate: 'flag',
+    terminate: 'boolean',
     phase: analysisPhaseForm,
-    message: 'text',
+    message: 'string',
     templates: { list: observedTemplateForm },
   },
 }
 
 export const serviceForm: Form = {
   type: 'Service',
-  has: { name: 'text', hash: 'text', managedBy: { either: ['null', 'text'] } },
+  has: { name: 'string', hash: 'string', managedBy: { either: [{ words: [null] }, 'string'] } },
 }
 
 export const trafficRouterForm: Form = {
   type: 'TrafficRouter',
   has: {
-    weight: { either: ['null', 'number'] },
+    weight: { either: [{ words: [null] }, 'number'] },
     additional: { list: weightDestinationForm },
-    canaryHash: { either: ['null', 'text'] },
-    stableHash: { either: ['null', 'text'] },
+    canaryHash: { either: [{ words: [null] }, 'string'] },
+    stableHash: { either: [{ words: [null] }, 'string'] },
     headerRoutes: { list: setHeaderRouteForm },
     mirrorRoutes: { list: setMirrorRouteForm },
     verification: { either: [{ words: ['observed', 'none'] }, 'number'] },
-    verifiedAt: { either: ['null', 'number'] },
+    verifiedAt: { either: [{ words: [null] }, 'number'] },
   },
 }
 
@@ -136,18 +137,18 @@ export const pluginOutcomeForm: Form = {
   has: {
     stepIndex: 'number',
     phase: { words: ['Running', 'Successful', 'Failed', 'Error'] },
-    message: 'text',
+    message: 'string',
   },
 }
 
 export const terminatingPodsForm: Form = {
   type: 'TerminatingPods',
   has: {
-    replicaSet: 'text',
+    replicaSet: 'string',
     template: podTemplateForm,
     count: 'number',
     createdAt: 'number',
-    ready: 'flag',
+    ready: 'boolean',
     deletedAt: 'number',
     goneAt: 'number',
   },
@@ -155,16 +156,21 @@ export const terminatingPodsForm: Form = {
 
 const imageModelForm: Form = {
   type: 'ImageModel',
-  has: { startup: { either: ['null', 'number'] }, readyCap: { either: ['null', 'number'] } },
+  has: {
+    startup: { either: [{ words: [null] }, 'number'] },
+    readyCap: { either: [{ words: [null] }, 'number'] },
+  },
 }
 
 const podLifeForm: Form = {
   type: 'PodLife',
   has: {
     caps: { list: { list: 'number' } },
-    flaps: { either: ['null', { type: '', has: { ready: 'number', unready: 'number' } }] },
-    crash: { either: ['null', { type: '', has: { after: 'number', times: 'number' } }] },
-    pullable: { either: [{ words: ['never'] }, 'null', 'number'] },
+    flaps: {
+      either: [{ words: [null] }, { type: '', has: { ready: 'number', unready: 'number' } }],
+    },
+    crash: { either: [{ words: [null] }, { type: '', has: { after: 'number', times: 'number' } }] },
+    pullable: { either: [{ words: ['never', null] }, 'number'] },
   },
 }
 
@@ -172,10 +178,10 @@ export const podModelForm: Form = {
   type: 'PodModel',
   has: {
     startup: 'number',
-    images: { dictionary: imageModelForm },
-    lives: { either: ['null', { dictionary: podLifeForm }] },
+    images: { by: imageModelForm },
+    lives: { either: [{ words: [null] }, { by: podLifeForm }] },
     terminate: 'number',
-    quota: { either: ['null', 'number'] },
+    quota: { either: [{ words: [null] }, 'number'] },
   },
 }
 
@@ -186,8 +192,8 @@ export const orderForm: Form = {
       has: {
         kind: { words: ['createReplicaSet'] },
         at: 'number',
-        replicaSet: 'text',
-        hash: 'text',
+        replicaSet: 'string',
+        hash: 'string',
         revision: 'number',
         template: podTemplateForm,
         minReadySeconds: 'number',
@@ -198,8 +204,8 @@ export const orderForm: Form = {
       has: {
         kind: { words: ['scaleReplicaSet'] },
         at: 'number',
-        replicaSet: 'text',
-        hash: 'text',
+        replicaSet: 'string',
+        hash: 'string',
         from: 'number',
         to: 'number',
       },
@@ -209,10 +215,10 @@ export const orderForm: Form = {
       has: {
         kind: { words: ['annotateReplicaSet'] },
         at: 'number',
-        replicaSet: 'text',
+        replicaSet: 'string',
         revision: 'number',
         desiredReplicas: 'number',
-        scaleDownAt: { either: ['null', 'number'] },
+        scaleDownAt: { either: [{ words: [null] }, 'number'] },
         minReadySeconds: 'number',
         template: podTemplateForm,
       },
@@ -222,8 +228,8 @@ export const orderForm: Form = {
       has: {
         kind: { words: ['deleteReplicaSet'] },
         at: 'number',
-        replicaSet: 'text',
-        hash: 'text',
+        replicaSet: 'string',
+        hash: 'string',
       },
     },
     {
@@ -231,8 +237,8 @@ export const orderForm: Form = {
       has: {
         kind: { words: ['evictPods'] },
         at: 'number',
-        replicaSet: 'text',
-        hash: 'text',
+        replicaSet: 'string',
+        hash: 'string',
         createdAt: 'number',
         count: 'number',
       },
@@ -242,9 +248,9 @@ export const orderForm: Form = {
       has: {
         kind: { words: ['switchService'] },
         at: 'number',
-        service: 'text',
-        from: 'text',
-        hash: 'text',
+        service: 'string',
+        from: 'string',
+        hash: 'string',
       },
     },
     {
@@ -252,8 +258,8 @@ export const orderForm: Form = {
       has: {
         kind: { words: ['updateHash'] },
         at: 'number',
-        canaryHash: 'text',
-        stableHash: 'text',
+        canaryHash: 'string',
+        stableHash: 'string',
       },
     },
     {
@@ -279,38 +285,46 @@ export const orderForm: Form = {
       has: {
         kind: { words: ['createAnalysisRun'] },
         at: 'number',
-        run: 'text',
+        run: 'string',
         runKind: runKindForm,
-        hash: 'text',
-        stepIndex: { either: ['null', 'number'] },
+        hash: 'string',
+        stepIndex: { either: [{ words: [null] }, 'number'] },
         spec: runSpecForm,
       },
     },
-    { type: '', has: { kind: { words: ['terminateAnalysisRun'] }, at: 'number', run: 'text' } },
-    { type: '', has: { kind: { words: ['deleteAnalysisRun'] }, at: 'number', run: 'text' } },
+    { type: '', has: { kind: { words: ['terminateAnalysisRun'] }, at: 'number', run: 'string' } },
+    { type: '', has: { kind: { words: ['deleteAnalysisRun'] }, at: 'number', run: 'string' } },
     {
       type: '',
       has: {
         kind: { words: ['createExperiment'] },
         at: 'number',
-        experiment: 'text',
-        hash: 'text',
+        experiment: 'string',
+        hash: 'string',
         spec: newExperimentForm,
       },
     },
     {
       type: '',
-      has: { kind: { words: ['terminateExperiment'] }, at: 'number', experiment: 'text' },
+      has: { kind: { words: ['terminateExperiment'] }, at: 'number', experiment: 'string' },
     },
-    { type: '', has: { kind: { words: ['deleteExperiment'] }, at: 'number', experiment: 'text' } },
     {
       type: '',
-      has: { kind: { words: ['createService'] }, at: 'number', service: 'text', hash: 'text' },
+      has: { kind: { words: ['deleteExperiment'] }, at: 'number', experiment: 'string' },
     },
-    { type: '', has: { kind: { words: ['deleteService'] }, at: 'number', service: 'text' } },
     {
       type: '',
-      has: { kind: { words: ['runStepPlugin'] }, at: 'number', stepIndex: 'number', name: 'text' },
+      has: { kind: { words: ['createService'] }, at: 'number', service: 'string', hash: 'string' },
+    },
+    { type: '', has: { kind: { words: ['deleteService'] }, at: 'number', service: 'string' } },
+    {
+      type: '',
+      has: {
+        kind: { words: ['runStepPlugin'] },
+        at: 'number',
+        stepIndex: 'number',
+        name: 'string',
+      },
     },
     { type: '', has: { kind: { words: ['scaleWorkload'] }, at: 'number', replicas: 'number' } },
     {
@@ -318,7 +332,7 @@ export const orderForm: Form = {
       has: {
         kind: { words: ['updateScale'] },
         at: 'number',
-        object: 'text',
+        object: 'string',
         from: 'number',
         to: 'number',
       },
@@ -329,9 +343,9 @@ export const orderForm: Form = {
         kind: { words: ['recordEvent'] },
         at: 'number',
         type: { words: ['Normal', 'Warning'] },
-        reason: 'text',
-        message: 'text',
-        object: 'text',
+        reason: 'string',
+        message: 'string',
+        object: 'string',
       },
     },
     {
@@ -339,8 +353,8 @@ export const orderForm: Form = {
       has: {
         kind: { words: ['applyObject', 'deleteObject'] },
         at: 'number',
-        manager: 'text',
-        object: { dictionary: 'json' },
+        manager: 'string',
+        object: { by: jsonForm },
       },
     },
   ],
@@ -348,5 +362,5 @@ export const orderForm: Form = {
 
 export const snapshotForm: Form = {
   type: 'Snapshot',
-  has: { objects: { list: { dictionary: 'json' } }, now: 'number' },
+  has: { objects: { list: { by: jsonForm } }, now: 'number' },
 }

@@ -1,12 +1,13 @@
 // Written by test/tools/doors.ts, of the types in src/.
 
 import type { Form } from '../form.ts'
+import { jsonForm } from './units.ts'
 
 export const sourceTextForm: Form = {
-  either: ['text', { list: { type: '', has: { name: 'text', text: 'text' } } }],
+  either: ['string', { list: { type: '', has: { name: 'string', text: 'string' } } }],
 }
 
 export const documentForm: Form = {
   type: 'Document',
-  has: { value: 'json', locate: 'function', writtenAt: 'function' },
+  has: { value: jsonForm, locate: 'function', writtenAt: 'function' },
 }

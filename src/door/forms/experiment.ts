@@ -12,29 +12,29 @@ const templatePhaseForm: Form = {
 const templateStatusForm: Form = {
   type: 'TemplateStatus',
   has: {
-    name: 'text',
+    name: 'string',
     status: templatePhaseForm,
-    message: 'text',
+    message: 'string',
     replicas: 'number',
     readyReplicas: 'number',
     availableReplicas: 'number',
-    lastTransitionTime: { either: ['null', 'number'] },
-    serviceName: 'text',
-    podTemplateHash: 'text',
+    lastTransitionTime: { either: [{ words: [null] }, 'number'] },
+    serviceName: 'string',
+    podTemplateHash: 'string',
   },
 }
 
 const analysisStatusForm: Form = {
   type: 'AnalysisStatus',
-  has: { name: 'text', analysisRun: 'text', phase: analysisPhaseForm, message: 'text' },
+  has: { name: 'string', analysisRun: 'string', phase: analysisPhaseForm, message: 'string' },
 }
 
 const progressingConditionForm: Form = {
   type: 'ProgressingCondition',
   has: {
     status: { words: ['True', 'False'] },
-    reason: 'text',
-    message: 'text',
+    reason: 'string',
+    message: 'string',
     lastUpdateTime: 'number',
     lastTransitionTime: 'number',
   },
@@ -42,24 +42,24 @@ const progressingConditionForm: Form = {
 
 const experimentServiceForm: Form = {
   type: 'ExperimentService',
-  has: { name: 'text', hash: 'text' },
+  has: { name: 'string', hash: 'string' },
 }
 
 export const experimentStateForm: Form = {
   type: 'ExperimentState',
   has: {
-    name: 'text',
-    namespace: 'text',
+    name: 'string',
+    namespace: 'string',
     spec: experimentSpecForm,
-    terminate: 'flag',
-    hasRollout: 'flag',
+    terminate: 'boolean',
+    hasRollout: 'boolean',
     phase: analysisPhaseForm,
-    message: 'text',
-    availableAt: { either: ['null', 'number'] },
+    message: 'string',
+    availableAt: { either: [{ words: [null] }, 'number'] },
     templateStatuses: { list: templateStatusForm },
     analysisRuns: { list: analysisStatusForm },
-    progressing: { either: ['null', progressingConditionForm] },
-    invalidSpec: 'text',
+    progressing: { either: [{ words: [null] }, progressingConditionForm] },
+    invalidSpec: 'string',
     replicaSets: { list: plainReplicaSetForm },
     services: { list: experimentServiceForm },
   },

@@ -54,8 +54,8 @@ const variableTypeForm: Form = {
   ],
 }
 
-export const variableTypesForm: Form = { dictionary: variableTypeForm }
+export const variableTypesForm: Form = { by: variableTypeForm }
 
-export const variableValuesForm: Form = { dictionary: 'anything' }
+export const variableValuesForm: Form = { by: 'anything' }
 
-export const runOptionsForm: Form = { type: 'RunOptions', has: {}, may: { now: 'text' } }
+export const runOptionsForm: Form = { type: 'RunOptions', has: {}, may: { now: 'string' } }

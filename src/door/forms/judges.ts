@@ -1,6 +1,7 @@
 // Written by test/tools/doors.ts, of the types in src/.
 
 import type { Form } from '../form.ts'
+import { jsonForm } from './units.ts'
 
 const answeredRequestsForm: Form = {
   type: 'AnsweredRequests',
@@ -14,7 +15,7 @@ export const trafficWindowForm: Form = {
 
 const counterOptionsForm: Form = {
   type: 'CounterOptions',
-  has: { kind: { words: ['counters'] }, maxErrorRate: 'number', limits: { dictionary: 'json' } },
+  has: { kind: { words: ['counters'] }, maxErrorRate: 'number', limits: { by: jsonForm } },
 }
 
 const kayentaOptionsForm: Form = {
@@ -38,21 +39,21 @@ export const judgeOptionsForm: Form = {
 
 const canaryMetricForm: Form = {
   type: 'CanaryMetric',
-  has: { name: 'text', groups: { list: 'text' }, analysisConfigurations: { dictionary: 'json' } },
+  has: { name: 'string', groups: { list: 'string' }, analysisConfigurations: { by: jsonForm } },
 }
 
 export const canaryConfigForm: Form = {
   type: 'CanaryConfig',
   has: {
     metrics: { list: canaryMetricForm },
-    groupWeights: { dictionary: 'number' },
+    groupWeights: { by: 'number' },
     thresholds: { type: '', has: { pass: 'number', marginal: 'number' } },
   },
 }
 
 export const metricPairForm: Form = {
   type: 'MetricPair',
-  has: { name: 'text', experiment: { list: 'number' }, control: { list: 'number' } },
+  has: { name: 'string', experiment: { list: 'number' }, control: { list: 'number' } },
 }
 
 export const shareTestForm: Form = {

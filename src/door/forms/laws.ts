@@ -4,5 +4,5 @@ import type { Form } from '../form.ts'
 
 export const invariantForm: Form = {
   type: 'Invariant',
-  has: { name: 'text', claim: 'text', check: 'function' },
+  has: { name: 'string', claim: 'string', check: 'function' },
 }

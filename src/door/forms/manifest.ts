@@ -4,14 +4,18 @@ import type { Form } from '../form.ts'
 import { runSpecForm, ttlStrategyForm } from './analysis.ts'
 import { documentForm } from './document.ts'
 import { experimentPlanForm, planForm } from './plan.ts'
-import { diagnosticForm, limitsForm } from './units.ts'
+import { diagnosticForm, jsonForm, limitsForm } from './units.ts'
 
 export const editForm: Form = {
   either: [
-    { type: '', has: { kind: { words: ['patch'] }, patch: { dictionary: 'json' } } },
-    { type: '', has: { kind: { words: ['setImage'] }, image: 'text' }, may: { container: 'text' } },
-    { type: '', has: { kind: { words: ['setTemplate'] }, template: { dictionary: 'json' } } },
-    { type: '', has: { kind: { words: ['patchWorkload'] }, patch: { dictionary: 'json' } } },
+    { type: '', has: { kind: { words: ['patch'] }, patch: { by: jsonForm } } },
+    {
+      type: '',
+      has: { kind: { words: ['setImage'] }, image: 'string' },
+      may: { container: 'string' },
+    },
+    { type: '', has: { kind: { words: ['setTemplate'] }, template: { by: jsonForm } } },
+    { type: '', has: { kind: { words: ['patchWorkload'] }, patch: { by: jsonForm } } },
   ],
 }
 
@@ -19,8 +23,8 @@ export const readOptionsForm: Form = {
   type: 'ReadOptions',
   has: {},
   may: {
-    rollout: 'text',
-    deployment: 'text',
+    rollout: 'string',
+    deployment: 'string',
     templateNames: { words: ['podTemplateHash', 'imageTag'] },
     missing: { words: ['refuse', 'assume'] },
     limits: limitsForm,
@@ -30,14 +34,14 @@ export const readOptionsForm: Form = {
 export const analysisRunReadOptionsForm: Form = {
   type: 'AnalysisRunReadOptions',
   has: {},
-  may: { analysisRun: 'text', limits: limitsForm },
+  may: { analysisRun: 'string', limits: limitsForm },
 }
 
 export const experimentReadOptionsForm: Form = {
   type: 'ExperimentReadOptions',
   has: {},
   may: {
-    experiment: 'text',
+    experiment: 'string',
     templateNames: { words: ['podTemplateHash', 'imageTag'] },
     missing: { words: ['refuse', 'assume'] },
     limits: limitsForm,
@@ -48,7 +52,7 @@ export const locatedReadingForm: Form = {
   type: 'LocatedReading',
   has: {
     documents: { list: documentForm },
-    plan: { either: ['null', planForm] },
+    plan: { either: [{ words: [null] }, planForm] },
     diagnostics: { list: diagnosticForm },
   },
 }
@@ -56,20 +60,20 @@ export const locatedReadingForm: Form = {
 const analysisRunPlanForm: Form = {
   type: 'AnalysisRunPlan',
   has: {
-    name: 'text',
-    namespace: 'text',
-    uid: 'text',
+    name: 'string',
+    namespace: 'string',
+    uid: 'string',
     spec: runSpecForm,
-    ttlStrategy: { either: ['null', ttlStrategyForm] },
-    terminate: 'flag',
-    secrets: { dictionary: { dictionary: 'text' } },
+    ttlStrategy: { either: [{ words: [null] }, ttlStrategyForm] },
+    terminate: 'boolean',
+    secrets: { by: { by: 'string' } },
   },
 }
 
 export const analysisRunReadingForm: Form = {
   type: 'AnalysisRunReading',
   has: {
-    analysisRun: { either: ['null', analysisRunPlanForm] },
+    analysisRun: { either: [{ words: [null] }, analysisRunPlanForm] },
     diagnostics: { list: diagnosticForm },
   },
 }
@@ -77,7 +81,7 @@ export const analysisRunReadingForm: Form = {
 export const experimentReadingForm: Form = {
   type: 'ExperimentReading',
   has: {
-    experiment: { either: ['null', experimentPlanForm] },
+    experiment: { either: [{ words: [null] }, experimentPlanForm] },
     diagnostics: { list: diagnosticForm },
   },
 }

@@ -12,7 +12,7 @@ import {
 import { trafficProviderForm } from './kinds.ts'
 import { controllerRulesForm } from './releases.ts'
 import { stepForm } from './steps.ts'
-import { intOrStringForm } from './units.ts'
+import { intOrStringForm, jsonForm } from './units.ts'
 
 export const workloadKindForm: Form = { words: ['Rollout', 'Deployment'] }
 
@@ -21,20 +21,20 @@ const templateNamesForm: Form = { words: ['podTemplateHash', 'imageTag'] }
 export const podTemplateForm: Form = {
   type: 'PodTemplate',
   has: {
-    hash: 'text',
-    image: 'text',
-    images: { list: 'text' },
-    hasPorts: 'flag',
+    hash: 'string',
+    image: 'string',
+    images: { list: 'string' },
+    hasPorts: 'boolean',
     names: templateNamesForm,
-    source: { dictionary: 'json' },
+    source: { by: jsonForm },
   },
 }
 
 const workloadReferenceForm: Form = {
   type: 'WorkloadReference',
   has: {
-    kind: 'text',
-    name: 'text',
+    kind: 'string',
+    name: 'string',
     scaleDown: { words: ['never', 'onsuccess', 'progressively'] },
     replicas: 'number',
   },
@@ -44,8 +44,8 @@ const trafficRoutingForm: Form = {
   type: 'TrafficRouting',
   has: {
     providers: { list: trafficProviderForm },
-    source: { dictionary: 'json' },
-    managedRoutes: { list: 'text' },
+    source: { by: jsonForm },
+    managedRoutes: { list: 'string' },
     maxTrafficWeight: 'number',
   },
 }
@@ -58,46 +58,51 @@ const progressThresholdForm: Form = {
 const backgroundAnalysisForm: Form = {
   type: 'BackgroundAnalysis',
   has: {
-    startingStep: { either: ['null', 'number'] },
+    startingStep: { either: [{ words: [null] }, 'number'] },
     templates: { list: templateReferenceForm },
     args: { list: rolloutArgumentForm },
     dryRun: { list: metricRuleForm },
     measurementRetention: { list: retentionRuleForm },
-    analysisRunMetadata: 'json',
+    analysisRunMetadata: jsonForm,
   },
 }
 
 const antiAffinityForm: Form = {
   type: 'AntiAffinity',
-  has: { weight: { either: ['null', 'number'] } },
+  has: { weight: { either: [{ words: [null] }, 'number'] } },
 }
 
 export const roleMetadataForm: Form = {
   type: 'RoleMetadata',
-  has: { labels: { dictionary: 'text' }, annotations: { dictionary: 'text' } },
+  has: { labels: { by: 'string' }, annotations: { by: 'string' } },
 }
 
 const canaryStrategyForm: Form = {
   type: 'CanaryStrategy',
   has: {
     kind: { words: ['canary'] },
-    canaryService: 'text',
-    stableService: 'text',
+    canaryService: 'string',
+    stableService: 'string',
     steps: { list: stepForm },
-    maxSurge: { either: ['null', 'text', 'number'] },
-    maxUnavailable: { either: ['null', 'text', 'number'] },
-    trafficRouting: { either: ['null', trafficRoutingForm] },
-    dynamicStableScale: 'flag',
-    minPodsPerReplicaSet: { either: ['null', 'number'] },
-    scaleDownDelaySeconds: { either: ['null', 'number'] },
-    scaleDownDelayRevisionLimit: { either: ['null', 'number'] },
-    abortScaleDownDelaySeconds: { either: ['null', 'number'] },
-    replicaProgressThreshold: { either: ['null', progressThresholdForm] },
-    analysis: { either: ['null', backgroundAnalysisForm] },
-    pingPong: { either: ['null', { type: '', has: { pingService: 'text', pongService: 'text' } }] },
-    antiAffinity: { either: ['null', antiAffinityForm] },
-    canaryMetadata: { either: ['null', roleMetadataForm] },
-    stableMetadata: { either: ['null', roleMetadataForm] },
+    maxSurge: { either: [{ words: [null] }, 'string', 'number'] },
+    maxUnavailable: { either: [{ words: [null] }, 'string', 'number'] },
+    trafficRouting: { either: [{ words: [null] }, trafficRoutingForm] },
+    dynamicStableScale: 'boolean',
+    minPodsPerReplicaSet: { either: [{ words: [null] }, 'number'] },
+    scaleDownDelaySeconds: { either: [{ words: [null] }, 'number'] },
+    scaleDownDelayRevisionLimit: { either: [{ words: [null] }, 'number'] },
+    abortScaleDownDelaySeconds: { either: [{ words: [null] }, 'number'] },
+    replicaProgressThreshold: { either: [{ words: [null] }, progressThresholdForm] },
+    analysis: { either: [{ words: [null] }, backgroundAnalysisForm] },
+    pingPong: {
+      either: [
+        { words: [null] },
+        { type: '', has: { pingService: 'string', pongService: 'string' } },
+      ],
+    },
+    antiAffinity: { either: [{ words: [null] }, antiAffinityForm] },
+    canaryMetadata: { either: [{ words: [null] }, roleMetadataForm] },
+    stableMetadata: { either: [{ words: [null] }, roleMetadataForm] },
   },
 }
 
@@ -105,20 +110,20 @@ const blueGreenStrategyForm: Form = {
   type: 'BlueGreenStrategy',
   has: {
     kind: { words: ['blueGreen'] },
-    activeService: 'text',
-    previewService: 'text',
-    previewReplicaCount: { either: ['null', 'number'] },
-    autoPromotionEnabled: { either: ['flag', 'null'] },
+    activeService: 'string',
+    previewService: 'string',
+    previewReplicaCount: { either: [{ words: [null] }, 'number'] },
+    autoPromotionEnabled: { either: [{ words: [null] }, 'boolean'] },
     autoPromotionSeconds: 'number',
-    scaleDownDelaySeconds: { either: ['null', 'number'] },
-    scaleDownDelayRevisionLimit: { either: ['null', 'number'] },
-    abortScaleDownDelaySeconds: { either: ['null', 'number'] },
-    maxUnavailable: { either: ['null', 'text', 'number'] },
-    prePromotionAnalysis: { either: ['null', runReferenceForm] },
-    postPromotionAnalysis: { either: ['null', runReferenceForm] },
-    antiAffinity: { either: ['null', antiAffinityForm] },
-    activeMetadata: { either: ['null', roleMetadataForm] },
-    previewMetadata: { either: ['null', roleMetadataForm] },
+    scaleDownDelaySeconds: { either: [{ words: [null] }, 'number'] },
+    scaleDownDelayRevisionLimit: { either: [{ words: [null] }, 'number'] },
+    abortScaleDownDelaySeconds: { either: [{ words: [null] }, 'number'] },
+    maxUnavailable: { either: [{ words: [null] }, 'string', 'number'] },
+    prePromotionAnalysis: { either: [{ words: [null] }, runReferenceForm] },
+    postPromotionAnalysis: { either: [{ words: [null] }, runReferenceForm] },
+    antiAffinity: { either: [{ words: [null] }, antiAffinityForm] },
+    activeMetadata: { either: [{ words: [null] }, roleMetadataForm] },
+    previewMetadata: { either: [{ words: [null] }, roleMetadataForm] },
   },
 }
 
@@ -127,35 +132,35 @@ const strategyForm: Form = { either: [canaryStrategyForm, blueGreenStrategyForm]
 export const rolloutSpecForm: Form = {
   type: 'RolloutSpec',
   has: {
-    name: 'text',
-    namespace: 'text',
-    replicas: { either: ['null', 'number'] },
+    name: 'string',
+    namespace: 'string',
+    replicas: { either: [{ words: [null] }, 'number'] },
     template: podTemplateForm,
-    selector: { either: ['null', { dictionary: 'json' }] },
-    workloadRef: { either: ['null', workloadReferenceForm] },
+    selector: { either: [{ words: [null] }, { by: jsonForm }] },
+    workloadRef: { either: [{ words: [null] }, workloadReferenceForm] },
     minReadySeconds: 'number',
     revisionHistoryLimit: 'number',
-    paused: 'flag',
+    paused: 'boolean',
     progressDeadlineSeconds: 'number',
-    progressDeadlineAbort: 'flag',
-    restartAt: { either: ['null', 'number'] },
+    progressDeadlineAbort: 'boolean',
+    restartAt: { either: [{ words: [null] }, 'number'] },
     rollbackWindowRevisions: 'number',
     successfulRunHistoryLimit: 'number',
     unsuccessfulRunHistoryLimit: 'number',
     strategy: strategyForm,
-    stepsHash: 'text',
-    refused: 'text',
-    source: { dictionary: 'json' },
+    stepsHash: 'string',
+    refused: 'string',
+    source: { by: jsonForm },
   },
 }
 
 const servicePlanForm: Form = {
   type: 'ServicePlan',
   has: {
-    name: 'text',
-    namespace: 'text',
-    selector: { dictionary: 'text' },
-    managedBy: { either: ['null', 'text'] },
+    name: 'string',
+    namespace: 'string',
+    selector: { by: 'string' },
+    managedBy: { either: [{ words: [null] }, 'string'] },
   },
 }
 
@@ -176,28 +181,28 @@ const deploymentStrategyForm: Form = {
 export const deploymentSpecForm: Form = {
   type: 'DeploymentSpec',
   has: {
-    name: 'text',
-    namespace: 'text',
+    name: 'string',
+    namespace: 'string',
     replicas: 'number',
-    selector: { either: ['null', { dictionary: 'json' }] },
+    selector: { either: [{ words: [null] }, { by: jsonForm }] },
     template: podTemplateForm,
     minReadySeconds: 'number',
     revisionHistoryLimit: 'number',
     progressDeadlineSeconds: 'number',
-    paused: 'flag',
+    paused: 'boolean',
     strategy: deploymentStrategyForm,
-    source: { dictionary: 'json' },
+    source: { by: jsonForm },
   },
 }
 
 const crossVersionObjectReferenceForm: Form = {
   type: 'CrossVersionObjectReference',
-  has: { apiVersion: 'text', kind: 'text', name: 'text' },
+  has: { apiVersion: 'string', kind: 'string', name: 'string' },
 }
 
 const metricIdentifierForm: Form = {
   type: 'MetricIdentifier',
-  has: { name: 'text', selector: { either: ['null', { dictionary: 'json' }] } },
+  has: { name: 'string', selector: { either: [{ words: [null] }, { by: jsonForm }] } },
 }
 
 const resourceTargetForm: Form = {
@@ -231,8 +236,8 @@ const scalingRulesForm: Form = {
 export const autoscalerSpecForm: Form = {
   type: 'AutoscalerSpec',
   has: {
-    name: 'text',
-    namespace: 'text',
+    name: 'string',
+    namespace: 'string',
     scaleTargetRef: crossVersionObjectReferenceForm,
     minReplicas: 'number',
     maxReplicas: 'number',
@@ -249,14 +254,14 @@ export const autoscalerSpecForm: Form = {
           },
           {
             type: '',
-            has: { kind: { words: ['Resource'] }, name: 'text', target: resourceTargetForm },
+            has: { kind: { words: ['Resource'] }, name: 'string', target: resourceTargetForm },
           },
           {
             type: '',
             has: {
               kind: { words: ['ContainerResource'] },
-              name: 'text',
-              container: 'text',
+              name: 'string',
+              container: 'string',
               target: resourceTargetForm,
             },
           },
@@ -288,7 +293,7 @@ export const autoscalerSpecForm: Form = {
     },
     behavior: {
       either: [
-        'null',
+        { words: [null] },
         { type: '', has: { scaleUp: scalingRulesForm, scaleDown: scalingRulesForm } },
       ],
     },
@@ -298,11 +303,11 @@ export const autoscalerSpecForm: Form = {
 const assumedObjectForm: Form = {
   type: 'AssumedObject',
   has: {
-    kind: 'text',
-    name: 'text',
-    namespace: 'text',
-    path: 'text',
-    file: 'text',
+    kind: 'string',
+    name: 'string',
+    namespace: 'string',
+    path: 'string',
+    file: 'string',
     line: 'number',
     column: 'number',
   },
@@ -321,7 +326,7 @@ export const planForm: Form = {
     autoscalers: { list: autoscalerSpecForm },
     templateNames: templateNamesForm,
     controller: controllerRulesForm,
-    manifests: { list: { dictionary: 'json' } },
+    manifests: { list: { by: jsonForm } },
     assumed: { list: assumedObjectForm },
     missing: missingObjectsForm,
   },
@@ -330,22 +335,24 @@ export const planForm: Form = {
 const experimentTemplateForm: Form = {
   type: 'ExperimentTemplate',
   has: {
-    name: 'text',
+    name: 'string',
     replicas: 'number',
     minReadySeconds: 'number',
     template: podTemplateForm,
-    serviceName: { either: ['null', 'text'] },
+    serviceName: { either: [{ words: [null] }, 'string'] },
   },
 }
 
 const experimentAnalysisForm: Form = {
   type: 'ExperimentAnalysis',
   has: {
-    name: 'text',
-    templateName: 'text',
-    clusterScope: 'flag',
-    args: { list: { type: '', has: { name: 'text', value: { either: ['null', 'text'] } } } },
-    requiredForCompletion: 'flag',
+    name: 'string',
+    templateName: 'string',
+    clusterScope: 'boolean',
+    args: {
+      list: { type: '', has: { name: 'string', value: { either: [{ words: [null] }, 'string'] } } },
+    },
+    requiredForCompletion: 'boolean',
   },
 }
 
@@ -353,7 +360,7 @@ export const experimentSpecForm: Form = {
   type: 'ExperimentSpec',
   has: {
     templates: { list: experimentTemplateForm },
-    duration: 'text',
+    duration: 'string',
     progressDeadlineSeconds: 'number',
     analyses: { list: experimentAnalysisForm },
     scaleDownDelaySeconds: 'number',
@@ -365,14 +372,14 @@ export const experimentSpecForm: Form = {
 export const experimentPlanForm: Form = {
   type: 'ExperimentPlan',
   has: {
-    name: 'text',
-    namespace: 'text',
+    name: 'string',
+    namespace: 'string',
     spec: experimentSpecForm,
-    terminate: 'flag',
+    terminate: 'boolean',
     analysisTemplates: { list: analysisTemplateForm },
     services: { list: servicePlanForm },
     templateNames: templateNamesForm,
-    manifests: { list: { dictionary: 'json' } },
+    manifests: { list: { by: jsonForm } },
     assumed: { list: assumedObjectForm },
   },
 }

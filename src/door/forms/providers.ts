@@ -1,15 +1,16 @@
 // Written by test/tools/doors.ts, of the types in src/.
 
 import type { Form } from '../form.ts'
+import { jsonForm } from './units.ts'
 
 export const toldObjectForm: Form = { type: 'ToldObject', has: {} }
 
-export const pointForm: Form = { list: { either: ['text', () => signalForm] } }
+export const pointForm: Form = { list: { either: ['string', () => signalForm] } }
 
 export const seriesSignalForm: Form = {
   type: 'SeriesSignal',
   has: { kind: { words: ['series'] }, points: { list: pointForm } },
-  may: { between: { words: ['steps', 'linear'] }, after: 'text' },
+  may: { between: { words: ['steps', 'linear'] }, after: 'string' },
 }
 
 export const noisySignalForm: Form = {
@@ -19,38 +20,38 @@ export const noisySignalForm: Form = {
     distribution: { words: ['normal', 'uniform'] },
     min: 'number',
     max: 'number',
-    after: 'text',
+    after: 'string',
   },
 }
 
 export const constantSignalForm: Form = {
   type: 'ConstantSignal',
-  has: { kind: { words: ['constant'] }, answer: 'json' },
-  may: { after: 'text' },
+  has: { kind: { words: ['constant'] }, answer: jsonForm },
+  may: { after: 'string' },
 }
 
 export const plainSignalForm: Form = {
   type: 'PlainSignal',
   has: { plain: () => signalForm },
-  may: { after: 'text' },
+  may: { after: 'string' },
 }
 
 export const lateSignalForm: Form = {
   type: 'LateSignal',
-  has: { answer: () => signalForm, after: 'text' },
+  has: { answer: () => signalForm, after: 'string' },
 }
 
 export const observedSignalForm: Form = {
   type: 'ObservedSignal',
-  has: { kind: { words: ['observed'] }, figure: 'text' },
+  has: { kind: { words: ['observed'] }, figure: 'string' },
   may: {
     withoutRequests: {
       either: [
-        'flag',
-        'null',
-        'text',
+        { words: [null] },
+        'boolean',
+        'string',
         'number',
-        { list: 'json' },
+        { list: jsonForm },
         toldObjectForm,
         { list: pointForm },
         seriesSignalForm,
@@ -62,21 +63,21 @@ export const observedSignalForm: Form = {
         lateSignalForm,
       ],
     },
-    after: 'text',
+    after: 'string',
   },
 }
 
 export const revisionSignalForm: Form = {
   type: 'RevisionSignal',
-  has: { kind: { words: ['perRevision'] }, signals: { dictionary: () => signalForm } },
+  has: { kind: { words: ['perRevision'] }, signals: { by: () => signalForm } },
   may: {
     otherwise: {
       either: [
-        'flag',
-        'null',
-        'text',
+        { words: [null] },
+        'boolean',
+        'string',
         'number',
-        { list: 'json' },
+        { list: jsonForm },
         toldObjectForm,
         { list: pointForm },
         seriesSignalForm,
@@ -88,17 +89,17 @@ export const revisionSignalForm: Form = {
         lateSignalForm,
       ],
     },
-    after: 'text',
+    after: 'string',
   },
 }
 
 export const signalForm: Form = {
   either: [
-    'flag',
-    'null',
-    'text',
+    { words: [null] },
+    'boolean',
+    'string',
     'number',
-    { list: 'json' },
+    { list: jsonForm },
     toldObjectForm,
     { list: pointForm },
     seriesSignalForm,

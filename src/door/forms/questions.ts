@@ -33,12 +33,12 @@ import {
   trafficScenarioForm,
 } from './simulation.ts'
 import { timeForm } from './timeline.ts'
-import { diagnosticForm } from './units.ts'
+import { diagnosticForm, jsonForm } from './units.ts'
 
 export const whatChangesQueryForm: Form = {
   type: 'WhatChangesQuery',
   has: { from: controllerNameForm, to: controllerNameForm },
-  may: { metrics: { dictionary: signalForm } },
+  may: { metrics: { by: signalForm } },
 }
 
 export const rehearsalOptionsForm: Form = {
@@ -46,13 +46,13 @@ export const rehearsalOptionsForm: Form = {
   has: {},
   may: {
     release: { words: ['good', 'bad', 'stuck'] },
-    gates: { either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'text' } }] },
-    at: { either: ['text', 'number'] },
-    image: 'text',
-    startup: { either: ['text', 'number'] },
+    gates: { either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'string' } }] },
+    at: { either: ['string', 'number'] },
+    image: 'string',
+    startup: { either: ['string', 'number'] },
     script: { list: scriptEntryForm },
     traffic: trafficScenarioForm,
-    until: { either: ['text', 'number'] },
+    until: { either: ['string', 'number'] },
   },
 }
 
@@ -62,37 +62,37 @@ export const capacityOptionsForm: Form = {
   type: 'CapacityOptions',
   has: {},
   may: {
-    abortAt: { either: ['text', 'number'] },
-    retryAt: { either: ['text', 'number'] },
-    promoteAt: { either: ['text', 'number'] },
-    promoteFullAt: { either: ['text', 'number'] },
-    newRevisionAt: { either: ['text', 'number'] },
-    loseAt: { either: ['text', 'number'] },
+    abortAt: { either: ['string', 'number'] },
+    retryAt: { either: ['string', 'number'] },
+    promoteAt: { either: ['string', 'number'] },
+    promoteFullAt: { either: ['string', 'number'] },
+    newRevisionAt: { either: ['string', 'number'] },
+    loseAt: { either: ['string', 'number'] },
     lose: 'number',
-    scaleAt: { either: ['text', 'number'] },
+    scaleAt: { either: ['string', 'number'] },
     scaleTo: 'number',
     release: { words: ['good', 'bad', 'stuck'] },
-    gates: { either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'text' } }] },
-    at: { either: ['text', 'number'] },
-    image: 'text',
-    startup: { either: ['text', 'number'] },
+    gates: { either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'string' } }] },
+    at: { either: ['string', 'number'] },
+    image: 'string',
+    startup: { either: ['string', 'number'] },
     script: { list: scriptEntryForm },
     traffic: trafficScenarioForm,
-    until: { either: ['text', 'number'] },
+    until: { either: ['string', 'number'] },
   },
 }
 
-export const sloForm: Form = { type: 'Slo', has: { target: 'number', window: 'text' } }
+export const sloForm: Form = { type: 'Slo', has: { target: 'number', window: 'string' } }
 
 export const exposureOptionsForm: Form = {
   type: 'ExposureOptions',
   has: {},
   may: {
-    image: 'text',
-    from: { either: ['text', 'number'] },
-    to: { either: ['text', 'number'] },
+    image: 'string',
+    from: { either: ['string', 'number'] },
+    to: { either: ['string', 'number'] },
     failureRate: 'number',
-    app: { dictionary: appAnswerForm },
+    app: { by: appAnswerForm },
     slo: sloForm,
   },
 }
@@ -106,16 +106,16 @@ export const estimateOptionsForm: Form = {
   type: 'EstimateOptions',
   has: {},
   may: {
-    slowest: { either: ['text', 'number'] },
-    from: { either: ['text', 'number'] },
+    slowest: { either: ['string', 'number'] },
+    from: { either: ['string', 'number'] },
     release: { words: ['good', 'bad', 'stuck'] },
-    gates: { either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'text' } }] },
-    at: { either: ['text', 'number'] },
-    image: 'text',
-    startup: { either: ['text', 'number'] },
+    gates: { either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'string' } }] },
+    at: { either: ['string', 'number'] },
+    image: 'string',
+    startup: { either: ['string', 'number'] },
     script: { list: scriptEntryForm },
     traffic: trafficScenarioForm,
-    until: { either: ['text', 'number'] },
+    until: { either: ['string', 'number'] },
   },
 }
 
@@ -124,33 +124,33 @@ export const minReplicasQueryForm: Form = {
   has: { weights: { list: 'number' } },
   may: {
     tolerance: 'number',
-    maxSurge: { either: ['null', 'text', 'number'] },
-    maxUnavailable: { either: ['null', 'text', 'number'] },
+    maxSurge: { either: [{ words: [null] }, 'string', 'number'] },
+    maxUnavailable: { either: [{ words: [null] }, 'string', 'number'] },
   },
 }
 
 export const changeOptionsForm: Form = {
   type: 'ChangeOptions',
-  has: { next: { either: [planForm, { list: { dictionary: 'json' } }] } },
+  has: { next: { either: [planForm, { list: { by: jsonForm } }] } },
   may: {
-    at: { either: ['text', 'number'] },
+    at: { either: ['string', 'number'] },
     traffic: trafficScenarioForm,
-    gates: { either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'text' } }] },
+    gates: { either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'string' } }] },
     release: { words: ['good', 'bad', 'stuck'] },
-    startup: { either: ['text', 'number'] },
+    startup: { either: ['string', 'number'] },
   },
 }
 
 export const stuckOptionsForm: Form = {
   type: 'StuckOptions',
   has: {},
-  may: { at: { either: ['text', 'number'] } },
+  may: { at: { either: ['string', 'number'] } },
 }
 
 export const keptOptionsForm: Form = {
   type: 'KeptOptions',
   has: {},
-  may: { at: { either: ['text', 'number'] } },
+  may: { at: { either: ['string', 'number'] } },
 }
 
 export const choicesOptionsForm: Form = { type: 'ChoicesOptions', has: { at: timeForm } }
@@ -159,25 +159,25 @@ const lintScenarioForm: Form = {
   type: 'LintScenario',
   has: {},
   may: {
-    plugins: { dictionary: pluginScenarioForm },
-    metrics: { dictionary: signalForm },
+    plugins: { by: pluginScenarioForm },
+    metrics: { by: signalForm },
     pods: podsForm,
     live: livePresentForm,
     script: { list: scriptEntryForm },
-    analyses: { dictionary: analysisOutcomeForm },
-    app: { dictionary: appAnswerForm },
+    analyses: { by: analysisOutcomeForm },
+    app: { by: appAnswerForm },
     traffic: trafficScenarioForm,
     lag: lagScenarioForm,
     router: {
       type: '',
       has: { verify: { words: ['immediate', 'after'] } },
-      may: { after: 'text' },
+      may: { after: 'string' },
     },
-    gates: { either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'text' } }] },
-    replicas: { list: { list: { either: ['text', 'number'] } } },
-    load: { dictionary: loadScenarioForm },
-    secrets: { dictionary: { dictionary: 'text' } },
-    serviceController: 'flag',
+    gates: { either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'string' } }] },
+    replicas: { list: { list: { either: ['string', 'number'] } } },
+    load: { by: loadScenarioForm },
+    secrets: { by: { by: 'string' } },
+    serviceController: 'boolean',
     controller: {
       words: [
         'v1.8.3',
@@ -193,10 +193,10 @@ const lintScenarioForm: Form = {
       ],
     },
     commits: { list: commitEntryForm },
-    jobs: { dictionary: pluginScenarioForm },
+    jobs: { by: pluginScenarioForm },
     argocd: argoCdScenarioForm,
     seed: 'number',
-    until: 'text',
+    until: 'string',
   },
 }
 
@@ -204,7 +204,7 @@ export const lintOptionsForm: Form = {
   type: 'LintOptions',
   has: {},
   may: {
-    ignore: { list: 'text' },
+    ignore: { list: 'string' },
     scenario: lintScenarioForm,
     before: { either: [planForm, { list: 'anything' }, locatedReadingForm] },
   },
@@ -215,9 +215,9 @@ export const compareOptionsForm: Form = {
   has: {},
   may: {
     traffic: trafficScenarioForm,
-    gates: { either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'text' } }] },
-    startup: { either: ['text', 'number'] },
-    image: 'text',
+    gates: { either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'string' } }] },
+    startup: { either: ['string', 'number'] },
+    image: 'string',
   },
 }
 
@@ -234,29 +234,29 @@ const decidingRuleForm: Form = {
 const decidingSampleForm: Form = {
   type: 'DecidingSample',
   has: {
-    metric: 'text',
-    path: 'text',
+    metric: 'string',
+    path: 'string',
     rule: decidingRuleForm,
     number: 'number',
     at: 'number',
-    value: 'text',
+    value: 'string',
     phase: analysisPhaseForm,
-    message: 'text',
+    message: 'string',
   },
 }
 
 const judgedMetricForm: Form = {
   type: 'JudgedMetric',
   has: {
-    name: 'text',
+    name: 'string',
     phase: analysisPhaseForm,
-    dryRun: 'flag',
+    dryRun: 'boolean',
     successful: 'number',
     failed: 'number',
     inconclusive: 'number',
     error: 'number',
     withData: 'number',
-    decidedBy: { either: ['null', decidingSampleForm] },
+    decidedBy: { either: [{ words: [null] }, decidingSampleForm] },
   },
 }
 
@@ -264,19 +264,22 @@ export const judgementForm: Form = {
   type: 'Judgement',
   has: {
     phase: analysisPhaseForm,
-    message: 'text',
-    endedAt: { either: ['null', 'number'] },
-    decidedBy: { either: ['null', decidingSampleForm] },
+    message: 'string',
+    endedAt: { either: [{ words: [null] }, 'number'] },
+    decidedBy: { either: [{ words: [null] }, decidingSampleForm] },
     besides: { list: decidingSampleForm },
     otherwise: {
       either: [
-        'null',
-        { type: '', has: { phase: analysisPhaseForm, endedAt: { either: ['null', 'number'] } } },
+        { words: [null] },
+        {
+          type: '',
+          has: { phase: analysisPhaseForm, endedAt: { either: [{ words: [null] }, 'number'] } },
+        },
       ],
     },
-    sawData: 'flag',
+    sawData: 'boolean',
     metrics: { list: judgedMetricForm },
-    run: { either: ['null', analysisRunStateForm] },
+    run: { either: [{ words: [null] }, analysisRunStateForm] },
     diagnostics: { list: diagnosticForm },
   },
 }
@@ -289,47 +292,51 @@ const runOddsForm: Form = {
     inconclusive: 'number',
     error: 'number',
     running: 'number',
-    endsBadlyAfter: { either: ['null', 'number'] },
+    endsBadlyAfter: { either: [{ words: [null] }, 'number'] },
   },
 }
 
 export const oddsForm: Form = {
   type: 'Odds',
   has: {
-    good: { either: ['null', runOddsForm] },
-    bad: { either: ['null', runOddsForm] },
-    abortsGood: { either: ['null', 'number'] },
-    missesBad: { either: ['null', 'number'] },
+    good: { either: [{ words: [null] }, runOddsForm] },
+    bad: { either: [{ words: [null] }, runOddsForm] },
+    abortsGood: { either: [{ words: [null] }, 'number'] },
+    missesBad: { either: [{ words: [null] }, 'number'] },
     diagnostics: { list: diagnosticForm },
   },
 }
 
 const evidenceForm: Form = {
   type: 'Evidence',
-  has: { at: { either: ['null', 'number'] }, rule: 'text', field: 'text' },
+  has: { at: { either: [{ words: [null] }, 'number'] }, rule: 'string', field: 'string' },
 }
 
 const sentenceForm: Form = {
   type: 'Sentence',
-  has: { text: 'text', evidence: { list: evidenceForm } },
+  has: { text: 'string', evidence: { list: evidenceForm } },
 }
 
 const reportColumnForm: Form = {
   type: 'ReportColumn',
-  has: { title: 'text', align: { words: ['left', 'right'] } },
+  has: { title: 'string', align: { words: ['left', 'right'] } },
 }
 
 const reportTableForm: Form = {
   type: 'ReportTable',
-  has: { caption: 'text', columns: { list: reportColumnForm }, rows: { list: { list: 'text' } } },
+  has: {
+    caption: 'string',
+    columns: { list: reportColumnForm },
+    rows: { list: { list: 'string' } },
+  },
 }
 
-const fixForm: Form = { type: 'Fix', has: { text: 'text', field: 'text', value: 'text' } }
+const fixForm: Form = { type: 'Fix', has: { text: 'string', field: 'string', value: 'string' } }
 
 export const reportForm: Form = {
   type: 'Report',
   has: {
-    title: 'text',
+    title: 'string',
     sentences: { list: sentenceForm },
     tables: { list: reportTableForm },
     fixes: { list: fixForm },
@@ -348,26 +355,26 @@ const lintSeverityForm: Form = { words: ['error', 'warning', 'info'] }
 
 const lintEvidenceForm: Form = {
   type: 'LintEvidence',
-  has: { at: { either: ['null', 'number'] }, text: 'text', facts: { dictionary: 'json' } },
+  has: { at: { either: [{ words: [null] }, 'number'] }, text: 'string', facts: { by: jsonForm } },
 }
 
 const lintPlaceForm: Form = {
   type: 'LintPlace',
-  has: { object: 'text', path: 'text', file: 'text', line: 'number', column: 'number' },
+  has: { object: 'string', path: 'string', file: 'string', line: 'number', column: 'number' },
 }
 
 const lintFindingForm: Form = {
   type: 'LintFinding',
   has: {
-    rule: 'text',
+    rule: 'string',
     severity: lintSeverityForm,
-    message: 'text',
+    message: 'string',
     evidence: lintEvidenceForm,
-    fix: 'text',
+    fix: 'string',
     also: { list: lintPlaceForm },
-    object: 'text',
-    path: 'text',
-    file: 'text',
+    object: 'string',
+    path: 'string',
+    file: 'string',
     line: 'number',
     column: 'number',
   },
@@ -386,24 +393,24 @@ const prometheusAnswerForm: Form = {
   type: 'PrometheusAnswer',
   has: { status: { words: ['error', 'success'] } },
   may: {
-    data: { type: '', has: { resultType: 'text', result: { list: 'json' } } },
-    errorType: 'text',
-    error: 'text',
+    data: { type: '', has: { resultType: 'string', result: { list: jsonForm } } },
+    errorType: 'string',
+    error: 'string',
   },
 }
 
 export const recordedSeriesForm: Form = {
   either: [
-    'text',
+    'string',
     prometheusAnswerForm,
     {
-      dictionary: {
+      by: {
         either: [
-          'flag',
-          'null',
-          'text',
+          { words: [null] },
+          'boolean',
+          'string',
           'number',
-          { list: 'json' },
+          { list: jsonForm },
           toldObjectForm,
           { list: pointForm },
           seriesSignalForm,
@@ -424,14 +431,14 @@ export const judgementOptionsForm: Form = {
   type: 'JudgementOptions',
   has: {},
   may: {
-    args: { dictionary: 'text' },
-    metric: 'text',
-    startedAt: 'text',
+    args: { by: 'string' },
+    metric: 'string',
+    startedAt: 'string',
     templates: { list: analysisTemplateForm },
-    terminateAt: { either: ['text', 'number'] },
-    until: { either: ['text', 'number'] },
+    terminateAt: { either: ['string', 'number'] },
+    until: { either: ['string', 'number'] },
     seed: 'number',
-    secrets: { dictionary: { dictionary: 'text' } },
+    secrets: { by: { by: 'string' } },
   },
 }
 
@@ -445,7 +452,7 @@ const releaseOddsForm: Form = {
   type: 'ReleaseOdds',
   has: {},
   may: {
-    metrics: { dictionary: measurementOddsForm },
+    metrics: { by: measurementOddsForm },
     failed: 'number',
     inconclusive: 'number',
     error: 'number',
@@ -458,9 +465,9 @@ export const oddsOptionsForm: Form = {
   may: {
     good: releaseOddsForm,
     bad: releaseOddsForm,
-    args: { dictionary: 'text' },
-    secrets: { dictionary: { dictionary: 'text' } },
+    args: { by: 'string' },
+    secrets: { by: { by: 'string' } },
     templates: { list: analysisTemplateForm },
-    terminateAt: { either: ['text', 'number'] },
+    terminateAt: { either: ['string', 'number'] },
   },
 }

@@ -15,16 +15,16 @@ export const basicCanaryForm: Form = {
     weight: 'number',
     surge: 'number',
     unavailable: 'number',
-    canary: { either: ['null', replicaSetCountsForm] },
-    stable: { either: ['null', replicaSetCountsForm] },
-    stableIsCanary: 'flag',
+    canary: { either: [{ words: [null] }, replicaSetCountsForm] },
+    stable: { either: [{ words: [null] }, replicaSetCountsForm] },
+    stableIsCanary: 'boolean',
     olderWant: 'number',
   },
 }
 
 const canaryTargetForm: Form = {
   type: 'CanaryTarget',
-  has: { replicas: { either: ['null', 'number'] }, weight: 'number' },
+  has: { replicas: { either: [{ words: [null] }, 'number'] }, weight: 'number' },
 }
 
 const recordedWeightsForm: Form = {
@@ -38,17 +38,17 @@ export const routedCanaryForm: Form = {
     replicas: 'number',
     target: canaryTargetForm,
     maxTrafficWeight: 'number',
-    minPodsPerReplicaSet: { either: ['null', 'number'] },
-    dynamicStableScale: 'flag',
-    aborted: 'flag',
-    weights: { either: ['null', recordedWeightsForm] },
+    minPodsPerReplicaSet: { either: [{ words: [null] }, 'number'] },
+    dynamicStableScale: 'boolean',
+    aborted: 'boolean',
+    weights: { either: [{ words: [null] }, recordedWeightsForm] },
   },
   may: { controller: controllerRulesForm },
 }
 
 const oldReplicaSetForm: Form = {
   type: 'OldReplicaSet',
-  has: { name: 'text', want: 'number', have: 'number', available: 'number' },
+  has: { name: 'string', want: 'number', have: 'number', available: 'number' },
 }
 
 export const rollingUpdateForm: Form = {
@@ -57,14 +57,14 @@ export const rollingUpdateForm: Form = {
     replicas: 'number',
     surge: 'number',
     unavailable: 'number',
-    newReplicaSet: { either: ['null', replicaSetCountsForm] },
+    newReplicaSet: { either: [{ words: [null] }, replicaSetCountsForm] },
     oldReplicaSets: { list: oldReplicaSetForm },
   },
 }
 
 const proportionalReplicaSetForm: Form = {
   type: 'ProportionalReplicaSet',
-  has: { name: 'text', createdAt: 'number', want: 'number', maxReplicas: 'number' },
+  has: { name: 'string', createdAt: 'number', want: 'number', maxReplicas: 'number' },
 }
 
 export const proportionalScalingForm: Form = {

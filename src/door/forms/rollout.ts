@@ -15,10 +15,11 @@ import {
 } from './cluster.ts'
 import { planForm, rolloutSpecForm } from './plan.ts'
 import { controllerRulesForm } from './releases.ts'
+import { jsonForm } from './units.ts'
 
 const pauseConditionForm: Form = {
   type: 'PauseCondition',
-  has: { reason: 'text', startTime: 'number' },
+  has: { reason: 'string', startTime: 'number' },
 }
 
 const rolloutConditionTypeForm: Form = {
@@ -38,8 +39,8 @@ const rolloutConditionForm: Form = {
   has: {
     type: rolloutConditionTypeForm,
     status: { words: ['True', 'False', 'Unknown'] },
-    reason: 'text',
-    message: 'text',
+    reason: 'string',
+    message: 'string',
     lastUpdateTime: 'number',
     lastTransitionTime: 'number',
   },
@@ -55,61 +56,61 @@ const weightsForm: Form = {
     canary: weightDestinationForm,
     stable: weightDestinationForm,
     additional: { list: weightDestinationForm },
-    verified: { either: ['flag', 'null'] },
+    verified: { either: [{ words: [null] }, 'boolean'] },
   },
 }
 
 const runStatusForm: Form = {
   type: 'RunStatus',
-  has: { name: 'text', status: analysisPhaseForm, message: 'text' },
+  has: { name: 'string', status: analysisPhaseForm, message: 'string' },
 }
 
 const pluginStatusForm: Form = {
   type: 'PluginStatus',
   has: {
     index: 'number',
-    name: 'text',
+    name: 'string',
     operation: { words: ['Run', 'Abort', 'Terminate'] },
     phase: { words: ['Running', 'Successful', 'Failed', 'Error'] },
-    message: 'text',
-    startedAt: { either: ['null', 'number'] },
-    updatedAt: { either: ['null', 'number'] },
+    message: 'string',
+    startedAt: { either: [{ words: [null] }, 'number'] },
+    updatedAt: { either: [{ words: [null] }, 'number'] },
   },
 }
 
 const rolloutStatusForm: Form = {
   type: 'RolloutStatus',
   has: {
-    abort: 'flag',
-    abortedAt: { either: ['null', 'number'] },
-    promoteFull: 'flag',
-    controllerPause: 'flag',
+    abort: 'boolean',
+    abortedAt: { either: [{ words: [null] }, 'number'] },
+    promoteFull: 'boolean',
+    controllerPause: 'boolean',
     pauseConditions: { list: pauseConditionForm },
-    currentPodHash: 'text',
-    stableRS: 'text',
-    currentStepIndex: { either: ['null', 'number'] },
-    currentStepHash: 'text',
+    currentPodHash: 'string',
+    stableRS: 'string',
+    currentStepIndex: { either: [{ words: [null] }, 'number'] },
+    currentStepHash: 'string',
     conditions: { list: rolloutConditionForm },
     phase: rolloutPhaseForm,
-    message: 'text',
+    message: 'string',
     replicas: 'number',
     updatedReplicas: 'number',
     readyReplicas: 'number',
     availableReplicas: 'number',
     HPAReplicas: 'number',
     observedGeneration: 'number',
-    restartedAt: { either: ['null', 'number'] },
-    weights: { either: ['null', weightsForm] },
+    restartedAt: { either: [{ words: [null] }, 'number'] },
+    weights: { either: [{ words: [null] }, weightsForm] },
     stablePingPong: { words: ['', 'ping', 'pong'] },
-    stepRun: { either: ['null', runStatusForm] },
-    backgroundRun: { either: ['null', runStatusForm] },
-    currentExperiment: 'text',
+    stepRun: { either: [{ words: [null] }, runStatusForm] },
+    backgroundRun: { either: [{ words: [null] }, runStatusForm] },
+    currentExperiment: 'string',
     pluginStatuses: { list: pluginStatusForm },
-    activeSelector: 'text',
-    previewSelector: 'text',
-    scaleUpPreviewCheckPoint: 'flag',
-    prePromotionRun: { either: ['null', runStatusForm] },
-    postPromotionRun: { either: ['null', runStatusForm] },
+    activeSelector: 'string',
+    previewSelector: 'string',
+    scaleUpPreviewCheckPoint: 'boolean',
+    prePromotionRun: { either: [{ words: [null] }, runStatusForm] },
+    postPromotionRun: { either: [{ words: [null] }, runStatusForm] },
   },
 }
 
@@ -140,42 +141,46 @@ export const rolloutStateForm: Form = {
     experiments: { list: ownedExperimentForm },
     analysisTemplates: { list: analysisTemplateForm },
     plugins: { list: pluginOutcomeForm },
-    workloadReplicas: { either: ['null', 'number'] },
+    workloadReplicas: { either: [{ words: [null] }, 'number'] },
     now: 'number',
-    rests: 'flag',
-    ordered: 'flag',
-    wakeAsked: { either: ['null', 'number'] },
-    asksAgain: 'flag',
-    failure: 'text',
+    rests: 'boolean',
+    ordered: 'boolean',
+    wakeAsked: { either: [{ words: [null] }, 'number'] },
+    asksAgain: 'boolean',
+    failure: 'string',
   },
 }
 
-const trafficSubsetForm: Form = { type: 'TrafficSubset', has: { name: 'text', hash: 'text' } }
+const trafficSubsetForm: Form = { type: 'TrafficSubset', has: { name: 'string', hash: 'string' } }
 
 export const trafficDestinationForm: Form = {
   type: 'TrafficDestination',
-  has: { service: 'text', weight: 'number', subset: { either: ['null', trafficSubsetForm] } },
+  has: {
+    service: 'string',
+    weight: 'number',
+    subset: { either: [{ words: [null] }, trafficSubsetForm] },
+  },
 }
 
 export const beginOptionsForm: Form = {
   type: 'BeginOptions',
   has: {},
   may: {
-    live: { either: ['null', liveForm] },
+    live: { either: [{ words: [null] }, liveForm] },
     verification: { either: [{ words: ['observed', 'none'] }, 'number'] },
   },
 }
 
 export const liveObjectsForm: Form = {
   type: 'LiveObjects',
-  has: { rollout: { dictionary: 'json' }, replicaSets: { list: { dictionary: 'json' } } },
-  may: { pods: { list: { dictionary: 'json' } }, analysisRuns: { list: { dictionary: 'json' } } },
+  has: { rollout: { by: jsonForm }, replicaSets: { list: { by: jsonForm } } },
+  may: { pods: { list: { by: jsonForm } }, analysisRuns: { list: { by: jsonForm } } },
 }
 
 const replicaSetObservedForm: Form = {
   type: 'ReplicaSetObserved',
   has: {
-    name: 'text',
+    name: 'string',
     have: 'number',
     ready: 'number',
     available: 'number',
@@ -200,9 +205,9 @@ export const rolloutEventForm: Form = {
       has: {
         kind: { words: ['analysisRunObserved'] },
         at: 'number',
-        run: 'text',
+        run: 'string',
         phase: analysisPhaseForm,
-        message: 'text',
+        message: 'string',
       },
     },
     {
@@ -210,9 +215,9 @@ export const rolloutEventForm: Form = {
       has: {
         kind: { words: ['experimentObserved'] },
         at: 'number',
-        experiment: 'text',
+        experiment: 'string',
         phase: analysisPhaseForm,
-        message: 'text',
+        message: 'string',
         templates: { list: observedTemplateForm },
       },
     },

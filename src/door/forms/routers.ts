@@ -2,16 +2,16 @@
 
 import type { Form } from '../form.ts'
 
-export const cohortForm: Form = { type: 'Cohort', has: { replicaSet: 'text', ready: 'number' } }
+export const cohortForm: Form = { type: 'Cohort', has: { replicaSet: 'string', ready: 'number' } }
 
 const destinationForm: Form = {
   type: 'Destination',
-  has: { service: 'text', weight: 'number', cohorts: { list: cohortForm } },
+  has: { service: 'string', weight: 'number', cohorts: { list: cohortForm } },
 }
 
 const backendForm: Form = {
   type: 'Backend',
-  has: { name: 'text', weight: 'number', down: 'flag', backup: 'flag', fenced: 'flag' },
+  has: { name: 'string', weight: 'number', down: 'boolean', backup: 'boolean', fenced: 'boolean' },
 }
 
 const nginxStateForm: Form = {
@@ -137,15 +137,15 @@ const ipvsRoundRobinStateForm: Form = {
   type: 'IpvsRoundRobinState',
   has: {
     kind: { words: ['ipvsRoundRobin'] },
-    list: { list: 'text' },
-    last: { either: ['null', 'text'] },
+    list: { list: 'string' },
+    last: { either: [{ words: [null] }, 'string'] },
     backends: { list: backendForm },
   },
 }
 
 const routersDestinationForm: Form = {
   type: 'Destination',
-  has: { name: 'text', weight: 'number' },
+  has: { name: 'string', weight: 'number' },
 }
 
 const ipvsWeightedStateForm: Form = {
@@ -204,33 +204,5 @@ export const trafficStateForm: Form = {
     pods: podRouterForm,
     seed: 'number',
     taken: { list: 'number' },
-  },
-}
-
-export const shareQuestionForm: Form = {
-  type: 'ShareQuestion',
-  has: {
-    router: {
-      words: [
-        'nginx',
-        'traefik',
-        'apisix',
-        'envoyRoundRobin',
-        'envoyWeightedClusters',
-        'grpcEarliestDeadline',
-        'grpcRoundRobin',
-        'grpcWeighted',
-        'haproxyRoundRobin',
-        'haproxyStatic',
-        'ingressNginx',
-        'ipvsRoundRobin',
-        'ipvsWeighted',
-        'kubeProxyIptables',
-        'roundRobin',
-      ],
-    },
-    backends: { list: backendForm },
-    requests: 'number',
-    seed: 'number',
   },
 }

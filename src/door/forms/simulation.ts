@@ -8,94 +8,97 @@ import { experimentReadingForm } from './manifest.ts'
 import { planForm } from './plan.ts'
 import { signalForm } from './providers.ts'
 import { liveForm } from './rollout.ts'
-import { diagnosticForm } from './units.ts'
+import { diagnosticForm, jsonForm } from './units.ts'
 
 const presentForm: Form = {
   type: 'Present',
   has: {
     now: 'number',
-    name: 'text',
-    namespace: 'text',
+    name: 'string',
+    namespace: 'string',
     rollout: liveForm,
     orphans: { list: replicaSetForm },
     runs: { list: storedRunForm },
     experiments: { list: experimentStateForm },
     ownedExperiments: { list: ownedExperimentForm },
-    stuckImages: { list: 'text' },
-    manifests: { list: { dictionary: 'json' } },
-    lastApplied: { list: { dictionary: 'json' } },
+    stuckImages: { list: 'string' },
+    manifests: { list: { by: jsonForm } },
+    lastApplied: { list: { by: jsonForm } },
   },
 }
 
 export const livePresentForm: Form = {
   type: 'LivePresent',
-  has: { present: { either: ['null', presentForm] }, diagnostics: { list: diagnosticForm } },
+  has: {
+    present: { either: [{ words: [null] }, presentForm] },
+    diagnostics: { list: diagnosticForm },
+  },
 }
 
 const lostPodsForm: Form = {
   type: 'LostPods',
   has: {},
   may: {
-    image: 'text',
+    image: 'string',
     revision: 'number',
     role: { words: ['canary', 'stable'] },
     count: 'number',
     share: 'number',
-    abruptly: 'flag',
+    abruptly: 'boolean',
   },
 }
 
 export const scriptEntryForm: Form = {
   either: [
-    { type: '', has: { pause: 'flag', at: 'text' } },
-    { type: '', has: { patch: { dictionary: 'json' }, at: 'text' } },
-    { type: '', has: { setImage: 'text', at: 'text' } },
-    { type: '', has: { patchWorkload: { dictionary: 'json' }, at: 'text' } },
-    { type: '', has: { deploy: 'flag', at: 'text' } },
+    { type: '', has: { pause: 'boolean', at: 'string' } },
+    { type: '', has: { patch: { by: jsonForm }, at: 'string' } },
+    { type: '', has: { setImage: 'string', at: 'string' } },
+    { type: '', has: { patchWorkload: { by: jsonForm }, at: 'string' } },
+    { type: '', has: { deploy: 'boolean', at: 'string' } },
     {
       type: '',
       has: {
         promote: {
           either: [
-            'flag',
-            { type: '', has: {}, may: { skipCurrentStep: 'flag', skipAllSteps: 'flag' } },
+            'boolean',
+            { type: '', has: {}, may: { skipCurrentStep: 'boolean', skipAllSteps: 'boolean' } },
           ],
         },
-        at: 'text',
+        at: 'string',
       },
     },
-    { type: '', has: { promoteFull: 'flag', at: 'text' } },
-    { type: '', has: { abort: 'flag', at: 'text' } },
-    { type: '', has: { retry: 'flag', at: 'text' } },
+    { type: '', has: { promoteFull: 'boolean', at: 'string' } },
+    { type: '', has: { abort: 'boolean', at: 'string' } },
+    { type: '', has: { retry: 'boolean', at: 'string' } },
     {
       type: '',
       has: {
-        undo: { either: ['flag', { type: '', has: {}, may: { revision: 'number' } }] },
-        at: 'text',
+        undo: { either: ['boolean', { type: '', has: {}, may: { revision: 'number' } }] },
+        at: 'string',
       },
     },
-    { type: '', has: { resume: 'flag', at: 'text' } },
-    {
-      type: '',
-      has: { scale: { either: ['number', { type: '', has: { replicas: 'number' } }] }, at: 'text' },
-    },
-    { type: '', has: { restart: 'flag', at: 'text' } },
-    { type: '', has: { scaleWorkload: 'number', at: 'text' } },
-    {
-      type: '',
-      has: { apply: { either: [planForm, { list: { dictionary: 'json' } }] }, at: 'text' },
-    },
-    { type: '', has: { delete: 'flag', at: 'text' } },
-    { type: '', has: { lose: lostPodsForm, at: 'text' } },
+    { type: '', has: { resume: 'boolean', at: 'string' } },
     {
       type: '',
       has: {
-        unready: { type: '', has: { count: 'number', for: 'text' }, may: { image: 'text' } },
-        at: 'text',
+        scale: { either: ['number', { type: '', has: { replicas: 'number' } }] },
+        at: 'string',
       },
     },
-    { type: '', has: { refresh: 'flag', at: 'text' } },
-    { type: '', has: { sync: 'flag', at: 'text' } },
+    { type: '', has: { restart: 'boolean', at: 'string' } },
+    { type: '', has: { scaleWorkload: 'number', at: 'string' } },
+    { type: '', has: { apply: { either: [planForm, { list: { by: jsonForm } }] }, at: 'string' } },
+    { type: '', has: { delete: 'boolean', at: 'string' } },
+    { type: '', has: { lose: lostPodsForm, at: 'string' } },
+    {
+      type: '',
+      has: {
+        unready: { type: '', has: { count: 'number', for: 'string' }, may: { image: 'string' } },
+        at: 'string',
+      },
+    },
+    { type: '', has: { refresh: 'boolean', at: 'string' } },
+    { type: '', has: { sync: 'boolean', at: 'string' } },
   ],
 }
 
@@ -103,11 +106,11 @@ const podLifeScenarioForm: Form = {
   type: 'PodLifeScenario',
   has: {},
   may: {
-    startup: 'text',
-    readyCap: { either: ['number', { list: { list: { either: ['text', 'number'] } } }] },
-    flaps: { type: '', has: { ready: 'text', unready: 'text' } },
-    crash: { type: '', has: { after: 'text' }, may: { times: 'number' } },
-    pull: { either: [{ words: ['fails'] }, { type: '', has: { failsUntil: 'text' } }] },
+    startup: 'string',
+    readyCap: { either: ['number', { list: { list: { either: ['string', 'number'] } } }] },
+    flaps: { type: '', has: { ready: 'string', unready: 'string' } },
+    crash: { type: '', has: { after: 'string' }, may: { times: 'number' } },
+    pull: { either: [{ words: ['fails'] }, { type: '', has: { failsUntil: 'string' } }] },
   },
 }
 
@@ -115,10 +118,10 @@ export const podsForm: Form = {
   type: 'Pods',
   has: {},
   may: {
-    startup: 'text',
-    terminate: 'text',
-    images: { dictionary: podLifeScenarioForm },
-    failing: { list: 'text' },
+    startup: 'string',
+    terminate: 'string',
+    images: { by: podLifeScenarioForm },
+    failing: { list: 'string' },
     quota: 'number',
   },
 }
@@ -127,9 +130,9 @@ export const analysisOutcomeForm: Form = {
   type: 'AnalysisOutcome',
   has: {},
   may: {
-    after: 'text',
+    after: 'string',
     phase: { words: ['Successful', 'Failed', 'Error', 'Inconclusive'] },
-    message: 'text',
+    message: 'string',
   },
 }
 
@@ -137,7 +140,16 @@ export const appAnswerForm: Form = {
   type: 'AppAnswer',
   has: {},
   may: {
-    body: { either: ['flag', 'null', 'text', 'number', { dictionary: 'json' }, { list: 'json' }] },
+    body: {
+      either: [
+        { words: [null] },
+        'boolean',
+        'string',
+        'number',
+        { by: jsonForm },
+        { list: jsonForm },
+      ],
+    },
     status: 'number',
   },
 }
@@ -146,24 +158,24 @@ export const userGroupScenarioForm: Form = {
   type: 'UserGroupScenario',
   has: { share: 'number' },
   may: {
-    name: 'text',
-    headers: { dictionary: 'text' },
-    method: 'text',
-    path: 'text',
-    service: 'text',
+    name: 'string',
+    headers: { by: 'string' },
+    method: 'string',
+    path: 'string',
+    service: 'string',
   },
 }
 
 export const trafficScenarioForm: Form = {
   type: 'TrafficScenario',
   has: { requestsPerSecond: 'number' },
-  may: { router: 'text', service: 'text', groups: { list: userGroupScenarioForm } },
+  may: { router: 'string', service: 'string', groups: { list: userGroupScenarioForm } },
 }
 
 export const lagScenarioForm: Form = {
   type: 'LagScenario',
   has: {},
-  may: { services: 'text', weights: 'text' },
+  may: { services: 'string', weights: 'string' },
 }
 
 const loadShapeForm: Form = {
@@ -172,14 +184,21 @@ const loadShapeForm: Form = {
   may: {
     total: {
       either: [
-        'text',
+        'string',
         'number',
         {
           list: {
             list: {
               either: [
-                'text',
-                { either: ['null', 'text', 'number', { type: '', has: { error: 'text' } }] },
+                'string',
+                {
+                  either: [
+                    { words: [null] },
+                    'string',
+                    'number',
+                    { type: '', has: { error: 'string' } },
+                  ],
+                },
               ],
             },
           },
@@ -188,37 +207,51 @@ const loadShapeForm: Form = {
     },
     perPod: {
       either: [
-        'text',
+        'string',
         'number',
         {
           list: {
             list: {
               either: [
-                'text',
-                { either: ['null', 'text', 'number', { type: '', has: { error: 'text' } }] },
+                'string',
+                {
+                  either: [
+                    { words: [null] },
+                    'string',
+                    'number',
+                    { type: '', has: { error: 'string' } },
+                  ],
+                },
               ],
             },
           },
         },
       ],
     },
-    idle: { either: ['text', 'number'] },
-    starting: { either: ['text', 'number'] },
-    most: { either: ['text', 'number'] },
-    after: 'text',
+    idle: { either: ['string', 'number'] },
+    starting: { either: ['string', 'number'] },
+    most: { either: ['string', 'number'] },
+    after: 'string',
   },
 }
 
 export const loadScenarioForm: Form = {
   either: [
-    'text',
+    'string',
     'number',
     {
       list: {
         list: {
           either: [
-            'text',
-            { either: ['null', 'text', 'number', { type: '', has: { error: 'text' } }] },
+            'string',
+            {
+              either: [
+                { words: [null] },
+                'string',
+                'number',
+                { type: '', has: { error: 'string' } },
+              ],
+            },
           ],
         },
       },
@@ -230,19 +263,19 @@ export const loadScenarioForm: Form = {
 export const pluginScenarioForm: Form = {
   type: 'PluginScenario',
   has: {},
-  may: { after: 'text', phase: { words: ['Successful', 'Failed'] }, message: 'text' },
+  may: { after: 'string', phase: { words: ['Successful', 'Failed'] }, message: 'string' },
 }
 
 export const commitEntryForm: Form = {
   type: 'CommitEntry',
-  has: { at: 'text', plan: planForm },
-  may: { message: 'text', webhook: 'flag' },
+  has: { at: 'string', plan: planForm },
+  may: { message: 'string', webhook: 'boolean' },
 }
 
 export const argoCdScenarioForm: Form = {
   type: 'ArgoCdScenario',
   has: {},
-  may: { timeout: 'text', jitter: 'text' },
+  may: { timeout: 'string', jitter: 'string' },
 }
 
 export const scenarioForm: Form = {
@@ -252,22 +285,22 @@ export const scenarioForm: Form = {
     live: livePresentForm,
     script: { list: scriptEntryForm },
     pods: podsForm,
-    metrics: { dictionary: signalForm },
-    analyses: { dictionary: analysisOutcomeForm },
-    app: { dictionary: appAnswerForm },
+    metrics: { by: signalForm },
+    analyses: { by: analysisOutcomeForm },
+    app: { by: appAnswerForm },
     traffic: trafficScenarioForm,
     lag: lagScenarioForm,
     router: {
       type: '',
       has: { verify: { words: ['immediate', 'after'] } },
-      may: { after: 'text' },
+      may: { after: 'string' },
     },
-    gates: { either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'text' } }] },
-    replicas: { list: { list: { either: ['text', 'number'] } } },
-    load: { dictionary: loadScenarioForm },
-    plugins: { dictionary: pluginScenarioForm },
-    secrets: { dictionary: { dictionary: 'text' } },
-    serviceController: 'flag',
+    gates: { either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'string' } }] },
+    replicas: { list: { list: { either: ['string', 'number'] } } },
+    load: { by: loadScenarioForm },
+    plugins: { by: pluginScenarioForm },
+    secrets: { by: { by: 'string' } },
+    serviceController: 'boolean',
     controller: {
       words: [
         'v1.8.3',
@@ -283,10 +316,10 @@ export const scenarioForm: Form = {
       ],
     },
     commits: { list: commitEntryForm },
-    jobs: { dictionary: pluginScenarioForm },
+    jobs: { by: pluginScenarioForm },
     argocd: argoCdScenarioForm,
     seed: 'number',
-    until: 'text',
+    until: 'string',
   },
 }
 
@@ -295,24 +328,24 @@ export const liveScenarioForm: Form = {
   has: { live: livePresentForm },
   may: {
     plan: planForm,
-    plugins: { dictionary: pluginScenarioForm },
-    metrics: { dictionary: signalForm },
+    plugins: { by: pluginScenarioForm },
+    metrics: { by: signalForm },
     pods: podsForm,
     script: { list: scriptEntryForm },
-    analyses: { dictionary: analysisOutcomeForm },
-    app: { dictionary: appAnswerForm },
+    analyses: { by: analysisOutcomeForm },
+    app: { by: appAnswerForm },
     traffic: trafficScenarioForm,
     lag: lagScenarioForm,
     router: {
       type: '',
       has: { verify: { words: ['immediate', 'after'] } },
-      may: { after: 'text' },
+      may: { after: 'string' },
     },
-    gates: { either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'text' } }] },
-    replicas: { list: { list: { either: ['text', 'number'] } } },
-    load: { dictionary: loadScenarioForm },
-    secrets: { dictionary: { dictionary: 'text' } },
-    serviceController: 'flag',
+    gates: { either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'string' } }] },
+    replicas: { list: { list: { either: ['string', 'number'] } } },
+    load: { by: loadScenarioForm },
+    secrets: { by: { by: 'string' } },
+    serviceController: 'boolean',
     controller: {
       words: [
         'v1.8.3',
@@ -328,10 +361,10 @@ export const liveScenarioForm: Form = {
       ],
     },
     commits: { list: commitEntryForm },
-    jobs: { dictionary: pluginScenarioForm },
+    jobs: { by: pluginScenarioForm },
     argocd: argoCdScenarioForm,
     seed: 'number',
-    until: 'text',
+    until: 'string',
   },
 }
 
@@ -351,13 +384,13 @@ export const liveObjectsByKindForm: Form = {
 export const mixedListForm: Form = { type: 'MixedList', has: { items: { list: 'object' } } }
 
 const clockTimeForm: Form = {
-  either: ['text', 'number', { type: '', has: { toJSON: 'function' } }],
+  either: ['string', 'number', { type: '', has: { toJSON: 'function' } }],
 }
 
 export const liveOptionsForm: Form = {
   type: 'LiveOptions',
   has: { now: clockTimeForm },
-  may: { rollout: 'text' },
+  may: { rollout: 'string' },
 }
 
 export const analysisOptionsForm: Form = {
@@ -365,16 +398,16 @@ export const analysisOptionsForm: Form = {
   has: {},
   may: {
     templates: { list: analysisTemplateForm },
-    terminateAt: { either: ['text', 'number'] },
-    until: { either: ['text', 'number'] },
+    terminateAt: { either: ['string', 'number'] },
+    until: { either: ['string', 'number'] },
     seed: 'number',
-    secrets: { dictionary: { dictionary: 'text' } },
+    secrets: { by: { by: 'string' } },
   },
 }
 
 const experimentEntryForm: Form = {
   type: 'ExperimentEntry',
-  has: { at: 'text', terminate: { words: [true] } },
+  has: { at: 'string', terminate: { words: [true] } },
 }
 
 export const experimentScenarioForm: Form = {
@@ -382,10 +415,10 @@ export const experimentScenarioForm: Form = {
   has: { experiment: experimentReadingForm },
   may: {
     script: { list: experimentEntryForm },
-    metrics: { dictionary: signalForm },
+    metrics: { by: signalForm },
     pods: podsForm,
-    analyses: { dictionary: analysisOutcomeForm },
-    secrets: { dictionary: { dictionary: 'text' } },
+    analyses: { by: analysisOutcomeForm },
+    secrets: { by: { by: 'string' } },
     controller: {
       words: [
         'v1.8.3',
@@ -401,47 +434,49 @@ export const experimentScenarioForm: Form = {
       ],
     },
     seed: 'number',
-    until: 'text',
+    until: 'string',
   },
 }
 
 export const scriptActionForm: Form = {
   either: [
-    { type: '', has: { pause: 'flag' } },
-    { type: '', has: { patch: { dictionary: 'json' } } },
-    { type: '', has: { setImage: 'text' } },
-    { type: '', has: { patchWorkload: { dictionary: 'json' } } },
-    { type: '', has: { deploy: 'flag' } },
+    { type: '', has: { pause: 'boolean' } },
+    { type: '', has: { patch: { by: jsonForm } } },
+    { type: '', has: { setImage: 'string' } },
+    { type: '', has: { patchWorkload: { by: jsonForm } } },
+    { type: '', has: { deploy: 'boolean' } },
     {
       type: '',
       has: {
         promote: {
           either: [
-            'flag',
-            { type: '', has: {}, may: { skipCurrentStep: 'flag', skipAllSteps: 'flag' } },
+            'boolean',
+            { type: '', has: {}, may: { skipCurrentStep: 'boolean', skipAllSteps: 'boolean' } },
           ],
         },
       },
     },
-    { type: '', has: { promoteFull: 'flag' } },
-    { type: '', has: { abort: 'flag' } },
-    { type: '', has: { retry: 'flag' } },
+    { type: '', has: { promoteFull: 'boolean' } },
+    { type: '', has: { abort: 'boolean' } },
+    { type: '', has: { retry: 'boolean' } },
     {
       type: '',
-      has: { undo: { either: ['flag', { type: '', has: {}, may: { revision: 'number' } }] } },
+      has: { undo: { either: ['boolean', { type: '', has: {}, may: { revision: 'number' } }] } },
     },
-    { type: '', has: { resume: 'flag' } },
+    { type: '', has: { resume: 'boolean' } },
     { type: '', has: { scale: { either: ['number', { type: '', has: { replicas: 'number' } }] } } },
-    { type: '', has: { restart: 'flag' } },
+    { type: '', has: { restart: 'boolean' } },
     { type: '', has: { scaleWorkload: 'number' } },
-    { type: '', has: { apply: { either: [planForm, { list: { dictionary: 'json' } }] } } },
-    { type: '', has: { delete: 'flag' } },
+    { type: '', has: { apply: { either: [planForm, { list: { by: jsonForm } }] } } },
+    { type: '', has: { delete: 'boolean' } },
     { type: '', has: { lose: lostPodsForm } },
     {
       type: '',
-      has: { unready: { type: '', has: { count: 'number', for: 'text' }, may: { image: 'text' } } },
+      has: {
+        unready: { type: '', has: { count: 'number', for: 'string' }, may: { image: 'string' } },
+      },
     },
-    { type: '', has: { refresh: 'flag' } },
-    { type: '', has: { sync: 'flag' } },
+    { type: '', has: { refresh: 'boolean' } },
+    { type: '', has: { sync: 'boolean' } },
   ],
 }

@@ -2,29 +2,30 @@
 
 import type { Form } from '../form.ts'
 import { rolloutArgumentForm, runReferenceForm } from './analysis.ts'
+import { jsonForm } from './units.ts'
 
 const experimentStepTemplateForm: Form = {
   type: 'ExperimentStepTemplate',
   has: {
-    name: 'text',
-    specRef: 'text',
-    replicas: { either: ['null', 'number'] },
-    weight: { either: ['null', 'number'] },
-    service: { either: ['null', { type: '', has: { name: 'text' } }] },
-    metadata: { dictionary: 'json' },
-    selector: { either: ['null', { dictionary: 'json' }] },
+    name: 'string',
+    specRef: 'string',
+    replicas: { either: [{ words: [null] }, 'number'] },
+    weight: { either: [{ words: [null] }, 'number'] },
+    service: { either: [{ words: [null] }, { type: '', has: { name: 'string' } }] },
+    metadata: { by: jsonForm },
+    selector: { either: [{ words: [null] }, { by: jsonForm }] },
   },
 }
 
 const experimentStepAnalysisForm: Form = {
   type: 'ExperimentStepAnalysis',
   has: {
-    name: 'text',
-    templateName: 'text',
-    clusterScope: 'flag',
+    name: 'string',
+    templateName: 'string',
+    clusterScope: 'boolean',
     args: { list: rolloutArgumentForm },
-    requiredForCompletion: 'flag',
-    analysisRunMetadata: { dictionary: 'json' },
+    requiredForCompletion: 'boolean',
+    analysisRunMetadata: { by: jsonForm },
   },
 }
 
@@ -32,50 +33,57 @@ export const experimentStepForm: Form = {
   type: 'ExperimentStep',
   has: {
     templates: { list: experimentStepTemplateForm },
-    duration: 'text',
+    duration: 'string',
     analyses: { list: experimentStepAnalysisForm },
-    dryRun: { list: { dictionary: 'json' } },
-    analysisRunMetadata: { dictionary: 'json' },
-    scaleDownDelaySeconds: { either: ['null', 'number'] },
+    dryRun: { list: { by: jsonForm } },
+    analysisRunMetadata: { by: jsonForm },
+    scaleDownDelaySeconds: { either: [{ words: [null] }, 'number'] },
   },
 }
 
 const pauseForm: Form = {
   type: 'Pause',
-  has: { seconds: { either: ['null', 'number'] }, written: { either: ['null', 'text', 'number'] } },
+  has: {
+    seconds: { either: [{ words: [null] }, 'number'] },
+    written: { either: [{ words: [null] }, 'string', 'number'] },
+  },
 }
 
-const pluginStepForm: Form = { type: 'PluginStep', has: { name: 'text', config: 'json' } }
+const pluginStepForm: Form = { type: 'PluginStep', has: { name: 'string', config: jsonForm } }
 
 const setCanaryScaleForm: Form = {
   type: 'SetCanaryScale',
   has: {
-    replicas: { either: ['null', 'number'] },
-    weight: { either: ['null', 'number'] },
-    matchTrafficWeight: 'flag',
+    replicas: { either: [{ words: [null] }, 'number'] },
+    weight: { either: [{ words: [null] }, 'number'] },
+    matchTrafficWeight: 'boolean',
   },
 }
 
 export const setHeaderRouteForm: Form = {
   type: 'SetHeaderRoute',
-  has: { name: 'text', match: { list: 'json' } },
+  has: { name: 'string', match: { list: jsonForm } },
 }
 
 export const setMirrorRouteForm: Form = {
   type: 'SetMirrorRoute',
-  has: { name: 'text', match: { list: 'json' }, percentage: { either: ['null', 'number'] } },
+  has: {
+    name: 'string',
+    match: { list: jsonForm },
+    percentage: { either: [{ words: [null] }, 'number'] },
+  },
 }
 
 export const stepForm: Form = {
   type: 'Step',
   has: {
-    analysis: { either: ['null', runReferenceForm] },
-    experiment: { either: ['null', experimentStepForm] },
-    pause: { either: ['null', pauseForm] },
-    plugin: { either: ['null', pluginStepForm] },
-    setCanaryScale: { either: ['null', setCanaryScaleForm] },
-    setHeaderRoute: { either: ['null', setHeaderRouteForm] },
-    setMirrorRoute: { either: ['null', setMirrorRouteForm] },
-    setWeight: { either: ['null', 'number'] },
+    analysis: { either: [{ words: [null] }, runReferenceForm] },
+    experiment: { either: [{ words: [null] }, experimentStepForm] },
+    pause: { either: [{ words: [null] }, pauseForm] },
+    plugin: { either: [{ words: [null] }, pluginStepForm] },
+    setCanaryScale: { either: [{ words: [null] }, setCanaryScaleForm] },
+    setHeaderRoute: { either: [{ words: [null] }, setHeaderRouteForm] },
+    setMirrorRoute: { either: [{ words: [null] }, setMirrorRouteForm] },
+    setWeight: { either: [{ words: [null] }, 'number'] },
   },
 }

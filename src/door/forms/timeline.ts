@@ -17,18 +17,21 @@ import { workloadKindForm } from './plan.ts'
 import { rolloutPhaseForm, rolloutStateForm, trafficDestinationForm } from './rollout.ts'
 import { cohortForm, trafficStateForm } from './routers.ts'
 import { setHeaderRouteForm, setMirrorRouteForm } from './steps.ts'
-import { diagnosticForm } from './units.ts'
+import { diagnosticForm, jsonForm } from './units.ts'
 
-const workloadKeyForm: Form = { type: 'WorkloadKey', has: { kind: workloadKindForm, name: 'text' } }
+const workloadKeyForm: Form = {
+  type: 'WorkloadKey',
+  has: { kind: workloadKindForm, name: 'string' },
+}
 
 const servedForm: Form = {
   type: 'Served',
-  has: { hash: 'text', requests: 'number', errors: 'number' },
+  has: { hash: 'string', requests: 'number', errors: 'number' },
 }
 
 const serviceTrafficForm: Form = {
   type: 'ServiceTraffic',
-  has: { service: 'text', sent: 'number', served: 'number', refused: 'number' },
+  has: { service: 'string', sent: 'number', served: 'number', refused: 'number' },
 }
 
 const mirrorForm: Form = {
@@ -39,14 +42,14 @@ const mirrorForm: Form = {
 const groupTrafficForm: Form = {
   type: 'GroupTraffic',
   has: {
-    name: 'text',
+    name: 'string',
     part: 'number',
     sent: 'number',
     refused: 'number',
     unrouted: 'number',
     services: { list: serviceTrafficForm },
     state: trafficStateForm,
-    mirror: { either: ['null', mirrorForm] },
+    mirror: { either: [{ words: [null] }, mirrorForm] },
   },
 }
 
@@ -57,7 +60,7 @@ const mirroredTrafficForm: Form = {
 
 const selectingServiceForm: Form = {
   type: 'SelectingService',
-  has: { name: 'text', selector: { dictionary: 'text' }, hash: 'text' },
+  has: { name: 'string', selector: { by: 'string' }, hash: 'string' },
 }
 
 const managedRouteForm: Form = {
@@ -70,9 +73,9 @@ const managedRouteForm: Form = {
 const frontForm: Form = {
   type: 'Front',
   has: {
-    labels: { dictionary: 'text' },
-    selector: { either: ['null', { dictionary: 'json' }] },
-    named: { list: 'text' },
+    labels: { by: 'string' },
+    selector: { either: [{ words: [null] }, { by: jsonForm }] },
+    named: { list: 'string' },
   },
 }
 
@@ -99,9 +102,9 @@ const routingForm: Form = {
       ],
     },
     destinations: { list: trafficDestinationForm },
-    host: 'text',
+    host: 'string',
     routes: { list: managedRouteForm },
-    provider: 'text',
+    provider: 'string',
     front: frontForm,
   },
 }
@@ -143,16 +146,16 @@ const trafficForm: Form = {
   },
 }
 
-const wakeForm: Form = { type: 'Wake', has: { at: 'number', kind: 'text', name: 'text' } }
+const wakeForm: Form = { type: 'Wake', has: { at: 'number', kind: 'string', name: 'string' } }
 
 const failedTurnsForm: Form = {
   type: 'FailedTurns',
-  has: { turns: 'number', kind: 'text', name: 'text' },
+  has: { turns: 'number', kind: 'string', name: 'string' },
 }
 
 const writtenObjectsForm: Form = {
   type: 'WrittenObjects',
-  has: { objects: { list: { dictionary: 'json' } }, lastApplied: { list: { dictionary: 'json' } } },
+  has: { objects: { list: { by: jsonForm } }, lastApplied: { list: { by: jsonForm } } },
 }
 
 const remainsForm: Form = {
@@ -165,21 +168,21 @@ export const worldForm: Form = {
   has: {
     at: 'number',
     workload: workloadKeyForm,
-    rollout: { either: ['null', rolloutStateForm] },
+    rollout: { either: [{ words: [null] }, rolloutStateForm] },
     deployments: { list: deploymentStateForm },
     autoscalers: { list: autoscalerStateForm },
     runs: { list: analysisRunStateForm },
     experiments: { list: experimentStateForm },
-    traffic: { either: ['null', trafficForm] },
-    gitops: { either: ['null', gitOpsForm] },
+    traffic: { either: [{ words: [null] }, trafficForm] },
+    gitops: { either: [{ words: [null] }, gitOpsForm] },
     wakes: { list: wakeForm },
     again: { list: wakeForm },
     failures: { list: failedTurnsForm },
     scriptDone: 'number',
-    written: { either: ['null', writtenObjectsForm] },
-    remains: { either: ['null', remainsForm] },
+    written: { either: [{ words: [null] }, writtenObjectsForm] },
+    remains: { either: [{ words: [null] }, remainsForm] },
     terminating: { list: terminatingPodsForm },
-    podModel: { either: ['null', podModelForm] },
+    podModel: { either: [{ words: [null] }, podModelForm] },
   },
 }
 
@@ -187,10 +190,10 @@ export const momentForm: Form = {
   type: 'Moment',
   has: {
     at: 'number',
-    actions: { list: { dictionary: 'json' } },
+    actions: { list: { by: jsonForm } },
     effects: { list: orderForm },
-    errors: { list: 'text' },
-    flapping: { list: 'text' },
+    errors: { list: 'string' },
+    flapping: { list: 'string' },
     world: worldForm,
   },
 }
@@ -200,7 +203,7 @@ const endForm: Form = {
   has: {
     at: 'number',
     phase: rolloutPhaseForm,
-    message: 'text',
+    message: 'string',
     reason: { words: ['until', 'livelock', 'refused'] },
   },
 }
@@ -209,9 +212,9 @@ const scriptAnswerForm: Form = {
   type: 'ScriptAnswer',
   has: {
     at: 'number',
-    entry: { dictionary: 'json' },
+    entry: { by: jsonForm },
     outcome: { words: ['refused', 'accepted', 'withoutEffect'] },
-    why: 'text',
+    why: 'string',
   },
 }
 
@@ -223,8 +226,8 @@ export const timelineForm: Form = {
     diagnostics: { list: diagnosticForm },
     script: { list: scriptAnswerForm },
     at: 'function',
-    from: { either: ['null', worldForm] },
+    from: { either: [{ words: [null] }, worldForm] },
   },
 }
 
-export const timeForm: Form = { either: ['text', 'number'] }
+export const timeForm: Form = { either: ['string', 'number'] }

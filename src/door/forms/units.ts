@@ -2,7 +2,18 @@
 
 import type { Form } from '../form.ts'
 
-export const intOrStringForm: Form = { either: ['text', 'number'] }
+export const jsonForm: Form = {
+  either: [
+    'string',
+    'number',
+    'boolean',
+    { words: [null, undefined] },
+    { list: () => jsonForm },
+    { by: () => jsonForm },
+  ],
+}
+
+export const intOrStringForm: Form = { either: ['string', 'number'] }
 
 export const limitsForm: Form = {
   type: 'Limits',
@@ -20,13 +31,13 @@ export const limitsForm: Form = {
 export const diagnosticForm: Form = {
   type: 'Diagnostic',
   has: {
-    code: 'text',
+    code: 'string',
     severity: { words: ['error', 'warning', 'note'] },
-    path: 'text',
-    file: 'text',
+    path: 'string',
+    file: 'string',
     line: 'number',
     column: 'number',
-    message: 'text',
-    hint: 'text',
+    message: 'string',
+    hint: 'string',
   },
 }

@@ -5,23 +5,23 @@ import type { Form } from '../form.ts'
 export const statusTextOptionsForm: Form = {
   type: 'StatusTextOptions',
   has: {},
-  may: { watch: 'flag' },
+  may: { watch: 'boolean' },
 }
 
-export const treeOptionsForm: Form = { type: 'TreeOptions', has: {}, may: { color: 'flag' } }
+export const treeOptionsForm: Form = { type: 'TreeOptions', has: {}, may: { color: 'boolean' } }
 
 export const svgOptionsForm: Form = {
   type: 'SvgOptions',
   has: {},
-  may: { width: 'number', scope: 'text' },
+  may: { width: 'number', scope: 'string' },
 }
 
-const htmlSectionForm: Form = { type: 'HtmlSection', has: { title: 'text', text: 'text' } }
+const htmlSectionForm: Form = { type: 'HtmlSection', has: { title: 'string', text: 'string' } }
 
 export const htmlOptionsForm: Form = {
   type: 'HtmlOptions',
   has: {},
-  may: { title: 'text', sections: { list: htmlSectionForm } },
+  may: { title: 'string', sections: { list: htmlSectionForm } },
 }
 
 export const markdownOptionsForm: Form = {
@@ -42,36 +42,36 @@ export const watchRolloutsOptionsForm: Form = {
   type: 'WatchRolloutsOptions',
   has: {},
   may: {
-    timestamps: 'flag',
-    from: { either: ['text', 'number'] },
-    until: { either: ['text', 'number'] },
-    namespace: 'text',
-    allNamespaces: 'flag',
+    timestamps: 'boolean',
+    from: { either: ['string', 'number'] },
+    until: { either: ['string', 'number'] },
+    namespace: 'string',
+    allNamespaces: 'boolean',
   },
 }
 
 export const watchStatusOptionsForm: Form = {
   type: 'WatchStatusOptions',
   has: {},
-  may: { from: { either: ['text', 'number'] }, timeout: { either: ['text', 'number'] } },
+  may: { from: { either: ['string', 'number'] }, timeout: { either: ['string', 'number'] } },
 }
 
 export const getStatusOptionsForm: Form = {
   type: 'GetStatusOptions',
-  has: { name: 'text' },
-  may: { watch: 'flag', namespace: 'text' },
+  has: { name: 'string' },
+  may: { watch: 'boolean', namespace: 'string' },
 }
 
 export const namespacesForm: Form = {
   type: 'Namespaces',
   has: {},
-  may: { namespace: 'text', allNamespaces: 'flag' },
+  may: { namespace: 'string', allNamespaces: 'boolean' },
 }
 
 export const listRolloutsOptionsForm: Form = {
   type: 'ListRolloutsOptions',
   has: {},
-  may: { name: 'text', timestamps: 'flag', namespace: 'text', allNamespaces: 'flag' },
+  may: { name: 'string', timestamps: 'boolean', namespace: 'string', allNamespaces: 'boolean' },
 }
 
 const roleForm: Form = { words: ['canary', 'ping', 'pong', 'stable', 'active', 'preview'] }
@@ -79,9 +79,9 @@ const roleForm: Form = { words: ['canary', 'ping', 'pong', 'stable', 'active', '
 const podInfoForm: Form = {
   type: 'PodInfo',
   has: {
-    name: 'text',
+    name: 'string',
     age: 'number',
-    status: 'text',
+    status: 'string',
     readyContainers: 'number',
     containers: 'number',
     restarts: 'number',
@@ -91,29 +91,32 @@ const podInfoForm: Form = {
 const replicaSetInfoForm: Form = {
   type: 'ReplicaSetInfo',
   has: {
-    name: 'text',
+    name: 'string',
     age: 'number',
     revision: 'number',
-    status: 'text',
+    status: 'string',
     roles: { list: roleForm },
-    template: 'text',
-    images: { list: 'text' },
+    template: 'string',
+    images: { list: 'string' },
     replicas: 'number',
     available: 'number',
-    scaleDownIn: { either: [{ words: ['unreadable'] }, 'null', 'number'] },
+    scaleDownIn: { either: [{ words: ['unreadable', null] }, 'number'] },
     pods: { list: podInfoForm },
   },
 }
 
-const jobInfoForm: Form = { type: 'JobInfo', has: { name: 'text', age: 'number', phase: 'text' } }
+const jobInfoForm: Form = {
+  type: 'JobInfo',
+  has: { name: 'string', age: 'number', phase: 'string' },
+}
 
 const analysisRunInfoForm: Form = {
   type: 'AnalysisRunInfo',
   has: {
-    name: 'text',
+    name: 'string',
     age: 'number',
     revision: 'number',
-    phase: 'text',
+    phase: 'string',
     successful: 'number',
     failed: 'number',
     inconclusive: 'number',
@@ -125,14 +128,14 @@ const analysisRunInfoForm: Form = {
 export const experimentInfoForm: Form = {
   type: 'ExperimentInfo',
   has: {
-    name: 'text',
-    namespace: 'text',
+    name: 'string',
+    namespace: 'string',
     age: 'number',
     revision: 'number',
-    phase: 'text',
-    message: 'text',
-    duration: { either: ['null', 'number'] },
-    remaining: { either: ['null', 'number'] },
+    phase: 'string',
+    message: 'string',
+    duration: { either: [{ words: [null] }, 'number'] },
+    remaining: { either: [{ words: [null] }, 'number'] },
     replicaSets: { list: replicaSetInfoForm },
     analysisRuns: { list: analysisRunInfoForm },
   },
@@ -140,19 +143,19 @@ export const experimentInfoForm: Form = {
 
 const progressInfoForm: Form = {
   type: 'ProgressInfo',
-  has: { step: 'text', setWeight: 'number', actualWeight: 'number' },
+  has: { step: 'string', setWeight: 'number', actualWeight: 'number' },
 }
 
 export const rolloutInfoForm: Form = {
   type: 'RolloutInfo',
   has: {
-    name: 'text',
-    namespace: 'text',
+    name: 'string',
+    namespace: 'string',
     age: 'number',
-    phase: 'text',
-    message: 'text',
-    strategy: 'text',
-    progress: { either: ['null', progressInfoForm] },
+    phase: 'string',
+    message: 'string',
+    strategy: 'string',
+    progress: { either: [{ words: [null] }, progressInfoForm] },
     desired: 'number',
     current: 'number',
     updated: 'number',
@@ -167,11 +170,11 @@ export const rolloutInfoForm: Form = {
 export const rolloutListOptionsForm: Form = {
   type: 'RolloutListOptions',
   has: {},
-  may: { allNamespaces: 'flag', timestamp: { either: ['null', 'number'] } },
+  may: { allNamespaces: 'boolean', timestamp: { either: [{ words: [null] }, 'number'] } },
 }
 
 export const experimentListOptionsForm: Form = {
   type: 'ExperimentListOptions',
   has: {},
-  may: { allNamespaces: 'flag' },
+  may: { allNamespaces: 'boolean' },
 }

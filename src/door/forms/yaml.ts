@@ -2,12 +2,12 @@
 
 import type { Form } from '../form.ts'
 
-const namedTextForm: Form = { type: 'NamedText', has: { name: 'text', text: 'text' } }
+const namedTextForm: Form = { type: 'NamedText', has: { name: 'string', text: 'string' } }
 
-export const manifestTextForm: Form = { either: ['text', { list: namedTextForm }] }
+export const manifestTextForm: Form = { either: ['string', { list: namedTextForm }] }
 
 export const applyOptionsForm: Form = {
   type: 'ApplyOptions',
   has: {},
-  may: { namespaces: { list: 'text' } },
+  may: { namespaces: { list: 'string' } },
 }

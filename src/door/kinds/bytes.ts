@@ -5,5 +5,5 @@ const decode = 'Decode it first: readFileSync(path, "utf8"), or new TextDecoder(
 export const bytes: Kind = {
   word: 'a Buffer, or other bytes',
   known: (value) => ArrayBuffer.isView(value),
-  towards: { text: decode, Plan: decode, Scenario: decode },
+  towards: { string: decode, Plan: decode, Scenario: decode },
 }

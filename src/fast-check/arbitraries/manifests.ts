@@ -1,4 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
+import { InvalidInputError } from '../../document/invalidInputError.ts'
+import { errorIn } from '../../units/diagnostic.ts'
 import { isJsonObject, type JsonObject } from '../../units/json.ts'
 import { perhaps, upTo } from './amounts.ts'
 import { analysisTemplates } from './analysisTemplates.ts'
@@ -17,8 +19,13 @@ export const FIRST_IMAGE = 'app:v1'
 /**
  * A Rollout and the AnalysisTemplates and Services around it, as a person would write them: nothing
  * that the API server or the controller would object to. Shrinks to one replica and one step.
+ * Another family throws an `InvalidInputError`.
  */
 export function manifestLists(family: PlanFamily): Arbitrary<readonly JsonObject[]> {
+  if (!planFamilies.includes(family)) {
+    const hint = `Families are ${planFamilies.join(', ')}.`
+    throw new InvalidInputError([errorIn('family', 'no-family', 'there is no such family', hint)])
+  }
   return fc
     .tuple(general, strategies[family](), analysisTemplates())
     .map(([spec, strategy, templates]) => [

@@ -1,6 +1,11 @@
 import { listIn, textIn } from '../../document/fields.ts'
 import { nearest } from '../../document/nearest.ts'
-import { objectionToCopy, plainJson, remedyOfCopy } from '../../document/plainJson.ts'
+import {
+  objectionToCopy,
+  type PlainJson,
+  plainJson,
+  remedyOfCopy,
+} from '../../document/plainJson.ts'
 import { type Diagnostic, errorIn } from '../../units/diagnostic.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../units/json.ts'
 
@@ -45,17 +50,20 @@ export function sortObjects(
   report: (found: Diagnostic) => void,
 ): readonly JsonObject[] {
   const copied = plainJson(given)
-  if (!copied.ok) {
-    const { code, hint } = remedyOfCopy(copied)
-    report(errorIn('', code, `the objects are not read. ${objectionToCopy(copied)}`, hint))
+  const refused = (copy: PlainJson & { readonly ok: false }): readonly JsonObject[] => {
+    const { code, hint } = remedyOfCopy(copy)
+    report(errorIn('', code, `the objects are not read. ${objectionToCopy(copy)}`, hint))
     return []
   }
+  // Too deep may also be what never was data.
+  if (!copied.ok && copied.beyond !== 'depth') return refused(copied)
   const plain = plainData(given)
   if (plain === undefined) {
     const hint = 'Give what JSON.parse makes of the output of kubectl.'
     report(errorIn('', 'live-data', 'the objects are no plain data', hint))
     return []
   }
+  if (!copied.ok) return refused(copied)
   if (Array.isArray(plain) || (isJsonObject(plain) && isMixed(plain))) {
     return flattened(plain, '', '', report)
   }

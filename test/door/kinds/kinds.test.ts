@@ -50,13 +50,13 @@ describe('the kinds of values', () => {
   })
 
   it('a way that is always the same is told whatever is wanted', () => {
-    const wanted = { either: ['null', { type: 'Plan', has: {} }] } as const
+    const wanted = { either: ['string', { type: 'Plan', has: {} }] } as const
     expect(recognise(values['a Promise'], wanted)?.hint).toBe('Await it first')
   })
 
   it('what is no kind is not recognised', () => {
-    expect(recognise(5, 'text')).toBeNull()
-    expect(recognise({ kind: 'Rollout' }, 'text')).toBeNull()
+    expect(recognise(5, 'string')).toBeNull()
+    expect(recognise({ kind: 'Rollout' }, 'string')).toBeNull()
   })
 
   it('people hear what to hand over instead', () => {

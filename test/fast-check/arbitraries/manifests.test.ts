@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { manifestLists } from '../../../src/fast-check/arbitraries/manifests.ts'
+import { manifestLists, type PlanFamily } from '../../../src/fast-check/arbitraries/manifests.ts'
 import { readManifests } from '../../../src/manifest/read.ts'
 import { smallestOf } from './smallest.ts'
 
@@ -19,4 +19,10 @@ it('keeps a history that is as long as the list of those that wait for their end
   expect(rollouts.every((one, at) => (one?.revisionHistoryLimit ?? -1) >= (waiting[at] ?? 0))).toBe(
     true,
   )
+})
+
+it('knows no family but its own', () => {
+  for (const family of ['constructor', 'rolling', null]) {
+    expect(() => manifestLists(family as PlanFamily)).toThrow('there is no such family')
+  }
 })

@@ -18,3 +18,8 @@ it('deploys every image, the old one among them', () => {
   const said = fc.sample(deployments(images), options).map(({ setImage }) => setImage)
   expect(new Set(said)).toEqual(new Set(images))
 })
+
+it('has nothing to deploy without an image, and says so', () => {
+  expect(() => deployments([])).toThrow('there is no image')
+  expect(() => verbs([])).toThrow('there is no image')
+})

@@ -57,3 +57,7 @@ it('answers for step plugins, and tells users apart where there are any', () => 
   expect(new Set(phases)).toEqual(new Set([undefined, 'Failed']))
   expect(sample.some(({ traffic }) => traffic?.groups === groups)).toBe(true)
 })
+
+it('a signal without a reading says so', () => {
+  expect(() => signals([])).toThrow('there is no reading')
+})

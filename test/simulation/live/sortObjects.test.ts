@@ -72,6 +72,11 @@ describe('live objects', () => {
     expect(sorted(null).found).toEqual(['live-data '])
     expect(sorted('text').found).toEqual(['live-data '])
   })
+
+  it('that stand in one another without end are too deep', () => {
+    const nested = JSON.parse(`${'['.repeat(2000)}${']'.repeat(2000)}`)
+    expect(sorted(nested)).toEqual({ objects: [], found: ['too-deep '] })
+  })
 })
 
 it('objects that hold one thing again and again are refused at once', () => {
