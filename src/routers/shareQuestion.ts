@@ -34,7 +34,9 @@ export function mustBeDrawable(window: DrawnWindow | null | undefined): void {
   }
   if (!Number.isFinite(seed)) object('seed', 'not-a-number', 'seed is no number', 'Give a number.')
   if (wrong.length === 0) {
-    const cost = costOfServing(startRouter(router as RouterKind, backends, seed), requests)
+    const sound = window as DrawnWindow
+    const began = startRouter(sound.router as RouterKind, sound.backends, sound.seed)
+    const cost = costOfServing(began, sound.requests)
     if (cost > limits.draws.most) {
       const hint = 'Give lighter weights: their common divisor does not count.'
       object('backends', limits.draws.code, `${router} walks too long through these weights`, hint)

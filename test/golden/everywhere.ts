@@ -142,7 +142,10 @@ document.body.textContent = 'hash:' + hashesOf(simulator).all`,
   writeFileSync(page, `<!doctype html><meta charset="utf-8"><body><script>${safe}</script></body>`)
   const begun = performance.now()
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--timeout=300000', '--dump-dom']
-  const { stdout } = spawnSync(chromium, [...flags, `file://${page}`], { encoding: 'utf8' })
+  const { stdout } = spawnSync(chromium, [...flags, `file://${page}`], {
+    encoding: 'utf8',
+    timeout: 180_000,
+  })
   const version = spawnSync(chromium, ['--version'], { encoding: 'utf8' }).stdout
   const number = /\d+/.exec(version)?.[0] ?? ''
   answer(`chromium ${number}`, 'page', begun, /hash:(\w+)/.exec(stdout)?.[1] ?? 'no answer')
