@@ -2,6 +2,8 @@
 
 import {
   admitManifests as plainAdmitManifests,
+  analysisRunReport as plainAnalysisRunReport,
+  analysisRunSignals as plainAnalysisRunSignals,
   approximateWeight as plainApproximateWeight,
   asDeployment as plainAsDeployment,
   asRollout as plainAsRollout,
@@ -24,6 +26,8 @@ import {
   errorsUntilRejection as plainErrorsUntilRejection,
   estimate as plainEstimate,
   evaluateCondition as plainEvaluateCondition,
+  experimentRehearsal as plainExperimentRehearsal,
+  experimentReport as plainExperimentReport,
   explainWeights as plainExplainWeights,
   exposure as plainExposure,
   fenceposts as plainFenceposts,
@@ -146,6 +150,7 @@ import {
   analysisRunReadingForm,
   analysisRunReadOptionsForm,
   editForm,
+  experimentReadingForm,
   experimentReadOptionsForm,
   readOptionsForm,
 } from './forms/manifest.ts'
@@ -158,6 +163,7 @@ import {
   choicesOptionsForm,
   compareOptionsForm,
   estimateOptionsForm,
+  experimentRehearsalOptionsForm,
   exposureOptionsForm,
   failingForm,
   judgementForm,
@@ -192,17 +198,20 @@ import {
 } from './forms/rollout.ts'
 import {
   analysisOptionsForm,
+  analysisVerdictForm,
   experimentScenarioForm,
+  experimentTimelineForm,
   liveObjectsByKindForm,
   liveOptionsForm,
   liveScenarioForm,
   mixedListForm,
   scenarioForm,
+  simulationOptionsForm,
   trafficScenarioForm,
 } from './forms/simulation.ts'
 import { stepForm } from './forms/steps.ts'
 import { momentForm, timeForm, timelineForm, worldForm } from './forms/timeline.ts'
-import { diagnosticForm, jsonForm } from './forms/units.ts'
+import { diagnosticForm, jsonForm, limitsForm } from './forms/units.ts'
 import { verbOptionsForm } from './forms/verbs.ts'
 import {
   experimentInfoForm,
@@ -344,7 +353,10 @@ export const formatDiagnostics: typeof plainFormatDiagnostics = guarded(
 export const simulate: typeof plainSimulate = guarded(
   'simulate',
   plainSimulate,
-  [{ name: 'scenario', form: { either: [scenarioForm, liveScenarioForm] }, read: true }],
+  [
+    { name: 'scenario', form: { either: [scenarioForm, liveScenarioForm] }, read: true },
+    { name: 'options', form: simulationOptionsForm, optional: true },
+  ],
   { tell: tellByKind, instead: askedOf({ plan: null }) },
 )
 
@@ -354,6 +366,7 @@ export const simulateFrom: typeof plainSimulateFrom = guarded(
   [
     { name: 'scenario', form: { either: [scenarioForm, liveScenarioForm] }, read: true },
     { name: 'world', form: worldForm },
+    { name: 'options', form: simulationOptionsForm, optional: true },
   ],
   { tell: tellByKind, instead: askedOf({ plan: null }) },
 )
@@ -400,7 +413,10 @@ export const formatTime: typeof plainFormatTime = guarded('formatTime', plainFor
 export const createSimulation: typeof plainCreateSimulation = guarded(
   'createSimulation',
   plainCreateSimulation,
-  [{ name: 'scenario', form: { either: [scenarioForm, liveScenarioForm] }, read: true }],
+  [
+    { name: 'scenario', form: { either: [scenarioForm, liveScenarioForm] }, read: true },
+    { name: 'options', form: simulationOptionsForm, optional: true },
+  ],
   { tell: tellByKind, instead: askedOf({ plan: null }) },
 )
 
@@ -435,6 +451,36 @@ export const rehearsal: typeof plainRehearsal = guarded(
     { name: 'options', form: rehearsalOptionsForm, optional: true },
   ],
   { tell: tellByKind, instead: null },
+)
+
+export const experimentRehearsal: typeof plainExperimentRehearsal = guarded(
+  'experimentRehearsal',
+  plainExperimentRehearsal,
+  [
+    { name: 'experiment', form: experimentReadingForm },
+    { name: 'options', form: experimentRehearsalOptionsForm, optional: true },
+  ],
+)
+
+export const experimentReport: typeof plainExperimentReport = guarded(
+  'experimentReport',
+  plainExperimentReport,
+  [{ name: 'timeline', form: experimentTimelineForm }],
+)
+
+export const analysisRunSignals: typeof plainAnalysisRunSignals = guarded(
+  'analysisRunSignals',
+  plainAnalysisRunSignals,
+  [
+    { name: 'reading', form: analysisRunReadingForm },
+    { name: 'release', form: { words: ['good', 'bad'] } },
+  ],
+)
+
+export const analysisRunReport: typeof plainAnalysisRunReport = guarded(
+  'analysisRunReport',
+  plainAnalysisRunReport,
+  [{ name: 'verdict', form: analysisVerdictForm }],
 )
 
 export const capacity: typeof plainCapacity = guarded(
@@ -743,6 +789,7 @@ export const simulateAnalysisRun: typeof plainSimulateAnalysisRun = guarded(
           seed: 'number',
           until: { either: ['string', 'number'] },
           terminateAt: { either: ['string', 'number'] },
+          limits: limitsForm,
         },
       },
       optional: true,
@@ -754,7 +801,10 @@ export const simulateAnalysisRun: typeof plainSimulateAnalysisRun = guarded(
 export const simulateExperiment: typeof plainSimulateExperiment = guarded(
   'simulateExperiment',
   plainSimulateExperiment,
-  [{ name: 'scenario', form: experimentScenarioForm, read: true }],
+  [
+    { name: 'scenario', form: experimentScenarioForm, read: true },
+    { name: 'options', form: simulationOptionsForm, optional: true },
+  ],
   { tell: tellByKind, instead: askedOf({ experiment: { experiment: null, diagnostics: [] } }) },
 )
 

@@ -201,6 +201,11 @@ export const analysisRunStateForm: Form = {
   },
 }
 
+export const decidingMeasurementForm: Form = {
+  type: 'DecidingMeasurement',
+  has: { metric: 'string', number: 'number', measurement: measurementForm },
+}
+
 export const metricForm: Form = {
   type: 'Metric',
   has: {

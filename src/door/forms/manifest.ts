@@ -48,11 +48,10 @@ export const experimentReadOptionsForm: Form = {
   },
 }
 
-export const locatedReadingForm: Form = {
-  type: 'LocatedReading',
+export const experimentReadingForm: Form = {
+  type: 'ExperimentReading',
   has: {
-    documents: { list: documentForm },
-    plan: { either: [{ words: [null] }, planForm] },
+    experiment: { either: [{ words: [null] }, experimentPlanForm] },
     diagnostics: { list: diagnosticForm },
   },
 }
@@ -78,10 +77,11 @@ export const analysisRunReadingForm: Form = {
   },
 }
 
-export const experimentReadingForm: Form = {
-  type: 'ExperimentReading',
+export const locatedReadingForm: Form = {
+  type: 'LocatedReading',
   has: {
-    experiment: { either: [{ words: [null] }, experimentPlanForm] },
+    documents: { list: documentForm },
+    plan: { either: [{ words: [null] }, planForm] },
     diagnostics: { list: diagnosticForm },
   },
 }

@@ -22,6 +22,7 @@ import {
   appAnswerForm,
   argoCdScenarioForm,
   commitEntryForm,
+  experimentEntryForm,
   lagScenarioForm,
   livePresentForm,
   liveScenarioForm,
@@ -33,7 +34,7 @@ import {
   trafficScenarioForm,
 } from './simulation.ts'
 import { timeForm } from './timeline.ts'
-import { diagnosticForm, jsonForm } from './units.ts'
+import { diagnosticForm, jsonForm, limitsForm } from './units.ts'
 
 export const whatChangesQueryForm: Form = {
   type: 'WhatChangesQuery',
@@ -56,12 +57,24 @@ export const rehearsalOptionsForm: Form = {
   },
 }
 
+export const experimentRehearsalOptionsForm: Form = {
+  type: 'ExperimentRehearsalOptions',
+  has: {},
+  may: {
+    release: { words: ['good', 'bad', 'stuck'] },
+    startup: { either: ['string', 'number'] },
+    script: { list: experimentEntryForm },
+    until: { either: ['string', 'number'] },
+  },
+}
+
 export const askedForm: Form = { either: [planForm, scenarioForm, liveScenarioForm] }
 
 export const capacityOptionsForm: Form = {
   type: 'CapacityOptions',
   has: {},
   may: {
+    startup: { either: ['string', 'number'] },
     abortAt: { either: ['string', 'number'] },
     retryAt: { either: ['string', 'number'] },
     promoteAt: { either: ['string', 'number'] },
@@ -75,7 +88,6 @@ export const capacityOptionsForm: Form = {
     gates: { either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'string' } }] },
     at: { either: ['string', 'number'] },
     image: 'string',
-    startup: { either: ['string', 'number'] },
     script: { list: scriptEntryForm },
     traffic: trafficScenarioForm,
     until: { either: ['string', 'number'] },
@@ -439,6 +451,7 @@ export const judgementOptionsForm: Form = {
     until: { either: ['string', 'number'] },
     seed: 'number',
     secrets: { by: { by: 'string' } },
+    limits: limitsForm,
   },
 }
 

@@ -1,14 +1,21 @@
 // Written by test/tools/doors.ts, of the types in src/.
 
 import type { Form } from '../form.ts'
-import { analysisTemplateForm, storedRunForm } from './analysis.ts'
+import {
+  analysisPhaseForm,
+  analysisRunStateForm,
+  analysisTemplateForm,
+  decidingMeasurementForm,
+  storedRunForm,
+} from './analysis.ts'
 import { ownedExperimentForm, replicaSetForm } from './cluster.ts'
 import { experimentStateForm } from './experiment.ts'
 import { experimentReadingForm } from './manifest.ts'
 import { planForm } from './plan.ts'
 import { signalForm } from './providers.ts'
 import { liveForm } from './rollout.ts'
-import { diagnosticForm, jsonForm } from './units.ts'
+import { momentForm, scriptAnswerForm, worldForm } from './timeline.ts'
+import { diagnosticForm, jsonForm, limitsForm } from './units.ts'
 
 const presentForm: Form = {
   type: 'Present',
@@ -368,6 +375,12 @@ export const liveScenarioForm: Form = {
   },
 }
 
+export const simulationOptionsForm: Form = {
+  type: 'SimulationOptions',
+  has: {},
+  may: { limits: limitsForm },
+}
+
 export const liveObjectsByKindForm: Form = {
   type: 'LiveObjectsByKind',
   has: {},
@@ -393,6 +406,48 @@ export const liveOptionsForm: Form = {
   may: { rollout: 'string' },
 }
 
+export const experimentEntryForm: Form = {
+  type: 'ExperimentEntry',
+  has: { at: 'string', terminate: { words: [true] } },
+}
+
+const experimentEndForm: Form = {
+  type: 'ExperimentEnd',
+  has: {
+    phase: analysisPhaseForm,
+    message: 'string',
+    at: 'number',
+    reason: { words: ['until', 'livelock', 'limit', 'refused'] },
+  },
+}
+
+export const experimentTimelineForm: Form = {
+  type: 'ExperimentTimeline',
+  has: {
+    end: experimentEndForm,
+    experiment: { either: [{ words: [null] }, experimentStateForm] },
+    endedAt: { either: [{ words: [null] }, 'number'] },
+    moments: { list: momentForm },
+    script: { list: scriptAnswerForm },
+    diagnostics: { list: diagnosticForm },
+    at: 'function',
+    from: { either: [{ words: [null] }, worldForm] },
+  },
+}
+
+export const analysisVerdictForm: Form = {
+  type: 'AnalysisVerdict',
+  has: {
+    diagnostics: { list: diagnosticForm },
+    run: { either: [{ words: [null] }, analysisRunStateForm] },
+    error: 'string',
+    decidedBy: { either: [{ words: [null] }, decidingMeasurementForm] },
+    endedAt: { either: [{ words: [null] }, 'number'] },
+    spinsAt: { either: [{ words: [null] }, 'number'] },
+    deletedAt: { either: [{ words: [null] }, 'number'] },
+  },
+}
+
 export const analysisOptionsForm: Form = {
   type: 'AnalysisOptions',
   has: {},
@@ -402,12 +457,8 @@ export const analysisOptionsForm: Form = {
     until: { either: ['string', 'number'] },
     seed: 'number',
     secrets: { by: { by: 'string' } },
+    limits: limitsForm,
   },
-}
-
-const experimentEntryForm: Form = {
-  type: 'ExperimentEntry',
-  has: { at: 'string', terminate: { words: [true] } },
 }
 
 export const experimentScenarioForm: Form = {

@@ -204,11 +204,11 @@ const endForm: Form = {
     at: 'number',
     phase: rolloutPhaseForm,
     message: 'string',
-    reason: { words: ['until', 'livelock', 'refused'] },
+    reason: { words: ['until', 'livelock', 'limit', 'refused'] },
   },
 }
 
-const scriptAnswerForm: Form = {
+export const scriptAnswerForm: Form = {
   type: 'ScriptAnswer',
   has: {
     at: 'number',

@@ -24,6 +24,10 @@ export const limitsForm: Form = {
     parts: 'number',
     copies: 'number',
     requests: 'number',
+    draws: 'number',
+    moments: 'number',
+    measurements: 'number',
+    evaluated: 'number',
     written: 'number',
   },
 }
