@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../document/invalidInputError.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
-import { limits } from '../units/limits.ts'
+import { drawsLimit, requestsLimit } from '../units/limits.ts'
 import { costOfServing, type RouterKind, routerKinds, startRouter } from './process.ts'
 import type { Backend } from './router.ts'
 
@@ -28,18 +28,18 @@ export function mustBeDrawable(window: DrawnWindow | null | undefined): void {
   }
   if (requests === undefined || !Number.isInteger(requests) || requests < 0) {
     object('requests', 'not-an-amount', 'requests are no number', 'Give a whole number from 0 on.')
-  } else if (requests > limits.requests.most) {
-    const hint = `At most ${limits.requests.most} are drawn.`
-    object('requests', limits.requests.code, `${requests} requests are too many`, hint)
+  } else if (requests > requestsLimit.most) {
+    const message = `${requests} are more than ${requestsLimit.most}`
+    object('requests', requestsLimit.code, message, 'Draw fewer.')
   }
   if (!Number.isFinite(seed)) object('seed', 'not-a-number', 'seed is no number', 'Give a number.')
   if (wrong.length === 0) {
     const sound = window as DrawnWindow
     const began = startRouter(sound.router as RouterKind, sound.backends, sound.seed)
     const cost = costOfServing(began, sound.requests)
-    if (cost > limits.draws.most) {
-      const hint = 'Give lighter weights: their common divisor does not count.'
-      object('backends', limits.draws.code, `${router} walks too long through these weights`, hint)
+    if (cost > drawsLimit.most) {
+      const hint = 'Give lighter weights.'
+      object('backends', drawsLimit.code, 'these weights take too long', hint)
     }
   }
   if (wrong.length > 0) throw new InvalidInputError(wrong)

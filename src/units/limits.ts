@@ -48,7 +48,7 @@ const copies: Limit = {
 }
 
 /** A window of so many takes a second or two to draw, whichever the router. */
-const requests: Limit = {
+export const requestsLimit: Limit = {
   counts: 'requests that are drawn one by one',
   most: 1_000_000,
   ceiling: 1_000_000,
@@ -56,7 +56,7 @@ const requests: Limit = {
 }
 
 /** A day of a thousand a second, as nginx draws them; the first keeps a run within two seconds. */
-const draws: Limit = {
+export const drawsLimit: Limit = {
   counts: 'requests of a run that chance has to lead one by one',
   most: 100_000_000,
   ceiling: 10_000_000_000,
@@ -108,8 +108,8 @@ export const limits: Readonly<Record<LimitName, Limit>> = {
   depth,
   parts,
   copies,
-  requests,
-  draws,
+  requests: requestsLimit,
+  draws: drawsLimit,
   moments,
   measurements,
   evaluated,
