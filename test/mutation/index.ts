@@ -2,7 +2,8 @@
 //
 // Changes the source in one place at a time, and looks whether a test notices: those of the room, the recorded cases
 // and the transcripts. A folder within a room is asked for alike, or a file. Below FLOOR percent the command fails.
-// What became of each change stays in node_modules/.cache/mutation/, a file for each that was asked for.
+// What became of each change stays in node_modules/.cache/mutation/, a file for each that was asked for; with `kept` as
+// the first argument the scores are told of what stands there, as long as the source is the same.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -12,14 +13,20 @@ import type { Mutant } from './mutant.ts'
 import { isArgued, type Outcome, scoreOf, scoreTable } from './score.ts'
 
 const FLOOR = 90
+const noticed = ['Killed', 'Timeout', 'RuntimeError']
+const unnoticed = ['Survived', 'NoCoverage']
 const folders = ['src/replicas', 'src/steps', 'src/analysis', 'src/rollout', 'src/expr']
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const kept = join(root, 'node_modules/.cache/mutation')
 mkdirSync(kept, { recursive: true })
 
-const asked = process.argv.slice(2)
+const [first, ...others] = process.argv.slice(2)
+const asked = first === undefined || first === 'kept' ? others : [first, ...others]
 const scores = (asked.length === 0 ? folders : asked).map((place) => {
-  const outcomes = mutantsIn(place).flatMap(outcomesOf)
+  const outfile = join(kept, `${place.replaceAll('/', '.')}.ndjson`)
+  if (first !== 'kept') mutateAll(place, outfile)
+  const lines = readFileSync(outfile, 'utf8').trim().split('\n')
+  const outcomes = lines.flatMap((line) => outcomesOf(JSON.parse(line) as Mutant))
   for (const { file, line, from, to } of outcomes.filter((one) => one.status === 'survived')) {
     if (isArgued({ file, from, to }, argued)) continue
     console.log(`${file}:${line}\n  - ${from}\n  + ${to}`)
@@ -29,9 +36,8 @@ const scores = (asked.length === 0 ? folders : asked).map((place) => {
 console.log(`\n${scoreTable(scores)}`)
 process.exitCode = scores.every(({ percent }) => percent >= FLOOR) ? 0 : 1
 
-function mutantsIn(place: string): readonly Mutant[] {
+function mutateAll(place: string, outfile: string): void {
   const room = place.split('/')[1] ?? ''
-  const outfile = join(kept, `${place.replaceAll('/', '.')}.ndjson`)
   rmSync(outfile, { force: true })
   const pattern = place.endsWith('.ts') ? place : `${place}/**/*.ts`
   const { status } = spawnSync(process.execPath, [join(root, 'test/mutation/mutate.ts'), pattern], {
@@ -49,12 +55,7 @@ function mutantsIn(place: string): readonly Mutant[] {
     },
   })
   if (status !== 0) throw new Error('Stryker could not run')
-  const lines = readFileSync(outfile, 'utf8').trim().split('\n')
-  return lines.map((line) => JSON.parse(line) as Mutant)
 }
-
-const noticed = ['Killed', 'Timeout', 'RuntimeError']
-const unnoticed = ['Survived', 'NoCoverage']
 
 function outcomesOf({ file, status, location, replacement }: Mutant): readonly Outcome[] {
   if (!noticed.includes(status) && !unnoticed.includes(status)) return []

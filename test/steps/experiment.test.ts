@@ -35,6 +35,18 @@ it('an experiment is drawn with the old beside the new, judged by the template t
   ])
 })
 
+it('an experiment is read with what its runs and pods wear, and which metrics decide nothing', () => {
+  const selector = { matchLabels: { app: 'web' } }
+  const worn = { labels: { team: 'blue' } }
+  const read = experiment.read({
+    ...{ templates: [{ name: 'a', specRef: 'stable', selector }], scaleDownDelaySeconds: 7 },
+    ...{ dryRun: [{ metricName: 'm' }], analysisRunMetadata: worn },
+  })
+  expect(read?.dryRun).toEqual([{ metricName: 'm' }])
+  expect([read?.analysisRunMetadata, read?.scaleDownDelaySeconds]).toEqual([worn, 7])
+  expect(read?.templates[0]?.selector).toEqual(selector)
+})
+
 it('an experiment is read with every key', () => {
   const written = {
     duration: '5m',

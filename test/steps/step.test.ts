@@ -150,6 +150,21 @@ describe('the members of a step', () => {
     ])
   })
 
+  it('are objected to in the order of ValidateRolloutStrategyCanary', () => {
+    expect(among(kindsAs('checked'))).toEqual([
+      ...['setWeight', 'pause', 'setCanaryScale', 'setHeaderRoute', 'setMirrorRoute'],
+      ...['experiment', 'analysis', 'plugin'],
+    ])
+    const fields = objectionsIn({
+      ...{ setMirrorRoute: {}, setHeaderRoute: {}, setCanaryScale: {}, pause: { duration: '-1s' } },
+      setWeight: -1,
+    }).map((text) => text.slice(0, text.indexOf(':')))
+    expect(fields).toEqual([
+      ...['steps[0].setWeight', 'steps[0].pause.duration', 'trafficRouting'],
+      ...['steps[0].setHeaderRoute', 'steps[0].setMirrorRoute'],
+    ])
+  })
+
   it('judge whether it is done in another order', () => {
     expect(among(kinds)).toEqual([
       ...['pause', 'setCanaryScale', 'setWeight', 'experiment', 'analysis'],
