@@ -51,6 +51,26 @@ describe('a person', () => {
 })
 
 describe('an observation', () => {
+  it('of a count or of the pods alone changes the ReplicaSet, too', () => {
+    const [first = expect.unreachable()] = state.replicaSets
+    const seen = [{ have: 3 }, { ready: 3 }, { available: 3 }, { pods: [...first.pods] }]
+    for (const one of seen) {
+      const replicaSets = [{ ...first, ...one }]
+      const next = apply({ kind: 'replicaSetsObserved', at: at(5), replicaSets })
+      expect(next.replicaSets[0]).toMatchObject(one)
+      expect(next).not.toBe(state)
+    }
+  })
+
+  it('of a step plugin takes the place of what it said before, and of nothing else', () => {
+    const said = (stepIndex: number, phase: 'Running' | 'Failed') =>
+      ({ stepIndex, phase, message: '' }) as const
+    const before = { ...state, plugins: [said(0, 'Running'), said(1, 'Running')] }
+    const outcome = said(0, 'Failed')
+    const next = applyEvent(before, { kind: 'stepPluginObserved', at: at(5), outcome })
+    expect(next.plugins).toEqual([said(1, 'Running'), outcome])
+  })
+
   it('of pods changes the counts of that ReplicaSet alone', () => {
     const seen = { ...replicaSet('v2', 3), want: 99 }
     const next = apply({ kind: 'replicaSetsObserved', at: at(5), replicaSets: [seen] })

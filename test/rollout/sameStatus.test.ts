@@ -40,4 +40,21 @@ describe('two statuses', () => {
     }
     expect(sameStatus(status, { ...status, [key]: others[key] ?? 'other' })).toBe(false)
   })
+
+  it.each([
+    ...['index', 'operation', 'phase', 'message', 'startedAt', 'updatedAt'].map((key) => ({
+      pluginStatuses: [{ ...plugin, [key]: null }],
+    })),
+    ...['name', 'status', 'message'].map((key) => ({ stepRun: { ...run, [key]: 'other' } })),
+    { pluginStatuses: [] },
+    { pluginStatuses: [plugin, { ...plugin, index: 1 }] },
+    { stepRun: null },
+    { pauseConditions: [] },
+    { pauseConditions: [...status.pauseConditions, ...status.pauseConditions] },
+    { pauseConditions: [{ reason: 'InconclusiveAnalysisRun', startTime: at(1) }] },
+  ])('differ by one part of what they list: %j', (other) => {
+    const next = { ...status, ...other } as unknown as RolloutStatus
+    expect(sameStatus(status, next)).toBe(false)
+    expect(sameStatus(next, status)).toBe(false)
+  })
 })
