@@ -40,6 +40,15 @@ describe('a pass of a rolling update', () => {
   it('never grows beyond `spec.replicas`, and shrinks to it', () => {
     expect(pass([9, 9], [[0, 0]])).toEqual([10])
     expect(pass([12, 12], [[0, 0]])).toEqual([10])
+    expect(pass([14, 14], [[0, 0]])).toEqual([10])
+  })
+
+  it('does not look at old ones that are wanted no more, whatever they still have', () => {
+    const list: readonly Pair[] = [
+      [0, 2],
+      [8, 8],
+    ]
+    expect(pass([5, 5], list)).toEqual([5, 'b 8→3'])
   })
 
   it('creates a ReplicaSet without pods where there is no room', () => {
