@@ -57,3 +57,28 @@ it('wins as recorded of the original', () => {
   console.log(`${compared} of ${rows.length} recorded splits`)
   expect(compared).toBeGreaterThan(rows.length * 0.9)
 })
+
+it('tells of each option the pods, their share in per cent, and how far that is from the weight', () => {
+  const wish = { replicas: 10, weight: 250, maxTrafficWeight: 1000, maxSurge: 1 }
+  const options = weightOptions(wish).map(({ rounds, canary, total }) => [rounds, canary, total])
+  expect(options).toEqual([
+    ['up', 3, 10],
+    ['down', 2, 10],
+    ['up', 3, 11],
+    ['down', 2, 11],
+  ])
+  const percents = weightOptions(wish).map(({ percent }) => percent)
+  expect(percents).toEqual([30, 20, 300 / 11, 200 / 11])
+  for (const [index, { off }] of weightOptions(wish).entries()) {
+    expect(off).toBeCloseTo(Math.abs((percents[index] ?? 0) - 25), 10)
+  }
+})
+
+it('needs no pod on either side where all or nothing of the traffic is asked for', () => {
+  const verdicts = (weight: number): readonly string[] =>
+    weightOptions({ replicas: 5, weight, maxTrafficWeight: 100, maxSurge: 0 }).map(
+      ({ verdict }) => verdict,
+    )
+  expect(verdicts(0)).toEqual(['won', 'further', 'noSurge', 'noSurge'])
+  expect(verdicts(100)).toEqual(['won', 'further', 'noSurge', 'noSurge'])
+})
