@@ -27,7 +27,7 @@ describe('the phase that clients show', () => {
     })
   })
 
-  it.each(['', '5f7d8', '3'])(
+  it.each(['', '5f7d8', '3', '1x', 'x1'])(
     'takes the observed generation %j for a controller of old',
     (text) => {
       expect(clientPhase({ ...view, observedGeneration: text }, healthy)).toEqual(healthy)
@@ -46,6 +46,8 @@ describe('the phase that clients show', () => {
       'waiting for rollout spec update to be observed for the reference workload',
     )
     expect(clientPhase({ ...referring, observedWorkloadGeneration: '4' }, healthy)).toEqual(healthy)
+    expect(clientPhase({ ...referring, observedWorkloadGeneration: '' }, healthy)).toEqual(healthy)
+    expect(clientPhase({ ...referring, workloadGeneration: null }, healthy)).toEqual(healthy)
   })
 })
 
@@ -83,4 +85,15 @@ it('a blue-green update waits for its active Service, an analysis, and to become
     'waiting for post-promotion verification to complete',
   )
   expect(blueGreenWaitsFor(hashes('new', 'new'), true)).toBe('')
+})
+
+it('a blue-green update waits for a Service that leads nowhere yet', () => {
+  const nowhere = { activeSelector: '', stableRS: '', currentPodHash: '' }
+  expect(blueGreenWaitsFor(nowhere, false)).toBe('active service cutover pending')
+})
+
+it('a blue-green update that was never promoted is not promoted by a hash that is missing', () => {
+  const begun = { activeSelector: 'v1', stableRS: '', currentPodHash: 'v1' }
+  expect(blueGreenWaitsFor(begun, true)).toBe('waiting for analysis to complete')
+  expect(blueGreenWaitsFor({ ...begun, stableRS: 'v1' }, true)).toBe('')
 })
