@@ -15,7 +15,8 @@ import type { World } from './world.ts'
  * Deployments with all that is theirs; an Experiment that stands alone. Nothing of what is not
  * applied yet; no objects at all if the time is none.
  *
- * Names of pods, `uid`s and what nobody simulates (node, IP addresses …) are invented or left out.
+ * A ReplicaSet's pods are listed up to `limits.pods`; its status has their number. Names of pods,
+ * `uid`s and what nobody simulates (node, IP addresses …) are invented or left out.
  */
 export function snapshotAt(timeline: Pick<Timeline, 'moments'>, time: Time): Snapshot {
   const at = readTime(time)

@@ -71,6 +71,14 @@ const moments: Limit = {
   code: 'too-many-moments',
 }
 
+/** Far more than anybody reads, and a twentieth of a second for each thousand. */
+const pods: Limit = {
+  counts: 'pods of a ReplicaSet that are drawn, or listed, one by one',
+  most: 5000,
+  ceiling: 5000,
+  code: 'too-many-pods',
+}
+
 /** A day of a measurement a second, and as many again. */
 const measurements: Limit = {
   counts: 'measurements of a run',
@@ -113,6 +121,7 @@ export const limits: Readonly<Record<LimitName, Limit>> = {
   moments,
   measurements,
   evaluated,
+  pods,
   written: writtenCharacters,
 }
 
@@ -127,6 +136,7 @@ export type LimitName =
   | 'moments'
   | 'measurements'
   | 'evaluated'
+  | 'pods'
   | 'written'
 
 /** Other numbers for some of the limits. */

@@ -1,3 +1,4 @@
+import { limits } from '../units/limits.ts'
 import { ageText } from './age.ts'
 import type { Branch } from './branch.ts'
 import {
@@ -63,8 +64,19 @@ function replicaSetBranch(info: ReplicaSetInfo, paint: Paint): Branch {
   return {
     label: `⧉ ${name}`,
     cells: ['ReplicaSet', status, ageText(info.age), words.join(',')],
-    children: info.pods.map((one) => podBranch(one, paint)),
+    children: [
+      ...info.pods.slice(0, limits.pods.most).map((one) => podBranch(one, paint)),
+      ...leftOut(info),
+    ],
   }
+}
+
+// Where as many are listed as may be, there are as many as the ReplicaSet has.
+function leftOut({ pods, replicas }: ReplicaSetInfo): readonly Branch[] {
+  const { most } = limits.pods
+  const left = pods.length < most ? 0 : Math.max(replicas, pods.length) - most
+  if (left === 0) return []
+  return [{ label: `… ${left} more pods are not drawn`, cells: ['', '', '', ''], children: [] }]
 }
 
 function delayText(scaleDownIn: NonNullable<ReplicaSetInfo['scaleDownIn']>): string {

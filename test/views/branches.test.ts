@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { limits } from '../../src/units/limits.ts'
 import { duration } from '../../src/units/time.ts'
 import { branchRows } from '../../src/views/branch.ts'
 import { experimentBranch, rolloutBranch } from '../../src/views/branches.ts'
@@ -33,6 +34,20 @@ describe('a Rollout', () => {
 })
 
 describe('a ReplicaSet', () => {
+  it('draws as many pods as anybody reads, and says how many more there are', () => {
+    const { most } = limits.pods
+    const pods = Array.from({ length: most + 2 }, () => pod)
+    const last = (info: Partial<ReplicaSetInfo>): string | undefined =>
+      branchRows(
+        rolloutBranch({ ...rollout, replicaSets: [{ ...replicaSet, ...info }] }, plain),
+      ).at(-1)?.[0]
+    expect(last({ pods })).toMatch(/└──… 2 more pods are not drawn$/)
+    const listed = pods.slice(2)
+    expect(last({ pods: listed, replicas: most })).toMatch(/□ /)
+    expect(last({ pods: listed, replicas: 1_000_000 })).toMatch(/… 995000 more pods are not drawn$/)
+    expect(last({ pods: pods.slice(3), replicas: 1_000_000 })).toMatch(/□ /)
+  })
+
   it('is stable first, whatever else it is', () => {
     expect(infoOf({ roles: ['stable', 'active'] })).toBe('stable,active')
     expect(infoOf({ roles: ['canary', 'ping'] })).toBe('canary,ping')

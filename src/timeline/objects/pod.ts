@@ -4,8 +4,10 @@ import { imageModelOf, type PodModel, podLifeOf } from '../../cluster/podModel.t
 import { labelsIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { JsonObject } from '../../units/json.ts'
+import { limits } from '../../units/limits.ts'
 import { duration, type Instant, rfc3339 } from '../../units/time.ts'
 import { type Identity, ownedObject } from './metadata.ts'
+import { dropFirst, firstNumbers } from './numberRanges.ts'
 import { leavingPodsOf, type PodNumbers, podNumbersOf } from './podNumbers.ts'
 
 /** What a world tells of the pods of all ReplicaSets, and when somebody looks. */
@@ -19,7 +21,7 @@ export interface SeenPods {
 /**
  * The pods of a simulated ReplicaSet, the oldest first, then those that terminate. They run from
  * their creation on, unless the scenario says what befalls them; they are named after their number,
- * and carry their template's hash in the label.
+ * and carry their template's hash in the label. There are no more of them than `limits.pods`.
  */
 export function podObjects(
   replicaSet: PlainReplicaSet,
@@ -37,12 +39,13 @@ export function podObjects(
   for (const { createdAt, count, readyAt } of replicaSet.pods) {
     const first = taken.get(createdAt) ?? 0
     taken.set(createdAt, first + count)
-    const mine = podNumbersOf(numbers, replicaSet.name, createdAt).slice(first, first + count)
-    for (const number of mine) {
+    const all = dropFirst(podNumbersOf(numbers, replicaSet.name, createdAt), first)
+    for (const number of firstNumbers(all, Math.min(count, limits.pods.most - objects.length))) {
       objects.push(podOf(number, { createdAt, readyAt, deletedAt: null }))
     }
   }
   for (const { number, createdAt, deletedAt } of leavingPodsOf(numbers, replicaSet.name)) {
+    if (objects.length >= limits.pods.most) break
     objects.push(podOf(number, { createdAt, readyAt: null, deletedAt }))
   }
   return objects

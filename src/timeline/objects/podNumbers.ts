@@ -1,10 +1,20 @@
 import type { PlainReplicaSet } from '../../cluster/objects.ts'
 import type { Order } from '../../cluster/order.ts'
 import type { Count } from '../../units/amounts.ts'
+import { limits } from '../../units/limits.ts'
 import type { Instant } from '../../units/time.ts'
 import { everyReplicaSet } from '../everyReplicaSet.ts'
 import type { Moment } from '../moment.ts'
 import type { World } from '../world.ts'
+import {
+  countIn,
+  dropFirst,
+  firstNumbers,
+  type NumberRanges,
+  takeFirst,
+  withoutRanges,
+  withRange,
+} from './numberRanges.ts'
 
 /**
  * Simulated pods have no names, they are counted. To print them, they are numbered by ReplicaSet in
@@ -16,7 +26,7 @@ interface Numbered {
   /** How many pods the ReplicaSet has had. */
   readonly created: Count
   /** The numbers of its pods, by the instant of their creation. */
-  readonly byCreation: ReadonlyMap<Instant, readonly number[]>
+  readonly byCreation: ReadonlyMap<Instant, NumberRanges>
   /** Those that terminate. */
   readonly leaving: readonly LeavingPod[]
 }
@@ -50,7 +60,7 @@ export function podNumbersOf(
   numbers: PodNumbers,
   replicaSet: string,
   createdAt: Instant,
-): readonly number[] {
+): NumberRanges {
   return numbers.get(replicaSet)?.byCreation.get(createdAt) ?? []
 }
 
@@ -71,8 +81,9 @@ function leavingAfter(
   if (mine.length === 0) return left
   const deleted = mine.flatMap(({ createdAt, deletedAt, goneAt }) => {
     const kept = after.byCreation.get(createdAt) ?? []
-    const gone = (before.byCreation.get(createdAt) ?? []).filter((one) => !kept.includes(one))
-    return gone.map((number) => ({ number, createdAt, deletedAt, goneAt }))
+    const gone = withoutRanges(before.byCreation.get(createdAt) ?? [], kept)
+    const shown = firstNumbers(gone, limits.pods.most)
+    return shown.map((number) => ({ number, createdAt, deletedAt, goneAt }))
   })
   // Pods of one age may have been in two conditions.
   const known = new Map(deleted.map((one) => [one.number, one]))
@@ -82,15 +93,11 @@ function leavingAfter(
 // A story that begins in the middle finds pods that it did not see coming.
 function found(replicaSet: PlainReplicaSet, effects: readonly Order[], at: Instant): Numbered {
   const isGrowing = effects.some((effect) => growth(effect) > 0)
-  const byCreation = new Map<Instant, readonly number[]>()
+  const byCreation = new Map<Instant, NumberRanges>()
   let created = 0
   for (const [createdAt, count] of leftByCreation(replicaSet)) {
     if (createdAt === at && isGrowing) continue
-    const first = created + 1
-    byCreation.set(
-      createdAt,
-      Array.from({ length: count }, (_, index) => first + index),
-    )
+    byCreation.set(createdAt, withRange([], created + 1, count))
     created += count
   }
   return { created, byCreation, leaving: [] }
@@ -106,14 +113,14 @@ function renumbered(
 ): Omit<Numbered, 'leaving'> {
   const left = leftByCreation(replicaSet)
   const known = before.byCreation.get(at) ?? []
-  const born = bornAt(before, effects, left.get(at) ?? 0, known.length)
-  const byCreation = new Map<Instant, readonly number[]>()
+  const born = bornAt(before, effects, left.get(at) ?? 0, countIn(known))
+  const byCreation = new Map<Instant, NumberRanges>()
   for (const [createdAt, count] of left) {
     const numbers =
       createdAt === at
         ? [...known, ...born.numbers]
-        : (before.byCreation.get(createdAt) ?? []).slice(evictions(effects, createdAt))
-    byCreation.set(createdAt, numbers.slice(0, count))
+        : dropFirst(before.byCreation.get(createdAt) ?? [], evictions(effects, createdAt))
+    byCreation.set(createdAt, takeFirst(numbers, count))
   }
   return { created: born.created, byCreation }
 }
@@ -143,21 +150,21 @@ function bornAt(
   effects: readonly Order[],
   left: Count,
   known: Count,
-): { readonly created: Count; readonly numbers: readonly number[] } {
+): { readonly created: Count; readonly numbers: NumberRanges } {
   const grown = effects.map(growth)
   let surplus = grown.filter((count) => count > 0).reduce((sum, count) => sum + count, 0) - left
   let created = before.created
-  const numbers: number[] = []
+  let numbers: NumberRanges = []
   for (const count of grown) {
-    for (let birth = 0; birth < count; birth++) numbers.push(++created)
-    for (let death = 0; death > count && surplus > 0 && numbers.length > 0; death--) {
-      numbers.pop()
-      surplus--
-    }
+    numbers = withRange(numbers, created + 1, count)
+    created += Math.max(0, count)
+    const deaths = Math.max(0, Math.min(-count, surplus, countIn(numbers)))
+    numbers = takeFirst(numbers, countIn(numbers) - deaths)
+    surplus -= deaths
   }
   // Pods that went from outside are replaced without an order.
-  while (known + numbers.length < left) numbers.push(++created)
-  return { created, numbers }
+  const missing = Math.max(0, left - known - countIn(numbers))
+  return { created: created + missing, numbers: withRange(numbers, created + 1, missing) }
 }
 
 /** How many pods an order creates; negative: deletes. An evicted pod is replaced. */

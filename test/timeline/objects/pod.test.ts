@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { podObjects } from '../../../src/timeline/objects/pod.ts'
 import { numbersAfter, type PodNumbers } from '../../../src/timeline/objects/podNumbers.ts'
+import { limits } from '../../../src/units/limits.ts'
 import { at, cohort, moment, replicaSet, scaled } from './sampleWorld.ts'
 
 const owner = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'a', namespace: 'default' }
@@ -36,4 +37,15 @@ it('names pods by their number, and runs them from their creation on', () => {
 it('has none for a ReplicaSet without pods', () => {
   const numbers = numbersOf(moment(0, [], replicaSet('a')))
   expect(podObjects(replicaSet('a'), owner, label, { numbers, model: null, at: at(0) })).toEqual([])
+})
+
+it('lists as many as may be, of however many there are', () => {
+  const many = moment(0, [scaled(0, 'a', 0, 2 ** 31)], replicaSet('a', cohort(2 ** 31, 0)))
+  const one = {
+    ...replicaSet('a', cohort(2 ** 31, 0)),
+    template: { ...replicaSet('a').template, source: template },
+  }
+  const seen = podObjects(one, owner, label, { numbers: numbersOf(many), model: null, at: at(9) })
+  expect(seen).toHaveLength(limits.pods.most)
+  expect(seen.at(-1)).toMatchObject({ metadata: { name: 'a-5000' } })
 })
