@@ -3,23 +3,43 @@ import { snapshotAt } from '../timeline/snapshot.ts'
 import type { Time } from '../timeline/time.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { workloadOf } from '../timeline/workload.ts'
-import type { RolloutInfo } from './info.ts'
+import type { ExperimentInfo, RolloutInfo } from './info.ts'
 import { deploymentInfo } from './objects/deployment.ts'
+import { findExperiment } from './objects/found.ts'
 import { nameOf, namespaceOf } from './objects/metadata.ts'
 import { objectsIn } from './objects/objects.ts'
 import { rolloutInfo } from './objects/rollout.ts'
+import { aloneIn } from './picture/standing.ts'
 import { type StatusTextOptions, toStatusText } from './statusText.ts'
-import { type TreeOptions, toDeploymentTree, toTree } from './tree.ts'
+import { type TreeOptions, toDeploymentTree, toExperimentTree, toTree } from './tree.ts'
 
 /**
  * What `kubectl argo rollouts get rollout` would print at a time of a simulation, once everything
- * that was due had settled, and the same of a Deployment; '' before it is applied.
+ * that was due had settled, and the same of a Deployment; what `get experiment` would of an
+ * Experiment that stands alone; '' before it is applied.
  */
-export function treeAt(timeline: Timeline, time: Time, options: TreeOptions = {}): string {
+export function treeAt(
+  timeline: Pick<Timeline, 'moments' | 'at'>,
+  time: Time,
+  options: TreeOptions = {},
+): string {
   const rollout = rolloutInfoAt(timeline, time)
   if (rollout !== null) return toTree(rollout, options)
   const deployment = deploymentInfoAt(timeline, time)
-  return deployment === null ? '' : toDeploymentTree(deployment, options)
+  if (deployment !== null) return toDeploymentTree(deployment, options)
+  const experiment = experimentInfoAt(timeline, time)
+  return experiment === null ? '' : toExperimentTree(experiment, options)
+}
+
+function experimentInfoAt(
+  timeline: Pick<Timeline, 'moments' | 'at'>,
+  time: Time,
+): ExperimentInfo | null {
+  const world = timeline.at(time)
+  const alone = world === null ? null : aloneIn(world)
+  if (alone === null) return null
+  const found = findExperiment(snapshotAt(timeline, time), alone)
+  return found.ok ? found.info : null
 }
 
 /**
@@ -47,7 +67,10 @@ export function statusTextAt(
 }
 
 // Of the Deployment that the plan is for.
-function deploymentInfoAt(timeline: Timeline, time: Time): RolloutInfo | null {
+function deploymentInfoAt(
+  timeline: Pick<Timeline, 'moments' | 'at'>,
+  time: Time,
+): RolloutInfo | null {
   const world = timeline.at(time)
   const workload = world === null ? null : workloadOf(world)
   if (workload === null) return null
@@ -60,7 +83,10 @@ function deploymentInfoAt(timeline: Timeline, time: Time): RolloutInfo | null {
 }
 
 /** The same as data; null before the Rollout is applied. */
-export function rolloutInfoAt(timeline: Timeline, time: Time): RolloutInfo | null {
+export function rolloutInfoAt(
+  timeline: Pick<Timeline, 'moments' | 'at'>,
+  time: Time,
+): RolloutInfo | null {
   return onlyRollout(snapshotAt(timeline, time))
 }
 

@@ -21,7 +21,8 @@ const MOST_WIDTH = 4000
  * how long they are. Light or dark as its reader prefers.
  *
  * A text of SVG without a script, a font or anything from outside; the same timeline gives the same
- * bytes.
+ * bytes. An Experiment that stands alone (`simulateExperiment`) has its templates in place of
+ * revisions, and no weights.
  *
  * @example
  * ```ts
@@ -34,7 +35,7 @@ const MOST_WIDTH = 4000
  * toSvg(timeline).startsWith('<svg') // => true
  * ```
  */
-export function toSvg(timeline: Timeline, options: SvgOptions = {}): string {
+export function toSvg(timeline: Pick<Timeline, 'moments'>, options: SvgOptions = {}): string {
   const { width = WIDTH, scope = 'rollout' } = options
   const pixels = Number.isFinite(width) ? Math.round(width) : WIDTH
   const kept = Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, pixels))

@@ -1,6 +1,6 @@
 import { experimentRehearsal } from '../../questions/standalone/experimentRehearsal.ts'
 import { experimentReport } from '../../questions/standalone/experimentReport.ts'
-import type { ExperimentScenario } from '../../simulation/experimentScenario.ts'
+import type { ExperimentScenario, ExperimentTimeline } from '../../simulation/experimentScenario.ts'
 import { simulateExperiment } from '../../simulation/simulateExperiment.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { parseExperiment } from '../../yaml/index.ts'
@@ -16,7 +16,7 @@ import { refuseOptions, type Standalone, terminationsGiven } from './standalone.
 export const experimentAlone: Standalone = {
   kind: 'Experiment',
   async run(io, given, inputs) {
-    formatGiven(given, reportFormats)
+    const format = formatGiven(given, formats)
     refuseOptions(given, 'Experiment', ['rollout', 'image', 'gates', 'scenario'])
     const missing = isGiven(given, 'strict') ? 'refuse' : 'assume'
     const reading = parseExperiment(inputs, { missing })
@@ -34,10 +34,25 @@ export const experimentAlone: Standalone = {
     printDiagnostics(io, said)
     if (timeline.end.reason === 'refused') throw commandFailure('the scenario cannot be run')
     const { diagnostics, end, endedAt, experiment, script } = timeline
-    const answer = { end, endedAt, experiment, script, diagnostics }
-    await printAnswer(io, given, { answer, report: experimentReport(timeline) })
+    if (format === 'svg' || format === 'html') {
+      io.out(await pictureText(timeline, format))
+    } else {
+      const answer = { end, endedAt, experiment, script, diagnostics }
+      await printAnswer(io, given, { answer, report: experimentReport(timeline) })
+    }
     return end.phase === 'Failed' || end.phase === 'Error' ? exitCodes.findings : exitCodes.fine
   },
+}
+
+const formats = [...reportFormats, 'svg', 'html'] as const
+
+async function pictureText(timeline: ExperimentTimeline, format: 'svg' | 'html'): Promise<string> {
+  if (format === 'svg') return (await import('../../views/svg.ts')).toSvg(timeline)
+  const { reportText } = await import('../reports.ts')
+  const text = reportText(experimentReport(timeline))
+  return (await import('../../views/html.ts')).toHtml(timeline, {
+    sections: [{ title: 'What became of it', text }],
+  })
 }
 
 function scenarioOf(

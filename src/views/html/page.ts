@@ -35,7 +35,7 @@ const policy =
 
 /** The text of the page. */
 export function page(
-  timeline: Timeline,
+  timeline: Pick<Timeline, 'moments' | 'at'>,
   picture: Picture,
   changes: readonly PictureChange[],
   { title = headline(picture), sections = [] }: HtmlOptions,
@@ -93,7 +93,11 @@ function momentsTable(changes: readonly PictureChange[]): string {
 }
 
 // Most instants have the tree of the one before: each text is there once.
-function dataOf(timeline: Timeline, picture: Picture, changes: readonly PictureChange[]): unknown {
+function dataOf(
+  timeline: Pick<Timeline, 'moments' | 'at'>,
+  picture: Picture,
+  changes: readonly PictureChange[],
+): unknown {
   const trees: string[] = []
   const treeAtChange = changes.map(({ at }) => {
     const text = treeAt(timeline, at)

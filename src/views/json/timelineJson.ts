@@ -1,10 +1,9 @@
-import type { ReplicaSet } from '../../cluster/objects.ts'
 import type { Moment } from '../../timeline/moment.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import type { World } from '../../timeline/world.ts'
 import { between, rfc3339, start } from '../../units/time.ts'
 import { clockText } from '../chart/clock.ts'
-import { type StandingNow, standingOf } from '../picture/standing.ts'
+import { type StandingNow, type StandingReplicaSet, standingOf } from '../picture/standing.ts'
 import type {
   MomentJson,
   ReplicaSetJson,
@@ -65,7 +64,7 @@ function servicesJson({ rollout }: World): readonly ServiceJson[] {
   return rollout === null ? [] : rollout.services.map(({ name, hash }) => ({ name, hash }))
 }
 
-function replicaSetJson(replicaSet: ReplicaSet): ReplicaSetJson {
+function replicaSetJson(replicaSet: StandingReplicaSet): ReplicaSetJson {
   const { name, hash, revision, template, want, have, ready, available } = replicaSet
   return { name, hash, revision, image: template.image, want, have, ready, available }
 }

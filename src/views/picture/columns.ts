@@ -19,14 +19,19 @@ const always = (): boolean => true
 const rules: readonly Rule[] = [
   { title: 'time', isNumber: true, isShown: always, cell: ({ time }) => [time] },
   { title: 'what happens', isNumber: false, isShown: always, cell: ({ events }) => events },
-  { title: 'weight asked', isNumber: true, isShown: always, cell: ({ asked }) => [tenths(asked)] },
+  {
+    title: 'weight asked',
+    isNumber: true,
+    isShown: isWeighed,
+    cell: ({ asked }) => [tenths(asked)],
+  },
   {
     title: 'router',
     isNumber: true,
     isShown: routerDiffers,
     cell: ({ routed }) => [routed === null ? '' : tenths(routed)],
   },
-  { title: 'real', isNumber: true, isShown: always, cell: ({ real }) => [tenths(real)] },
+  { title: 'real', isNumber: true, isShown: isWeighed, cell: ({ real }) => [tenths(real)] },
   { title: 'ready pods', isNumber: false, isShown: always, cell: ({ pods }) => [pods] },
   {
     title: 'of others',
@@ -40,6 +45,11 @@ const rules: readonly Rule[] = [
 /** What a table of these changes has for columns, from left to right. */
 export function columnsOf(changes: readonly PictureChange[]): readonly ChangeColumn[] {
   return rules.filter(({ isShown }) => changes.some(isShown))
+}
+
+// Of an Experiment alone nothing ever has a weight.
+function isWeighed({ asked, real }: PictureChange): boolean {
+  return asked > 0 || real > 0
 }
 
 /** The traffic router has another weight than the one that was asked for. */

@@ -7,14 +7,14 @@ import type { Instant } from '../../units/time.ts'
  * Mermaid, Markdown) is one of this, so that they never tell different stories.
  */
 export interface Picture {
-  /** Of the Rollout. */
+  /** Of the Rollout, of the Deployment, or of an Experiment that stands alone. */
   readonly name: string
   /** From the first apply to a little after the last change. */
   readonly from: Instant
   readonly to: Instant
-  /** The denominator of weights; 100 but for a router with another maximum. */
+  /** The denominator of weights; 100 but for a router with another maximum, 0 without weights. */
   readonly fullWeight: number
-  /** Revisions that ever had a ReplicaSet, the oldest first. */
+  /** Revisions that ever had a ReplicaSet, the oldest first; of an Experiment its templates. */
   readonly revisions: readonly PictureRevision[]
   readonly rows: readonly PictureRow[]
   readonly phases: readonly PictureSpan[]
@@ -27,6 +27,8 @@ export interface Picture {
 export interface PictureRevision {
   /** `rollout.argoproj.io/revision`, and what it became at each rollback to it. */
   readonly numbers: readonly number[]
+  /** The name of a template of an Experiment; '' of a revision. */
+  readonly template: string
   /** Pod template hash. */
   readonly hash: string
   /** Of the first container. */

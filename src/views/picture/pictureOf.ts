@@ -9,9 +9,9 @@ import { type StandingNow, standingOf, standsAlike } from './standing.ts'
 
 /**
  * What there is to draw of a simulation: one row for each moment at which something visible
- * changed, and what went on beside it. A timeline without a Rollout has no rows.
+ * changed, and what went on beside it. A timeline of nothing has no rows.
  */
-export function pictureOf(timeline: Timeline): Picture {
+export function pictureOf(timeline: Pick<Timeline, 'moments'>): Picture {
   const reader = newReader()
   let before: World | null = null
   let standing: StandingNow | null = null
@@ -31,7 +31,7 @@ export function pictureOf(timeline: Timeline): Picture {
 
 interface Reader {
   readonly revisions: OwnRevision[]
-  /** Place in `revisions` by hash. */
+  /** Place in `revisions` by the name of the ReplicaSet. */
   readonly places: Map<string, number>
   readonly rows: Row[]
   readonly phases: OpenSpan[]
@@ -91,16 +91,18 @@ function note(spans: OpenSpan[], from: Instant, text: string, detail: string): v
 }
 
 function rowOf(reader: Reader, standing: StandingNow, at: Instant): Row {
-  const { asked, routed, real, others, replicaSets } = standing
+  const { asked, routed, real, others, templatePrefix, replicaSets } = standing
   const ready: number[] = reader.revisions.map(() => 0)
   let existing = 0
   for (const replicaSet of replicaSets) {
     existing += replicaSet.have
-    let place = reader.places.get(replicaSet.hash)
+    let place = reader.places.get(replicaSet.name)
     if (place === undefined) {
-      const { hash, template } = replicaSet
-      place = reader.revisions.push({ numbers: [], hash, image: template.image }) - 1
-      reader.places.set(hash, place)
+      const { name, hash, template } = replicaSet
+      const part = templatePrefix === '' ? '' : name.slice(templatePrefix.length)
+      const revision = { numbers: [], template: part, hash, image: template.image }
+      place = reader.revisions.push(revision) - 1
+      reader.places.set(name, place)
     }
     const { numbers } = reader.revisions[place] as OwnRevision
     if (replicaSet.revision > 0 && numbers.at(-1) !== replicaSet.revision) {

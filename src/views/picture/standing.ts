@@ -1,4 +1,5 @@
 import type { ReplicaSet } from '../../cluster/objects.ts'
+import type { ExperimentState } from '../../experiment/state.ts'
 import { phaseOf } from '../../rollout/phaseOf.ts'
 import type { RolloutState } from '../../rollout/state.ts'
 import { stepString } from '../../steps/step.ts'
@@ -18,24 +19,44 @@ export interface StandingNow {
   /** null where nothing routes. */
   readonly routed: number | null
   readonly real: number
+  /** 0 where nobody asks for weights. */
   readonly full: number
   /** Ready pods that are neither stable nor the newest. */
   readonly others: number
-  readonly replicaSets: readonly ReplicaSet[]
+  /** What stands before a template's name in those of ReplicaSets; '' where they are revisions. */
+  readonly templatePrefix: string
+  readonly replicaSets: readonly StandingReplicaSet[]
 }
+
+/** What a picture shows of a ReplicaSet. */
+export type StandingReplicaSet = Pick<
+  ReplicaSet,
+  'name' | 'hash' | 'template' | 'revision' | 'want' | 'have' | 'ready' | 'available'
+>
 
 /** null while it is not there. */
 export function standingOf(world: World): StandingNow | null {
   if (world.rollout !== null) return ofRollout(world.rollout, world)
   const workload = workloadOf(world)
-  return workload === null ? null : ofDeployment(workload)
+  if (workload !== null) return ofDeployment(workload)
+  const experiment = aloneIn(world)
+  return experiment === null ? null : ofExperiment(experiment)
 }
 
-/** Two worlds whose Rollout, Deployments and network are the very same stand alike. */
+/** The Experiment that no Rollout has made; null where there is none. */
+export function aloneIn({ experiments }: Pick<World, 'experiments'>): ExperimentState | null {
+  return experiments.find(({ hasRollout }) => !hasRollout) ?? null
+}
+
+/**
+ * Two worlds whose Rollout, Deployments and network are the very same stand alike; without a
+ * Rollout their Experiments as well.
+ */
 export function standsAlike(before: World | null, world: World): boolean {
   return (
     before?.rollout === world.rollout &&
     before.deployments === world.deployments &&
+    (world.rollout !== null || before.experiments === world.experiments) &&
     before.traffic?.network === world.traffic?.network
   )
 }
@@ -52,6 +73,7 @@ function ofRollout(rollout: RolloutState, world: World): StandingNow {
     real: realWeight(rollout, world),
     full: fullWeight(rollout),
     others: otherPods(rollout),
+    templatePrefix: '',
     replicaSets: rollout.replicaSets,
   }
 }
@@ -82,6 +104,24 @@ function ofDeployment({ name, phase, message, newHash, replicaSets }: WorkloadNo
     real: share,
     full: 100,
     others: 0,
+    templatePrefix: '',
     replicaSets,
+  }
+}
+
+// Its templates are what revisions are elsewhere, and only a Rollout gives them weights.
+function ofExperiment({ name, phase, message, replicaSets }: ExperimentState): StandingNow {
+  return {
+    name,
+    phase,
+    message,
+    step: '',
+    asked: 0,
+    routed: null,
+    real: 0,
+    full: 0,
+    others: 0,
+    templatePrefix: `${name}-`,
+    replicaSets: replicaSets.map((one) => ({ ...one, hash: one.template.hash, revision: 0 })),
   }
 }

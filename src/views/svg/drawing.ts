@@ -96,15 +96,16 @@ function head(picture: Picture, width: number): string {
 const MOST_SENTENCES = 40
 
 /** The picture in words, for those who can't see it. */
-function description({ phases, from, actions, rows, analyses }: Picture): string {
+function description({ phases, from, actions, rows, analyses, fullWeight }: Picture): string {
+  const weighed = fullWeight === 0 ? [] : rows
   const sentences = [
     ...actions.map(({ at, text }) => ({ at, text })),
     ...phases.map(({ from: at, text, detail }) => ({
       at,
       text: detail === '' ? text : `${text}, ${detail}`,
     })),
-    ...rows
-      .filter(({ asked }, index) => rows[index - 1]?.asked !== asked)
+    ...weighed
+      .filter(({ asked }, index) => weighed[index - 1]?.asked !== asked)
       .map(({ at, asked }) => ({ at, text: `weight ${asked}` })),
     ...analyses.map(({ name, phase, to }) => ({
       at: to,

@@ -51,15 +51,19 @@ export function legendOf(picture: Picture, { left, right, scope, axis }: Frame):
   }
 }
 
-function linesIn({ rows, actions }: Picture): readonly Entry[] {
+const weightLines: readonly Entry[] = [
+  { text: 'weight asked for', drawn: (x, y) => stroke('asked', x, y) },
+  {
+    text: 'weight that is real',
+    drawn: (x, y) =>
+      element('rect', { class: 'area', x, y: y - 6, width: 18, height: 8 }) +
+      stroke('real', x, y - 2),
+  },
+]
+
+function linesIn({ rows, actions, fullWeight }: Picture): readonly Entry[] {
   const entries: Entry[] = [
-    { text: 'weight asked for', drawn: (x, y) => stroke('asked', x, y) },
-    {
-      text: 'weight that is real',
-      drawn: (x, y) =>
-        element('rect', { class: 'area', x, y: y - 6, width: 18, height: 8 }) +
-        stroke('real', x, y - 2),
-    },
+    ...(fullWeight === 0 ? [] : weightLines),
     ...(rows.some(routerDiffers) ? [{ text: 'weight of the router', drawn: routed }] : []),
     { text: 'pods that exist', drawn: (x, y) => stroke('all', x, y) },
   ]

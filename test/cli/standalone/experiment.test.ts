@@ -39,5 +39,18 @@ it('says once what it assumes, and refuses it where it is to be strict', async (
 
 it('refuses what only a Rollout has', async () => {
   await expect(told({ gates: 'wait' })).rejects.toThrow('--gates: there is no Rollout')
-  await expect(told({ format: 'svg' })).rejects.toThrow('--format svg')
+  await expect(told({ format: 'mermaid' })).rejects.toThrow('--format mermaid')
+})
+
+it('is a picture of its templates, and a page with its tree', async () => {
+  const svg = await told({ format: 'svg', startup: '8s' })
+  expect(svg).toContain('ready pods of template baseline, web:1')
+  expect(svg).toContain('template canary, web:2')
+  expect(svg).not.toMatch(/weight (asked|that|\d)/)
+  const html = await told({ format: 'html', startup: '8s' })
+  expect(html).toContain('<h2>What became of it</h2>')
+  expect(html).toContain('<th>ready pods</th>')
+  expect(html).not.toContain('weight asked')
+  // The tree of \`get experiment\`.
+  expect(html).toMatch(/Name: +ab\\n/)
 })

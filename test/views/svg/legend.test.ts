@@ -4,8 +4,8 @@ import { at } from '../../timeline/objects/sampleWorld.ts'
 import { frame, pictureWith, row } from '../picture/sample.ts'
 
 const revisions = [
-  { numbers: [1], hash: 'a', image: 'web:1' },
-  { numbers: [2], hash: 'b', image: 'web:2' },
+  { numbers: [1], template: '', hash: 'a', image: 'web:1' },
+  { numbers: [2], template: '', hash: 'b', image: 'web:2' },
 ]
 
 it('explains what occurs, and nothing else', () => {
@@ -38,4 +38,10 @@ it('grows by lines where the picture is narrow', () => {
   const picture = pictureWith({ rows: [row(0, 0, 0, [1, 0])], revisions })
   const narrow = legendOf(picture, { ...frame, right: 300 })
   expect(narrow.height).toBeGreaterThan(legendOf(picture, { ...frame, right: 1400 }).height)
+})
+
+it('says nothing of weights where there are none', () => {
+  const text = legendOf(pictureWith({ rows: [row(0, 0, 0, [1, 0])], fullWeight: 0 }), frame).draw(0)
+  expect(text).toContain('pods that exist')
+  expect(text).not.toContain('weight')
 })

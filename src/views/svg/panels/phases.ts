@@ -9,6 +9,12 @@ const fills: Readonly<Record<string, string>> = {
   Paused: 'var(--paused)',
   Healthy: 'var(--healthy)',
   Degraded: 'var(--degraded)',
+  // Of an Experiment.
+  Pending: 'var(--paused)',
+  Running: 'var(--progressing)',
+  Successful: 'var(--healthy)',
+  Failed: 'var(--degraded)',
+  Error: 'var(--degraded)',
 }
 
 /** The fill of a phase; that of a step for what is none. */

@@ -11,7 +11,7 @@ const PLOT = 100
  * traffic router was told, where that is something else.
  */
 export const weights: PanelRule = ({ rows, fullWeight }, { axis, left, right }) => {
-  if (rows.length === 0) return noPanel
+  if (rows.length === 0 || fullWeight === 0) return noPanel
   return {
     height: HEIGHT,
     draw(top) {

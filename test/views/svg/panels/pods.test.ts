@@ -3,8 +3,8 @@ import { pods } from '../../../../src/views/svg/panels/pods.ts'
 import { frame, pictureWith, row } from '../../picture/sample.ts'
 
 const revisions = [
-  { numbers: [1], hash: 'a', image: 'web:1' },
-  { numbers: [2], hash: 'b', image: 'web:2' },
+  { numbers: [1], template: '', hash: 'a', image: 'web:1' },
+  { numbers: [2], template: '', hash: 'b', image: 'web:2' },
 ]
 
 it('stacks the newer revision on the older one', () => {
