@@ -41,48 +41,50 @@ export type Beyond = (wanted: Form, value: unknown, depth: number) => Mismatch |
 
 /**
  * The first place where a value is not of a form, as deep as one looks into the objects that are
- * always there; null: there is none.
+ * always there; null: there is none. Nothing is made on the way to that.
  */
 export function mismatchOf(
   wanted: Form,
   value: unknown,
   depth: number,
-  beyond: Beyond = nothing,
+  beyond: Beyond | null = null,
 ): Mismatch | null {
   if (typeof wanted === 'function') return mismatchOf(wanted(), value, depth, beyond)
-  const wrong = { path: '', wanted, value }
-  const { either, has } = wanted as Partial<{ either: readonly Form[] } & RecordForm>
-  if (either !== undefined) {
-    // Of several it is the one that comes closest that somebody meant.
-    let nearest = wrong
-    for (const one of either) {
-      const found = mismatchOf(one, value, depth, beyond)
-      if (found === null) return null
-      if (found.path.length > nearest.path.length) nearest = found as typeof wrong
-    }
-    return nearest
+  if (typeof wanted === 'object' && 'either' in wanted) {
+    return closest(wanted, value, depth, beyond)
   }
-  if (!isOfKind(wanted, value)) return wrong
-  if (has !== undefined && depth > 0) {
-    for (const key in has) {
+  if (!isOfKind(wanted, value)) return { path: '', wanted, value }
+  if (depth > 0 && typeof wanted === 'object' && 'has' in wanted) {
+    for (const key in wanted.has) {
       const member = (value as Readonly<Record<string, unknown>>)[key]
-      const found = mismatchOf(has[key] as Form, member, depth - 1, beyond)
+      const found = mismatchOf(wanted.has[key] as Form, member, depth - 1, beyond)
       if (found !== null) return { ...found, path: `.${key}${found.path}` }
     }
   }
-  return beyond(wanted, value, depth)
+  return beyond === null ? null : beyond(wanted, value, depth)
 }
 
-function nothing(): null {
-  return null
+// Of several it is the one that comes closest that somebody meant.
+function closest(
+  wanted: { readonly either: readonly Form[] },
+  value: unknown,
+  depth: number,
+  beyond: Beyond | null,
+): Mismatch | null {
+  let nearest: Mismatch = { path: '', wanted, value }
+  for (const one of wanted.either) {
+    const found = mismatchOf(one, value, depth, beyond)
+    if (found === null) return null
+    if (found.path.length > nearest.path.length) nearest = found
+  }
+  return nearest
 }
 
 /** Whether a value is of the right kind, whatever is in it. */
 function isOfKind(wanted: Exclude<Form, () => Form>, value: unknown): boolean {
   if (typeof wanted === 'string') {
-    return (
-      wanted === 'anything' || (typeof value === wanted && value !== null && !Number.isNaN(value))
-    )
+    if (wanted === 'anything') return true
+    return typeof value === wanted && value !== null && !Number.isNaN(value)
   }
   if ('words' in wanted) return wanted.words.includes(value as string)
   return typeof value === 'object' && value !== null && Array.isArray(value) === 'list' in wanted

@@ -85,7 +85,7 @@ export function guardedFormula<Call extends (...args: never[]) => unknown>(
   parameters: readonly Parameter[],
 ): Call {
   return named(name, call, (...args) => {
-    const misuse = misuseOf(parameters, args, ({ form }, value) => mismatchOf(form, value, DEEP))
+    const misuse = misuseOf(parameters, args, asAFormula)
     if (misuse !== null) throw new MisuseError([tellPlainly(name, misuse)])
     return call(...(args as never[]))
   })
@@ -110,31 +110,36 @@ function misuseOf(
   args: readonly unknown[],
   look: Look,
 ): Misuse | null {
-  for (const [index, parameter] of parameters.entries()) {
+  for (let index = 0; index < parameters.length; index++) {
+    const parameter = parameters[index] as Parameter
     const argument = parameter.rest ? args.slice(index) : args[index]
     if (parameter.optional && argument === undefined) continue
-    const found = look(parameter, argument)
+    const found = lookedAt(look, parameter, argument)
     if (found !== null) return { ...found, parameter, argument }
   }
   return null
 }
 
+// What throws when it is looked at is nothing that can be used.
+function lookedAt(look: Look, parameter: Parameter, value: unknown): Mismatch | null {
+  try {
+    return look(parameter, value)
+  } catch (thrown) {
+    if (!isInner(thrown)) throw thrown
+    return { path: '', wanted: parameter.form, value }
+  }
+}
+
 function atAGlance({ form, read }: Parameter, value: unknown): Mismatch | null {
-  return read ? null : lookedAt(form, value, () => mismatchOf(form, value, 1))
+  return read ? null : mismatchOf(form, value, 1)
 }
 
 function asAWhole({ form }: Parameter, value: unknown): Mismatch | null {
-  return lookedAt(form, value, () => wholeLook(form, value))
+  return wholeLook(form, value)
 }
 
-// What throws when it is looked at is nothing that can be used.
-function lookedAt(form: Form, value: unknown, look: () => Mismatch | null): Mismatch | null {
-  try {
-    return look()
-  } catch (thrown) {
-    if (!isInner(thrown)) throw thrown
-    return { path: '', wanted: form, value }
-  }
+function asAFormula({ form }: Parameter, value: unknown): Mismatch | null {
+  return mismatchOf(form, value, DEEP)
 }
 
 /** An error of the engine's, or an assertion of ours: what a host's own code throws is its own. */

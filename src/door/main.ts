@@ -748,7 +748,7 @@ export const transition: typeof plainTransition = guarded(
   'transition',
   plainTransition,
   [
-    { name: 'state', form: rolloutStateForm },
+    { name: 'state', form: rolloutStateForm, read: true },
     { name: 'event', form: rolloutEventForm },
   ],
   { tell: tellByKind, instead: null },

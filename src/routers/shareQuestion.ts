@@ -14,19 +14,19 @@ export interface DrawnWindow {
 
 /** Refuses a window that nobody can draw with an `InvalidInputError`, all of it at once. */
 export function mustBeDrawable(window: DrawnWindow | null | undefined): void {
-  const { router, backends, requests, seed }: Partial<DrawnWindow> = window ?? {}
+  const { router, backends, requests, seed } = (window ?? {}) as DrawnWindow
   const wrong: Diagnostic[] = []
   const object = (path: string, code: string, message: string, hint: string): void => {
     wrong.push(errorIn(path, code, message, hint))
   }
-  if (!(routerKinds as readonly unknown[]).includes(router)) {
+  if (!(routerKinds as readonly string[]).includes(router)) {
     object('router', 'not-a-router', 'there is no such router', `Give one of ${routerKinds}.`)
   }
   // A list may have holes, which only a copy shows.
   if (!Array.isArray(backends) || ![...backends].every(isBackend)) {
     object('backends', 'not-a-list', 'backends are no list of backends', 'Make them by backend().')
   }
-  if (requests === undefined || !Number.isInteger(requests) || requests < 0) {
+  if (!Number.isInteger(requests) || requests < 0) {
     object('requests', 'not-an-amount', 'requests are no number', 'Give a whole number from 0 on.')
   } else if (requests > requestsLimit.most) {
     const message = `${requests} are more than ${requestsLimit.most}`

@@ -11,6 +11,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     depth: { type: 'string', default: '2' },
     only: { type: 'string', default: '' },
+    verbose: { type: 'boolean', default: false },
   },
 })
 console.log(`seed ${values.seed}, ${values.calls} calls a function, at most ${values.depth} deep`)
@@ -19,6 +20,7 @@ for (const row of rows) {
   if (!row.name.includes(values.only)) continue
   const tally = tallyOf(row, Number(values.calls), Number(values.seed), Number(values.depth))
   tallies.push(tally)
+  if (values.verbose) console.log(`${row.name}: ${process.cpuUsage().user / 1e6} s`)
   for (const [detail, what] of tally.faults) console.log(`${row.name}: ${what}: ${detail}`)
 }
 console.log(`\n${tallyTable(tallies)}`)

@@ -54,6 +54,21 @@ const namesAgree = (some) => {
   if (esm !== cjs) throw new Error(`import and require find different names:\n${esm}${cjs}`)
 }
 
+/** What the package says of a call that its types would have refused. */
+const guardsSpeak = () => {
+  write(
+    'guard.mjs',
+    `import { MisuseError, toChart } from 'rollout-sim'
+import { parseManifests } from 'rollout-sim/yaml'
+try { toChart(parseManifests('kind: Rollout')) } catch (thrown) { console.log(thrown instanceof MisuseError, thrown.message) }
+console.log(parseManifests(Buffer.from('kind: Rollout')).diagnostics.length > 0)`,
+  )
+  expectText(
+    run('node', 'guard.mjs'),
+    'true toChart: timeline wants a Timeline; there is a Reading. Simulate its plan: simulate({ plan: reading.plan })\ntrue',
+  )
+}
+
 const tsc = join(root, 'node_modules/typescript/bin/tsc')
 const typeCheck = (modern, common, skipLibCheck) => {
   write('types.ts', modern)
@@ -176,6 +191,7 @@ try {
   linksLead(packed.files.map(({ path }) => path))
   everyCommandAnswers()
   namesAgree(plainDoors)
+  guardsSpeak()
   typeCheck(uses(plainDoors), uses(plainDoors), false)
   for (const peer of peers) {
     const [esm, cjs] = [`import 'rollout-sim/${peer}'`, `require('rollout-sim/${peer}')`]

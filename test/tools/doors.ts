@@ -34,6 +34,9 @@ const read: readonly string[] = [
   'RecordedSeries',
 ]
 
+/** Called for every turn of a controller: their state is looked at when something goes wrong. */
+const often: readonly string[] = ['transition']
+
 /** Functions whose answers have diagnostics, and how they are asked of nothing. */
 const instead: Readonly<Record<string, string>> = {
   asDeployment: 'answering(noPlan)',
@@ -129,7 +132,9 @@ function doorText(
       continue
     }
     imported.push(`${name} as ${own}`)
-    const parameters = signature.parameters.map((one) => parameterText(one, checker, forms))
+    const parameters = signature.parameters.map((one) =>
+      parameterText(one, checker, forms, often.includes(name)),
+    )
     const manner = mannerOf(name, parameters)
     const guard = formulas.includes(name) ? 'guardedFormula' : 'guarded'
     rows.push(
@@ -204,7 +209,12 @@ function parametersOf(type: ts.Type, checker: ts.TypeChecker, forms: Forms): str
   return `[${all.join(', ')}]`
 }
 
-function parameterText(one: ts.Symbol, checker: ts.TypeChecker, forms: Forms): string {
+function parameterText(
+  one: ts.Symbol,
+  checker: ts.TypeChecker,
+  forms: Forms,
+  isOften = false,
+): string {
   const declared = one.valueDeclaration as ts.ParameterDeclaration
   const type = checker.getTypeOfSymbol(one)
   const isOptional = checker.isOptionalParameter(declared)
@@ -214,7 +224,7 @@ function parameterText(one: ts.Symbol, checker: ts.TypeChecker, forms: Forms): s
     `form: ${forms.of(type)}`,
     ...(isOptional ? ['optional: true'] : []),
     ...(declared.dotDotDotToken === undefined ? [] : ['rest: true']),
-    ...(read.includes(written) ? ['read: true'] : []),
+    ...(read.includes(written) || (isOften && written === 'RolloutState') ? ['read: true'] : []),
   ]
   return `{ ${facts.join(', ')} }`
 }

@@ -20,7 +20,7 @@ export const budgets: readonly (readonly [imported: string, from: string, atMost
   ['routerKinds', 'rollout-sim', 6],
   ['servedShare', 'rollout-sim', 7.2],
   ['judgeKayenta', 'rollout-sim', 7],
-  ['transition', 'rollout-sim', 50],
+  ['transition', 'rollout-sim', 49],
   ['simulate', 'rollout-sim', 280],
   ['evaluateExpression', 'rollout-sim/expr', 44],
   ['parseManifests', 'rollout-sim/yaml', 136],
