@@ -193,8 +193,8 @@ export const runBeside: typeof plainRunBeside = guarded('runBeside', plainRunBes
       has: { plan: planForm },
       may: {
         plugins: { by: pluginScenarioForm },
-        metrics: { by: signalForm },
         pods: podsForm,
+        metrics: { by: signalForm },
         live: livePresentForm,
         analyses: { by: analysisOutcomeForm },
         app: { by: appAnswerForm },

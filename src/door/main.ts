@@ -1026,10 +1026,12 @@ export const rolloutInfoAt: typeof plainRolloutInfoAt = guarded(
   'rolloutInfoAt',
   plainRolloutInfoAt,
   [
-    { name: 'timeline', form: timelineForm },
+    {
+      name: 'timeline',
+      form: { type: '', has: { moments: { list: momentForm }, at: 'function' } },
+    },
     { name: 'time', form: timeForm },
   ],
-  { tell: tellByKind, instead: null },
 )
 
 export const statusTextAt: typeof plainStatusTextAt = guarded(
@@ -1043,16 +1045,11 @@ export const statusTextAt: typeof plainStatusTextAt = guarded(
   { tell: tellByKind, instead: null },
 )
 
-export const treeAt: typeof plainTreeAt = guarded(
-  'treeAt',
-  plainTreeAt,
-  [
-    { name: 'timeline', form: timelineForm },
-    { name: 'time', form: timeForm },
-    { name: 'options', form: treeOptionsForm, optional: true },
-  ],
-  { tell: tellByKind, instead: null },
-)
+export const treeAt: typeof plainTreeAt = guarded('treeAt', plainTreeAt, [
+  { name: 'timeline', form: { type: '', has: { moments: { list: momentForm }, at: 'function' } } },
+  { name: 'time', form: timeForm },
+  { name: 'options', form: treeOptionsForm, optional: true },
+])
 
 export const toChart: typeof plainToChart = guarded(
   'toChart',
@@ -1068,25 +1065,15 @@ export const chartRows: typeof plainChartRows = guarded(
   { tell: tellByKind, instead: null },
 )
 
-export const toSvg: typeof plainToSvg = guarded(
-  'toSvg',
-  plainToSvg,
-  [
-    { name: 'timeline', form: timelineForm },
-    { name: 'options', form: svgOptionsForm, optional: true },
-  ],
-  { tell: tellByKind, instead: null },
-)
+export const toSvg: typeof plainToSvg = guarded('toSvg', plainToSvg, [
+  { name: 'timeline', form: { type: '', has: { moments: { list: momentForm } } } },
+  { name: 'options', form: svgOptionsForm, optional: true },
+])
 
-export const toHtml: typeof plainToHtml = guarded(
-  'toHtml',
-  plainToHtml,
-  [
-    { name: 'timeline', form: timelineForm },
-    { name: 'options', form: htmlOptionsForm, optional: true },
-  ],
-  { tell: tellByKind, instead: null },
-)
+export const toHtml: typeof plainToHtml = guarded('toHtml', plainToHtml, [
+  { name: 'timeline', form: { type: '', has: { moments: { list: momentForm }, at: 'function' } } },
+  { name: 'options', form: htmlOptionsForm, optional: true },
+])
 
 export const toMarkdown: typeof plainToMarkdown = guarded(
   'toMarkdown',

@@ -65,6 +65,7 @@ export const ownedRunForm: Form = {
 export const plainReplicaSetForm: Form = {
   type: 'PlainReplicaSet',
   has: {
+    pods: { list: podCohortForm },
     name: 'string',
     template: podTemplateForm,
     createdAt: 'number',
@@ -74,7 +75,6 @@ export const plainReplicaSetForm: Form = {
     have: 'number',
     ready: 'number',
     available: 'number',
-    pods: { list: podCohortForm },
     failure: 'string',
   },
 }

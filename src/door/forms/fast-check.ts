@@ -53,8 +53,8 @@ export const strategyCheckForm: Form = {
       has: {},
       may: {
         plugins: { by: pluginScenarioForm },
-        metrics: { by: signalForm },
         pods: podsForm,
+        metrics: { by: signalForm },
         live: livePresentForm,
         script: { list: scriptEntryForm },
         analyses: { by: analysisOutcomeForm },
@@ -114,8 +114,8 @@ export const everyCheckForm: Form = {
       has: {},
       may: {
         plugins: { by: pluginScenarioForm },
-        metrics: { by: signalForm },
         pods: podsForm,
+        metrics: { by: signalForm },
         live: livePresentForm,
         script: { list: scriptEntryForm },
         analyses: { by: analysisOutcomeForm },

@@ -172,8 +172,8 @@ const lintScenarioForm: Form = {
   has: {},
   may: {
     plugins: { by: pluginScenarioForm },
-    metrics: { by: signalForm },
     pods: podsForm,
+    metrics: { by: signalForm },
     live: livePresentForm,
     script: { list: scriptEntryForm },
     analyses: { by: analysisOutcomeForm },

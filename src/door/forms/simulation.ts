@@ -336,8 +336,8 @@ export const liveScenarioForm: Form = {
   may: {
     plan: planForm,
     plugins: { by: pluginScenarioForm },
-    metrics: { by: signalForm },
     pods: podsForm,
+    metrics: { by: signalForm },
     script: { list: scriptEntryForm },
     analyses: { by: analysisOutcomeForm },
     app: { by: appAnswerForm },
@@ -466,8 +466,8 @@ export const experimentScenarioForm: Form = {
   has: { experiment: experimentReadingForm },
   may: {
     script: { list: experimentEntryForm },
-    metrics: { by: signalForm },
     pods: podsForm,
+    metrics: { by: signalForm },
     analyses: { by: analysisOutcomeForm },
     secrets: { by: { by: 'string' } },
     controller: {

@@ -28,6 +28,7 @@ export const limitsForm: Form = {
     moments: 'number',
     measurements: 'number',
     evaluated: 'number',
+    pods: 'number',
     written: 'number',
   },
 }
