@@ -79,7 +79,8 @@ function sourceOf(reference: JsonObject): {
 
 /**
  * The object that `workloadRef` names, with pods that the Rollout's selector and its Services
- * select, and as many of them as the Rollout's.
+ * select: as many as the Rollout's where the Rollout scales it down, and none where nobody does,
+ * for it has been migrated then.
  */
 export const assumeWorkload: AssumptionRule = (view, cluster) => {
   const reference = recordIn(view.spec, 'workloadRef')
@@ -91,7 +92,9 @@ export const assumeWorkload: AssumptionRule = (view, cluster) => {
   const image = `${name}:assumed`
   const template = { metadata: { labels }, spec: { containers: [{ name: 'app', image }] } }
   const selector = view.selector ?? { matchLabels: labels }
-  const { replicas = 1 } = view.spec
+  const scaleDown = textIn(reference, 'scaleDown')
+  const isScaledDown = scaleDown === 'onsuccess' || scaleDown === 'progressively'
+  const replicas = isScaledDown ? (view.spec.replicas ?? 1) : 0
   const content: JsonObject =
     kind === 'PodTemplate' ? { template } : { spec: { replicas, selector, template } }
   const apiVersion = textIn(reference, 'apiVersion')

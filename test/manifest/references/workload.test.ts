@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { resolveWorkload, type Workload } from '../../../src/manifest/references/workload.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
+import { parseManifests } from '../../../src/yaml/index.ts'
 import { canary, manifestsOf } from '../given.ts'
 
 const template = { metadata: { labels: { app: 'web' } }, spec: { containers: [{ name: 'a' }] } }
@@ -48,5 +49,27 @@ describe('a reference to a workload', () => {
 
   it('is none where there is none', () => {
     expect(resolve(null)).toEqual({ kind: 'none' })
+  })
+})
+
+describe('a workload that is assumed', () => {
+  const assumedWith = (scaleDown: string): unknown => {
+    const text = `apiVersion: argoproj.io/v1alpha1
+kind: Rollout
+metadata: { name: web }
+spec:
+  replicas: 3
+  workloadRef: { apiVersion: apps/v1, kind: Deployment, name: web${scaleDown} }
+  strategy: { canary: {} }
+`
+    const { plan } = parseManifests(text, { missing: 'assume' })
+    return plan?.deployments.map(({ replicas }) => replicas)
+  }
+
+  it('has pods of its own where the Rollout takes them away, and else none', () => {
+    expect(assumedWith('')).toEqual([0])
+    expect(assumedWith(', scaleDown: never')).toEqual([0])
+    expect(assumedWith(', scaleDown: onsuccess')).toEqual([3])
+    expect(assumedWith(', scaleDown: progressively')).toEqual([3])
   })
 })
