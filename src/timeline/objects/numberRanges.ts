@@ -1,4 +1,4 @@
-/** Numbers in rising order, as runs of neighbours: a million pods that were made at once are one. */
+/** Numbers in rising order, as runs of neighbours: a million pods made at once are one of them. */
 export type NumberRanges = readonly NumberRange[]
 
 interface NumberRange {
@@ -6,7 +6,7 @@ interface NumberRange {
   readonly count: number
 }
 
-export function countIn(ranges: NumberRanges): number {
+export function countOfRanges(ranges: NumberRanges): number {
   return ranges.reduce((sum, { count }) => sum + count, 0)
 }
 

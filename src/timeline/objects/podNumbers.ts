@@ -7,7 +7,7 @@ import { everyReplicaSet } from '../everyReplicaSet.ts'
 import type { Moment } from '../moment.ts'
 import type { World } from '../world.ts'
 import {
-  countIn,
+  countOfRanges,
   dropFirst,
   firstNumbers,
   type NumberRanges,
@@ -113,7 +113,7 @@ function renumbered(
 ): Omit<Numbered, 'leaving'> {
   const left = leftByCreation(replicaSet)
   const known = before.byCreation.get(at) ?? []
-  const born = bornAt(before, effects, left.get(at) ?? 0, countIn(known))
+  const born = bornAt(before, effects, left.get(at) ?? 0, countOfRanges(known))
   const byCreation = new Map<Instant, NumberRanges>()
   for (const [createdAt, count] of left) {
     const numbers =
@@ -158,12 +158,12 @@ function bornAt(
   for (const count of grown) {
     numbers = withRange(numbers, created + 1, count)
     created += Math.max(0, count)
-    const deaths = Math.max(0, Math.min(-count, surplus, countIn(numbers)))
-    numbers = takeFirst(numbers, countIn(numbers) - deaths)
+    const deaths = Math.max(0, Math.min(-count, surplus, countOfRanges(numbers)))
+    numbers = takeFirst(numbers, countOfRanges(numbers) - deaths)
     surplus -= deaths
   }
   // Pods that went from outside are replaced without an order.
-  const missing = Math.max(0, left - known - countIn(numbers))
+  const missing = Math.max(0, left - known - countOfRanges(numbers))
   return { created: created + missing, numbers: withRange(numbers, created + 1, missing) }
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import {
-  countIn,
+  countOfRanges,
   dropFirst,
   firstNumbers,
   type NumberRanges,
@@ -31,7 +31,7 @@ it('ranges are counted, taken and dropped as the list of their numbers is', () =
     fc.property(someNumbers, fc.nat(12), (numbers, count) => {
       const ranges = rangesOf(numbers)
       expect(all(ranges)).toEqual(numbers)
-      expect(countIn(ranges)).toBe(numbers.length)
+      expect(countOfRanges(ranges)).toBe(numbers.length)
       expect(all(takeFirst(ranges, count))).toEqual(numbers.slice(0, count))
       expect(all(dropFirst(ranges, count))).toEqual(numbers.slice(count))
       expect(firstNumbers(ranges, count)).toEqual(numbers.slice(0, count))
