@@ -1,6 +1,5 @@
 import { shuffled } from '../chance/shuffled.ts'
 import { uniformInt } from '../chance/uniform.ts'
-import { costOfTurns } from './cost.ts'
 import type { Backend, Router, RouterBase, Walk } from './router.ts'
 import { commonDivisor, largest, weightCycle } from './weights.ts'
 
@@ -27,7 +26,6 @@ export const apisix: Router<ApisixState> = {
   update: ({ seed, rebuilt }, backends) => fresh(backends, seed, rebuilt + 1),
   walk,
   cycleOf: ({ backends, order }) => weightCycle(order.map((index) => backends[index])),
-  costOf: (state, requests) => costOfTurns(apisix.cycleOf(state), requests),
   weighs: true,
   cycles: true,
 }

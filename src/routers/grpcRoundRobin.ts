@@ -1,6 +1,5 @@
 import { shuffled } from '../chance/shuffled.ts'
 import { uniformInt } from '../chance/uniform.ts'
-import { costOfTurns } from './cost.ts'
 import type { Backend, Router, RouterBase } from './router.ts'
 
 /**
@@ -37,7 +36,6 @@ export const grpcRoundRobin: Router<GrpcRoundRobinState> = {
     }
   },
   cycleOf: ({ order }) => order.length,
-  costOf: (state, requests) => costOfTurns(grpcRoundRobin.cycleOf(state), requests),
   weighs: { skip: 'it knows no weights' },
   cycles: true,
 }

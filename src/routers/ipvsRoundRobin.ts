@@ -1,4 +1,3 @@
-import { costOfTurns } from './cost.ts'
 import { destinationsAfter, placesOf } from './ipvsDestinations.ts'
 import type { Backend, Router, RouterBase } from './router.ts'
 import { weightCycle } from './weights.ts'
@@ -42,7 +41,6 @@ export const ipvsRoundRobin: Router<IpvsRoundRobinState> = {
   },
   cycleOf: ({ backends }) =>
     weightCycle(backends.map(({ down, weight }) => ({ weight: down || weight <= 0 ? 0 : 1 }))),
-  costOf: (state, requests) => costOfTurns(ipvsRoundRobin.cycleOf(state), requests),
   weighs: { skip: 'this scheduler looks at no weight' },
   cycles: true,
 }

@@ -1,4 +1,3 @@
-import { costOfTurns } from './cost.ts'
 import { placesOf } from './ipvsDestinations.ts'
 import type { Backend, Router, RouterBase, Walk } from './router.ts'
 import { commonDivisor, largest, weightCycle } from './weights.ts'
@@ -31,7 +30,6 @@ export const ipvsWeighted: Router<IpvsWeightedState> = {
   update: moved,
   walk,
   cycleOf: ({ list }) => weightCycle(list),
-  costOf: (state, requests) => costOfTurns(ipvsWeighted.cycleOf(state), requests),
   weighs: true,
   cycles: true,
 }

@@ -1,4 +1,3 @@
-import { costOfTurns } from './cost.ts'
 import type { Backend, Router, RouterBase } from './router.ts'
 import { weightCycle } from './weights.ts'
 
@@ -38,7 +37,6 @@ export const nginx: Router<NginxState> = {
     }
   },
   cycleOf: ({ backends }) => weightCycle(serving(backends).map((index) => backends[index])),
-  costOf: (state, requests) => costOfTurns(nginx.cycleOf(state), requests),
   weighs: true,
   cycles: true,
 }

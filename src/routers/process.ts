@@ -1,3 +1,4 @@
+import { costOfTurns } from './cost.ts'
 import type { Backend, Router, Walk } from './router.ts'
 import * as table from './routers.ts'
 
@@ -83,7 +84,8 @@ export function costOfServing(state: RouterState, requests: number): number {
 }
 
 function costAs<K extends RouterKind>(kind: K, state: RouterStates[K], requests: number): number {
-  return routers[kind].costOf(state, requests)
+  const { cycleOf, costOf }: Router<RouterStates[K]> = routers[kind]
+  return costOf === undefined ? costOfTurns(cycleOf(state), requests) : costOf(state, requests)
 }
 
 /**

@@ -1,4 +1,3 @@
-import { costOfTurns } from './cost.ts'
 import type { Backend, Router, RouterBase } from './router.ts'
 
 /**
@@ -38,7 +37,6 @@ export const roundRobin: Router<RoundRobinState> = {
     }
   },
   cycleOf: ({ backends }) => backends.filter(({ down }) => !down).length,
-  costOf: (state, requests) => costOfTurns(roundRobin.cycleOf(state), requests),
   weighs: { skip: 'it knows no weights' },
   cycles: true,
 }

@@ -46,8 +46,11 @@ export interface Router<State extends RouterBase> {
    * finds out by comparing; 0: it never is, or it is not known.
    */
   readonly cycleOf: (state: State) => number
-  /** What serving so many requests costs, all that is laid out for them included; never too low. */
-  readonly costOf: (state: State, requests: number) => number
+  /**
+   * What serving so many requests costs, all that is laid out for them included; never too low. If
+   * absent that of its turns until they come round.
+   */
+  readonly costOf?: (state: State, requests: number) => number
   /** Every backend gets its weight's exact part of a full cycle; or why it does not. */
   readonly weighs: true | Skipped
   /** The states of two equal backends come round, and `cycleOf` says when; or why they do not. */

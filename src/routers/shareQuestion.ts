@@ -29,8 +29,12 @@ export function mustBeDrawable(window: DrawnWindow | null | undefined): void {
   if (!Number.isInteger(requests) || requests < 0) {
     object('requests', 'not-an-amount', 'requests are no number', 'Give a whole number from 0 on.')
   } else if (requests > requestsLimit.most) {
-    const message = `${requests} are more than ${requestsLimit.most}`
-    object('requests', requestsLimit.code, message, 'Draw fewer.')
+    object(
+      'requests',
+      requestsLimit.code,
+      'requests are too many',
+      `At most ${requestsLimit.most}.`,
+    )
   }
   if (!Number.isFinite(seed)) object('seed', 'not-a-number', 'seed is no number', 'Give a number.')
   if (wrong.length === 0) {
@@ -39,7 +43,7 @@ export function mustBeDrawable(window: DrawnWindow | null | undefined): void {
     const cost = costOfServing(began, sound.requests)
     if (cost > drawsLimit.most) {
       const hint = 'Give lighter weights.'
-      object('backends', drawsLimit.code, 'these weights take too long', hint)
+      object('backends', drawsLimit.code, 'weights take too long', hint)
     }
   }
   if (wrong.length > 0) throw new InvalidInputError(wrong)

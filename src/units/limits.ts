@@ -57,7 +57,7 @@ export const requestsLimit: Limit = {
 
 /** A day of a thousand a second, as nginx draws them; the first keeps a run within two seconds. */
 export const drawsLimit: Limit = {
-  counts: 'requests of a run that chance has to lead one by one',
+  counts: 'requests of a run that are drawn one by one',
   most: 100_000_000,
   ceiling: 10_000_000_000,
   code: 'too-many-draws',

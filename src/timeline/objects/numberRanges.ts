@@ -1,4 +1,4 @@
-/** Numbers in rising order, as runs of neighbours: a million pods made at once are one of them. */
+/** Numbers in rising order, as runs of neighbours: a million pods made at once are one. */
 export type NumberRanges = readonly NumberRange[]
 
 interface NumberRange {
