@@ -7,6 +7,7 @@ import { type Diagnostic, errorIn, warningIn } from '../units/diagnostic.ts'
 import { type Instant, instant, start } from '../units/time.ts'
 import { objectionToWaiting, refill, takeMoment } from './allowance.ts'
 import { blindMetrics } from './blindMetrics.ts'
+import { noSuch } from './checkScenario.ts'
 import { type Livelock, runInstant } from './instant.ts'
 import { nextInstant } from './nextInstant.ts'
 import { type Prepared, prepare, type SimulationOptions } from './prepare.ts'
@@ -43,7 +44,18 @@ export function simulateFrom(
   world: World,
   options: SimulationOptions = {},
 ): Timeline {
-  return told(prepare(scenario, options), world)
+  const prepared = prepare(scenario, options)
+  const diagnostics = prepared.program === null ? [] : objectionsToWorld(world)
+  return told(diagnostics.length === 0 ? prepared : { program: null, diagnostics }, world)
+}
+
+// A world may have come from JSON; what of it numbers, or tells the time, must be able to.
+function objectionsToWorld({ at, scriptDone }: World): readonly Diagnostic[] {
+  const isCount = Number.isInteger(scriptDone) && scriptDone >= 0
+  return [
+    ...(isCount ? [] : [noSuch('count', scriptDone, 'world.scriptDone')]),
+    ...(Number.isFinite(at) ? [] : [noSuch('number', at, 'world.at')]),
+  ]
 }
 
 function told({ program, diagnostics }: Prepared, world: World | null): Timeline {

@@ -9,7 +9,7 @@ export interface Fuzzer<Input> {
   readonly about: string
   /** The same input for the same draws. */
   readonly input: (draw: Draw) => Input
-  /** Hands the input in. Whatever it throws but `InvalidInputError` is a finding. */
+  /** Hands the input in. Whatever it throws but an error of our own classes is a finding. */
   readonly feed: (input: Input) => Came | Promise<Came>
   /** As a finding is shown. */
   readonly show: (input: Input) => string

@@ -7,6 +7,7 @@ import { objects } from './fuzzers/objects.ts'
 import { paths } from './fuzzers/paths.ts'
 import { scenarios } from './fuzzers/scenarios.ts'
 import { texts } from './fuzzers/texts.ts'
+import { worlds } from './fuzzers/worlds.ts'
 
 /** Every fuzzer by its name. */
 export const fuzzers: Readonly<Record<string, AnyFuzzer>> = {
@@ -18,4 +19,5 @@ export const fuzzers: Readonly<Record<string, AnyFuzzer>> = {
   paths,
   liveObjects,
   commandLines,
+  worlds,
 }

@@ -1,6 +1,6 @@
 // npm run fuzz [-- NAME …] [--runs N] [--seconds S] [--seed X]    (no name: every fuzzer)
 // Feeds what strangers may write, and prints how much of it was taken and refused, the slowest input, and the peak of
-// memory. What throws anything but InvalidInputError, or takes two seconds, is a finding, and the command fails.
+// memory. What throws anything but InvalidInputError or MisuseError, or takes two seconds, is a finding, and the command fails.
 import { parseArgs } from 'node:util'
 import { fuzzers } from './fuzzers.ts'
 import { fuzz } from './run.ts'

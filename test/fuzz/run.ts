@@ -1,4 +1,4 @@
-import { InvalidInputError } from 'rollout-sim'
+import { InvalidInputError, MisuseError } from 'rollout-sim'
 import { drawFrom } from '../expr/randomExpression.ts'
 import type { AnyFuzzer } from './fuzzer.ts'
 
@@ -36,7 +36,7 @@ export async function fuzz(fuzzer: AnyFuzzer, options: FuzzOptions): Promise<Fuz
       if ((await feed()) === 'taken') taken++
       else refused++
     } catch (thrown) {
-      if (thrown instanceof InvalidInputError) refused++
+      if (thrown instanceof InvalidInputError || thrown instanceof MisuseError) refused++
       else found(findings, placeOf(thrown), `seed ${seed}: ${show()}`)
     }
     const milliseconds = process.cpuUsage(begun).user / 1000

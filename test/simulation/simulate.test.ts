@@ -51,6 +51,19 @@ describe('a simulation', () => {
     expect(JSON.stringify(simulate(scenario))).toBe(JSON.stringify(simulate(scenario)))
   })
 
+  it('goes on from no world that has lost count of its script, or of time', () => {
+    const scenario = scenarioOf({ script })
+    const [first] = simulate(scenario).moments
+    if (first === undefined) throw new Error('no moment')
+    const broken = { ...first.world, scriptDone: -1, at: null } as unknown as World
+    const { end, diagnostics } = simulateFrom(scenario, broken)
+    expect(end.reason).toBe('refused')
+    expect(diagnostics.map(({ code, path }) => [code, path])).toEqual([
+      ['not-an-amount', 'world.scriptDone'],
+      ['not-a-number', 'world.at'],
+    ])
+  })
+
   it('goes on from a world that was restored from JSON', () => {
     const scenario = scenarioOf({ script })
     const { moments } = simulate(scenario)
