@@ -25,7 +25,7 @@ export function tallyOf(row: Row, calls: number, seed: number, depth: number): T
   let slowest = 0
   for (let call = 0; call < calls; call++) {
     const { args, what } = argumentsOf(row, call, draw, depth)
-    const answered: Answered = behaviourOf(() => row.call(...(args as never[])))
+    const answered: Answered = behaviourOf(() => row.call(...(args as never[])), row.patience)
     counts[answered.behaviour]++
     slowest = Math.max(slowest, answered.milliseconds)
     if (answered.behaviour === 'fault' && !faults.has(answered.detail)) {

@@ -18,12 +18,19 @@ export function readOwnManifests(
     : readManifests(manifests, options)
 }
 
+/** A day and a night of trying, and of one process. */
+const MOST = 10_000_000
+
 /** Counts, by the name of the option, that have to be whole numbers from 1 up. */
 export function objectionsToAmounts(
   amounts: Readonly<Record<string, number>>,
 ): readonly Diagnostic[] {
-  return Object.entries(amounts).flatMap(([name, amount]) => {
-    if (Number.isSafeInteger(amount) && amount >= 1) return []
+  return Object.entries(amounts).flatMap(([name, amount]): readonly Diagnostic[] => {
+    if (Number.isSafeInteger(amount) && amount >= 1 && amount <= MOST) return []
+    if (Number.isSafeInteger(amount) && amount > MOST) {
+      const message = `${shown(amount)} is more than anybody waits for`
+      return [errorIn(name, 'too-many', message, `At most ${MOST} are tried at once.`)]
+    }
     const message = `${shown(amount)} is no whole number from 1 up: nothing would be tried`
     return [errorIn(name, 'not-an-amount', message, 'Give a whole number from 1 up.')]
   })

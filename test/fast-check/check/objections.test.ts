@@ -15,6 +15,7 @@ it('refuses amounts by which nothing would be tried', () => {
     expect(objectionsToAmounts({ runs })).toMatchObject([{ code: 'not-an-amount', path: 'runs' }])
   }
   expect(objectionsToAmounts({ runs: 1, depth: 2 })).toEqual([])
+  expect(objectionsToAmounts({ runs: 2 ** 31 })).toMatchObject([{ code: 'too-many', path: 'runs' }])
 })
 
 it('refuses a check in which nothing has to hold', () => {
