@@ -726,7 +726,7 @@ export const begin: typeof plainBegin = guarded(
 export const liveFrom: typeof plainLiveFrom = guarded(
   'liveFrom',
   plainLiveFrom,
-  [{ name: 'objects', form: liveObjectsForm }],
+  [{ name: 'objects', form: liveObjectsForm, read: true }],
   { tell: tellByKind, instead: answering(noLive) },
 )
 

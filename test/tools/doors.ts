@@ -24,6 +24,7 @@ const read: readonly string[] = [
   'Scenario | LiveScenario',
   'Scenario',
   'ExperimentScenario',
+  'LiveObjects',
   'Asked',
   'Lintable',
   'ManifestText',
