@@ -155,7 +155,7 @@ const isA: Readonly<Record<Known, (value: unknown) => boolean>> = {
 }
 
 /** A leap year. Every quarter of an hour the controller looks at everything, and is kept. */
-const LATEST = 366 * 86_400_000
+export const LATEST: number = 366 * 86_400_000
 
 function isTooLate(value: unknown): boolean {
   return (readTimeText(value as string) ?? 0) > LATEST

@@ -7,7 +7,7 @@ import { type Diagnostic, errorIn, warningIn } from '../units/diagnostic.ts'
 import { type Instant, instant, start } from '../units/time.ts'
 import { objectionToWaiting, refill, takeMoment } from './allowance.ts'
 import { blindMetrics } from './blindMetrics.ts'
-import { noSuch } from './checkScenario.ts'
+import { LATEST, noSuch } from './checkScenario.ts'
 import { type Livelock, runInstant } from './instant.ts'
 import { nextInstant } from './nextInstant.ts'
 import { type Prepared, prepare, type SimulationOptions } from './prepare.ts'
@@ -54,7 +54,7 @@ function objectionsToWorld({ at, scriptDone }: World): readonly Diagnostic[] {
   const isCount = Number.isInteger(scriptDone) && scriptDone >= 0
   return [
     ...(isCount ? [] : [noSuch('count', scriptDone, 'world.scriptDone')]),
-    ...(Number.isFinite(at) ? [] : [noSuch('number', at, 'world.at')]),
+    ...(Number.isFinite(at) && Math.abs(at) <= LATEST ? [] : [noSuch('number', at, 'world.at')]),
   ]
 }
 

@@ -9,6 +9,8 @@ export interface Fuzzer<Input> {
   readonly about: string
   /** The same input for the same draws. */
   readonly input: (draw: Draw) => Input
+  /** Seconds of the processor that one input may take; 2 if absent. */
+  readonly patience?: number
   /** Hands the input in. Whatever it throws but an error of our own classes is a finding. */
   readonly feed: (input: Input) => Came | Promise<Came>
   /** As a finding is shown. */
@@ -18,6 +20,7 @@ export interface Fuzzer<Input> {
 /** A fuzzer as the table has it: what its inputs are is its own affair. */
 export interface AnyFuzzer {
   readonly about: string
+  readonly patience: number
   /** Feeds the input of a seed; what came, and how it is shown. */
   readonly one: (draw: Draw) => {
     readonly feed: () => Came | Promise<Came>
@@ -25,9 +28,16 @@ export interface AnyFuzzer {
   }
 }
 
-export function fuzzer<Input>({ about, input, feed, show }: Fuzzer<Input>): AnyFuzzer {
+export function fuzzer<Input>({
+  about,
+  input,
+  patience = 2,
+  feed,
+  show,
+}: Fuzzer<Input>): AnyFuzzer {
   return {
     about,
+    patience,
     one(draw) {
       const made = input(draw)
       return { feed: () => feed(made), show: () => show(made) }

@@ -19,9 +19,6 @@ export interface Fuzzed {
   readonly findings: ReadonlyMap<string, string>
 }
 
-/** Milliseconds of the processor that one input may take. */
-const PATIENCE = 2000
-
 /** Feeds inputs until there were enough of them, or the time is up. Each has a seed of its own. */
 export async function fuzz(fuzzer: AnyFuzzer, options: FuzzOptions): Promise<Fuzzed> {
   const end = performance.now() + 1000 * options.seconds
@@ -41,7 +38,8 @@ export async function fuzz(fuzzer: AnyFuzzer, options: FuzzOptions): Promise<Fuz
     }
     const milliseconds = process.cpuUsage(begun).user / 1000
     if (milliseconds > slowest.milliseconds) slowest = { milliseconds, seed, shown: show() }
-    if (milliseconds > PATIENCE) found(findings, 'takes long', `seed ${seed}: ${show()}`)
+    if (milliseconds > 1000 * fuzzer.patience)
+      found(findings, 'takes long', `seed ${seed}: ${show()}`)
     runs++
   }
   if (Object.keys(Object.prototype).length > 0) found(findings, 'a prototype has changed', '')

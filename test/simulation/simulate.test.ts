@@ -55,7 +55,7 @@ describe('a simulation', () => {
     const scenario = scenarioOf({ script })
     const [first] = simulate(scenario).moments
     if (first === undefined) throw new Error('no moment')
-    const broken = { ...first.world, scriptDone: -1, at: null } as unknown as World
+    const broken = { ...first.world, scriptDone: -1, at: -1e300 } as unknown as World
     const { end, diagnostics } = simulateFrom(scenario, broken)
     expect(end.reason).toBe('refused')
     expect(diagnostics.map(({ code, path }) => [code, path])).toEqual([

@@ -64,6 +64,8 @@ const files: Readonly<Record<string, string>> = {
 /** Lines that somebody types, or a script puts together. */
 export const commandLines = fuzzer<readonly string[]>({
   about: 'command lines: commands, options and values in any order',
+  // A thousand runs of a strategy are what `check` is for, and take a few seconds.
+  patience: 10,
   input: (draw) => [
     ...(draw(10) === 0 ? [] : [commands[draw(commands.length)]?.name ?? '']),
     ...Array.from({ length: draw(6) }, () => word(draw)),
