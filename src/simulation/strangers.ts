@@ -30,6 +30,7 @@ export function strangersIn(scenario: Scenario): readonly Diagnostic[] {
     ...silentAutoscalers(scenario),
     ...unknown(scenario.plugins, pluginsOf(scenario), 'plugins', 'step plugin'),
     ...unknown(scenario.secrets, secretsOf(plan), 'secrets', 'secret'),
+    ...strangeJobs(scenario),
     ...strangeServices(scenario),
     ...silentMetrics(scenario),
   ]
@@ -80,6 +81,23 @@ function assumedIn({ plan, commits = [], script = [] }: Scenario): Names {
   const plans = [plan, ...commits.map((commit) => commit.plan), ...applied]
   const assumed = plans.flatMap((one) => ('assumed' in one ? one.assumed : []))
   return new Set(assumed.filter(({ kind }) => isTemplate(kind)).map(({ name }) => name))
+}
+
+// A key stands for a Job or Workflow of its name, or for all whose names begin with it.
+function strangeJobs({ plan, jobs = {}, commits = [] }: Scenario): readonly Diagnostic[] {
+  const plans = [plan, ...commits.map((commit) => commit.plan)]
+  const objects = plans.flatMap((one) => [...one.manifests])
+  const named = objects.filter(({ kind }) => kind === 'Job' || kind === 'Workflow').map(jobName)
+  const isMeant = (key: string): boolean =>
+    named.some((name) => name === key || name.startsWith(`${key}-`))
+  const strange = Object.keys(jobs).filter((key) => !isMeant(key))
+  const known = new Set(named)
+  return strange.map((key) => stranger(key, known, `jobs[${JSON.stringify(key)}]`, 'Job'))
+}
+
+function jobName(object: JsonObject): string {
+  const metadata = recordIn(object, 'metadata')
+  return textIn(metadata, 'name') || textIn(metadata, 'generateName').replace(/-$/, '')
 }
 
 function isTemplate(kind: string): boolean {

@@ -3,7 +3,7 @@ import type { Scenario } from '../../src/simulation/scenario.ts'
 import { strangersIn } from '../../src/simulation/strangers.ts'
 import { parseManifests } from '../../src/yaml/index.ts'
 
-const { plan } = parseManifests(`
+const rollout = `
 apiVersion: argoproj.io/v1alpha1
 kind: Rollout
 metadata: { name: web }
@@ -24,7 +24,8 @@ metadata: { name: t }
 spec:
   args: [{ name: token, valueFrom: { secretKeyRef: { name: login, key: k } } }]
   metrics: [{ name: success-rate, count: 1, provider: { datadog: { query: q } } }]
-`)
+`
+const { plan } = parseManifests(rollout)
 const said = (scenario: Omit<Scenario, 'plan'>) => {
   if (plan === null) throw new Error('no plan')
   return strangersIn({ plan, ...scenario }).map(({ path, hint }) => [path, hint])
@@ -77,4 +78,21 @@ it('pods that a script takes away have an image of the plan, a commit or what is
   expect(lost('web:2', [{ at: '0s', apply: applied }])).toEqual([])
   expect(lost('web:2', [{ at: '0s', patchWorkload: { spec: { template } } }])).toEqual([])
   expect(lost('web:2', [{ at: '0s', patch: { spec: { template } } }])).toEqual([])
+})
+
+it('a key of jobs stands for a Job, or for all whose names begin with it', () => {
+  const job = (metadata: string): string =>
+    `---\n{ apiVersion: batch/v1, kind: Job, metadata: ${metadata}, spec: { template: { spec: { restartPolicy: Never, containers: [{ name: c, image: c }] } } } }\n`
+  const text = `${rollout}${job('{ name: migrate }')}${job('{ generateName: smoke-test- }')}`
+  const { plan: next } = parseManifests(text)
+  if (next === null) throw new Error('no plan')
+  const commits = [{ at: '1m', plan: next }]
+  const end = { phase: 'Successful' } as const
+  expect(said({ metrics, commits, jobs: { migrate: end, smoke: end } })).toEqual([])
+  expect(said({ metrics, commits, jobs: { 'smoke-test': end, migrat: end } })).toEqual([
+    ['jobs["migrat"]', 'Did you mean migrate?'],
+  ])
+  expect(said({ metrics, jobs: { migrate: end } })).toEqual([
+    ['jobs["migrate"]', 'The plan has no Job.'],
+  ])
 })
