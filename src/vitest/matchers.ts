@@ -43,7 +43,7 @@ export const matchers: {
   toHold: ofTimelines(hold),
   toBeRealisable(received, ...args) {
     const outcome = isPlan(received)
-      ? beRealisable(received, ...args)
+      ? whole(() => beRealisable(received, ...args))
       : unusable('it is no plan, as parseManifests or readManifests make it')
     return answer('plan', outcome, this.isNot, () => '')
   },
@@ -57,11 +57,24 @@ function ofTimelines<Args extends readonly unknown[]>(
       const reason = unusable('it is no timeline, as simulate makes it')
       return answer('timeline', reason, this.isNot, () => '')
     }
-    const untold = whyUntold(received)
-    const outcome = untold === '' ? judge(received, ...args) : unusable(untold)
+    const outcome = whole(() => {
+      const untold = whyUntold(received)
+      return untold === '' ? judge(received, ...args) : unusable(untold)
+    })
     return answer('timeline', outcome, this.isNot, () =>
       outcome.kind === 'judged' && outcome.at !== null ? momentText(received, outcome.at) : '',
     )
+  }
+}
+
+// Half a timeline, or a value that nobody can print, is no expectation; the engine says where it
+// ended.
+function whole(judge: () => ExpectationOutcome): ExpectationOutcome {
+  try {
+    return judge()
+  } catch (thrown) {
+    if (!(thrown instanceof TypeError || thrown instanceof RangeError)) throw thrown
+    return unusable(`it, or what is asked of it, is not whole (${thrown.message})`)
   }
 }
 

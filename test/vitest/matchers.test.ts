@@ -32,3 +32,20 @@ it('says what is wrong with a subject that cannot be judged', () => {
     'the plan cannot be judged: it is no plan, as parseManifests or readManifests make it',
   )
 })
+
+it('half a timeline, and what nobody can print, fail either way and say so', () => {
+  const half = { ...ran(careful), diagnostics: null } as unknown
+  const twice: Record<string, unknown> = {}
+  twice.itself = twice
+  for (const [subject, phase] of [
+    [half, 'Healthy'],
+    [ran(careful), twice],
+    [ran(careful), 1n],
+  ] as [unknown, 'Healthy'][]) {
+    expect(matchers.toEndIn.call(asked, subject, phase).pass).toBe(false)
+    expect(matchers.toEndIn.call(denied, subject, phase).pass).toBe(true)
+    expect(matchers.toEndIn.call(asked, subject, phase).message()).toMatch(
+      /^the timeline cannot be judged: it, or what is asked of it, is not whole \(.+\)$/s,
+    )
+  }
+})
