@@ -26,7 +26,11 @@ function soundAmong(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 function isDiagnostic(one: Diagnostic | null): one is Diagnostic {
-  return typeof one === 'object' && one !== null && typeof one.message === 'string'
+  if (typeof one !== 'object' || one === null || typeof one.message !== 'string') return false
+  const { path, file, hint, line, column }: Partial<Diagnostic> = one
+  const isText = (value: unknown): boolean => value === undefined || typeof value === 'string'
+  const isPlace = (value: unknown): boolean => value === undefined || Number.isInteger(value)
+  return [path, file, hint].every(isText) && [line, column].every(isPlace)
 }
 
 function isSourceText(source: unknown): source is SourceText {

@@ -1,3 +1,4 @@
+import { recordIn, textIn } from '../document/fields.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { JsonObject } from '../units/json.ts'
 import { deploymentFrom, rolloutFrom } from './deployment.ts'
@@ -37,8 +38,9 @@ function converted(plan: Plan, convert: (object: JsonObject) => JsonObject): Rea
   return admitUnder(controller, manifests, { ...other, templateNames, missing })
 }
 
-function isWorkload({ workload, rollout }: Plan, { kind, metadata }: JsonObject): boolean {
-  if (kind !== workload) return false
-  const { name, namespace = 'default' } = metadata as JsonObject
-  return name === rollout.name && (namespace || 'default') === rollout.namespace
+function isWorkload({ workload, rollout }: Plan, object: JsonObject): boolean {
+  if (object.kind !== workload) return false
+  const metadata = recordIn(object, 'metadata')
+  const namespace = textIn(metadata, 'namespace') || 'default'
+  return textIn(metadata, 'name') === rollout.name && namespace === rollout.namespace
 }

@@ -1,10 +1,11 @@
 import { recordIn, recordsIn, textIn } from '../document/fields.ts'
 import { mergeObject } from '../document/mergePatch.ts'
+import { objectionToCopy, plainJson, remedyOfCopy } from '../document/plainJson.ts'
 import { editDeployment } from '../plan/deployment.ts'
 import { copySpec } from '../plan/edit.ts'
 import type { Plan } from '../plan/plan.ts'
 import { readDeploymentTemplate, readPodTemplate } from '../plan/podTemplate.ts'
-import { errorIn } from '../units/diagnostic.ts'
+import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
 import { noSuchContainer, withImage } from '../verbs/setImage.ts'
 import { type Reading, readAgain } from './read.ts'
@@ -28,6 +29,8 @@ export type Edit =
  * API server would reject is an error and leaves no plan.
  */
 export function editPlan(plan: Plan, edit: Edit): Reading {
+  const objection = objectionTo(edit)
+  if (objection !== null) return { plan: null, diagnostics: [objection] }
   switch (edit.kind) {
     case 'patch':
       return patchObject(plan, plan.workload, plan.rollout.name, edit.patch)
@@ -133,6 +136,16 @@ function withTemplateIn(object: JsonObject, template: JsonObject): JsonObject {
 
 function reread(plan: Plan, manifests: readonly JsonObject[]): Reading {
   return readAgain(plan, manifests)
+}
+
+// Objects that hold themselves, or one thing many times, are never done with.
+function objectionTo(edit: Edit): Diagnostic | null {
+  if (edit.kind === 'setImage') return null
+  const path = edit.kind === 'setTemplate' ? 'template' : 'patch'
+  const copied = plainJson(edit.kind === 'setTemplate' ? edit.template : edit.patch)
+  if (copied.ok) return null
+  const { code, hint } = remedyOfCopy(copied)
+  return errorIn(path, code, `the ${path} is not read. ${objectionToCopy(copied)}`, hint)
 }
 
 function patchObject(plan: Plan, kind: string, name: string, patch: JsonObject): Reading {

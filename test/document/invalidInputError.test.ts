@@ -13,3 +13,13 @@ it('says the errors, and has the rest as well', () => {
   expect(error.message).toBe('1:4: error: it is wrong\n  1 | b: 2\n    |    ^')
   expect(error.diagnostics).toBe(diagnostics)
 })
+
+it('leaves out what is no diagnostic, whatever it has for a path, a line or a hint', () => {
+  const sound = errorIn('b', 'wrong-type', 'it is wrong', '')
+  const broken = [
+    { ...sound, path: Symbol('b') },
+    { ...sound, hint: {} },
+    { ...sound, line: 1n },
+  ] as unknown as (typeof sound)[]
+  expect(new InvalidInputError([sound, ...broken]).diagnostics).toEqual([sound])
+})

@@ -42,3 +42,9 @@ describe('the same workload as the other kind', () => {
     expect(asRollout(other).plan).toBe(other)
   })
 })
+
+it('a plan whose manifest has lost its metadata is refused, not thrown at', () => {
+  const whole = planOf(canary())
+  const lost = { ...whole, manifests: whole.manifests.map((one) => ({ ...one, metadata: null })) }
+  expect(asDeployment(lost).plan).toBeNull()
+})

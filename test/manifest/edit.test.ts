@@ -104,3 +104,16 @@ describe('patching', () => {
     expect(diagnostics).toMatchObject([{ code: 'wrong-type', path: 'spec.replicas' }])
   })
 })
+
+it('a patch that holds one thing many times is told, and not carried out', () => {
+  let doubled: JsonObject = { a: 1 }
+  for (let level = 0; level < 40; level++) doubled = { one: doubled, other: doubled }
+  const edits = [
+    { kind: 'patch', patch: { spec: doubled } },
+    { kind: 'setTemplate', template: doubled },
+  ] as const
+  expect(edits.map((edit) => editPlan(plan, edit).diagnostics.map(({ code }) => code))).toEqual([
+    ['too-many-parts'],
+    ['too-many-parts'],
+  ])
+})
