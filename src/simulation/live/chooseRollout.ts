@@ -22,7 +22,9 @@ export function chooseRollout(
     const hint = 'kubectl get rollout,rs,pod,svc,analysisrun,experiment -o json prints them all.'
     report(errorIn('rollout', 'no-rollout', 'there is no Rollout among the objects', hint))
   } else if (rollout === undefined) {
-    const message = `there is no Rollout ${JSON.stringify(wanted)} among the objects`
+    // Whatever else was handed over may take for ever to print.
+    const named = typeof wanted === 'string' ? JSON.stringify(wanted) : 'of that name'
+    const message = `there is no Rollout ${named} among the objects`
     report(errorIn('rollout', 'no-such-rollout', message, `There is ${names}.`))
   } else {
     const hint = 'Name one: { now, rollout }.'

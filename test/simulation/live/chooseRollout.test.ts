@@ -27,3 +27,12 @@ it('none, several or another one are told with the choice', () => {
   expect(none).toBeNull()
   expect(told).toContain('no-rollout: kubectl get')
 })
+
+it('what is no name is not printed: it may have no end', () => {
+  let doubled: object = { a: 1 }
+  for (let level = 0; level < 40; level++) doubled = { one: doubled, other: doubled }
+  expect(chosen(two, doubled as never)).toEqual([
+    null,
+    ['no-such-rollout: There is default/a, prod/b.'],
+  ])
+})
