@@ -26,11 +26,17 @@ function soundAmong(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 function isDiagnostic(one: Diagnostic | null): one is Diagnostic {
-  if (typeof one !== 'object' || one === null || typeof one.message !== 'string') return false
-  const { path, file, hint, line, column }: Partial<Diagnostic> = one
-  const isText = (value: unknown): boolean => value === undefined || typeof value === 'string'
-  const isPlace = (value: unknown): boolean => value === undefined || Number.isInteger(value)
-  return [path, file, hint].every(isText) && [line, column].every(isPlace)
+  if (typeof one !== 'object' || one === null) return false
+  const {
+    message,
+    path = '',
+    file = '',
+    hint = '',
+    line = 0,
+    column = 0,
+  }: Partial<Diagnostic> = one
+  const texts: readonly unknown[] = [message, path, file, hint]
+  return texts.every((text) => typeof text === 'string') && [line, column].every(Number.isInteger)
 }
 
 function isSourceText(source: unknown): source is SourceText {
