@@ -27,14 +27,7 @@ function soundAmong(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 
 function isDiagnostic(one: Diagnostic | null): one is Diagnostic {
   if (typeof one !== 'object' || one === null) return false
-  const {
-    message,
-    path = '',
-    file = '',
-    hint = '',
-    line = 0,
-    column = 0,
-  }: Partial<Diagnostic> = one
+  const { message, path, file, hint, line, column } = one
   const texts: readonly unknown[] = [message, path, file, hint]
   return texts.every((text) => typeof text === 'string') && [line, column].every(Number.isInteger)
 }

@@ -85,7 +85,7 @@ export function costOfServing(state: RouterState, requests: number): number {
 
 function costAs<K extends RouterKind>(kind: K, state: RouterStates[K], requests: number): number {
   const { cycleOf, costOf }: Router<RouterStates[K]> = routers[kind]
-  return costOf === undefined ? costOfTurns(cycleOf(state), requests) : costOf(state, requests)
+  return costOf?.(state, requests) ?? costOfTurns(cycleOf(state), requests)
 }
 
 /**

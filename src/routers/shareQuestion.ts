@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../document/invalidInputError.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
-import { drawsLimit, requestsLimit } from '../units/limits.ts'
+import { drawsLimit, type Limit, requestsLimit } from '../units/limits.ts'
 import { costOfServing, type RouterKind, routerKinds, startRouter } from './process.ts'
 import type { Backend } from './router.ts'
 
@@ -20,31 +20,21 @@ export function mustBeDrawable(window: DrawnWindow | null | undefined): void {
     wrong.push(errorIn(path, code, message, hint))
   }
   if (!(routerKinds as readonly string[]).includes(router)) {
-    object('router', 'not-a-router', 'there is no such router', `Give one of ${routerKinds}.`)
+    object('router', 'not-a-router', 'it is no router', `Give one of ${routerKinds}.`)
   }
   // A list may have holes, which only a copy shows.
   if (!Array.isArray(backends) || ![...backends].every(isBackend)) {
-    object('backends', 'not-a-list', 'backends are no list of backends', 'Make them by backend().')
+    object('backends', 'not-a-list', 'backends are no list of them', 'Use backend().')
   }
+  const tooLong = (path: string, { code, counts, most }: Limit): void =>
+    object(path, code, `${path} take too long`, `At most ${most} ${counts}.`)
   if (!Number.isInteger(requests) || requests < 0) {
-    object('requests', 'not-an-amount', 'requests are no number', 'Give a whole number from 0 on.')
-  } else if (requests > requestsLimit.most) {
-    object(
-      'requests',
-      requestsLimit.code,
-      'requests are too many',
-      `At most ${requestsLimit.most}.`,
-    )
-  }
+    object('requests', 'not-an-amount', 'requests are no number', 'Give a whole number.')
+  } else if (requests > requestsLimit.most) tooLong('requests', requestsLimit)
   if (!Number.isFinite(seed)) object('seed', 'not-a-number', 'seed is no number', 'Give a number.')
   if (wrong.length === 0) {
-    const sound = window as DrawnWindow
-    const began = startRouter(sound.router as RouterKind, sound.backends, sound.seed)
-    const cost = costOfServing(began, sound.requests)
-    if (cost > drawsLimit.most) {
-      const hint = 'Give lighter weights.'
-      object('backends', drawsLimit.code, 'weights take too long', hint)
-    }
+    const began = startRouter(router as RouterKind, backends, seed)
+    if (costOfServing(began, requests) > drawsLimit.most) tooLong('backends', drawsLimit)
   }
   if (wrong.length > 0) throw new InvalidInputError(wrong)
 }

@@ -36,7 +36,7 @@ it('one that nobody can draw is refused, with everything that is wrong', () => {
 
 it('what is no window at all lacks everything', () => {
   for (const none of [null, undefined]) {
-    expect(() => mustBeDrawable(none)).toThrow('there is no such router')
+    expect(() => mustBeDrawable(none)).toThrow('it is no router')
   }
   expect(codesOf({ backends: new Array(2) })).toEqual(['not-a-list'])
 })
