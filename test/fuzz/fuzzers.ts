@@ -6,6 +6,7 @@ import { manifests } from './fuzzers/manifests.ts'
 import { objects } from './fuzzers/objects.ts'
 import { paths } from './fuzzers/paths.ts'
 import { scenarios } from './fuzzers/scenarios.ts'
+import { states } from './fuzzers/states.ts'
 import { texts } from './fuzzers/texts.ts'
 import { worlds } from './fuzzers/worlds.ts'
 
@@ -20,4 +21,5 @@ export const fuzzers: Readonly<Record<string, AnyFuzzer>> = {
   liveObjects,
   commandLines,
   worlds,
+  states,
 }
