@@ -12,6 +12,7 @@ import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import { type PromoteFlags, plainPromote } from '../verbs/promoteWrites.ts'
 import { notFound } from '../verbs/resource.ts'
+import { takeReread } from './allowance.ts'
 import { lose, makeUnready, readyAgainAt } from './disrupting.ts'
 import { planNow, standingPlan } from './planNow.ts'
 import type { ScriptEntry } from './scenario.ts'
@@ -47,7 +48,9 @@ export function act(now: RolloutNow, entry: ScriptEntry): Acted {
   const flags = promoteFlagsOf(entry)
   if (flags !== null) return answered('promote', promote(rollout, flags))
   if (entry.setImage !== undefined) {
-    return written(rollout, program.withImage(standingPlan(now), rollout.spec, entry.setImage), at)
+    const plan = standingPlan(now)
+    takeReread(program, [...plan.manifests, rollout.spec.source])
+    return written(rollout, program.withImage(plan, rollout.spec, entry.setImage), at)
   }
   if (entry.scaleWorkload !== undefined) {
     return { rollout: withWorkloadReplicas(rollout, entry.scaleWorkload), error: '' }
@@ -95,7 +98,9 @@ function patchedWorkload(now: RolloutNow, rollout: RolloutState, patch: JsonObje
 }
 
 function edited(now: RolloutNow, rollout: RolloutState, edit: Edit): Acted {
-  return written(rollout, editPlan(planNow(standingPlan(now), rollout.spec), edit), now.at)
+  const plan = planNow(standingPlan(now), rollout.spec)
+  takeReread(now.program, plan.manifests)
+  return written(rollout, editPlan(plan, edit), now.at)
 }
 
 function written(rollout: RolloutState, { plan, diagnostics }: Reading, at: Instant): Acted {

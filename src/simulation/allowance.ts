@@ -1,6 +1,8 @@
 import { formatTime } from '../go/timeText.ts'
+import type { MeasureMetric } from '../providers/task.ts'
 import type { World } from '../timeline/world.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
+import type { JsonObject } from '../units/json.ts'
 import { type Limits, limits, mostOf } from '../units/limits.ts'
 import type { Instant } from '../units/time.ts'
 import type { Allowance, Program } from './program.ts'
@@ -16,6 +18,8 @@ export function allowanceOf(adjusted: Limits): Allowance {
     draws: mostOf('draws', adjusted),
     measurements: mostOf('measurements', adjusted),
     evaluated: mostOf('evaluated', adjusted),
+    rereads: mostOf('rereads', adjusted),
+    replays: mostOf('replays', adjusted),
   }
 }
 
@@ -35,16 +39,47 @@ export function takeMoment(program: Program, before: World, at: Instant): Diagno
   return null
 }
 
-/** What is told if the measurements of an instant were more than was left, else null. */
-export function objectionToMeasurements(program: Program, at: Instant): Diagnostic | null {
+// In this order: who writes too much has been kept from measuring.
+const spentAtOnce = ['rereads', 'measurements', 'evaluated', 'replays'] as const
+
+/** What is told if an instant took more of something than was left, else null. */
+export function objectionToInstant(program: Program, at: Instant): Diagnostic | null {
   const { allowance, limits: adjusted } = program
-  const isSpent = allowance.measurements < 0 || allowance.evaluated < 0
-  return isSpent ? spent(allowance, adjusted, at) : null
+  const name = spentAtOnce.find((one) => allowance[one] < 0)
+  return name === undefined ? null : beyond(name, adjusted, at)
 }
 
 /** What is told of measurements, or of the evaluation of conditions, that were too many. */
 export function spent(left: Allowance, adjusted: Limits, at: Instant): Diagnostic {
   return beyond(left.measurements < 0 ? 'measurements' : 'evaluated', adjusted, at)
+}
+
+/** A replay costs its entries, and the turns of everybody after them. */
+const TURNS_OF_A_REPLAY = 10
+
+/** Takes what it costs to play so many entries of an instant again; whether it was left. */
+export function takeReplay({ allowance }: Program, entries: number): boolean {
+  allowance.replays -= entries + TURNS_OF_A_REPLAY
+  return allowance.replays >= 0
+}
+
+/** Asking a provider for as many characters takes as long as a measurement. */
+const CHARACTERS_OF_A_MEASUREMENT = 200
+
+/** Takes what measurements cost; one that answers with a long text costs as several. */
+export function countedMeasure(allowance: Allowance, measure: MeasureMetric): MeasureMetric {
+  return (task) => {
+    const answer = measure(task)
+    const { value = '', message = '' }: Partial<Record<'value' | 'message', string>> = answer
+    const characters = value.length + message.length
+    allowance.measurements -= 1 + Math.floor(characters / CHARACTERS_OF_A_MEASUREMENT)
+    return answer
+  }
+}
+
+/** Takes what it costs to read manifests again. */
+export function takeReread({ allowance, valuesIn }: Program, objects: readonly JsonObject[]): void {
+  for (const object of objects) allowance.rereads -= valuesIn(object)
 }
 
 /** What is told if users' requests cannot be counted until then, though nothing else is due. */
@@ -69,5 +104,7 @@ const remedies: Readonly<Record<RunLimit, readonly [path: string, hint: string]>
   moments: ['until', 'Give an earlier until, or longer intervals'],
   draws: ['traffic.requestsPerSecond', 'Fewer requests have the same shares'],
   measurements: ['until', 'Give an earlier until, or longer intervals'],
+  rereads: ['script', 'Give fewer writes, or smaller manifests'],
+  replays: ['script', 'Give what takes one another back at instants of its own'],
   evaluated: ['metrics', 'Give simpler conditions, or longer intervals'],
 }

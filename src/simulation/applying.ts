@@ -9,6 +9,7 @@ import type { RolloutState } from '../rollout/state.ts'
 import { claim } from '../rollout/write.ts'
 import type { JsonObject } from '../units/json.ts'
 import { notFound } from '../verbs/resource.ts'
+import { takeReread } from './allowance.ts'
 import { storeAutoscalers } from './autoscaling/storeAutoscalers.ts'
 import { storeDeployments } from './deploying.ts'
 import { servicesLetGo } from './namedServices.ts'
@@ -141,6 +142,7 @@ function read(
   objects: readonly JsonObject[],
 ): { readonly plan: Plan | null; readonly error: string } {
   if (!objects.some((one) => isPlayed(now.program, one))) return { plan: null, error: '' }
+  takeReread(now.program, objects)
   const { plan, diagnostics } = now.program.readPlan(objects)
   if (plan !== null) return { plan, error: '' }
   const reasons = diagnostics.filter(({ severity }) => severity === 'error')

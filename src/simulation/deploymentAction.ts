@@ -8,6 +8,7 @@ import { type Edit, editPlan } from '../manifest/edit.ts'
 import { type DeploymentFields, editDeployment } from '../plan/deployment.ts'
 import { rfc3339 } from '../units/time.ts'
 import { notFound } from '../verbs/resource.ts'
+import { takeReread } from './allowance.ts'
 import { storePlan } from './applying.ts'
 import { releasedDeployment, wake, writeDeployment } from './deploying.ts'
 import { isLost, lostOf, readyAgainAt } from './disrupting.ts'
@@ -116,7 +117,9 @@ function written(now: WorldNow, state: DeploymentState, fields: DeploymentFields
 function edited(now: WorldNow, state: DeploymentState, edit: Edit): string {
   const plan = standingPlan(now)
   const rollout = { ...plan.rollout, template: state.spec.template }
-  const reading = editPlan({ ...plan, rollout, manifests: objectsNow(now) }, edit)
+  const manifests = objectsNow(now)
+  takeReread(now.program, manifests)
+  const reading = editPlan({ ...plan, rollout, manifests }, edit)
   if (reading.plan !== null) {
     storePlan(now, reading.plan)
     return ''

@@ -6,7 +6,7 @@ import type { Traffic } from '../timeline/traffic.ts'
 import type { ObjectKey, World } from '../timeline/world.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import { type Instant, instant } from '../units/time.ts'
-import { objectionToMeasurements } from './allowance.ts'
+import { objectionToInstant, takeReplay } from './allowance.ts'
 import { answersTo } from './answers.ts'
 import { redirect } from './controllers/routers.ts'
 import { callers, observers } from './controllers.ts'
@@ -55,7 +55,7 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
   if (now.attempts.length === 0) return { moment, livelock, script: nobodyActed }
   const without = (index: number): World => {
     // An instant that never ends is not played again.
-    if (livelock !== null) return before
+    if (livelock !== null || !takeReplay(program, now.attempts.length)) return before
     const others = program.script.toSpliced(index, 1)
     return played({ ...program, script: others }, before, at, traffic).moment.world
   }
@@ -64,7 +64,8 @@ export function runInstant(program: Program, before: World, at: Instant): Instan
   const script = answersTo(now.attempts, at, settled, (index) =>
     writtenPartsOf(without(index), manifests),
   )
-  return { moment, livelock, script }
+  const told = objectionToInstant(program, at)
+  return { moment, livelock: told === null ? livelock : { of: 'limit', told }, script }
 }
 
 interface PlayedInstant extends Pick<Instantly, 'moment' | 'livelock'> {
@@ -103,7 +104,7 @@ function playRounds(now: WorldNow): Livelock | null {
     if (round <= MOST_ROUNDS || round <= mostRounds(now.rollout)) continue
     return whoGoOn(now)
   }
-  const told = objectionToMeasurements(now.program, now.at)
+  const told = objectionToInstant(now.program, now.at)
   if (told !== null) return { of: 'limit', told }
   return now.endless.length > 0 ? { of: 'measurements', names: now.endless } : null
 }

@@ -3,7 +3,7 @@ import type { RunSpec } from '../analysis/runSpec.ts'
 import { editPlan } from '../manifest/edit.ts'
 import { type Reading, readAgain } from '../manifest/read.ts'
 import type { Plan, RolloutSpec } from '../plan/plan.ts'
-import type { JsonObject } from '../units/json.ts'
+import type { Json, JsonObject } from '../units/json.ts'
 import { sameJson } from '../units/sameJson.ts'
 import { planNow } from './planNow.ts'
 import type { Program } from './program.ts'
@@ -63,4 +63,27 @@ export function planReader(plan: Plan): Program['readPlan'] {
     if (known.size < MOST_SPECS) known.set(objects, reading)
     return reading
   }
+}
+
+/** Objects are written anew, not changed: their values are counted once. */
+export function valueCounter(): Program['valuesIn'] {
+  const known = new WeakMap<JsonObject, number>()
+  return (object) => {
+    const present = known.get(object)
+    if (present !== undefined) return present
+    const values = countValues(object)
+    known.set(object, values)
+    return values
+  }
+}
+
+/** Reading, and hashing, as many characters takes as long as reading a value. */
+const CHARACTERS_OF_A_VALUE = 32
+
+function countValues(value: Json): number {
+  if (typeof value === 'string') return 1 + Math.floor(value.length / CHARACTERS_OF_A_VALUE)
+  if (typeof value !== 'object' || value === null) return 1
+  let values = 1
+  for (const key in value) values += countValues((value as JsonObject)[key] as Json)
+  return values
 }

@@ -8,7 +8,7 @@ import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { type Limits, limits, objectionsToLimits } from '../units/limits.ts'
 import { setMember } from '../units/setMember.ts'
 import { type Duration, duration, type Instant, instant, start } from '../units/time.ts'
-import { allowanceOf } from './allowance.ts'
+import { allowanceOf, countedMeasure } from './allowance.ts'
 import { assumedOutcomes } from './assumedRuns.ts'
 import type { LoadPlan } from './autoscaling/load.ts'
 import { readLoad } from './autoscaling/readLoad.ts'
@@ -17,7 +17,7 @@ import { noSuch, objectionsToScenario } from './checkScenario.ts'
 import { standingDeployments } from './deploying.ts'
 import { emptyWorld } from './emptyWorld.ts'
 import { readGitOps } from './gitops/readGitOps.ts'
-import { imageSetter, planReader, runStarter } from './known.ts'
+import { imageSetter, planReader, runStarter, valueCounter } from './known.ts'
 import { liveWorld } from './live/liveWorld.ts'
 import { podWarnings, withStuck } from './live/stuck.ts'
 import { takeLive } from './live/takeLive.ts'
@@ -105,6 +105,7 @@ export function prepare(
       startRun,
       withImage: imageSetter(),
       readPlan: planReader(plan),
+      valuesIn: valueCounter(),
       servicesIn: servicesReader(),
       serviceController: serviceControllerOf(scenario),
       gatesAfter,
@@ -160,13 +161,7 @@ function countedIn(
   const { namespace } = plan.rollout
   const given = { metrics: metrics ?? {}, app: app ?? null, seed: seed ?? 0 }
   const measureIn = measurements({ ...given, ...others, namespace })
-  return (scene) => {
-    const measure = measureIn(scene)
-    return (task) => {
-      allowance.measurements -= 1
-      return measure(task)
-    }
-  }
+  return (scene) => countedMeasure(allowance, measureIn(scene))
 }
 
 // Counts are whole numbers, which end where doubles do.

@@ -57,6 +57,8 @@ export interface Program {
   readonly servicesIn: (plan: Plan) => readonly SelectingService[]
   /** The plan that other objects make for the same Rollout. */
   readonly readPlan: (objects: readonly JsonObject[]) => Reading
+  /** How many values there are to read in an object; a long text counts as several. */
+  readonly valuesIn: (object: JsonObject) => number
   readonly serviceController: ServiceControllerPlay
   /** How long somebody lets a Rollout wait that stands at a gate; null: for ever. */
   readonly gatesAfter: Duration | null
@@ -78,6 +80,8 @@ export interface Allowance {
   draws: number
   measurements: number
   evaluated: number
+  rereads: number
+  replays: number
 }
 
 export interface Autoscaling {

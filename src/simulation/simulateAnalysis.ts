@@ -11,7 +11,7 @@ import { readTime, type Time } from '../timeline/time.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
 import { type Limits, objectionsToLimits } from '../units/limits.ts'
 import { type Instant, instant } from '../units/time.ts'
-import { allowanceOf, spent } from './allowance.ts'
+import { allowanceOf, countedMeasure, spent } from './allowance.ts'
 import { noSuch, objectionsToSignals } from './checkScenario.ts'
 
 const A_DAY = 86_400_000
@@ -123,13 +123,9 @@ export function playAlone(
     namespace,
   })
   const left = allowanceOf(options.limits ?? {})
-  const counted: MeasureMetric = (task) => {
-    left.measurements -= 1
-    return measure(task)
-  }
   const { run, decidedBy, spinsAt, spentAt, deletedAt } = playRun({
     run: keepingAll(begun),
-    measure: through(counted),
+    measure: through(countedMeasure(left, measure)),
     judge: judgeOf(prepareConditions(left)),
     isSpent: () => left.measurements < 0 || left.evaluated < 0,
     terminateAt: timeOf(options.terminateAt),

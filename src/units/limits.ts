@@ -95,6 +95,22 @@ const evaluated: Limit = {
   code: 'too-many-steps',
 }
 
+/** A Rollout of a hundred values is written twenty thousand times; people write one ten times. */
+const rereads: Limit = {
+  counts: 'values of manifests that are read again, because somebody writes to them',
+  most: 2_000_000,
+  ceiling: 1_000_000_000,
+  code: 'too-many-rereads',
+}
+
+/** Six hundred writes that take one another back at one instant; people make less than ten. */
+const replays: Limit = {
+  counts: 'entries of a script that are played again, to see whether one changed anything',
+  most: 400_000,
+  ceiling: 100_000_000,
+  code: 'too-many-replays',
+}
+
 /** What a condition writes: a list of itself, doubled forty times, has more of them than atoms. */
 export const writtenCharacters: Limit & { readonly code: 'memory-budget' } = {
   counts: 'characters that the values of a condition are printed as',
@@ -121,6 +137,8 @@ export const limits: Readonly<Record<LimitName, Limit>> = {
   moments,
   measurements,
   evaluated,
+  rereads,
+  replays,
   pods,
   written: writtenCharacters,
 }
@@ -136,6 +154,8 @@ export type LimitName =
   | 'moments'
   | 'measurements'
   | 'evaluated'
+  | 'rereads'
+  | 'replays'
   | 'pods'
   | 'written'
 

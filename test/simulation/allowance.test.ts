@@ -1,13 +1,20 @@
 import { expect, it } from 'vitest'
 import type { AnalysisTemplate } from '../../src/analysis/template.ts'
+import type { Answer } from '../../src/providers/answer.ts'
+import type { Signal } from '../../src/providers/signal.ts'
+import type { MeasurementTask } from '../../src/providers/task.ts'
 import {
   allowanceOf,
-  objectionToMeasurements,
+  countedMeasure,
+  objectionToInstant,
   objectionToWaiting,
   refill,
   takeMoment,
+  takeReplay,
+  takeReread,
 } from '../../src/simulation/allowance.ts'
 import { emptyWorld } from '../../src/simulation/emptyWorld.ts'
+import type { Scenario } from '../../src/simulation/scenario.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import { simulateAnalysis } from '../../src/simulation/simulateAnalysis.ts'
 import type { Timeline } from '../../src/timeline/timeline.ts'
@@ -69,11 +76,11 @@ it('a moment takes one of the moments, and the requests that chance leads', () =
 
 it('measurements beyond what is left are told, and conditions likewise', () => {
   const program = programOf()
-  expect(objectionToMeasurements(program, at(1))).toBeNull()
+  expect(objectionToInstant(program, at(1))).toBeNull()
   program.allowance.evaluated = -1
-  expect(objectionToMeasurements(program, at(1))?.code).toBe('too-many-steps')
+  expect(objectionToInstant(program, at(1))?.code).toBe('too-many-steps')
   program.allowance.measurements = -1
-  expect(objectionToMeasurements(program, at(1))?.code).toBe('too-many-measurements')
+  expect(objectionToInstant(program, at(1))?.code).toBe('too-many-measurements')
 })
 
 it('a billion requests that Envoy draws end the run before they are drawn, and it says so', () => {
@@ -122,7 +129,11 @@ it('of a run with too many moments there are as many as are allowed', () => {
   expect(timeline.end).toMatchObject({ at: all[2]?.at, reason: 'limit' })
 })
 
-function analysed(metric: Readonly<Record<string, unknown>>, adjusted: Limits): Timeline {
+function analysed(
+  metric: Readonly<Record<string, unknown>>,
+  adjusted: Limits,
+  m: Signal = [0.5],
+): Timeline {
   const provider = { prometheus: { address: 'http://p', query: 'q' } }
   const check = {
     apiVersion: 'argoproj.io/v1alpha1',
@@ -132,7 +143,7 @@ function analysed(metric: Readonly<Record<string, unknown>>, adjusted: Limits): 
   }
   const steps = [{ analysis: { templates: [{ templateName: 'often' }] } }, { pause: {} }]
   const plan = planOf({ steps }, {}, [check as never])
-  const scenario = { plan, script: release, metrics: { m: [0.5] }, until: '10m' } as const
+  const scenario = { plan, script: release, metrics: { m }, until: '10m' } as const
   return simulate(scenario, { limits: adjusted })
 }
 
@@ -175,4 +186,81 @@ it('an AnalysisRun by itself stops where it has taken all that it may, and says 
   expect(verdict.diagnostics).toMatchObject([{ code: 'too-many-measurements' }])
   expect(verdict.run?.metricResults[0]?.count).toBe(30)
   expect(verdict.endedAt).toBeNull()
+})
+
+it('a measurement with a long text costs as several', () => {
+  const left = allowanceOf({})
+  const answers: readonly Answer[] = [
+    { kind: 'result', result: 1, value: '1' },
+    { kind: 'result', result: [], value: '1'.repeat(400) },
+    { kind: 'failure', message: '1'.repeat(200) },
+    { kind: 'running', resumeAt: null },
+  ]
+  const costs = answers.map((answer) => {
+    const before = left.measurements
+    expect(countedMeasure(left, () => answer)({} as MeasurementTask)).toBe(answer)
+    return before - left.measurements
+  })
+  expect(costs).toEqual([1, 3, 2, 1])
+})
+
+it('a list that is asked for every second ends the run early', () => {
+  const series = Array.from({ length: 2000 }, (_, index) => index)
+  const often = { interval: '10s', successCondition: 'len(result) > 0' }
+  const m = { kind: 'constant', answer: series } as const
+  // 8,891 characters are 45 measurements.
+  const timeline = analysed(often, { measurements: 100 }, m)
+  expect(codesOf(timeline)).toEqual(['too-many-measurements'])
+  expect(timeline.moments.at(-1)?.world.runs[0]?.metricResults[0]?.count).toBe(2)
+})
+
+it('what is read again costs its values, and a replay its entries and ten turns', () => {
+  const program = programOf()
+  takeReread(program, [{ kind: 'Service' }, {}])
+  expect(limits.rereads.most - program.allowance.rereads).toBe(3)
+  expect(takeReplay(program, 5)).toBe(true)
+  expect(limits.replays.most - program.allowance.replays).toBe(15)
+  program.allowance.replays = 14
+  expect(takeReplay(program, 5)).toBe(false)
+  expect(objectionToInstant(program, at(1))).toMatchObject({
+    code: 'too-many-replays',
+    path: 'script',
+  })
+  takeReread({ ...program, valuesIn: () => limits.rereads.most }, [{}])
+  expect(objectionToInstant(program, at(1))?.code).toBe('too-many-rereads')
+})
+
+const toAndFro = (entries: number): Scenario => {
+  const writes = Array.from({ length: entries }, (_, index) =>
+    index % 2 === 0 ? { at: '1m', abort: true } : { at: '1m', retry: true },
+  )
+  return scenarioOf({ script: [...release, ...writes] })
+}
+
+it('a few writes that take one another back have no effect', () => {
+  const { script, end } = simulate(toAndFro(6))
+  expect(end.reason).toBe('until')
+  expect(script.slice(2).map(({ outcome }) => outcome)).toContain('withoutEffect')
+})
+
+it('thousands of them at one instant end the run before it', () => {
+  const timeline = simulate(toAndFro(2000))
+  expect(codesOf(timeline)).toEqual(['too-many-replays'])
+  expect(timeline.end).toMatchObject({ at: timeline.moments.at(-1)?.at, reason: 'limit' })
+  expect(timeline.end.at).toBeLessThan(60_000)
+})
+
+it.each([
+  ['an image', (index: number) => ({ setImage: `app:v${index}` })],
+  ['a patch', (index: number) => ({ patch: { spec: { replicas: index } } })],
+  ['an apply', () => ({ deploy: true as const })],
+])('%s again and again ends the run where too much is read again', (_, entryOf) => {
+  const again = Array.from({ length: 50 }, (_, index) => ({ at: '1m', ...entryOf(index % 7) }))
+  const scenario = scenarioOf({ script: [...release, ...again] })
+  expect(simulate(scenario).end.reason).toBe('until')
+  const timeline = simulate(scenario, { limits: { rereads: 1000 } })
+  expect(codesOf(timeline)).toEqual(['too-many-rereads'])
+  expect(timeline.end).toMatchObject({ reason: 'limit' })
+  // The second run of a scenario that was prepared once is no other one.
+  expect(simulate(scenario, { limits: { rereads: 1000 } }).end).toEqual(timeline.end)
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { startRun } from '../../src/analysis/run.ts'
 import { admitManifests } from '../../src/manifest/read.ts'
-import { imageSetter, planReader, runStarter } from '../../src/simulation/known.ts'
+import { imageSetter, planReader, runStarter, valueCounter } from '../../src/simulation/known.ts'
 import { canary } from '../manifest/given.ts'
 
 const rollout = canary()
@@ -37,4 +37,13 @@ it('the same objects are read once, and others make another plan of the same Rol
   expect(read(manifests).plan?.rollout).toEqual(plan.rollout)
   expect(read(manifests)).toBe(read(manifests))
   expect(read([]).plan).toBeNull()
+})
+
+it('values are counted with those within, and a long text is several', () => {
+  const valuesIn = valueCounter()
+  // The object, its list, 1, the text of 64 characters, another object and its null.
+  const object = { a: [1, '1'.repeat(64), { b: null }] }
+  expect(valuesIn(object)).toBe(8)
+  expect(valuesIn(object)).toBe(8)
+  expect(valuesIn({})).toBe(1)
 })

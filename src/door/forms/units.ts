@@ -28,6 +28,8 @@ export const limitsForm: Form = {
     moments: 'number',
     measurements: 'number',
     evaluated: 'number',
+    rereads: 'number',
+    replays: 'number',
     pods: 'number',
     written: 'number',
   },

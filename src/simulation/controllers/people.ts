@@ -1,5 +1,7 @@
 import type { JsonObject } from '../../units/json.ts'
+import type { Instant } from '../../units/time.ts'
 import { act } from '../action.ts'
+import type { TriedEntry } from '../answers.ts'
 import { applyFiles, deleteWorkload, deploy, letGo } from '../applying.ts'
 import { followRollout, patchReferenced } from '../deploying.ts'
 import { actOnDeployment } from '../deploymentAction.ts'
@@ -16,25 +18,40 @@ import { writtenPartsOf } from '../writtenParts.ts'
 /** Whoever types: the entries of the script that are due by now, in order. */
 export const people: Row = { kind: 'Person', play }
 
+const noErrors: readonly string[] = []
+
 function play(now: WorldNow): boolean {
   const { program, at } = now
   const { script } = program
+  if (!isDue(script[now.scriptDone], at)) return false
+  const attempts: TriedEntry[] = []
+  const actions: JsonObject[] = []
+  const errors = [...now.errors]
   for (let index = now.scriptDone; index < script.length; index++) {
-    const action = script[index] as Action
-    if (action.at > at) break
+    const action = script[index]
+    if (!isDue(action, at)) break
+    const { entry } = action
     const before = writtenPartsOf(now, now.program.plan.manifests)
-    const said = now.errors.length
-    carryOut(now, action.entry)
-    if (!('commit' in action.entry)) {
+    now.errors = noErrors
+    carryOut(now, entry)
+    if (!('commit' in entry)) {
       const after = writtenPartsOf(now, now.program.plan.manifests)
-      const error = now.errors.length === said ? '' : now.errors.slice(said).join('; ')
-      now.attempts = [...now.attempts, { entry: action.entry, index, before, after, error }]
+      attempts.push({ entry, index, before, after, error: now.errors.join('; ') })
     }
-    now.actions = [...now.actions, action.entry as unknown as JsonObject]
-    now.scriptDone++
+    errors.push(...now.errors)
+    actions.push(entry as unknown as JsonObject)
+    if (program.allowance.rereads < 0) break
   }
+  now.scriptDone += actions.length
+  now.attempts = [...now.attempts, ...attempts]
+  now.actions = [...now.actions, ...actions]
+  now.errors = errors
   // Everybody sees in this very round what they did.
   return false
+}
+
+function isDue(action: Action | undefined, at: Instant): action is Action {
+  return action !== undefined && action.at <= at
 }
 
 function carryOut(now: WorldNow, entry: Action['entry']): void {

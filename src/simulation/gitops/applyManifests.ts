@@ -5,6 +5,7 @@ import { recordIn } from '../../document/fields.ts'
 import { readAgain } from '../../manifest/read.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { rfc3339 } from '../../units/time.ts'
+import { takeReread } from '../allowance.ts'
 import { removeWorkload, storePlan } from '../applying.ts'
 import type { WorldNow } from '../worldNow.ts'
 
@@ -52,6 +53,7 @@ export function admitObjects(now: WorldNow): void {
     removeWorkload(now)
     return
   }
+  takeReread(program, gitops.objects)
   const { plan, diagnostics } = readAgain(first, manifests)
   if (plan === null) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error')
