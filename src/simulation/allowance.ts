@@ -77,8 +77,13 @@ export function countedMeasure(allowance: Allowance, measure: MeasureMetric): Me
   }
 }
 
+/** People write less often, and counting costs a short run more than it saves. */
+const FREE_REREADS = 16
+
 /** Takes what it costs to read manifests again. */
-export function takeReread({ allowance, valuesIn }: Program, objects: readonly JsonObject[]): void {
+export function takeReread(program: Program, objects: readonly JsonObject[]): void {
+  const { allowance, valuesIn, script, gitops } = program
+  if (gitops === null && script.length <= FREE_REREADS) return
   for (const object of objects) allowance.rereads -= valuesIn(object)
 }
 

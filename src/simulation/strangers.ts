@@ -12,28 +12,37 @@ import type { Scenario } from './scenario.ts'
  */
 export function strangersIn(scenario: Scenario): readonly Diagnostic[] {
   const { plan } = scenario
-  const metrics = namesOf(metricsOf(plan))
-  const images = imagesOf(scenario)
+  const images = knownOnce(() => imagesOf(scenario))
+  const failing = Object.fromEntries((scenario.pods?.failing ?? []).map((image) => [image, true]))
   return [
-    ...unknown(scenario.metrics, metrics, 'metrics', 'metric'),
-    ...unknown(scenario.analyses, assumedIn(scenario), 'analyses', 'assumed AnalysisTemplate'),
-    ...unknown(scenario.pods?.images, images, 'pods.images', 'image'),
+    ...unknown(scenario.metrics, () => namesOf(metricsOf(plan)), 'metrics', 'metric'),
     ...unknown(
-      Object.fromEntries((scenario.pods?.failing ?? []).map((image) => [image, true])),
-      images,
-      'pods.failing',
-      'image',
+      scenario.analyses,
+      () => assumedIn(scenario),
+      'analyses',
+      'assumed AnalysisTemplate',
     ),
+    ...unknown(scenario.pods?.images, images, 'pods.images', 'image'),
+    ...unknown(failing, images, 'pods.failing', 'image'),
     ...unknown(scenario.app, images, 'app', 'image'),
     ...strangersInScript(scenario, images),
-    ...unknown(scenario.load, loadsOf(plan), 'load', 'metric of a HorizontalPodAutoscaler'),
+    ...unknown(scenario.load, () => loadsOf(plan), 'load', 'metric of a HorizontalPodAutoscaler'),
     ...silentAutoscalers(scenario),
-    ...unknown(scenario.plugins, pluginsOf(scenario), 'plugins', 'step plugin'),
-    ...unknown(scenario.secrets, secretsOf(plan), 'secrets', 'secret'),
+    ...unknown(scenario.plugins, () => pluginsOf(scenario), 'plugins', 'step plugin'),
+    ...unknown(scenario.secrets, () => secretsOf(plan), 'secrets', 'secret'),
     ...strangeJobs(scenario),
     ...strangeServices(scenario),
     ...silentMetrics(scenario),
   ]
+}
+
+// A scenario is prepared before every run: what is known is looked for only where a name is given.
+function knownOnce(find: () => Names): () => Names {
+  let found: { readonly names: Names } | null = null
+  return () => {
+    found ??= { names: find() }
+    return found.names
+  }
 }
 
 // null: there may be others, which nobody can know before they are made.
@@ -41,14 +50,16 @@ type Names = ReadonlySet<string> | null
 
 function unknown(
   given: object | undefined,
-  known: Names,
+  known: () => Names,
   path: string,
   what: string,
 ): readonly Diagnostic[] {
-  if (known === null) return []
-  return Object.keys(given ?? {}).flatMap((name) => {
-    return known.has(name) ? [] : [stranger(name, known, `${path}[${JSON.stringify(name)}]`, what)]
-  })
+  const names = given === undefined ? [] : Object.keys(given)
+  const there = names.length === 0 ? null : known()
+  if (there === null) return []
+  return names
+    .filter((name) => !there.has(name))
+    .map((name) => stranger(name, there, `${path}[${JSON.stringify(name)}]`, what))
 }
 
 function stranger(
@@ -84,7 +95,8 @@ function assumedIn({ plan, commits = [], script = [] }: Scenario): Names {
 }
 
 // A key stands for a Job or Workflow of its name, or for all whose names begin with it.
-function strangeJobs({ plan, jobs = {}, commits = [] }: Scenario): readonly Diagnostic[] {
+function strangeJobs({ plan, jobs, commits = [] }: Scenario): readonly Diagnostic[] {
+  if (jobs === undefined) return []
   const plans = [plan, ...commits.map((commit) => commit.plan)]
   const objects = plans.flatMap((one) => [...one.manifests])
   const named = objects.filter(({ kind }) => kind === 'Job' || kind === 'Workflow').map(jobName)
@@ -131,12 +143,13 @@ function manifestsIn(applied: Plan | readonly JsonObject[]): readonly JsonObject
   return 'manifests' in applied ? applied.manifests : applied
 }
 
-function strangersInScript({ script = [] }: Scenario, images: Names): readonly Diagnostic[] {
+function strangersInScript({ script = [] }: Scenario, images: () => Names): readonly Diagnostic[] {
   return script.flatMap((entry, index) =>
     (['lose', 'unready'] as const).flatMap((verb) => {
       const image = entry?.[verb]?.image
-      if (image === undefined || images === null || images.has(image)) return []
-      return [stranger(image, images, `script[${index}].${verb}.image`, 'image')]
+      const known = image === undefined ? null : images()
+      if (image === undefined || known === null || known.has(image)) return []
+      return [stranger(image, known, `script[${index}].${verb}.image`, 'image')]
     }),
   )
 }
@@ -146,7 +159,8 @@ function collect(key: string, value: Json, found: Set<string>): void {
   if (Array.isArray(value)) {
     for (const member of value) collect(key, member, found)
   } else if (isJsonObject(value)) {
-    for (const [name, member] of Object.entries(value)) {
+    for (const name in value) {
+      const member = value[name] as Json
       if (name === key && typeof member === 'string') found.add(member)
       else collect(key, member, found)
     }
@@ -217,6 +231,7 @@ function secretsOf({ analysisTemplates }: Plan): Names {
 // nothing refers is not measured.
 function silentMetrics(scenario: Scenario): readonly Diagnostic[] {
   const { plan, metrics = {}, app } = scenario
+  if (plan.analysisTemplates.length === 0) return []
   const used = new Set<string>()
   for (const manifest of plan.manifests) collect('templateName', manifest, used)
   const templates = plan.analysisTemplates.filter(({ name }) => used.has(name))

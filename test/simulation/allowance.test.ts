@@ -215,7 +215,8 @@ it('a list that is asked for every second ends the run early', () => {
 })
 
 it('what is read again costs its values, and a replay its entries and ten turns', () => {
-  const program = programOf()
+  const writes = Array.from({ length: 17 }, () => ({ at: '1m', abort: true }))
+  const program = programOf({ script: writes })
   takeReread(program, [{ kind: 'Service' }, {}])
   expect(limits.rereads.most - program.allowance.rereads).toBe(3)
   expect(takeReplay(program, 5)).toBe(true)
@@ -228,6 +229,12 @@ it('what is read again costs its values, and a replay its entries and ten turns'
   })
   takeReread({ ...program, valuesIn: () => limits.rereads.most }, [{}])
   expect(objectionToInstant(program, at(1))?.code).toBe('too-many-rereads')
+})
+
+it('a script of sixteen writes is not counted', () => {
+  const program = programOf({ script: release })
+  takeReread(program, [{ kind: 'Service' }, {}])
+  expect(program.allowance).toEqual(allowanceOf({}))
 })
 
 const toAndFro = (entries: number): Scenario => {
