@@ -150,8 +150,10 @@ function objectionTo(edit: Edit): Diagnostic | null {
 
 function patchObject(plan: Plan, kind: string, name: string, patch: JsonObject): Reading {
   const { namespace } = plan.rollout
+  // It is written through a resource of its own.
+  const { status: _, ...written } = patch
   const manifests = plan.manifests.map((object) =>
-    is(object, kind, name, namespace) ? mergeObject(object, patch) : object,
+    is(object, kind, name, namespace) ? mergeObject(object, written) : object,
   )
   return reread(plan, manifests)
 }

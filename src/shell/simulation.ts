@@ -11,6 +11,7 @@ import { prepare, type SimulationOptions } from '../simulation/prepare.ts'
 import type { Program } from '../simulation/program.ts'
 import type { LiveScenario, Scenario, ScriptAction } from '../simulation/scenario.ts'
 import { withFiles } from '../simulation/script.ts'
+import { actionWarnings } from '../simulation/scriptWarnings.ts'
 import { laterIn, livelockAt } from '../simulation/simulate.ts'
 import { joinMoments, type Moment } from '../timeline/moment.ts'
 import type { ScriptAnswer } from '../timeline/scriptAnswer.ts'
@@ -64,7 +65,10 @@ export interface Simulation {
 
 /** What became of something that somebody did. */
 export interface ActionOutcome {
-  /** Why it was not even tried: everything that is wrong with it; [] if nothing is. */
+  /**
+   * Everything that is wrong with it, and then it was not even tried; warnings, where it does
+   * something else than it seems to.
+   */
   readonly diagnostics: readonly Diagnostic[]
   /** null: it was not tried. */
   readonly answer: ScriptAnswer | null
@@ -136,9 +140,10 @@ export function createSimulation(
       if (live.program === null) return { diagnostics, answer: null }
       const wrong = objectionsToAction(action)
       if (wrong.length > 0) return { diagnostics: wrong, answer: null }
+      const warnings = actionWarnings(live.program.plan, action, '')
       live.program = withAction(live.program, live.world, action, live.now)
       const [answer = null] = happen(live, emitter, live.program, live.now)
-      return { diagnostics: live.stuck, answer }
+      return { diagnostics: [...live.stuck, ...warnings], answer }
     },
     run() {
       if (live.program !== null) advanceTo(live, emitter, live.program.until)

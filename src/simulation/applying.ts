@@ -37,6 +37,7 @@ interface Cluster {
  * refuses is told, in its words, and the others are stored all the same; '' if there is none.
  */
 export function applyFiles(now: WorldNow, files: readonly JsonObject[]): string {
+  if (files.length === 0) return ''
   let cluster: Cluster = { objects: objectsNow(now), lastApplied: lastApplied(now) }
   const before = cluster.objects
   const all = files.reduce(applied, cluster)

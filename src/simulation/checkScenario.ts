@@ -216,8 +216,14 @@ const demands: Readonly<Record<Demand, readonly [code: string, noun: string, hin
 /** What is said of a value that is none of what is asked for there. */
 export function noSuch(demand: Demand, value: unknown, path: string): Diagnostic {
   const [code, noun, hint] = demands[demand]
-  const fix = demand === 'time' ? timeHint(value) : hint
+  const fix = demand === 'time' ? timeFix(value) : hint
   return errorIn(path, code, `${shown(value)} is no ${noun}`, fix)
+}
+
+// As many seconds may be later than any simulation.
+function timeFix(value: unknown): string {
+  const meant = Number(value) * 1000
+  return meant > LATEST ? `Give a Go duration, ${formatTime(LATEST)} at most.` : timeHint(value)
 }
 
 // What is no JSON has no text in it either.

@@ -28,6 +28,7 @@ import { readPods } from './readPods.ts'
 import { planUnder } from './release.ts'
 import type { LiveScenario, Scenario } from './scenario.ts'
 import { readScript } from './script.ts'
+import { scriptWarnings } from './scriptWarnings.ts'
 import { strangersIn } from './strangers.ts'
 import { readTraffic } from './traffic/readTraffic.ts'
 import { beginTraffic } from './traffic/redirect.ts'
@@ -85,7 +86,7 @@ export function prepare(
   if (diagnostics.length > 0 || released.plan === null) return { program: null, diagnostics }
   const { plan } = released
   const late = present === null ? [] : podWarnings(present, pods)
-  const warnings = [...told, ...released.diagnostics, ...warningsOn(scenario), ...late]
+  const warnings = [...told, ...released.diagnostics, ...warningsOn(scenario, until), ...late]
   const allowance = allowanceOf(adjusted)
   const secrets = { ...secretsIn(plan.manifests, plan.rollout.namespace), ...scenario.secrets }
   const startRun = runStarter(secrets)
@@ -137,8 +138,8 @@ function standingIn(
   }
 }
 
-function warningsOn(scenario: Scenario): readonly Diagnostic[] {
-  return [...unfitVerbs(scenario), ...strangersIn(scenario)]
+function warningsOn(scenario: Scenario, until: Instant): readonly Diagnostic[] {
+  return [...unfitVerbs(scenario), ...strangersIn(scenario), ...scriptWarnings(scenario, until)]
 }
 
 function isError({ severity }: Diagnostic): boolean {

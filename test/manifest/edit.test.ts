@@ -80,6 +80,13 @@ describe('exchanging the template', () => {
 })
 
 describe('patching', () => {
+  it('does not reach the status', () => {
+    const patch = { status: { abort: true }, spec: { replicas: 7 } }
+    const { rollout } = edited(plan, { kind: 'patch', patch })
+    expect(rollout.replicas).toBe(7)
+    expect(rollout.source).not.toHaveProperty('status')
+  })
+
   it('merges into the Rollout, and nothing else', () => {
     const patch = { spec: { replicas: 9, strategy: { canary: { steps: [{ setWeight: 5 }] } } } }
     const next = edited(plan, { kind: 'patch', patch })

@@ -37,6 +37,16 @@ describe('a simulation that is told step by step', () => {
     expect(heard).toEqual(['0s step 2', '0s Healthy', '10s step 1', '10s Paused', 'until'])
   })
 
+  it('does what it is told with a warning where that is not what it seems to be', () => {
+    const live = createSimulation({ plan, script: [], until: '1m' })
+    const { diagnostics, answer } = live.apply({ patch: { spec: { replica: 3 } } })
+    expect(diagnostics).toMatchObject([
+      { code: 'unknown-field', severity: 'warning', path: 'patch.spec.replica' },
+    ])
+    expect(answer?.outcome).toBe('withoutEffect')
+    expect(live.apply({ setImage: 'app:v2' }).diagnostics).toEqual([])
+  })
+
   it('stops before a moment too many, and says so whatever is asked of it then', () => {
     const script = [
       { at: '10s', setImage: 'app:v2' },
