@@ -39,6 +39,7 @@ describe('a simulation that is told step by step', () => {
 
   it('does what it is told with a warning where that is not what it seems to be', () => {
     const live = createSimulation({ plan, script: [], until: '1m' })
+    live.advance('10s')
     const { diagnostics, answer } = live.apply({ patch: { spec: { replica: 3 } } })
     expect(diagnostics).toMatchObject([
       { code: 'unknown-field', severity: 'warning', path: 'patch.spec.replica' },
