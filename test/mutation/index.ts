@@ -2,31 +2,35 @@
 //
 // Changes the source in one place at a time, and looks whether a test notices: those of the room, the recorded cases
 // and the transcripts. A folder within a room is asked for alike, or a file. Below FLOOR percent the command fails.
-// What became of each change stays in node_modules/.cache/mutation/, a file for each that was asked for; with `kept` as
-// the first argument the scores are told of what stands there, as long as the source is the same.
+// What became of each change stays in node_modules/.cache/mutation/, a file for each that was asked for. With `again`
+// as the first argument only those are tried that survived the last time, and files that have been changed since: after
+// tests were written, or for longer. With `kept` nothing is tried, and the scores are told of what stands there.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { globSync } from 'tinyglobby'
+import { latestOf, patternsOf } from './again.ts'
 import { argued } from './argued.ts'
-import type { Mutant } from './mutant.ts'
+import { isNoticed, type Mutant, versionOf } from './mutant.ts'
 import { isArgued, type Outcome, scoreOf, scoreTable } from './score.ts'
 
 const FLOOR = 90
-const noticed = ['Killed', 'Timeout', 'RuntimeError']
-const unnoticed = ['Survived', 'NoCoverage']
 const folders = ['src/replicas', 'src/steps', 'src/analysis', 'src/rollout', 'src/expr']
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const kept = join(root, 'node_modules/.cache/mutation')
 mkdirSync(kept, { recursive: true })
 
-const [first, ...others] = process.argv.slice(2)
-const asked = first === undefined || first === 'kept' ? others : [first, ...others]
+const words = process.argv.slice(2)
+const isAgain = words[0] === 'again'
+const isKept = words[0] === 'kept'
+const asked = isAgain || isKept ? words.slice(1) : words
 const scores = (asked.length === 0 ? folders : asked).map((place) => {
   const outfile = join(kept, `${place.replaceAll('/', '.')}.ndjson`)
-  if (first !== 'kept') mutateAll(place, outfile)
-  const lines = readFileSync(outfile, 'utf8').trim().split('\n')
-  const outcomes = lines.flatMap((line) => outcomesOf(JSON.parse(line) as Mutant))
+  if (!isAgain && !isKept) rmSync(outfile, { force: true })
+  const files = globSync(patternOf(place), { cwd: root }).sort()
+  if (!isKept) campaign(place, patternsOf(latestIn(outfile), files), outfile)
+  const outcomes = latestIn(outfile).flatMap(outcomesOf)
   for (const { file, line, from, to } of outcomes.filter((one) => one.status === 'survived')) {
     if (isArgued({ file, from, to }, argued)) continue
     console.log(`${file}:${line}\n  - ${from}\n  + ${to}`)
@@ -36,37 +40,61 @@ const scores = (asked.length === 0 ? folders : asked).map((place) => {
 console.log(`\n${scoreTable(scores)}`)
 process.exitCode = scores.every(({ percent }) => percent >= FLOOR) ? 0 : 1
 
-function mutateAll(place: string, outfile: string): void {
+function patternOf(place: string): string {
+  return place.endsWith('.ts') ? place : `${place}/**/*.ts`
+}
+
+function campaign(place: string, patterns: readonly string[], outfile: string): void {
+  if (patterns.length === 0) return
   const room = place.split('/')[1] ?? ''
-  rmSync(outfile, { force: true })
-  const pattern = place.endsWith('.ts') ? place : `${place}/**/*.ts`
-  const { status } = spawnSync(process.execPath, [join(root, 'test/mutation/mutate.ts'), pattern], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '--import tsx',
-      MUTATION_OUTFILE: outfile,
-      MUTATION_TESTS: [
-        `test/${room}/**/*.test.ts`,
-        'test/conformance/conformance.test.ts',
-        'test/transcripts/*.test.ts',
-      ].join(' '),
+  const { status } = spawnSync(
+    process.execPath,
+    [join(root, 'test/mutation/mutate.ts'), ...patterns],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '--import tsx',
+        MUTATION_OUTFILE: outfile,
+        MUTATION_TESTS: [
+          `test/${room}/**/*.test.ts`,
+          'test/conformance/conformance.test.ts',
+          'test/transcripts/*.test.ts',
+        ].join(' '),
+      },
     },
-  })
+  )
   if (status !== 0) throw new Error('Stryker could not run')
 }
 
-function outcomesOf({ file, status, location, replacement }: Mutant): readonly Outcome[] {
-  if (!noticed.includes(status) && !unnoticed.includes(status)) return []
-  const path = relative(root, file)
+function latestIn(outfile: string): readonly Mutant[] {
+  if (!existsSync(outfile)) return []
+  const lines = readFileSync(outfile, 'utf8').split('\n').filter(Boolean)
+  const versions = new Map<string, string | null>()
+  return latestOf(
+    lines.map((line) => JSON.parse(line) as Mutant),
+    (file) => {
+      const path = join(root, file)
+      if (!versions.has(file)) {
+        versions.set(file, existsSync(path) ? versionOf(readFileSync(path, 'utf8')) : null)
+      }
+      return versions.get(file) ?? null
+    },
+  )
+}
+
+function outcomesOf(mutant: Mutant): readonly Outcome[] {
+  const noticed = isNoticed(mutant)
+  if (noticed === null) return []
+  const { file, location, replacement } = mutant
   return [
     {
-      file: path,
+      file,
       line: location.start.line,
-      from: textAt(path, location),
+      from: textAt(file, location),
       to: replacement,
-      status: noticed.includes(status) ? 'found' : 'survived',
+      status: noticed ? 'found' : 'survived',
     },
   ]
 }
