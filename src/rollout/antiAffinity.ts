@@ -45,9 +45,9 @@ export function withAffinity(template: PodTemplate, affinity: JsonObject | null)
  * The rule in the template keeps away from an earlier stable ReplicaSet than that of this update.
  */
 export function isStaleFor(spec: RolloutSpec, stableRS: string, template: PodTemplate): boolean {
-  if (stableRS === spec.template.hash) return false
   const { antiAffinity } = spec.strategy
-  const isRequired = antiAffinity?.weight === null
+  if (antiAffinity === null || stableRS === spec.template.hash) return false
+  const isRequired = antiAffinity.weight === null
   const terms = recordsIn(
     recordIn(affinityIn(template), 'podAntiAffinity'),
     isRequired ? REQUIRED : PREFERRED,

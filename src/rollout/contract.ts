@@ -183,8 +183,8 @@ interface Sizing {
    * settings.
    */
   readonly delaysScaleDownOnAbort: (spec: RolloutSpec) => boolean
-  /** `abortScaleDownDelaySeconds` with its default; null: explicitly 0, keep it up. */
-  readonly abortScaleDownDelaySeconds: (spec: RolloutSpec) => number | null
+  /** `abortScaleDownDelaySeconds` with its default; an explicit 0 delays nothing. */
+  readonly abortScaleDownDelaySeconds: (spec: RolloutSpec) => number
   /** `scaleDownDelaySeconds` with its default. */
   readonly scaleDownDelaySeconds: (spec: RolloutSpec) => number
   /**

@@ -91,6 +91,11 @@ export function isFullyPromoted(pass: Pass): boolean {
   return pass.prev.stableRS === pass.prev.currentPodHash
 }
 
+/** The stable ReplicaSet's hash; '' if there is none, whatever the status says. */
+export function stableHashOf({ stableRS }: Pass): string {
+  return stableRS === null ? '' : stableRS.hash
+}
+
 export function pauseConditionOf(pass: Pass, reason: string): PauseCondition | undefined {
   const { pauseConditions } = pass.prev
   for (let index = 0; index < pauseConditions.length; index++) {

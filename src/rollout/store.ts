@@ -1,5 +1,6 @@
 import { isCompleted } from '../analysis/phase.ts'
 import type { OwnedExperiment, OwnedRun, ReplicaSet } from '../cluster/objects.ts'
+import { compareText } from '../go/order.ts'
 import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
 import type { Outcome, Pass } from './contract.ts'
@@ -221,9 +222,7 @@ export function deleteExperiments(pass: Pass, experiments: readonly OwnedExperim
 
 /** Lists come sorted by creation second, then by name, as the controllers read them. */
 export function inOrder<T extends Created>(list: T[]): T[] {
-  return list.sort(
-    (a, b) => a.createdAt - b.createdAt || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
-  )
+  return list.sort((a, b) => a.createdAt - b.createdAt || compareText(a.name, b.name))
 }
 
 /** A sorted list with one more in its place. */

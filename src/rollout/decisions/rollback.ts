@@ -19,7 +19,7 @@ export interface RollbackView {
  */
 export function isWithinWindow(view: RollbackView, revisions: number): boolean {
   const { newRS, stableRS, all } = view
-  if (newRS === null || stableRS === null || revisions <= 0) return false
+  if (newRS === null || stableRS === null) return false
   if (newRS.createdAt >= stableRS.createdAt) return false
   let between = 0
   for (const { createdAt } of all) {
@@ -48,6 +48,6 @@ export interface DynamicRollbackView {
 export function dynamicRollbackHash(view: DynamicRollbackView): string | null {
   const { recordedHash, newRS } = view
   if (!view.promoted || !view.routed || !view.dynamicStableScale) return null
-  if (recordedHash === null || newRS === null || recordedHash === newRS.hash) return null
+  if (newRS === null || recordedHash === newRS.hash) return null
   return newRS.available >= view.desired ? null : recordedHash
 }

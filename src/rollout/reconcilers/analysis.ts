@@ -55,9 +55,6 @@ function skip(pass: Pass): Outcome {
 
 function cancelled(pass: Pass): CurrentRuns {
   const { step, background, prePromotion, postPromotion } = pass.runs
-  if (step === null && background === null && prePromotion === null && postPromotion === null) {
-    return pass.runs
-  }
   terminateRuns(pass, [step, background, prePromotion, postPromotion])
   return { step: null, background: null, prePromotion, postPromotion }
 }
@@ -65,7 +62,6 @@ function cancelled(pass: Pass): CurrentRuns {
 function settleOthers(pass: Pass, current: CurrentRuns): void {
   if (pass.otherRuns.length === 0) return
   const others = pass.otherRuns.filter((run) => !isCurrent(current, run.name))
-  if (others.length === 0) return
   terminateRuns(pass, others)
   deleteRuns(pass, surplusOf(pass, others))
 }

@@ -1,6 +1,5 @@
 import { said } from '../../cluster/conditions.ts'
 import type { ReplicaSet } from '../../cluster/objects.ts'
-import type { PodTemplate, RolloutSpec } from '../../plan/plan.ts'
 import { interned } from '../../units/interned.ts'
 import { affinityOf, withAffinity } from '../antiAffinity.ts'
 import type { Outcome, Pass } from '../contract.ts'
@@ -20,8 +19,8 @@ export function creation(pass: Pass): Outcome {
   const revision = pass.all.reduce((highest, one) => Math.max(highest, one.revision), 0) + 1
   const { updated, stable } = pass.rules.roleMetadata(spec)
   const wanted = pass.stableRS === null ? stable : updated
-  const plain = placed(spec, pass.prev.stableRS)
-  const template = wanted === null ? plain : withPodMetadata(plain, null, wanted)
+  const plain = withAffinity(spec.template, affinityOf(spec, pass.prev.stableRS))
+  const template = withPodMetadata(plain, null, wanted)
   const created: ReplicaSet = {
     name: interned(`${spec.name}-${spec.template.hash}`),
     hash: spec.template.hash,
@@ -66,10 +65,4 @@ export function creation(pass: Pass): Outcome {
   pass.all = [...pass.all, created]
   pass.prev = pass.storedStatus
   return 'next'
-}
-
-// Without the rule the template has its own affinity already.
-function placed(spec: RolloutSpec, stableRS: string): PodTemplate {
-  if (spec.strategy.antiAffinity === null) return spec.template
-  return withAffinity(spec.template, affinityOf(spec, stableRS))
 }

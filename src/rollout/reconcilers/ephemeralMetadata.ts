@@ -17,7 +17,7 @@ export function ephemeralMetadata(pass: Pass): Outcome {
   const { updated, stable } = pass.rules.roleMetadata(pass.spec)
   if (updated === null && stable === null) return 'next'
   const { newRS, stableRS, others, prev } = pass
-  const isPromoted = prev.stableRS === '' || prev.stableRS === newRS?.hash
+  const isPromoted = prev.stableRS === '' || prev.stableRS === pass.spec.template.hash
   const fresh = sync(pass, newRS, isPromoted ? stable : updated)
   if (fresh !== 'next') return fresh
   if (!isPromoted) {

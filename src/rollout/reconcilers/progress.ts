@@ -155,11 +155,7 @@ function subjectOf({ newRS, spec }: Pass): string {
 
 // Pods that only wait out their scale-down delay are no lack of progress.
 function isWaitingForScaleDown(pass: Pass): boolean {
-  const { others } = pass
-  for (let index = 0; index < others.length; index++) {
-    if (others[index]?.scaleDownAt !== null) return true
-  }
-  return false
+  return pass.others.some(({ scaleDownAt }) => scaleDownAt !== null)
 }
 
 /** A rollout that may be stuck looks again when its progress deadline has passed. */

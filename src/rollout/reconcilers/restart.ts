@@ -1,4 +1,5 @@
 import type { ReplicaSet } from '../../cluster/objects.ts'
+import { compareText } from '../../go/order.ts'
 import { resyncPeriod } from '../../replicas/scaleDownDelay.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
@@ -39,7 +40,7 @@ function availablePods(pass: Pass): number {
   let available = 0
   for (const replicaSet of pass.all) {
     for (const cohort of replicaSet.pods) {
-      if (cohort.readyAt !== null && (ready === 0 || cohort.readyAt + ready < pass.clock)) {
+      if (cohort.readyAt !== null && cohort.readyAt + ready < pass.clock) {
         available += cohort.count
       }
     }
@@ -53,7 +54,7 @@ function evictOld(
   restartAt: number,
   budget: number,
 ): { readonly old: number; readonly evicted: number } {
-  const byName = pass.all.slice().sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  const byName = pass.all.toSorted((a, b) => compareText(a.name, b.name))
   let old = 0
   let evicted = 0
   for (const replicaSet of byName) {

@@ -27,7 +27,7 @@ export function revision(pass: Pass): Outcome {
   if (
     seen.revision < target ||
     seen.minReadySeconds !== spec.minReadySeconds ||
-    (spec.strategy.antiAffinity !== null && isStaleFor(spec, prev.stableRS, seen.template))
+    isStaleFor(spec, prev.stableRS, seen.template)
   ) {
     const changed = renumbered(seen, Math.max(seen.revision, target), spec, prev.stableRS)
     const stored = updateReplicaSet(pass, seen, changed)

@@ -6,7 +6,7 @@ import type { OwnedRun, RunKind } from '../../cluster/objects.ts'
 import { interned } from '../../units/interned.ts'
 import { sameJson } from '../../units/sameJson.ts'
 import type { Pass } from '../contract.ts'
-import { addPause, failPass } from '../pass.ts'
+import { addPause, failPass, stableHashOf } from '../pass.ts'
 import type { RunStatus } from '../status.ts'
 import { withNew } from '../store.ts'
 
@@ -21,10 +21,10 @@ export function createRun(
   infix: string,
   stepIndex: number | null,
 ): OwnedRun | 'failed' {
-  const hash = pass.newRS?.hash ?? ''
+  const { hash } = pass.spec.template
   const args = resolveRolloutArguments(reference.args, {
     rollout: () => pass.storedRollout(pass.begun),
-    stableHash: pass.stableRS?.hash ?? '',
+    stableHash: stableHashOf(pass),
     latestHash: hash,
   })
   if (args.error !== '') return failPass(pass, args.error)

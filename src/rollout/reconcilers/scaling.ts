@@ -3,7 +3,7 @@ import { resyncPeriod } from '../../replicas/scaleDownDelay.ts'
 import { instant } from '../../units/time.ts'
 import type { Pass } from '../contract.ts'
 import { askToWake, isAborted } from '../pass.ts'
-import { needsDesiredReplicas, patchDeadline, scaleReplicaSet, withDeadline } from '../store.ts'
+import { patchDeadline, scaleReplicaSet, withDeadline } from '../store.ts'
 import { shrinkWorkload } from './workload.ts'
 
 /**
@@ -76,10 +76,10 @@ export function scaleNew(pass: Pass): Scaling {
 // The size is left alone; the clock starts only when the stable can serve everything.
 function holdAfterAbort(pass: Pass, seen: ReplicaSet): Scaling {
   const delay = pass.rules.abortScaleDownDelaySeconds(pass.spec)
-  if (delay === null) return 'same'
   if (syncDesiredReplicas(pass, seen) === 'failed') return 'failed'
   if (pass.stableRS !== null && isFull(pass, pass.stableRS)) {
-    setDeadline(pass, seen, delay)
+    const deadline = Math.floor((pass.clock + delay * 1000) / 1000) * 1000
+    patchDeadline(pass, seen, instant(deadline))
   }
   return 'same'
 }
@@ -90,19 +90,8 @@ function isFull({ controller, desired }: Pass, { available }: ReplicaSet): boole
 
 function syncDesiredReplicas(pass: Pass, seen: ReplicaSet): Scaling {
   if (!pass.controller.abortDelayKeepsSize) return 'same'
-  if (!needsDesiredReplicas(pass, seen)) return 'same'
   const result = resizeInHand(pass, seen, seen.want)
   if (result === null) return 'failed'
   pass.newRS = result
   return 'same'
-}
-
-/** Writes the deadline of a delay; a delay of 0 writes none, and thus keeps the ReplicaSet up. */
-function setDeadline(pass: Pass, seen: ReplicaSet, delaySeconds: number): void {
-  if (delaySeconds === 0) {
-    if (seen.scaleDownAt !== null) patchDeadline(pass, seen, null)
-    return
-  }
-  const deadline = Math.floor((pass.clock + delaySeconds * 1000) / 1000) * 1000
-  patchDeadline(pass, seen, instant(deadline))
 }

@@ -52,8 +52,8 @@ export function completedPrePromotion(pass: Pass): boolean {
  */
 export function skipsPostPromotion(pass: Pass): boolean {
   const { activeSelector, stableRS } = pass.prev
-  const hash = pass.newRS?.hash ?? ''
-  if (stableRS === hash || activeSelector !== hash || hash === '') return true
+  const { hash } = pass.spec.template
+  if (stableRS === hash || activeSelector !== hash) return true
   // One that has begun is not given up because pods come and go.
   const hasBegun = pass.controller.analysisOutlivesPods && pass.runs.postPromotion !== null
   return !hasBegun && !isSaturated(pass, pass.newRS)
@@ -61,10 +61,8 @@ export function skipsPostPromotion(pass: Pass): boolean {
 
 function skipsPrePromotion(pass: Pass): boolean {
   const { activeSelector, stableRS } = pass.prev
-  const hash = pass.newRS?.hash ?? ''
-  if (stableRS === hash || activeSelector === '' || activeSelector === hash || hash === '') {
-    return true
-  }
+  const { hash } = pass.spec.template
+  if (stableRS === hash || activeSelector === '' || activeSelector === hash) return true
   if (pass.controller.analysisOutlivesPods && pass.runs.prePromotion !== null) return false
   const { previewReplicaCount } = blueGreenOf(pass.spec)
   if (previewReplicaCount === null) return !isSaturated(pass, pass.newRS)

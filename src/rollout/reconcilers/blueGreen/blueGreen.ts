@@ -81,7 +81,7 @@ export const blueGreen: StrategyRules = {
   },
   statusBlock,
   hasChanged: (pass) =>
-    pass.prev.currentPodHash !== '' && pass.prev.currentPodHash !== pass.newRS?.hash,
+    pass.prev.currentPodHash !== '' && pass.prev.currentPodHash !== pass.spec.template.hash,
 }
 
 /** Another template: the write that resets is all that the pass does. */

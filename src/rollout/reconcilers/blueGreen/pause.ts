@@ -44,7 +44,7 @@ export function isFastTracked(pass: Pass): boolean {
   const isFast = fastRollbackByAge ? isFastRollback(pass) : hasDeadline(pass)
   if (isFast || pass.prev.promoteFull) return true
   const active = selectedHash(pass, blueGreenOf(pass.spec).activeService)
-  return active === '' || active === pass.newRS?.hash
+  return active === '' || active === pass.spec.template.hash
 }
 
 /**
@@ -71,7 +71,7 @@ function needsPause(pass: Pass): boolean {
 function askAtEnd(pass: Pass, condition: PauseCondition): void {
   const { autoPromotionSeconds } = blueGreenOf(pass.spec)
   const end = endOf(condition, autoPromotionSeconds)
-  if (autoPromotionSeconds > 0 && pass.clock + resyncPeriod > end && end > pass.clock) {
+  if (pass.clock + resyncPeriod > end && end > pass.clock) {
     askToWake(pass, end + 1)
   }
 }

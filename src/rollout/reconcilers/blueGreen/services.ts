@@ -24,9 +24,7 @@ export function findServices(pass: Pass): Outcome {
  */
 export function preview(pass: Pass): Outcome {
   const { previewService } = blueGreenOf(pass.spec)
-  if (previewService !== '' && !isHalted(pass) && pass.newRS !== null) {
-    switchService(pass, previewService, pass.newRS.hash)
-  }
+  if (!isHalted(pass)) switchService(pass, previewService, pass.spec.template.hash)
   return 'next'
 }
 
@@ -39,7 +37,7 @@ export function active(pass: Pass): Outcome {
   const { activeService } = blueGreenOf(pass.spec)
   let hash = selectedHash(pass, activeService)
   if (isFastTracked(pass) || (isPauseComplete(pass) && completedPrePromotion(pass))) {
-    hash = pass.newRS?.hash ?? hash
+    hash = pass.spec.template.hash
   }
   // The abort has the last word, but only while the new ReplicaSet is saturated.
   if (pass.prev.abort) hash = pass.prev.stableRS

@@ -15,10 +15,9 @@ import { isPauseComplete } from './pause.ts'
 export function writeStatus(pass: Pass): void {
   const { previewService, activeService } = blueGreenOf(pass.spec)
   const draft = freshDraft(pass)
-  draft.stableRS = pass.prev.stableRS
   if (pass.rules.hasChanged(pass)) resetForUpdate(pass, draft)
   if (pass.prev.promoteFull || isRollbackWithinWindow(pass)) leavePausesAndAbort(pass)
-  draft.previewSelector = previewService === '' ? '' : selectedHash(pass, previewService)
+  draft.previewSelector = selectedHash(pass, previewService)
   draft.activeSelector = selectedHash(pass, activeService)
   const reason = promotionReason(pass, draft)
   if (reason === '') draft.scaleUpPreviewCheckPoint = isPastCheckPoint(pass)

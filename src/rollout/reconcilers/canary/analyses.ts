@@ -34,7 +34,7 @@ function stepRun(pass: Pass): OwnedRun | null | 'failed' {
     waitsForNothing(pass, reference) ||
     (current !== null && current.stepIndex !== index)
   ) {
-    if (current !== null) terminateRuns(pass, [current])
+    terminateRuns(pass, [current])
     return null
   }
   if (needsNewRun(pass, current)) return createRun(pass, reference, 'Step', String(index), index)
@@ -46,7 +46,7 @@ function backgroundRun(pass: Pass): OwnedRun | null | 'failed' {
   const current = pass.runs.background
   const { analysis } = canaryOf(pass)
   if (analysis === null || waitsForNothing(pass, analysis)) {
-    if (current !== null) terminateRuns(pass, [current])
+    terminateRuns(pass, [current])
     return null
   }
   if (
@@ -66,5 +66,5 @@ function backgroundRun(pass: Pass): OwnedRun | null | 'failed' {
 // Without steps there is no index, and `startingStep` means nothing.
 function isBeforeStart(pass: Pass, startingStep: number | null): boolean {
   const index = stepIndexOf(pass)
-  return startingStep !== null && index !== null && index < startingStep
+  return index !== null && index < (startingStep ?? 0)
 }

@@ -1,3 +1,5 @@
+import { recordIn } from '../../../document/fields.ts'
+import type { CanaryStrategy } from '../../../plan/strategy.ts'
 import { maxUnavailableOf } from '../../../replicas/fenceposts.ts'
 import { pauseEndsAt } from '../../../steps/pause.ts'
 import { isIndefiniteStep } from '../../../steps/step.ts'
@@ -58,7 +60,7 @@ export const canary: StrategyRules = {
     if (isSelected(pass, [canaryService, stableService], hash)) return true
     // Subsets of an Istio DestinationRule carry the hashes that the router was last told.
     return (
-      hasDestinationRule(trafficRouting?.source.istio) &&
+      hasDestinationRule(trafficRouting) &&
       (pass.router.canaryHash === hash || pass.router.stableHash === hash)
     )
   },
@@ -107,10 +109,8 @@ export const canary: StrategyRules = {
   },
   statusBlock,
   hasChanged: (pass) =>
-    pass.prev.currentStepHash === '' ||
     pass.prev.currentStepHash !== pass.spec.stepsHash ||
-    (pass.prev.currentPodHash !== '' &&
-      (pass.newRS === null || pass.prev.currentPodHash !== pass.newRS.hash)),
+    (pass.prev.currentPodHash !== '' && pass.prev.currentPodHash !== pass.spec.template.hash),
 }
 
 /** Another template, or other steps: the write that resets is all that the pass does. */
@@ -125,6 +125,7 @@ function scaleOnly(pass: Pass, draft: Draft): Outcome {
   return 'next'
 }
 
-function hasDestinationRule(istio: unknown): boolean {
-  return typeof istio === 'object' && istio !== null && 'destinationRule' in istio
+function hasDestinationRule(routing: CanaryStrategy['trafficRouting']): boolean {
+  const istio = recordIn(routing === null ? null : routing.source, 'istio')
+  return recordIn(istio, 'destinationRule') !== null
 }

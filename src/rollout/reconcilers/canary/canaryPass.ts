@@ -36,11 +36,10 @@ export function maxTrafficWeightOf(pass: Pass): number {
  */
 export function rollbackHashOf(pass: Pass): string | null {
   const { trafficRouting, dynamicStableScale } = canaryOf(pass)
-  if (trafficRouting === null || !dynamicStableScale) return null
   const { weights } = pass.prev
   return dynamicRollbackHash({
     promoted: isFullyPromoted(pass),
-    routed: true,
+    routed: trafficRouting !== null,
     dynamicStableScale,
     recordedHash: weights === null ? null : weights.canary.podTemplateHash,
     newRS: pass.newRS,

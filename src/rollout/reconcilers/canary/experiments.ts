@@ -7,7 +7,14 @@ import { readPodTemplate } from '../../../plan/podTemplate.ts'
 import type { ExperimentStep, ExperimentStepTemplate } from '../../../steps/experiment.ts'
 import type { JsonObject } from '../../../units/json.ts'
 import type { Outcome, Pass } from '../../contract.ts'
-import { addPause, failPass, hasPauseCondition, isAborted, recordEvent } from '../../pass.ts'
+import {
+  addPause,
+  failPass,
+  hasPauseCondition,
+  isAborted,
+  recordEvent,
+  stableHashOf,
+} from '../../pass.ts'
 import { deleteExperiments, terminateExperiments, withNew } from '../../store.ts'
 import { surplusOf } from '../keepHistory.ts'
 import { abortMessage } from '../runs.ts'
@@ -57,7 +64,7 @@ function judge(pass: Pass, current: OwnedExperiment): void {
 function create(pass: Pass, step: ExperimentStep): OwnedExperiment | 'failed' {
   const spec = orderOf(pass, step)
   if (spec === 'failed') return spec
-  const hash = pass.newRS?.hash ?? ''
+  const { hash } = pass.spec.template
   const base = `${pass.spec.name}-${hash}-${pass.revision}-${stepIndexOf(pass)}`
   let name = base
   let experiment: OwnedExperiment | undefined
@@ -131,8 +138,8 @@ function orderOf(pass: Pass, step: ExperimentStep): NewExperiment | 'failed' {
   for (const analysis of step.analyses) {
     const resolved = resolveRolloutArguments(analysis.args, {
       rollout: () => pass.storedRollout(pass.begun),
-      stableHash: pass.stableRS?.hash ?? '',
-      latestHash: pass.newRS?.hash ?? '',
+      stableHash: stableHashOf(pass),
+      latestHash: pass.spec.template.hash,
     })
     if (resolved.error !== '') return failPass(pass, resolved.error)
     args.push(resolved.args.map((arg) => ({ name: arg.name, value: arg.value ?? '' })))

@@ -22,7 +22,6 @@ export function writeStatus(pass: Pass): void {
   draft.HPAReplicas = draft.replicas
   draft.stablePingPong = pass.prev.stablePingPong
   draft.pluginStatuses = pass.pluginStatuses
-  draft.stableRS = pass.prev.stableRS
   draft.currentStepHash = pass.spec.stepsHash
   advance(pass, draft)
   persist(pass, draft)
@@ -59,7 +58,7 @@ function advance(pass: Pass, draft: Draft): void {
     index += 1
     draft.stepRun = null
     // The original counts the steps up along with the index when it skips to the end.
-    const of = skipping && total > 0 ? total + 1 : total
+    const of = skipping ? total + 1 : total
     const message = `Rollout step ${index}/${of} completed (${nameOf(pass, step)})`
     recordEvent(pass, 'Normal', 'RolloutStepCompleted', message)
     removePause(pass, pauseReason)
@@ -123,7 +122,7 @@ function viewOf(pass: Pass, step: Step): StepView {
     controllerPause: pass.prev.controllerPause,
     pausedAt,
     scaleReached: isReached,
-    weightVerified: pass.weights === null ? null : pass.verified,
+    weightVerified: pass.verified,
     experimentPhase: pass.experiment?.phase ?? null,
     analysisPhase: pass.runs.step?.phase ?? null,
     pluginCompleted: pass.pluginSettled,

@@ -4,7 +4,7 @@ import type { Weight } from '../../../units/amounts.ts'
 import type { Outcome, Pass } from '../../contract.ts'
 import { decideTraffic } from '../../decisions/trafficWeight.ts'
 import { panic } from '../../panic.ts'
-import { askToWake, failPass, isAborted, recordEvent } from '../../pass.ts'
+import { askToWake, failPass, isAborted, recordEvent, stableHashOf } from '../../pass.ts'
 import {
   applyRoutes,
   removeManagedRoutes,
@@ -72,7 +72,7 @@ function routeOnce(pass: Pass): Outcome {
   if (emptied && pass.prev.weights !== null && pass.prev.weights.canary.weight > 0) {
     setWeight(pass, weight, additional)
   }
-  const stableHash = pass.stableRS?.hash ?? ''
+  const stableHash = stableHashOf(pass)
   updateHash(pass, canaryHash, stableHash)
   setWeight(pass, weight, additional)
   record(pass, decision, maximum, stableHash)
@@ -105,7 +105,7 @@ function decide(pass: Pass): Decision | 'failed' {
   if (decision.removesRoutes) removeManagedRoutes(pass)
   return {
     weight,
-    canaryHash: rollbackHash ?? pass.newRS?.hash ?? '',
+    canaryHash: rollbackHash ?? pass.spec.template.hash,
     additional: decision.sharesWithExperiment ? experimentDestinations(pass) : [],
   }
 }
