@@ -5,6 +5,7 @@ import { transition, wakeAt } from '../../src/rollout/transition.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import { instant } from '../../src/units/time.ts'
 import { scenarioOf } from '../transcripts/scenario.ts'
+import { canary, run, updating } from './given.ts'
 import { replicaSetObject, rolloutObject } from './objects.ts'
 
 const scenario = scenarioOf([
@@ -18,8 +19,10 @@ describe('to begin', () => {
   it('without a live object knows nothing but the plan', () => {
     const state = begin(scenario.plan)
     expect(state.status.phase).toBe('')
-    expect(state.replicaSets).toEqual([])
-    expect(state.generation).toBe(1)
+    expect(state).toMatchObject({
+      ...{ generation: 1, revision: 0, replicaSets: [], orphans: [], analysisRuns: [] },
+      ...{ experiments: [], plugins: [], rests: false, ordered: false, failure: '' },
+    })
   })
 
   it('creates the first ReplicaSet in the first pass, without pods', () => {
@@ -40,6 +43,13 @@ describe('to begin', () => {
     expect(begin({ ...plan, services: [service, foreign] }).services).toEqual([
       { name: 'demo-stable', hash: 'v1', managedBy: 'demo' },
     ])
+  })
+
+  it('from a live object has everything that it tells', () => {
+    const before = updating(canary(), { generation: 7, revision: 3, analysisRuns: [run('a')] })
+    const { generation, revision, status, replicaSets, analysisRuns } = before
+    const live = { generation, revision, status, replicaSets, analysisRuns }
+    expect(begin(canary(), { live })).toMatchObject(live)
   })
 
   it('from a live object goes on with its pause, whose clock keeps running', () => {

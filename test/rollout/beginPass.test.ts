@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { canary, passOf, promoted, replicaSet, run, updating } from './given.ts'
+import type { OwnedExperiment } from '../../src/cluster/objects.ts'
+import { at, canary, passOf, promoted, replicaSet, routed, run, updating } from './given.ts'
 
 const plan = canary()
 
@@ -32,10 +33,53 @@ describe('a pass that begins', () => {
     expect([pass.clock, pass.second]).toEqual([7001, 7000])
   })
 
-  it('finds the runs that the status names', () => {
-    const status = { stepRun: { name: 'b', status: 'Running', message: '' } } as const
-    const pass = passOf(updating(plan, { analysisRuns: [run('a'), run('b')], status }))
-    expect(pass.runs.step?.name).toBe('b')
-    expect(pass.otherRuns.map(({ name }) => name)).toEqual(['a'])
+  it('takes the first of two ReplicaSets of one hash, be it the new or the stable one', () => {
+    const [v1, v2] = [replicaSet('v1', 1), replicaSet('v2', 1)]
+    const replicaSets = [v1, v2, { ...v1, name: 'again-v1' }, { ...v2, name: 'again-v2' }]
+    const pass = passOf(updating(plan, { replicaSets }))
+    expect([pass.newRS, pass.stableRS]).toEqual([v2, v1])
+    expect(pass.others.map(({ name }) => name)).toEqual(['again-v1', 'again-v2'])
+  })
+
+  it('takes none without a hash for the stable one', () => {
+    const replicaSets = [replicaSet('v0', 1, { hash: '' }), replicaSet('v2', 1)]
+    expect(passOf(updating(plan, { replicaSets, status: { stableRS: '' } })).stableRS).toBeNull()
+  })
+
+  it.each([
+    ['stepRun', 'step'],
+    ['backgroundRun', 'background'],
+    ['prePromotionRun', 'prePromotion'],
+    ['postPromotionRun', 'postPromotion'],
+  ] as const)('finds the run that the status names as %s', (key, kind) => {
+    const status = { [key]: { name: 'b', status: 'Running', message: '' } }
+    const analysisRuns = [run('a'), run('b'), run('c')]
+    const pass = passOf(updating(plan, { analysisRuns, status }))
+    const none = { step: null, background: null, prePromotion: null, postPromotion: null }
+    expect(pass.runs).toEqual({ ...none, [kind]: analysisRuns[1] })
+    expect(pass.otherRuns.map(({ name }) => name)).toEqual(['a', 'c'])
+  })
+
+  it('finds the Experiment that the status names', () => {
+    const [x, y] = ['x', 'y'].map((name) => ({ name }) as OwnedExperiment)
+    const experiments = [x, y].filter((one) => one !== undefined)
+    const pass = passOf(updating(plan, { experiments, status: { currentExperiment: 'y' } }))
+    expect([pass.experiment, pass.otherExperiments]).toEqual([y, [x]])
+  })
+
+  it('remembers whether the weights of the status were verified', () => {
+    const side = { weight: 50, serviceName: '', podTemplateHash: '' }
+    const weights = { canary: side, stable: side, additional: [], verified: true }
+    expect(passOf(updating(routed(), { status: { weights } })).verified).toBe(true)
+    expect(passOf(updating(routed())).verified).toBeNull()
+  })
+
+  it('knows whether the new ReplicaSet waits out a delay that is not over', () => {
+    const waits = (second: number): boolean => {
+      const replicaSets = [replicaSet('v2', 1, { scaleDownAt: at(100) })]
+      return passOf(updating(plan, { replicaSets }), second).newRSWithinDelay
+    }
+    expect([waits(99), waits(99.999), waits(100)]).toEqual([true, false, false])
+    expect(passOf(updating(plan)).newRSWithinDelay).toBe(false)
   })
 })

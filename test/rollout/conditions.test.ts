@@ -17,6 +17,7 @@ describe('the conditions of a Rollout', () => {
       replicaFailure,
     })
     expect(byType([]).healthy).toBeUndefined()
+    expect(Object.values(byType([condition('InvalidSpec', 'True', 'x')])).some(Boolean)).toBe(false)
   })
 
   it('say that it is paused where Paused is there, and True', () => {
