@@ -14,7 +14,7 @@ export function scaleEvent(pass: Pass): Outcome {
   if (revision(pass) === 'failed') return 'failed'
   const draft: Draft = copyStatus(pass.prev)
   const outcome = pass.rules.scaleOnly(pass, draft)
-  if (outcome === 'failed') return outcome
+  if (outcome !== 'next') return outcome
   persist(pass, draft, 'sizes')
   return 'end'
 }

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { scaleEvent } from '../../../src/rollout/reconcilers/scaleEvent.ts'
-import { canary, ordersOf, passOf, paused, replicaSet, updating } from '../given.ts'
+import {
+  blueGreen,
+  canary,
+  condition,
+  ordersOf,
+  passOf,
+  paused,
+  replicaSet,
+  updating,
+} from '../given.ts'
 
 const scaled = canary({}, { replicas: 8 })
 const standing = [replicaSet('v1', 3), replicaSet('v2', 1)]
@@ -43,4 +52,41 @@ describe('a change of replicas', () => {
       currentStepIndex: 0,
     })
   })
+})
+
+it('a change of replicas ends where the new ReplicaSet was written by somebody else', () => {
+  const again = replicaSet('v2', 1, { revision: 1 })
+  const pass = passOf(updating(scaled, { replicaSets: [replicaSet('v1', 3), again] }))
+  pass.replicaSets = pass.replicaSets.map((one) => ({ ...one }))
+  expect(scaleEvent(pass)).toBe('failed')
+  expect(pass.failure).toContain('has been modified')
+  expect(pass.storedStatus).toBe(pass.prev)
+})
+
+it('a change of replicas that cannot be answered writes no status', () => {
+  const pass = passOf(updating(scaled, { replicaSets: standing, status: { replicas: 9 } }))
+  pass.replicaSets = pass.replicaSets.map((one) => ({ ...one }))
+  expect(scaleEvent(pass)).toBe('failed')
+  expect(pass.storedStatus).toBe(pass.prev)
+})
+
+it('a blue-green Rollout without one of its Services waits for it in silence', () => {
+  const plan = blueGreen({}, { replicas: 8 })
+  const pass = passOf(updating(plan, { replicaSets: standing, services: [] }))
+  expect(scaleEvent(pass)).toBe('end')
+  expect([pass.failure, ordersOf(pass)]).toEqual(['', []])
+  expect(pass.storedStatus).toBe(pass.prev)
+})
+
+it('releases that abort after conditions leave conditions alone while they resize', () => {
+  const conditions = [condition('Progressing', 'True', 'ReplicaSetUpdated', 90)]
+  const replicaSets = [replicaSet('v1', 6, { desiredReplicas: 8 }), replicaSet('v2', 2)]
+  const state = updating(scaled, { replicaSets, status: { conditions } })
+  const typesIn = (abortBeforeConditions: boolean): string[] => {
+    const pass = passOf({ ...state, controller: { ...state.controller, abortBeforeConditions } })
+    scaleEvent(pass)
+    return pass.storedStatus.conditions.map(({ type }) => type)
+  }
+  expect(typesIn(false)).toEqual(['Progressing'])
+  expect(typesIn(true)).toEqual(['Progressing', 'Available', 'Completed'])
 })

@@ -89,8 +89,12 @@ function change(pass: Pass): Outcome {
   return pass.rules.hasChanged(pass) ? 'write' : 'next'
 }
 
+// Of a Service that is missing nobody hears: the pass ends as if it had answered.
 function scaleOnly(pass: Pass, draft: Draft): Outcome {
-  if (findServices(pass) === 'failed') return 'end'
+  if (findServices(pass) === 'failed') {
+    pass.failure = ''
+    return 'end'
+  }
   if (replicaSets(pass) === 'failed') return 'failed'
   const ready = draft.readyReplicas
   countActive(pass, draft)
