@@ -66,9 +66,7 @@ function renumbered(
   const old = String(from.revision)
   const next = copyReplicaSet(from)
   next.minReadySeconds = spec.minReadySeconds
-  if (from.template !== spec.template) {
-    next.template = withAffinity(from.template, affinityOf(spec, stableRS))
-  }
+  next.template = withAffinity(from.template, affinityOf(spec, stableRS))
   next.revision = number
   if (moved) {
     next.revisionHistory = from.revisionHistory === '' ? old : `${from.revisionHistory},${old}`

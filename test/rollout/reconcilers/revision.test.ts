@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { ReplicaSet } from '../../../src/cluster/objects.ts'
+import { recordIn } from '../../../src/document/fields.ts'
+import { affinityOf as affinityFor, withAffinity } from '../../../src/rollout/antiAffinity.ts'
 import { revision } from '../../../src/rollout/reconcilers/revision.ts'
 import { canary, eventsOf, passOf, replicaSet, updating } from '../given.ts'
 
@@ -39,13 +42,70 @@ it('minReadySeconds is copied to the new ReplicaSet alone', () => {
   const pass = passOf(updating(canary({}, { minReadySeconds: 5 })))
   revision(pass)
   expect(pass.replicaSets.map(({ minReadySeconds }) => minReadySeconds)).toEqual([0, 5])
-  expect(pass.newRS?.revision).toBe(2)
+  expect(pass.newRS).toMatchObject({ revision: 2, revisionHistory: '' })
 })
 
 it('a ReplicaSet that is found without any progress noted gets a condition', () => {
   const pass = passOf(updating(canary()))
   revision(pass)
   expect(pass.storedStatus.conditions).toMatchObject([
-    { reason: 'FoundNewReplicaSet', message: 'Found new replica set "demo-v2"' },
+    {
+      ...{ type: 'Progressing', status: 'True', reason: 'FoundNewReplicaSet' },
+      message: 'Found new replica set "demo-v2"',
+    },
   ])
+  expect(pass.prev).toBe(pass.storedStatus)
+})
+
+describe('a write of the new ReplicaSet', () => {
+  const antiAffinity = { requiredDuringSchedulingIgnoredDuringExecution: {} }
+  const affinityOf = (one: ReplicaSet | null): unknown =>
+    recordIn(recordIn(one?.template.source ?? null, 'spec'), 'affinity')
+  const values = (hash: string): unknown => ({
+    podAntiAffinity: {
+      requiredDuringSchedulingIgnoredDuringExecution: [
+        expect.objectContaining({
+          labelSelector: {
+            matchExpressions: [
+              { key: 'rollouts-pod-template-hash', operator: 'In', values: [hash] },
+            ],
+          },
+        }),
+      ],
+    },
+  })
+
+  it('brings the affinity of the present update, also where the template is the spec’s own', () => {
+    const plan = canary({ antiAffinity })
+    const { template } = plan.rollout
+    const again = replicaSet('v2', 0, { revision: 1, template })
+    const pass = passOf(
+      updating(plan, { replicaSets: [again, replicaSet('v1', 4, { revision: 2 })] }),
+    )
+    revision(pass)
+    expect(affinityOf(pass.newRS)).toEqual(values('v1'))
+  })
+
+  it('is made where the rule keeps away from another ReplicaSet than the stable one', () => {
+    const plan = canary({ antiAffinity })
+    const template = withAffinity(plan.rollout.template, affinityFor(plan.rollout, 'v0'))
+    const replicaSets = [replicaSet('v1', 4), replicaSet('v2', 0, { template })]
+    const pass = passOf(updating(plan, { replicaSets }))
+    revision(pass)
+    expect(affinityOf(pass.newRS)).toEqual(values('v1'))
+    expect(pass.newRS).toMatchObject({ revision: 2, revisionHistory: '' })
+  })
+
+  it('that somebody else has written since fails the pass', () => {
+    const pass = passOf(updating(canary({}, { minReadySeconds: 5 })))
+    pass.replicaSets = pass.replicaSets.map((one) => ({ ...one }))
+    expect(revision(pass)).toBe('failed')
+    expect(pass.failure).toContain('has been modified')
+  })
+})
+
+it('there is nothing to number without a ReplicaSet', () => {
+  const pass = passOf(updating(canary(), { replicaSets: [replicaSet('v1', 4)] }))
+  expect(revision(pass)).toBe('next')
+  expect(pass.effects).toEqual([])
 })
