@@ -70,3 +70,36 @@ it('an affinity is put into a template, and taken out again', () => {
   expect(withAffinity(changed, null)).toEqual(spec.template)
   expect(withAffinity(spec.template, null)).toBe(spec.template)
 })
+
+describe('a rule in a template', () => {
+  const spec = specOf(required)
+  const withTerms = (...expressions: JsonObject[]) =>
+    withAffinity(spec.template, {
+      podAntiAffinity: {
+        requiredDuringSchedulingIgnoredDuringExecution: [
+          { labelSelector: { matchExpressions: expressions } },
+        ],
+      },
+    })
+  const key = 'rollouts-pod-template-hash'
+
+  it('is known by its key, behind what people wrote', () => {
+    const template = withTerms(
+      { key: 'app', operator: 'In', values: ['v0'] },
+      { key, operator: 'In', values: ['v1'] },
+    )
+    expect([isStaleFor(spec, 'v1', template), isStaleFor(spec, 'v0', template)]).toEqual([
+      false,
+      true,
+    ])
+  })
+
+  it('that names no ReplicaSet keeps away from none', () => {
+    expect(isStaleFor(spec, 'v1', withTerms({ key, operator: 'In', values: [] }))).toBe(false)
+  })
+
+  it('is nobody’s where the strategy asks for none', () => {
+    const template = withTerms({ key, operator: 'In', values: ['v0'] })
+    expect(isStaleFor(canary().rollout, 'v1', template)).toBe(false)
+  })
+})

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Live } from '../../src/rollout/begin.ts'
-import { type LiveObjects, liveFrom } from '../../src/rollout/live.ts'
+import { type LiveObjects, liveFrom, readOwnedObjects } from '../../src/rollout/live.ts'
 import type { RolloutState } from '../../src/rollout/state.ts'
 import { emptyStatus } from '../../src/rollout/status.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
+import type { JsonObject } from '../../src/units/json.ts'
 import { filesIn, root } from '../tools/sources.ts'
 import { scenariosOf } from '../transcripts/transcript.ts'
 import { podObjects, replicaSetObject, rolloutObject, runObject } from './objects.ts'
@@ -93,6 +94,60 @@ describe('a live Rollout', () => {
         'live-list replicaSets',
       ])
     }
+  })
+
+  it('of which a list is none is told what to hand in', () => {
+    const { diagnostics } = liveFrom({ rollout, replicaSets: [], pods: { items: [] } } as never)
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'live-list',
+        path: 'pods',
+        message: 'pods is no list of objects',
+        hint: 'Give pods: [ … ], the entries of "items"; readLive takes a List as it is.',
+      },
+    ])
+  })
+
+  it('that is another kind of object is told so', () => {
+    const { diagnostics } = liveFrom({ rollout: { ...rollout, kind: 'Pod' }, replicaSets: [] })
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'live-kind',
+        message: 'the object is no Rollout',
+        hint: 'Hand in the object as the cluster has it.',
+      },
+    ])
+  })
+
+  it('leaves out AnalysisRuns of others, and those that no Rollout made', () => {
+    const runOf = (name: string, labels: JsonObject, owner: string): JsonObject => ({
+      metadata: {
+        ...{ name, labels, creationTimestamp: '2026-01-01T00:00:00Z' },
+        ownerReferences: [{ kind: 'Rollout', name: owner }],
+      },
+    })
+    const step = { 'rollout-type': 'Step' }
+    const analysisRuns = [
+      runOf('ours', step, 'demo'),
+      runOf('theirs', step, 'other'),
+      runOf('by-hand', {}, 'demo'),
+    ]
+    const { live, diagnostics } = liveFrom({ rollout, replicaSets: [], analysisRuns })
+    expect([live?.analysisRuns.map(({ name }) => name), diagnostics]).toEqual([['ours'], []])
+  })
+
+  it('has no object of which nobody knows when it was created', () => {
+    const labels = { 'rollout-type': 'Step', 'rollouts-pod-template-hash': 'v1' }
+    const undated = { metadata: { name: 'demo-1', labels } }
+    const belonging = { replicaSets: [undated], podsOf: () => [], analysisRuns: [undated] }
+    const told: string[] = []
+    const live = readOwnedObjects(
+      rollout,
+      belonging,
+      () => null,
+      ({ path }) => told.push(path),
+    )
+    expect([live.replicaSets, live.analysisRuns]).toEqual([[], []])
   })
 
   it('is refused with everything that cannot be read', () => {

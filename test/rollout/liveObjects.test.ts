@@ -62,6 +62,18 @@ describe('a ReplicaSet that is read', () => {
     ])
   })
 
+  it('wears the metadata of a role as the controller noted it, if it can be read', () => {
+    const noted = (text: string) => {
+      const annotations = { 'rollout.argoproj.io/ephemeral-metadata': text }
+      const object = { ...replicaSet, metadata: { name: 'demo-5f9b', annotations } }
+      return readReplicaSet(object, '5f9b', [], start, timeIn).ephemeral
+    }
+    const role = { labels: { role: 'canary' }, annotations: { since: 'noon' } }
+    expect(noted(JSON.stringify(role))).toEqual(role)
+    expect([noted('{'), noted('[]')]).toEqual([null, null])
+    expect(readReplicaSet(replicaSet, '5f9b', [], start, timeIn).ephemeral).toBeNull()
+  })
+
   it('without a revision has revision 0', () => {
     expect(revisionOf({})).toBe(0)
     expect(revisionOf(replicaSet)).toBe(4)
@@ -74,6 +86,14 @@ describe('ownership', () => {
     expect(isOwnedBy(owned, 'Rollout', 'demo')).toBe(true)
     expect(isOwnedBy(owned, 'Rollout', 'other')).toBe(false)
     expect(isOwnedBy({}, 'Rollout', 'demo')).toBe(true)
+  })
+
+  it('may be shared with others', () => {
+    const owners = [
+      { kind: 'Rollout', name: 'other' },
+      { kind: 'Rollout', name: 'demo' },
+    ]
+    expect(isOwnedBy({ metadata: { ownerReferences: owners } }, 'Rollout', 'demo')).toBe(true)
   })
 })
 
@@ -91,6 +111,11 @@ describe('an AnalysisRun that is read', () => {
       phase: 'Running',
       terminate: false,
     })
+  })
+
+  it('is of no hash and no step where no label says so', () => {
+    const bare = { metadata: { name: 'x', labels: { 'rollout-type': 'Background' } } }
+    expect(readOwnedRun(bare, start)).toMatchObject({ hash: '', stepIndex: null })
   })
 
   it('is none of ours without a type', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { byType } from '../../src/rollout/conditions.ts'
 import type { RolloutState } from '../../src/rollout/state.ts'
+import type { PluginStatus } from '../../src/rollout/status.ts'
 import { reconcile } from '../../src/rollout/transition.ts'
 import type { JsonObject } from '../../src/units/json.ts'
 import { at, canary, condition, paused, promoted, replicaSet, updating } from './given.ts'
@@ -73,5 +74,29 @@ describe('another pass is needed after one that', () => {
     })
     const { state } = reconcile(phased, at(100))
     expect([state.status.phase, state.rests]).toEqual(['Progressing', false])
+  })
+})
+
+describe('a pass that has only reported', () => {
+  it('rests where the phase was told before, too', () => {
+    const conditions = [condition('Progressing', 'True', 'NewReplicaSetAvailable', 50)]
+    const status = { ...counted, phase: 'Healthy', conditions } as const
+    const { state } = reconcile(promoted(canary(), { status }), at(100))
+    expect([state.status.replicas, state.rests]).toEqual([4, true])
+  })
+
+  it('may be heard by a step plugin of an earlier step', () => {
+    const plugin: PluginStatus = {
+      ...{ index: 0, name: 'org/bake', operation: 'Run', phase: 'Successful', message: '' },
+      ...{ startedAt: at(1), updatedAt: null },
+    }
+    const status = { ...counted, pluginStatuses: [plugin] }
+    const { state } = reconcile(promoted(canary(), { status }), at(100))
+    expect([state.status.replicas, state.rests]).toEqual([4, false])
+  })
+
+  it('is followed by another where it has found its ReplicaSet first', () => {
+    const { state } = reconcile(promoted(canary(), { status: { conditions: [] } }), at(100))
+    expect(state.rests).toBe(false)
   })
 })

@@ -49,6 +49,9 @@ describe('promote', () => {
       state,
       error: 'Cannot skip steps of a bluegreen rollout. Run without a flags',
     })
-    expect(promote(state, { ...skipAllSteps, skipCurrentStep: true }).error).toMatch('same time')
+    const canaried = updating(plan)
+    const refused = promote(canaried, { ...skipAllSteps, skipCurrentStep: true })
+    expect(refused.error).toMatch('same time')
+    expect(refused.state).toBe(canaried)
   })
 })

@@ -10,7 +10,7 @@ import {
 } from '../../src/rollout/routing.ts'
 import type { Step } from '../../src/steps/step.ts'
 import type { Json } from '../../src/units/json.ts'
-import { seconds } from '../../src/units/time.ts'
+import { instant, seconds } from '../../src/units/time.ts'
 import { stepOf } from '../steps/views.ts'
 import { at, ordersOf, passOf, routed, updating } from './given.ts'
 
@@ -25,6 +25,15 @@ describe('the router', () => {
     setWeight(pass, 25, [{ weight: 5, serviceName: 'demo-x', podTemplateHash: 'v2' }])
     setWeight(pass, 50, [])
     expect(ordersOf(pass)).toEqual(['weight 25', 'weight 25', 'weight 50'])
+  })
+
+  it('is told of other destinations, more of them, and fewer', () => {
+    const to = (weight: number) => ({ weight, serviceName: 'demo-x', podTemplateHash: 'v2' })
+    const told = [[to(5)], [to(5)], [to(6)], [to(6), to(1)], [to(6)], [to(6)]]
+    const pass = passWith()
+    for (const additional of told) setWeight(pass, 25, additional)
+    expect(ordersOf(pass)).toHaveLength(4)
+    expect(pass.router.additional).toEqual([to(6)])
   })
 
   it('is told hashes only where they change', () => {
@@ -48,6 +57,14 @@ describe('the verification of a weight', () => {
     expect(pass.router.verifiedAt).toBe(at(110))
     expect(verifiedNow(passWith({ verification: seconds(10), verifiedAt: at(100) }))).toBe(true)
     expect(verifiedNow(passWith({ verification: seconds(10), verifiedAt: at(101) }))).toBe(false)
+    const moment = instant(100_001)
+    expect(verifiedNow(passWith({ verification: seconds(10), verifiedAt: moment }))).toBe(true)
+  })
+
+  it('is not known in advance where an observer says so', () => {
+    const pass = passWith({ verification: 'observed' })
+    setWeight(pass, 25, [])
+    expect([pass.router.verifiedAt, verifiedNow(pass)]).toEqual([null, false])
   })
 
   it('is begun anew by a change, where an observer says so', () => {
@@ -91,6 +108,22 @@ describe('managed routes', () => {
     removeManagedRoutes(pass)
     expect(pass.router).toMatchObject({ headerRoutes: [], mirrorRoutes: [] })
     expect(ordersOf(pass)).toEqual(['setMirrorRoute shadow', 'removeManagedRoutes'])
+  })
+
+  it('of other names are left as they are', () => {
+    const [beta, gamma] = ['beta', 'gamma'].map((name) => ({ name, match: [{ headerName: 'x' }] }))
+    const pass = passWith({ headerRoutes: [gamma ?? expect.unreachable()] })
+    applyRoutes(pass, header([{ headerName: 'x' }]))
+    expect(pass.router.headerRoutes).toEqual([gamma, beta])
+    applyRoutes(pass, header([]))
+    expect(pass.router.headerRoutes).toEqual([gamma])
+  })
+
+  it('of a name that nobody knows need no removal', () => {
+    const gamma = { name: 'gamma', match: [{ headerName: 'x' }] }
+    const pass = passWith({ headerRoutes: [gamma] })
+    applyRoutes(pass, header([]))
+    expect([pass.router.headerRoutes, ordersOf(pass)]).toEqual([[gamma], []])
   })
 
   it('are left alone without a step', () => {

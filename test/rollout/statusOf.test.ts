@@ -82,6 +82,18 @@ describe('the status of a Rollout', () => {
     expect(statusOf(state).selector).toBe('app=demo,rollouts-pod-template-hash=v1')
   })
 
+  it('has the whole selector where the active ReplicaSet is gone, or none is active', () => {
+    const selectorWith = (activeSelector: string): unknown =>
+      statusOf({ ...paused, status: { ...paused.status, activeSelector } }).selector
+    expect([selectorWith('v9'), selectorWith('')]).toEqual(['app=demo', 'app=demo'])
+    expect(selectorWith('v1')).toBe('app=demo,rollouts-pod-template-hash=v1')
+  })
+
+  it('has no observedGeneration before the first', () => {
+    const status = { ...paused.status, observedGeneration: 0 }
+    expect(statusOf({ ...paused, status })).not.toHaveProperty('observedGeneration')
+  })
+
   it('prints expressions of the selector as kubectl does', () => {
     const selector = {
       matchLabels: { tier: 'api' },

@@ -76,6 +76,9 @@ describe('a ReplicaSet', () => {
     patchDeadline(pass, v1, at(200))
     expect(pass.replicaSets[0]).toMatchObject({ want: 2, scaleDownAt: at(200) })
     expect(withDeadline(v1, at(200))).toEqual({ ...v1, scaleDownAt: at(200) })
+    const gone = passWith(v1)
+    patchDeadline(gone, replicaSet('v9', 1), at(200))
+    expect([gone.replicaSets, gone.effects]).toEqual([[v1], []])
   })
 
   it('of a Rollout of no pods needs to lose its deadline', () => {
@@ -123,6 +126,10 @@ describe('AnalysisRuns', () => {
     terminateRuns(pass, [...runs, null, runs[0] ?? null])
     expect(ordersOf(pass)).toEqual(['terminateAnalysisRun a'])
     expect(pass.analysisRuns[0]?.terminate).toBe(true)
+    // What the pass began with stays as it was.
+    expect(runs[0]?.terminate).toBe(false)
+    terminateRuns(pass, [run('gone')])
+    expect(ordersOf(pass)).toEqual(['terminateAnalysisRun a'])
   })
 
   it('are deleted once', () => {
@@ -145,9 +152,11 @@ describe('Experiments', () => {
   })
 
   it('that this pass has deleted fail it when they are terminated', () => {
-    const pass = passOf(updating(canary(), { experiments: [experiment] }))
+    const other = { ...experiment, name: 'y' }
+    const pass = passOf(updating(canary(), { experiments: [experiment, other] }))
     deleteExperiments(pass, [experiment, experiment])
     expect(ordersOf(pass)).toEqual(['deleteExperiment x'])
+    expect(pass.experiments).toEqual([other])
     expect(terminateExperiments(pass, [experiment])).toBe('failed')
     expect(pass.failure).toBe('experiments.argoproj.io "x" not found')
   })

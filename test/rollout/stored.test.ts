@@ -4,6 +4,7 @@ import { compact, compactKeeping, readRun, storedRun } from '../../src/rollout/s
 describe('fields as they are stored', () => {
   it('leave out what is empty, as Go does', () => {
     const empty = { a: '', b: 0, c: false, d: [], e: null, f: undefined }
+    expect(Object.keys(compact(empty))).toEqual([])
     expect(compact({ ...empty, g: 'x', h: 1, i: true, j: [0], k: {} })).toEqual({
       g: 'x',
       h: 1,
@@ -28,6 +29,10 @@ describe('a run', () => {
       const run = { name: 'demo-v2-2', status, message: '' }
       expect(readRun({ run: storedRun(run) }, 'run')).toEqual(run)
     }
+  })
+
+  it('has a name and a phase, be they empty', () => {
+    expect(storedRun({ name: '', status: '', message: '' })).toEqual({ name: '', status: '' })
   })
 
   it('that is none is absent', () => {

@@ -34,6 +34,10 @@ describe('progress', () => {
   ])('of a canary with %j is %j', (change, expected) => {
     expect(canaryHasProgressed(canary, { ...canary, ...change })).toBe(expected)
   })
+
+  it('of a canary is not seen where it had no step before', () => {
+    expect(canaryHasProgressed({ ...canary, currentStepIndex: null }, canary)).toBe(false)
+  })
 })
 
 describe('the progress deadline', () => {

@@ -52,6 +52,22 @@ describe('a canary becomes stable', () => {
     expect(promotionReason({ ...rollback, withinWindow: true })).toBe('Rollback within window')
   })
 
+  it('without steps whatever index is left of those that it had', () => {
+    expect(promotionReason({ ...view, stepCount: 0, stepIndex: 2 })).toBe(
+      'Completed all 0 canary steps',
+    )
+  })
+
+  it('with exactly its pods, before more were good enough', () => {
+    const controller = { ...newestRules, promotesAboveReplicas: false }
+    expect(promotionReason({ ...view, controller })).toBe('Completed all 2 canary steps')
+    expect(promotionReason({ ...view, controller, newRS: counts(12, 12) })).toBe('')
+  })
+
+  it('never without a ReplicaSet', () => {
+    expect(promotionReason({ ...view, newRS: null })).toBe('')
+  })
+
   it('never while aborted', () => {
     expect(promotionReason({ ...view, aborted: true, promoteFull: true })).toBe('')
   })

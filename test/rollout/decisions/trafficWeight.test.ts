@@ -37,7 +37,12 @@ describe('the canary’s traffic', () => {
 
   it('is all of it past the last step', () => {
     const done = { ...view, position: { ...position, index: 2 } }
-    expect(decideTraffic(done)).toMatchObject({ case: 'stepsDone', weight: 100 })
+    expect(decideTraffic(done)).toMatchObject({
+      case: 'stepsDone',
+      weight: 100,
+      removesRoutes: false,
+      sharesWithExperiment: false,
+    })
   })
 
   it('stays at nothing without steps', () => {
@@ -59,10 +64,18 @@ describe('the canary’s traffic', () => {
 
   it('stays where it is in a full promotion, unless the stable is scaled dynamically', () => {
     const full = { ...position, promoteFull: true }
-    expect(decideTraffic({ ...view, position: full })).toMatchObject({ weight: 10 })
+    expect(decideTraffic({ ...view, position: full })).toMatchObject({
+      case: 'promoteFull',
+      weight: 10,
+      removesRoutes: true,
+      sharesWithExperiment: false,
+    })
     expect(decideTraffic({ ...view, position: full, recorded: null })).toMatchObject({ weight: 0 })
     const dynamic = { ...full, dynamicStableScale: true }
-    expect(decideTraffic({ ...view, position: dynamic })).toMatchObject({ weight: 50 })
+    expect(decideTraffic({ ...view, position: dynamic })).toMatchObject({
+      case: 'promoteFull',
+      weight: 50,
+    })
     const crowded = { ...dynamic, canaryAvailable: 12 }
     expect(decideTraffic({ ...view, position: crowded })).toMatchObject({ weight: 120 })
   })
@@ -93,7 +106,11 @@ describe('the canary’s traffic', () => {
 
 it('a full promotion of no pods with dynamicStableScale divides by zero', () => {
   const promoted = { ...position, promoteFull: true, dynamicStableScale: true, replicas: 0 }
-  expect(decideTraffic({ ...view, position: promoted })).toMatchObject({ panics: true })
+  expect(decideTraffic({ ...view, position: promoted })).toMatchObject({
+    case: 'promoteFull',
+    removesRoutes: true,
+    panics: true,
+  })
   const some = { ...promoted, replicas: 10 }
   expect(decideTraffic({ ...view, position: some })).toMatchObject({ panics: false, weight: 50 })
 })
