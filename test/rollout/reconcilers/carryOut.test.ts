@@ -17,6 +17,7 @@ it('decisions are carried out in order, a second one on what the first has made'
   )
   expect(outcome).toBe('done')
   expect(ordersOf(pass)).toEqual(['scale v3 3→2', 'scale v3 2→0'])
+  expect([pass.wake, pass.asksAgain]).toEqual([null, false])
 })
 
 it('a delay becomes a deadline, and a pass is asked for', () => {

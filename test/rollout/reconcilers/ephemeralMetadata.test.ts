@@ -52,6 +52,36 @@ describe('ephemeral metadata', () => {
     expect(ephemeralMetadata(pass)).toBe('failed')
   })
 
+  it.each([
+    ['canaryMetadata', 'v2'],
+    ['stableMetadata', 'v1'],
+  ] as const)('of one role alone is that of its ReplicaSet: %s', (key, hash) => {
+    const pass = passOf(updating(canary({ [key]: roles[key] }), { replicaSets }))
+    expect(ephemeralMetadata(pass)).toBe('next')
+    const worn = pass.replicaSets.filter(({ ephemeral }) => ephemeral !== null)
+    expect(worn.map((one) => one.hash)).toEqual([hash])
+  })
+
+  it.each(['demo-v1', 'demo-v3'])('fails where somebody else has written %s', (name) => {
+    const [v1, v2, v3] = replicaSets as [ReplicaSet, ReplicaSet, ReplicaSet]
+    const ephemeral = { labels: { role: 'canary' }, annotations: {} }
+    const source = { ...v3.template.source, metadata: { labels: { role: 'canary' } } }
+    const labelledOne = { ...v3, ephemeral, template: { ...v3.template, source } }
+    const pass = passOf(updating(canary(roles), { replicaSets: [v1, v2, labelledOne] }))
+    pass.replicaSets = pass.replicaSets.map((one) => (one.name === name ? { ...one } : one))
+    expect(ephemeralMetadata(pass)).toBe('failed')
+    expect(pass.failure).toContain('has been modified')
+  })
+
+  it('waits for a ReplicaSet that is not there', () => {
+    const pass = passOf(updating(canary(roles), { replicaSets: replicaSets.slice(1) }))
+    expect(ephemeralMetadata(pass)).toBe('next')
+    expect(labelled(pass.replicaSets)).toEqual([
+      ['v2', 'canary'],
+      ['v3', undefined],
+    ])
+  })
+
   it('is not touched where none is configured (any more)', () => {
     const pass = passOf(updating(canary(), { replicaSets }))
     expect(ephemeralMetadata(pass)).toBe('next')

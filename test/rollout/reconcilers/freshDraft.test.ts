@@ -24,6 +24,7 @@ it('a status begins with the pods there are, and nothing of the last one that is
     updatedReplicas: 2,
     readyReplicas: 5,
     currentPodHash: 'v2',
+    stableRS: 'v1',
     abort: false,
     controllerPause: false,
     pauseConditions: [],
@@ -32,6 +33,11 @@ it('a status begins with the pods there are, and nothing of the last one that is
     // A spec that gets this far is valid.
     conditions: [healthy],
   })
+})
+
+it('a status counts no updated pods without a ReplicaSet of the template', () => {
+  const pass = passOf(updating(canary(), { replicaSets: [replicaSet('v1', 3)] }))
+  expect(freshDraft(pass)).toMatchObject({ currentPodHash: 'v2', updatedReplicas: 0, replicas: 3 })
 })
 
 it('a new update drops what the last one has recorded', () => {

@@ -118,3 +118,57 @@ describe('a status write', () => {
     expect(same.storedStatus).toBe(same.prev)
   })
 })
+
+describe('the controller’s own pause', () => {
+  const by = (reason: string, second: number) => ({ reason, startTime: at(second) })
+
+  it('is none that a person has written, until the controller adds one', () => {
+    const status = { pauseConditions: [by('ByHand', 5), by('ByHandToo', 6)] }
+    expect(write(status).storedStatus).toMatchObject({ controllerPause: false, ...status })
+    const added = write(status, (asked) => addPause(asked, 'CanaryPauseStep')).storedStatus
+    expect(added.controllerPause).toBe(true)
+    expect(added.pauseConditions).toEqual([...status.pauseConditions, by('CanaryPauseStep', 100)])
+  })
+
+  it('comes and goes with ordinary events', () => {
+    const began = write({}, (asked) => addPause(asked, 'CanaryPauseStep'))
+    const ended = write(pausedSince(50), (asked) => removePause(asked, 'CanaryPauseStep'))
+    const types = [began, ended].flatMap(({ effects }) =>
+      effects.flatMap((one) =>
+        one.kind === 'recordEvent' && one.reason.startsWith('RolloutPaused')
+          ? [one.type]
+          : one.kind === 'recordEvent' && one.reason === 'RolloutResumed'
+            ? [one.type]
+            : [],
+      ),
+    )
+    expect(types).toEqual(['Normal', 'Normal'])
+  })
+})
+
+describe('a status write over an early one', () => {
+  const early = { phase: 'Degraded', message: 'early', conditions: [] } as const
+  const over = (status: Partial<RolloutStatus>, change: Partial<RolloutStatus> = {}): Pass => {
+    const pass = passOf(updating(plan, { status }))
+    pass.storedStatus = { ...pass.prev, ...early }
+    persist(pass, draftOf(pass, { controllerPause: false, pauseConditions: [], ...change }))
+    return pass
+  }
+  const conditions = [
+    condition('Progressing', 'True', 'ReplicaSetUpdated', 90),
+    condition('Available', 'True', 'AvailableReason'),
+    condition('Completed', 'False', 'RolloutCompleted'),
+  ]
+  const message = 'more replicas need to be updated'
+
+  it('is a patch of what differs from what was read: the rest stays as it was written early', () => {
+    const { storedStatus } = over({ conditions, message }, { readyReplicas: 1, promoteFull: true })
+    expect(storedStatus).toMatchObject({ promoteFull: true, phase: 'Degraded', message: 'early' })
+  })
+
+  it('has the phase, the message and the conditions that it changes', () => {
+    const { storedStatus } = over({ phase: 'Healthy', message: 'old', conditions })
+    expect(storedStatus).toMatchObject({ phase: 'Progressing', message })
+    expect(storedStatus.conditions).toEqual([])
+  })
+})

@@ -155,3 +155,44 @@ it('an update that begins is told as not completed', () => {
     'RolloutNotCompleted: Rollout not completed, started update to revision 2 (v2)',
   ])
 })
+
+describe('pods that cannot be created', () => {
+  const failing = condition('ReplicaFailure', 'True', 'FailedCreate')
+  const told = (failures: readonly [string, string], conditions = [failing]): string[] => {
+    const [v1, v2] = failures
+    const replicaSets = [replicaSet('v1', 4, { failure: v1 }), replicaSet('v2', 0, { failure: v2 })]
+    const pass = passOf(updating(plan, { replicaSets, status: { conditions } }))
+    const draft = draftOf(pass)
+    updateConditions(pass, draft, isHealthy(pass, draft))
+    return draft.conditions.flatMap(({ type, status, reason, message }) =>
+      type === 'ReplicaFailure' ? [`${status} ${reason} ${message}`] : [],
+    )
+  }
+
+  it('are told, those of the new ReplicaSet first', () => {
+    expect(told(['', 'quota'], [])).toEqual(['True FailedCreate quota'])
+    expect(told(['old quota', 'quota'], [])).toEqual(['True FailedCreate quota'])
+    expect(told(['old quota', ''], [])).toEqual(['True FailedCreate old quota'])
+  })
+
+  it('are told until they can', () => {
+    expect(told(['', ''])).toEqual([])
+    expect(told(['', ''], [])).toEqual([])
+  })
+})
+
+it('a Rollout without a ReplicaSet is its own subject', () => {
+  const pass = passOf(updating(plan, { replicaSets: [replicaSet('v1', 4)] }))
+  expect(timedOut(pass)).toBe('Rollout "demo" has timed out progressing.')
+})
+
+it('an abort and a lack of progress are warnings, what goes on is none', () => {
+  const pass = running({ conditions: [condition('Completed', 'True', 'RolloutCompleted')] })
+  pass.pause.abort = true
+  const draft = draftOf(pass)
+  updateConditions(pass, draft, false)
+  const types = pass.effects.flatMap((one) =>
+    one.kind === 'recordEvent' ? [`${one.type} ${one.reason}`] : [],
+  )
+  expect(types).toEqual(['Warning RolloutAborted', 'Normal RolloutNotCompleted'])
+})

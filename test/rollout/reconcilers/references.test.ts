@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isReferenced, isSelected } from '../../../src/rollout/reconcilers/references.ts'
 import type { Weights } from '../../../src/rollout/status.ts'
-import { passOf, routed, updating } from '../given.ts'
+import { blueGreen, passOf, routed, updating } from '../given.ts'
 
 const to = (podTemplateHash: string): Weights['canary'] => ({
   weight: 0,
@@ -42,4 +42,11 @@ describe('a ReplicaSet', () => {
 it('a Service selects a hash only if it is one of those that are asked for', () => {
   expect(isSelected(pass, ['ping'], 'v8')).toBe(true)
   expect(isSelected(pass, ['demo-canary'], 'v8')).toBe(false)
+})
+
+it('a ReplicaSet is referred to by the selectors of a blue-green Rollout', () => {
+  const selectors = { activeSelector: 'v8', previewSelector: 'v9' }
+  const blue = passOf(updating(blueGreen(), { services: [], status: selectors }))
+  const hashes = ['v7', 'v8', 'v9'].filter((hash) => isReferenced(blue, hash))
+  expect(hashes).toEqual(['v8', 'v9'])
 })

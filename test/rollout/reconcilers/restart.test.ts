@@ -67,3 +67,53 @@ describe('spec.restartAt', () => {
     expect(ordersOf(pass)).toEqual(['evictPods v2'])
   })
 })
+
+describe('the time of a restart', () => {
+  const asked = (second: number, restartAt = 50) => {
+    const pass = passOf(promoted(canary({}, since(restartAt))), second)
+    restart(pass)
+    return { pass, woken: pass.wake ?? pass.asksAgain }
+  }
+
+  it('is asked for where it comes before the next periodic look', () => {
+    expect(asked(49).woken).toBe(at(50))
+    // The clock of the pass stands at the time itself: it has not passed yet.
+    const moment = asked(49.999)
+    expect([moment.woken, ordersOf(moment.pass)]).toEqual([at(50), []])
+    expect(asked(49, 949).woken).toBe(at(949))
+    expect(asked(49, 950).woken).toBe(false)
+    expect(asked(49.999, 950).woken).toBe(false)
+  })
+
+  it('that has passed is not asked for', () => {
+    const done = passOf(promoted(canary({}, since(50)), { status: { restartedAt: at(50) } }))
+    restart(done)
+    expect([done.wake, done.asksAgain]).toEqual([null, false])
+  })
+})
+
+it('pods go by the names of their ReplicaSets', () => {
+  const [a, b] = ['v1', 'v2'].map((hash) => replicaSet(hash, 2))
+  const named = [
+    { ...(a ?? expect.unreachable()), name: 'demo-z' },
+    { ...(b ?? expect.unreachable()), name: 'demo-a' },
+  ]
+  const state = promoted(plan, { replicaSets: named })
+  const pass = passOf(state)
+  restart(pass)
+  expect(ordersOf(pass)).toEqual(['evictPods v2'])
+  expect(state.replicaSets).toBe(named)
+  expect(named.map(({ name }) => name)).toEqual(['demo-z', 'demo-a'])
+})
+
+it('a pod is available strictly after minReadySeconds', () => {
+  const slow = canary({ maxSurge: 1, maxUnavailable: 1 }, { ...since(50), minReadySeconds: 10 })
+  const pods = [{ count: 4, createdAt: at(2), readyAt: at(90), heldUntil: null }]
+  const state = promoted(slow, { replicaSets: [replicaSet('v2', 4, { pods })] })
+  const orders = [99.999, 100].map((second) => {
+    const pass = passOf(state, second)
+    restart(pass)
+    return ordersOf(pass)
+  })
+  expect(orders).toEqual([[], ['evictPods v2']])
+})

@@ -7,7 +7,18 @@ import {
   needsNewRun,
   runStatusOf,
 } from '../../../src/rollout/reconcilers/runs.ts'
-import { at, canary, ordersOf, passOf, pausedSince, run, updating } from '../given.ts'
+import type { JsonObject } from '../../../src/units/json.ts'
+import {
+  at,
+  canary,
+  ordersOf,
+  passOf,
+  pausedSince,
+  replicaSet,
+  run,
+  type Standing,
+  updating,
+} from '../given.ts'
 
 const plan = canary({ analysis: { templates: [{ templateName: 'check' }] } })
 const { strategy } = plan.rollout
@@ -106,4 +117,41 @@ it('the status remembers name, phase and message', () => {
   }
   expect(runStatusOf(run('b', { message: 'm' }), said)).toMatchObject({ name: 'b' })
   expect(runStatusOf(null, said)).toBeNull()
+})
+
+describe('what a run is told', () => {
+  const told = (args: readonly JsonObject[], more: Standing = {}) => {
+    const asked = canary({ analysis: { templates: [{ templateName: 'check' }], args } })
+    const { strategy: canaried } = asked.rollout
+    const wanted = canaried.kind === 'canary' ? canaried.analysis : null
+    const wants = args.map(({ name }) => ({ name, value: null, valueFrom: null }))
+    const analysisTemplates = asked.analysisTemplates.map((one) => ({ ...one, args: wants }))
+    const pass = passOf(updating(asked, { analysisTemplates, ...more } as Standing))
+    const made = createRun(pass, wanted ?? expect.unreachable(), 'Background', '', null)
+    return { pass, args: made === 'failed' ? made : made.spec.args }
+  }
+  const hash = (name: string, podTemplateHashValue: string): JsonObject => ({
+    ...{ name, valueFrom: { podTemplateHashValue } },
+  })
+
+  it('are the hashes of the new and of the stable ReplicaSet', () => {
+    const args = [hash('new', 'Latest'), hash('old', 'Stable')]
+    expect(told(args).args).toMatchObject([
+      { name: 'new', value: 'v2' },
+      { name: 'old', value: 'v1' },
+    ])
+    const alone = { replicaSets: [replicaSet('v2', 1)] }
+    expect(told(args, alone).args).toMatchObject([{ value: 'v2' }, { value: '' }])
+  })
+
+  it('are fields of the Rollout; of one that is not there no run is made', () => {
+    const field = (fieldPath: string): JsonObject => ({
+      ...{ name: 'field', valueFrom: { fieldRef: { fieldPath } } },
+    })
+    expect(told([field('status.stableRS')]).args).toMatchObject([{ name: 'field', value: 'v1' }])
+    const { pass, args } = told([field('metadata.labels.nobody')])
+    expect(args).toBe('failed')
+    expect(pass.failure).not.toBe('')
+    expect(pass.analysisRuns).toEqual([])
+  })
 })

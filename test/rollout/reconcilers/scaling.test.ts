@@ -109,3 +109,75 @@ describe('a resize', () => {
     expect(pass.failure).toContain('please apply your changes to the latest version')
   })
 })
+
+describe('an abort', () => {
+  it('delays nothing where there is no stable ReplicaSet', () => {
+    const alone = { replicaSets: [replicaSet('v2', 1)], status: { abort: true } }
+    expect(delaysScaleDownOnAbort(passOf(updating(routed(), alone)))).toBe(false)
+  })
+
+  it('that meets a deadline of exactly the resync period asks for no pass', () => {
+    const plan = routed({ abortScaleDownDelaySeconds: 2000 })
+    const v2 = replicaSet('v2', 1, { scaleDownAt: at(1000) })
+    const state = updating(plan, {
+      status: { abort: true },
+      replicaSets: [replicaSet('v1', 4), v2],
+    })
+    const outcomes = [99.999, 100].map((second) => {
+      const pass = passOf(state, second)
+      return [scaleNew(pass), pass.wake]
+    })
+    expect(outcomes).toEqual([
+      ['scaled', null],
+      ['same', at(1000)],
+    ])
+  })
+
+  it('takes a deadline of this very moment for one that has come', () => {
+    const v2 = replicaSet('v2', 1, { scaleDownAt: at(100) })
+    const plan = routed({ steps: [{ setWeight: 25 }] })
+    const state = updating(plan, {
+      status: { abort: true },
+      replicaSets: [replicaSet('v1', 4), v2],
+    })
+    const pass = passOf(state, 99.999)
+    expect([scaleNew(pass), pass.wake]).toEqual(['scaled', null])
+  })
+
+  it.each([
+    ['without a deadline', null],
+    ['within its deadline', at(130)],
+  ])('notes another size of the Rollout on a ReplicaSet %s', (_, scaleDownAt) => {
+    const v2 = replicaSet('v2', 1, { desiredReplicas: 3, scaleDownAt })
+    const pass = aborted(routed(), v2)
+    expect(scaleNew(pass)).toBe('same')
+    expect(pass.replicaSets[1]).toMatchObject({ want: 1, desiredReplicas: 4 })
+    expect(pass.newRS).toMatchObject({ desiredReplicas: 4 })
+    const late = aborted(routed(), v2)
+    late.replicaSets = late.replicaSets.map((one) => ({ ...one }))
+    expect(scaleNew(late)).toBe('failed')
+    expect(deadlinesOf(late)).toEqual(scaleDownAt === null ? {} : { v2: 130 })
+  })
+
+  it('leaves that note to a later pass in releases that did not keep the size', () => {
+    const v2 = replicaSet('v2', 1, { desiredReplicas: 3 })
+    const pass = aborted(routed(), v2)
+    const controller = { ...pass.controller, abortDelayKeepsSize: false }
+    expect(scaleNew(Object.assign(pass, { controller }))).toBe('same')
+    expect(pass.replicaSets[1]?.desiredReplicas).toBe(3)
+  })
+})
+
+it('a ReplicaSet that is new and stable loses its deadline once', () => {
+  const replicaSets = [replicaSet('v2', 4, { scaleDownAt: at(200) })]
+  const pass = passOf(updating(routed(), { replicaSets, status: { stableRS: 'v2' } }))
+  removeDeadlines(pass)
+  expect(deadlinesOf(pass)).toEqual({})
+  expect(pass.effects.map(({ kind }) => kind)).toEqual(['annotateReplicaSet'])
+})
+
+it('nothing is sized without a ReplicaSet', () => {
+  const pass = passOf(updating(routed(), { replicaSets: [replicaSet('v1', 4)] }))
+  expect(scaleNew(pass)).toBe('same')
+  expect(pass.effects).toEqual([])
+})

@@ -32,11 +32,25 @@ describe('a spec that is refused', () => {
   it('is told once, until another spec is refused', () => {
     const pass = passWith([invalid])
     validation(pass)
-    expect(pass.storedStatus.conditions).toEqual([invalid])
+    expect(pass.storedStatus).toBe(pass.prev)
     const edited = passWith([{ ...invalid, message: 'something else' }], 2)
     validation(edited)
     expect(edited.storedStatus.conditions[0]?.message).toBe(message)
     expect(edited.storedStatus.observedGeneration).toBe(2)
+  })
+
+  it('is told in other words where only these have changed', () => {
+    const pass = passWith([{ ...invalid, message: 'something else' }])
+    validation(pass)
+    expect(pass.storedStatus.conditions).toEqual([
+      { ...invalid, lastUpdateTime: at(100), lastTransitionTime: at(100) },
+    ])
+  })
+
+  it('keeps its condition where another spec is refused for the same', () => {
+    const pass = passWith([invalid], 2)
+    validation(pass)
+    expect(pass.storedStatus).toMatchObject({ conditions: [invalid], observedGeneration: 2 })
   })
 })
 

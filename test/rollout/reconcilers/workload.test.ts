@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { admitManifests } from '../../../src/manifest/read.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
+import { shrinkWorkload } from '../../../src/rollout/reconcilers/workload.ts'
+import type { RolloutState } from '../../../src/rollout/state.ts'
+import type { RolloutStatus } from '../../../src/rollout/status.ts'
 import { simulate } from '../../../src/simulation/simulate.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
+import { canary, passOf, replicaSet, updating } from '../given.ts'
 
 function planOf(scaleDown: string, strategy: JsonObject): Plan {
   const { plan } = admitManifests(
@@ -91,5 +95,36 @@ describe('the Deployment that a Rollout refers to', () => {
       effects.filter(({ kind }) => kind === 'scaleWorkload'),
     )
     expect(orders).toMatchObject([{ replicas: 3 }])
+  })
+})
+
+describe('with every sizing of the first revision (progressively)', () => {
+  const plan = canary()
+  const workloadRef = { kind: 'Deployment', name: 'web', scaleDown: 'progressively', replicas: 4 }
+  const orders = (more: Partial<RolloutStatus>, size: number, revision = 1): number[] => {
+    const state = updating(plan, { status: more })
+    const spec = { ...state.spec, workloadRef } as RolloutState['spec']
+    const pass = passOf({ ...state, spec })
+    shrinkWorkload(pass, replicaSet('v2', 2, { revision }), size)
+    return pass.effects.flatMap((one) => (one.kind === 'scaleWorkload' ? [one.replicas] : []))
+  }
+
+  it('the Deployment keeps as many pods as are not ready', () => {
+    expect(orders({ readyReplicas: 3 }, 2)).toEqual([1])
+    expect(orders({ readyReplicas: 9 }, 2)).toEqual([0])
+    expect(orders({ readyReplicas: 3 }, 2, 2)).toEqual([])
+  })
+
+  it('is left alone before the first pod is ready, unless the ReplicaSet shrinks', () => {
+    expect([orders({}, 3), orders({}, 2)]).toEqual([[], []])
+    const state = updating(plan)
+    const spec = { ...state.spec, workloadRef } as RolloutState['spec']
+    const pass = passOf({ ...state, spec, workloadReplicas: 1 })
+    shrinkWorkload(pass, replicaSet('v2', 2, { revision: 1 }), 1)
+    expect(pass.workloadReplicas).toBe(4)
+  })
+
+  it('goes once the Rollout is Healthy', () => {
+    expect(orders({ phase: 'Healthy' }, 2)).toEqual([0])
   })
 })
