@@ -140,3 +140,44 @@ it('the status of a blue-green Rollout remembers both', () => {
     postPromotionRun: { name: 'b' },
   })
 })
+
+it.each([
+  ['before the switch', pre, before],
+  ['after it', post, switched],
+])('an analysis %s that cannot be made fails the pass', (_, plan, status) => {
+  const state = updating(blueGreen(plan), { replicaSets: full, analysisTemplates: [], status })
+  const pass = passOf(state)
+  expect(reconcileRuns(pass)).toBe('failed')
+  expect(pass.failure).toContain('"check" not found')
+})
+
+describe('the pods of the new ReplicaSet', () => {
+  const short = [replicaSet('v1', 4), replicaSet('v2', 4, { available: 3 })]
+  const postRun = { ...switched, postPromotionRun: { name: 'a', status: 'Running', message: '' } }
+
+  it('have to be there when the analysis after the switch begins', () => {
+    expect(ordersWith(post, switched, { replicaSets: short })).toEqual([])
+  })
+
+  it('may go while it is going on, which older releases did not stand', () => {
+    const status = postRun as Partial<RolloutStatus>
+    const more = { replicaSets: short, analysisRuns: [run('a')] }
+    expect(ordersWith(post, status, more)).toEqual([])
+    const { controller } = updating(blueGreen(post))
+    const older = { ...more, controller: { ...controller, analysisOutlivesPods: false } }
+    expect(ordersWith(post, status, older)).toEqual(['terminateAnalysisRun a'])
+    expect(ordersWith(pre, preRun('Running'), older)).toEqual(['terminateAnalysisRun a'])
+  })
+
+  it('are those of the preview, and no more are asked for than it has', () => {
+    const small = { ...pre, previewReplicaCount: 1 }
+    const growing = [replicaSet('v1', 4), replicaSet('v2', 4, { available: 1 })]
+    expect(ordersWith(small, before, { replicaSets: growing })).toEqual([])
+    const starting = [replicaSet('v1', 4), replicaSet('v2', 1, { available: 0 })]
+    expect(ordersWith(small, before, { replicaSets: starting })).toEqual([])
+  })
+})
+
+it('an analysis that names no templates waits for nothing', () => {
+  expect(ordersWith({ prePromotionAnalysis: { templates: [] } }, before)).toEqual([])
+})

@@ -1,19 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { formatTime, readTimeText } from '../../../../src/go/timeText.ts'
+import type { Plan } from '../../../../src/plan/plan.ts'
 import { blueGreen as rules } from '../../../../src/rollout/reconcilers/blueGreen/blueGreen.ts'
+import type { RolloutStatus } from '../../../../src/rollout/status.ts'
 import type { Scenario, ScriptEntry } from '../../../../src/simulation/scenario.ts'
 import { simulate } from '../../../../src/simulation/simulate.ts'
 import type { World } from '../../../../src/timeline/world.ts'
 import type { JsonObject } from '../../../../src/units/json.ts'
 import {
+  at,
   blueGreen,
   condition,
   draftOf,
+  ordersOf,
   passOf,
-  pausedSince,
   promoted,
+  replicaSet,
+  type Standing,
   updating,
 } from '../../given.ts'
+
+const metadata = { labels: { role: 'x' } }
+const role = { ...metadata, annotations: {} }
 
 describe('the rules of blue-green', () => {
   it('an old ReplicaSet waits 30 s by default, after a switch and after an abort', () => {
@@ -44,6 +52,42 @@ describe('the rules of blue-green', () => {
     expect(rules.hasProgressed(pass.prev, draftOf(pass))).toBe(false)
   })
 
+  it('progress is made by the active selector, too', () => {
+    const pass = passOf(updating(blueGreen()))
+    expect(rules.hasProgressed(pass.prev, draftOf(pass, { activeSelector: 'v2' }))).toBe(true)
+  })
+
+  it('both Services refer to the ReplicaSet that they lead to', () => {
+    const services = [
+      { name: 'demo-active', hash: 'v8', managedBy: 'demo' },
+      { name: 'demo-preview', hash: 'v9', managedBy: 'demo' },
+      { name: 'demo-other', hash: 'v7', managedBy: 'demo' },
+    ]
+    const pass = passOf(updating(blueGreen(), { services }))
+    const hashes = ['v7', 'v8', 'v9'].filter((hash) => rules.references(pass, hash))
+    expect(hashes).toEqual(['v8', 'v9'])
+  })
+
+  it.each([
+    [{ activeMetadata: metadata }, { updated: null, stable: role }],
+    [{ previewMetadata: metadata }, { updated: role, stable: null }],
+    [{}, { updated: null, stable: null }],
+  ])('pods carry what their role has: %j', (fields, expected) => {
+    expect(rules.roleMetadata(blueGreen(fields).rollout)).toEqual(expected)
+  })
+
+  it('another template begins an update', () => {
+    const changed = (currentPodHash: string): boolean =>
+      rules.hasChanged(passOf(updating(blueGreen(), { status: { currentPodHash } })))
+    expect(['v1', 'v2', ''].map(changed)).toEqual([true, false, false])
+  })
+
+  it('an aborted ReplicaSet waits as long as the plan says', () => {
+    const { rollout } = blueGreen({ abortScaleDownDelaySeconds: 7, scaleDownDelaySeconds: 8 })
+    expect(rules.abortScaleDownDelaySeconds(rollout)).toBe(7)
+    expect(rules.scaleDownDelaySeconds(rollout)).toBe(8)
+  })
+
   it('a pause has no deadline once conditions know of it', () => {
     expect(rules.isIndefinite(passOf(updating(blueGreen())))).toBe(false)
     const conditions = [condition('Paused', 'True', 'RolloutPaused')]
@@ -51,14 +95,87 @@ describe('the rules of blue-green', () => {
   })
 })
 
+describe('what a Rollout with all its pods waits for', () => {
+  const post = blueGreen({ postPromotionAnalysis: { templates: [{ templateName: 'check' }] } })
+  const waits = (plan: Plan, run: RolloutStatus['postPromotionRun'] = null): string => {
+    const state = updating(plan, { status: { activeSelector: 'v2', postPromotionRun: run } })
+    return rules.waitingFor(state.spec, state.status)
+  }
+  const run = (status: 'Running' | 'Successful') => ({ name: 'a', status, message: '' }) as const
+  const analysis = 'waiting for analysis to complete'
+  const verification = 'waiting for post-promotion verification to complete'
+
+  it('is the analysis after the switch until it is over, then the promotion', () => {
+    expect([waits(post), waits(post, run('Running'))]).toEqual([analysis, analysis])
+    expect(waits(post, run('Successful'))).toBe(verification)
+  })
+
+  it('is the promotion alone where nothing is analysed', () => {
+    expect([waits(blueGreen()), waits(blueGreen(), run('Running'))]).toEqual([
+      verification,
+      verification,
+    ])
+  })
+})
+
+describe('a change of replicas', () => {
+  const sized = blueGreen({}, { replicas: 8 })
+  const asked = (more: Standing = {}) => {
+    const pass = passOf(updating(sized, { status: { readyReplicas: 2 }, ...more }))
+    const draft = draftOf(pass)
+    return { pass, draft, outcome: rules.scaleOnly(pass, draft) }
+  }
+
+  it('resizes all ReplicaSets, and counts anew but for the ready pods', () => {
+    const replicaSets = [replicaSet('v1', 4, { ready: 3, available: 3 }), replicaSet('v2', 0)]
+    const status = { readyReplicas: 2, activeSelector: 'v1' }
+    const { pass, draft, outcome } = asked({ replicaSets, status })
+    expect(outcome).toBe('next')
+    expect(ordersOf(pass)).toEqual(['scale v1 4→8', 'scale v2 0→8'])
+    expect(draft).toMatchObject({ availableReplicas: 3, HPAReplicas: 4, readyReplicas: 2 })
+  })
+
+  it('is not answered without both Services, nor over what somebody else has written', () => {
+    expect(asked({ services: [] }).outcome).toBe('end')
+    const pass = passOf(updating(sized))
+    pass.replicaSets = pass.replicaSets.map((one) => ({ ...one }))
+    expect(rules.scaleOnly(pass, draftOf(pass))).toBe('failed')
+  })
+})
+
+describe('the gate', () => {
+  const byHand = blueGreen({ autoPromotionEnabled: false })
+  const other = { reason: 'InconclusiveAnalysisRun', startTime: at(5) }
+  const own = { reason: 'BlueGreenPause', startTime: at(40) }
+  const gate = (plan: Plan, ...pauseConditions: (typeof own)[]) =>
+    rules.gateOf(updating(plan, { status: { pauseConditions } }))
+
+  it('is the pause before the switch, since its own condition', () => {
+    expect(gate(byHand, other, own)).toEqual({ since: 40_000, step: null })
+  })
+
+  it('is none before it, nor where the Rollout promotes itself', () => {
+    expect([gate(byHand), gate(byHand, other), gate(blueGreen(), own)]).toEqual([null, null, null])
+  })
+})
+
 describe('the end of a pause', () => {
   it('is autoPromotionSeconds after its condition', () => {
     const timed = blueGreen({ autoPromotionSeconds: 30 })
-    const status = pausedSince(40, 'BlueGreenPause')
+    const status = {
+      controllerPause: true,
+      pauseConditions: [{ reason: 'BlueGreenPause', startTime: at(40) }],
+    }
     expect(rules.pauseEndsAt(updating(timed, { status }))).toBe(70_000)
     expect(rules.pauseEndsAt(updating(timed))).toBeNull()
     const byHand = blueGreen({ autoPromotionEnabled: false })
     expect(rules.pauseEndsAt(updating(byHand, { status }))).toBeNull()
+    const second = [
+      { reason: 'InconclusiveAnalysisRun', startTime: at(5) },
+      ...status.pauseConditions,
+    ]
+    const both = updating(timed, { status: { pauseConditions: second } })
+    expect(rules.pauseEndsAt(both)).toBe(70_000)
   })
 })
 

@@ -21,6 +21,8 @@ describe('readings of a blue-green Rollout', () => {
     const pass = passOf(updating(blueGreen()))
     expect(activeOf(pass, 'v1')?.name).toBe('demo-v1')
     expect([activeOf(pass, ''), activeOf(pass, 'v9')]).toEqual([null, null])
+    const bare = passOf(updating(blueGreen(), { replicaSets: [replicaSet('v1', 1, { hash: '' })] }))
+    expect(activeOf(bare, '')).toBeNull()
   })
 
   it('a ReplicaSet is saturated with all pods wanted, recorded, and available', () => {

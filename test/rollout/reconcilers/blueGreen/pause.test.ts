@@ -102,3 +102,68 @@ it('there is nothing to wait for without an active hash, or once it is the new o
   expect(isFastTracked(atPause(byHand, {}, active('')))).toBe(true)
   expect(isFastTracked(atPause(byHand, {}, active('v2')))).toBe(true)
 })
+
+describe('the pause by time', () => {
+  const atMoment = (fields: JsonObject, begun: number, second: number) => {
+    const state = updating(blueGreen(fields), {
+      ...ready,
+      status: { activeSelector: 'v1', previewSelector: 'v2', ...since(begun) },
+    })
+    const pass = passOf(state, second)
+    pause(pass)
+    return { removed: pass.pause.remove.length > 0, woken: pass.wake ?? pass.asksAgain }
+  }
+
+  it('is not over at the very moment of its end, and asks for nothing then', () => {
+    // The clock of the pass is at 100 s.
+    expect(atMoment(timed, 70, 99.999)).toEqual({ removed: false, woken: false })
+    expect(atMoment(timed, 70, 100)).toEqual({ removed: true, woken: false })
+  })
+
+  it('asks for a pass only where its end comes before the next periodic one', () => {
+    const long = { autoPromotionSeconds: 900 }
+    expect(atMoment(long, 100, 100)).toEqual({ removed: false, woken: at(1000) })
+    expect(atMoment(long, 100, 99.999)).toEqual({ removed: false, woken: false })
+    expect(atMoment({ autoPromotionSeconds: 2000 }, 100, 100).woken).toBe(false)
+  })
+
+  it('by hand as well asks for nothing once its time is over, nor without a time', () => {
+    expect(atMoment({ ...byHand, ...timed }, 0, 100)).toEqual({ removed: false, woken: false })
+    expect(atMoment(byHand, 0, 100)).toEqual({ removed: false, woken: false })
+  })
+})
+
+it('the new ReplicaSet is ready with exactly the pods that are wanted', () => {
+  const readyWith = (want: number, available: number): boolean => {
+    const replicaSets = [replicaSet('v1', 4), replicaSet('v2', want, { available })]
+    return isReadyForPause(atPause(byHand, {}, { replicaSets }))
+  }
+  expect([readyWith(4, 4), readyWith(5, 4), readyWith(4, 3)]).toEqual([true, false, false])
+  const alone = { replicaSets: [replicaSet('v1', 4)] }
+  expect(isReadyForPause(atPause(byHand, {}, alone))).toBe(false)
+})
+
+it('a pause that this pass asks for is not over', () => {
+  const pass = atPause(byHand, { controllerPause: true })
+  expect(isPauseComplete(pass)).toBe(true)
+  pass.pause.add = ['InconclusiveAnalysisRun']
+  expect(isPauseComplete(pass)).toBe(false)
+})
+
+it('a fast rollback waits for nothing, by the age of a ReplicaSet or, formerly, by its deadline', () => {
+  const delayed = replicaSet('v2', 4, { scaleDownAt: at(130), createdAt: at(60) })
+  const tracked = (fastRollbackByAge: boolean, more: Partial<typeof delayed>): boolean => {
+    const pass = atPause(
+      byHand,
+      {},
+      { replicaSets: [replicaSet('v1', 4, { createdAt: at(50) }), { ...delayed, ...more }] },
+    )
+    return isFastTracked(
+      Object.assign(pass, { controller: { ...pass.controller, fastRollbackByAge } }),
+    )
+  }
+  expect(tracked(true, {})).toBe(false)
+  expect(tracked(true, { createdAt: at(40) })).toBe(true)
+  expect(tracked(false, {})).toBe(true)
+  expect(tracked(false, { scaleDownAt: null })).toBe(false)
+})

@@ -13,6 +13,8 @@ import {
   pausedSince,
   promoted,
   replicaSet,
+  run,
+  type Standing,
   updating,
 } from '../../given.ts'
 
@@ -110,5 +112,69 @@ describe('an old ReplicaSet', () => {
     const given = passOf(updating(delay, { replicaSets: sets, status }))
     replicaSets(given)
     expect(deadlinesOf(given)).toEqual({ v0: 130 })
+  })
+})
+
+describe('a conflict', () => {
+  const written = (name: string) => {
+    const sets = [replicaSet('v1', 3), replicaSet('v2', 4)]
+    if (name === 'demo-v2') sets.splice(0, 2, replicaSet('v1', 4), replicaSet('v2', 3))
+    const pass = passOf(updating(blueGreen(), { replicaSets: sets }))
+    pass.replicaSets = pass.replicaSets.map((one) => (one.name === name ? { ...one } : one))
+    return { outcome: replicaSets(pass), orders: ordersOf(pass) }
+  }
+
+  it.each(['demo-v1', 'demo-v2'])('over %s fails the pass', (name) => {
+    expect(written(name)).toEqual({ outcome: 'failed', orders: [] })
+  })
+})
+
+describe('of several old ReplicaSets', () => {
+  it('those without pods are left alone', () => {
+    const sets = [
+      replicaSet('v1', 4),
+      replicaSet('v2', 4),
+      replicaSet('v0', 0),
+      replicaSet('v3', 4),
+    ]
+    const pass = passOf(updating(blueGreen(), { replicaSets: sets }))
+    replicaSets(pass)
+    expect(deadlinesOf(pass)).toEqual({ v3: 130 })
+  })
+
+  it('those that have their size are not written, whatever they were last told', () => {
+    const held = replicaSet('v1', 4, { scaleDownAt: at(130), desiredReplicas: 3 })
+    const pass = passOf(promoted(blueGreen(), { replicaSets: [held, replicaSet('v2', 4)] }))
+    replicaSets(pass)
+    expect(pass.replicaSets[0]).toBe(held)
+  })
+
+  it('none goes while an analysis is inconclusive', () => {
+    const sets = [replicaSet('v1', 4), replicaSet('v2', 4), replicaSet('v0', 4)]
+    const status = pausedSince(9, 'InconclusiveAnalysisRun')
+    const pass = passOf(updating(blueGreen(), { replicaSets: sets, status }))
+    replicaSets(pass)
+    expect(deadlinesOf(pass)).toEqual({})
+  })
+
+  it('all wait out their delay where no verdict is open', () => {
+    const post = { postPromotionAnalysis: { templates: [{ templateName: 'check' }] } }
+    const sets = [replicaSet('v1', 4), replicaSet('v2', 4), replicaSet('v0', 4)]
+    const deadlines = (plan: ReturnType<typeof blueGreen>, more: Standing = {}) => {
+      const { status, ...standing } = more
+      const switched = { activeSelector: 'v2', ...status }
+      const pass = passOf(updating(plan, { replicaSets: sets, ...standing, status: switched }))
+      replicaSets(pass)
+      return deadlinesOf(pass)
+    }
+    expect(deadlines(blueGreen())).toEqual({ v0: 130 })
+    const postPromotionRun = { name: 'a', status: 'Running', message: '' } as const
+    const judged = (phase: 'Running' | 'Successful'): Standing => ({
+      analysisRuns: [run('a', { phase })],
+      status: { postPromotionRun },
+    })
+    expect(deadlines(blueGreen(post), judged('Running'))).toEqual({})
+    expect(deadlines(blueGreen(post), judged('Successful'))).toEqual({ v0: 130 })
+    expect(deadlines(blueGreen(post), { status: { activeSelector: 'v1' } })).toEqual({ v0: 130 })
   })
 })

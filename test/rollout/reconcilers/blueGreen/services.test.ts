@@ -85,3 +85,20 @@ it('both Services have to be there', () => {
   expect(findServices(one)).toBe('failed')
   expect(one.failure).toBe('service "demo-preview" not found')
 })
+
+it('there may be no preview Service', () => {
+  const one = pass({ previewService: '' })
+  expect([findServices(one), preview(one), ordersOf(one)]).toEqual(['next', 'next', []])
+})
+
+it('the active Service stands still while an analysis is inconclusive, and without a pod too few', () => {
+  const halted = pass({}, pausedSince(9, 'InconclusiveAnalysisRun'), { replicaSets: full })
+  active(halted)
+  expect(ordersOf(halted)).toEqual([])
+  const small = { previewReplicaCount: 1, autoPromotionEnabled: false }
+  const few = [replicaSet('v1', 4), replicaSet('v2', 1)]
+  const status = { activeSelector: 'v1', controllerPause: true }
+  const early = pass(small, status, { replicaSets: few })
+  active(early)
+  expect(ordersOf(early)).toEqual([])
+})

@@ -3,6 +3,7 @@ import { countActive, writeStatus } from '../../../../src/rollout/reconcilers/bl
 import type { RolloutStatus } from '../../../../src/rollout/status.ts'
 import type { JsonObject } from '../../../../src/units/json.ts'
 import {
+  at,
   blueGreen,
   draftOf,
   eventsOf,
@@ -121,4 +122,98 @@ describe('the checkpoint of a small preview', () => {
     expect(anew.status.scaleUpPreviewCheckPoint).toBe(true)
     expect(write(small, past).status.scaleUpPreviewCheckPoint).toBe(false)
   })
+})
+
+describe('pauses and an abort', () => {
+  const back = [replicaSet('v2', 1), replicaSet('v1', 4, { createdAt: at(9) })]
+  const held = { ...pausedSince(9, 'BlueGreenPause'), activeSelector: 'v1' }
+  const before = { services: services('v1') }
+
+  it('are left behind by a full promotion before the switch', () => {
+    expect(write({}, held, before).status.pauseConditions).toHaveLength(1)
+    const { status } = write({}, { ...held, promoteFull: true }, before)
+    expect(status).toMatchObject({ pauseConditions: [], controllerPause: false, promoteFull: true })
+  })
+
+  it('are left behind by a rollback within the window', () => {
+    const state = updating(blueGreen({}, { rollbackWindow: { revisions: 1 } }), {
+      ...before,
+      replicaSets: back,
+      status: { ...held, abort: true },
+    })
+    const pass = passOf(state)
+    writeStatus(pass)
+    expect(pass.storedStatus).toMatchObject({ abort: false, pauseConditions: [] })
+  })
+})
+
+describe('a rollback', () => {
+  const back = [
+    replicaSet('v2', 4, { scaleDownAt: at(130) }),
+    replicaSet('v1', 4, { createdAt: at(9) }),
+  ]
+  const post = { postPromotionAnalysis: { templates: [{ templateName: 'check' }] } }
+  const eventsOver = (spec: JsonObject, more: Standing, fastRollbackByAge = true): string[] => {
+    const state = updating(blueGreen(post, spec), {
+      replicaSets: back,
+      services: services('v2'),
+      ...more,
+    })
+    const pass = passOf({ ...state, controller: { ...state.controller, fastRollbackByAge } })
+    writeStatus(pass)
+    return eventsOf(pass).filter((text) => text.startsWith('RolloutCompleted'))
+  }
+  const completed = (reason: string): string[] => [
+    `RolloutCompleted: Rollout completed update to revision 2 (v2): ${reason}`,
+  ]
+
+  it('is told as what it is', () => {
+    expect(eventsOver({ rollbackWindow: { revisions: 1 } }, {})).toEqual(
+      completed('Rollback within window'),
+    )
+    expect(eventsOver({}, {})).toEqual(completed('Fast rollback'))
+  })
+
+  it('went, in older releases, by a deadline of the ReplicaSet', () => {
+    expect(eventsOver({}, {}, false)).toEqual(
+      completed("Rollback to 'demo-v2' within scaleDownDelay"),
+    )
+    const young = { replicaSets: [replicaSet('v2', 4), replicaSet('v1', 4, { createdAt: at(9) })] }
+    expect(eventsOver({}, young, false)).toEqual([])
+    // A deadline does not say anything of a younger one any more.
+    const newer = {
+      replicaSets: [replicaSet('v1', 4), replicaSet('v2', 4, { scaleDownAt: at(130) })],
+    }
+    expect(eventsOver({}, newer)).toEqual([])
+  })
+
+  it('is waited for by nothing where no analysis follows the switch', () => {
+    const state = updating(blueGreen(), { replicaSets: back, services: services('v2') })
+    const pass = passOf({ ...state, controller: { ...state.controller, fastRollbackByAge: false } })
+    writeStatus(pass)
+    expect(eventsOf(pass)).toContain(completed('Completed blue-green update')[0])
+  })
+})
+
+describe('the checkpoint', () => {
+  const one = { replicaSets: [replicaSet('v1', 4), replicaSet('v2', 1)], services: services('v1') }
+
+  it('is none of a preview that has its full size', () => {
+    const status = { scaleUpPreviewCheckPoint: true, activeSelector: 'v1' }
+    expect(write({}, status, one).status.scaleUpPreviewCheckPoint).toBe(false)
+  })
+
+  it('waits for the pods of the preview, and for the analysis before the switch', () => {
+    const small = { previewReplicaCount: 1, autoPromotionEnabled: false }
+    const few = [replicaSet('v1', 4), replicaSet('v2', 1, { available: 0 })]
+    const resumed = { controllerPause: true }
+    const early = write(small, resumed, { ...one, replicaSets: few })
+    expect(early.status.scaleUpPreviewCheckPoint).toBe(false)
+    const analysed = { ...small, prePromotionAnalysis: { templates: [{ templateName: 'check' }] } }
+    expect(write(analysed, resumed, one).status.scaleUpPreviewCheckPoint).toBe(false)
+  })
+})
+
+it('there is no preview selector without a preview Service', () => {
+  expect(write({ previewService: '' }, {}).status.previewSelector).toBe('')
 })

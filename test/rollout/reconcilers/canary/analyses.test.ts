@@ -82,3 +82,77 @@ it('the status of a canary remembers both', () => {
     prePromotionRun: null,
   })
 })
+
+it.each([
+  ['of a step', stepwise, {}],
+  ['in the background', background, { currentStepIndex: 1 }],
+])('a run %s that cannot be made fails the pass', (_, plan, status) => {
+  const pass = passOf(updating(plan, { analysisTemplates: [], status }))
+  expect(reconcileRuns(pass)).toBe('failed')
+  expect(pass.failure).toContain('"check" not found')
+})
+
+describe('the run of the last step', () => {
+  const twice = canary({ steps: [{ analysis: { templates } }, { analysis: { templates } }] })
+
+  it('ends where the next step has an analysis of its own, which begins a pass later', () => {
+    const analysisRuns = [run('a', { kind: 'Step', stepIndex: 0 })]
+    const status = { ...noted('a'), currentStepIndex: 1 }
+    const pass = passOf(updating(twice, { analysisRuns, status }))
+    expect(runsOf(pass).step).toBeNull()
+    expect(ordersOf(pass)).toEqual(['terminateAnalysisRun a'])
+  })
+
+  it('is kept while it is that of the step', () => {
+    const analysisRuns = [run('a', { kind: 'Step', stepIndex: 1 })]
+    const status = { ...noted('a'), currentStepIndex: 1 }
+    const pass = passOf(updating(twice, { analysisRuns, status }))
+    expect(runsOf(pass).step?.name).toBe('a')
+    expect(ordersOf(pass)).toEqual([])
+  })
+
+  it('is left to those who abort', () => {
+    const analysisRuns = [run('a', { kind: 'Step', stepIndex: 0 })]
+    const status = { ...noted('a'), abort: true, currentStepIndex: 1 }
+    const pass = passOf(updating(twice, { analysisRuns, status }))
+    expect(runsOf(pass).step?.name).toBe('a')
+  })
+})
+
+describe('a run in the background', () => {
+  const known = (phase: 'Failed' | 'Inconclusive', status: Partial<RolloutStatus> = {}) => {
+    const backgroundRun = { name: 'a', status: 'Running', message: '' } as const
+    const pass = passOf(
+      updating(background, {
+        analysisRuns: [run('a', { phase })],
+        status: { currentStepIndex: 1, backgroundRun, ...status },
+      }),
+    )
+    return { pass, background: runsOf(pass).background?.name }
+  }
+
+  it('that fails aborts', () => {
+    const { pass } = known('Failed')
+    expect(pass.pause.abortMessage).toBe('Background analysis phase error/failed')
+  })
+
+  it('that is inconclusive is judged once, and then waits for a person', () => {
+    expect(known('Inconclusive').pass.pause.add).toEqual(['InconclusiveAnalysisRun'])
+    const halted = known('Inconclusive', pausedSince(9, 'InconclusiveAnalysisRun'))
+    expect([halted.pass.pause.add, halted.background]).toEqual([[], 'a'])
+  })
+
+  it.each<[string, Partial<RolloutStatus>]>([
+    ['before the status knows a template', { currentPodHash: '' }],
+    ['once the update is done', { stableRS: 'v2' }],
+    ['before its starting step', { currentStepIndex: 0 }],
+  ])('is none %s', (_, status) => {
+    const pass = passOf(updating(background, { status: { currentStepIndex: 1, ...status } }))
+    expect(runsOf(pass).background).toBeNull()
+  })
+
+  it('begins with the first step where none is named', () => {
+    const pass = passOf(updating(canary({ analysis: { templates } })))
+    expect(runsOf(pass).background).not.toBeNull()
+  })
+})

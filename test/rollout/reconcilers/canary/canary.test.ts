@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { canary as rules } from '../../../../src/rollout/reconcilers/canary/canary.ts'
+import { noRouter } from '../../../../src/rollout/routing.ts'
 import { emptyStatus } from '../../../../src/rollout/status.ts'
 import { reconcile } from '../../../../src/rollout/transition.ts'
+import type { JsonObject } from '../../../../src/units/json.ts'
 import {
+  at,
   canary,
   condition,
   draftOf,
@@ -70,6 +73,36 @@ describe('the canary’s rules', () => {
     expect(rules.references(passOf(updating(routed(), { services })), 'v9')).toBe(true)
     expect(rules.references(passOf(updating(canary(), { services })), 'v9')).toBe(false)
   })
+
+  it('subsets of a DestinationRule refer to what the router was last told', () => {
+    const router = { ...noRouter, canaryHash: 'v8', stableHash: 'v9' }
+    const referred = (istio: JsonObject | null): readonly string[] => {
+      const state = updating(routed(), { router, services: [] })
+      const { strategy } = state.spec
+      if (strategy.kind !== 'canary' || strategy.trafficRouting === null) throw new Error('none')
+      const trafficRouting = { ...strategy.trafficRouting, source: { istio } }
+      const spec = { ...state.spec, strategy: { ...strategy, trafficRouting } }
+      const pass = passOf({ ...state, spec })
+      return ['v7', 'v8', 'v9'].filter((hash) => rules.references(pass, hash))
+    }
+    const subsets = { canarySubsetName: 'canary', stableSubsetName: 'stable' }
+    expect(referred({ destinationRule: { name: 'web', ...subsets } })).toEqual(['v8', 'v9'])
+    expect([referred({ virtualService: { name: 'web' } }), referred(null)]).toEqual([[], []])
+    const basicPass = passOf(updating(canary(), { router }))
+    expect(rules.references(basicPass, 'v8')).toBe(false)
+  })
+
+  it('an update without steps is complete with its promotion, whatever index is left', () => {
+    const pass = passOf(promoted(canary({ steps: [] })))
+    const draft = draftOf(pass, { replicas: 4, currentStepIndex: 2 })
+    expect(rules.isComplete(pass, draft)).toBe(true)
+    expect(rules.isComplete(pass, { ...draft, currentStepIndex: null })).toBe(true)
+  })
+
+  it('an explicit delay after an abort is taken', () => {
+    const { rollout } = routed({ abortScaleDownDelaySeconds: 7 })
+    expect(rules.abortScaleDownDelaySeconds(rollout)).toBe(7)
+  })
 })
 
 describe('the end of a pause', () => {
@@ -87,7 +120,40 @@ describe('the end of a pause', () => {
     expect(rules.pauseEndsAt(weight)).toBeNull()
     const other = updating(timed, { status: paused(40, 'InconclusiveAnalysisRun') })
     expect(rules.pauseEndsAt(other)).toBeNull()
+    const done = updating(timed, { status: { currentStepIndex: 3, ...paused(40) } })
+    expect(rules.pauseEndsAt(done)).toBeNull()
   })
+})
+
+describe('the gate', () => {
+  const steps = [{ pause: { duration: 60 } }, { pause: {} }, { setWeight: 50 }]
+  const other = { reason: 'InconclusiveAnalysisRun', startTime: at(5) }
+  const own = { reason: 'CanaryPauseStep', startTime: at(40) }
+  const gate = (index: number | null, ...pauseConditions: (typeof own)[]) => {
+    const status = { currentStepIndex: index, pauseConditions }
+    return rules.gateOf(updating(canary({ steps }), { status }))
+  }
+
+  it('is a pause step without a duration, since its own condition', () => {
+    expect(gate(1, other, own)).toEqual({ since: at(40), step: 1 })
+  })
+
+  it('is none before that has begun, of a timed pause, of another step, and past the last', () => {
+    expect([gate(1), gate(1, other), gate(0, own), gate(null, own)]).toEqual([
+      ...[null, null, null, null],
+    ])
+    expect([gate(2, own), gate(3, own)]).toEqual([null, null])
+  })
+})
+
+it.each([
+  [{ canaryMetadata: { labels: { role: 'x' } } }, 'updated'],
+  [{ stableMetadata: { labels: { role: 'x' } } }, 'stable'],
+] as const)('pods of one role alone may carry metadata: %j', (fields, key) => {
+  const none = { updated: null, stable: null }
+  const role = { labels: { role: 'x' }, annotations: {} }
+  expect(rules.roleMetadata(canary(fields).rollout)).toEqual({ ...none, [key]: role })
+  expect(rules.roleMetadata(canary().rollout)).toEqual(none)
 })
 
 it('pods of the update carry canaryMetadata, those of the stable stableMetadata', () => {
@@ -123,5 +189,14 @@ describe('a pass of a canary', () => {
     expect(rules.scaleOnly(pass, draft)).toBe('next')
     expect(ordersOf(pass)).toEqual(['scale v1 3→6'])
     expect(draft).toMatchObject({ availableReplicas: 4, HPAReplicas: 4 })
+  })
+
+  it('that cannot resize fails, and counts nothing', () => {
+    const replicaSets = [replicaSet('v1', 3), replicaSet('v2', 1)]
+    const pass = passOf(updating(canary({}, { replicas: 8 }), { replicaSets }))
+    pass.replicaSets = pass.replicaSets.map((one) => ({ ...one }))
+    const draft = draftOf(pass, { availableReplicas: 9 })
+    expect(rules.scaleOnly(pass, draft)).toBe('failed')
+    expect(draft.availableReplicas).toBe(9)
   })
 })

@@ -37,3 +37,30 @@ describe('users’ traffic', () => {
     expect(destinations(updating(blueGreen()))).toEqual([])
   })
 })
+
+describe('behind a router', () => {
+  const without = (...missing: ('stableService' | 'canaryService')[]) => {
+    const state = updating(routed(), told(25))
+    const { strategy } = state.spec
+    if (strategy.kind !== 'canary') throw new Error('no canary')
+    const gone = Object.fromEntries(missing.map((key) => [key, '']))
+    return destinations({ ...state, spec: { ...state.spec, strategy: { ...strategy, ...gone } } })
+  }
+
+  it('nothing is divided as long as one of the two sides has no name', () => {
+    expect(without()).toHaveLength(2)
+    expect([without('stableService'), without('canaryService')]).toEqual([[], []])
+    expect(without('stableService', 'canaryService')).toEqual([])
+  })
+
+  it('everything is the stable’s before it was told anything', () => {
+    expect(destinations(updating(routed())).map(({ weight }) => weight)).toEqual([100, 0])
+  })
+})
+
+it('without a router users come through the stable Service, where there is one', () => {
+  const stable = { stableService: 'demo-stable', canaryService: 'demo-canary' }
+  expect(destinations(updating(canary(stable)))).toEqual([
+    { service: 'demo-stable', weight: 100, subset: null },
+  ])
+})

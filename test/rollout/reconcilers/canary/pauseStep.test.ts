@@ -40,6 +40,19 @@ describe('a pause step', () => {
   })
 })
 
+it('a pause that is over, or ends beyond the next periodic look, asks for no pass', () => {
+  const woken = (begun: number, second: number, duration = 60) => {
+    const state = updating(canary({ steps: [{ pause: { duration } }] }), { status: paused(begun) })
+    const pass = passOf(state, second)
+    expect(pauseStep(pass)).toBe('write')
+    return pass.wake ?? pass.asksAgain
+  }
+  expect([woken(40, 99), woken(40, 100), woken(30, 100)]).toEqual([at(100), false, false])
+  // The clock of the pass is at the very end, and at exactly a period before it.
+  expect([woken(40, 99.999), woken(100, 99.999, 900)]).toEqual([false, false])
+  expect(woken(100, 100, 900)).toBe(at(1000))
+})
+
 it('another step is none of its business', () => {
   const pass = passOf(updating(plan, { status: { currentStepIndex: 1 } }))
   expect(pauseStep(pass)).toBe('next')

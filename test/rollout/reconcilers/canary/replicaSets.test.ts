@@ -31,12 +31,30 @@ describe('one group of ReplicaSets is resized a pass', () => {
 
   it('else the rest', () => {
     const pass = basic(replicaSet('v1', 3), replicaSet('v2', 1), replicaSet('v0', 1))
-    scaleAll(pass)
+    expect(scaleAll(pass)).toBe('scaled')
     expect(ordersOf(pass)).toEqual(['scale v0 1→0'])
   })
 
   it('else none', () => {
     expect(replicaSets(basic(replicaSet('v1', 3), replicaSet('v2', 1)))).toBe('next')
+  })
+})
+
+describe('what somebody else has written since', () => {
+  const written = (name: string, ...sets: ReplicaSet[]) => {
+    const pass = basic(...sets)
+    pass.replicaSets = pass.replicaSets.map((one) => (one.name === name ? { ...one } : one))
+    return { outcome: replicaSets(pass), orders: ordersOf(pass) }
+  }
+
+  it('fails the pass where it is the stable ReplicaSet or the new one', () => {
+    expect(written('demo-v1', replicaSet('v1', 4), replicaSet('v2', 1)).outcome).toBe('failed')
+    expect(written('demo-v2', replicaSet('v1', 4), replicaSet('v2', 0)).outcome).toBe('failed')
+  })
+
+  it('is left to the next pass where it is an older one', () => {
+    const sets = [replicaSet('v1', 3), replicaSet('v2', 1), replicaSet('v0', 1)]
+    expect(written('demo-v0', ...sets)).toEqual({ outcome: 'next', orders: [] })
   })
 })
 

@@ -79,3 +79,43 @@ describe('ping-pong', () => {
     expect(ordersOf(pass)).toEqual([])
   })
 })
+
+describe('the canary Service', () => {
+  it('does not go back with an abort before the stable can answer', () => {
+    const asleep = [replicaSet('v1', 4, { available: 0 }), replicaSet('v2', 1)]
+    const state = { services: at('v2', 'v1'), replicaSets: asleep, status: { abort: true } }
+    const pass = passOf(updating(canary(named), state))
+    services(pass)
+    expect(ordersOf(pass)).toEqual([])
+  })
+
+  it('stays with the canary that was while traffic is balanced on the way back', () => {
+    const to = (podTemplateHash: string) => ({ weight: 10, serviceName: '', podTemplateHash })
+    const weights = { canary: to('v1'), stable: to('v2'), additional: [], verified: null }
+    const short = [replicaSet('v1', 4), replicaSet('v2', 3)]
+    const leads = (plan: Parameters<typeof promoted>[0]): string[] => {
+      const state = { services: at('v1', 'v2'), replicaSets: short, status: { weights } }
+      const pass = passOf(promoted(plan, state))
+      services(pass)
+      return ordersOf(pass)
+    }
+    expect(leads(routed({ dynamicStableScale: true }))).toEqual([])
+    expect(leads(routed())).toEqual(['demo-canary → v2'])
+  })
+
+  it('that is missing fails the pass, also after an abort', () => {
+    const state = { services: at('v1', 'v1').slice(1), replicaSets: running }
+    const pass = passOf(updating(canary(named), state))
+    expect(services(pass)).toBe('failed')
+    expect(pass.failure).toBe('service "demo-canary" not found')
+    const aborted = passOf(updating(canary(named), { ...state, status: { abort: true } }))
+    expect(services(aborted)).toBe('failed')
+  })
+})
+
+it('a Service that leads to the ReplicaSet already is not taken over', () => {
+  const own = at('v2', 'v1', null)
+  const pass = passOf(updating(canary(named), { services: own, replicaSets: running }))
+  expect(services(pass)).toBe('next')
+  expect([pass.services, ordersOf(pass)]).toEqual([own, []])
+})

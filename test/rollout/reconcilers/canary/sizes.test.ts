@@ -55,6 +55,27 @@ describe('the scale of a step', () => {
   })
 })
 
+it('an older revision’s pods count in a basic canary, not beside a router', () => {
+  const sets = [replicaSet('v1', 4), replicaSet('v2', 1), replicaSet('v0', 1)]
+  const behind = passOf(updating(routed(), { replicaSets: sets }))
+  expect(scaleReached(behind, null)).toBe(true)
+})
+
+it('a canary that is the stable one has everything, one that is not there nothing', () => {
+  const both = passOf(updating(canary(), { replicaSets: [replicaSet('v2', 4)] }))
+  expect(sizesOf(both, null).canary).toBe(4)
+  const gone = passOf(updating(canary(), { replicaSets: [replicaSet('v1', 4)] }))
+  expect(sizesOf(gone, null)).toEqual({ canary: 0, stable: 4 })
+})
+
+it('a position has no pods of a ReplicaSet that is not there, and may be no router’s', () => {
+  const none = passOf(updating(canary(), { replicaSets: [] }))
+  expect(positionOf(none)).toMatchObject({
+    ...{ routed: false, maxTrafficWeight: 100, canaryAvailable: null, stableAvailable: null },
+    ...{ aborted: false, abortScaleDownDelaySeconds: null },
+  })
+})
+
 it('a canary’s position is read from the status that the pass began with', () => {
   const pass = passOf(
     updating(routed({ abortScaleDownDelaySeconds: 0 }), { status: { abort: true } }),

@@ -168,3 +168,114 @@ describe('an Experiment that runs', () => {
     expect(divided({}, 0).weights?.additional).toEqual([])
   })
 })
+
+describe('a canary without available pods', () => {
+  const empty = [replicaSet('v1', 4), replicaSet('v2', 0)]
+  const orders = (weights: Weights, weightBeforeHash = true): string[] => {
+    const state = updating(plan, { replicaSets: empty, services, status: { weights } })
+    const controller = { ...state.controller, weightBeforeHash }
+    return decide({ ...state, controller }).orders
+  }
+
+  it('is sent nothing before its hash is told, if it was sent anything', () => {
+    expect(orders(weighed(5))).toEqual(['weight 0', 'hashes v2 v1'])
+    expect(orders(weighed(0))).toEqual(['hashes v2 v1', 'weight 0'])
+  })
+
+  it('was told its hash first in older releases', () => {
+    expect(orders(weighed(5), false)).toEqual(['hashes v2 v1', 'weight 0'])
+  })
+})
+
+it('a router is told no hash of a stable ReplicaSet that is not there', () => {
+  const alone = { replicaSets: [replicaSet('v2', 0)], services, status: { stableRS: '' } }
+  expect(decide(updating(plan, alone)).pass.router.stableHash).not.toBe('v1')
+})
+
+describe('the end of the steps', () => {
+  const verification = seconds(20)
+  const whole = [replicaSet('v1', 4), replicaSet('v2', 4)]
+  const outcomeAt = (currentStepIndex: number | null, replicaSets = whole): string => {
+    const router = { ...noRouter, verification }
+    const status = { currentStepIndex }
+    return decide(updating(plan, { replicaSets, services, router, status })).outcome
+  }
+
+  it('waits for its whole weight, and no step before it does', () => {
+    expect([outcomeAt(3), outcomeAt(0), outcomeAt(1)]).toEqual(['failed', 'next', 'next'])
+  })
+
+  it('is not beyond the last step', () => {
+    const state = updating(plan, { replicaSets: whole, services })
+    const router = { ...noRouter, verification }
+    const { strategy } = state.spec
+    if (strategy.kind !== 'canary') throw new Error('no canary')
+    const spec = { ...state.spec, strategy: { ...strategy, steps: strategy.steps.slice(0, 1) } }
+    const status = { ...state.status, currentStepIndex: 1 }
+    expect(decide({ ...state, spec, router, status }).outcome).toBe('failed')
+  })
+})
+
+describe('after an abort the canary Service', () => {
+  const aborted = (of: RolloutState['spec'], more: Partial<RolloutState> = {}, weight = 25) => {
+    const state = updating(plan, { replicaSets: half, services })
+    return decide({
+      ...state,
+      spec: of,
+      ...more,
+      status: { ...state.status, abort: true, weights: weighed(weight) },
+    })
+  }
+
+  it('leads to the stable at once, be its pods available or not', () => {
+    const asleep = [replicaSet('v1', 4, { available: 0 }), replicaSet('v2', 1)]
+    expect(aborted(plan.rollout, { replicaSets: asleep }).orders).toEqual(['demo-canary → v1'])
+  })
+
+  it('that is not there fails the pass before the router is told', () => {
+    const { outcome, orders, pass } = aborted(plan.rollout, { services: services.slice(1) })
+    expect([outcome, orders]).toEqual(['failed', []])
+    expect(pass.failure).toBe('service "demo-canary" not found')
+  })
+
+  it('stays where the stable has to grow first', () => {
+    const dynamic = routed({ dynamicStableScale: true })
+    const few = [replicaSet('v1', 1), replicaSet('v2', 4)]
+    const { orders } = aborted(dynamic.rollout, { replicaSets: few }, 75)
+    expect(orders).toEqual(['hashes v2 v1', 'weight 75'])
+  })
+})
+
+describe('the steps after an Experiment’s', () => {
+  const templates = [{ name: 'candidate', specRef: 'canary', weight: 10 }]
+  const steps = [{ setWeight: 25 }, { experiment: { templates } }, { pause: {} }, { setWeight: 50 }]
+  const compared = routed({ steps })
+  const running = {
+    ...{ name: 'x', phase: 'Running' },
+    templates: [{ name: 'candidate', serviceName: 'x-candidate', hash: 'v2' }],
+  } as unknown as OwnedExperiment
+  const additional = (index: number | null, of = compared): number => {
+    const status = { currentExperiment: 'x', currentStepIndex: index }
+    const state = updating(of, { replicaSets: half, services, experiments: [running], status })
+    return decide(state).pass.weights?.additional.length ?? 0
+  }
+
+  it('share with it as long as it runs, and none past the last does', () => {
+    expect([0, 1, 2, 3, 4].map((index) => additional(index))).toEqual([0, 1, 1, 1, 0])
+  })
+
+  it('begin with the first step', () => {
+    const first = routed({ steps: steps.slice(1) })
+    expect([additional(0, first), additional(1, first)]).toEqual([1, 1])
+    expect(additional(0, routed({ steps: [] }))).toBe(0)
+  })
+})
+
+it('a change of weight and of other destinations is told in one event', () => {
+  const extra = { weight: 5, serviceName: 'x-old', podTemplateHash: 'v2' }
+  const status = { weights: { ...weighed(10), additional: [extra] } }
+  const { pass } = decide(updating(plan, { replicaSets: half, services, status }))
+  expect(eventsOf(pass)).toEqual([
+    'TrafficWeightUpdated: Traffic weight updated from 10 to 25, additional: []',
+  ])
+})
