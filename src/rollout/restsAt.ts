@@ -32,7 +32,6 @@ function isBeforeDeadlines(state: RolloutState, at: Instant): boolean {
     // The check is asked for once less than a second is left.
     if (crosses(state.now, at, deadline) || passes(state.now, at, deadline - 1000)) return false
   }
-  if (status.pauseConditions.length === 0) return true
   const pauseEnd = rulesOf(spec).pauseEndsAt(state)
   return pauseEnd === null || !crosses(state.now, at, pauseEnd)
 }

@@ -92,7 +92,7 @@ export function blueGreenWaitsFor(hashes: BlueGreenHashes, awaitsAnalysis: boole
   if (activeSelector === '' || activeSelector !== currentPodHash) {
     return 'active service cutover pending'
   }
-  if (stableRS !== '' && stableRS === currentPodHash) return ''
+  if (stableRS === currentPodHash) return ''
   return awaitsAnalysis
     ? 'waiting for analysis to complete'
     : 'waiting for post-promotion verification to complete'

@@ -6,8 +6,7 @@ import { isWithinWindow } from '../decisions/rollback.ts'
  * one. (`isRollbackWithinWindow`)
  */
 export function isRollbackWithinWindow(pass: Pass): boolean {
-  const { rollbackWindowRevisions } = pass.spec
-  return rollbackWindowRevisions > 0 && isWithinWindow(pass, rollbackWindowRevisions)
+  return isWithinWindow(pass, pass.spec.rollbackWindowRevisions)
 }
 
 /** What older releases take for a fast rollback: whatever has a deadline, over or not. */

@@ -15,9 +15,6 @@ const BUFFER = 5_000
  * (`stepPluginContext.reconcile`)
  */
 export function stepPlugin(pass: Pass): Outcome {
-  if (pass.pluginStatuses.length === 0 && (currentStepOf(pass)?.plugin ?? null) === null) {
-    return 'next'
-  }
   if (isAborted(pass)) abortAll(pass)
   else if (pass.prev.promoteFull || isFullyPromoted(pass)) terminateLast(pass)
   else {
@@ -58,8 +55,9 @@ function finished(pass: Pass, status: PluginStatus): PluginStatus {
 function cleanForRetry(pass: Pass): void {
   if (pass.pluginStatuses.length === 0 || pass.prev.abort) return
   const step = currentStepOf(pass)
-  if (step === null || stepIndexOf(pass) !== 0) return
-  if (step.plugin === null || isPluginCompleted(pass.pluginStatuses, 0)) pass.pluginStatuses = []
+  if (stepIndexOf(pass) !== 0) return
+  if ((step?.plugin ?? null) === null || isPluginCompleted(pass.pluginStatuses, 0))
+    pass.pluginStatuses = []
 }
 
 // What is stored decides: a retry that has just cleaned the list goes on with the call that it
