@@ -103,9 +103,12 @@ describe('an observation', () => {
     const owned = { name: 'x', phase: 'Pending' } as unknown as (typeof state.experiments)[number]
     const event = { kind: 'experimentObserved', at: at(5), experiment: 'x', message: '' } as const
     const next = applyEvent(
-      { ...state, experiments: [owned] },
+      { ...state, experiments: [owned, { ...owned, name: 'y' }] },
       { ...event, phase: 'Running', templates },
     )
-    expect(next.experiments).toEqual([{ name: 'x', phase: 'Running', message: '', templates }])
+    expect(next.experiments).toEqual([
+      { name: 'x', phase: 'Running', message: '', templates },
+      { ...owned, name: 'y' },
+    ])
   })
 })

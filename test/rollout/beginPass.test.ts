@@ -23,6 +23,13 @@ describe('a pass that begins', () => {
     expect(passOf(updating(plan, { status: { stableRS: '' } })).stableRS).toBeNull()
   })
 
+  it('has asked for nothing yet', () => {
+    const asked = { add: [], remove: [], clear: false, abort: false, dropAbort: false }
+    const pass = passOf(updating(plan, { status: { abort: true } }))
+    expect(pass.pause).toEqual({ ...asked, abortMessage: '' })
+    expect([pass.effects, pass.wake, pass.asksAgain, pass.failure]).toEqual([[], null, false, ''])
+  })
+
   it('takes new and stable for one after a promotion', () => {
     const pass = passOf(promoted(plan))
     expect(pass.newRS).toBe(pass.stableRS)

@@ -118,6 +118,11 @@ describe('an AnalysisRun that is read', () => {
     expect(readOwnedRun(bare, start)).toMatchObject({ hash: '', stepIndex: null })
   })
 
+  it.each(['Step', 'Background', 'PrePromotion', 'PostPromotion'])('may be one of %s', (kind) => {
+    const metadata = { name: 'x', labels: { 'rollout-type': kind } }
+    expect(readOwnedRun({ metadata }, start)?.kind).toBe(kind)
+  })
+
   it('is none of ours without a type', () => {
     expect(readOwnedRun({ metadata: { name: 'by-hand' } }, start)).toBeNull()
   })

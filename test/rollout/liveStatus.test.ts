@@ -46,6 +46,7 @@ describe('a status that is read', () => {
     const places: string[] = []
     const status = { pauseConditions: [{}], conditions: [{ type: 'Healthy' }] }
     readStatus(status, (_object, key, path) => {
+      expect(path).toMatch(new RegExp(`\\.${key}$`))
       places.push(path)
       return key === 'lastUpdateTime' ? instant(0) : null
     })

@@ -32,6 +32,13 @@ describe('the metadata of a role', () => {
     })
   })
 
+  it('may be annotations alone, or labels alone', () => {
+    const noted = withPodMetadata(template, null, { labels: {}, annotations: { at: 'test' } })
+    expect(noted.source.metadata).toEqual({ labels: { app: 'demo' }, annotations: { at: 'test' } })
+    const labelled = withPodMetadata(template, null, stable)
+    expect(labelled.source.metadata).toEqual({ labels: { app: 'demo', role: 'stable' } })
+  })
+
   it('is no write where it is there already', () => {
     expect(withPodMetadata(injected, canary, canary)).toBe(injected)
     expect(withPodMetadata(template, null, null)).toBe(template)

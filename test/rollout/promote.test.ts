@@ -35,6 +35,15 @@ describe('promote', () => {
     expect(next.status).toBe(stepless.status)
   })
 
+  it('in full leaves a pause by hand alone in older releases', () => {
+    const paused = updating(canary({}, { paused: true }))
+    const resumed = (promoteFullResumes: boolean, flags = full): boolean => {
+      const controller = { ...paused.controller, promoteFullResumes }
+      return !promote({ ...paused, controller }, flags).state.spec.paused
+    }
+    expect([resumed(true), resumed(false), resumed(false, plain)]).toEqual([true, false, true])
+  })
+
   it('in full asks for everything at once, and a promoted Rollout for nothing', () => {
     expect(promote(updating(plan), full).state.status.promoteFull).toBe(true)
     const done = promoted(plan)

@@ -63,6 +63,29 @@ const restsUntil = (state: RolloutState, second: number): void => {
 }
 
 describe('a rollout that rests', () => {
+  it('does not where the last pass failed, has ordered something, or asks for another', () => {
+    const at = instant(20_000)
+    expect(restsAt({ ...paused, failure: 'no' }, at)).toBe(false)
+    expect(restsAt({ ...paused, ordered: true }, at)).toBe(false)
+    expect(restsAt({ ...paused, asksAgain: true }, at)).toBe(false)
+  })
+
+  it('rests until it asked to be woken', () => {
+    const asked = { ...free, wakeAsked: instant(50_000) }
+    expect(restsAt(asked, instant(49_999))).toBe(true)
+    expect([50_000, 50_001].map((ms) => restsAt(asked, instant(ms)))).toEqual([false, false])
+  })
+
+  it('does not rest at a deadline, nor in the pass that begins at it', () => {
+    const [first = expect.unreachable()] = free.replicaSets
+    const due = (now: number, deadline: number, at: number): boolean => {
+      const replicaSets = [{ ...first, scaleDownAt: instant(deadline) }]
+      return restsAt({ ...free, now: instant(now), replicaSets }, instant(at))
+    }
+    expect([due(60_000, 60_000, 61_000), due(60_000, 59_999, 61_000)]).toEqual([false, true])
+    expect([due(60_000, 62_000, 61_999), due(60_000, 62_000, 61_998)]).toEqual([false, true])
+  })
+
   it('rests until a ReplicaSet is due to be scaled down, and 900 s before that', () => {
     const due = (second: number): RolloutState => {
       const [first, ...others] = free.replicaSets

@@ -29,11 +29,13 @@ describe('the router', () => {
 
   it('is told of other destinations, more of them, and fewer', () => {
     const to = (weight: number) => ({ weight, serviceName: 'demo-x', podTemplateHash: 'v2' })
-    const told = [[to(5)], [to(5)], [to(6)], [to(6), to(1)], [to(6)], [to(6)]]
+    const elsewhere = { ...to(6), serviceName: 'demo-y' }
+    const anew = { ...elsewhere, podTemplateHash: 'v3' }
+    const told = [[to(5)], [to(5)], [to(6)], [to(6), to(1)], [to(6)], [elsewhere], [anew], [anew]]
     const pass = passWith()
     for (const additional of told) setWeight(pass, 25, additional)
-    expect(ordersOf(pass)).toHaveLength(4)
-    expect(pass.router.additional).toEqual([to(6)])
+    expect(ordersOf(pass)).toHaveLength(6)
+    expect(pass.router.additional).toEqual([anew])
   })
 
   it('is told hashes only where they change', () => {
@@ -108,6 +110,13 @@ describe('managed routes', () => {
     removeManagedRoutes(pass)
     expect(pass.router).toMatchObject({ headerRoutes: [], mirrorRoutes: [] })
     expect(ordersOf(pass)).toEqual(['setMirrorRoute shadow', 'removeManagedRoutes'])
+  })
+
+  it('that mirror go without any by header', () => {
+    const mirrorRoutes = [{ name: 'shadow', match: [{ method: {} }], percentage: 10 }]
+    const pass = passWith({ mirrorRoutes })
+    removeManagedRoutes(pass)
+    expect(pass.router.mirrorRoutes).toEqual([])
   })
 
   it('of other names are left as they are', () => {

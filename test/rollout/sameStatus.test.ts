@@ -48,6 +48,7 @@ describe('two statuses', () => {
     ...['name', 'status', 'message'].map((key) => ({ stepRun: { ...run, [key]: 'other' } })),
     { pluginStatuses: [] },
     { pluginStatuses: [plugin, { ...plugin, index: 1 }] },
+    { pluginStatuses: [{ ...plugin, index: 1 }, plugin] },
     { stepRun: null },
     { pauseConditions: [] },
     { pauseConditions: [...status.pauseConditions, ...status.pauseConditions] },
@@ -57,4 +58,22 @@ describe('two statuses', () => {
     expect(sameStatus(status, next)).toBe(false)
     expect(sameStatus(next, status)).toBe(false)
   })
+})
+
+it('two statuses differ by the second of what they list', () => {
+  const second = { ...plugin, index: 1 }
+  const two = { ...status, pluginStatuses: [plugin, second] }
+  const other = { ...status, pluginStatuses: [plugin, { ...second, message: 'other' }] }
+  expect(sameStatus(two, { ...two, pluginStatuses: [plugin, { ...second }] })).toBe(true)
+  expect(sameStatus(two, other)).toBe(false)
+})
+
+it.each([
+  [null, 1],
+  [1, null],
+  [1, 2],
+])('a step of %j is another than %j', (one, other) => {
+  const at = (currentStepIndex: number | null): RolloutStatus => ({ ...status, currentStepIndex })
+  expect(sameStatus(at(one), at(other))).toBe(false)
+  expect(sameStatus(at(one), at(one))).toBe(true)
 })

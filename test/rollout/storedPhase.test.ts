@@ -43,6 +43,7 @@ describe('the phase', () => {
   it('is Progressing until pods are restarted, updated, and available', () => {
     expect(phaseOf({}, { restartAt: at(5) })).toBe('Progressing: rollout is restarting')
     expect(phaseOf({ restartedAt: at(5) }, { restartAt: at(5) })).toBe('Healthy')
+    expect(phaseOf({ restartedAt: at(5) })).toBe('Healthy')
     expect(phaseOf({ updatedReplicas: 3 })).toBe('Progressing: more replicas need to be updated')
     expect(phaseOf({ availableReplicas: 3 })).toBe(
       'Progressing: updated replicas are still becoming available',

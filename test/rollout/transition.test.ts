@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { applyEvent } from '../../src/rollout/apply.ts'
 import { begin } from '../../src/rollout/begin.ts'
 import { reconcile, transition, wakeAt } from '../../src/rollout/transition.ts'
-import { at, canary, ordersOf, paused, promoted, replicaSet, updating } from './given.ts'
+import { at, canary, ordersOf, paused, promoted, replicaSet, routed, updating } from './given.ts'
 
 const plan = canary()
 
@@ -37,6 +37,23 @@ describe('a transition', () => {
   it('comes to the status write in the ordinary case', () => {
     expect(reconcile(promoted(plan), at(100)).endedBy).toBe('status')
   })
+})
+
+it('another pass is asked for where none follows by itself', () => {
+  const asks = (available: number): readonly [boolean, boolean] => {
+    const replicaSets = [replicaSet('v1', 4), replicaSet('v2', 4, { available })]
+    const of = routed({ scaleDownDelaySeconds: 0 })
+    const { asksAgain, rests } = reconcile(promoted(of, { replicaSets }), at(100))
+    return [asksAgain, rests]
+  }
+  // Without a delay the former stable asks again and again; the first pass has a status to write.
+  expect(asks(4)).toEqual([false, false])
+  let state = promoted(routed({ scaleDownDelaySeconds: 0 }), {
+    replicaSets: [replicaSet('v1', 4), replicaSet('v2', 4)],
+  })
+  for (let pass = 0; pass < 9 && !state.rests; pass++) state = reconcile(state, at(100)).state
+  const turn = reconcile(state, at(100))
+  expect([turn.asksAgain, turn.rests, turn.state.asksAgain]).toEqual([true, true, true])
 })
 
 describe('the next wake-up', () => {

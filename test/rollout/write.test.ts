@@ -37,6 +37,15 @@ it('the Deployment of a workloadRef has the size that somebody gave it, until it
   expect(withSpec(scaled, { ...state.spec, workloadRef }).workloadReplicas).toBeNull()
 })
 
+it('a write of the spec leaves what it does not name', () => {
+  const workloadRef = { kind: 'Deployment', name: 'web', scaleDown: 'never', replicas: 1 } as const
+  const referring = { ...state, spec: { ...state.spec, workloadRef }, workloadReplicas: 3 }
+  const next = withSpec(referring, withReplicas(referring.spec, 9))
+  expect(next.workloadReplicas).toBe(3)
+  expect([next.replicaSets, next.orphans]).toEqual([state.replicaSets, state.orphans])
+  expect(next.replicaSets).toBe(state.replicaSets)
+})
+
 it('a write of the status leaves the generation alone', () => {
   const status = { ...state.status, abort: true }
   const next = withStatus(state, status)

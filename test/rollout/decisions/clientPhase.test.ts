@@ -40,6 +40,25 @@ describe('the phase that clients show', () => {
     expect(clientPhase({ ...resumed, pauseConditions: [{}] }, healthy)).toEqual(healthy)
   })
 
+  it.each([
+    ['4', false],
+    ['+4', false],
+    ['44', false],
+    ['-4', true],
+    ['1', true],
+  ])('reads the observed generation %j as a number', (observedGeneration, waits) => {
+    const { phase } = clientPhase({ ...view, generation: 4, observedGeneration }, healthy)
+    expect(phase).toBe(waits ? 'Progressing' : 'Healthy')
+  })
+
+  it.each(['4x', 'x4', '+4', ''])(
+    'waits for no workload of generation %j, which is the same or none',
+    (observedWorkloadGeneration) => {
+      const referring = { ...view, workloadGeneration: 4, observedWorkloadGeneration }
+      expect(clientPhase(referring, healthy)).toEqual(healthy)
+    },
+  )
+
   it('waits for the latest workload', () => {
     const referring = { ...view, workloadGeneration: 4, observedWorkloadGeneration: '3' }
     expect(clientPhase(referring, healthy).message).toBe(

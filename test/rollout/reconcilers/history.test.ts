@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { OwnedExperiment } from '../../../src/cluster/objects.ts'
 import { history } from '../../../src/rollout/reconcilers/history.ts'
 import { canary, ordersOf, passOf, replicaSet, run, updating } from '../given.ts'
 
@@ -19,6 +20,19 @@ describe('revisionHistoryLimit', () => {
       'deleteAnalysisRun a',
       'deleteReplicaSet v4',
     ])
+  })
+
+  it('takes their Experiments along, and no others', () => {
+    const of = (name: string, hash: string) =>
+      ({ name, hash, phase: 'Successful', terminate: false }) as OwnedExperiment
+    const pass = passOf(
+      updating(canary({}, { revisionHistoryLimit: 0 }), {
+        replicaSets: [replicaSet('v1', 4), replicaSet('v2', 0), ...others(0)],
+        experiments: [of('x', 'v2'), of('y', 'v3')],
+      }),
+    )
+    history(pass)
+    expect(ordersOf(pass)).toEqual(['deleteReplicaSet v3', 'deleteExperiment y'])
   })
 
   it('leaves one alone whose pods are wanted, or still there', () => {

@@ -84,3 +84,24 @@ describe('conditions stay', () => {
     ])
   })
 })
+
+it('releases that write early go on with what they had read', () => {
+  const state = updating(plan, { status: { conditions: [progressing], ...pausedSince(90) } })
+  const outcome = (earlyWriteEndsPass: boolean) => {
+    const pass = passOf({ ...state, controller: { ...state.controller, earlyWriteEndsPass } })
+    return [pauseBookkeeping(pass), pass.prev === state.status, saidBy(pass).length]
+  }
+  expect(outcome(true)).toEqual(['end', true, 2])
+  expect(outcome(false)).toEqual(['next', true, 2])
+})
+
+it.each([
+  ['a pause', { conditions: [progressing], ...pausedSince(90) }, 'Rollout is paused'],
+  ['a resume', { ...paused(50), pauseConditions: [] }, 'Rollout is resumed'],
+  ['a retry', { conditions: [aborted] }, 'Retrying Rollout after abort'],
+])('conditions say why: %s', (_, status, message) => {
+  const { conditions } = caughtUp(status).storedStatus
+  expect(conditions.find(({ type }) => type === 'Progressing')?.message).toBe(message)
+  const said = conditions.find(({ type }) => type === 'Paused')?.message ?? 'Rollout is paused'
+  expect(said).toBe('Rollout is paused')
+})

@@ -10,6 +10,7 @@ it('a promotion makes the current hash the stable one, and says why', () => {
   expect(eventsOf(pass)).toEqual([
     'RolloutCompleted: Rollout completed update to revision 2 (v2): Because',
   ])
+  expect(pass.effects).toMatchObject([{ kind: 'recordEvent', type: 'Normal' }])
 })
 
 it('a promotion of what is stable already is silent', () => {

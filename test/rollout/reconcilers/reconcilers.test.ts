@@ -3,7 +3,15 @@ import { blueGreen } from '../../../src/rollout/reconcilers/blueGreen/blueGreen.
 import { canary } from '../../../src/rollout/reconcilers/canary/canary.ts'
 import { beginning } from '../../../src/rollout/reconcilers/reconcilers.ts'
 import { reconcile } from '../../../src/rollout/transition.ts'
-import { at, canary as canaryPlan, condition, promoted, replicaSet, updating } from '../given.ts'
+import {
+  at,
+  canary as canaryPlan,
+  condition,
+  eventsOf,
+  promoted,
+  replicaSet,
+  updating,
+} from '../given.ts'
 
 const names = (reconcilers: typeof beginning): readonly string[] => reconcilers.map(([by]) => by)
 
@@ -61,4 +69,11 @@ it('of several reconcilers that have something to do the first one has its turn'
   const done = promoted(plan, { status: { conditions } })
   expect(reconcile({ ...done, spec: resized }, at(100)).endedBy).toBe('scaleEvent')
   expect(reconcile(done, at(100)).endedBy).toBe('status')
+})
+
+it('a pass that numbers its ReplicaSet anew numbers the Rollout, too', () => {
+  const replicaSets = [replicaSet('v2', 0, { revision: 1 }), replicaSet('v1', 4, { revision: 2 })]
+  const { state, orders } = reconcile(updating(canaryPlan(), { replicaSets }), at(100))
+  expect(state.revision).toBe(3)
+  expect(eventsOf({ effects: orders })).toContain('RolloutUpdated: Rollout updated to revision 3')
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  hasDeadline,
   isFastRollback,
   isRollbackWithinWindow,
 } from '../../../src/rollout/reconcilers/rollback.ts'
@@ -27,6 +28,25 @@ describe('a fast rollback', () => {
     expect(isFastRollback(passOf(updating(canary(), { replicaSets: delayed })))).toBe(false)
     const due = passOf(updating(blueGreen(), { replicaSets: delayed }), 101)
     expect(isFastRollback(due)).toBe(false)
+  })
+
+  it('is none to a ReplicaSet that is not older, delay or not', () => {
+    const of = (createdAt: number): boolean => {
+      const replicaSets = [
+        replicaSet('v1', 4, { createdAt: at(9) }),
+        replicaSet('v2', 4, { scaleDownAt: at(130), createdAt: at(createdAt) }),
+      ]
+      return isFastRollback(passOf(updating(blueGreen(), { replicaSets })))
+    }
+    expect([of(8), of(9), of(10)]).toEqual([true, false, false])
+  })
+
+  it('is none without either ReplicaSet', () => {
+    for (const hash of ['v1', 'v2']) {
+      const state = updating(canary({}, window), { replicaSets: [replicaSet(hash, 1)] })
+      expect(isFastRollback(passOf(state))).toBe(false)
+      expect(hasDeadline(passOf(state))).toBe(false)
+    }
   })
 
   it('is none before anything is stable', () => {

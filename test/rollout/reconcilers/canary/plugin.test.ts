@@ -48,7 +48,10 @@ describe('a step plugin', () => {
 
   it('that fails aborts', () => {
     const pass = passWith({ pluginStatuses: [due] }, [outcome('Failed', 'too warm')])
-    expect(pass.pause.abortMessage).toBe('Step Plugin 1 (org/bake) failed: too warm')
+    expect(pass.pause).toMatchObject({
+      abort: true,
+      abortMessage: 'Step Plugin 1 (org/bake) failed: too warm',
+    })
   })
 
   it('that errs is asked again', () => {
@@ -184,6 +187,8 @@ describe('one of several step plugins', () => {
     const pass = passOverTwo({ pluginStatuses: [done, failed] })
     expect(ordersOf(pass)).toEqual([])
     expect(pass.pluginSettled).toBe(true)
+    const long = { ...failed, startedAt: at(20), updatedAt: at(60) }
+    expect(ordersOf(passOverTwo({ pluginStatuses: [done, long] }))).toEqual([])
   })
 
   it('is begun anew where another plugin stands at its step now', () => {
@@ -200,6 +205,63 @@ describe('one of several step plugins', () => {
   it('that was never answered for is asked at once', () => {
     const asked: PluginStatus = { ...second, startedAt: at(90), updatedAt: null }
     expect(ordersOf(passOverTwo({ pluginStatuses: [done, asked] }))).toEqual(['runStepPlugin'])
+  })
+
+  it('is called strictly after its back-off', () => {
+    const called: PluginStatus = { ...second, startedAt: at(20), updatedAt: at(70) }
+    const state = updating(two, { status: { currentStepIndex: 1, pluginStatuses: [done, called] } })
+    const orders = [99.998, 99.999].map((moment) => {
+      const pass = passOf(state, moment)
+      stepPlugin(pass)
+      return ordersOf(pass)
+    })
+    expect(orders).toEqual([[], ['runStepPlugin']])
+  })
+
+  it('is called at once where it never was, however early that is', () => {
+    const asked: PluginStatus = { ...second, startedAt: at(1), updatedAt: null }
+    const status = { currentStepIndex: 1, pluginStatuses: [done, asked] }
+    const pass = passOf(updating(two, { status }), 2)
+    stepPlugin(pass)
+    expect(ordersOf(pass)).toEqual(['runStepPlugin'])
+  })
+
+  it('that was told to stop is the last that is', () => {
+    const stopped: PluginStatus = { ...second, operation: 'Terminate', phase: 'Successful' }
+    const erring: PluginStatus = { ...second, phase: 'Error' }
+    const pluginStatuses = [ran, erring, stopped]
+    const pass = passOverTwo({ promoteFull: true, pluginStatuses })
+    expect(pass.pluginStatuses).toEqual(pluginStatuses)
+    // One that erred goes on erring: it is not over by being stopped.
+    expect(pass.pluginSettled).toBe(false)
+  })
+
+  it('that could not be stopped is not told again', () => {
+    const stopped: PluginStatus = { ...ran, operation: 'Terminate', phase: 'Failed' }
+    const pluginStatuses = [ran, stopped]
+    expect(passOverTwo({ promoteFull: true, pluginStatuses }).pluginStatuses).toEqual(
+      pluginStatuses,
+    )
+  })
+
+  it('is undone for what it ran, not for what it was told later', () => {
+    const erring: PluginStatus = { ...second, phase: 'Error' }
+    const stopped: PluginStatus = { ...second, operation: 'Terminate', phase: 'Successful' }
+    const pluginStatuses = [erring, stopped]
+    expect(passOverTwo({ abort: true, pluginStatuses }).pluginStatuses).toEqual(pluginStatuses)
+  })
+
+  it('is forgotten at the first step of a retry, plugin or not, but not before the abort is', () => {
+    const later = canary({ steps: [{ setWeight: 25 }, { plugin: { name: 'org/check' } }] })
+    const over = (more: Partial<RolloutStatus>, dropAbort = false) => {
+      const pass = passOf(updating(later, { status: { pluginStatuses: [second], ...more } }))
+      pass.pause.dropAbort = dropAbort
+      stepPlugin(pass)
+      return pass.pluginStatuses
+    }
+    expect(over({ currentStepIndex: 0 })).toEqual([])
+    expect(over({ currentStepIndex: 0, abort: true }, true)).toEqual([second])
+    expect(over({ currentStepIndex: 2 })).toEqual([second])
   })
 
   it('warns of what fails and errs, and of nothing else', () => {

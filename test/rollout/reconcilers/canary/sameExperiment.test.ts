@@ -119,3 +119,27 @@ it('a selector that only one of them writes out does not, and every one counts',
   }
   expect(isSameExperiment(both('a'), both('b'))).toBe(false)
 })
+
+it('which metrics decide nothing counts by their names', () => {
+  const dry = (metricName: string): NewExperiment => one({}, { dryRun: [{ metricName }] })
+  expect(isSameExperiment(dry('m'), dry('m'))).toBe(true)
+  expect(isSameExperiment(dry('m'), dry('n'))).toBe(false)
+})
+
+it('nothing to be told is told as nothing', () => {
+  const judged = { ...one({}, { analyses: [analysis] }) }
+  expect(isSameExperiment({ ...judged, args: [[]] }, { ...judged, args: [] })).toBe(true)
+})
+
+it('fewer templates are another Experiment', () => {
+  const first = one({ selector: { matchLabels: { app: 'a' } } })
+  const [step = expect.unreachable()] = first.step.templates
+  const [made = expect.unreachable()] = first.templates
+  const two: NewExperiment = {
+    ...first,
+    step: { ...first.step, templates: [step, step] },
+    templates: [made, made],
+  }
+  expect([isSameExperiment(two, first), isSameExperiment(first, two)]).toEqual([false, false])
+  expect(isSameExperiment(two, two)).toBe(true)
+})

@@ -103,6 +103,13 @@ describe('the canary Service', () => {
     expect(leads(routed())).toEqual(['demo-canary → v2'])
   })
 
+  it('waits for a pod to answer, as the stable one does', () => {
+    const asleep = [replicaSet('v1', 4, { available: 0 }), replicaSet('v2', 1, { available: 0 })]
+    const pass = passOf(updating(canary(named), { services: at('v9', 'v9'), replicaSets: asleep }))
+    services(pass)
+    expect(ordersOf(pass)).toEqual([])
+  })
+
   it('that is missing fails the pass, also after an abort', () => {
     const state = { services: at('v1', 'v1').slice(1), replicaSets: running }
     const pass = passOf(updating(canary(named), state))

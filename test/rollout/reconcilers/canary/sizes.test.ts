@@ -76,6 +76,12 @@ it('a position has no pods of a ReplicaSet that is not there, and may be no rout
   })
 })
 
+it('a position has the most that its router divides', () => {
+  const plugins = { 'example/router': {} }
+  const plan = routed({ trafficRouting: { plugins, maxTrafficWeight: 1000 } })
+  expect(positionOf(passOf(updating(plan))).maxTrafficWeight).toBe(1000)
+})
+
 it('a canary’s position is read from the status that the pass began with', () => {
   const pass = passOf(
     updating(routed({ abortScaleDownDelaySeconds: 0 }), { status: { abort: true } }),

@@ -271,6 +271,13 @@ describe('the steps after an Experiment’s', () => {
   })
 })
 
+it('a full promotion of no pods panics the controller', () => {
+  const none = routed({ dynamicStableScale: true }, { replicas: 0 })
+  const status = { promoteFull: true }
+  const { outcome, pass } = decide(updating(none, { replicaSets: half, services, status }))
+  expect([outcome, pass.failure]).toEqual(['failed', 'Recovered from Panic'])
+})
+
 it('a change of weight and of other destinations is told in one event', () => {
   const extra = { weight: 5, serviceName: 'x-old', podTemplateHash: 'v2' }
   const status = { weights: { ...weighed(10), additional: [extra] } }
