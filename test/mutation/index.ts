@@ -29,8 +29,14 @@ const scores = (asked.length === 0 ? folders : asked).map((place) => {
   const outfile = join(kept, `${place.replaceAll('/', '.')}.ndjson`)
   if (!isAgain && !isKept) rmSync(outfile, { force: true })
   const files = globSync(patternOf(place), { cwd: root }).sort()
-  if (!isKept) campaign(place, patternsOf(latestIn(outfile), files), outfile)
-  const outcomes = latestIn(outfile).flatMap(outcomesOf)
+  if (!isKept) campaign(place, patternsOf(latestOf(triedIn(outfile), standing), files), outfile)
+  const tried = triedIn(outfile)
+  const latest = latestOf(tried, standing)
+  const outcomes = latest.flatMap(outcomesOf)
+  const known = new Set(latest.map(({ file }) => file))
+  for (const file of new Set(tried.map((one) => one.file))) {
+    if (!known.has(file)) console.log(`${file}: has been changed since, and is not counted`)
+  }
   for (const { file, line, from, to } of outcomes.filter((one) => one.status === 'survived')) {
     if (isArgued({ file, from, to }, argued)) continue
     console.log(`${file}:${line}\n  - ${from}\n  + ${to}`)
@@ -68,20 +74,15 @@ function campaign(place: string, patterns: readonly string[], outfile: string): 
   if (status !== 0) throw new Error('Stryker could not run')
 }
 
-function latestIn(outfile: string): readonly Mutant[] {
+function triedIn(outfile: string): readonly Mutant[] {
   if (!existsSync(outfile)) return []
   const lines = readFileSync(outfile, 'utf8').split('\n').filter(Boolean)
-  const versions = new Map<string, string | null>()
-  return latestOf(
-    lines.map((line) => JSON.parse(line) as Mutant),
-    (file) => {
-      const path = join(root, file)
-      if (!versions.has(file)) {
-        versions.set(file, existsSync(path) ? versionOf(readFileSync(path, 'utf8')) : null)
-      }
-      return versions.get(file) ?? null
-    },
-  )
+  return lines.map((line) => JSON.parse(line) as Mutant)
+}
+
+function standing(file: string): string | null {
+  const path = join(root, file)
+  return existsSync(path) ? versionOf(readFileSync(path, 'utf8')) : null
 }
 
 function outcomesOf(mutant: Mutant): readonly Outcome[] {
