@@ -25,6 +25,13 @@ describe('what is known', () => {
     ])
   })
 
+  it('is no less where a change is left out later', () => {
+    const [survived = expect.unreachable()] = tried
+    const ignored = mutant('a.ts', 'Ignored')
+    expect(latestOf([survived, ignored], () => 'now')).toEqual([survived])
+    expect(latestOf([ignored, survived], () => 'now')).toEqual([survived])
+  })
+
   it('is nothing of a file that has been changed since, or is gone', () => {
     const later = mutant('b.ts', 'Survived', { version: 'later' })
     const standing = (file: string) => (file === 'a.ts' ? null : 'later')
@@ -33,11 +40,14 @@ describe('what is known', () => {
 })
 
 describe('what is tried again', () => {
-  it.each(['Survived', 'NoCoverage'])('is what came out as %s, in its place', (status) => {
-    expect(patternsOf([mutant('a.ts', status)], ['a.ts'])).toEqual(['a.ts:3:6-4:1'])
-  })
+  it.each(['Survived', 'NoCoverage', 'Ignored'])(
+    'is what came out as %s, in its place',
+    (status) => {
+      expect(patternsOf([mutant('a.ts', status)], ['a.ts'])).toEqual(['a.ts:3:6-4:1'])
+    },
+  )
 
-  it.each(['Killed', 'Timeout', 'RuntimeError', 'Ignored'])('is not what is %s', (status) => {
+  it.each(['Killed', 'Timeout', 'RuntimeError'])('is not what is %s', (status) => {
     expect(patternsOf([mutant('a.ts', status)], ['a.ts'])).toEqual([])
   })
 

@@ -3,8 +3,9 @@
 // Changes the source in one place at a time, and looks whether a test notices: those of the room, the recorded cases
 // and the transcripts. A folder within a room is asked for alike, or a file. Below FLOOR percent the command fails.
 // What became of each change stays in node_modules/.cache/mutation/, a file for each that was asked for. With `again`
-// as the first argument only those are tried that survived the last time, and files that have been changed since: after
-// tests were written, or for longer. With `kept` nothing is tried, and the scores are told of what stands there.
+// as the first argument only those are tried that survived the last time or were left out, and files that have been
+// changed since: after tests were written, or for longer. With `kept` nothing is tried, and the scores are told of what
+// stands there.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -29,7 +30,7 @@ const scores = (asked.length === 0 ? folders : asked).map((place) => {
   const outfile = join(kept, `${place.replaceAll('/', '.')}.ndjson`)
   if (!isAgain && !isKept) rmSync(outfile, { force: true })
   const files = globSync(patternOf(place), { cwd: root }).sort()
-  if (!isKept) campaign(place, patternsOf(latestOf(triedIn(outfile), standing), files), outfile)
+  if (!isKept) campaign(place, files, outfile)
   const tried = triedIn(outfile)
   const latest = latestOf(tried, standing)
   const outcomes = latest.flatMap(outcomesOf)
@@ -50,7 +51,9 @@ function patternOf(place: string): string {
   return place.endsWith('.ts') ? place : `${place}/**/*.ts`
 }
 
-function campaign(place: string, patterns: readonly string[], outfile: string): void {
+function campaign(place: string, files: readonly string[], outfile: string): void {
+  const patterns = patternsOf(latestOf(triedIn(outfile), standing), files)
+  const versions = Object.fromEntries(files.map((file) => [file, standing(file)]))
   if (patterns.length === 0) return
   const room = place.split('/')[1] ?? ''
   const { status } = spawnSync(
@@ -63,6 +66,7 @@ function campaign(place: string, patterns: readonly string[], outfile: string): 
         ...process.env,
         NODE_OPTIONS: '--import tsx',
         MUTATION_OUTFILE: outfile,
+        MUTATION_VERSIONS: JSON.stringify(versions),
         MUTATION_TESTS: [
           `test/${room}/**/*.test.ts`,
           'test/conformance/conformance.test.ts',

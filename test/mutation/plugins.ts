@@ -1,6 +1,7 @@
 // What we give to Stryker. The environment says how: `MUTATION_TESTS` has the patterns of the tests that have to
-// notice, `MUTATION_OUTFILE` gets a line of JSON for each change as soon as it is tried.
-import { appendFileSync, readFileSync } from 'node:fs'
+// notice, `MUTATION_OUTFILE` gets a line of JSON for each change as soon as it is tried, with the version of its file from
+// `MUTATION_VERSIONS`, for somebody may go on writing meanwhile.
+import { appendFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { MutantResult } from '@stryker-mutator/api/core'
 import {
@@ -9,8 +10,7 @@ import {
   type Plugin,
   PluginKind,
 } from '@stryker-mutator/api/plugin'
-import type { MutationTestingPlanReadyEvent } from '@stryker-mutator/api/report'
-import { type Mutant, versionOf } from './mutant.ts'
+import type { Mutant } from './mutant.ts'
 import { createRunner } from './runner.ts'
 
 export const strykerPlugins: readonly (
@@ -18,24 +18,16 @@ export const strykerPlugins: readonly (
   | Plugin<PluginKind.Reporter>
 )[] = [
   declareFactoryPlugin(PluginKind.TestRunner, 'loadedOnce', createRunner),
-  declareValuePlugin(PluginKind.Reporter, 'asTested', {
-    onMutationTestingPlanReady: keepVersions,
-    onMutantTested: write,
-  }),
+  declareValuePlugin(PluginKind.Reporter, 'asTested', { onMutantTested: write }),
 ]
 
-// Somebody may go on writing while changes are tried.
-const versions = new Map<string, string>()
-
-function keepVersions({ mutantPlans }: MutationTestingPlanReadyEvent): void {
-  const files = new Set(mutantPlans.map(({ mutant }) => mutant.fileName))
-  for (const file of files) versions.set(file, versionOf(readFileSync(file, 'utf8')))
-}
+const versions = JSON.parse(process.env.MUTATION_VERSIONS ?? '{}') as Record<string, string>
 
 function write({ fileName, status, replacement = '', location, killedBy }: MutantResult): void {
+  const file = relative(process.cwd(), fileName)
   const mutant: Mutant = {
-    file: relative(process.cwd(), fileName),
-    version: versions.get(fileName) ?? '',
+    file,
+    version: versions[file] ?? '',
     status,
     replacement,
     location,
