@@ -8,6 +8,7 @@ import {
   type BoxedMap,
   box,
   boxedInteger,
+  conversion,
   type GoValue,
   goMapOf,
   isBoxed,
@@ -75,8 +76,10 @@ export function contains(haystack: GoValue, needle: GoValue, budget: Budget): bo
   const map = goMapOf(haystack)
   if (map !== null) return memberOf(map, keyText(needle)) !== undefined
   if (isBoxed(haystack) && haystack[box] === 'map') return entryOf(haystack, needle) !== undefined
-  if (isBoxed(haystack) && haystack[box] === 'struct') {
-    if (typeof needle === 'string') return haystack.fields.has(needle)
+  // A time is a struct of which nobody sees the fields.
+  const fields = isBoxed(haystack) && haystack[box] === 'struct' ? haystack.fields : null
+  if (fields !== null || (isBoxed(haystack) && haystack[box] === 'time')) {
+    if (typeof needle === 'string') return fields?.has(needle) ?? false
     return fail('run', `cannot use ${typeName(needle)} as field name of ${typeName(haystack)}`)
   }
   return fail('run', `operator "in" not defined on ${typeName(haystack)}`)
@@ -129,9 +132,9 @@ function fetchBoxed(from: GoValue, key: GoValue): GoValue | undefined {
     // A group that is not there is Go's nil list.
     return entryOf(from, key) ?? (from.type === groupsType ? nilList : null)
   }
-  if (from[box] !== 'struct') return undefined
+  if (from[box] !== 'struct' && from[box] !== 'time') return undefined
   if (typeof key !== 'string') return fail('run', conversion(key, 'string'))
-  return from.fields.get(key)
+  return from[box] === 'struct' ? from.fields.get(key) : undefined
 }
 
 function entryOf(map: BoxedMap, key: GoValue): GoValue | undefined {
@@ -142,12 +145,6 @@ function entryOf(map: BoxedMap, key: GoValue): GoValue | undefined {
 
 function cannotFetch(from: GoValue, key: GoValue): never {
   return fail('run', `cannot fetch ${format(key)} from ${typeName(from)}`)
-}
-
-/** What Go says of a value that is not of the kind it has to be. */
-export function conversion(value: GoValue, wanted: string): string {
-  const found = value === null || value === undefined ? 'nil' : typeName(value)
-  return `interface conversion: interface {} is ${found}, not ${wanted}`
 }
 
 /** The string that an operand has to be. */

@@ -3,6 +3,7 @@ import { concat } from '../go/string.ts'
 import { unreachable } from '../units/unreachable.ts'
 import { fail } from './fault.ts'
 import {
+  type BoxedInteger,
   box,
   boxedInteger,
   durationOf,
@@ -143,9 +144,12 @@ function ofTimes(operator: FloatOperator, a: GoValue, b: GoValue): GoValue | nul
   if (x !== null && y !== null) return durationValue(x + sign * y)
   if (isTime(a) && y !== null) return moved(a, sign * y)
   if (operator === '+') return isTime(b) && x !== null ? moved(b, x) : null
-  if (!isTime(a) || !isTime(b)) return null
-  // Go's Sub is cut off at the longest duration.
-  const span = a.nanoseconds - b.nanoseconds
+  return isTime(a) && isTime(b) ? durationBetween(b.nanoseconds, a.nanoseconds) : null
+}
+
+/** The duration from one instant to another. Go's Sub is cut off at the longest one. */
+export function durationBetween(from: bigint, to: bigint): BoxedInteger {
+  const span = to - from
   const limit = (1n << 63n) - 1n
   return durationValue(span > limit ? limit : span < -limit - 1n ? -limit - 1n : span)
 }

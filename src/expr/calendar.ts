@@ -54,6 +54,10 @@ export function daysIn(year: number, month: number): number {
   return daysToMonth(year, month + 1) - daysToMonth(year, month)
 }
 
+export function daysInYear(year: number): number {
+  return daysBefore(year + 1) - daysBefore(year)
+}
+
 // Days from 1970 to the first of January.
 function daysBefore(year: number): number {
   const y = year - 1

@@ -134,7 +134,7 @@ function product(l: GoType, r: GoType): GoType | null {
 }
 
 function membership(l: GoType, r: GoType): GoType | null {
-  if ((isString(l) || isUnknown(l)) && r.kind === 'struct') return boolType
+  if ((isString(l) || isUnknown(l)) && (r.kind === 'struct' || isTime(r))) return boolType
   if (r.kind === 'map') {
     if (isUnknown(l) || assignable(l, r.key)) return boolType
     return typeError(`cannot use ${typeText(l)} as type ${typeText(r.key)} in map key`)

@@ -1,12 +1,11 @@
 import { compileRegexp, type Regexp } from '../go/regexp/regexp.ts'
 import { hasPart } from '../go/string.ts'
-import { asBool, asString, contains, conversion, keyText, range } from './access.ts'
+import { asBool, asString, contains, keyText, range } from './access.ts'
 import { calculate, negate } from './arithmetic.ts'
 import { compare, equal, isNil } from './compare.ts'
 import { type Compiler, knownType, type Run, type Test } from './compiler.ts'
 import { fail } from './fault.ts'
-import { uint8Type } from './goType.ts'
-import { type GoValue, isBoxed, itemsOf, typeName, typeOf } from './goValue.ts'
+import { bytesOf, conversion, type GoValue, typeName } from './goValue.ts'
 import { comparisonLane, numberLane } from './lanes.ts'
 import { type Budget, pay, spend } from './limits.ts'
 import type { Binary, Expression, Keys, Unary } from './syntax.ts'
@@ -232,12 +231,8 @@ function matches(regexp: Regexp, text: string, budget: Budget): boolean {
 // A string, or the bytes of one.
 function subject(value: GoValue): string {
   if (typeof value === 'string') return value
-  const type = typeOf(value)
-  const items = type.kind === 'slice' && type.elem === uint8Type ? itemsOf(value) : null
-  if (items === null) return fail('run', conversion(value, '[]uint8'))
-  return String.fromCharCode(
-    ...items.map((item) => (isBoxed(item) && 'value' in item ? Number(item.value) : 0)),
-  )
+  const found = bytesOf(value) ?? fail('run', conversion(value, '[]uint8'))
+  return String.fromCharCode(...found)
 }
 
 /** A node that has to be a bool. */

@@ -1,5 +1,4 @@
 import { parseDecimalInt, parseFloat64, truncate } from '../go/number.ts'
-import { conversion } from './access.ts'
 import { fail } from './fault.ts'
 import { format } from './format.ts'
 import {
@@ -11,7 +10,7 @@ import {
   type GoType,
   int64Type,
 } from './goType.ts'
-import { type GoValue, int64, integerOf, typeName } from './goValue.ts'
+import { conversion, type GoValue, int64, integerOf, typeName } from './goValue.ts'
 
 /**
  * A function that Argo Rollouts adds to expr-lang. `result` is the whole result, whatever the

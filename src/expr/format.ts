@@ -71,6 +71,11 @@ const months =
   'January February March April May June July August September October November December'.split(' ')
 const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
 
+/** A year in four digits at least; those before the year 0 have a sign in front. */
+export function yearText(year: number): string {
+  return (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0')
+}
+
 /** The English name of a month, from 1. */
 export function monthName(month: number): string {
   return months[month - 1] ?? `%!Month(${month})`
@@ -124,7 +129,7 @@ function formatTime(
   const sign = location.offset < 0 ? '-' : '+'
   const minutes = Math.abs(Math.trunc(location.offset / 60))
   const zone = `${sign}${two(Math.floor(minutes / 60))}${two(minutes % 60)}`
-  const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+  const date = `${yearText(year)}-${two(month)}-${two(day)}`
   const clock = `${two(hour)}:${two(minute)}:${two(second)}${fraction}`
   const name = location.name === '' || location.name === 'Local' ? zone : location.name
   return `${date} ${clock} ${zone} ${name}`

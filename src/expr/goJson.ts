@@ -1,19 +1,19 @@
+import { base64Of } from '../go/base64.ts'
 import { formatJsonNumber } from '../go/format.ts'
 import { scanJson } from '../go/json.ts'
 import { compareText } from '../go/order.ts'
 import { quoteJson } from '../go/quoteJson.ts'
 import { fail } from './fault.ts'
 import { format, MAX_VALUE_DEPTH, tooDeep } from './format.ts'
-import { uint8Type } from './goType.ts'
 import {
   box,
+  bytesOf,
   type GoValue,
   goMapOf,
   integerOf,
   isBoxed,
   itemsOf,
   typeName,
-  typeOf,
 } from './goValue.ts'
 import { formatLayout } from './layout.ts'
 import { type Budget, newBudget, payFor, spend, writeOut } from './limits.ts'
@@ -50,9 +50,10 @@ export function writeGoJson(value: GoValue, budget: Budget = newBudget(), indent
   }
   if (typeof value === 'boolean' || typeof value === 'bigint') return String(value)
   const inner = `${indent}  `
+  const octets = bytesOf(value)
+  if (octets !== null) return `"${base64Of(octets)}"`
   const items = itemsOf(value)
-  const type = typeOf(value)
-  if (items !== null && !(type.kind === 'slice' && type.elem === uint8Type)) {
+  if (items !== null) {
     writeOut(budget, items.length * inner.length)
     const parts = items.map((item) => writeGoJson(item, budget, inner))
     return parts.length === 0 ? '[]' : `[${inner}${parts.join(`,${inner}`)}${indent}]`

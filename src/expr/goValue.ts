@@ -126,6 +126,13 @@ export function bytes(values: readonly number[]): BoxedList {
   )
 }
 
+/** The bytes of a `[]uint8`; null if the value is none. */
+export function bytesOf(value: GoValue): readonly number[] | null {
+  const type = typeOf(value)
+  if (type.kind !== 'slice' || type.elem !== uint8Type) return null
+  return (itemsOf(value) ?? []).map((item) => Number(integerOf(item)))
+}
+
 export function goFunction(type: FunctionType, call: GoFunction['call']): GoFunction {
   return { [box]: 'func', type, call }
 }
@@ -196,6 +203,12 @@ function boxedType(value: Boxed): GoType {
 /** The type of a value as Go's `%T` prints it. */
 export function typeName(value: GoValue): string {
   return value === null || value === undefined ? '<nil>' : typeText(typeOf(value))
+}
+
+/** What Go says of a value that is not of the kind it has to be. */
+export function conversion(value: GoValue, wanted: string): string {
+  const found = value === null || value === undefined ? 'nil' : typeName(value)
+  return `interface conversion: interface {} is ${found}, not ${wanted}`
 }
 
 /**

@@ -1,6 +1,6 @@
 import { quote } from '../go/string.ts'
-import { type Civil, civilOf, daysIn, nanosecondsOf } from './calendar.ts'
-import { monthName, weekdayName } from './format.ts'
+import { type Civil, civilOf, daysIn, daysInYear, nanosecondsOf } from './calendar.ts'
+import { monthName, weekdayName, yearText } from './format.ts'
 import { box, type GoLocation, type GoTime } from './goValue.ts'
 
 // Go writes a layout as the reference time `Mon Jan 2 15:04:05 MST 2006` would look in it.
@@ -29,9 +29,12 @@ export function parseLayout(layout: string, text: string, location: GoLocation):
   const failing = (reason: string): ParsedTime => ({
     error: `parsing time ${quote(text)}: ${reason}`,
   })
-  if (yearDay === 0 && (day < 1 || day > daysIn(year, month))) return failing('day out of range')
+  if (yearDay === null && (day < 1 || day > daysIn(year, month))) return failing('day out of range')
+  if (yearDay !== null && (yearDay < 1 || yearDay > daysInYear(year))) {
+    return failing('day-of-year out of range')
+  }
   const hour = afternoon(found.hour, found.half)
-  const date = yearDay > 0 ? { month: 1, day: yearDay } : { month, day }
+  const date = yearDay !== null ? { month: 1, day: yearDay } : { month, day }
   const local = nanosecondsOf({ ...found, ...date, hour })
   const place = zone ?? location
   const nanoseconds = local - BigInt(place.offset) * 1_000_000_000n
@@ -45,7 +48,7 @@ function written(element: string, date: Civil, { name, offset }: GoLocation): st
   const digits = String(date.nanosecond).padStart(9, '0')
   switch (element) {
     case '2006':
-      return String(date.year).padStart(4, '0')
+      return yearText(date.year)
     case '06':
       return two(date.year % 100)
     case 'January':
@@ -87,7 +90,7 @@ function written(element: string, date: Civil, { name, offset }: GoLocation): st
     case 'pm':
       return date.hour < 12 ? 'am' : 'pm'
     case 'MST':
-      return name
+      return name === '' ? zoneText('-0700', offset) : name
     default:
       return /^[.,]/.test(element) ? fraction(element, digits) : zoneText(element, offset)
   }
@@ -113,7 +116,7 @@ interface Parts {
   year: number
   month: number
   day: number
-  yearDay: number
+  yearDay: number | null
   hour: number
   minute: number
   second: number
@@ -127,7 +130,7 @@ function read(layout: string, text: string): Parts | { readonly error: string } 
     year: 0,
     month: 1,
     day: 1,
-    yearDay: 0,
+    yearDay: null,
     hour: 0,
     minute: 0,
     second: 0,
@@ -144,15 +147,15 @@ function read(layout: string, text: string): Parts | { readonly error: string } 
   })
   for (const found of [...layout.matchAll(ELEMENT), null]) {
     const literal = layout.slice(at, found?.index ?? layout.length)
-    if (!rest.startsWith(literal)) return cannot(literal)
-    rest = rest.slice(literal.length)
+    const { after, fits } = skipped(rest, literal)
+    rest = after
+    if (!fits) return cannot(literal)
     if (found === null) break
     const element = found[0]
     at = found.index + element.length
     const value = pattern(element).exec(rest)?.[0]
     if (value === undefined) return cannot(element)
     const problem = take(parts, element, value)
-    if (problem === null) return cannot(element)
     if (problem !== '') return { error: `parsing time ${quote(text)}: ${problem} out of range` }
     rest = rest.slice(value.length)
     // A fraction may follow the seconds even where the layout has none.
@@ -167,22 +170,51 @@ function read(layout: string, text: string): Parts | { readonly error: string } 
   return { error: `parsing time ${quote(text)}: extra text: ${quote(rest)}` }
 }
 
+// Go's `skip`: blanks stand for any number of blanks, at the end for none at all.
+function skipped(
+  text: string,
+  literal: string,
+): { readonly after: string; readonly fits: boolean } {
+  let after = text
+  for (const part of literal.match(/ +|[^ ]/g) ?? []) {
+    const blank = part.startsWith(' ')
+    if (blank ? !/^(?: |$)/.test(after) : !after.startsWith(part)) return { after, fits: false }
+    after = blank ? after.replace(/^ +/, '') : after.slice(part.length)
+  }
+  return { after, fits: true }
+}
+
+// What Go's `Parse` takes for an element: a name whole or cut to three letters, a number of two
+// digits where there is a 0 in front.
+const patterns: { readonly [element: string]: RegExp } = {
+  '2006': /^\d{4}/,
+  '06': /^(?:\d|[+-](?=\d))\d/,
+  '002': /^\d{3}/,
+  _2: /^ ?\d{1,2}/,
+  January: nameOf(12, monthName),
+  Jan: nameOf(12, (month) => monthName(month).slice(0, 3)),
+  Monday: nameOf(7, (day) => weekdayName(day - 1)),
+  Mon: nameOf(7, (day) => weekdayName(day - 1).slice(0, 3)),
+  PM: /^[AP]M/,
+  pm: /^[ap]m/,
+  MST: /^(?:UTC|[A-Z]{4}T|[A-Z]{3}T|WITA|[A-Z]{3}|[+-]\d{2})(?![A-Z])/,
+  'Z07:00': /^(?:Z|[+-]\d\d:\d\d)/,
+  Z0700: /^(?:Z|[+-]\d{4})/,
+  '-07:00': /^[+-]\d\d:\d\d/,
+  '-0700': /^[+-]\d{4}/,
+  '-07': /^[+-]\d\d/,
+}
+
+function nameOf(count: number, name: (number: number) => string): RegExp {
+  const names = Array.from({ length: count }, (_, index) => name(index + 1))
+  return new RegExp(`^(?:${names.join('|')})`, 'i')
+}
+
 function pattern(element: string): RegExp {
-  if (element === '2006') return /^\d{4}/
-  if (element === '002') return /^\d{3}/
-  if (element === '_2') return /^ ?\d{1,2}/
-  if (/^\d$|^15$/.test(element)) return element === '15' ? /^\d{2}/ : /^\d{1,2}/
-  if (/^0\d$/.test(element)) return element === '06' || element === '01' ? /^\d{2}/ : /^\d{1,2}/
-  if (element.startsWith('Jan')) return /^[A-Za-z]{3,}/
-  if (element.startsWith('Mon')) return /^[A-Za-z]{3,}/
-  if (element === 'PM') return /^[AP]M/
-  if (element === 'pm') return /^[ap]m/
-  if (element === 'MST') return /^(?:[A-Z]{3,5}|[+-]\d{2})/
-  if (element.startsWith('Z'))
-    return element === 'Z07:00' ? /^(?:Z|[+-]\d\d:\d\d)/ : /^(?:Z|[+-]\d{4})/
-  if (element === '-07:00') return /^[+-]\d\d:\d\d/
-  if (element === '-0700') return /^[+-]\d{4}/
-  if (element === '-07') return /^[+-]\d\d/
+  const known = patterns[element]
+  if (known !== undefined) return known
+  if (/^0\d$/.test(element)) return /^\d{2}/
+  if (/^\d/.test(element)) return /^\d{1,2}/
   return element[1] === '0' ? new RegExp(`^[.,]\\d{${element.length - 1}}`) : /^(?:[.,]\d+)?/
 }
 
@@ -193,8 +225,8 @@ const limits: { readonly [name: string]: readonly [number, number] } = {
   second: [0, 59],
 }
 
-// '' if all is well, the name of what is out of range, null if the text is no such name.
-function take(parts: Parts, element: string, value: string): string | null {
+// '' if all is well, the name of what is out of range if not.
+function take(parts: Parts, element: string, value: string): string {
   const number = Number(value)
   if (element === '2006') parts.year = number
   else if (element === '06') parts.year = number + (number >= 69 ? 1900 : 2000)
@@ -210,7 +242,7 @@ function take(parts: Parts, element: string, value: string): string | null {
   else if (/^[.,]/.test(element)) {
     parts.nanosecond = Number(value.slice(1).padEnd(9, '0').slice(0, 9))
   } else parts.zone = zoneOf(value)
-  if (element.startsWith('Jan') && parts.month === 0) return null
+  if ((element === '03' || element === '3') && number > 12) return 'hour'
   for (const [name, [from, to]] of Object.entries(limits)) {
     const found = parts[name as 'month']
     if (found < from || found > to) return name
@@ -219,11 +251,9 @@ function take(parts: Parts, element: string, value: string): string | null {
 }
 
 function monthNamed(text: string): number {
-  for (let month = 1; month <= 12; month += 1) {
-    const name = monthName(month).toLowerCase()
-    if (name === text.toLowerCase() || name.slice(0, 3) === text.toLowerCase()) return month
-  }
-  return 0
+  let month = 1
+  while (monthName(month).slice(0, 3).toLowerCase() !== text.slice(0, 3).toLowerCase()) month += 1
+  return month
 }
 
 // A zone that is only named has the offset 0, as a Go that does not know it says.

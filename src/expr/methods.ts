@@ -1,3 +1,4 @@
+import { durationBetween } from './arithmetic.ts'
 import { type Civil, civilOf } from './calendar.ts'
 import { fail } from './fault.ts'
 import { format, monthName, weekdayName } from './format.ts'
@@ -19,6 +20,7 @@ import {
   type BoxedInteger,
   box,
   boxedInteger,
+  conversion,
   durationOf,
   durationValue,
   type GoFunction,
@@ -114,7 +116,7 @@ const timeMethods: ReadonlyMap<string, Method<GoTime>> = new Map([
     'Sub',
     method(
       durationType,
-      (time, other) => durationValue(time.nanoseconds - instantOf(other)),
+      (time, other) => durationBetween(instantOf(other), time.nanoseconds),
       timeType,
     ),
   ],
@@ -163,7 +165,7 @@ const durationMethods: ReadonlyMap<string, Method<BoxedInteger>> = new Map([
       durationType,
     ),
   ],
-  ['Abs', method(durationType, ({ value }) => durationValue(value < 0n ? -value : value))],
+  ['Abs', method(durationType, ({ value }) => durationBetween(0n, value < 0n ? -value : value))],
 ])
 
 const nameMethods: ReadonlyMap<string, Method<BoxedInteger>> = new Map([
@@ -186,11 +188,11 @@ function dateOf(time: GoTime): Civil {
 function instantOf(value: GoValue): bigint {
   return isBoxed(value) && value[box] === 'time'
     ? value.nanoseconds
-    : fail('run', 'interface conversion: interface {} is not time.Time')
+    : fail('run', conversion(value, 'time.Time'))
 }
 
 function nanoseconds(value: GoValue): bigint {
-  return durationOf(value) ?? fail('run', 'interface conversion: interface {} is not time.Duration')
+  return durationOf(value) ?? fail('run', conversion(value, 'time.Duration'))
 }
 
 // Whole steps since the year 1.

@@ -3,7 +3,6 @@ import {
   asBool,
   asString,
   contains,
-  conversion,
   fetch,
   get,
   keyText,
@@ -12,7 +11,7 @@ import {
 } from '../../src/expr/access.ts'
 import { attempt } from '../../src/expr/fault.ts'
 import { floatType } from '../../src/expr/goType.ts'
-import { typedList } from '../../src/expr/goValue.ts'
+import { conversion, typedList } from '../../src/expr/goValue.ts'
 import { newBudget } from '../../src/expr/limits.ts'
 import { answer } from './answer.ts'
 
@@ -96,4 +95,20 @@ it('a key that has no hash is an error', () => {
   expect(answer('groupBy([1], #)[[1]]')).toBe(
     '! runtime error: hash of unhashable type []interface {}',
   )
+})
+
+// Answers of expr-lang 1.17.8: a time is a struct of which nobody sees the fields.
+it.each([
+  ['"wall" in date("2024-01-01")', 'bool false'],
+  ['{"x": "a"}.x not in {"x": date("2024-01-01")}.x', 'bool true'],
+  ['{"x": 1}.x in date("2024-01-01")', '! cannot use int as field name of time.Time'],
+  ['1 in date("2024-01-01")', '! invalid operation: in (mismatched types int and time.Time)'],
+  ['{"x": date("2024-01-01")}.x[1]', '! interface conversion: interface {} is int, not string'],
+  [
+    'get({"x": date("2024-01-01")}.x, 1)',
+    '! interface conversion: interface {} is int, not string',
+  ],
+  ['get({"x": date("2024-01-01")}.x, "a")', '<nil> <nil>'],
+])('%s is %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
 })

@@ -3,6 +3,7 @@ import { attempt } from '../../src/expr/fault.ts'
 import { parseGoJson, writeGoJson } from '../../src/expr/goJson.ts'
 import { durationValue, emptyGoMap, type GoValue } from '../../src/expr/goValue.ts'
 import { newBudget } from '../../src/expr/limits.ts'
+import { answer } from './answer.ts'
 
 it.each([
   ['', 'unexpected end of JSON input'],
@@ -49,4 +50,9 @@ it('a value that shares its parts is refused before it becomes a long text', () 
   expect(attempt(() => writeGoJson(shared, budget))).toMatchObject({ code: 'memory-budget' })
   // It ends there, and not after the steps that the whole text would take.
   expect(budget.steps).toBeLessThan(100_000)
+})
+
+it('bytes are written in base64, as Go writes them', () => {
+  expect(answer('toJSON(b"ab")')).toBe('string "YWI="')
+  expect(answer('toJSON([b""])')).toBe('string [\n  ""\n]')
 })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { formatLayout, parseLayout, utc } from '../../src/expr/layout.ts'
+import { answer } from './answer.ts'
 
 const read = (layout: string, text: string): string => {
   const found = parseLayout(layout, text, utc)
@@ -89,4 +90,28 @@ it.each([
   ['3 PM', '3 pm', 'parsing time "3 pm" as "3 PM": cannot parse "pm" as "PM"'],
 ])('by %s, %s is read as %s', (layout, text, expected) => {
   expect(read(layout, text)).toBe(expected)
+})
+
+// Answers of Go's time.Parse.
+it.each([
+  ['2006-01-02', '2024-02-9', 'parsing time "2024-02-9" as "2006-01-02": cannot parse "9" as "02"'],
+  ['15:04', '1:04', '0000-01-01T01:04:00Z'],
+  ['15:04', '1:4', 'parsing time "1:4" as "15:04": cannot parse "4" as "04"'],
+  ['3pm', '2024', 'parsing time "2024": hour out of range'],
+  ['3pm', '12pm', '0000-01-01T12:00:00Z'],
+  ['2006.002', '2023.366', 'parsing time "2023.366": day-of-year out of range'],
+  ['2006.002', '2024.366', '2024-12-31T00:00:00Z'],
+  ['2006.002', '2024.000', 'parsing time "2024.000": day-of-year out of range'],
+  ['Mon', 'xyz', 'parsing time "xyz" as "Mon": cannot parse "xyz" as "Mon"'],
+  ['Jan 2', 'March 5', 'parsing time "March 5" as "Jan 2": cannot parse "ch 5" as " "'],
+  ['January 2', 'march 5', '0000-03-05T00:00:00Z'],
+  ['2006 01', '2024   07', '2024-07-01T00:00:00Z'],
+  ['2006 01', '2024', 'parsing time "2024" as "2006 01": cannot parse "" as "01"'],
+  ['2006, 01', '2024,x', 'parsing time "2024,x" as "2006, 01": cannot parse "x" as ", "'],
+])('in %s, %s reads as %s', (layout, text, expected) => {
+  expect(read(layout, text)).toBe(expected)
+})
+
+it('a zone without a name is written as its offset', () => {
+  expect(answer('date("2024-01-05T03:04:05-05:30").Format("06 MST")')).toBe('string 24 -0530')
 })

@@ -72,3 +72,24 @@ it('a type that has no methods gives none, and a month no year', () => {
   expect(methodOf(boxedInteger(uint8Type, 2n), 'String')).toBeNull()
   expect(methodOf(typedList(stringType, []), 'String')).toBeNull()
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['date("9999-12-31").Sub(date("2024-01-01"))', 'time.Duration 2562047h47m16.854775807s'],
+  ['date("0099-12-31").Sub(date("2024-01-01"))', 'time.Duration -2562047h47m16.854775808s'],
+  ['duration("-9223372036854775808ns").Abs()', 'time.Duration 2562047h47m16.854775807s'],
+  [
+    'date("2024-01-01").Add({"x": 1}.x)',
+    '! interface conversion: interface {} is int, not time.Duration',
+  ],
+  [
+    'date("2024-01-01").Before({"x": nil}.x)',
+    '! interface conversion: interface {} is nil, not time.Time',
+  ],
+  [
+    'date("0000-01-01").Add(duration("-1ns"))',
+    'time.Time -0001-12-31 23:59:59.999999999 +0000 UTC',
+  ],
+])('%s keeps to what Go can hold: %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { base64Text } from '../../src/go/base64.ts'
+import { base64Digits, base64Of, base64Text } from '../../src/go/base64.ts'
 
 describe('base64', () => {
   it('stands for a text of UTF-8, on one line or several', () => {
@@ -13,5 +13,14 @@ describe('base64', () => {
     expect(base64Text('Y2h')).toBeNull()
     expect(base64Text('Y2h!')).toBeNull()
     expect(base64Text('/w==')).toBe('\ufffd')
+  })
+
+  it('is written of any bytes, padded to whole groups', () => {
+    expect(base64Of([])).toBe('')
+    expect(base64Of([0x66])).toBe('Zg==')
+    expect(base64Of([0x66, 0x6f])).toBe('Zm8=')
+    expect(base64Of([0x66, 0x6f, 0x6f, 0xff])).toBe('Zm9v/w==')
+    expect(base64Of([0xfb, 0xff, 0xbf])).toBe('+/+/')
+    expect(base64Digits).toHaveLength(64)
   })
 })

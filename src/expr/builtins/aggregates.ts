@@ -14,16 +14,7 @@ import {
   sliceOf,
   stringType,
 } from '../goType.ts'
-import {
-  box,
-  durationOf,
-  type GoValue,
-  integerOf,
-  isBoxed,
-  itemsOf,
-  typeName,
-  typeOf,
-} from '../goValue.ts'
+import { box, type GoValue, integerOf, isBoxed, itemsOf, typeName, typeOf } from '../goValue.ts'
 import { type Budget, grow, spend } from '../limits.ts'
 import { sorted } from '../sort.ts'
 import type { Builtins } from './builtin.ts'
@@ -160,7 +151,7 @@ function floatsOf(name: string, values: readonly GoValue[], budget: Budget, dept
   const found: number[] = []
   for (const value of values) {
     const items = itemsOf(value)
-    const integer = integerOf(value) ?? (isNumeric(value) ? durationOf(value) : null)
+    const integer = isBoxed(value) && value[box] === 'integer' ? value.value : integerOf(value)
     if (typeof value === 'number') found.push(value)
     else if (integer !== null) found.push(Number(integer))
     else if (items === null) wrongArgument(name, value)

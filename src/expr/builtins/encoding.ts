@@ -1,3 +1,4 @@
+import { base64Digits, base64Of } from '../../go/base64.ts'
 import { fromBytes, toBytes } from '../../go/string.ts'
 import { asString } from '../access.ts'
 import { fail } from '../fault.ts'
@@ -31,7 +32,7 @@ export const encoding: Builtins = {
     textToText,
     [],
     { summary: 'a string in Base64', example: 'toBase64("ok")' },
-    ([text = null]) => encode(toBytes(asString(text))),
+    ([text = null]) => base64Of(toBytes(asString(text))),
   ),
   fromBase64: signed(
     textToText,
@@ -39,20 +40,6 @@ export const encoding: Builtins = {
     { summary: 'what a Base64 text says', example: 'fromBase64("b2s=")' },
     ([text = null]) => fromBytes(decode(asString(text))),
   ),
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-function encode(bytes: readonly number[]): string {
-  const parts: string[] = []
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.slice(at, at + 3)
-    const word = (a << 16) | (b << 8) | c
-    const letters = [18, 12, 6, 0].map((shift) => ALPHABET[(word >> shift) & 63] ?? '')
-    const known = Math.min(3, bytes.length - at) + 1
-    parts.push(letters.map((letter, index) => (index < known ? letter : '=')).join(''))
-  }
-  return parts.join('')
 }
 
 // Line breaks are skipped; everything else has to be complete.
@@ -65,7 +52,7 @@ function decode(text: string): number[] {
     const char = text[at] ?? ''
     if (char === '\n' || char === '\r') continue
     if (char === '=') break
-    const value = ALPHABET.indexOf(char)
+    const value = base64Digits.indexOf(char)
     if (value < 0) illegal(at)
     word = ((word << 6) | value) & 0xffffff
     size += 1

@@ -1,10 +1,9 @@
 import { fetch, get } from '../access.ts'
-import { toInt } from '../arithmetic.ts'
 import { equal, nilList } from '../compare.ts'
 import { fail } from '../fault.ts'
 import { MAX_VALUE_DEPTH, tooDeep } from '../format.ts'
-import { anyType, elementOf, isList, isUnknown, listType } from '../goType.ts'
-import { type GoValue, integerOf, itemsOf, listValue, typeOf } from '../goValue.ts'
+import { anyType, elementOf, isList, isUnknown, listType, uint8Type } from '../goType.ts'
+import { box, type GoValue, isBoxed, itemsOf, listValue, typeOf } from '../goValue.ts'
 import { type Budget, grow, spend } from '../limits.ts'
 import type { BuiltinFunction, Builtins } from './builtin.ts'
 import { oneList, ruled, shownType, wantCount } from './define.ts'
@@ -115,10 +114,16 @@ function listOf(value: GoValue, verb: string): readonly GoValue[] {
 
 function take(list: GoValue, count: GoValue): GoValue {
   const items = listOf(list, 'cannot take from')
-  if (integerOf(count) === null) fail('run', `cannot take ${kindText(count)} elements`)
-  const size = Number(toInt(count))
+  const size = signedOf(count) ?? fail('run', `cannot take ${kindText(count)} elements`)
   if (size < 0) fail('run', 'reflect.Value.Slice: slice index out of bounds')
   return listValue(typeOf(list), items.slice(0, size))
+}
+
+// What Go's reflection calls an int: a duration too, but no byte.
+function signedOf(value: GoValue): number | null {
+  if (typeof value === 'bigint') return Number(value)
+  if (!isBoxed(value) || value[box] !== 'integer' || value.type === uint8Type) return null
+  return Number(value.value)
 }
 
 function flattened(items: readonly GoValue[], budget: Budget, depth: number): GoValue[] {

@@ -31,10 +31,12 @@ export const stringBuiltins: Builtins = {
       summary: 'a string without the blanks, or given runes, at its ends',
       example: 'trim(" ok ")',
     },
-    ([text = null, cut]) =>
-      cut === undefined
-        ? trimmed(asString(text), isSpace)
-        : trimmed(asString(text), (char) => [...asString(cut)].includes(char)),
+    ([text = null, cut]) => {
+      const whole = asString(text)
+      if (cut === undefined) return trimmed(whole, isSpace)
+      const runesCut = new Set(asString(cut))
+      return trimmed(whole, (char) => runesCut.has(char))
+    },
   ),
   trimPrefix: affix('the beginning', 'trimPrefix("v1.2", "v")', (text, part) =>
     text.startsWith(part) ? text.slice(part.length) : text,
@@ -133,7 +135,11 @@ function affix(
     texts(2, s),
     [texts(1, s)],
     { summary: `a string without a part at ${where}`, example },
-    ([text = null, part = ' ']) => cut(asString(text), asString(part)),
+    ([text = null, part = ' ']) => {
+      // Go asks what is cut off for a string first.
+      const cutOff = asString(part)
+      return cut(asString(text), cutOff)
+    },
   )
 }
 
@@ -143,8 +149,8 @@ function splitting(how: string, keeps: boolean, example: string): Builtins[strin
     [texts(2, strings, intType)],
     { summary: `the parts of a string, ${how} what separates them`, example },
     ([text = null, separator = null, limit], { budget }) => {
-      const by = asString(separator)
       const whole = asString(text)
+      const by = asString(separator)
       const max = limit === undefined ? -1 : count(limit)
       if (max === 0) return typedList(stringType, [])
       makeText(budget, whole.length)

@@ -79,8 +79,9 @@ function dateOf(values: readonly GoValue[]): GoValue {
   const [text = null, layout, zoneName] = zone === null ? values : values.slice(1)
   const written = asString(text)
   if (layout !== undefined) {
+    const wanted = asString(layout)
     const place = zoneName === undefined ? zone : zoneNamed(asString(zoneName))
-    const parsed = parseLayout(asString(layout), written, place ?? utc)
+    const parsed = parseLayout(wanted, written, place ?? utc)
     return 'error' in parsed ? fail('run', parsed.error) : parsed
   }
   for (const usual of layouts) {

@@ -57,3 +57,12 @@ it.each([
 ])('%s comes to %s', (text, expected) => {
   expect(answer(text, document)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8: months and days of the week are numbers to Go's reflection.
+it.each([
+  ['mean(date("2024-02-03").Month(), 1)', 'float64 1.5'],
+  ['median(date("2024-02-03").Weekday(), 1)', 'float64 3.5'],
+  ['mean(duration("2ns"), 4)', 'float64 3'],
+])('%s is %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

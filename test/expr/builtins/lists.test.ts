@@ -51,3 +51,13 @@ it.each([
 ])('%s comes to %s', (text, expected) => {
   expect(answer(text, document)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['take([1, 2], duration("1ns"))', '[]interface {} [1]'],
+  ['take([1, 2], {"x": date("2024-02-03").Month()}.x)', '[]interface {} [1 2]'],
+  ['take([1, 2], {"x": b"a"[0]}.x)', '! cannot take uint8 elements'],
+  ['take([1, 2], {"x": 1.5}.x)', '! cannot take float64 elements'],
+])('%s takes as many as any signed integer says: %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

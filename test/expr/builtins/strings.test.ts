@@ -61,3 +61,15 @@ it.each([
 ])('%s comes to %s', (text, expected) => {
   expect(answer(text, document)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8: which of two wrong arguments is told.
+it.each([
+  ['trimPrefix({"x": 1}.x, {"x": 2.5}.x)', 'float64'],
+  ['trimSuffix({"x": 1}.x, {"x": 2.5}.x)', 'float64'],
+  ['split({"x": 1}.x, {"x": 2.5}.x)', 'int'],
+  ['splitAfter({"x": 1}.x, {"x": 2.5}.x)', 'int'],
+  ['trim({"x": 1}.x, {"x": 2.5}.x)', 'int'],
+  ['trim("", {"x": 2.5}.x)', 'float64'],
+])('%s stumbles over the %s', (text, type) => {
+  expect(answer(text)).toBe(`! interface conversion: interface {} is ${type}, not string`)
+})

@@ -33,3 +33,12 @@ it.each([
 ])('%s comes to %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8: the layout, then the place, has to be a string before anything is read.
+it.each([
+  ['date("2024-02-9")', '! invalid date 2024-02-9'],
+  ['date("a", 1, "nowhere")', '! interface conversion: interface {} is int, not string'],
+  ['date("a", "2006", "nowhere")', '! unknown time zone nowhere'],
+])('%s is refused with %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
