@@ -13,6 +13,7 @@ import { attempt } from '../../src/expr/fault.ts'
 import { floatType } from '../../src/expr/goType.ts'
 import { conversion, typedList } from '../../src/expr/goValue.ts'
 import { newBudget } from '../../src/expr/limits.ts'
+import type { ResultType } from '../../src/expr/resultType.ts'
 import { answer } from './answer.ts'
 
 const floats = typedList(floatType, [0.97, 0.5])
@@ -111,4 +112,33 @@ it.each([
   ['get({"x": date("2024-01-01")}.x, "a")', '<nil> <nil>'],
 ])('%s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
+})
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['get({"x": ""}.x, -3)', '<nil> <nil>'],
+  ['get(groupBy(1..3, # % 2), 2)', '<nil> <nil>'],
+  ['get({"x": asInt}.x, 1)', '<nil> <nil>'],
+  ['(1) in ({"x": asInt}.x)', '! operator "in" not defined on func(interface {}) int64'],
+  ['fromPairs([]).a', '<nil> <nil>'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
+
+// Answers of expr-lang 1.17.8 about other results.
+it.each<readonly [ResultType, unknown, string, string]>([
+  [
+    '[]struct{Values []float64}',
+    [{ Values: [1, 2] }, { Values: [] }],
+    '"Nope" in result[0]',
+    'bool false',
+  ],
+  [
+    '[]struct{Values []float64}',
+    [{ Values: [1, 2] }, { Values: [] }],
+    'result[0].Values',
+    '[]float64 [1 2]',
+  ],
+])('of %s %j, %s gives %s', (type, result, text, expected) => {
+  expect(answer(text, result, type)).toBe(expected)
 })

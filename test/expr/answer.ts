@@ -1,10 +1,16 @@
 import { format } from '../../src/expr/format.ts'
 import { typeName } from '../../src/expr/goValue.ts'
+import type { ResultType } from '../../src/expr/resultType.ts'
 import { evaluateExpression } from './expressions.ts'
 
 /** The value of an expression as `type text`, or what is wrong with it behind an exclamation mark. */
-export function answer(text: string, result: unknown = [0.97, 0.5]): string {
-  const answered = evaluateExpression(text, result)
+export function answer(
+  text: string,
+  result: unknown = [0.97, 0.5],
+  resultType?: ResultType,
+): string {
+  const options = resultType === undefined ? {} : { resultType }
+  const answered = evaluateExpression(text, result, options)
   if (!answered.ok) return `! ${answered.error}`
   return `${typeName(answered.value)} ${format(answered.value)}`
 }

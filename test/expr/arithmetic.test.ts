@@ -119,3 +119,15 @@ it('a power of fractions is what IEEE says, but for 1 and −1', () => {
   expect(calculate('**', 2, 3)).toBe(8)
   expect(calculate('-', 2.5, 1)).toBe(1.5)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['(1) ^ ({"x": ""}.x)', '! invalid operation: float(string)'],
+  ['(1) + ({"x": ""}.x)', '! invalid operation: int + string'],
+  ['({"x": ""}.x) - ({"x": ""}.x)', '! invalid operation: string - string'],
+  ['10 ** -20', 'float64 1e-20'],
+  ['(1) % ({"x": ""}.x)', '! invalid operation: int % string'],
+  ['({"x": ""}.x) * (duration("1h"))', '! invalid operation: string * time.Duration'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { civilOf, daysIn, nanosecondsOf } from '../../src/expr/calendar.ts'
+import { answer } from './answer.ts'
 
 it('a leap day is a day', () => {
   const at = nanosecondsOf({
@@ -29,4 +30,12 @@ it('a date is where it was, after there and back', () => {
       expect(nanosecondsOf(civilOf(at, 0))).toBe(at)
     }),
   )
+})
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['date("2100-03-01").Day()', 'int 1'],
+  ['date("1600-12-31").Unix()', 'int64 -11644560000'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
 })

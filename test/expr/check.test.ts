@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { ResultType } from '../../src/expr/resultType.ts'
 import { answer } from './answer.ts'
 
 it.each([
@@ -31,4 +32,31 @@ it.each([
   ['date("2026-01-01").Nope()', '! type time.Time has no method Nope'],
 ])('%s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
+})
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['{"x": not 1 < 2}.x', '! invalid operation: not (mismatched type int)'],
+  ['(nil).a', '! type nil has no field a'],
+  ['(nil)[0]', '! type unknown[int] is undefined'],
+  [
+    'duration("").Truncate(1)',
+    '! cannot use int as argument (type time.Duration) to call Truncate ',
+  ],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
+
+// Answers of expr-lang 1.17.8 about other results.
+it.each<readonly [ResultType, unknown, string, string]>([
+  ['[]float64', [], '$env["no" + "pe"]', '<nil> <nil>'],
+  [
+    '[]struct{Values []float64}',
+    [{ Values: [1, 2] }, { Values: [] }],
+    'result[0].a',
+    '! type struct { Values []float64 } has no field a',
+  ],
+  ['nil', null, 'result() ', '! result is nil; cannot call nil as function'],
+])('of %s %j, %s gives %s', (type, result, text, expected) => {
+  expect(answer(text, result, type)).toBe(expected)
 })

@@ -17,3 +17,15 @@ it.each([
 ])('%s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  [
+    'sum([], nil)',
+    '! cannot use func(interface {}) as argument (type func(interface {}) bool) to call sum ',
+  ],
+  ['sum(b"ab", nil)', '! cannot use []uint8 as argument (type []interface {}) to call sum '],
+  ['get(1, 1, 1)', '! invalid number of arguments (expected 2, got 3)'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

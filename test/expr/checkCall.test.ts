@@ -16,3 +16,8 @@ it.each([
 ])('%s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([['bitnot(asInt(5))', 'int -6']])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

@@ -23,3 +23,34 @@ it.each([
 ])('%s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['1 && 1', '! invalid operation: && (mismatched types int and int)'],
+  ['1 && true', '! invalid operation: && (mismatched types int and bool)'],
+  ['(1) matches (1)', '! invalid operation: matches (mismatched types int and int)'],
+  ['(1) matches ("")', '! invalid operation: matches (mismatched types int and string)'],
+  ['1...2', '! invalid operation: .. (mismatched types int and float64)'],
+  ['1...2 + 1', '! invalid operation: .. (mismatched types int and float64)'],
+  ['-2 * 1 ** 1 % 2', '! invalid operation: % (mismatched types float64 and int)'],
+  ['(1) + (duration("1h"))', '! invalid operation: + (mismatched types int and time.Duration)'],
+  ['(1) + (date("2024-01-01"))', '! invalid operation: + (mismatched types int and time.Time)'],
+  ['duration("") + duration("1m")', '! time: invalid duration ""'],
+  ['(1) - ("")', '! invalid operation: - (mismatched types int and string)'],
+  ['(1) - (duration("1h"))', '! invalid operation: - (mismatched types int and time.Duration)'],
+  ['(1) * ("")', '! invalid operation: * (mismatched types int and string)'],
+  ['("") * (1)', '! invalid operation: * (mismatched types string and int)'],
+  ['{"x": 1}.x in "a"', '! operator "in" not defined on string'],
+  ['not (concat([]) ?? 5)', '! interface conversion: interface {} is int, not bool'],
+  [
+    '([]) matches ("")',
+    '! invalid operation: matches (mismatched types []interface {} and string)',
+  ],
+  [
+    '(let v3 = 7 / 3 % (true ? 1.5 : 2); v3 * 2)',
+    '! invalid operation: % (mismatched types float64 and unknown)',
+  ],
+  ['not (false ? 3 : 3) != 0 % 2', '! invalid operation: not (mismatched type int)'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

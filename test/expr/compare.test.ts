@@ -11,6 +11,7 @@ import {
 import { attempt } from '../../src/expr/fault.ts'
 import { floatType, stringType } from '../../src/expr/goType.ts'
 import { durationValue, type GoValue, int64, typedList } from '../../src/expr/goValue.ts'
+import type { ResultType } from '../../src/expr/resultType.ts'
 import { answer } from './answer.ts'
 
 it('numbers are equal by value, whatever their types', () => {
@@ -112,4 +113,42 @@ it('what is nested without end is not compared without end', () => {
     return value
   }
   expect(attempt(() => equal(nested(), nested()))).toMatchObject({ code: 'too-deep' })
+})
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['asInt(1) < 2.5', 'bool true'],
+  ['max(1, duration("1h"))', '! invalid operation: int < time.Duration'],
+  ['[1] == [1, 2]', 'bool false'],
+  ['[0.97, 0.5] == result', 'bool true'],
+  ['(timezone("UTC")) == (timezone("UTC"))', 'bool true'],
+  ['toPairs({"a": 1}) == toPairs({"a": 2})', 'bool false'],
+  ['[{"a": 1}] == [{"a": 1, "b": 2}]', 'bool false'],
+  ['{} == {}', 'bool true'],
+  ['(asInt) == (asInt)', 'bool false'],
+  ['fromPairs([["a", 1]]) == fromPairs([["a", 1], ["b", 2]])', 'bool false'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
+
+// Answers of expr-lang 1.17.8 about other results.
+it.each<readonly [ResultType, unknown, string, string]>([
+  ['[]float64', [Number.NaN, 1], 'result == result', 'bool false'],
+  [
+    '[]types.MetricDataResult',
+    [
+      {
+        Id: 'm1',
+        Label: 'l',
+        StatusCode: 'Complete',
+        Values: [1, 2],
+        Messages: [{ Code: 'c', Value: 'v' }],
+      },
+      { Values: [] },
+    ],
+    'result[0] == result[1]',
+    'bool false',
+  ],
+])('of %s %j, %s gives %s', (type, result, text, expected) => {
+  expect(answer(text, result, type)).toBe(expected)
 })

@@ -74,3 +74,11 @@ describe('what a stranger may ask for', () => {
     }
   })
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([['date("", nil)', '! interface conversion: interface {} is nil, not string']])(
+  '%s gives %s',
+  (text, expected) => {
+    expect(answer(text)).toBe(expected)
+  },
+)

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { ResultType } from '../../src/expr/resultType.ts'
 import { answer, document } from './answer.ts'
 
 it.each([
@@ -49,3 +50,23 @@ it.each([
 ])('%s comes to %s', (text, expected) => {
   expect(answer(text, document)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['{"a": nil}?.a()', '! invalid operation: cannot call nil'],
+  ['concat([])?.[0]', '<nil> <nil>'],
+  ['""[1:]', 'string '],
+  ['({"x": {}}.x)[1:]', '! cannot slice 1'],
+  ['{"a": nil}.a?.b()', '<nil> <nil>'],
+  ['{"x": date("0099-12-31")}.x.Year(1)', '! invalid number of arguments: expected 0, got 1'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
+
+// Answers of expr-lang 1.17.8 about other results.
+it.each<readonly [ResultType, unknown, string, string]>([['[]float64', [], 'len($env)', 'int 7']])(
+  'of %s %j, %s gives %s',
+  (type, result, text, expected) => {
+    expect(answer(text, result, type)).toBe(expected)
+  },
+)

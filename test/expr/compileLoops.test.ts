@@ -88,3 +88,17 @@ it.each([
 ])('%s comes to %s', (text, expected) => {
   expect(answer(text, document)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['[1, findLast([], # < 9), 2]', '[]interface {} [false <nil> 2]'],
+  ['map([], type(#))', '[]interface {} []'],
+  ['sum({"x": {}}.x)', 'int 0'],
+  ['sum({"x": fromPairs([])}.x)', 'int 0'],
+  ['sum({"x": asInt}.x)', '! reflect: call of reflect.Value.Len on func Value'],
+  ['none(1..3, true)', 'bool false'],
+  ['one([], #)', 'bool false'],
+  ['findIndex(1..3, true)', 'int 0'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { ResultType } from '../../src/expr/resultType.ts'
 import { answer, document } from './answer.ts'
 
 it.each([
@@ -69,4 +70,28 @@ it.each([
   ['result.text contains result.n', '! interface conversion: interface {} is float64, not string'],
 ])('%s comes to %s', (text, expected) => {
   expect(answer(text, document)).toBe(expected)
+})
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['+(asInt(5))', 'int64 5'],
+  ['1 < 2 and {"x": 1}.x', 'int 1'],
+  ['(nil) == ("")', 'bool false'],
+  ['"a" == {"x": "a"}.x', 'bool true'],
+  ['"a" == nil', 'bool false'],
+  ['1 == nil', 'bool false'],
+  [
+    '({"x": []}.x) matches ("")',
+    '! interface conversion: interface {} is []interface {}, not []uint8',
+  ],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
+
+// Answers of expr-lang 1.17.8 about other results.
+it.each<readonly [ResultType, unknown, string, string]>([
+  ['string', 'ok', '"ok" == result', 'bool true'],
+  ['string', 'text', '"ok" == result', 'bool false'],
+])('of %s %j, %s gives %s', (type, result, text, expected) => {
+  expect(answer(text, result, type)).toBe(expected)
 })

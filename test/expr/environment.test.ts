@@ -38,3 +38,11 @@ it('an int is no float', () => {
     error: 'interface conversion: interface {} is int64, not float64',
   })
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['isInf(1)', 'bool false'],
+  ['asFloat(2.5)', 'float64 2.5'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

@@ -17,3 +17,13 @@ it.each([
 ])('%s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['1.. + 1', '[]int [1]'],
+  ['5 % 3', 'int 2'],
+  ['("") + ({"x": 1}.x)', '! invalid operation: string + int'],
+  ['sum([1, "a"])', '! invalid operation: string + int'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

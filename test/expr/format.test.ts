@@ -3,6 +3,8 @@ import { attempt } from '../../src/expr/fault.ts'
 import { format, monthName, tooDeep, weekdayName } from '../../src/expr/format.ts'
 import { floatType } from '../../src/expr/goType.ts'
 import { durationValue, type GoValue, pair, typedList } from '../../src/expr/goValue.ts'
+import type { ResultType } from '../../src/expr/resultType.ts'
+import { answer } from './answer.ts'
 import { evaluateExpression } from './expressions.ts'
 
 it('a value is printed as Go prints it', () => {
@@ -47,4 +49,26 @@ it.each([
 ])('%s is printed as %s', (text, expected) => {
   const answered = evaluateExpression(text, null)
   expect(answered.ok && format(answered.value)).toBe(expected)
+})
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['groupBy([1, 0 / 0], #)', 'map[interface {}][]interface {} map[1:[1] NaN:[NaN]]'],
+  ['groupBy([1, nil], #)', 'map[interface {}][]interface {} map[<nil>:[<nil>] 1:[1]]'],
+  ['groupBy([0 / 0, 1, 2], #)', 'map[interface {}][]interface {} map[1:[1] 2:[2] NaN:[NaN]]'],
+  ['date("", "")', 'time.Time 0000-01-01 00:00:00 +0000 UTC'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
+
+// Answers of expr-lang 1.17.8 about other results.
+it.each<readonly [ResultType, unknown, string, string]>([
+  [
+    '[]struct{Values []float64}',
+    [{ Values: [1, 2] }, { Values: [] }],
+    'result',
+    '[]struct { Values []float64 } [{[1 2]} {[]}]',
+  ],
+])('of %s %j, %s gives %s', (type, result, text, expected) => {
+  expect(answer(text, result, type)).toBe(expected)
 })

@@ -3,6 +3,7 @@ import { attempt } from '../../src/expr/fault.ts'
 import { parseGoJson, writeGoJson } from '../../src/expr/goJson.ts'
 import { durationValue, emptyGoMap, type GoValue } from '../../src/expr/goValue.ts'
 import { newBudget } from '../../src/expr/limits.ts'
+import type { ResultType } from '../../src/expr/resultType.ts'
 import { answer } from './answer.ts'
 
 it.each([
@@ -55,4 +56,24 @@ it('a value that shares its parts is refused before it becomes a long text', () 
 it('bytes are written in base64, as Go writes them', () => {
   expect(answer('toJSON(b"ab")')).toBe('string "YWI="')
   expect(answer('toJSON([b""])')).toBe('string [\n  ""\n]')
+})
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['toJSON(true)', 'string true'],
+  ['toJSON(asInt)', '! json: unsupported type: func(interface {}) int64'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
+
+// Answers of expr-lang 1.17.8 about other results.
+it.each<readonly [ResultType, unknown, string, string]>([
+  [
+    '[]struct{Values []float64}',
+    [{ Values: [1, 2] }, { Values: [] }],
+    'toJSON(result)',
+    'string [\n  {\n    "Values": [\n      1,\n      2\n    ]\n  },\n  {\n    "Values": []\n  }\n]',
+  ],
+])('of %s %j, %s gives %s', (type, result, text, expected) => {
+  expect(answer(text, result, type)).toBe(expected)
 })

@@ -31,6 +31,7 @@ import {
   typeText,
   unknownType,
 } from '../../src/expr/goType.ts'
+import { answer } from './answer.ts'
 
 it('a type is printed as Go prints it', () => {
   const types = [floatsType, mapType, groupsType, sliceOf(pairType), locationType, nilType, anyType]
@@ -90,4 +91,14 @@ it('a duration is no integer, but of a numeric kind', () => {
   expect([isInteger(int64Type), isNumber(floatType), isUnknown(anyType), isList(pairType)]).toEqual(
     [true, true, true, true],
   )
+})
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['int(date("2024-02-03").Month())', 'int 2'],
+  ['max(date("2024-02-03").Weekday())', 'time.Weekday Saturday'],
+  ['fromPairs([])[nil]', '<nil> <nil>'],
+  ['[] == 5', '! invalid operation: == (mismatched types []interface {} and int)'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
 })

@@ -30,6 +30,7 @@ import {
   typeName,
   typeOf,
 } from '../../src/expr/goValue.ts'
+import { answer } from './answer.ts'
 
 it('JSON needs no conversion', () => {
   const values: readonly GoValue[] = [null, true, 1, 'a', [1], { a: 1 }, 1n]
@@ -98,4 +99,16 @@ it('a function is a value', () => {
     () => 'a',
   )
   expect(same.call([])).toBe('a')
+})
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['groupBy(b"ab", #)', 'map[interface {}][]interface {} map[97:[97] 98:[98]]'],
+  ['groupBy(toPairs({"a": 1}), #)', 'map[interface {}][]interface {} map[[a 1]:[[a 1]]]'],
+  [
+    '(groupBy(1..3, # % 2)) in ({"x": groupBy(1..3, # % 2)}.x)',
+    '! runtime error: hash of unhashable type map[interface {}][]interface {}',
+  ],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
 })

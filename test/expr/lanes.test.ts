@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import type { Compiler } from '../../src/expr/compiler.ts'
 import { floatsType, listType } from '../../src/expr/goType.ts'
 import { comparisonLane, isFloatList, numberLane } from '../../src/expr/lanes.ts'
+import type { ResultType } from '../../src/expr/resultType.ts'
 import type { Expression } from '../../src/expr/syntax.ts'
+import { answer } from './answer.ts'
 import { evaluateExpression } from './expressions.ts'
 
 const compiler = (resultType: Compiler['resultType']): Compiler =>
@@ -39,4 +41,28 @@ it('an int that a float cannot hold keeps its exactness', () => {
   expect(evaluateExpression('9007199254740993 == 9007199254740992', 1)).toMatchObject({
     value: false,
   })
+})
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['reduce(result, # + #acc)', 'float64 1.47'],
+  ['count(result, # > 2) > 1', 'bool false'],
+  ['+(result[0])', 'float64 0.97'],
+  ['sum([[], 2])', '! invalid operation: []interface {} + int'],
+  ['filter([1], 1 != 1)', '[]interface {} []'],
+  ['result[asInt(1)]', 'float64 0.5'],
+  ['result[2]', '! index out of range: 2 (array length is 2)'],
+  ['--7 * len("ab")', 'int 14'],
+  ['--1 - result[0]', 'float64 0.030000000000000027'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
+
+// Answers of expr-lang 1.17.8 about other results.
+it.each<readonly [ResultType, unknown, string, string]>([
+  ['float64', 0.5, 'result / 2', 'float64 0.25'],
+  ['[]float64', [Number.NaN, 1], 'map(result, # / 2)', '[]interface {} [NaN 0.5]'],
+  ['string', 'ok', 'len(result) < 3', 'bool true'],
+])('of %s %j, %s gives %s', (type, result, text, expected) => {
+  expect(answer(text, result, type)).toBe(expected)
 })

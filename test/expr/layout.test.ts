@@ -115,3 +115,39 @@ it.each([
 it('a zone without a name is written as its offset', () => {
   expect(answer('date("2024-01-05T03:04:05-05:30").Format("06 MST")')).toBe('string 24 -0530')
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['date("2024-01-00")', '! invalid date 2024-01-00'],
+  ['date("2000-02-29T12:00:00-05:30").Format("3pm")', 'string 12pm'],
+  ['toJSON(date("0099-12-31"))', 'string "0099-12-31T00:00:00Z"'],
+  ['date("2000-02-29T12:00:00-05:30").Format("3 PM")', 'string 12 PM'],
+  ['toJSON(date("2024-06-15T13:05:09.000120Z"))', 'string "2024-06-15T13:05:09.00012Z"'],
+  ['date("05.5", "03:04:05PM")', '! parsing time "05.5" as "03:04:05PM": cannot parse ".5" as ":"'],
+  ['date("05.5", "15h04")', '! parsing time "05.5" as "15h04": cannot parse ".5" as "h"'],
+  ['date("-07", "_2")', '! parsing time "-07" as "_2": cannot parse "-07" as "_2"'],
+  ['date("7", "_2")', 'time.Time 0000-01-07 00:00:00 +0000 UTC'],
+  ['date("2024", "_2")', '! parsing time "2024": extra text: "24"'],
+  ['date("2024-2-9")', '! invalid date 2024-2-9'],
+  ['date("-07", "15h04")', '! parsing time "-07" as "15h04": cannot parse "-07" as "15"'],
+  [
+    'date("7", "06/1/2 3:4:5 pm")',
+    '! parsing time "7" as "06/1/2 3:4:5 pm": cannot parse "7" as "06"',
+  ],
+  [
+    'date("2024-2-9", "2006-01-02")',
+    '! parsing time "2024-2-9" as "2006-01-02": cannot parse "2-9" as "01"',
+  ],
+  ['date("-07", "05.99")', '! parsing time "-07" as "05.99": cannot parse "-07" as "05"'],
+  ['date("", ".000")', '! parsing time "" as ".000": cannot parse "" as ".000"'],
+  ['date("2024", "05.99")', '! parsing time "2024": extra text: "24"'],
+  [
+    'date("23:59:59.000001", "15:04:05.999999999")',
+    'time.Time 0000-01-01 23:59:59.000001 +0000 UTC',
+  ],
+  ['date("29 2 24", "03:04:05PM")', '! parsing time "29 2 24": hour out of range'],
+  ['date("-0000", "Z0700")', 'time.Time 0000-01-01 00:00:00 +0000 UTC'],
+  ['date("Jan 12 11:04AM", "Jan _2 3:04PM")', 'time.Time 0000-01-12 11:04:00 +0000 UTC'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

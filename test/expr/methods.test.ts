@@ -93,3 +93,12 @@ it.each([
 ])('%s keeps to what Go can hold: %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['date("2100-03-01").Before(date("2000-01-01"))', 'bool false'],
+  ['date("2100-03-01").After(date("2000-01-01"))', 'bool true'],
+  ['date("0099-12-31").Equal(date("2000-01-01"))', 'bool false'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

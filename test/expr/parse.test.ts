@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseText } from '../../src/expr/parse.ts'
 import { printExpression } from '../../src/expr/print.ts'
+import { answer } from './answer.ts'
 import { parseExpression } from './expressions.ts'
 import { drawFrom, randomText } from './randomExpression.ts'
 
@@ -90,4 +91,13 @@ it('no text makes it throw, and what it reads is read again from its print', () 
     expect(parseExpression(printExpression(parsed.expression)), `seed ${seed}`).toEqual(parsed)
   }
   expect(expressions).toBeGreaterThan(500)
+})
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['1;', 'int 1'],
+  ['1 not', '! unexpected token EOF'],
+  ['a ?? b ?? c', '! unknown name a'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
 })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { parseText } from '../../src/expr/parse.ts'
+import { answer } from './answer.ts'
 
 it('a name with parentheses is a built-in, a loop or any other function', () => {
   expect(parseText('len(a)')).toMatchObject({ kind: 'builtin', name: 'len' })
@@ -18,4 +19,9 @@ it('a comma may follow the last argument', () => {
 
 it('the dot of a predicate is that of its element', () => {
   expect(parseText('all(a, .b)')).toEqual(parseText('all(a, #.b)'))
+})
+
+// Answers of expr-lang 1.17.8.
+it.each([['-1 | abs()', 'int 1']])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
 })

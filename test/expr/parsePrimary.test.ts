@@ -61,3 +61,20 @@ it.each([
 ])('%s comes to %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['::', '! unexpected token EOF'],
+  ['::len', '! unexpected token EOF'],
+  ['::len(1)', '! invalid argument for len (type int)'],
+  ['0x', '! invalid hex literal: strconv.ParseInt: parsing "0x": invalid syntax'],
+  ['0b', '! invalid binary literal: strconv.ParseInt: parsing "0b": invalid syntax'],
+  ['0o', '! invalid octal literal: strconv.ParseInt: parsing "0o": invalid syntax'],
+  ['{a: 1,, b: 2}', '! unexpected token Operator(",")'],
+  [
+    '{,}',
+    '! a map key must be a quoted string, a number, a identifier, or an expression enclosed in parentheses (unexpected token Operator(","))',
+  ],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { parseText } from '../../src/expr/parse.ts'
 import { printExpression } from '../../src/expr/print.ts'
+import { answer } from './answer.ts'
 import { drawFrom, randomExpression } from './randomExpression.ts'
 
 it.each([
@@ -32,4 +33,9 @@ it('a tree that is printed is read as it was', () => {
     const text = printExpression(tree)
     expect(parseText(text), `seed ${seed}: ${text}`).toEqual(tree)
   }
+})
+
+// Answers of expr-lang 1.17.8.
+it.each([['all([], # > 0) && all([], # < 4)', 'bool true']])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
 })

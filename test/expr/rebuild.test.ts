@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { parseText } from '../../src/expr/parse.ts'
 import { rebuild } from '../../src/expr/rebuild.ts'
 import { partsOf } from '../../src/expr/syntax.ts'
+import { answer } from './answer.ts'
 import { drawFrom, randomExpression } from './randomExpression.ts'
 
 it('an expression of which no part changes is the very same', () => {
@@ -23,4 +24,15 @@ it('every part can be changed', () => {
     kind: 'map',
     pairs: [{ key: nothing, value: nothing }],
   })
+})
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['isNaN(-3)', 'bool false'],
+  ['(-1 * 7 % 0)', '! integer divide by zero'],
+  ['[1][1:]', '[]interface {} []'],
+  ['let x = -3; x', 'int -3'],
+  ['({"x": 1}.x or true) ? 1 : 2', 'int 1'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
 })

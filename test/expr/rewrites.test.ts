@@ -22,3 +22,22 @@ it.each([
 ])('%s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['(1) ?? (["a"])', 'int 1'],
+  ['1.0 in []', 'bool false'],
+  ['(1) ?? (1..3)', 'int 1'],
+  ['map(toPairs({"a": 1}), #)', '[]interface {} [[a 1]]'],
+  ['map(filter(1..4, # > 2), #index)', '[]interface {} [0 1]'],
+  ['last(map(filter(1..4, # > 2), # * 2))', 'int 8'],
+  ['all([], # > 0) and any([], # > 3)', 'bool false'],
+  ['sum([1, nil])', '! invalid operation: int + <nil>'],
+  ['count([], # > 2) >= 0', 'bool true'],
+  ['count({"x": [3, "a"]}.x, # > 2) >= 1', 'bool true'],
+  ['count([], # > 2) < 1', 'bool true'],
+  ['count({"x": [3, "a"]}.x, # > 2) < 1', '! invalid operation: string > int'],
+  ['sum([{"a":1},{"a":2}], #.a)', 'int 3'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

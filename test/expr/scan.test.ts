@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { attempt } from '../../src/expr/fault.ts'
 import { newScanner } from '../../src/expr/scan.ts'
 import { tokenText } from '../../src/expr/token.ts'
+import { answer } from './answer.ts'
 
 const tokens = (text: string): string => {
   const scanner = newScanner(text)
@@ -39,4 +40,21 @@ it('there is nothing behind the end', () => {
   const scanner = newScanner('')
   expect(scanner.next()).toEqual({ kind: 'EOF', value: '' })
   expect(attempt(scanner.next)).toMatchObject({ error: 'unexpected end of expression' })
+})
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['``', 'string '],
+  ['[b"é"]', '[]interface {} [[195 169]]'],
+  ['-(b"ab")', '! invalid operation: - (mismatched type []uint8)'],
+  ['map([1], ##)', '! unexpected token Operator("##")'],
+  ['map([5], #1)', '! unknown pointer #1'],
+  ['//', '! unexpected token EOF'],
+  ['/*/ 1', '! unclosed comment'],
+  ['0o7e8', '! bad number syntax: "0o7e8"'],
+  ['0b1e1', '! invalid float literal: strconv.ParseFloat: parsing "0b1e1": invalid syntax'],
+  ['1e9a', '! bad number syntax: "1e9a"'],
+  ['1𝒳', '! bad number syntax: "1𝒳"'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
 })

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { attempt } from '../../src/expr/fault.ts'
 import { scanQuoted, scanRaw } from '../../src/expr/scanString.ts'
+import { answer } from './answer.ts'
 
 const scan = (text: string, kind: 'string' | 'bytes' = 'string'): unknown => {
   const scanned = attempt(() => scanQuoted(text, 0, kind))
@@ -34,4 +35,15 @@ it('bytes are one character each, and have no runes', () => {
 it('in backticks only a doubled backtick is not itself', () => {
   expect(scanRaw('`a\\n``b` c', 0)).toEqual({ value: 'a\\n`b', end: 8 })
   expect(attempt(() => scanRaw('`a', 0))).toMatchObject({ error: 'literal not terminated' })
+})
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['```', '! literal not terminated'],
+  ['"\\u{10FFFF}"', 'string \u{10ffff}'],
+  ['"\\ue000"', 'string \u{e000}'],
+  ['b"\\n"', '[]uint8 [10]'],
+  ['"\\377"', 'string ÿ'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
 })

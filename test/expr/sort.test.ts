@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { sorted } from '../../src/expr/sort.ts'
+import { answer } from './answer.ts'
 
 const self = <T>(item: T): T => item
 
@@ -24,4 +25,11 @@ it('NaN stays where it stands in a short list', () => {
 it('equal keys keep their order in a short list', () => {
   const items = ['b1', 'a1', 'b2', 'a2']
   expect(sorted(items, (item) => String(item).slice(0, 1), false)).toEqual(['a1', 'a2', 'b1', 'b2'])
+})
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['sort([5,4,3,2,1,0,9,8,7,6,15,14,13,12])', '[]interface {} [0 1 2 3 4 5 6 7 8 9 12 13 14 15]'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
 })

@@ -12,3 +12,14 @@ it.each([
 ])('%s is %s, as in the original', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['all(1..4, 1 == findLast([#], true))', '! interface conversion: interface {} is bool, not int'],
+  ['nil ?? findLast([], # < 3)', '<nil> <nil>'],
+  ['[1,2,3][findLastIndex([], # < 3)]', '! cannot fetch <nil> from bool'],
+  ['[1,2,3][0:findLastIndex([], # < 3)]', '! cannot slice 0'],
+  ['[1,2,3][findLastIndex({"x": [3, "a"]}.x, # < 3):]', '! invalid operation: string < int'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

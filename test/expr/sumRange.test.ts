@@ -13,3 +13,16 @@ it.each([
 ])('%s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['sum(1..3, # * #)', 'int 14'],
+  ['sum(1..3, 2 + #)', 'int 12'],
+  ['sum(1..3, # - 2)', 'int 0'],
+  ['reduce(1..4, #acc + #, nil)', '! invalid operation: <nil> + int'],
+  ['reduce(1..3, # + 1)', 'int 4'],
+  ['reduce(1..3, #acc + #acc)', 'int 4'],
+  ['reduce(-3..3, # + #)', 'int 6'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

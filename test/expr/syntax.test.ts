@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { parseText } from '../../src/expr/parse.ts'
 import { builtin, partsOf } from '../../src/expr/syntax.ts'
+import { answer } from './answer.ts'
 
 it('the parts of an expression come in the order in which they are written', () => {
   const names = (text: string): readonly string[] =>
@@ -20,3 +21,11 @@ it('a built-in has no more to it than its arguments, unless told', () => {
   const mapped = builtin('filter', [], { map: { kind: 'nil' } })
   expect(partsOf(mapped)).toEqual([{ kind: 'nil' }])
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([['map(filter(1..4, # > 2), {let y = #index; y})', '[]interface {} [0 1]']])(
+  '%s gives %s',
+  (text, expected) => {
+    expect(answer(text)).toBe(expected)
+  },
+)

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { ResultType } from '../../../src/expr/resultType.ts'
 import { answer, document } from '../answer.ts'
 
 it.each([
@@ -65,4 +66,29 @@ it.each([
   ['mean(duration("2ns"), 4)', 'float64 3'],
 ])('%s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
+})
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['median(["a"])', '! invalid argument for median (type string)'],
+  ['max({"x": ""}.x)', 'string '],
+  ['min(2, [])', 'int 2'],
+  ['max(b"ab")', 'uint8 98'],
+  ['max([[], 2])', 'int 2'],
+  ['mean(duration("1h"))', 'float64 3.6e+12'],
+  ['max({"x": asInt}.x, 1)', '! invalid argument for max (type func(interface {}) int64)'],
+  ['median(2, [1, 0 / 0])', 'float64 1'],
+  ['sort({"x": b"ab"}.x)', '[]interface {} []'],
+  ['sort(1..3)', '[]interface {} [1 2 3]'],
+  ['sort(result)', '[]interface {} [0.5 0.97]'],
+  ['sort(split("ab", ""))', '[]interface {} [a b]'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
+
+// Answers of expr-lang 1.17.8 about other results.
+it.each<readonly [ResultType, unknown, string, string]>([
+  ['[]string', ['a', 'b'], 'max(result)', '! invalid argument for max (type string)'],
+])('of %s %j, %s gives %s', (type, result, text, expected) => {
+  expect(answer(text, result, type)).toBe(expected)
 })

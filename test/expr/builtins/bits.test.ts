@@ -17,3 +17,11 @@ it.each([
 ])('%s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['bitnot({"x": ""}.x)', '! cannot use string as argument (type int) to call bitnot'],
+  ['bitushr(-8, 0)', 'int -8'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

@@ -8,6 +8,7 @@ import {
   nilType,
   stringType,
 } from '../../../src/expr/goType.ts'
+import { answer } from '../answer.ts'
 
 const told = { summary: '', example: '' }
 
@@ -38,3 +39,11 @@ it('a rule for one list takes lists of all types', () => {
   expect(validate([floatsType])).toBe(listType)
   expect(validate([intType])).toBe('cannot turn int')
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([['uniq()', '! invalid number of arguments (expected 1, got 0)']])(
+  '%s gives %s',
+  (text, expected) => {
+    expect(answer(text)).toBe(expected)
+  },
+)

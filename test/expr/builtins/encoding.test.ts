@@ -43,3 +43,13 @@ it.each([
   const wrong = `! illegal base64 data at input byte ${expected}`
   expect(answer(`fromBase64("${text}")`)).toBe(typeof expected === 'number' ? wrong : expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['toBase64("a")', 'string YQ=='],
+  ['toBase64(" a b ")', 'string IGEgYiA='],
+  ['fromBase64("\\r\\nYQ==")', 'string a'],
+  ['fromBase64("aGVsbA==")', 'string hell'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

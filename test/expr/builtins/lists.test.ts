@@ -61,3 +61,18 @@ it.each([
 ])('%s takes as many as any signed integer says: %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['take({}, 1)', '! cannot take from map[string]interface {}'],
+  ['take(1, 1, 1)', '! invalid number of arguments (expected 2, got 3)'],
+  ['take([], nil)', '! cannot take %!s(<nil>) elements'],
+  ['take([], asInt(5))', '[]interface {} []'],
+  ['take({"x": 1}.x, duration("1h"))', '! cannot take from int'],
+  ['concat({})', '! cannot concat map[string]interface {}'],
+  ['last()', '! invalid number of arguments (expected 1, got 0)'],
+  ['last({"x": ""}.x)', '<nil> <nil>'],
+  ['take([], {"x": nil}.x)', '! cannot take invalid elements'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

@@ -39,3 +39,17 @@ it.each([
 ])('%s comes to %s', (text, expected) => {
   expect(answer(text, document)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['fromPairs(1)', '! cannot transform int from pairs'],
+  ['fromPairs()', '! invalid number of arguments (expected 1, got 0)'],
+  ['keys()', '! invalid number of arguments (expected 1, got 0)'],
+  ['keys(fromPairs([]))[0]', '! index out of range: 0 (array length is 0)'],
+  ['keys(groupBy(1..3, # % 2))', '[]interface {} [1 0]'],
+  ['fromPairs({"x": nil}.x)', '! cannot transform <invalid reflect.Value> from pairs'],
+  ['fromPairs({"x": ""}.x)', '! cannot transform  from pairs'],
+  ['fromPairs({"x": {}}.x)', '! cannot transform map[] from pairs'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

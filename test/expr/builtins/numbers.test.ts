@@ -71,3 +71,19 @@ it.each([
 ])('%s comes to %s', (text, expected) => {
   expect(answer(text, document)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['round(asFloat(1))', 'float64 1'],
+  ['len(1, 1)', '! invalid number of arguments (expected 1, got 2)'],
+  ['len({"x": asInt}.x)', '! invalid argument for len (type func(interface {}) int64)'],
+  ['abs(0.0)', 'float64 0'],
+  ['abs(1)', 'int 1'],
+  ['abs(asInt(-5))', 'int64 5'],
+  ['int({"x": 1..3}.x)', '! invalid operation: int([]int)'],
+  ['int({"x": nil}.x)', '! reflect: call of reflect.Value.Type on zero Value'],
+  ['float(2.5)', 'float64 2.5'],
+  ['float(1)', 'float64 1'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

@@ -73,3 +73,22 @@ it.each([
 ])('%s stumbles over the %s', (text, type) => {
   expect(answer(text)).toBe(`! interface conversion: interface {} is ${type}, not string`)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['replace("", "a", "")', 'string '],
+  ['repeat("ab", 0)', 'string '],
+  ['split("a,b,c", ",")[1]', 'string b'],
+  ['replace("", "", "-")', 'string -'],
+  ['splitAfter("", ",", 2)', '[]string []'],
+  ['replace("ab", "a", "-", -2)', 'string -b'],
+  ['split("a", "a", 1)', '[]string [a]'],
+  ['splitAfter("\\xff", "", 2)', '[]string [ÿ]'],
+  ['split("aba", "", 2)', '[]string [a ba]'],
+  ['trim("ab")', 'string ab'],
+  ['indexOf("", "")', 'int 0'],
+  ['join(1..3)', '! invalid argument for join (type []int)'],
+  ['join({"x": nil}.x)', '! invalid argument for join (type %!s(<nil>))'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

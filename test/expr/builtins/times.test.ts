@@ -42,3 +42,12 @@ it.each([
 ])('%s is refused with %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['date(timezone("UTC"), nil, 1)', '! interface conversion: interface {} is nil, not string'],
+  ['date("a", "a", "a")', '! unknown time zone a'],
+  ['date(1..3)', '! interface conversion: interface {} is []int, not string'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
