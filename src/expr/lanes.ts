@@ -81,7 +81,7 @@ function elementLane(compiler: Compiler, { base, property }: MemberAccess): Numb
     const items = itemsOf(list()) as readonly number[]
     const index = wanted < 0 ? items.length + wanted : wanted
     const item = items[index]
-    if (item !== undefined && index >= 0) return item
+    if (item !== undefined) return item
     return fail('run', `index out of range: ${index} (array length is ${items.length})`)
   }
   return { run, isFloat: true }

@@ -136,7 +136,7 @@ export const stopCounting: Rewrite = (node, types) => {
   const found = countCompared(node)
   if (found === null || node.kind !== 'binary') return null
   const { operator, count, limit } = found
-  if (limit < 0n || !['>', '>=', '<', '<='].includes(operator)) return null
+  if (!['>', '>=', '<', '<='].includes(operator)) return null
   const threshold = operator === '>' || operator === '<=' ? limit + 1n : limit
   if (threshold <= 1n || count.threshold !== null) return null
   const left = builtin('count', count.arguments, { threshold: Number(threshold) })
