@@ -237,6 +237,10 @@ function isCount({ name }: Builtin): boolean {
   return name === 'len' || name === 'count'
 }
 
+function isGet(node: Expression): boolean {
+  return node.kind === 'builtin' && node.name === 'get'
+}
+
 function literalsIn(node: Expression): readonly ComparedValue[] {
   switch (node.kind) {
     case 'nil':
@@ -258,6 +262,6 @@ function literalsIn(node: Expression): readonly ComparedValue[] {
     case 'predicate':
       return []
     default:
-      return partsOf(node).flatMap(literalsIn)
+      return isGet(node) ? [] : partsOf(node).flatMap(literalsIn)
   }
 }
