@@ -100,7 +100,7 @@ function formatMap({ entries }: BoxedMap, budget: Budget, depth: number): string
     ['object', 'boolean', 'bigint', 'number', 'string'].indexOf(typeof key)
   const sorted = [...entries.values()].sort(([a], [b]) => {
     if (typeof a === 'string' && typeof b === 'string') return compareText(a, b)
-    if (typeof a === 'bigint' && typeof b === 'bigint') return a < b ? -1 : a > b ? 1 : 0
+    if (typeof a === 'bigint' && typeof b === 'bigint') return a < b ? -1 : 1
     return rank(a) - rank(b) || compareFloats(Number(a), Number(b))
   })
   const members = sorted.map(
@@ -109,10 +109,10 @@ function formatMap({ entries }: BoxedMap, budget: Budget, depth: number): string
   return `map[${members.join(' ')}]`
 }
 
-// NaN comes before every number.
+// NaN comes before every number. No two keys are one number.
 function compareFloats(a: number, b: number): number {
-  if (a < b || (Number.isNaN(a) && !Number.isNaN(b))) return -1
-  return a > b || (Number.isNaN(b) && !Number.isNaN(a)) ? 1 : 0
+  if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : -1
+  return a < b ? -1 : 1
 }
 
 function formatTime(

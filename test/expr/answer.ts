@@ -3,6 +3,20 @@ import { typeName } from '../../src/expr/goValue.ts'
 import type { ResultType } from '../../src/expr/resultType.ts'
 import { evaluateExpression } from './expressions.ts'
 
+const known: readonly string[] = [
+  ...[
+    'syntax',
+    'type',
+    'run',
+    'not-bool',
+    'text-too-long',
+    'too-deep',
+    'too-many-nodes',
+    'memory-budget',
+  ],
+  'too-many-steps',
+]
+
 /** The value of an expression as `type text`, or what is wrong with it behind an exclamation mark. */
 export function answer(
   text: string,
@@ -11,7 +25,8 @@ export function answer(
 ): string {
   const options = resultType === undefined ? {} : { resultType }
   const answered = evaluateExpression(text, result, options)
-  if (!answered.ok) return `! ${answered.error}`
+  if (!answered.ok)
+    return known.includes(answered.code) ? `! ${answered.error}` : 'a fault without a code'
   return `${typeName(answered.value)} ${format(answered.value)}`
 }
 

@@ -9,8 +9,9 @@ import {
   nilList,
 } from '../../src/expr/compare.ts'
 import { attempt } from '../../src/expr/fault.ts'
-import { floatType, stringType } from '../../src/expr/goType.ts'
-import { durationValue, type GoValue, int64, typedList } from '../../src/expr/goValue.ts'
+import { floatType, listType, mapType, pairsMapType, stringType } from '../../src/expr/goType.ts'
+import { box, durationValue, type GoValue, int64, pair, typedList } from '../../src/expr/goValue.ts'
+import { utc } from '../../src/expr/layout.ts'
 import type { ResultType } from '../../src/expr/resultType.ts'
 import { answer } from './answer.ts'
 
@@ -151,4 +152,101 @@ it.each<readonly [ResultType, unknown, string, string]>([
   ],
 ])('of %s %j, %s gives %s', (type, result, text, expected) => {
   expect(answer(text, result, type)).toBe(expected)
+})
+
+// A value in a value, in a value.
+const nested = (levels: number, wrap: (inner: GoValue) => GoValue): GoValue => {
+  let value: GoValue = 1n
+  for (let level = 0; level < levels; level += 1) value = wrap(value)
+  return value
+}
+
+it.each<readonly [string, (inner: GoValue) => GoValue]>([
+  ['a list', (inner) => [inner]],
+  ['a map', (inner) => ({ a: inner })],
+  ['a pair', (inner) => pair('a', inner)],
+  ['a map of pairs', (inner) => boxedMap([['string a', ['a', inner]]])],
+  ['a struct', (inner) => ({ [box]: 'struct', type: listType, fields: new Map([['a', inner]]) })],
+])('%s is compared 500 levels down, and no further', (_, wrap) => {
+  const deep = (levels: number): unknown =>
+    attempt(() => ({ equal: equal(nested(levels, wrap), nested(levels, wrap)) }))
+  expect(deep(3)).toEqual({ equal: true })
+  expect(deep(500)).toEqual({ equal: true })
+  expect(deep(502)).toEqual({
+    ok: false,
+    code: 'too-deep',
+    error: 'value nests deeper than 500 levels',
+  })
+})
+
+const boxedMap = (
+  entries: readonly (readonly [string, readonly [GoValue, GoValue]])[],
+): GoValue => ({
+  [box]: 'map',
+  type: pairsMapType,
+  entries: new Map(entries),
+})
+const struct = (fields: Readonly<Record<string, GoValue>>): GoValue => ({
+  [box]: 'struct',
+  type: mapType,
+  fields: new Map(Object.entries(fields)),
+})
+const time = (nanoseconds: bigint): GoValue => ({ [box]: 'time', nanoseconds, location: utc })
+
+// Go's reflect.DeepEqual, for what lies in a map: the types have to agree.
+it.each<readonly [string, GoValue, GoValue, boolean]>([
+  ['an int and an int', 1n, 1n, true],
+  ['an int and another', 1n, 2n, false],
+  ['an int and a float', 1n, 1, false],
+  ['a bool and a string', true, 'true', false],
+  ['nil and nil', null, null, true],
+  ['nil and a list', null, [], false],
+  ['a list and nil', [], null, false],
+  ['a missing group and nil', nilList, null, false],
+  ['lists of another length', [1n], [1n, 2n], false],
+  ['lists of ints and floats', [1n], [1], false],
+  ['a list and a map', [], {}, false],
+  ['lists of strings', typedList(stringType, ['a']), typedList(stringType, ['a']), true],
+  ['lists of two types', typedList(stringType, []), [], false],
+  ['maps with other keys', { a: 1n }, { b: 1n }, false],
+  ['maps of another size', { a: 1n }, { a: 1n, b: 2n }, false],
+  ['maps with nil', { a: null }, { a: null }, true],
+  ['maps with nil and without', { a: null }, { b: null }, false],
+  ['int64s', int64(1n), int64(1n), true],
+  ['other int64s', int64(1n), int64(2n), false],
+  ['an int64 and a duration', int64(1n), durationValue(1n), false],
+  ['durations', durationValue(1n), durationValue(1n), true],
+  ['times', time(1n), time(1n), true],
+  ['other times', time(1n), time(2n), false],
+  ['a time and an int64', time(1n), int64(1n), false],
+  ['maps of pairs', boxedMap([['a', ['a', 1n]]]), boxedMap([['a', ['a', 1n]]]), true],
+  ['maps of other pairs', boxedMap([['a', ['a', 1n]]]), boxedMap([['a', ['a', 2n]]]), false],
+  [
+    'maps of pairs with other keys',
+    boxedMap([['a', ['a', 1n]]]),
+    boxedMap([['b', ['b', 1n]]]),
+    false,
+  ],
+  ['maps of more pairs', boxedMap([['a', ['a', 1n]]]), boxedMap([]), false],
+  ['structs', struct({ A: 1n, B: [1n] }), struct({ A: 1n, B: [1n] }), true],
+  ['structs with another field', struct({ A: 1n, B: [1n] }), struct({ A: 1n, B: [2n] }), false],
+  ['structs with nil', struct({ A: null }), struct({ A: null }), true],
+  ['a struct and a map', struct({ A: 1n }), { A: 1n }, false],
+  ['zones', utc, { ...utc }, false],
+])('%s, inside a map', (_, a, b, expected) => {
+  expect(equal({ x: a }, { x: b })).toBe(expected)
+  expect(equal({ x: b }, { x: a })).toBe(expected)
+})
+
+it.each([
+  ['{"x": 9007199254740992.0}.x < 9007199254740993', 'bool false'],
+  ['9007199254740993 > {"x": 9007199254740992.0}.x', 'bool false'],
+  ['9007199254740993 == {"x": 9007199254740992.0}.x', 'bool true'],
+  ['asInt("9007199254740993") > 9007199254740992', 'bool true'],
+  ['toPairs({"a": 1})[0] == ["a", 1]', 'bool false'],
+  ['["a", 1] == toPairs({"a": 1})[0]', 'bool false'],
+  ['[[1]] == [[1.0]]', 'bool true'],
+  ['{"x": [[1]]}.x == [[1.0]]', 'bool true'],
+])('%s is %s: an int beside a float is a float', (text, expected) => {
+  expect(answer(text)).toBe(expected)
 })
