@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { evaluateCondition } from '../../src/expr/condition.ts'
+import { compileProgram, evaluateCondition } from '../../src/expr/condition.ts'
+import { typeOf } from '../../src/expr/goValue.ts'
+import { goValueOf } from '../../src/expr/resultType.ts'
+import { compileRegexp } from '../../src/go/regexp/regexp.ts'
 import { answer } from './answer.ts'
 
 it.each([
@@ -82,3 +85,102 @@ it.each([['date("", nil)', '! interface conversion: interface {} is nil, not str
     expect(answer(text)).toBe(expected)
   },
 )
+
+const long = 'a'.repeat(1280)
+const many = Array.from({ length: 1280 }, () => 0.5)
+
+const costOf = (text: string, result: unknown): unknown => {
+  const value = goValueOf(result)
+  const program = compileProgram(text, typeOf(value))
+  if ('error' in program) return program.error
+  program.run(value, 0n)
+  return program.spent()
+}
+
+// In steps: a round of a loop and an element that is made cost one, an eighth of a long text or list that is gone
+// through, a sixteenth of a text that is made. Short ones are free.
+it.each([
+  ['result', 0],
+  ['result < "b"', 160],
+  ['"b" < result', 0],
+  ['result + "b" != ""', 160],
+  ['"b" + result != ""', 0],
+  ['{"x": result}.x[0]', 161],
+  ['result[1:]', 160],
+  ['result[:1]', 160],
+  ['result contains "b"', 160],
+  ['"b" contains result', 160],
+  ['result startsWith result', 320],
+  ['upper(result)', 160],
+  ['trim(result)', 160],
+  ['trim("a", result)', 160],
+  ['len(result)', 0],
+  ['type(result)', 0],
+  ['string(result)', 160 + 1 + 160 + 80],
+  ['split(result, ",")', 160 + 80],
+  ['replace(result, "", "ab")', 160 + 240],
+  ['replace(result, ",", "ab")', 160 + 80],
+  ['join([result, result], "-")', 2 + 160],
+  ['join([result, result], result)', 2 + 160 + 320],
+  ['repeat("ab", 3)', 6],
+  ['repeat("é", 3)', 6],
+  ['toJSON(1)', 1],
+  ['[result, 1]', 2],
+  ['{"a": result, "b": 1}', 2],
+  ['1..100', 100],
+  ['0 < len(result) < 9', 2],
+  ['(result == "b") ?: false', 1],
+  ['let x = result; x == x', 0],
+])('%s costs %s for a long text', (text, steps) => {
+  expect(costOf(text, long)).toBe(steps)
+})
+
+it.each([
+  ['result[0] > 0', 0],
+  ['len(result) > 1', 0],
+  ['first(result)', 0],
+  ['all(result, # > 0)', 1280],
+  ['any(result, # > 0)', 1280],
+  ['none(result, # < 0)', 1280],
+  ['one(result, # < 0)', 1280],
+  ['count(result, # > 0)', 1280],
+  ['all(result, # + 1 + 1 + 1 + 1 + 1 + 1 + 1 > 0)', 2560],
+  ['sum(result)', 1280],
+  ['reduce(result, # + #acc)', 1280],
+  ['find(result, # > 0)', 1280],
+  ['findIndex(result, # > 0)', 1280],
+  ['groupBy(result, #)', 1280],
+  ['map(result, #)', 2560],
+  ['filter(result, # > 0)', 2560],
+  ['filter(result, # < 0)', 1280],
+  ['sortBy(result, #)', 2560],
+  ['sort(result)', 160 + 4 * 1280 + 1280],
+  ['reverse(result)', 160 + 1280],
+  ['flatten(result)', 160 + 1280 + 1280],
+  ['concat(result, result)', 2 * 160 + 2560],
+  ['take(result, 1)', 160],
+  ['uniq([1, 2, 3])', 1 + 2 + 3],
+  ['uniq([1, 1, 1])', 1 + 2 + 2],
+  ['max(result)', 160 + 640],
+  ['max([[1, 2], 3])', 2 + 1 + 1],
+  ['mean(result)', 160 + 1 + 1280],
+  ['median(result)', 160 + 1 + 1280 + 1280],
+  ['0.5 in result', 1280],
+  ['[1] in [[2], [1]]', 2 + 2 + 2],
+  ['result == result', 1 + 640],
+  ['keys({"a": 1})', 2],
+  ['toPairs({"a": 1})', 2],
+  ['len(fromPairs([["a", 1]]))', 1 + 1],
+  ['result[1:]', 160],
+])('%s costs %s for a long list', (text, steps) => {
+  expect(costOf(text, many)).toBe(steps)
+})
+
+it('a regular expression costs its size for each sixteenth of the text', () => {
+  const regexp = compileRegexp('b+c')
+  if ('error' in regexp) throw new Error(regexp.error)
+  const size = Math.ceil((1280 * regexp.size) / 16)
+  expect(costOf('result matches "b+c"', long)).toBe(size)
+  expect(costOf('result matches "b" + "+c"', long)).toBe(size)
+  expect(costOf('let x = "b+c"; result matches x', long)).toBe(size + regexp.size)
+})

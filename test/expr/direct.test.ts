@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { check } from '../../src/expr/check.ts'
 import { compileCondition } from '../../src/expr/condition.ts'
 import { direct } from '../../src/expr/direct.ts'
-import { floatsType, floatType, type GoType, stringType } from '../../src/expr/goType.ts'
+import {
+  anyType,
+  floatsType,
+  floatType,
+  type GoType,
+  intType,
+  listType,
+  nilType,
+  stringType,
+} from '../../src/expr/goType.ts'
+import type { GoValue } from '../../src/expr/goValue.ts'
 import { parseText } from '../../src/expr/parse.ts'
 import { simplify } from '../../src/expr/simplify.ts'
 import { evaluateExpression } from './expressions.ts'
@@ -96,3 +106,77 @@ describe('a direct answer', () => {
     )
   })
 })
+
+// The comparison itself, without the program: whoever asks it otherwise is told.
+const alone = (text: string, type: GoType, result: GoValue): unknown => {
+  const made = direct(parseText(text), type)
+  if (made === null) return 'not direct'
+  return made(() => ({ ok: false, code: 'run', error: 'asked otherwise' }))(result)
+}
+const told = (value: boolean): unknown => ({ ok: true, value })
+const otherwise = expect.objectContaining({ error: 'asked otherwise' })
+
+it.each([
+  ['result == "ok"', 'ok', told(true)],
+  ['result == "ok"', 'no', told(false)],
+  ['result != "ok"', 'ok', told(false)],
+  ['result != "ok"', 'no', told(true)],
+  ['result == "ok"', 1, otherwise],
+  ['not (result == "ok")', 'ok', told(false)],
+  ['!(result != "ok")', 'ok', told(true)],
+  ['result == "a" or result == "b"', 'b', told(true)],
+  ['result == "a" || result == "b"', 'c', told(false)],
+  ['result != "a" and result != "b"', 'b', told(false)],
+  ['result != "a" && result != "b"', 'c', told(true)],
+  ['result != "a" && result != "b"', 1, otherwise],
+  ['result < "ok"', 'a', 'not direct'],
+  ['result == result', 'a', 'not direct'],
+  ['result == 1', 'a', 'not direct'],
+  ['other == "ok"', 'a', 'not direct'],
+  ['"result" == "ok"', 'a', 'not direct'],
+  ['!(result < "ok")', 'a', 'not direct'],
+  ['!(result == 1)', 'a', 'not direct'],
+  ['!(other == "ok")', 'a', 'not direct'],
+  ['!(result == "a") and other', 'a', 'not direct'],
+  ['other and result == "a"', 'a', 'not direct'],
+  ['(result == "a") == (result == "b")', 'a', 'not direct'],
+  ['-(result == "a")', 'a', 'not direct'],
+  ['result', 'a', 'not direct'],
+])('%s, asked of the text %j, is %j', (text, result, expected) => {
+  expect(alone(text, stringType, result)).toEqual(expected)
+})
+
+it.each([
+  ['result > 1', 1.5, told(true)],
+  ['result > 1.5', 1, told(false)],
+  ['result >= 1', 1, told(true)],
+  ['result < 1', 1, told(false)],
+  ['result <= 1', 1, told(true)],
+  ['result == 1', 1, told(true)],
+  ['result != 1', 1, told(false)],
+  ['result > 1', 'a', otherwise],
+  ['result > 1 and result < 3', 2, told(true)],
+  ['result > 1 && result < 3', 4, told(false)],
+  ['result < 1 or result > 3', 2, told(false)],
+  ['result < 1 || result > 3', 4, told(true)],
+  ['not (result > 1)', 2, told(false)],
+  ['result > "a"', 1, 'not direct'],
+  ['result == nil', 1, 'not direct'],
+  ['result ** 2', 1, 'not direct'],
+  ['1 < result', 1, 'not direct'],
+  ['other > 1', 1, 'not direct'],
+  ['result > 1 and true', 2, 'not direct'],
+  ['true and result > 1', 2, 'not direct'],
+  ['-(result > 1)', 2, 'not direct'],
+  ['result > 9223372036854775807', 2, 'not direct'],
+])('%s, asked of the number %j, is %j', (text, result, expected) => {
+  expect(alone(text, floatType, result)).toEqual(expected)
+})
+
+it.each([intType, listType, anyType, nilType])(
+  'a result of another type is asked otherwise',
+  (type) => {
+    expect(alone('result > 1', type, 1)).toBe('not direct')
+    expect(alone('result == "ok"', type, 'ok')).toBe('not direct')
+  },
+)

@@ -1,4 +1,15 @@
 import { expect, it } from 'vitest'
+import type { Cell } from '../../src/expr/compiler.ts'
+import type { GoValue } from '../../src/expr/goValue.ts'
+import { parseText } from '../../src/expr/parse.ts'
+import { printExpression } from '../../src/expr/print.ts'
+import {
+  type Strays,
+  stackedOperands,
+  strayingParts,
+  takeFromStack,
+} from '../../src/expr/strays.ts'
+import type { Expression } from '../../src/expr/syntax.ts'
 import { answer } from './answer.ts'
 
 it.each([
@@ -22,4 +33,59 @@ it.each([
   ['[1,2,3][findLastIndex({"x": [3, "a"]}.x, # < 3):]', '! invalid operation: string < int'],
 ])('%s gives %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
+})
+
+const textsOf = (parts: Iterable<Expression>): readonly string[] => [...parts].map(printExpression)
+
+it.each([
+  ['1 + 2', []],
+  ['find(a, #)', []],
+  ['findLast(a, #)', ['findLast(a, { # })']],
+  ['findLastIndex(a, #)', ['findLastIndex(a, { # })']],
+  ['findLast', []],
+  ['[1, findLast(a, #)]', ['findLast(a, { # })', '[1, findLast(a, { # })]']],
+  ['len(a) + len(b)', []],
+])('what leaves strays in %s: %j', (text, expected) => {
+  expect(textsOf(strayingParts(parseText(text))).toSorted()).toEqual(expected.toSorted())
+})
+
+// The order in which they are pushed.
+it.each([
+  ['a + b', ['a', 'b']],
+  ['a == b', ['a', 'b']],
+  ['a and b', []],
+  ['a && b', []],
+  ['a or b', []],
+  ['a || b', []],
+  ['a ?? b', []],
+  ['[a, b]', ['a', 'b']],
+  ['{a: b}', ['"a"', 'b']],
+  ['max(a, b)', ['a', 'b']],
+  ['all(a, #)', []],
+  ['a[b]', ['a', 'b']],
+  ['a[b:c]', ['a', 'c', 'b']],
+  ['a[:c]', ['a', 'c']],
+  ['a[b:]', ['a', 'b']],
+  ['f(a, b)', ['a', 'b', 'f']],
+  ['-a', []],
+  ['a ? b : c', []],
+  ['let x = a; b', []],
+  ['a; b', []],
+])('%s takes %j from the stack', (text, expected) => {
+  expect(textsOf(stackedOperands(parseText(text)))).toEqual(expected)
+})
+
+it('the values on top are taken, and the others stay', () => {
+  const strays: Strays = [9n]
+  const cells: Cell[] = [{ value: null }, { value: null }]
+  const straying = (): GoValue => {
+    strays.push(true, false)
+    return 2n
+  }
+  takeFromStack([() => 1n, straying], cells, strays)
+  expect(cells.map(({ value }) => value)).toEqual([false, 2n])
+  expect(strays).toEqual([9n, 1n, true])
+  takeFromStack([() => 3n, () => 4n], cells, strays)
+  expect(cells.map(({ value }) => value)).toEqual([3n, 4n])
+  expect(strays).toEqual([9n, 1n, true])
 })

@@ -29,3 +29,30 @@ it.each([['map(filter(1..4, # > 2), {let y = #index; y})', '[]interface {} [0 1]
     expect(answer(text)).toBe(expected)
   },
 )
+
+it.each([
+  ['-a', ['identifier']],
+  ['a + 1', ['identifier', 'integer']],
+  ['a?.b', ['member']],
+  ['a.b', ['identifier', 'string']],
+  ['a[1:]', ['identifier', 'integer']],
+  ['a[:]', ['identifier']],
+  ['f(1)', ['identifier', 'integer']],
+  ['len("a")', ['string']],
+  ['let x = 1; "a"', ['integer', 'string']],
+  ['1; "a"', ['integer', 'string']],
+  ['[1, "a"]', ['integer', 'string']],
+  ['a ? 1 : "b"', ['identifier', 'integer', 'string']],
+  ['{a: 1, b: nil}', ['string', 'integer', 'string', 'nil']],
+  ['nil', []],
+  ['a', []],
+])('the parts of %s are %j', (text, kinds) => {
+  expect(partsOf(parseText(text)).map((part) => part.kind)).toEqual(kinds)
+})
+
+it('a predicate and a lookup have one part each', () => {
+  const operand = parseText('a')
+  const keys = { kind: 'string', values: new Set(['a']) } as const
+  expect(partsOf({ kind: 'predicate', body: operand })).toEqual([operand])
+  expect(partsOf({ kind: 'lookup', operand, keys })).toEqual([operand])
+})
