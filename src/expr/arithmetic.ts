@@ -43,12 +43,13 @@ export function calculate(operator: ArithmeticOperator, a: GoValue, b: GoValue):
  * square root is exact in both; 1 to any power is 1.
  */
 export function power(a: number, b: number): number {
-  if (a === 1 || b === 0) return 1
+  if (a === 1) return 1
+  if (!Number.isFinite(a) || !Number.isFinite(b)) {
+    return a === -1 && !Number.isNaN(b) ? 1 : a ** b
+  }
   if (b === 0.5) return Math.sqrt(a)
   if (b === -0.5) return 1 / Math.sqrt(a)
-  if (!Number.isFinite(a) || !Number.isFinite(b) || !Number.isInteger(b)) {
-    return a === -1 && !Number.isNaN(b) && !Number.isFinite(b) ? 1 : a ** b
-  }
+  if (!Number.isInteger(b)) return a ** b
   let product = 1
   let factor = a
   for (let rest = Math.abs(b); rest >= 1; rest = Math.floor(rest / 2)) {

@@ -131,3 +131,20 @@ it.each([
 ])('%s gives %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+it('a root is the one of Go’s math.Pow: exact, and of no infinity', () => {
+  expect(power(53.42837527337932, -0.5)).toBe(1 / Math.sqrt(53.42837527337932))
+  expect(power(2, 0)).toBe(1)
+  expect(power(Number.NEGATIVE_INFINITY, 0.5)).toBe(Number.POSITIVE_INFINITY)
+  expect(power(Number.NEGATIVE_INFINITY, -0.5)).toBe(0)
+  expect(power(Number.NEGATIVE_INFINITY, -3)).toBe(-0)
+})
+
+it('a sum of texts may be as long as any text that is made', () => {
+  expect(calculate('+', 'a'.repeat(999_999), 'b')).toHaveLength(1_000_000)
+  expect(attempt(() => calculate('+', 'a'.repeat(999_999), 'bb'))).toEqual({
+    ok: false,
+    code: 'memory-budget',
+    error: 'memory budget exceeded',
+  })
+})

@@ -26,10 +26,8 @@ export const times: Builtins = {
       return `invalid number of arguments (expected 0, got ${types.length})`
     },
     { summary: 'the time of the simulation', example: 'now().Year()' },
-    ([zone], { now }) => {
-      if (zone === undefined) return { [box]: 'time', nanoseconds: now, location: utc }
-      if (isLocation(zone)) return { [box]: 'time', nanoseconds: now, location: zone }
-      return fail('run', 'invalid number of arguments (expected 0, got 1)')
+    ([zone = null], { now }) => {
+      return { [box]: 'time', nanoseconds: now, location: isLocation(zone) ? zone : utc }
     },
   ),
   duration: signed(
