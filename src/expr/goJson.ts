@@ -35,7 +35,8 @@ export function parseGoJson(text: string): GoValue {
  * escaped.
  */
 export function writeGoJson(value: GoValue, budget: Budget = newBudget(), indent = '\n'): string {
-  if (indent.length > 2 * MAX_VALUE_DEPTH) tooDeep()
+  // A line end, and two blanks a level.
+  if (indent.length > 2 * MAX_VALUE_DEPTH + 1) tooDeep()
   spend(budget, 1)
   // The value's own characters, or its bracket; a line is begun for each part of a list or a map.
   writeOut(budget, typeof value === 'string' ? value.length + 2 : 2)

@@ -60,3 +60,21 @@ it.each<readonly [ResultType, unknown, string, string]>([
 ])('of %s %j, %s gives %s', (type, result, text, expected) => {
   expect(answer(text, result, type)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  [
+    '[duration("1s"), asInt(1)][0] + "a"',
+    '! invalid operation: + (mismatched types int64 and string)',
+  ],
+  [
+    '[date("2024-01-01").Month(), 1][0] + "a"',
+    '! invalid operation: + (mismatched types int and string)',
+  ],
+  [
+    '[1, date("2024-01-01").Weekday()][0] + "a"',
+    '! invalid operation: + (mismatched types time.Weekday and string)',
+  ],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

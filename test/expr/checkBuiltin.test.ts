@@ -29,3 +29,12 @@ it.each([
 ])('%s gives %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['sum(split("a", ",")) + 1', '! invalid operation: + (mismatched types string and int)'],
+  ['count([true]) + 1', 'int 2'],
+  ['get($env, "result") + 1', '! invalid operation: + (mismatched types []float64 and int)'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

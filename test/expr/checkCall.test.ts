@@ -21,3 +21,11 @@ it.each([
 it.each([['bitnot(asInt(5))', 'int -6']])('%s gives %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['isNaN(2 - 1)', 'bool false'],
+  ['isNaN(2 * 1)', 'bool false'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

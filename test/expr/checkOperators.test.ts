@@ -54,3 +54,20 @@ it.each([
 ])('%s gives %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['(nil ?? 1) + "a"', '! invalid operation: + (mismatched types int and string)'],
+  ['(1 ?? nil) + "a"', '! invalid operation: + (mismatched types int and string)'],
+  ['(1 ?? 2) + "a"', '! invalid operation: + (mismatched types int and string)'],
+  ['(true ? nil : 1) + "a"', '! invalid operation: + (mismatched types int and string)'],
+  ['(true ? 1 : nil) + "a"', '! invalid operation: + (mismatched types int and string)'],
+  [
+    '(true ? [1] : ["a"])[0] + true',
+    '! invalid operation: + (mismatched types interface {} and bool)',
+  ],
+  ['(true ? [1] : [2])[0] + "a"', '! invalid operation: + (mismatched types int and string)'],
+  ['(true ? [1] : [{"x": 1}.x])[0] + "a"', '! invalid operation: int + string'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

@@ -70,3 +70,8 @@ it.each<readonly [ResultType, unknown, string, string]>([['[]float64', [], 'len(
     expect(answer(text, result, type)).toBe(expected)
   },
 )
+
+// Answers of expr-lang 1.17.8.
+it.each([['{"d": nil}?.d?.e.f(1).g', '<nil> <nil>']])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

@@ -25,3 +25,11 @@ it('the dot of a predicate is that of its element', () => {
 it.each([['-1 | abs()', 'int 1']])('%s gives %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([['map([1], #) + #', '! unexpected token Operator("#")']])(
+  '%s gives %s',
+  (text, expected) => {
+    expect(answer(text)).toBe(expected)
+  },
+)

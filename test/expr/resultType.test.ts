@@ -88,3 +88,39 @@ it.each<readonly [ResultType, unknown, string, string]>([
 ])('of %s %j, %s gives %s', (type, result, text, expected) => {
   expect(answer(text, result, type)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8 about other results.
+it.each<readonly [ResultType, unknown, string, string]>([
+  [
+    '[]types.MetricDataResult',
+    [
+      {
+        Id: 'm',
+        Label: null,
+        Values: [1.5],
+        Timestamps: ['2024-01-02T00:00:00Z'],
+        StatusCode: 'Complete',
+        Messages: [{ Code: 'c', Value: null }],
+      },
+    ],
+    'result[0].Messages[0].Code == "c"',
+    'bool true',
+  ],
+  [
+    '[]types.MetricDataResult',
+    [
+      {
+        Id: 'm',
+        Label: null,
+        Values: [1.5],
+        Timestamps: ['2024-01-02T00:00:00Z'],
+        StatusCode: 'Complete',
+        Messages: [{ Code: 'c', Value: null }],
+      },
+    ],
+    'string(result[0].StatusCode)',
+    'string Complete',
+  ],
+])('of %s %j, %s gives %s', (type, result, text, expected) => {
+  expect(answer(text, result, type)).toBe(expected)
+})

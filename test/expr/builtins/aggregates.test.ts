@@ -92,3 +92,20 @@ it.each<readonly [ResultType, unknown, string, string]>([
 ])('of %s %j, %s gives %s', (type, result, text, expected) => {
   expect(answer(text, result, type)).toBe(expected)
 })
+
+// Lists in lists are followed 500 levels down: the argument itself is the first.
+it.each(['max', 'min', 'mean', 'median', 'flatten', 'string', 'toJSON'])(
+  '%s follows no list any deeper',
+  (name) => {
+    const nested = (levels: number): unknown => {
+      let value: unknown = 1
+      for (let level = 0; level < levels; level += 1) value = [value]
+      return { x: value }
+    }
+    const most = name === 'max' || name === 'min' || name === 'flatten' ? 501 : 500
+    expect(answer(`len(string(${name}(result.x))) > 0`, nested(most))).toBe('bool true')
+    expect(answer(`${name}(result.x)`, nested(most + 1))).toBe(
+      '! value nests deeper than 500 levels',
+    )
+  },
+)

@@ -25,3 +25,8 @@ it.each([
 ])('%s gives %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([['bitshl(1, 9223372036854775807)', 'int 0']])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

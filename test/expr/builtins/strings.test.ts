@@ -92,3 +92,12 @@ it.each([
 ])('%s gives %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['repeat("", 1000001)', '! memory budget exceeded'],
+  ['repeat("", 1000000) == ""', 'bool true'],
+  ['replace("ab", "", "-", 0)', 'string ab'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

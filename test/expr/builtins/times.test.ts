@@ -51,3 +51,11 @@ it.each([
 ])('%s gives %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([['now(timezone("UTC"), 1)', '! invalid number of arguments (expected 0, got 2)']])(
+  '%s gives %s',
+  (text, expected) => {
+    expect(answer(text)).toBe(expected)
+  },
+)
