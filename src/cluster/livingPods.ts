@@ -18,8 +18,9 @@ export function nextTurnAt(
   at: Instant,
 ): Instant | null {
   let next = nextCapAt(life, at)
-  for (const { createdAt, heldUntil } of pods) {
-    next = earliest(next, containerAt(life, startup, createdAt, at).until)
+  for (const pod of pods) {
+    const { heldUntil } = pod
+    next = earliest(next, containerAt(life, startup, pod, at).until)
     if (heldUntil !== null && heldUntil > at) next = earliest(next, heldUntil)
   }
   return next
@@ -39,8 +40,8 @@ export function livingPods(
   const all = Number.POSITIVE_INFINITY
   let free = Math.min(readyCap ?? all, capAt(life, at) ?? all)
   const isUp = pods.map(
-    ({ createdAt, heldUntil }) =>
-      (heldUntil === null || heldUntil <= at) && containerAt(life, startup, createdAt, at).up,
+    (pod) =>
+      (pod.heldUntil === null || pod.heldUntil <= at) && containerAt(life, startup, pod, at).up,
   )
   const places = pods.map(() => 0)
   for (const ready of [true, false]) {

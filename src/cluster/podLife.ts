@@ -1,5 +1,6 @@
 import type { Count } from '../units/amounts.ts'
 import { after, type Duration, duration, earliest, type Instant, seconds } from '../units/time.ts'
+import type { PodCohort } from './objects.ts'
 
 /** What befalls the pods of an image by itself, again and again perhaps. */
 export interface PodLife {
@@ -33,10 +34,14 @@ export interface Container {
 export function containerAt(
   life: PodLife | null,
   startup: Duration,
-  createdAt: Instant,
+  { createdAt, readyAt }: Pick<PodCohort, 'createdAt' | 'readyAt'>,
   at: Instant,
 ): Container {
   const begun = life === null ? createdAt : pulledAt(life.pullable, createdAt)
+  // It was taken over from a cluster: who was ready before has the image, and pulls none.
+  if (readyAt !== null && (begun === null || readyAt < begun)) {
+    return running(life, startup, createdAt, at)
+  }
   if (begun === null || begun > at) return pulling(begun, createdAt, at)
   return running(life, startup, begun, at)
 }

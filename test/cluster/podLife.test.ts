@@ -10,8 +10,9 @@ import { instant, seconds } from '../../src/units/time.ts'
 
 const at = (second: number) => instant(second * 1000)
 const quiet: PodLife = { caps: [], flaps: null, crash: null, pullable: null }
+const created = (second: number) => ({ createdAt: at(second), readyAt: null })
 const told = (life: Partial<PodLife>, startup: number, second: number): Container =>
-  containerAt({ ...quiet, ...life }, seconds(startup), at(0), at(second))
+  containerAt({ ...quiet, ...life }, seconds(startup), created(0), at(second))
 
 /** Every change of a life as its container itself foretells it: `up at 5`, `down at 9`. */
 function story(life: Partial<PodLife>, startup: number, until: number): readonly string[] {
@@ -30,8 +31,8 @@ function story(life: Partial<PodLife>, startup: number, until: number): readonly
 
 describe('a pod', () => {
   it('is up once it has started, and stays so where nothing befalls it', () => {
-    expect(containerAt(null, seconds(5), at(10), at(14)).up).toBe(false)
-    expect(containerAt(null, seconds(5), at(10), at(15))).toEqual({
+    expect(containerAt(null, seconds(5), created(10), at(14)).up).toBe(false)
+    expect(containerAt(null, seconds(5), created(10), at(15))).toEqual({
       up: true,
       waiting: '',
       restarts: 0,
@@ -118,6 +119,27 @@ describe('an image that cannot be pulled', () => {
     ])
     expect(story({ pullable: at(70) }, 5, 900)).toContain('up at 75')
     expect(story({ pullable: at(71) }, 5, 900)).toContain('up at 155')
+  })
+
+  it.each(['never', at(60)] as const)(
+    'is there for pods that were ready before: %s',
+    (pullable) => {
+      const pod = { createdAt: at(-300), readyAt: at(-290) }
+      for (const second of [0, 59, 60, 70, 900]) {
+        const container = containerAt({ ...quiet, pullable }, seconds(5), pod, at(second))
+        expect(container).toMatchObject({ up: true, waiting: '', until: null })
+      }
+    },
+  )
+
+  it('is not there for those that were not', () => {
+    const pod = { createdAt: at(-5), readyAt: null }
+    const life = { ...quiet, pullable: at(60) }
+    expect(containerAt(life, seconds(5), pod, at(0))).toMatchObject({
+      up: false,
+      waiting: 'ImagePullBackOff',
+      until: at(65),
+    })
   })
 })
 

@@ -1,4 +1,4 @@
-import type { PlainReplicaSet } from '../../cluster/objects.ts'
+import type { PlainReplicaSet, PodCohort } from '../../cluster/objects.ts'
 import { type Container, containerAt } from '../../cluster/podLife.ts'
 import { imageModelOf, type PodModel, podLifeOf } from '../../cluster/podModel.ts'
 import { labelsIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
@@ -74,7 +74,7 @@ function podObject(
   const identity = { apiVersion: 'v1', kind: 'Pod', name, namespace: owner.namespace }
   const labels = { ...labelsIn(metadata, 'labels'), [label]: template.hash }
   const annotations = labelsIn(metadata, 'annotations')
-  const container = containerOf(seen, template.image, createdAt)
+  const container = containerOf(seen, template.image, { createdAt, readyAt })
   const isReady = readyAt !== null
   const isPulled = container.waiting === '' || container.waiting === 'CrashLoopBackOff'
   const object = ownedObject(
@@ -106,10 +106,14 @@ function podObject(
   return deletedAt === null ? object : withDeletion(object, deletedAt)
 }
 
-function containerOf({ model, at }: SeenPods, image: string, createdAt: Instant): Container {
+function containerOf(
+  { model, at }: SeenPods,
+  image: string,
+  pod: Pick<PodCohort, 'createdAt' | 'readyAt'>,
+): Container {
   const life = model === null ? null : podLifeOf(model, image)
   const startup = model === null ? null : (imageModelOf(model, image).startup ?? model.startup)
-  return containerAt(life, startup ?? duration(0), createdAt, at)
+  return containerAt(life, startup ?? duration(0), pod, at)
 }
 
 function stateOf({ waiting, since }: Container): JsonObject {
