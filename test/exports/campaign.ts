@@ -5,34 +5,47 @@ import { damaged } from './damage.ts'
 import { hostileValues } from './hostileValues.ts'
 import type { Row } from './row.ts'
 
+/** How often each function is called, and with what. */
+export interface Campaign {
+  readonly calls: number
+  readonly seed: number
+  /** How deep within an argument something hostile stands at most. */
+  readonly depth: number
+}
+
 /** What one function did, and how often. */
 export interface Tally {
   readonly name: string
   readonly counts: Readonly<Record<Behaviour, number>>
   /** Each fault once, with the call that showed it first. */
-  readonly faults: ReadonlyMap<string, string>
+  readonly faults: readonly (readonly [detail: string, what: string])[]
+  /** Milliseconds. */
   readonly slowest: number
+  /** Of memory that the process had at most by then. */
+  readonly megabytes: number
 }
 
 /**
  * Calls a function so many times, each time with one hostile value among arguments that are in
  * order: first every value as every argument, then anywhere within them.
  */
-export function tallyOf(row: Row, calls: number, seed: number, depth: number): Tally {
+export function tallyOf(row: Row, { calls, seed, depth }: Campaign): Tally {
   const draw = drawFrom(seed)
   const counts = Object.fromEntries(behaviours.map((one) => [one, 0])) as Record<Behaviour, number>
   const faults = new Map<string, string>()
-  let slowest = 0
+  let longest = 0
   for (let call = 0; call < calls; call++) {
     const { args, what } = argumentsOf(row, call, draw, depth)
     const answered: Answered = behaviourOf(() => row.call(...(args as never[])), row.patience)
     counts[answered.behaviour]++
-    slowest = Math.max(slowest, answered.milliseconds)
+    longest = Math.max(longest, answered.milliseconds)
     if (answered.behaviour === 'fault' && !faults.has(answered.detail)) {
       faults.set(answered.detail, what)
     }
   }
-  return { name: row.name, counts, faults, slowest }
+  const slowest = Math.round(longest)
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)
+  return { name: row.name, counts, faults: [...faults], slowest, megabytes }
 }
 
 function argumentsOf(
@@ -58,20 +71,4 @@ function argumentsOf(
     args: args.with(position, damaged(args[position], hostileValues[index]?.(), draw, deep)),
     what: `value ${index} within argument ${position}, at most ${deep} deep`,
   }
-}
-
-/** The table of functions by what they do. */
-export function tallyTable(tallies: readonly Tally[]): string {
-  const line = (name: string, cells: readonly (string | number)[]): string =>
-    name.padEnd(36) + cells.map((cell) => String(cell).padStart(13)).join('')
-  const rows = tallies.map(({ name, counts, slowest }) =>
-    line(name, [...behaviours.map((one) => counts[one]), `${slowest.toFixed(0)} ms`]),
-  )
-  const all = behaviours.map((one) => tallies.reduce((sum, { counts }) => sum + counts[one], 0))
-  const most = Math.max(0, ...tallies.map(({ slowest }) => slowest))
-  return [
-    line('function', [...behaviours, 'slowest']),
-    ...rows,
-    line(`all ${tallies.length}`, [...all, `${most.toFixed(0)} ms`]),
-  ].join('\n')
 }
