@@ -50,6 +50,7 @@ import { timeForm, timelineForm } from './forms/timeline.ts'
 import { jsonForm } from './forms/units.ts'
 import { guarded } from './guard.ts'
 import { tellByKind } from './kinds/kinds.ts'
+import { rememberPlan, takePlan, takeScenario } from './plans.ts'
 import { guardedLaws, guardedRows } from './tables.ts'
 
 export { hostileObjects, hostileText, planFamilies } from '../fast-check/index.ts'
@@ -60,7 +61,7 @@ export const invariants: typeof plainInvariants = guardedRows(
   'check',
   [
     { name: 'timeline', form: timelineForm },
-    { name: 'plan', form: planForm },
+    { name: 'plan', form: planForm, take: takePlan },
   ],
   { tell: tellByKind, instead: null },
 )
@@ -80,7 +81,7 @@ export const promises: typeof plainPromises = guardedLaws(
   },
   [
     { name: 'timeline', form: timelineForm },
-    { name: 'plan', form: planForm },
+    { name: 'plan', form: planForm, take: takePlan },
   ],
   { tell: tellByKind, instead: null },
 )
@@ -115,7 +116,7 @@ export const scenariosOf: typeof plainScenariosOf = guarded(
   'scenariosOf',
   plainScenariosOf,
   [
-    { name: 'plan', form: planForm },
+    { name: 'plan', form: planForm, take: takePlan },
     { name: 'around', form: surroundingsForm, optional: true },
   ],
   { tell: tellByKind, instead: null },
@@ -160,17 +161,17 @@ export const simplest: typeof plainSimplest = guarded(
   'simplest',
   plainSimplest,
   [
-    { name: 'scenario', form: scenarioForm, read: true },
+    { name: 'scenario', form: scenarioForm, read: true, take: takeScenario },
     { name: 'does', form: 'function' },
     { name: 'manifests', form: manifestShrinkingForm, optional: true },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, remember: rememberPlan },
 )
 
 export const surroundingsOf: typeof plainSurroundingsOf = guarded(
   'surroundingsOf',
   plainSurroundingsOf,
-  [{ name: 'plan', form: planForm }],
+  [{ name: 'plan', form: planForm, take: takePlan }],
   { tell: tellByKind, instead: null },
 )
 

@@ -1,13 +1,15 @@
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { MisuseError } from '../units/misuseError.ts'
 import { type Form, type Mismatch, mismatchOf } from './form.ts'
+import type { Taken } from './taken.ts'
 import { wholeLook } from './wholeLook.ts'
 import { formWords, valueWords } from './wording.ts'
 
 // A stranger's value meets the library here, once for each call. A glance at the arguments catches
 // what is something else altogether. Whatever passes it is used as it is, and only if that ends in
 // an error of the engine's are the arguments looked at as a whole: if they are in order the error
-// is our own, and flies on as it is.
+// is our own, and flies on as it is. Plans are read all through by whatever they are handed to; one
+// that did not come from here is copied, and looked at as a whole, before that.
 
 /** Something that a function is called with. */
 export interface Parameter {
@@ -19,6 +21,8 @@ export interface Parameter {
   readonly rest?: true
   /** The function reads it by itself, with diagnostics of its own. */
   readonly read?: true
+  /** What is used of it, where a plan may be in it. */
+  readonly take?: (value: unknown) => Taken
 }
 
 /** How a function answers to what it cannot be called with. */
@@ -27,6 +31,8 @@ export interface Manner<Call> {
   readonly tell: (name: string, misuse: Misuse) => Diagnostic
   /** The answer is asked of these, and given diagnostics; null: it is thrown. */
   readonly instead: ((call: Call, diagnostics: readonly Diagnostic[]) => unknown) | null
+  /** Told of each answer, where that is a plan or has one. */
+  readonly remember?: (answer: unknown) => void
 }
 
 /** Where an argument is not what it should be. */
@@ -57,22 +63,55 @@ export function guarded<Call extends (...args: never[]) => unknown>(
   parameters: readonly Parameter[],
   manner: Manner<Call> = plainly,
 ): Call {
-  const answered = (misuse: Misuse, cause?: unknown): unknown => {
-    const diagnostics = [manner.tell(name, misuse)]
+  const answered = (diagnostic: Diagnostic, cause?: unknown): unknown => {
+    const diagnostics = [diagnostic]
     if (manner.instead === null) throw new MisuseError(diagnostics, cause)
     return manner.instead(call, diagnostics)
   }
+  const takes = parameters.some(({ take }) => take !== undefined)
   return named(name, call, (...args) => {
     const misuse = misuseOf(parameters, args, atAGlance)
-    if (misuse !== null) return answered(misuse)
+    if (misuse !== null) return answered(manner.tell(name, misuse))
+    let answer: unknown
     try {
-      return call(...(args as never[]))
+      const used = takes ? takenOf(name, parameters, args, manner.tell) : args
+      if ('code' in used) return answered(used)
+      answer = call(...(used as never[]))
     } catch (thrown) {
       const found = isInner(thrown) ? misuseOf(parameters, args, asAWhole) : null
       if (found === null) throw thrown
-      return answered(found, thrown)
+      return answered(manner.tell(name, found), thrown)
     }
+    manner.remember?.(answer)
+    return answer
   })
+}
+
+/** The arguments as they are used, or why they cannot be. */
+function takenOf(
+  name: string,
+  parameters: readonly Parameter[],
+  args: readonly unknown[],
+  tell: Manner<never>['tell'],
+): readonly unknown[] | Diagnostic {
+  let used = args
+  for (let index = 0; index < parameters.length; index++) {
+    const parameter = parameters[index] as Parameter
+    const argument = args[index]
+    if (parameter.take === undefined) continue
+    const { value, wrong } = parameter.take(argument)
+    if (wrong !== null && wrong.told !== null) {
+      const { code, message, hint } = wrong.told
+      const place = parameter.name + wrong.path
+      return errorIn(place, code, `${name}: ${place} ${message}`, hint)
+    }
+    // In the midst of it all there may be more to say of what somebody handed over.
+    if (wrong !== null) {
+      return tell(name, misuseOf(parameters, args, asAWhole) ?? { ...wrong, parameter, argument })
+    }
+    if (value !== argument) used = used.with(index, value)
+  }
+  return used
 }
 
 /**

@@ -231,9 +231,18 @@ import {
   watchRolloutsOptionsForm,
   watchStatusOptionsForm,
 } from './forms/views.ts'
-import { guarded, guardedFormula } from './guard.ts'
+import { guarded, guardedFormula, tellPlainly } from './guard.ts'
 import { answering, askedOf } from './instead.ts'
 import { tellByKind } from './kinds/kinds.ts'
+import {
+  rememberPlan,
+  takeAfter,
+  takeAround,
+  takeAsked,
+  takeLintable,
+  takePlan,
+  takeScenario,
+} from './plans.ts'
 import { guardedRows, guardedTable } from './tables.ts'
 
 export {
@@ -256,25 +265,25 @@ export {
 export const asDeployment: typeof plainAsDeployment = guarded(
   'asDeployment',
   plainAsDeployment,
-  [{ name: 'plan', form: planForm }],
-  { tell: tellByKind, instead: answering(noPlan) },
+  [{ name: 'plan', form: planForm, take: takePlan }],
+  { tell: tellByKind, instead: answering(noPlan), remember: rememberPlan },
 )
 
 export const asRollout: typeof plainAsRollout = guarded(
   'asRollout',
   plainAsRollout,
-  [{ name: 'plan', form: planForm }],
-  { tell: tellByKind, instead: answering(noPlan) },
+  [{ name: 'plan', form: planForm, take: takePlan }],
+  { tell: tellByKind, instead: answering(noPlan), remember: rememberPlan },
 )
 
 export const editPlan: typeof plainEditPlan = guarded(
   'editPlan',
   plainEditPlan,
   [
-    { name: 'plan', form: planForm },
+    { name: 'plan', form: planForm, take: takePlan },
     { name: 'edit', form: editForm },
   ],
-  { tell: tellByKind, instead: answering(noPlan) },
+  { tell: tellByKind, instead: answering(noPlan), remember: rememberPlan },
 )
 
 export const admitManifests: typeof plainAdmitManifests = guarded(
@@ -284,7 +293,7 @@ export const admitManifests: typeof plainAdmitManifests = guarded(
     { name: 'objects', form: { list: 'anything' }, read: true },
     { name: 'options', form: readOptionsForm, optional: true },
   ],
-  { tell: tellByKind, instead: askedOf([]) },
+  { tell: tellByKind, instead: askedOf([]), remember: rememberPlan },
 )
 
 export const readManifests: typeof plainReadManifests = guarded(
@@ -294,7 +303,7 @@ export const readManifests: typeof plainReadManifests = guarded(
     { name: 'objects', form: { list: 'anything' }, read: true },
     { name: 'options', form: readOptionsForm, optional: true },
   ],
-  { tell: tellByKind, instead: askedOf([]) },
+  { tell: tellByKind, instead: askedOf([]), remember: rememberPlan },
 )
 
 export const readTemplates: typeof plainReadTemplates = guarded(
@@ -336,10 +345,15 @@ export const effectiveValues: typeof plainEffectiveValues = guarded(
   [{ name: 'rollout', form: { by: jsonForm } }],
 )
 
-export const readPlan: typeof plainReadPlan = guarded('readPlan', plainReadPlan, [
-  { name: 'objects', form: { list: 'anything' }, read: true },
-  { name: 'options', form: readOptionsForm, optional: true },
-])
+export const readPlan: typeof plainReadPlan = guarded(
+  'readPlan',
+  plainReadPlan,
+  [
+    { name: 'objects', form: { list: 'anything' }, read: true },
+    { name: 'options', form: readOptionsForm, optional: true },
+  ],
+  { tell: tellPlainly, instead: null, remember: rememberPlan },
+)
 
 export const formatDiagnostics: typeof plainFormatDiagnostics = guarded(
   'formatDiagnostics',
@@ -354,7 +368,12 @@ export const simulate: typeof plainSimulate = guarded(
   'simulate',
   plainSimulate,
   [
-    { name: 'scenario', form: { either: [scenarioForm, liveScenarioForm] }, read: true },
+    {
+      name: 'scenario',
+      form: { either: [scenarioForm, liveScenarioForm] },
+      read: true,
+      take: takeScenario,
+    },
     { name: 'options', form: simulationOptionsForm, optional: true },
   ],
   { tell: tellByKind, instead: askedOf({ plan: null }) },
@@ -364,7 +383,12 @@ export const simulateFrom: typeof plainSimulateFrom = guarded(
   'simulateFrom',
   plainSimulateFrom,
   [
-    { name: 'scenario', form: { either: [scenarioForm, liveScenarioForm] }, read: true },
+    {
+      name: 'scenario',
+      form: { either: [scenarioForm, liveScenarioForm] },
+      read: true,
+      take: takeScenario,
+    },
     { name: 'world', form: worldForm },
     { name: 'options', form: simulationOptionsForm, optional: true },
   ],
@@ -414,7 +438,12 @@ export const createSimulation: typeof plainCreateSimulation = guarded(
   'createSimulation',
   plainCreateSimulation,
   [
-    { name: 'scenario', form: { either: [scenarioForm, liveScenarioForm] }, read: true },
+    {
+      name: 'scenario',
+      form: { either: [scenarioForm, liveScenarioForm] },
+      read: true,
+      take: takeScenario,
+    },
     { name: 'options', form: simulationOptionsForm, optional: true },
   ],
   { tell: tellByKind, instead: askedOf({ plan: null }) },
@@ -424,7 +453,7 @@ export const whatChanges: typeof plainWhatChanges = guarded(
   'whatChanges',
   plainWhatChanges,
   [
-    { name: 'plan', form: planForm },
+    { name: 'plan', form: planForm, take: takePlan },
     { name: 'query', form: whatChangesQueryForm },
   ],
   { tell: tellByKind, instead: answering(noChanges) },
@@ -447,10 +476,10 @@ export const rehearsal: typeof plainRehearsal = guarded(
   'rehearsal',
   plainRehearsal,
   [
-    { name: 'plan', form: planForm },
+    { name: 'plan', form: planForm, take: takePlan },
     { name: 'options', form: rehearsalOptionsForm, optional: true },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, remember: rememberPlan },
 )
 
 export const experimentRehearsal: typeof plainExperimentRehearsal = guarded(
@@ -487,7 +516,7 @@ export const capacity: typeof plainCapacity = guarded(
   'capacity',
   plainCapacity,
   [
-    { name: 'asked', form: askedForm, read: true },
+    { name: 'asked', form: askedForm, read: true, take: takeAsked },
     { name: 'options', form: capacityOptionsForm, optional: true },
   ],
   { tell: tellByKind, instead: askedOf({ plan: null }) },
@@ -512,7 +541,7 @@ export const estimate: typeof plainEstimate = guarded(
   'estimate',
   plainEstimate,
   [
-    { name: 'asked', form: askedForm, read: true },
+    { name: 'asked', form: askedForm, read: true, take: takeAsked },
     { name: 'options', form: estimateOptionsForm, optional: true },
   ],
   { tell: tellByKind, instead: askedOf({ plan: null }) },
@@ -521,7 +550,7 @@ export const estimate: typeof plainEstimate = guarded(
 export const explainWeights: typeof plainExplainWeights = guarded(
   'explainWeights',
   plainExplainWeights,
-  [{ name: 'asked', form: askedForm, read: true }],
+  [{ name: 'asked', form: askedForm, read: true, take: takeAsked }],
   { tell: tellByKind, instead: null },
 )
 
@@ -535,23 +564,23 @@ export const questions: typeof plainQuestions = guardedRows(
   'ask',
   {
     capacity: [
-      { name: 'asked', form: askedForm, read: true },
+      { name: 'asked', form: askedForm, read: true, take: takeAsked },
       { name: 'options', form: capacityOptionsForm },
     ],
     exposure: [
-      { name: 'asked', form: askedForm, read: true },
+      { name: 'asked', form: askedForm, read: true, take: takeAsked },
       { name: 'options', form: exposureOptionsForm },
     ],
     estimate: [
-      { name: 'asked', form: askedForm, read: true },
+      { name: 'asked', form: askedForm, read: true, take: takeAsked },
       { name: 'options', form: estimateOptionsForm },
     ],
     explainWeights: [
-      { name: 'asked', form: askedForm, read: true },
+      { name: 'asked', form: askedForm, read: true, take: takeAsked },
       { name: 'options', form: 'object' },
     ],
     minReplicas: [
-      { name: 'asked', form: askedForm, read: true },
+      { name: 'asked', form: askedForm, read: true, take: takeAsked },
       {
         name: 'options',
         form: {
@@ -567,11 +596,11 @@ export const questions: typeof plainQuestions = guardedRows(
       },
     ],
     rehearseChange: [
-      { name: 'asked', form: askedForm, read: true },
+      { name: 'asked', form: askedForm, read: true, take: takeAsked },
       { name: 'options', form: changeOptionsForm },
     ],
     compare: [
-      { name: 'asked', form: askedForm, read: true },
+      { name: 'asked', form: askedForm, read: true, take: takeAsked },
       {
         name: 'options',
         form: {
@@ -586,26 +615,27 @@ export const questions: typeof plainQuestions = guardedRows(
             image: 'string',
           },
         },
+        take: takeAfter,
       },
     ],
     whyStuck: [
-      { name: 'asked', form: askedForm, read: true },
+      { name: 'asked', form: askedForm, read: true, take: takeAsked },
       { name: 'options', form: stuckOptionsForm },
     ],
     whyKept: [
-      { name: 'asked', form: askedForm, read: true },
+      { name: 'asked', form: askedForm, read: true, take: takeAsked },
       { name: 'options', form: keptOptionsForm },
     ],
     choices: [
-      { name: 'asked', form: askedForm, read: true },
+      { name: 'asked', form: askedForm, read: true, take: takeAsked },
       { name: 'options', form: choicesOptionsForm },
     ],
     lint: [
-      { name: 'asked', form: askedForm, read: true },
+      { name: 'asked', form: askedForm, read: true, take: takeAsked },
       { name: 'options', form: lintOptionsForm },
     ],
     whatChanges: [
-      { name: 'asked', form: askedForm, read: true },
+      { name: 'asked', form: askedForm, read: true, take: takeAsked },
       { name: 'options', form: whatChangesQueryForm },
     ],
   },
@@ -616,7 +646,7 @@ export const rehearseChange: typeof plainRehearseChange = guarded(
   'rehearseChange',
   plainRehearseChange,
   [
-    { name: 'running', form: askedForm, read: true },
+    { name: 'running', form: askedForm, read: true, take: takeAsked },
     { name: 'options', form: changeOptionsForm },
   ],
   { tell: tellByKind, instead: askedOf({ plan: null }, { next: { plan: null }, at: '0s' }) },
@@ -626,8 +656,8 @@ export const compare: typeof plainCompare = guarded(
   'compare',
   plainCompare,
   [
-    { name: 'before', form: askedForm, read: true },
-    { name: 'after', form: askedForm, read: true },
+    { name: 'before', form: askedForm, read: true, take: takeAsked },
+    { name: 'after', form: askedForm, read: true, take: takeAsked },
     { name: 'options', form: compareOptionsForm, optional: true },
   ],
   { tell: tellByKind, instead: null },
@@ -637,7 +667,7 @@ export const whyStuck: typeof plainWhyStuck = guarded(
   'whyStuck',
   plainWhyStuck,
   [
-    { name: 'asked', form: askedForm, read: true },
+    { name: 'asked', form: askedForm, read: true, take: takeAsked },
     { name: 'options', form: stuckOptionsForm, optional: true },
   ],
   { tell: tellByKind, instead: askedOf({ plan: null }) },
@@ -647,7 +677,7 @@ export const whyKept: typeof plainWhyKept = guarded(
   'whyKept',
   plainWhyKept,
   [
-    { name: 'asked', form: askedForm, read: true },
+    { name: 'asked', form: askedForm, read: true, take: takeAsked },
     { name: 'options', form: keptOptionsForm, optional: true },
   ],
   { tell: tellByKind, instead: askedOf({ plan: null }) },
@@ -657,7 +687,7 @@ export const choices: typeof plainChoices = guarded(
   'choices',
   plainChoices,
   [
-    { name: 'asked', form: askedForm, read: true },
+    { name: 'asked', form: askedForm, read: true, take: takeAsked },
     { name: 'options', form: choicesOptionsForm },
   ],
   { tell: tellByKind, instead: askedOf({ plan: null }, { at: '0s' }) },
@@ -692,7 +722,7 @@ export const lint: typeof plainLint = guarded(
   'lint',
   plainLint,
   [
-    { name: 'given', form: lintableForm, read: true },
+    { name: 'given', form: lintableForm, read: true, take: takeLintable },
     { name: 'options', form: lintOptionsForm, optional: true },
   ],
   { tell: tellByKind, instead: answering(noFindings) },
@@ -717,7 +747,7 @@ export const begin: typeof plainBegin = guarded(
   'begin',
   plainBegin,
   [
-    { name: 'plan', form: planForm },
+    { name: 'plan', form: planForm, take: takePlan },
     { name: 'options', form: beginOptionsForm, optional: true },
   ],
   { tell: tellByKind, instead: null },
@@ -749,7 +779,7 @@ export const transition: typeof plainTransition = guarded(
   plainTransition,
   [
     { name: 'state', form: rolloutStateForm, read: true },
-    { name: 'event', form: rolloutEventForm },
+    { name: 'event', form: rolloutEventForm, take: takeAround },
   ],
   { tell: tellByKind, instead: null },
 )

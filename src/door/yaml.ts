@@ -17,9 +17,10 @@ import {
 } from './forms/manifest.ts'
 import { limitsForm } from './forms/units.ts'
 import { applyOptionsForm, manifestTextForm } from './forms/yaml.ts'
-import { guarded } from './guard.ts'
+import { guarded, tellPlainly } from './guard.ts'
 import { askedOf } from './instead.ts'
 import { tellByKind } from './kinds/kinds.ts'
+import { rememberPlan } from './plans.ts'
 
 export const parseManifests: typeof plainParseManifests = guarded(
   'parseManifests',
@@ -28,13 +29,18 @@ export const parseManifests: typeof plainParseManifests = guarded(
     { name: 'given', form: manifestTextForm, read: true },
     { name: 'options', form: readOptionsForm, optional: true },
   ],
-  { tell: tellByKind, instead: askedOf('') },
+  { tell: tellByKind, instead: askedOf(''), remember: rememberPlan },
 )
 
-export const parsePlan: typeof plainParsePlan = guarded('parsePlan', plainParsePlan, [
-  { name: 'given', form: manifestTextForm, read: true },
-  { name: 'options', form: readOptionsForm, optional: true },
-])
+export const parsePlan: typeof plainParsePlan = guarded(
+  'parsePlan',
+  plainParsePlan,
+  [
+    { name: 'given', form: manifestTextForm, read: true },
+    { name: 'options', form: readOptionsForm, optional: true },
+  ],
+  { tell: tellPlainly, instead: null, remember: rememberPlan },
+)
 
 export const parseTemplates: typeof plainParseTemplates = guarded(
   'parseTemplates',

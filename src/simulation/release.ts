@@ -10,6 +10,7 @@ import {
 } from '../releases/version.ts'
 import { type Diagnostic, errorIn, warningIn } from '../units/diagnostic.ts'
 import type { JsonObject } from '../units/json.ts'
+import { sameJson } from '../units/sameJson.ts'
 import { planNow } from './planNow.ts'
 
 /**
@@ -27,7 +28,8 @@ export function planUnder(plan: Plan, name: ControllerName | undefined): Reading
 
 /** The same for rules of which no release may have all. */
 export function planUnderRules(plan: Plan, rules: ControllerRules): Reading {
-  if (plan.controller === rules) return { plan, diagnostics: [] }
+  // A plan that came out of JSON has rules of its own, which are the same.
+  if (sameJson(plan.controller, rules)) return { plan, diagnostics: [] }
   return readAgain(plan, planNow(plan, plan.rollout).manifests, rules)
 }
 

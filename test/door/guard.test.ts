@@ -1,7 +1,7 @@
 import { MisuseError } from 'rollout-sim'
 import { describe, expect, it } from 'vitest'
 import type { Form } from '../../src/door/form.ts'
-import { guarded, type Manner, tellPlainly } from '../../src/door/guard.ts'
+import { guarded, type Manner, type Parameter, tellPlainly } from '../../src/door/guard.ts'
 
 const box: Form = { type: 'Box', has: { items: { list: 'string' } } }
 interface Box {
@@ -114,6 +114,52 @@ describe('a guard', () => {
     expect(() => first(JSON.parse('{ "items": [5] }'))).toThrow(
       'first: box.items[0] wants a string; there is 5',
     )
+  })
+
+  describe('of something that is taken before it is used', () => {
+    // Boxes with a lock cannot be used; of all others there is a copy.
+    const take: Parameter['take'] = (value) => {
+      const { lock } = value as { readonly lock?: unknown }
+      if (lock === undefined) return { value: structuredClone(value), wrong: null }
+      const told = lock === 1 ? null : { code: 'locked', message: 'is locked.', hint: 'Unlock it.' }
+      return { value, wrong: { path: '.lock', wanted: 'string', value: lock, told } }
+    }
+    const made: unknown[] = []
+    const packed = guarded('packed', (box: Box): Box => box, [{ name: 'box', form: box, take }], {
+      tell: tellPlainly,
+      instead: null,
+      remember: (answer) => made.push(answer),
+    })
+
+    it('hands on what was taken, and tells of the answer', () => {
+      const given = { items: ['one'] }
+      const answer = packed(given)
+      expect(answer).toEqual(given)
+      expect(answer).not.toBe(given)
+      expect(made).toEqual([answer])
+    })
+
+    it('tells what cannot be taken, by what belongs there or by what there is to say', () => {
+      const said = (given: unknown): unknown => {
+        try {
+          return packed(given as Box)
+        } catch (thrown) {
+          return (thrown as MisuseError).diagnostics[0]
+        }
+      }
+      expect(said({ items: [], lock: 1 })).toEqual(
+        toldAs('packed: box.lock wants a string; there is 1'),
+      )
+      expect(said({ items: [5], lock: 1 })).toEqual(
+        toldAs('packed: box.items[0] wants a string; there is 5'),
+      )
+      expect(said({ items: [], lock: 2 })).toMatchObject({
+        code: 'locked',
+        path: 'box.lock',
+        message: 'packed: box.lock is locked.',
+        hint: 'Unlock it.',
+      })
+    })
   })
 })
 

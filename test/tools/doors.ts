@@ -35,6 +35,17 @@ const read: readonly string[] = [
   'RecordedSeries',
 ]
 
+/** How a plan is found in parameters of these types, or of those names in tables. */
+const taken: Readonly<Record<string, string>> = {
+  Plan: 'takePlan',
+  'Scenario | LiveScenario': 'takeScenario',
+  Scenario: 'takeScenario',
+  Asked: 'takeAsked',
+  Lintable: 'takeLintable',
+  RolloutEvent: 'takeAround',
+  'CompareOptions & { readonly after: Asked; }': 'takeAfter',
+}
+
 /** Called for every turn of a controller: their state is looked at when something goes wrong. */
 const often: readonly string[] = ['transition']
 
@@ -136,7 +147,7 @@ function doorText(
     const parameters = signature.parameters.map((one) =>
       parameterText(one, checker, forms, often.includes(name)),
     )
-    const manner = mannerOf(name, parameters)
+    const manner = mannerOf(name, parameters, isOfPlan(signature.getReturnType(), checker))
     const guard = formulas.includes(name) ? 'guardedFormula' : 'guarded'
     rows.push(
       `export const ${name}: typeof ${own} = ${guard}('${name}', ${own}, [${parameters.join(', ')}]${manner})\n`,
@@ -146,13 +157,15 @@ function doorText(
   const uses = (word: string): boolean => new RegExp(`\\b${word}\\b`).test(body)
   const answers = ['answering', 'askedOf'].filter(uses)
   const empty = [...new Set([...body.matchAll(/answering\((\w+)\)/g)].map(([, name]) => name))]
+  const plans = ['rememberPlan', ...new Set(Object.values(taken))].filter(uses)
   const ofTables = ['guardedLaws', 'guardedRows', 'guardedTable'].filter(uses)
   return [
     `${NOTE} in ${plain}.\n\n`,
     `import { ${imported.join(', ')} } from '${from}'\n`,
     forms.importsFor(body, './forms/'),
     empty.length === 0 ? '' : `import { ${empty.join(', ')} } from './answers.ts'\n`,
-    `import { ${['guarded', 'guardedFormula'].filter(uses).join(', ')} } from './guard.ts'\n`,
+    `import { ${['guarded', 'guardedFormula', 'tellPlainly'].filter(uses).join(', ')} } from './guard.ts'\n`,
+    plans.length === 0 ? '' : `import { ${plans.join(', ')} } from './plans.ts'\n`,
     answers.length === 0 ? '' : `import { ${answers.join(', ')} } from './instead.ts'\n`,
     ofTables.length === 0 ? '' : `import { ${ofTables.join(', ')} } from './tables.ts'\n`,
     uses('tellByKind') ? "import { tellByKind } from './kinds/kinds.ts'\n" : '',
@@ -226,6 +239,7 @@ function parameterText(
     ...(isOptional ? ['optional: true'] : []),
     ...(declared.dotDotDotToken === undefined ? [] : ['rest: true']),
     ...(read.includes(written) || (isOften && written === 'RolloutState') ? ['read: true'] : []),
+    ...(taken[written] === undefined ? [] : [`take: ${taken[written]}`]),
   ]
   return `{ ${facts.join(', ')} }`
 }
@@ -239,10 +253,22 @@ function nameOf(declared: ts.ParameterDeclaration, symbol: ts.Symbol): string {
 }
 
 // One formula costs no more than it must: its arguments are numbers, which are no kind of anything.
-function mannerOf(name: string, parameters: readonly string[]): string {
+function mannerOf(name: string, parameters: readonly string[], ofPlan: boolean): string {
   const known = instead[name]
-  if (known === undefined && !parameters.some(isOfAKind)) return ''
-  return `, { tell: tellByKind, instead: ${known ?? 'null'} }`
+  const isPlain = known === undefined && !parameters.some(isOfAKind)
+  if (isPlain && !ofPlan) return ''
+  const tell = isPlain ? 'tellPlainly' : 'tellByKind'
+  const remember = ofPlan ? ', remember: rememberPlan' : ''
+  return `, { tell: ${tell}, instead: ${known ?? 'null'}${remember} }`
+}
+
+/** Whether a function answers with a plan, or with something that has one. */
+function isOfPlan(type: ts.Type, checker: ts.TypeChecker): boolean {
+  if (type.symbol?.name === 'Plan') return true
+  const member = checker.getPropertyOfType(type, 'plan')
+  if (member === undefined) return false
+  const plan = checker.getNonNullableType(checker.getTypeOfSymbol(member))
+  return plan.symbol?.name === 'Plan'
 }
 
 function isOfAKind(parameter: string): boolean {
