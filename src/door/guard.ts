@@ -1,7 +1,7 @@
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { MisuseError } from '../units/misuseError.ts'
 import { type Form, type Mismatch, mismatchOf } from './form.ts'
-import type { Taken } from './taken.ts'
+import type { Intake } from './intake.ts'
 import { wholeLook } from './wholeLook.ts'
 import { formWords, valueWords } from './wording.ts'
 
@@ -22,7 +22,7 @@ export interface Parameter {
   /** The function reads it by itself, with diagnostics of its own. */
   readonly read?: true
   /** What is used of it, where a plan may be in it. */
-  readonly take?: (value: unknown) => Taken
+  readonly take?: (value: unknown) => Intake
 }
 
 /** How a function answers to what it cannot be called with. */

@@ -1,6 +1,6 @@
 import { objectionToCopy, plainJson, remedyOfCopy } from '../document/plainJson.ts'
 import { planForm } from './forms/plan.ts'
-import type { Taken, Wrong } from './taken.ts'
+import type { Intake, Wrong } from './intake.ts'
 import { wholeLook } from './wholeLook.ts'
 
 // Whatever is asked of a plan reads it all through, and many times. One that a reader of this
@@ -19,7 +19,7 @@ export function rememberPlan(answer: unknown): void {
 }
 
 /** A plan; what is no object at all is left to those who say more of it. */
-export function takePlan(value: unknown): Taken {
+export function takePlan(value: unknown): Intake {
   if (!isObject(value) || handedOut.has(value)) return { value, wrong: null }
   const plain = plainJson(value, { depth: DEEPEST })
   if (plain.ok) {
@@ -35,33 +35,33 @@ export function takePlan(value: unknown): Taken {
 const DEEPEST = 550
 
 /** Whoever has a plan under `plan`. */
-export function takeAround(value: unknown): Taken {
+export function takeAround(value: unknown): Intake {
   return member(value, 'plan', takePlan)
 }
 
 /** A scenario, whose commits have plans as well. */
-export function takeScenario(value: unknown): Taken {
+export function takeScenario(value: unknown): Intake {
   const { value: taken, wrong } = takeAround(value)
   return wrong === null ? member(taken, 'commits', takeCommits) : { value, wrong }
 }
 
 /** A plan alone, or a scenario. */
-export function takeAsked(value: unknown): Taken {
+export function takeAsked(value: unknown): Intake {
   const isScenario = isObject(value) && ('plan' in value || 'live' in value)
   return isScenario ? takeScenario(value) : takePlan(value)
 }
 
 /** A plan alone, or a reading of one, which is looked at as a whole where it is linted. */
-export function takeLintable(value: unknown): Taken {
+export function takeLintable(value: unknown): Intake {
   return isObject(value) && 'rollout' in value ? takePlan(value) : { value, wrong: null }
 }
 
 /** Something that `compare` is asked of, among its options. */
-export function takeAfter(value: unknown): Taken {
+export function takeAfter(value: unknown): Intake {
   return member(value, 'after', takeAsked)
 }
 
-function takeCommits(value: unknown): Taken {
+function takeCommits(value: unknown): Intake {
   if (!Array.isArray(value)) return { value, wrong: null }
   const commits: unknown[] = []
   for (const [index, commit] of value.entries()) {
@@ -73,7 +73,7 @@ function takeCommits(value: unknown): Taken {
   return { value: isSame ? value : commits, wrong: null }
 }
 
-function member(value: unknown, key: string, take: (value: unknown) => Taken): Taken {
+function member(value: unknown, key: string, take: (value: unknown) => Intake): Intake {
   const one = isObject(value) ? value[key] : undefined
   if (!isObject(value) || one === undefined) return { value, wrong: null }
   const taken = take(one)

@@ -1,7 +1,7 @@
 import type { Mismatch } from './form.ts'
 
 /** What is used instead of something that was handed over: itself, or a copy of our own. */
-export interface Taken {
+export interface Intake {
   readonly value: unknown
   /** null: it can be used. */
   readonly wrong: Wrong | null
