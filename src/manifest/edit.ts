@@ -29,17 +29,17 @@ export type Edit =
  * API server would reject is an error and leaves no plan.
  */
 export function editPlan(plan: Plan, edit: Edit): Reading {
-  const objection = objectionTo(edit)
-  if (objection !== null) return { plan: null, diagnostics: [objection] }
-  switch (edit.kind) {
+  const read = readOnce(edit)
+  if ('code' in read) return { plan: null, diagnostics: [read] }
+  switch (read.kind) {
     case 'patch':
-      return patchObject(plan, plan.workload, plan.rollout.name, edit.patch)
+      return patchObject(plan, plan.workload, plan.rollout.name, read.patch)
     case 'setImage':
-      return setImage(plan, edit)
+      return setImage(plan, read)
     case 'setTemplate':
-      return setTemplate(plan, edit.template)
+      return setTemplate(plan, read.template)
     case 'patchWorkload':
-      return patchWorkload(plan, edit.patch)
+      return patchWorkload(plan, read.patch)
   }
 }
 
@@ -138,14 +138,20 @@ function reread(plan: Plan, manifests: readonly JsonObject[]): Reading {
   return readAgain(plan, manifests)
 }
 
-// Objects that hold themselves, or one thing many times, are never done with.
-function objectionTo(edit: Edit): Diagnostic | null {
-  if (edit.kind === 'setImage') return null
+// Objects that hold themselves, or one thing many times, are never done with, and those with
+// getters say something else each time: what is done with is the copy.
+function readOnce(edit: Edit): Edit | Diagnostic {
+  if (edit.kind === 'setImage') return edit
   const path = edit.kind === 'setTemplate' ? 'template' : 'patch'
   const copied = plainJson(edit.kind === 'setTemplate' ? edit.template : edit.patch)
-  if (copied.ok) return null
-  const { code, hint } = remedyOfCopy(copied)
-  return errorIn(path, code, `the ${path} is not read. ${objectionToCopy(copied)}`, hint)
+  if (!copied.ok) {
+    const { code, hint } = remedyOfCopy(copied)
+    return errorIn(path, code, `the ${path} is not read. ${objectionToCopy(copied)}`, hint)
+  }
+  const value = copied.value as JsonObject
+  return edit.kind === 'setTemplate'
+    ? { kind: edit.kind, template: value }
+    : { ...edit, patch: value }
 }
 
 function patchObject(plan: Plan, kind: string, name: string, patch: JsonObject): Reading {

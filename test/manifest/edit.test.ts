@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { editPlan } from '../../src/manifest/edit.ts'
+import { type Edit, editPlan } from '../../src/manifest/edit.ts'
 import { admitManifests } from '../../src/manifest/read.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import type { JsonObject } from '../../src/units/json.ts'
@@ -123,4 +123,21 @@ it('a patch that holds one thing many times is told, and not carried out', () =>
     ['too-many-parts'],
     ['too-many-parts'],
   ])
+})
+
+it.each(['patch', 'setTemplate'] as const)('a %s that changes its mind is what it was', (kind) => {
+  let asked = 0
+  const { source } = plan.rollout.template
+  const body = kind === 'patch' ? { spec: { replicas: 3 } } : source
+  const fickle = {
+    get spec(): unknown {
+      asked += 1
+      return asked === 1 ? body.spec : 'another thing'
+    },
+    ...(kind === 'patch' ? {} : { metadata: source.metadata }),
+  } as unknown as JsonObject
+  const edit = kind === 'patch' ? { kind, patch: fickle } : { kind, template: fickle }
+  const same = kind === 'patch' ? { kind, patch: body } : { kind, template: body }
+  expect(editPlan(plan, edit as Edit)).toEqual(editPlan(plan, same as Edit))
+  expect(asked).toBe(1)
 })
