@@ -3,6 +3,7 @@ import { readTime, type Time, textOfTime } from '../timeline/time.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { shareOfUsers } from '../timeline/users.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
+import { shownValue } from '../units/shownValue.ts'
 import { between, type Duration, type Instant } from '../units/time.ts'
 import { type Asked, askedScenario } from './asked.ts'
 import { type ChoiceVerb, choiceVerbs } from './choices/verbs.ts'
@@ -154,8 +155,7 @@ function fastestBack(rows: readonly Choice[]): readonly ChoiceVerb[] {
 }
 
 function nothing({ timeline }: PlayedScenario, time: Time): Choices {
-  const named = typeof time === 'object' ? 'what is no time' : JSON.stringify(time)
-  const message = `at ${named} there is no Rollout`
+  const message = `at ${shownValue(time)} there is no Rollout`
   const hint = 'Name an instant after the first apply: "12m".'
   return {
     at: readTime(time) ?? timeline.end.at,

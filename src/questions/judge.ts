@@ -9,6 +9,7 @@ import {
   playTemplate,
 } from '../simulation/simulateAnalysis.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
+import { shownValue } from '../units/shownValue.ts'
 import { type Instant, parseRfc3339 } from '../units/time.ts'
 import { type DecidingRule, decidingRule } from './judge/decision.ts'
 import { listener, type MeasurementNumber, takenAsGood } from './judge/listener.ts'
@@ -113,7 +114,7 @@ export function judge(
   const startedAt = options.startedAt === undefined ? null : parseRfc3339(options.startedAt)
   if (options.startedAt !== undefined && startedAt === null) {
     const hint = 'Write it as 2026-01-01T00:00:00Z.'
-    const message = `${JSON.stringify(options.startedAt)} is no time of the calendar`
+    const message = `${shownValue(options.startedAt)} is no time of the calendar`
     return nothing([errorIn('startedAt', 'not-a-time', message, hint)])
   }
   // A run whose spec is invalid ends before anything is measured.

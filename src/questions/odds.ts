@@ -3,6 +3,7 @@ import type { AnalysisTemplate } from '../analysis/template.ts'
 import { type AnalysisOptions, assembledOf } from '../simulation/simulateAnalysis.ts'
 import { readTime } from '../timeline/time.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
+import { shownValue } from '../units/shownValue.ts'
 import type { Instant } from '../units/time.ts'
 import type { MeasurementOdds } from './odds/metricChain.ts'
 import { isEndless, type RunOdds, runOdds } from './odds/runOdds.ts'
@@ -124,7 +125,7 @@ function endsOf(
   terminateAt: Instant | null,
 ): readonly Diagnostic[] {
   if (given !== undefined && terminateAt === null) {
-    const message = `${JSON.stringify(given)} is no time`
+    const message = `${shownValue(given)} is no time`
     return [errorIn('terminateAt', 'not-a-time', message, 'Write a duration: 30m.')]
   }
   if (terminateAt !== null) return []

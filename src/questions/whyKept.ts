@@ -1,6 +1,7 @@
 import { readTime, type Time } from '../timeline/time.ts'
 import { shareOfUsers } from '../timeline/users.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
+import { shownValue } from '../units/shownValue.ts'
 import { between, type Duration, type Instant } from '../units/time.ts'
 import { type Asked, askedScenario } from './asked.ts'
 import type { KeptObject } from './kept/keptThing.ts'
@@ -77,7 +78,7 @@ export function whyKept(asked: Asked, options: KeptOptions = {}): Kept {
 }
 
 function nowhere({ timeline }: PlayedScenario, time: Time | undefined): Kept {
-  const message = `at ${JSON.stringify(time ?? 'the end')} there is no Rollout`
+  const message = `at ${shownValue(time ?? 'the end')} there is no Rollout`
   const hint = 'Name an instant after the first apply: "12m".'
   return {
     at: timeline.end.at,

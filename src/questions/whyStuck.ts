@@ -5,6 +5,7 @@ import type { ScriptEntry } from '../simulation/scenario.ts'
 import { readTime, type Time } from '../timeline/time.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
+import { shownValue } from '../units/shownValue.ts'
 import type { Instant } from '../units/time.ts'
 import { type Asked, askedScenario } from './asked.ts'
 import { choiceVerbs } from './choices/verbs.ts'
@@ -182,7 +183,7 @@ function isGivenUp(timeline: Timeline, from: RolloutState): boolean {
 }
 
 function nowhere({ timeline }: PlayedScenario, time: Time | undefined): Stuck {
-  const message = `at ${JSON.stringify(time ?? 'the end')} there is no Rollout`
+  const message = `at ${shownValue(time ?? 'the end')} there is no Rollout`
   const hint = 'Name an instant after the first apply: "12m".'
   return {
     at: timeline.end.at,

@@ -3,6 +3,7 @@ import { type Reading, readManifests } from '../../manifest/read.ts'
 import type { Scenario } from '../../simulation/scenario.ts'
 import { simulate } from '../../simulation/simulate.ts'
 import { type Diagnostic, errorIn } from '../../units/diagnostic.ts'
+import { shownValue } from '../../units/shownValue.ts'
 import { parseManifests } from '../../yaml/index.ts'
 
 // A check that checks nothing would pass: it is refused, with everything that is wrong with it.
@@ -28,10 +29,10 @@ export function objectionsToAmounts(
   return Object.entries(amounts).flatMap(([name, amount]): readonly Diagnostic[] => {
     if (Number.isSafeInteger(amount) && amount >= 1 && amount <= MOST) return []
     if (Number.isSafeInteger(amount) && amount > MOST) {
-      const message = `${shown(amount)} is more than anybody waits for`
+      const message = `${shownValue(amount)} is more than anybody waits for`
       return [errorIn(name, 'too-many', message, `At most ${MOST} are tried at once.`)]
     }
-    const message = `${shown(amount)} is no whole number from 1 up: nothing would be tried`
+    const message = `${shownValue(amount)} is no whole number from 1 up: nothing would be tried`
     return [errorIn(name, 'not-an-amount', message, 'Give a whole number from 1 up.')]
   })
 }
@@ -56,7 +57,7 @@ export function objectionsToGiven(scenario: Scenario, path = 'given'): readonly 
 /** A seed that is none would be another one in silence. */
 export function objectionsToSeed(seed: number): readonly Diagnostic[] {
   if (Number.isInteger(seed) && seed === (seed | 0)) return []
-  const message = `${shown(seed)} is no seed`
+  const message = `${shownValue(seed)} is no seed`
   return [errorIn('seed', 'not-an-int32', message, 'Give a whole number, at most 2147483647.')]
 }
 
@@ -65,8 +66,4 @@ export function diagnosticLines(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map(({ line, column, path, message }) => `${line > 0 ? `${line}:${column}` : path} ${message}`)
     .join('\n')
-}
-
-function shown(given: unknown): string {
-  return typeof given === 'number' ? String(given) : (JSON.stringify(given) ?? typeof given)
 }

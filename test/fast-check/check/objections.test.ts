@@ -41,3 +41,10 @@ it('reads text and objects, and says what is wrong with them by line or by path'
   const objects = readOwnManifests([{ kind: 'Rollout' }], undefined)
   expect(diagnosticLines(objects.diagnostics)).toMatch(/^[a-zA-Z]\w*/)
 })
+
+it('what holds itself is told all the same', () => {
+  const circle: unknown[] = []
+  circle.push(circle)
+  expect(objectionsToSeed(circle as never)).toMatchObject([{ message: 'a list is no seed' }])
+  expect(objectionsToAmounts({ runs: circle as never })).toMatchObject([{ path: 'runs' }])
+})
