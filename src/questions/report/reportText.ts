@@ -10,7 +10,8 @@ export interface ReportTextOptions {
 /** A report for a terminal: plain text, no colours, every line as wide as asked for at most. */
 export function reportText(report: Report, options: ReportTextOptions = {}): string {
   const { title } = report
-  const heading = `${title}\n${'='.repeat(Math.min(title.length, options.width ?? WIDTH))}\n`
+  const width = Math.max(0, options.width ?? WIDTH)
+  const heading = `${title}\n${'='.repeat(Math.min(title.length, width))}\n`
   const body = reportBodyText(report, options)
   return body === '' ? heading : `${heading}\n${body}`
 }

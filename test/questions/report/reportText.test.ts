@@ -29,3 +29,7 @@ it('no line is wider than asked for but where one word is', () => {
     }
   }
 })
+
+it.each([0, -1, -80])('in a line of %d characters stands one word', (width) => {
+  expect(reportText({ ...example, tables: [] }, { width })).toMatch(/^What .*\n\n\nFive\npods\n/)
+})
