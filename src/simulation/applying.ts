@@ -32,6 +32,9 @@ interface Cluster {
   readonly lastApplied: readonly JsonObject[]
 }
 
+/** After so many refusals what else there is, is not tried: each costs a look at all objects. */
+const MOST_REFUSED = 100
+
 /**
  * `kubectl apply -f` of files, in order; what they do not mention stays. A file that the API server
  * refuses is told, in its words, and the others are stored all the same; '' if there is none.
@@ -40,22 +43,35 @@ export function applyFiles(now: WorldNow, files: readonly JsonObject[]): string 
   if (files.length === 0) return ''
   let cluster: Cluster = { objects: objectsNow(now), lastApplied: lastApplied(now) }
   const before = cluster.objects
-  const all = files.reduce(applied, cluster)
+  const all = applied(cluster, files)
   const reading = read(now, all.objects)
   if (reading.error === '') {
     store(now, files, before, all, reading.plan)
     return ''
   }
-  // Somebody's file was refused: one after another then.
+  // Somebody's file was refused: as many at once as are accepted then, down to one after another.
   const accepted: JsonObject[] = []
   const errors: string[] = []
-  for (const file of files) {
-    const next = applied(cluster, file)
+  let count = Math.ceil(files.length / 2)
+  for (let from = 0; from < files.length; ) {
+    const some = ofDifferentObjects(files, from, count)
+    const next = applied(cluster, some)
     const { error } = read(now, next.objects)
+    if (error !== '' && some.length > 1) {
+      count = Math.ceil(some.length / 2)
+      continue
+    }
+    from += some.length
     if (error === '') {
-      accepted.push(file)
+      for (const file of some) accepted.push(file)
       cluster = next
-    } else errors.push(error)
+      count *= 2
+    } else {
+      errors.push(error)
+      if (errors.length < MOST_REFUSED || from === files.length) continue
+      errors.push(`${files.length - from} more are not tried after ${MOST_REFUSED} refusals`)
+      break
+    }
   }
   store(now, accepted, before, cluster, read(now, cluster.objects).plan)
   return errors.join('; ')
@@ -113,17 +129,47 @@ export function letGo(now: WorldNow, names: readonly string[]): void {
   if (names.length > 0) now.writtenServices = [...now.writtenServices, ...names]
 }
 
-function applied({ objects, lastApplied: last }: Cluster, file: JsonObject): Cluster {
-  const key = keyOf(file)
-  const index = objects.findIndex((one) => keyOf(one) === key)
-  const live = objects[index] ?? null
-  const before = last.findIndex((one) => keyOf(one) === key)
-  const next = withDefaults(clientSideApply(live, last[before] ?? null, file))
-  return { objects: placed(objects, index, next), lastApplied: placed(last, before, file) }
+function applied({ objects, lastApplied: last }: Cluster, files: readonly JsonObject[]): Cluster {
+  const live = [...objects]
+  const before = [...last]
+  const placeLive = placesOf(live)
+  const placeBefore = placesOf(before)
+  for (const file of files) {
+    const key = keyOf(file)
+    const at = placeLive.get(key) ?? live.length
+    const was = placeBefore.get(key) ?? before.length
+    live[at] = withDefaults(clientSideApply(live[at] ?? null, before[was] ?? null, file))
+    before[was] = file
+    placeLive.set(key, at)
+    placeBefore.set(key, was)
+  }
+  return { objects: live, lastApplied: before }
 }
 
-function placed(list: readonly JsonObject[], index: number, one: JsonObject): JsonObject[] {
-  return index < 0 ? [...list, one] : list.with(index, one)
+/** The next few files; one that writes over another has its own turn, and its own answer. */
+function ofDifferentObjects(
+  files: readonly JsonObject[],
+  from: number,
+  count: number,
+): readonly JsonObject[] {
+  const keys = new Set<string>()
+  let next = from
+  for (; next < Math.min(from + count, files.length); next++) {
+    const key = keyOf(files[next] as JsonObject)
+    if (keys.has(key)) break
+    keys.add(key)
+  }
+  return files.slice(from, next)
+}
+
+/** Where each object stands; of two of the same name the first. */
+function placesOf(objects: readonly JsonObject[]): Map<string, number> {
+  const places = new Map<string, number>()
+  for (const [index, object] of objects.entries()) {
+    const key = keyOf(object)
+    if (!places.has(key)) places.set(key, index)
+  }
+  return places
 }
 
 function keyOf(object: JsonObject): string {
@@ -158,10 +204,11 @@ function store(
   plan: Plan | null,
 ): void {
   now.written = cluster
+  const [placeBefore, placeNow] = [placesOf(before), placesOf(cluster.objects)]
   for (const file of files) {
     const key = keyOf(file)
-    const was = before.find((one) => keyOf(one) === key)
-    const is = cluster.objects.find((one) => keyOf(one) === key)
+    const was = before[placeBefore.get(key) ?? -1]
+    const is = cluster.objects[placeNow.get(key) ?? -1]
     if (was === is) continue
     if (file.kind === 'Service') letGo(now, [objectName(file)])
     if (was !== undefined && is !== undefined && isPlayed(now.program, file)) {

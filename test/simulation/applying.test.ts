@@ -54,6 +54,39 @@ describe('files that are applied', () => {
     expect(now.rollout?.spec.replicas).toBe(2)
     expect(now.rollout?.services.map(({ name }) => name)).toContain('more')
   })
+
+  const names100 = Array.from({ length: 100 }, (_, index) => `more-${index}`)
+  const broken = (name: string): JsonObject => ({ ...service(name), spec: { ports: 'none' } })
+
+  it.each([[[]], [[0]], [[99]], [[17, 18, 60]]])(
+    'are stored but for those in place %j, each with its own answer',
+    (places: readonly number[]) => {
+      const now = nowOf(simulated().at('30s') ?? {}, 30)
+      const files = names100.map((name, at) => (places.includes(at) ? broken(name) : service(name)))
+      const said = applyFiles(now, files)
+      expect(said === '' ? [] : said.split('; ')).toHaveLength(places.length)
+      const stored = now.rollout?.services.map(({ name }) => name)
+      expect(names100.filter((name) => !stored?.includes(name))).toEqual(
+        places.map((place) => `more-${place}`),
+      )
+    },
+  )
+
+  it('that write over one another are refused one by one', () => {
+    const now = nowOf(simulated().at('30s') ?? {}, 30)
+    const said = applyFiles(now, [broken('one'), service('one'), broken('two')])
+    expect(said.split('; ')).toHaveLength(2)
+    expect(now.rollout?.services.map(({ name }) => name)).toContain('one')
+  })
+
+  it('are not tried any more after a hundred refusals, which is told', () => {
+    const now = nowOf(simulated().at('30s') ?? {}, 30)
+    const files = Array.from({ length: 250 }, (_, index) => broken(`more-${index}`))
+    const said = applyFiles(now, [...files, service('last')]).split('; ')
+    expect(said).toHaveLength(101)
+    expect(said.at(-1)).toBe('151 more are not tried after 100 refusals')
+    expect(now.rollout?.services.map(({ name }) => name)).not.toContain('last')
+  })
 })
 
 describe('a Rollout that is deleted', () => {
