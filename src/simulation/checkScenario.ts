@@ -11,8 +11,7 @@ import { signalPart } from './signalShape.ts'
 
 /** What a scenario says that it cannot mean; it may have come from JSON, past the compiler. */
 export function objectionsToScenario(scenario: Scenario | LiveScenario): readonly Diagnostic[] {
-  const found: Diagnostic[] = []
-  check(scenarioPart, scenario, '', found)
+  const found = checked(scenarioPart, scenario, '')
   // Live objects may do without a plan.
   return isObject(scenario) && scenario.live !== undefined
     ? found.filter(({ code, path }) => code !== 'missing-key' || path !== 'plan')
@@ -23,15 +22,12 @@ export function objectionsToScenario(scenario: Scenario | LiveScenario): readonl
 export function objectionsToExperimentScenario(
   scenario: ExperimentScenario,
 ): readonly Diagnostic[] {
-  const found: Diagnostic[] = []
-  check(experimentScenarioPart, scenario, '', found)
-  return found
+  return checked(experimentScenarioPart, scenario, '')
 }
 
 /** Everything that is wrong with one action by itself. */
 export function objectionsToAction(action: ScriptAction): readonly Diagnostic[] {
-  const found: Diagnostic[] = []
-  check(actionPart, action, '', found)
+  const found = checked(actionPart, action, '')
   if (found.some(({ path }) => path === '')) return found
   const objection = objectionToVerbs(action, '')
   return objection === null ? found : [...found, objection]
@@ -42,12 +38,23 @@ export function objectionsToSignals(
   signals: Readonly<Record<string, unknown>>,
   path: string,
 ): readonly Diagnostic[] {
+  return checked({ kind: 'record', of: { kind: 'signal' } }, signals, path)
+}
+
+/** Nobody reads more of them, and each has words of its own. */
+const MOST_TOLD = 1000
+
+function checked(part: ScenarioPart, value: unknown, path: string): readonly Diagnostic[] {
   const found: Diagnostic[] = []
-  check({ kind: 'record', of: { kind: 'signal' } }, signals, path, found)
-  return found
+  check(part, value, path, found)
+  if (found.length < MOST_TOLD) return found
+  // What was not looked at is not read either.
+  const message = `at least ${MOST_TOLD} things are wrong; what else there is, is not told`
+  return [...found, errorIn('', 'too-many-mistakes', message, 'Mend what is told first.')]
 }
 
 function check(part: ScenarioPart, value: unknown, path: string, found: Diagnostic[]): void {
+  if (found.length >= MOST_TOLD) return
   switch (part.kind) {
     case 'list':
       if (!Array.isArray(value)) found.push(noSuch('list', value, path))

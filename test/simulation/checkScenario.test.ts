@@ -74,3 +74,11 @@ it('refuses data that holds one thing again and again', () => {
   for (let level = 0; level < 60; level++) shared = { x: shared, y: shared }
   expect(said({ app: { 'app:v1': { body: shared } } })[0]).toContain('not-json app["app:v1"].body')
 })
+
+it('tells a thousand mistakes, and that there are more', () => {
+  const script = Array.from({ length: 900 }, () => ({ at: 1, weight: 1 }))
+  const told = said({ script })
+  expect(told).toHaveLength(1001)
+  expect(told.at(-1)).toBe('too-many-mistakes : Mend what is told first.')
+  expect(said({ script: script.slice(0, 400) })).toHaveLength(800)
+})
