@@ -3,7 +3,7 @@ import { type History, historyAfter } from '../../timeline/objects/history.ts'
 import { lookAt, snapshotOfHistory } from '../../timeline/snapshot.ts'
 import { readTime, type Time } from '../../timeline/time.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
-import { after, type Duration, earliest, type Instant, start } from '../../units/time.ts'
+import { after, type Duration, duration, earliest, type Instant, start } from '../../units/time.ts'
 
 /** From when until when somebody watches. */
 export interface WatchOptions {
@@ -23,6 +23,9 @@ export interface Glance {
   readonly isTick: boolean
 }
 
+/** Who looks only when something has happened still does so on the ticks of its clock. */
+export type Clock = { readonly every: Duration; readonly whileNothing: 'ticks' | 'rests' } | 'none'
+
 /**
  * Every look that a watching command takes: at once, whenever the cluster has changed, and every so
  * often. What happens at the very instant of a tick is seen first. None if a time is none.
@@ -30,12 +33,13 @@ export interface Glance {
 export function* glances(
   timeline: Timeline,
   { from = start, until }: WatchOptions,
-  every: Duration | 'never',
+  clock: Clock,
 ): Generator<Glance> {
   const { moments, end } = timeline
   const begin = readTime(from)
-  const last = until === undefined ? end.at : readTime(until)
-  if (begin === null || last === null) return
+  const asked = until === undefined ? end.at : readTime(until)
+  if (begin === null || asked === null) return
+  const last = Math.min(asked, LATEST)
   let history: History | null = null
   let index = 0
   let snapshot: Snapshot | null = null
@@ -52,9 +56,22 @@ export function* glances(
     const isTick = at === tick
     yield { at, snapshot, hasChanged: objects !== seen, isTick }
     seen = objects
-    if (isTick) tick = every === 'never' ? null : after(at, every)
+    if (isTick) tick = tickAfter(at, clock, moments[index]?.at ?? null)
     at = earliest(tick, moments[index]?.at ?? null)
   }
+}
+
+/** Later than it a second more is the same number, and no clock goes on. */
+const LATEST = Number.MAX_SAFE_INTEGER
+
+/** Nothing happens before `next`; null: never again. */
+function tickAfter(at: Instant, clock: Clock, next: Instant | null): Instant | null {
+  if (clock === 'none') return null
+  const { every, whileNothing } = clock
+  if (whileNothing === 'ticks') return after(at, every)
+  if (next === null) return null
+  const ticks = Math.max(1, Math.ceil((next - at) / every))
+  return after(at, duration(ticks * every))
 }
 
 /** The cluster at an instant; where nothing has happened, the same objects a little later. */

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../cluster/snapshot.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import { duration, type Instant, seconds } from '../../units/time.ts'
-import { glances, type WatchOptions } from './glances.ts'
+import { type Clock, glances, type WatchOptions } from './glances.ts'
 
 /** What a watching command prints at an instant. All texts in a row are its whole output. */
 export interface Screen {
@@ -13,7 +13,7 @@ export interface Screen {
 /** What empties a terminal before it is written anew. */
 export const clearScreen = '\u001b[H\u001b[2J\u001b[0;0H'
 
-const EVERY = seconds(1)
+const clock: Clock = { every: seconds(1), whileNothing: 'ticks' }
 // Screens that follow one another faster would flicker.
 const REST = duration(200)
 
@@ -28,7 +28,7 @@ export function* screens(
   print: (snapshot: Snapshot) => string | null,
 ): Generator<Screen> {
   let shown: Instant | null = null
-  for (const { at, snapshot } of glances(timeline, options, EVERY)) {
+  for (const { at, snapshot } of glances(timeline, options, clock)) {
     if (shown !== null && at - shown <= REST) continue
     const text = print(snapshot)
     if (text === null) return

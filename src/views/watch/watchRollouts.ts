@@ -4,7 +4,7 @@ import { toColumns } from '../columns.ts'
 import type { RolloutInfo } from '../info.ts'
 import { listedRollouts, type Namespaces } from '../objects/listed.ts'
 import { rolloutRow, toRolloutList } from '../rolloutList.ts'
-import { type Glance, glances, type WatchOptions } from './glances.ts'
+import { type Clock, type Glance, glances, type WatchOptions } from './glances.ts'
 import type { Screen } from './screen.ts'
 
 /** Which Rollouts, and how. */
@@ -14,7 +14,7 @@ export interface WatchRolloutsOptions extends WatchOptions, Namespaces {
 }
 
 // Lines are collected for so long, and their columns aligned with one another.
-const EVERY = duration(500)
+const clock: Clock = { every: duration(500), whileNothing: 'rests' }
 
 /**
  * `kubectl argo rollouts list rollouts --watch` while a simulation runs: the list at once, then a
@@ -28,7 +28,7 @@ export function* watchRollouts(
   const printed = new Map<string, string>()
   let rows: (readonly string[])[] = []
   let last: Glance | null = null
-  for (const glance of glances(timeline, options, EVERY)) {
+  for (const glance of glances(timeline, options, clock)) {
     const { at, snapshot, isTick } = glance
     const timestamp: Instant | null = timestamps ? snapshot.now : null
     const columns = { allNamespaces, timestamp }

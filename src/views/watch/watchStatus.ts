@@ -38,7 +38,7 @@ export function watchStatus(timeline: Timeline, options: WatchStatusOptions = {}
   const lines: Screen[] = []
   let seen: RolloutInfo | null = null
   let said = ''
-  for (const { at, snapshot } of glances(timeline, { from, until }, 'never')) {
+  for (const { at, snapshot } of glances(timeline, { from, until }, 'none')) {
     seen = onlyRollout(snapshot)
     if (seen === null) break
     const text = toStatusText(seen, { watch: true })

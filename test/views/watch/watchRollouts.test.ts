@@ -31,3 +31,8 @@ it('prints at the end what was collected', () => {
   const last = [...watchRollouts(timeline, { from: '59.8s', until: '60.1s' })].at(-1)
   expect(last).toMatchObject({ at: 60_000, text: expect.stringMatching(/^demo /) })
 })
+
+it('ends where nothing happens any more, however long somebody would watch', () => {
+  const short = [...watchRollouts(timeline, { until: '10m' })]
+  expect([...watchRollouts(timeline, { until: '1000000h' })]).toEqual(short)
+})
