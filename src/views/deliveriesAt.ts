@@ -1,13 +1,14 @@
 import { type Delivery, deliveriesOf } from '../timeline/deliveries.ts'
 import type { Time } from '../timeline/time.ts'
 import type { Timeline } from '../timeline/timeline.ts'
+import { worldThen } from '../timeline/worldThen.ts'
 
 /**
  * What Argo CD and Flux show at a time, a line an Application or Kustomization; '' where nobody
  * looks at Git. Hashes are cut to seven digits.
  */
 export function deliveriesAt(timeline: Timeline, time: Time): string {
-  const world = timeline.at(time)
+  const world = worldThen(timeline, time)
   return world === null ? '' : deliveriesOf(world).map(deliveryText).join('\n')
 }
 

@@ -3,6 +3,7 @@ import { snapshotAt } from '../timeline/snapshot.ts'
 import type { Time } from '../timeline/time.ts'
 import type { Timeline } from '../timeline/timeline.ts'
 import { workloadOf } from '../timeline/workload.ts'
+import { worldThen } from '../timeline/worldThen.ts'
 import type { ExperimentInfo, RolloutInfo } from './info.ts'
 import { deploymentInfo } from './objects/deployment.ts'
 import { findExperiment } from './objects/found.ts'
@@ -35,7 +36,7 @@ function experimentInfoAt(
   timeline: Pick<Timeline, 'moments' | 'at'>,
   time: Time,
 ): ExperimentInfo | null {
-  const world = timeline.at(time)
+  const world = worldThen(timeline, time)
   const alone = world === null ? null : aloneIn(world)
   if (alone === null) return null
   const found = findExperiment(snapshotAt(timeline, time), alone)
@@ -71,7 +72,7 @@ function deploymentInfoAt(
   timeline: Pick<Timeline, 'moments' | 'at'>,
   time: Time,
 ): RolloutInfo | null {
-  const world = timeline.at(time)
+  const world = worldThen(timeline, time)
   const workload = world === null ? null : workloadOf(world)
   if (workload === null) return null
   const { objects, now } = snapshotAt(timeline, time)
