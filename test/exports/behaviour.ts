@@ -24,19 +24,19 @@ const context = createContext({ answer: null as unknown, call: null as unknown }
 const calling = new Script('answer = call()')
 
 /** Calls a function, and looks what it does. */
-export function behaviourOf(call: () => unknown, patience: number = PATIENCE): Answered {
+export function behaviourOf(call: () => unknown): Answered {
   const begun = process.cpuUsage()
   // What a busy machine is slow with is no fault of the answer's: the processor's time counts.
   const of = (behaviour: Behaviour, detail = ''): Answered => {
     const milliseconds = process.cpuUsage(begun).user / 1000
-    const isLate = milliseconds > patience
+    const isLate = milliseconds > PATIENCE
     return isLate
       ? { behaviour: 'fault', detail: `took ${milliseconds.toFixed(0)} ms`, milliseconds }
       : { behaviour, detail, milliseconds }
   }
   context.call = call
   try {
-    calling.runInContext(context, { timeout: 10 * patience })
+    calling.runInContext(context, { timeout: 10 * PATIENCE })
   } catch (thrown) {
     return of(...thrownBehaviour(thrown))
   }

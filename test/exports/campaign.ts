@@ -36,7 +36,7 @@ export function tallyOf(row: Row, { calls, seed, depth }: Campaign): Tally {
   let longest = 0
   for (let call = 0; call < calls; call++) {
     const { args, what } = argumentsOf(row, call, draw, depth)
-    const answered: Answered = behaviourOf(() => row.call(...(args as never[])), row.patience)
+    const answered: Answered = behaviourOf(() => row.call(...(args as never[])))
     counts[answered.behaviour]++
     longest = Math.max(longest, answered.milliseconds)
     if (answered.behaviour === 'fault' && !faults.has(answered.detail)) {

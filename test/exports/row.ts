@@ -4,8 +4,6 @@ export interface Row {
   readonly name: string
   readonly call: (...args: never[]) => unknown
   readonly args: readonly unknown[]
-  /** Milliseconds that an answer may take; 2,000 if absent. */
-  readonly patience?: number
 }
 
 export function row<Args extends readonly unknown[]>(

@@ -50,9 +50,14 @@ const subjects: Readonly<Record<string, unknown>> = {
   statusText: info,
 }
 
-// A watch does nothing before somebody asks for its first screen.
+// A watch does nothing before somebody asks for its first screen, and goes on as long as somebody
+// asks for the next one.
 function drained<Args extends readonly unknown[]>(
   watch: (...args: Args) => Iterable<unknown>,
 ): (...args: Args) => unknown {
-  return (...args) => [...watch(...args)]
+  return (...args) => {
+    const screens: unknown[] = []
+    for (const screen of watch(...args)) if (screens.push(screen) === 1000) break
+    return screens
+  }
 }
