@@ -17,11 +17,7 @@ export interface Answered {
 }
 
 /** Milliseconds that an answer may take. */
-const PATIENCE = 2000
-
-// A call that never ends can be ended from here alone.
-const context = createContext({ answer: null as unknown, call: null as unknown })
-const calling = new Script('answer = call()')
+export const PATIENCE = 2000
 
 /** Calls a function, and looks what it does. */
 export function behaviourOf(call: () => unknown): Answered {
@@ -34,15 +30,31 @@ export function behaviourOf(call: () => unknown): Answered {
       ? { behaviour: 'fault', detail: `took ${milliseconds.toFixed(0)} ms`, milliseconds }
       : { behaviour, detail, milliseconds }
   }
-  context.call = call
+  let answer: unknown
   try {
-    calling.runInContext(context, { timeout: 10 * PATIENCE })
+    answer = call()
   } catch (thrown) {
     return of(...thrownBehaviour(thrown))
   }
   if (isPolluted()) return of('fault', 'the prototype of every object has changed')
-  const { answer } = context
   return of(saysSo(answer) ? 'diagnostic' : 'value')
+}
+
+// A call that never ends can be ended from here alone, which costs a thread: more than most calls.
+const context = createContext({ work: null as unknown })
+const working = new Script('work()')
+
+/** Does some work; false if it was ended, because it took longer than many answers may take. */
+export function isDoneInTime(work: () => void): boolean {
+  context.work = work
+  try {
+    working.runInContext(context, { timeout: 30 * PATIENCE })
+    return true
+  } catch (thrown) {
+    if ((thrown as { readonly code?: unknown }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+      return false
+    throw thrown
+  }
 }
 
 function thrownBehaviour(thrown: unknown): readonly [Behaviour, string] {

@@ -1,6 +1,13 @@
 import type { Draw } from '../expr/randomExpression.ts'
 import { drawFrom } from '../expr/randomExpression.ts'
-import { type Answered, type Behaviour, behaviourOf, behaviours } from './behaviour.ts'
+import {
+  type Answered,
+  type Behaviour,
+  behaviourOf,
+  behaviours,
+  isDoneInTime,
+  PATIENCE,
+} from './behaviour.ts'
 import { damaged } from './damage.ts'
 import { hostileValues } from './hostileValues.ts'
 import type { Row } from './row.ts'
@@ -34,18 +41,49 @@ export function tallyOf(row: Row, { calls, seed, depth }: Campaign): Tally {
   const counts = Object.fromEntries(behaviours.map((one) => [one, 0])) as Record<Behaviour, number>
   const faults = new Map<string, string>()
   let longest = 0
-  for (let call = 0; call < calls; call++) {
-    const { args, what } = argumentsOf(row, call, draw, depth)
-    const answered: Answered = behaviourOf(() => row.call(...(args as never[])))
-    counts[answered.behaviour]++
-    longest = Math.max(longest, answered.milliseconds)
-    if (answered.behaviour === 'fault' && !faults.has(answered.detail)) {
-      faults.set(answered.detail, what)
+  const note = (what: string, { behaviour, detail, milliseconds }: Answered): void => {
+    counts[behaviour]++
+    longest = Math.max(longest, milliseconds)
+    if (behaviour === 'fault' && !faults.has(detail)) faults.set(detail, what)
+  }
+  let call = 0
+  let begun: Begun | null = null
+  const goOn = (): void => {
+    for (let some = 0; some < SOME && call < calls; some++) {
+      // What was ended by the clock alone, on a busy machine, is called once more.
+      begun ??= { ...argumentsOf(row, call, draw, depth), since: process.cpuUsage() }
+      const { args, what } = begun
+      note(
+        what,
+        behaviourOf(() => row.call(...(args as never[]))),
+      )
+      begun = null
+      call++
     }
+  }
+  while (call < calls) {
+    if (isDoneInTime(goOn) || begun === null) continue
+    const { what, since } = begun as Begun
+    const milliseconds = process.cpuUsage(since).user / 1000
+    begun = { ...(begun as Begun), since: process.cpuUsage() }
+    if (milliseconds < PATIENCE) continue
+    note(what, { behaviour: 'fault', detail: 'never ends', milliseconds })
+    begun = null
+    call++
   }
   const slowest = Math.round(longest)
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)
   return { name: row.name, counts, faults: [...faults], slowest, megabytes }
+}
+
+/** As many calls go on under one watch. */
+const SOME = 50
+
+/** A call that has begun. */
+interface Begun {
+  readonly args: readonly unknown[]
+  readonly what: string
+  readonly since: NodeJS.CpuUsage
 }
 
 function argumentsOf(
