@@ -41,7 +41,7 @@ const MOST_REFUSED = 100
  */
 export function applyFiles(now: WorldNow, files: readonly JsonObject[]): string {
   if (files.length === 0) return ''
-  let cluster: Cluster = { objects: objectsNow(now), lastApplied: lastApplied(now) }
+  const cluster: Cluster = { objects: objectsNow(now), lastApplied: lastApplied(now) }
   const before = cluster.objects
   const all = applied(cluster, files)
   const reading = read(now, all.objects)
@@ -49,32 +49,64 @@ export function applyFiles(now: WorldNow, files: readonly JsonObject[]): string 
     store(now, files, before, all, reading.plan)
     return ''
   }
-  // Somebody's file was refused: as many at once as are accepted then, down to one after another.
+  // Somebody's file was refused. Most are for what is in them alone, which is quick to find out.
+  const isMeant = (one: JsonObject): boolean => isPlayed(now.program, one)
+  const few = cluster.objects.filter(isMeant)
+  const alone = accepting(
+    now,
+    { objects: few, lastApplied: cluster.lastApplied.filter(isMeant) },
+    files,
+    'alone',
+  )
+  const together = applied(cluster, alone.accepted)
+  const again = read(now, together.objects)
+  if (again.error === '') {
+    store(now, alone.accepted, before, together, again.plan)
+    return alone.errors.join('; ')
+  }
+  const { accepted, errors, left } = accepting(now, cluster, files, 'one after another')
+  store(now, accepted, before, left, read(now, left.objects).plan)
+  return errors.join('; ')
+}
+
+interface Accepted {
+  readonly accepted: readonly JsonObject[]
+  /** Why the others are not, and how many were not even tried. */
+  readonly errors: readonly string[]
+  readonly left: Cluster
+}
+
+// As many at once as are accepted, down to a single one.
+function accepting(
+  now: WorldNow,
+  begun: Cluster,
+  files: readonly JsonObject[],
+  manner: 'alone' | 'one after another',
+): Accepted {
   const accepted: JsonObject[] = []
   const errors: string[] = []
+  let left = begun
   let count = Math.ceil(files.length / 2)
-  for (let from = 0; from < files.length; ) {
+  for (let from = 0; from < files.length && errors.length < MOST_REFUSED; ) {
     const some = ofDifferentObjects(files, from, count)
-    const next = applied(cluster, some)
+    const next = applied(left, some)
     const { error } = read(now, next.objects)
     if (error !== '' && some.length > 1) {
       count = Math.ceil(some.length / 2)
       continue
     }
     from += some.length
-    if (error === '') {
+    if (error !== '') errors.push(error)
+    else {
       for (const file of some) accepted.push(file)
-      cluster = next
+      if (manner === 'one after another') left = next
       count *= 2
-    } else {
-      errors.push(error)
-      if (errors.length < MOST_REFUSED || from === files.length) continue
-      errors.push(`${files.length - from} more are not tried after ${MOST_REFUSED} refusals`)
-      break
     }
+    const more = files.length - from
+    if (errors.length < MOST_REFUSED || more === 0) continue
+    errors.push(`${more} more are not tried after ${MOST_REFUSED} refusals`)
   }
-  store(now, accepted, before, cluster, read(now, cluster.objects).plan)
-  return errors.join('; ')
+  return { accepted, errors, left }
 }
 
 /** The first apply of what the plan is for, or another one of the very same. */
