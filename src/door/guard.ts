@@ -2,6 +2,7 @@ import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { MisuseError } from '../units/misuseError.ts'
 import { type Form, type Mismatch, mismatchOf } from './form.ts'
 import type { Intake } from './intake.ts'
+import { type OptionMismatch, optionMismatch, optionsOf, tellStranger } from './options.ts'
 import { wholeLook } from './wholeLook.ts'
 import { formWords, valueWords } from './wording.ts'
 
@@ -72,6 +73,8 @@ export function guarded<Call extends (...args: never[]) => unknown>(
   return named(name, call, (...args) => {
     const misuse = misuseOf(parameters, args, atAGlance)
     if (misuse !== null) return answered(manner.tell(name, misuse))
+    const wrong = wrongOption(name, parameters, args, manner.tell)
+    if (wrong !== null) return answered(wrong)
     let answer: unknown
     try {
       const used = takes ? takenOf(name, parameters, args, manner.tell) : args
@@ -85,6 +88,28 @@ export function guarded<Call extends (...args: never[]) => unknown>(
     manner.remember?.(answer)
     return answer
   })
+}
+
+/** What there is to say of the first option that is out of order; null: there is none. */
+function wrongOption(
+  name: string,
+  parameters: readonly Parameter[],
+  args: readonly unknown[],
+  tell: Manner<never>['tell'],
+): Diagnostic | null {
+  for (let index = 0; index < parameters.length; index++) {
+    const parameter = parameters[index] as Parameter
+    const argument = args[index]
+    if (!parameter.optional || parameter.read || argument === undefined) continue
+    const options = optionsOf(parameter.form)
+    if (options === null || options === undefined) continue
+    const look: Look = (_, value) => optionMismatch(options, value)
+    const found = lookedAt(look, parameter, argument) as OptionMismatch | null
+    if (found === null) continue
+    if (found.known) return tellStranger(name, parameter.name, found)
+    return tell(name, { ...found, parameter, argument })
+  }
+  return null
 }
 
 /** The arguments as they are used, or why they cannot be. */

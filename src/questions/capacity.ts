@@ -9,6 +9,7 @@ import type { Instant } from '../units/time.ts'
 import { type Asked, askedScenario } from './asked.ts'
 import { type Alike, tryEvery } from './capacity/instants.ts'
 import { asideOf, hintsIn, marksOf, standFor } from './capacity/marks.ts'
+import { objectionsToCapacity } from './capacity/objections.ts'
 import { lastBefore, type PlayedProgram, type PressedVerb, press } from './capacity/press.ts'
 import {
   type CapacityCause,
@@ -68,7 +69,7 @@ export interface Capacity {
   readonly byCause: Readonly<Partial<Record<CapacityCause, CapacityPoint>>>
   /** Runs that this was found with. */
   readonly runs: number
-  /** What is wrong with the scenario; [] if nothing is. */
+  /** What is wrong with the scenario, or cannot be tried; [] if nothing is. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -91,8 +92,9 @@ export interface Capacity {
 export function capacity(asked: Asked, options: CapacityOptions = {}): Capacity {
   const scenario = askedScenario(asked, { startup: STARTUP, ...options })
   const { program, diagnostics } = prepare(scenario)
+  const wrong = program === null ? [] : objectionsToCapacity(options, program.until)
   const from = releaseBegins(scenario)
-  const base = program === null ? null : played(program)
+  const base = program === null || wrong.length > 0 ? null : played(program)
   const sweep = newSweep(from, base === null ? 1 : replicasBefore(base, from))
   if (base !== null) {
     note(sweep, base.moments, 'none', null)
@@ -100,7 +102,8 @@ export function capacity(asked: Asked, options: CapacityOptions = {}): Capacity 
     tryRetry(sweep, base, options)
   }
   const { from: _, usual: __, ...found } = sweep
-  return { ...found, diagnostics: diagnostics.filter(({ severity }) => severity === 'error') }
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  return { ...found, diagnostics: [...errors, ...wrong] }
 }
 
 function played(program: Program): PlayedProgram {

@@ -13,6 +13,7 @@ import { type Limits, objectionsToLimits } from '../units/limits.ts'
 import { type Instant, instant } from '../units/time.ts'
 import { allowanceOf, countedMeasure, spent } from './allowance.ts'
 import { noSuch, objectionsToSignals } from './checkScenario.ts'
+import { argumentWarnings, seriesWarnings } from './seriesWarnings.ts'
 
 const A_DAY = 86_400_000
 
@@ -39,7 +40,8 @@ export interface AnalysisOptions {
 export interface AnalysisVerdict {
   /**
    * What is wrong with the series or the options, of which there is no run; or that the run reached
-   * a limit, and is as it was then. [] if nothing is.
+   * a limit, and is as it was then. Warnings: names of series and arguments that match nothing, and
+   * metrics without a signal. [] if nothing is.
    */
   readonly diagnostics: readonly Diagnostic[]
   /**
@@ -77,7 +79,18 @@ export function simulateAnalysis(
   series: Readonly<Record<string, Signal>>,
   options: AnalysisOptions = {},
 ): AnalysisVerdict {
-  return playTemplate(template, args, series, options, (measure) => measure)
+  const verdict = playTemplate(template, args, series, options, (measure) => measure)
+  const { run } = verdict
+  if (run === null) return verdict
+  const declared = [template, ...(options.templates ?? [])].flatMap((one) => one.args)
+  const warnings = [
+    ...argumentWarnings(
+      declared.map(({ name }) => name),
+      args,
+    ),
+    ...seriesWarnings(run.spec.metrics, series),
+  ]
+  return { ...verdict, diagnostics: [...verdict.diagnostics, ...warnings] }
 }
 
 /** {@link simulateAnalysis} with somebody who stands between the run and what it measures. */

@@ -1,9 +1,7 @@
 import { startRun } from '../analysis/run.ts'
-import { textIn } from '../document/fields.ts'
-import { nearest } from '../document/nearest.ts'
-import type { AnalysisRunPlan, AnalysisRunReading } from '../manifest/readAnalysisRun.ts'
+import type { AnalysisRunReading } from '../manifest/readAnalysisRun.ts'
 import type { Signal } from '../providers/signal.ts'
-import { type Diagnostic, warningIn } from '../units/diagnostic.ts'
+import { seriesWarnings } from './seriesWarnings.ts'
 import {
   type AnalysisOptions,
   type AnalysisVerdict,
@@ -32,31 +30,6 @@ export function simulateAnalysisRun(
   const secrets = { ...analysisRun.secrets, ...options.secrets }
   const begun = { ...startRun(name, spec, ttlStrategy, secrets), terminate }
   const verdict = playAlone(begun, analysisRun, series, options)
-  return { ...verdict, diagnostics: [...diagnostics, ...namesIn(analysisRun, series)] }
-}
-
-// Names that match nothing, and metrics without a signal, as in a scenario.
-function namesIn(
-  { spec }: AnalysisRunPlan,
-  series: Readonly<Record<string, Signal>>,
-): readonly Diagnostic[] {
-  const names = spec.metrics.map((metric) => textIn(metric, 'name'))
-  if (names.some((name) => name.includes('{{'))) return []
-  const known = new Set(names)
-  const strangers = Object.keys(series).filter((name) => !known.has(name))
-  const silent = [...known].filter((name) => !Object.hasOwn(series, name))
-  return [
-    ...strangers.map((name) => {
-      const meant = nearest(name, known)
-      const hint = meant === null ? `There is ${names.join(', ')}.` : `Did you mean ${meant}?`
-      const path = `series[${JSON.stringify(name)}]`
-      const message = `the run has no metric ${JSON.stringify(name)}`
-      return warningIn(path, 'matches-nothing', message, hint)
-    }),
-    ...silent.map((name) => {
-      const quoted = JSON.stringify(name)
-      const message = `the series say nothing of the metric ${quoted}: it has no data`
-      return warningIn(`series[${quoted}]`, 'no-signal', message, `Give { ${quoted}: … }.`)
-    }),
-  ]
+  const warnings = seriesWarnings(spec.metrics, series)
+  return { ...verdict, diagnostics: [...diagnostics, ...verdict.diagnostics, ...warnings] }
 }

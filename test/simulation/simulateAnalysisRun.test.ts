@@ -44,6 +44,19 @@ describe('an AnalysisRun that stands alone', () => {
     expect([later.run?.phase, later.endedAt, later.decidedBy]).toEqual(['Successful', 90_000, null])
   })
 
+  it('that reaches a limit says so, and what else there is to say', () => {
+    const limits = { measurements: 5 }
+    const { diagnostics } = simulateAnalysisRun(
+      read({ metrics: [metric({ count: 20 })] }),
+      { smoke: 1, smke: 1 },
+      { limits },
+    )
+    expect(diagnostics.map(({ code }) => code)).toEqual([
+      'too-many-measurements',
+      'matches-nothing',
+    ])
+  })
+
   it('is deleted when its time to live is over', () => {
     const spec = { metrics: [metric({ count: 1 })], ttlStrategy: { secondsAfterCompletion: 60 } }
     expect(simulateAnalysisRun(read(spec), { smoke: 1 }).deletedAt).toBe(900_000)
