@@ -128,6 +128,7 @@ import {
   noPresent,
   noRun,
 } from './answers.ts'
+import { takeData } from './data.ts'
 import {
   analysisPhaseForm,
   analysisTemplateForm,
@@ -239,6 +240,7 @@ import {
   takeAfter,
   takeAround,
   takeAsked,
+  takeExperiment,
   takeLintable,
   takePlan,
   takeScenario,
@@ -486,7 +488,7 @@ export const experimentRehearsal: typeof plainExperimentRehearsal = guarded(
   'experimentRehearsal',
   plainExperimentRehearsal,
   [
-    { name: 'experiment', form: experimentReadingForm },
+    { name: 'experiment', form: experimentReadingForm, take: takeData(experimentReadingForm) },
     { name: 'options', form: experimentRehearsalOptionsForm, optional: true },
   ],
 )
@@ -501,7 +503,7 @@ export const analysisRunSignals: typeof plainAnalysisRunSignals = guarded(
   'analysisRunSignals',
   plainAnalysisRunSignals,
   [
-    { name: 'reading', form: analysisRunReadingForm },
+    { name: 'reading', form: analysisRunReadingForm, take: takeData(analysisRunReadingForm) },
     { name: 'release', form: { words: ['good', 'bad'] } },
   ],
 )
@@ -795,7 +797,7 @@ export const simulateAnalysis: typeof plainSimulateAnalysis = guarded(
   'simulateAnalysis',
   plainSimulateAnalysis,
   [
-    { name: 'template', form: analysisTemplateForm },
+    { name: 'template', form: analysisTemplateForm, take: takeData(analysisTemplateForm) },
     { name: 'args', form: { by: 'string' } },
     { name: 'series', form: { by: signalForm }, read: true },
     { name: 'options', form: analysisOptionsForm, optional: true },
@@ -807,7 +809,7 @@ export const simulateAnalysisRun: typeof plainSimulateAnalysisRun = guarded(
   'simulateAnalysisRun',
   plainSimulateAnalysisRun,
   [
-    { name: 'reading', form: analysisRunReadingForm },
+    { name: 'reading', form: analysisRunReadingForm, take: takeData(analysisRunReadingForm) },
     { name: 'series', form: { by: signalForm }, read: true },
     {
       name: 'options',
@@ -832,7 +834,7 @@ export const simulateExperiment: typeof plainSimulateExperiment = guarded(
   'simulateExperiment',
   plainSimulateExperiment,
   [
-    { name: 'scenario', form: experimentScenarioForm, read: true },
+    { name: 'scenario', form: experimentScenarioForm, read: true, take: takeExperiment },
     { name: 'options', form: simulationOptionsForm, optional: true },
   ],
   { tell: tellByKind, instead: askedOf({ experiment: { experiment: null, diagnostics: [] } }) },
@@ -842,7 +844,7 @@ export const judge: typeof plainJudge = guarded(
   'judge',
   plainJudge,
   [
-    { name: 'template', form: analysisTemplateForm },
+    { name: 'template', form: analysisTemplateForm, take: takeData(analysisTemplateForm) },
     { name: 'series', form: recordedSeriesForm, read: true },
     { name: 'options', form: judgementOptionsForm, optional: true },
   ],
@@ -853,7 +855,7 @@ export const odds: typeof plainOdds = guarded(
   'odds',
   plainOdds,
   [
-    { name: 'template', form: analysisTemplateForm },
+    { name: 'template', form: analysisTemplateForm, take: takeData(analysisTemplateForm) },
     { name: 'options', form: oddsOptionsForm },
   ],
   { tell: tellByKind, instead: answering(noOdds) },

@@ -6,6 +6,7 @@ import {
   takeAfter,
   takeAround,
   takeAsked,
+  takeExperiment,
   takeLintable,
   takePlan,
   takeScenario,
@@ -162,7 +163,14 @@ describe('what may have a plan in it', () => {
     { live: {} },
     { after: null },
   ])('%j has none, and is left to those who read it', (value) => {
-    for (const take of [takeScenario, takeAround, takeAsked, takeAfter, takeLintable]) {
+    for (const take of [
+      takeScenario,
+      takeAround,
+      takeAsked,
+      takeAfter,
+      takeLintable,
+      takeExperiment,
+    ]) {
       if (
         take === takeAsked &&
         typeof value === 'object' &&

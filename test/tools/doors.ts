@@ -35,7 +35,10 @@ const read: readonly string[] = [
   'RecordedSeries',
 ]
 
-/** How a plan is found in parameters of these types, or of those names in tables. */
+/** Plain data of these types is copied at the door, and looked at to its leaves. */
+const data: readonly string[] = ['AnalysisTemplate', 'AnalysisRunReading', 'ExperimentReading']
+
+/** How what is taken so is found in parameters of these types. */
 const taken: Readonly<Record<string, string>> = {
   Plan: 'takePlan',
   'Scenario | LiveScenario': 'takeScenario',
@@ -43,6 +46,7 @@ const taken: Readonly<Record<string, string>> = {
   Asked: 'takeAsked',
   Lintable: 'takeLintable',
   RolloutEvent: 'takeAround',
+  ExperimentScenario: 'takeExperiment',
   'CompareOptions & { readonly after: Asked; }': 'takeAfter',
 }
 
@@ -164,6 +168,7 @@ function doorText(
     `import { ${imported.join(', ')} } from '${from}'\n`,
     forms.importsFor(body, './forms/'),
     empty.length === 0 ? '' : `import { ${empty.join(', ')} } from './answers.ts'\n`,
+    uses('takeData') ? "import { takeData } from './data.ts'\n" : '',
     `import { ${['guarded', 'guardedFormula', 'tellPlainly'].filter(uses).join(', ')} } from './guard.ts'\n`,
     plans.length === 0 ? '' : `import { ${plans.join(', ')} } from './plans.ts'\n`,
     answers.length === 0 ? '' : `import { ${answers.join(', ')} } from './instead.ts'\n`,
@@ -239,6 +244,7 @@ function parameterText(
     ...(isOptional ? ['optional: true'] : []),
     ...(declared.dotDotDotToken === undefined ? [] : ['rest: true']),
     ...(read.includes(written) || (isOften && written === 'RolloutState') ? ['read: true'] : []),
+    ...(data.includes(written) ? [`take: takeData(${forms.of(type)})`] : []),
     ...(taken[written] === undefined ? [] : [`take: ${taken[written]}`]),
   ]
   return `{ ${facts.join(', ')} }`
