@@ -5,6 +5,7 @@ import { machineRows } from './rows/machine.ts'
 import { questionRows } from './rows/questions.ts'
 import { readingRows } from './rows/reading.ts'
 import { simulationRows } from './rows/simulation.ts'
+import { standaloneRows } from './rows/standalone.ts'
 import { viewRows } from './rows/views.ts'
 
 /** Every function of every door, with what it is called with. */
@@ -16,4 +17,5 @@ export const rows: readonly Row[] = [
   ...decisionRows(),
   ...viewRows(),
   ...kitRows(),
+  ...standaloneRows(),
 ]
