@@ -1,6 +1,6 @@
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { MisuseError } from '../units/misuseError.ts'
-import { type Form, type Mismatch, mismatchOf } from './form.ts'
+import { type Form, type Mismatch, mismatchOf, type RecordForm } from './form.ts'
 import type { Intake } from './intake.ts'
 import { type OptionMismatch, optionMismatch, optionsOf, tellStranger } from './options.ts'
 import { wholeLook } from './wholeLook.ts'
@@ -203,7 +203,19 @@ function asAWhole({ form }: Parameter, value: unknown): Mismatch | null {
 }
 
 function asAFormula({ form }: Parameter, value: unknown): Mismatch | null {
-  return mismatchOf(form, value, DEEP)
+  return mismatchOf(form, value, DEEP, given)
+}
+
+// What may lack is there or not; null is neither.
+function given(wanted: Form, value: unknown, depth: number): Mismatch | null {
+  const { may } = wanted as Partial<RecordForm>
+  for (const key in may) {
+    const member = (value as Readonly<Record<string, unknown>>)[key]
+    if (member === undefined) continue
+    const found = mismatchOf(may[key] as Form, member, depth - 1, given)
+    if (found !== null) return { ...found, path: `.${key}${found.path}` }
+  }
+  return null
 }
 
 /** An error of the engine's, or an assertion of ours: what a host's own code throws is its own. */

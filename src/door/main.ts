@@ -245,6 +245,7 @@ import {
   takePlan,
   takeScenario,
 } from './plans.ts'
+import { guardedScreens } from './screens.ts'
 import { guardedRows, guardedTable } from './tables.ts'
 
 export {
@@ -1144,7 +1145,7 @@ export const timelineJson: typeof plainTimelineJson = guarded(
   { tell: tellByKind, instead: null },
 )
 
-export const watchRollout: typeof plainWatchRollout = guarded(
+export const watchRollout: typeof plainWatchRollout = guardedScreens(
   'watchRollout',
   plainWatchRollout,
   [
@@ -1166,7 +1167,7 @@ export const watchRollout: typeof plainWatchRollout = guarded(
   { tell: tellByKind, instead: null },
 )
 
-export const watchExperiment: typeof plainWatchExperiment = guarded(
+export const watchExperiment: typeof plainWatchExperiment = guardedScreens(
   'watchExperiment',
   plainWatchExperiment,
   [
@@ -1188,7 +1189,7 @@ export const watchExperiment: typeof plainWatchExperiment = guarded(
   { tell: tellByKind, instead: null },
 )
 
-export const watchRollouts: typeof plainWatchRollouts = guarded(
+export const watchRollouts: typeof plainWatchRollouts = guardedScreens(
   'watchRollouts',
   plainWatchRollouts,
   [

@@ -1,7 +1,13 @@
 import { MisuseError } from 'rollout-sim'
 import { describe, expect, it } from 'vitest'
 import type { Form } from '../../src/door/form.ts'
-import { guarded, type Manner, type Parameter, tellPlainly } from '../../src/door/guard.ts'
+import {
+  guarded,
+  guardedFormula,
+  type Manner,
+  type Parameter,
+  tellPlainly,
+} from '../../src/door/guard.ts'
 
 const box: Form = { type: 'Box', has: { items: { list: 'string' } } }
 interface Box {
@@ -160,6 +166,24 @@ describe('a guard', () => {
         hint: 'Unlock it.',
       })
     })
+  })
+})
+
+describe('a guard of a formula', () => {
+  const scaled: Form = { type: 'Scaled', has: { count: 'number' }, may: { by: 'number' } }
+  const times = guardedFormula(
+    'times',
+    ({ count, by = 1 }: { readonly count: number; readonly by?: number }): number => count * by,
+    [{ name: 'scaled', form: scaled }],
+  )
+
+  it('looks at all that there is, for what is in order cannot go wrong', () => {
+    expect([times({ count: 2 }), times({ count: 2, by: 3 })]).toEqual([2, 6])
+    expect(times(JSON.parse('{ "count": 2, "other": null }'))).toBe(2)
+    expect(() => times({ count: Number.NaN })).toThrow('times: scaled.count wants a number')
+    expect(() => times(JSON.parse('{ "count": 2, "by": null }'))).toThrow(
+      'times: scaled.by wants a number; there is null',
+    )
   })
 })
 

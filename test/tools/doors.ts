@@ -152,7 +152,7 @@ function doorText(
       parameterText(one, checker, forms, often.includes(name)),
     )
     const manner = mannerOf(name, parameters, isOfPlan(signature.getReturnType(), checker))
-    const guard = formulas.includes(name) ? 'guardedFormula' : 'guarded'
+    const guard = guardOf(name, signature.getReturnType())
     rows.push(
       `export const ${name}: typeof ${own} = ${guard}('${name}', ${own}, [${parameters.join(', ')}]${manner})\n`,
     )
@@ -171,6 +171,7 @@ function doorText(
     uses('takeData') ? "import { takeData } from './data.ts'\n" : '',
     `import { ${['guarded', 'guardedFormula', 'tellPlainly'].filter(uses).join(', ')} } from './guard.ts'\n`,
     plans.length === 0 ? '' : `import { ${plans.join(', ')} } from './plans.ts'\n`,
+    uses('guardedScreens') ? "import { guardedScreens } from './screens.ts'\n" : '',
     answers.length === 0 ? '' : `import { ${answers.join(', ')} } from './instead.ts'\n`,
     ofTables.length === 0 ? '' : `import { ${ofTables.join(', ')} } from './tables.ts'\n`,
     uses('tellByKind') ? "import { tellByKind } from './kinds/kinds.ts'\n" : '',
@@ -266,6 +267,11 @@ function mannerOf(name: string, parameters: readonly string[], ofPlan: boolean):
   const tell = isPlain ? 'tellPlainly' : 'tellByKind'
   const remember = ofPlan ? ', remember: rememberPlan' : ''
   return `, { tell: ${tell}, instead: ${known ?? 'null'}${remember} }`
+}
+
+function guardOf(name: string, answer: ts.Type): string {
+  if (formulas.includes(name)) return 'guardedFormula'
+  return ['Iterable', 'Generator'].includes(answer.symbol?.name) ? 'guardedScreens' : 'guarded'
 }
 
 /** Whether a function answers with a plan, or with something that has one. */
