@@ -1,4 +1,5 @@
 import { quote } from '../go/string.ts'
+import { shownValue } from '../units/shownValue.ts'
 import { parseRfc3339, start } from '../units/time.ts'
 import { isBuiltinName } from './builtins/builtins.ts'
 import { loops } from './builtins/loops.ts'
@@ -153,6 +154,7 @@ function compiled(text: string, variables: VariableTypes): CompiledExpression {
   )
   const run: CompiledExpression['run'] = (values = {}, options = {}) =>
     attempt(() => {
+      for (const one of [values, options]) refuseNoObject(one)
       for (const { name, type, cell } of given) {
         const own = Object.hasOwn(values, name) ? values[name] : null
         cell.value = variableValueOf(name, type, own)
@@ -164,9 +166,16 @@ function compiled(text: string, variables: VariableTypes): CompiledExpression {
   return { ok: true, type, run }
 }
 
-function nanosecondsAt(now: string | undefined): bigint {
-  const at = now === undefined ? start : parseRfc3339(now)
-  return at === null ? fail('run', `now is no RFC 3339 time: ${quote(now ?? '')}`) : nanoseconds(at)
+// A program is handed on and run far from its door.
+function refuseNoObject(given: unknown): void {
+  if (typeof given !== 'object' || given === null) fail('run', `${shownValue(given)} is no object`)
+}
+
+function nanosecondsAt(now: unknown): bigint {
+  if (now === undefined) return nanoseconds(start)
+  const at = typeof now === 'string' ? parseRfc3339(now) : null
+  const text = typeof now === 'string' ? quote(now) : shownValue(now)
+  return at === null ? fail('run', `now is no RFC 3339 time: ${text}`) : nanoseconds(at)
 }
 
 function typeNamedBy(value: unknown): VariableType {

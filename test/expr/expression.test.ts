@@ -128,4 +128,15 @@ describe('an expression', () => {
       error: 'variable a is no int',
     })
   })
+
+  it.each([
+    [[null], 'null is no object'],
+    [['a'], '"a" is no object'],
+    [[{ a: 1 }, null], 'null is no object'],
+    [[{ a: 1 }, { now: 5 }], 'now is no RFC 3339 time: 5'],
+  ])('runs with %j into a fault instead of an exception', (args, error) => {
+    const sum = compileExpression('a + 1', { a: 'int' })
+    if (!sum.ok) throw new Error(sum.error)
+    expect(sum.run(...(args as []))).toEqual({ ok: false, code: 'run', error })
+  })
 })
