@@ -2,7 +2,7 @@ import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { MisuseError } from '../units/misuseError.ts'
 import { type Form, type Mismatch, mismatchOf, type RecordForm } from './form.ts'
 import type { Intake } from './intake.ts'
-import { type OptionMismatch, optionMismatch, optionsOf, tellStranger } from './options.ts'
+import { type OptionMismatch, optionalMembers, optionMismatch, tellStranger } from './options.ts'
 import { wholeLook } from './wholeLook.ts'
 import { formWords, valueWords } from './wording.ts'
 
@@ -101,7 +101,7 @@ function wrongOption(
     const parameter = parameters[index] as Parameter
     const argument = args[index]
     if (!parameter.optional || parameter.read || argument === undefined) continue
-    const options = optionsOf(parameter.form)
+    const options = optionalMembers(parameter.form)
     if (options === null || options === undefined) continue
     const look: Look = (_, value) => optionMismatch(options, value)
     const found = lookedAt(look, parameter, argument) as OptionMismatch | null

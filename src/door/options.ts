@@ -3,7 +3,7 @@ import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { type Form, type Mismatch, mismatchOf, type RecordForm } from './form.ts'
 
 // Options are written by hand, and each may be left out: one that is misspelled would be left out
-// as well, and nobody would notice. So all of them are looked at, and one that there is not is told.
+// as well, and nobody would notice. So each is looked at, and one that there is not is told.
 
 /** An option that there is not, or that is something else. */
 export interface OptionMismatch extends Mismatch {
@@ -12,8 +12,8 @@ export interface OptionMismatch extends Mismatch {
 }
 
 /** The members of a form of which every one may be left out; null: it has others, or none. */
-export function optionsOf(form: Form): RecordForm['may'] | null {
-  if (typeof form === 'function') return optionsOf(form())
+export function optionalMembers(form: Form): RecordForm['may'] | null {
+  if (typeof form === 'function') return optionalMembers(form())
   if (typeof form === 'string' || !('has' in form)) return null
   return Object.keys(form.has).length === 0 ? (form.may ?? null) : null
 }

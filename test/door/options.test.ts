@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Form } from '../../src/door/form.ts'
 import { guarded } from '../../src/door/guard.ts'
-import { optionMismatch, optionsOf, tellStranger } from '../../src/door/options.ts'
+import { optionalMembers, optionMismatch, tellStranger } from '../../src/door/options.ts'
 import { MisuseError } from '../../src/units/misuseError.ts'
 
 const form: Form = {
@@ -9,15 +9,17 @@ const form: Form = {
   has: {},
   may: { width: 'number', colours: { words: ['light', 'dark'] }, limits: { type: '', has: {} } },
 }
-const options = optionsOf(form) ?? expect.unreachable()
+const options = optionalMembers(form) ?? expect.unreachable()
 
 describe('options', () => {
   it('are what may all be left out', () => {
     expect(Object.keys(options)).toEqual(['width', 'colours', 'limits'])
-    expect(optionsOf(() => form)).toBe(options)
-    expect(optionsOf({ type: 'Point', has: { x: 'number' }, may: { y: 'number' } })).toBeNull()
-    expect(optionsOf({ list: form })).toBeNull()
-    expect(optionsOf('object')).toBeNull()
+    expect(optionalMembers(() => form)).toBe(options)
+    expect(
+      optionalMembers({ type: 'Point', has: { x: 'number' }, may: { y: 'number' } }),
+    ).toBeNull()
+    expect(optionalMembers({ list: form })).toBeNull()
+    expect(optionalMembers('object')).toBeNull()
   })
 
   it.each([{}, { width: 3 }, { width: undefined, colours: 'dark' }, { limits: { any: 1 } }])(

@@ -161,8 +161,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'an aborted ReplicaSet goes a second early',
     file: 'rollout/reconcilers/scaling.ts',
-    from: 'pass.clock + delaySeconds * 1000',
-    to: 'pass.clock + (delaySeconds - 1) * 1000',
+    from: 'pass.clock + delay * 1000',
+    to: 'pass.clock + (delay - 1) * 1000',
   },
   {
     name: 'the progress deadline is noticed a second early',

@@ -1,8 +1,7 @@
 import { formatTime, timeHint } from '../../go/timeText.ts'
-import { readTime } from '../../timeline/time.ts'
+import { readTime, type Time } from '../../timeline/time.ts'
 import { type Diagnostic, errorIn } from '../../units/diagnostic.ts'
 import type { Instant } from '../../units/time.ts'
-import type { CapacityOptions } from '../capacity.ts'
 
 const times = [
   'abortAt',
@@ -16,9 +15,14 @@ const times = [
 
 const counts = ['lose', 'scaleTo'] as const
 
+/** The options of `capacity` that say when, and how many. */
+export type WhenAndHowMany = Readonly<
+  Partial<Record<(typeof times)[number], 'any' | Time> & Record<(typeof counts)[number], number>>
+>
+
 /** What is asked that cannot be tried; `until` is the end of the run. */
 export function objectionsToCapacity(
-  options: CapacityOptions,
+  options: WhenAndHowMany,
   until: Instant,
 ): readonly Diagnostic[] {
   return [
@@ -32,7 +36,7 @@ export function objectionsToCapacity(
 
 function objectionToTime(
   key: (typeof times)[number],
-  given: CapacityOptions[typeof key],
+  given: 'any' | Time | undefined,
   until: Instant,
 ): readonly Diagnostic[] {
   if (given === undefined || given === 'any') return []

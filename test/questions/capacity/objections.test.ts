@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest'
-import { objectionsToCapacity } from '../../../src/questions/capacity/objections.ts'
-import type { CapacityOptions } from '../../../src/questions/capacity.ts'
+import {
+  objectionsToCapacity,
+  type WhenAndHowMany,
+} from '../../../src/questions/capacity/objections.ts'
 import { instant } from '../../../src/units/time.ts'
 
 const until = instant(600_000)
 
-it.each<[CapacityOptions, readonly string[]]>([
+it.each<[WhenAndHowMany, readonly string[]]>([
   [{}, []],
   [{ abortAt: 'any', retryAt: '90s', promoteAt: instant(90_000) }, []],
   [{ loseAt: 'any', lose: 0, scaleAt: '10m', scaleTo: 3 }, []],
