@@ -191,10 +191,6 @@ const patterns: { readonly [element: string]: RegExp } = {
   '06': /^(?:\d|[+-](?=\d))\d/,
   '002': /^\d{3}/,
   _2: /^ ?\d{1,2}/,
-  January: nameOf(12, monthName),
-  Jan: nameOf(12, (month) => monthName(month).slice(0, 3)),
-  Monday: nameOf(7, (day) => weekdayName(day - 1)),
-  Mon: nameOf(7, (day) => weekdayName(day - 1).slice(0, 3)),
   PM: /^[AP]M/,
   pm: /^[ap]m/,
   MST: /^(?:UTC|[A-Z]{4}T|[A-Z]{3}T|WITA|[A-Z]{3}|[+-]\d{2})(?![A-Z])/,
@@ -205,17 +201,26 @@ const patterns: { readonly [element: string]: RegExp } = {
   '-07': /^[+-]\d\d/,
 }
 
-function nameOf(count: number, name: (number: number) => string): RegExp {
-  const names = Array.from({ length: count }, (_, index) => name(index + 1))
-  return new RegExp(`^(?:${names.join('|')})`, 'i')
-}
-
 function pattern(element: string): RegExp {
+  if (element.startsWith('Jan')) return nameOf(element, 1, 12, monthName)
+  if (element.startsWith('Mon')) return nameOf(element, 0, 6, weekdayName)
   const known = patterns[element]
   if (known !== undefined) return known
   if (/^0\d$/.test(element)) return /^\d{2}/
   if (/^\d/.test(element)) return /^\d{1,2}/
   return element[1] === '0' ? new RegExp(`^[.,]\\d{${element.length - 1}}`) : /^(?:[.,]\d+)?/
+}
+
+// Weekdays are counted from 0, months from 1.
+function nameOf(
+  element: string,
+  first: number,
+  last: number,
+  name: (number: number) => string,
+): RegExp {
+  const names = Array.from({ length: last - first + 1 }, (_, index) => name(first + index))
+  const cut = names.map((each) => (element.length === 3 ? each.slice(0, 3) : each))
+  return new RegExp(`^(?:${cut.join('|')})`, 'i')
 }
 
 const limits: { readonly [name: string]: readonly [number, number] } = {
