@@ -1,4 +1,8 @@
 import { expect, it } from 'vitest'
+import { check } from '../../src/expr/check.ts'
+import { attempt } from '../../src/expr/fault.ts'
+import { functionType, intType, nilType, sliceOf, stringType } from '../../src/expr/goType.ts'
+import { parseText } from '../../src/expr/parse.ts'
 import { answer } from './answer.ts'
 
 it.each([
@@ -28,4 +32,22 @@ it.each([
   ['isNaN(2 * 1)', 'bool false'],
 ])('%s gives %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
+})
+
+// A signature with any number of arguments at its end; `x` is known to nobody.
+it.each([
+  ['f()', 'not enough arguments to call f'],
+  ['f(1)', 'int'],
+  ['f(1, "a")', 'int'],
+  ['f(1, "a", "b")', 'int'],
+  ['f("a")', 'cannot use string as argument (type int) to call f '],
+  ['f(1, 2)', 'cannot use int as argument (type string) to call f '],
+  ['f(1, "a", 2)', 'cannot use int as argument (type string) to call f '],
+  ['f(x)', 'unknown name x'],
+])('%s of a variadic function is %s', (text, expected) => {
+  const type = functionType([intType, sliceOf(stringType)], intType, { variadic: true })
+  const expression = parseText(text)
+  const checked = attempt(() => check(expression, nilType, new Map([['f', type]])))
+  const told = 'error' in checked ? checked.error : checked.types.get(expression)?.kind
+  expect(told).toBe(expected)
 })

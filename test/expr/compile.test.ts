@@ -184,3 +184,22 @@ it('a regular expression costs its size for each sixteenth of the text', () => {
   expect(costOf('result matches "b" + "+c"', long)).toBe(size)
   expect(costOf('let x = "b+c"; result matches x', long)).toBe(size + regexp.size)
 })
+
+it.each([
+  ['toJSON(result)', 160 + 1 + 160 + 80 + 80],
+  ['toJSON({"a": result})', 1 + 1 + 1 + 160 + 80 + 80],
+  ['len({"a": 1})', 1],
+])('%s costs %s: what is written, too', (text, steps) => {
+  expect(costOf(text, long)).toBe(steps)
+})
+
+it('the keys of a large map are counted', () => {
+  const large = Object.fromEntries(Array.from({ length: 1280 }, (_, key) => [key, 1]))
+  expect(costOf('len(result)', large)).toBe(160)
+})
+
+it('a program begins anew whatever a run has left', () => {
+  const program = compileProgram('[1, findLast([2, 3], true)][0]', typeOf(null))
+  if ('error' in program) throw new Error(program.error)
+  expect([1, 2, 3].map(() => program.run(null, 0n))).toEqual([true, true, true])
+})

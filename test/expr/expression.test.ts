@@ -140,3 +140,68 @@ describe('an expression', () => {
     expect(sum.run(...(args as []))).toEqual({ ok: false, code: 'run', error })
   })
 })
+
+// What a variable is, is read off its value.
+it.each<readonly [string, unknown, string]>([
+  ['a bool', true, 'bool'],
+  ['a number', 1, 'float64'],
+  ['a bigint', 1n, 'int'],
+  ['a string', 'a', 'string'],
+  ['null', null, '<nil>'],
+  ['undefined', undefined, '<nil>'],
+  ['a list of numbers', [1, 2], '[]float64'],
+  ['an empty list', [], '[]float64'],
+  ['a list of strings', ['a'], '[]interface {}'],
+  ['a list of numbers and strings', [1, 'a'], '[]interface {}'],
+  ['an object', { a: 1 }, 'map[string]interface {}'],
+])('%s is a variable of its own type', (_, value, type) => {
+  expect(evaluateExpression('x', { x: value })).toMatchObject({ ok: true, type })
+})
+
+it('what Go has no value for is no variable', () => {
+  expect(evaluateExpression('x', { x: () => 1 })).toEqual({
+    ok: false,
+    code: 'run',
+    error: 'variable x is no nil',
+  })
+})
+
+it('a comparison of unlike variables is refused before it runs', () => {
+  const codes = [true, 1, 'a', [1], ['a'], { a: 1 }].map((x) => {
+    const answered = evaluateExpression('x == duration("1s")', { x })
+    return answered.ok ? 'ok' : answered.code
+  })
+  expect(codes).toEqual(['type', 'type', 'type', 'type', 'type', 'type'])
+})
+
+it('no variable has the name of a function', () => {
+  const refused = (name: string): unknown => checkExpression('1', { [name]: 'int' })
+  expect(refused('asInt')).toEqual({ ok: false, code: 'type', error: 'cannot redeclare asInt' })
+  expect(refused('len')).toEqual({ ok: false, code: 'type', error: 'cannot redeclare builtin len' })
+  expect(refused('all')).toEqual({ ok: false, code: 'type', error: 'cannot redeclare builtin all' })
+  expect(checkExpression('1', { total: 'int' })).toEqual({ ok: true, type: 'int' })
+})
+
+it('result is a variable like others, of which Argo’s functions know', () => {
+  const both = compileExpression('default(x, y) + result + x', {
+    x: 'int',
+    y: 'int',
+    result: 'int',
+  })
+  if (!both.ok) throw new Error(both.error)
+  expect(both.run({ x: 1, y: 2, result: 4 })).toEqual({ ok: true, value: 9, type: 'int' })
+  const first = compileExpression('isNil(x)', { x: 'int' })
+  if (!first.ok) throw new Error(first.error)
+  expect(first.run({ x: 1 })).toEqual({ ok: true, value: true, type: 'bool' })
+  expect(compileExpression('$env.result + $env.x', { x: 'int', result: 'int' })).toMatchObject({
+    type: 'int',
+  })
+})
+
+it('a time that is none is told', () => {
+  expect(evaluateExpression('now()', {}, { now: 'noon' })).toEqual({
+    ok: false,
+    code: 'run',
+    error: 'now is no RFC 3339 time: "noon"',
+  })
+})

@@ -80,3 +80,19 @@ it.each([
   const answered = evaluateExpression(text, [0.97])
   expect(answered.ok ? 'none' : answered.code).toBe(code)
 })
+
+it.each<readonly [string, unknown]>([
+  ['a string', 'conditionFault'],
+  ['nothing', undefined],
+  ['null', null],
+  ['a number', 5],
+  ['an object', {}],
+])('%s that was thrown is no fault, and is thrown on as it is', (_, thrown) => {
+  const caught: unknown[] = []
+  try {
+    faultOf(thrown)
+  } catch (again) {
+    caught.push(again)
+  }
+  expect(caught).toEqual([thrown])
+})

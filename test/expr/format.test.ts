@@ -1,8 +1,16 @@
 import { expect, it } from 'vitest'
 import { attempt } from '../../src/expr/fault.ts'
 import { format, monthName, tooDeep, weekdayName } from '../../src/expr/format.ts'
-import { floatType } from '../../src/expr/goType.ts'
-import { durationValue, type GoValue, pair, typedList } from '../../src/expr/goValue.ts'
+import { floatType, functionType, intType, mapType, pairsMapType } from '../../src/expr/goType.ts'
+import {
+  box,
+  durationValue,
+  type GoLocation,
+  type GoValue,
+  goFunction,
+  pair,
+  typedList,
+} from '../../src/expr/goValue.ts'
 import type { ResultType } from '../../src/expr/resultType.ts'
 import { answer } from './answer.ts'
 import { evaluateExpression } from './expressions.ts'
@@ -71,4 +79,49 @@ it.each<readonly [ResultType, unknown, string, string]>([
   ],
 ])('of %s %j, %s gives %s', (type, result, text, expected) => {
   expect(answer(text, result, type)).toBe(expected)
+})
+
+it('what only Go knows is printed as Go prints it', () => {
+  const fields = new Map<string, GoValue>([
+    ['A', 1n],
+    ['B', 'b'],
+  ])
+  const place = (name: string, offset: number): GoLocation => ({ [box]: 'location', name, offset })
+  const time = (location: GoLocation): GoValue => ({ [box]: 'time', nanoseconds: 0n, location })
+  expect(format({ [box]: 'struct', type: mapType, fields })).toBe('{1 b}')
+  expect(format(goFunction(functionType([], intType), () => null))).toBe('0x0')
+  expect(format(time(place('', -5400)))).toBe('1969-12-31 22:30:00 -0130 -0130')
+  expect(format(time(place('Local', 0)))).toBe('1970-01-01 00:00:00 +0000 +0000')
+  expect(format(time(place('CET', 3600)))).toBe('1970-01-01 01:00:00 +0100 CET')
+})
+
+it.each<readonly [string, (inner: GoValue) => GoValue]>([
+  ['a map', (inner) => ({ a: inner })],
+  ['a struct', (inner) => ({ [box]: 'struct', type: mapType, fields: new Map([['A', inner]]) })],
+  ['the value in a map of pairs', (inner) => pairs('a', inner)],
+  ['a key of a map of pairs', (inner) => pairs(inner, 'a')],
+])('%s is printed 500 levels down, and no further', (_, wrap) => {
+  const nested = (levels: number): GoValue => {
+    let value: GoValue = 'x'
+    for (let level = 0; level < levels; level += 1) value = wrap(value)
+    return value
+  }
+  expect(format(nested(500))).toContain('x')
+  expect(attempt(() => ({ text: format(nested(501)) }))).toMatchObject({ code: 'too-deep' })
+})
+
+const pairs = (key: GoValue, value: GoValue): GoValue => ({
+  [box]: 'map',
+  type: pairsMapType,
+  entries: new Map([['key', [key, value]]]),
+})
+
+// Of one kind in their order; NaN before all other numbers.
+it.each([
+  ['fromPairs([[10, 1], [9, 2], [-3, 3], [100, 4]])', 'map[-3:3 9:2 10:1 100:4]'],
+  ['fromPairs([["b", 1], ["a", 2], ["é", 3], ["B", 4]])', 'map[B:4 a:2 b:1 é:3]'],
+  ['fromPairs([[2.5, 1], [-1.5, 2], [0.5, 3]])', 'map[-1.5:2 0.5:3 2.5:1]'],
+  ['groupBy([2.5, 0 / 0, -1.5], #)', 'map[NaN:[NaN] -1.5:[-1.5] 2.5:[2.5]]'],
+])('%s is printed %s', (text, expected) => {
+  expect(answer(`string(${text})`)).toBe(`string ${expected}`)
 })

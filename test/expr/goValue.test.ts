@@ -1,17 +1,26 @@
 import { expect, it } from 'vitest'
+import { format } from '../../src/expr/format.ts'
+import { writeGoJson } from '../../src/expr/goJson.ts'
 import {
   floatsType,
   floatType,
+  int64Type,
   listType,
   locationType,
+  monthType,
+  nilType,
+  pairsMapType,
   stringType,
   typeText,
   uint8Type,
+  uint64Type,
 } from '../../src/expr/goType.ts'
 import {
   box,
   boxedInteger,
   bytes,
+  bytesOf,
+  conversion,
   durationOf,
   durationValue,
   emptyGoMap,
@@ -30,6 +39,7 @@ import {
   typeName,
   typeOf,
 } from '../../src/expr/goValue.ts'
+import { utc } from '../../src/expr/layout.ts'
 import { answer } from './answer.ts'
 
 it('JSON needs no conversion', () => {
@@ -111,4 +121,56 @@ it.each([
   ],
 ])('%s gives %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
+})
+
+it('keys are filed by type and value: 0 and -0 are one, lists and maps none', () => {
+  const time = (nanoseconds: bigint): GoValue => ({ [box]: 'time', nanoseconds, location: utc })
+  const map: GoValue = { [box]: 'map', type: pairsMapType, entries: new Map() }
+  expect(mapKey(0)).toBe(mapKey(-0))
+  const keys = [1, 1n, '1', true, null, int64(1n), time(1n), time(2n), pair(1n, 2n), pair(1n, 3n)]
+  expect(new Set(keys.map(mapKey)).size).toBe(keys.length)
+  expect(mapKey(time(1n))).toBe(mapKey({ [box]: 'time', nanoseconds: 1n, location: { ...utc } }))
+  expect(mapKey(pair('a', 1n))).toBe(mapKey(pair('a', 1n)))
+  expect([[1], typedList(stringType, ['a']), { a: 1 }, map].map(mapKey)).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ])
+})
+
+it('bytes are those of a []uint8', () => {
+  expect(bytesOf(bytes([1, 255]))).toEqual([1, 255])
+  expect(bytesOf(bytes([]))).toEqual([])
+  const others = [null, 'a', [1], typedList(stringType, ['a']), pair(1n, 2n), { a: 1 }]
+  expect(others.map(bytesOf)).toEqual(others.map(() => null))
+})
+
+it('a boxed integer keeps to its width', () => {
+  const max = (1n << 64n) - 1n
+  expect(boxedInteger(uint64Type, max).value).toBe(max)
+  expect(boxedInteger(int64Type, max).value).toBe(-1n)
+  expect(integerOf(boxedInteger(uint64Type, max))).toBe(max)
+  expect([durationValue(1n), boxedInteger(monthType, 1n), 1, '1', null].map(integerOf)).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+  ])
+  expect([int64(1n), boxedInteger(monthType, 1n), 1n, null].map(durationOf)).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ])
+})
+
+it('what is missing in JavaScript is nil', () => {
+  const missing = undefined as unknown as GoValue
+  expect(typeName(missing)).toBe('<nil>')
+  expect(typeOf(missing)).toBe(nilType)
+  expect(conversion(missing, 'int')).toBe('interface conversion: interface {} is nil, not int')
+  expect(format(missing)).toBe('<nil>')
+  expect(writeGoJson(missing)).toBe('null')
 })

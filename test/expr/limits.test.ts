@@ -10,6 +10,7 @@ import {
   MEMORY_BUDGET,
   makeText,
   newBudget,
+  pay,
   spend,
   spentOf,
   writeOut,
@@ -62,4 +63,30 @@ it('as many characters as somebody says, and anew in every evaluation', () => {
   if ('error' in compiled) throw new Error(compiled.error)
   const answers = Array.from({ length: 20 }, () => compiled.evaluate(1, instant(0)).ok)
   expect(new Set(answers)).toEqual(new Set([true]))
+})
+
+it('each limit is told in its own words', () => {
+  const error = (work: () => void): unknown =>
+    (attempt(work) as { error?: string } | undefined)?.error
+  expect(error(() => grow(newBudget(), MEMORY_BUDGET))).toBe('memory budget exceeded')
+  expect(error(() => spend(newBudget(), MAX_STEPS + 1))).toBe(
+    'evaluation exceeds maximum allowed steps',
+  )
+  expect(error(() => makeText(newBudget(), MAX_MADE_TEXT + 1))).toBe('memory budget exceeded')
+  expect(error(() => writeOut(newBudget(), most + 1))).toBe('memory budget exceeded')
+})
+
+it('what is long is paid for by an eighth, what is short is free', () => {
+  const paid = (operand: unknown): number => {
+    const budget = newBudget()
+    pay(budget, operand)
+    return spentOf(budget)
+  }
+  expect(paid('a'.repeat(128))).toBe(0)
+  expect(paid('a'.repeat(129))).toBe(16)
+  expect(paid(Array.from({ length: 136 }, () => 1))).toBe(17)
+  expect(paid({ items: Array.from({ length: 160 }, () => 1) })).toBe(20)
+  expect([null, undefined, 5, {}, { items: [] }, { length: 1280 }].map(paid)).toEqual([
+    0, 0, 0, 0, 0, 0,
+  ])
 })
