@@ -3,12 +3,6 @@ import type { PodTemplate } from '../plan/plan.ts'
 import type { RoleMetadata } from '../plan/strategy.ts'
 import type { JsonObject } from '../units/json.ts'
 
-/** Of pods that look alike in every role. */
-export const noRoles: { readonly updated: null; readonly stable: null } = {
-  updated: null,
-  stable: null,
-}
-
 const none: RoleMetadata = { labels: {}, annotations: {} }
 
 /**

@@ -5,7 +5,6 @@ import { after, seconds } from '../../../units/time.ts'
 import { isSaidPaused } from '../../conditions.ts'
 import type { Draft, Outcome, Pass, StrategyRules } from '../../contract.ts'
 import { blueGreenWaitsFor } from '../../decisions/clientPhase.ts'
-import { noRoles } from '../../podMetadata.ts'
 import type { RolloutStatus } from '../../status.ts'
 import { analysis } from '../analysis.ts'
 import { ephemeralMetadata } from '../ephemeralMetadata.ts'
@@ -76,7 +75,6 @@ export const blueGreen: StrategyRules = {
   },
   roleMetadata(spec) {
     const { previewMetadata, activeMetadata } = blueGreenOf(spec)
-    if (previewMetadata === null && activeMetadata === null) return noRoles
     return { updated: previewMetadata, stable: activeMetadata }
   },
   statusBlock,

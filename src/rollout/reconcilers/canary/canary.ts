@@ -7,7 +7,6 @@ import { isSaidPaused } from '../../conditions.ts'
 import type { Draft, Outcome, Pass, StrategyRules } from '../../contract.ts'
 import { canaryWaitsFor } from '../../decisions/clientPhase.ts'
 import { canaryHasProgressed } from '../../decisions/progress.ts'
-import { noRoles } from '../../podMetadata.ts'
 import { isPromoted } from '../../status.ts'
 import { analysis } from '../analysis.ts'
 import { ephemeralMetadata } from '../ephemeralMetadata.ts'
@@ -104,7 +103,6 @@ export const canary: StrategyRules = {
   },
   roleMetadata(spec) {
     const { canaryMetadata, stableMetadata } = strategyOf(spec)
-    if (canaryMetadata === null && stableMetadata === null) return noRoles
     return { updated: canaryMetadata, stable: stableMetadata }
   },
   statusBlock,
