@@ -178,6 +178,10 @@ describe('the pods of the new ReplicaSet', () => {
   })
 })
 
+it('there is nothing to analyse before a switch back to what is stable', () => {
+  expect(ordersWith(pre, { ...before, stableRS: 'v2' })).toEqual([])
+})
+
 it('an analysis that names no templates waits for nothing', () => {
   expect(ordersWith({ prePromotionAnalysis: { templates: [] } }, before)).toEqual([])
 })

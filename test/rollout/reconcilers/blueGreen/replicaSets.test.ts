@@ -131,15 +131,12 @@ describe('a conflict', () => {
 
 describe('of several old ReplicaSets', () => {
   it('those without pods are left alone', () => {
-    const sets = [
-      replicaSet('v1', 4),
-      replicaSet('v2', 4),
-      replicaSet('v0', 0),
-      replicaSet('v3', 4),
-    ]
+    const emptied = replicaSet('v0', 0, { scaleDownAt: at(130) })
+    const sets = [replicaSet('v1', 4), replicaSet('v2', 4), emptied, replicaSet('v3', 4)]
     const pass = passOf(updating(blueGreen(), { replicaSets: sets }))
     replicaSets(pass)
-    expect(deadlinesOf(pass)).toEqual({ v3: 130 })
+    expect(deadlinesOf(pass)).toEqual({ v0: 130, v3: 130 })
+    expect(pass.replicaSets).toContain(emptied)
   })
 
   it('those that have their size are not written, whatever they were last told', () => {

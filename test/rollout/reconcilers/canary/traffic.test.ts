@@ -210,9 +210,14 @@ describe('the end of the steps', () => {
     const router = { ...noRouter, verification }
     const { strategy } = state.spec
     if (strategy.kind !== 'canary') throw new Error('no canary')
-    const spec = { ...state.spec, strategy: { ...strategy, steps: strategy.steps.slice(0, 1) } }
-    const status = { ...state.status, currentStepIndex: 1 }
-    expect(decide({ ...state, spec, router, status }).outcome).toBe('failed')
+    const [first = expect.unreachable()] = strategy.steps
+    const steps = [{ ...first, setWeight: 100 }]
+    const spec = { ...state.spec, strategy: { ...strategy, steps } }
+    const outcomes = [1, 3].map((currentStepIndex) => {
+      const status = { ...state.status, currentStepIndex }
+      return decide({ ...state, spec, router, status }).outcome
+    })
+    expect(outcomes).toEqual(['failed', 'next'])
   })
 })
 
