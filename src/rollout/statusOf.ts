@@ -68,7 +68,7 @@ function conditionOf(condition: RolloutCondition): JsonObject {
 export function selectorTextOf({ spec, status, replicaSets }: RolloutState): string {
   if (status.currentPodHash === '') return ''
   const { activeSelector } = status
-  const isActive = activeSelector !== '' && replicaSets.some(({ hash }) => hash === activeSelector)
+  const isActive = replicaSets.some(({ hash }) => hash === activeSelector)
   return printLabelSelector(spec.selector, isActive ? { [hashLabel]: activeSelector } : {})
 }
 

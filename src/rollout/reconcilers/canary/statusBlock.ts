@@ -32,7 +32,7 @@ export const statusBlock: StatusBlock = {
 
 function storedWeights(weights: Weights | null): JsonObject | null {
   if (weights === null) return null
-  return compactKeeping(['canary', 'stable'], {
+  return compact({
     canary: storedDestination(weights.canary),
     stable: storedDestination(weights.stable),
     additional: weights.additional.map(storedDestination),
