@@ -7,7 +7,7 @@
 // changed since: after tests were written, or for longer. With `kept` nothing is tried, and the scores are told of what
 // stands there.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { globSync } from 'tinyglobby'
@@ -51,10 +51,13 @@ function patternOf(place: string): string {
   return place.endsWith('.ts') ? place : `${place}/**/*.ts`
 }
 
+// One that is interrupted has told nothing: of files that are half tried nobody would know it.
 function campaign(place: string, files: readonly string[], outfile: string): void {
   const patterns = patternsOf(latestOf(triedIn(outfile), standing), files)
   const versions = Object.fromEntries(files.map((file) => [file, standing(file)]))
   if (patterns.length === 0) return
+  const part = `${outfile}.part`
+  writeFileSync(part, '')
   const room = place.split('/')[1] ?? ''
   const { status } = spawnSync(
     process.execPath,
@@ -65,7 +68,7 @@ function campaign(place: string, files: readonly string[], outfile: string): voi
       env: {
         ...process.env,
         NODE_OPTIONS: '--import tsx',
-        MUTATION_OUTFILE: outfile,
+        MUTATION_OUTFILE: part,
         MUTATION_VERSIONS: JSON.stringify(versions),
         MUTATION_TESTS: [
           `test/${room}/**/*.test.ts`,
@@ -76,6 +79,8 @@ function campaign(place: string, files: readonly string[], outfile: string): voi
     },
   )
   if (status !== 0) throw new Error('Stryker could not run')
+  appendFileSync(outfile, readFileSync(part, 'utf8'))
+  rmSync(part)
 }
 
 function triedIn(outfile: string): readonly Mutant[] {
