@@ -49,7 +49,9 @@ describe('the router', () => {
 
 describe('the verification of a weight', () => {
   it('is unknown where nobody verifies', () => {
-    expect(verifiedNow(passWith())).toBeNull()
+    const pass = passWith()
+    setWeight(pass, 25, [])
+    expect([verifiedNow(pass), pass.router.verifiedAt]).toEqual([null, null])
   })
 
   it('takes its time after every change of the weight', () => {

@@ -10,7 +10,7 @@ const roles = {
 }
 const replicaSets = [replicaSet('v1', 4), replicaSet('v2', 1), replicaSet('v3', 0)]
 
-const labelled = (list: readonly ReplicaSet[]): unknown =>
+const labelled = (list: readonly ReplicaSet[]): readonly unknown[] =>
   list.map(({ hash, ephemeral }) => [hash, ephemeral?.labels.role])
 
 describe('ephemeral metadata', () => {
@@ -27,6 +27,23 @@ describe('ephemeral metadata', () => {
       ['v3', undefined],
     ])
     expect(pass.replicaSets[2]?.template.source.metadata).toEqual({ labels: {} })
+  })
+
+  it('goes from every older revision', () => {
+    const ephemeral = { labels: { role: 'canary' }, annotations: {} }
+    const worn = ['v0', 'v3'].map((hash) => {
+      const one = replicaSet(hash, 0)
+      const source = { ...one.template.source, metadata: { labels: { role: 'canary' } } }
+      return { ...one, ephemeral, template: { ...one.template, source } }
+    })
+    const pass = passOf(
+      updating(canary(roles), { replicaSets: [...replicaSets.slice(0, 2), ...worn] }),
+    )
+    expect(ephemeralMetadata(pass)).toBe('next')
+    expect(labelled(pass.replicaSets).slice(2)).toEqual([
+      ['v0', undefined],
+      ['v3', undefined],
+    ])
   })
 
   it('of the new ReplicaSet is that of the stable one once it is promoted', () => {

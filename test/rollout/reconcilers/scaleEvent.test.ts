@@ -55,10 +55,12 @@ describe('a change of replicas', () => {
 })
 
 it('a change of replicas ends where the new ReplicaSet was written by somebody else', () => {
-  const again = replicaSet('v2', 1, { revision: 1 })
-  const pass = passOf(updating(scaled, { replicaSets: [replicaSet('v1', 3), again] }))
-  pass.replicaSets = pass.replicaSets.map((one) => ({ ...one }))
+  const again = replicaSet('v2', 2, { revision: 1, desiredReplicas: 8 })
+  const stable = replicaSet('v1', 6, { revision: 2 })
+  const pass = passOf(updating(scaled, { replicaSets: [stable, again] }))
+  pass.replicaSets = pass.replicaSets.map((one) => (one === again ? { ...one } : one))
   expect(scaleEvent(pass)).toBe('failed')
+  expect(ordersOf(pass)).toEqual([])
   expect(pass.failure).toContain('has been modified')
   expect(pass.storedStatus).toBe(pass.prev)
 })
