@@ -12,3 +12,8 @@ it.each([
   expect(JSON.stringify(copy)).toBe(JSON.stringify(original))
   expect(copy).not.toBe(original)
 })
+
+it('whoever copies a state is about to change it, so that a pass has to look again', () => {
+  const rested = { ...updating(canary()), rests: true, ordered: true }
+  expect(copyState(rested)).toEqual({ ...rested, rests: false, ordered: false })
+})

@@ -78,6 +78,13 @@ describe('a ReplicaSet that is created', () => {
     expect(createdBy(first).ephemeral?.labels).toEqual({ role: 'stable' })
   })
 
+  it('wears nothing that its template has by itself', () => {
+    const metadata = { labels: { app: 'demo', role: 'canary' } }
+    const containers = [{ name: 'app', image: 'app:v2' }]
+    const plan = canary(roles, { template: { metadata, spec: { containers } } })
+    expect(createdBy(updating(plan, without)).ephemeral).toBeNull()
+  })
+
   it('of pods that look alike in every role has the template of the spec', () => {
     const { rollout } = canary()
     expect(createdBy(updating(canary(), without)).template).toEqual(rollout.template)

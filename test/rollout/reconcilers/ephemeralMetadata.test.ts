@@ -100,7 +100,11 @@ describe('ephemeral metadata', () => {
   })
 
   it('is not touched where none is configured (any more)', () => {
-    const pass = passOf(updating(canary(), { replicaSets }))
+    const [v1, v2, v3] = replicaSets as [ReplicaSet, ReplicaSet, ReplicaSet]
+    const ephemeral = { labels: { role: 'canary' }, annotations: {} }
+    const source = { ...v3.template.source, metadata: { labels: { role: 'canary' } } }
+    const worn = { ...v3, ephemeral, template: { ...v3.template, source } }
+    const pass = passOf(updating(canary(), { replicaSets: [v1, v2, worn] }))
     expect(ephemeralMetadata(pass)).toBe('next')
     expect(pass.replicaSets).toBe(pass.begun.replicaSets)
   })

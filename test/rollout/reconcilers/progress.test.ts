@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import type { ReplicaSet } from '../../../src/cluster/objects.ts'
 import type { Pass } from '../../../src/rollout/contract.ts'
 import {
+  askForProgressCheck,
   hasProgressed,
   isHealthy,
   isStuck,
   timedOut,
   updateConditions,
 } from '../../../src/rollout/reconcilers/progress.ts'
-import type { RolloutStatus } from '../../../src/rollout/status.ts'
+import type { RolloutCondition, RolloutStatus } from '../../../src/rollout/status.ts'
+import type { JsonObject } from '../../../src/units/json.ts'
 import {
   at,
   canary,
@@ -195,4 +198,83 @@ it('an abort and a lack of progress are warnings, what goes on is none', () => {
     one.kind === 'recordEvent' ? [`${one.type} ${one.reason}`] : [],
   )
   expect(types).toEqual(['Warning RolloutAborted', 'Normal RolloutNotCompleted'])
+})
+
+describe('a Rollout that may be stuck', () => {
+  const since = condition('Progressing', 'True', 'ReplicaSetUpdated', 50)
+  const spec = { progressDeadlineSeconds: 60 }
+  const asked = (
+    status: Partial<RolloutStatus> = {},
+    progressing: RolloutCondition | undefined = since,
+    more: JsonObject = {},
+    second = 100,
+  ) => {
+    const pass = passOf(updating(canary({}, { ...spec, ...more }), { status }), second)
+    askForProgressCheck(pass, pass.prev, progressing)
+    return pass.wake ?? pass.asksAgain
+  }
+
+  it('looks again a second after its deadline, and at once where that is near', () => {
+    expect(asked()).toBe(at(111))
+    const seconds = [108.999, 109, 109.5, 120]
+    expect(seconds.map((second) => asked({}, since, {}, second))).toEqual([
+      ...[at(111), true, true, true],
+    ])
+  })
+
+  it('does not look where it waits, has given up, or is aborted', () => {
+    expect(asked(pausedSince(9))).toBe(false)
+    expect(asked({}, since, { paused: true })).toBe(false)
+    expect(asked({ abort: true })).toBe(false)
+    expect(asked({ currentStepIndex: 1 })).toBe(false)
+    expect(asked({}, condition('Progressing', 'False', 'ProgressDeadlineExceeded', 50))).toBe(false)
+  })
+
+  it('does not look before anything is said of its progress', () => {
+    const pass = running()
+    askForProgressCheck(pass, pass.prev, undefined)
+    expect([pass.wake, pass.asksAgain]).toEqual([null, false])
+  })
+})
+
+it('a failure of any ReplicaSet is told', () => {
+  const told = (...replicaSets: ReplicaSet[]): string | undefined => {
+    const pass = passOf(updating(plan, { replicaSets }))
+    const draft = draftOf(pass)
+    updateConditions(pass, draft, false)
+    return draft.conditions.find(({ type }) => type === 'ReplicaFailure')?.message
+  }
+  const failing = replicaSet('v0', 1, { failure: 'quota' })
+  expect(told(replicaSet('v1', 4), replicaSet('v2', 0), failing)).toBe('quota')
+  expect(told(replicaSet('v1', 4), failing)).toBe('quota')
+})
+
+describe('a Rollout of which all is well', () => {
+  const saidOf = (progressing: RolloutCondition, replicaSets = [replicaSet('v2', 4)]) => {
+    const status = { ...full, conditions: [progressing] }
+    const pass = passOf(promoted(plan, { status, replicaSets }))
+    const draft = draftOf(pass)
+    updateConditions(pass, draft, true)
+    return draft.conditions.find(({ type }) => type === 'Progressing')
+  }
+
+  it('says so once', () => {
+    const known = condition('Progressing', 'True', 'NewReplicaSetAvailable', 5)
+    expect(saidOf(known)).toEqual(known)
+    const before = condition('Progressing', 'False', 'NewReplicaSetAvailable', 5)
+    expect(saidOf(before)).toMatchObject({ status: 'True', lastTransitionTime: at(100) })
+  })
+
+  it('names its ReplicaSet, if there is one', () => {
+    const before = condition('Progressing', 'True', 'ReplicaSetUpdated', 5)
+    expect(saidOf(before)?.message).toBe('ReplicaSet "demo-v2" has successfully progressed.')
+    expect(saidOf(before, [])?.message).toBe('ReplicaSet "" has successfully progressed.')
+  })
+})
+
+it('an update that is not healthy any more goes on as an update', () => {
+  const conditions = [condition('Healthy', 'True', 'RolloutHealthy')]
+  expect(conditionsOf(running({ ...full, conditions }))).toContain(
+    'Progressing True ReplicaSetUpdated',
+  )
 })

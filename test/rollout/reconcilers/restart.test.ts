@@ -92,6 +92,12 @@ describe('the time of a restart', () => {
   })
 })
 
+it('a restart that is not asked for any more was carried out all the same', () => {
+  const pass = passOf(promoted(canary(), { status: { restartedAt: at(50) } }))
+  expect(restart(pass)).toBe('next')
+  expect([pass.restartedAt, ordersOf(pass)]).toEqual([at(50), []])
+})
+
 it('pods go by the names of their ReplicaSets', () => {
   const [a, b] = ['v1', 'v2'].map((hash) => replicaSet(hash, 2))
   const named = [

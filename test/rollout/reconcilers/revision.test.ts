@@ -29,6 +29,17 @@ describe('the revision of the new ReplicaSet', () => {
     expect(pass.newRS).toMatchObject({ revision: 5, revisionHistory: '1,3' })
   })
 
+  it('is one more than the highest, wherever that stands', () => {
+    const replicaSets = [
+      replicaSet('v3', 0, { revision: 5 }),
+      replicaSet('v1', 4, { revision: 4 }),
+      replicaSet('v2', 0, { revision: 1 }),
+    ]
+    const pass = passOf(updating(canary(), { replicaSets }))
+    revision(pass)
+    expect(pass.newRS?.revision).toBe(6)
+  })
+
   it('is never lowered', () => {
     const pass = passOf(
       updating(canary(), { replicaSets: [replicaSet('v2', 0, { revision: 9 })], revision: 9 }),

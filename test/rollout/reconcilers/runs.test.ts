@@ -151,7 +151,7 @@ describe('what a run is told', () => {
     expect(told([field('status.stableRS')]).args).toMatchObject([{ name: 'field', value: 'v1' }])
     const { pass, args } = told([field('metadata.labels.nobody')])
     expect(args).toBe('failed')
-    expect(pass.failure).not.toBe('')
+    expect(pass.failure).toBe('unsupported fieldPath: metadata.labels.nobody')
     expect(pass.analysisRuns).toEqual([])
   })
 })

@@ -176,6 +176,23 @@ it('a ReplicaSet that is new and stable loses its deadline once', () => {
   expect(pass.effects.map(({ kind }) => kind)).toEqual(['annotateReplicaSet'])
 })
 
+it('a stable ReplicaSet loses its deadline without a new one, too', () => {
+  const replicaSets = [replicaSet('v1', 4, { scaleDownAt: at(200) })]
+  const pass = passOf(updating(routed(), { replicaSets }))
+  removeDeadlines(pass)
+  expect(deadlinesOf(pass)).toEqual({})
+})
+
+it('a Deployment does not give way to pods that could not be asked for', () => {
+  const workloadRef = { kind: 'Deployment', name: 'web', scaleDown: 'progressively', replicas: 4 }
+  const replicaSets = [replicaSet('v1', 4), replicaSet('v2', 0, { revision: 1 })]
+  const state = updating(canary(), { replicaSets, status: { readyReplicas: 4 } })
+  const spec = { ...state.spec, workloadRef } as typeof state.spec
+  const pass = passOf({ ...state, spec })
+  pass.replicaSets = pass.replicaSets.map((one) => ({ ...one }))
+  expect([scaleNew(pass), ordersOf(pass)]).toEqual(['failed', []])
+})
+
 it('nothing is sized without a ReplicaSet', () => {
   const pass = passOf(updating(routed(), { replicaSets: [replicaSet('v1', 4)] }))
   expect(scaleNew(pass)).toBe('same')

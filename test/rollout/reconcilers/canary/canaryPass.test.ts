@@ -62,4 +62,8 @@ it('on the way back to the stable with dynamicStableScale the old canary keeps i
   expect(
     rollbackHashOf(passOf(promoted(routed(), { status: { weights }, replicaSets: short }))),
   ).toBeNull()
+  const { strategy } = back.spec
+  if (strategy.kind !== 'canary') throw new Error('no canary')
+  const spec = { ...back.spec, strategy: { ...strategy, trafficRouting: null } }
+  expect(rollbackHashOf(passOf({ ...back, spec }))).toBeNull()
 })

@@ -259,3 +259,17 @@ describe('a step that waits', () => {
     expect(write(updating(analysed)).status.currentStepIndex).toBe(0)
   })
 })
+
+it('a step that sets a route has a name, which older releases did not know', () => {
+  const match = [{ headerName: 'x-beta', headerValue: { exact: 'yes' } }]
+  const steps = [{ setHeaderRoute: { name: 'beta', match } }, { pause: {} }]
+  const state = updating(routed({ steps }), { replicaSets: quarter })
+  const told = [true, false].map((routeStepsNamed) => {
+    const { events } = write({ ...state, controller: { ...state.controller, routeStepsNamed } })
+    return events.find((text) => text.startsWith('RolloutStepCompleted'))
+  })
+  expect(told).toEqual([
+    'RolloutStepCompleted: Rollout step 1/2 completed (setHeaderRoute: beta)',
+    'RolloutStepCompleted: Rollout step 1/2 completed (invalid)',
+  ])
+})

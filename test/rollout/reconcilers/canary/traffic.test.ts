@@ -276,6 +276,20 @@ describe('the steps after an Experiment’s', () => {
   })
 })
 
+it('every router is told by itself', () => {
+  const state = updating(plan, { replicaSets: half, services })
+  const { strategy } = state.spec
+  if (strategy.kind !== 'canary' || strategy.trafficRouting === null) throw new Error('no router')
+  const [provider = expect.unreachable()] = strategy.trafficRouting.providers
+  const trafficRouting = { ...strategy.trafficRouting, providers: [provider, provider] }
+  const { pass } = decide({
+    ...state,
+    spec: { ...state.spec, strategy: { ...strategy, trafficRouting } },
+  })
+  const told = 'TrafficWeightUpdated: Traffic weight updated to 25'
+  expect(eventsOf(pass)).toEqual([told, told])
+})
+
 it('a full promotion of no pods panics the controller', () => {
   const none = routed({ dynamicStableScale: true }, { replicas: 0 })
   const status = { promoteFull: true }
