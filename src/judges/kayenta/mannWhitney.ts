@@ -88,6 +88,8 @@ function ranked(
     while (i < x.length && (x[i] ?? 0) - difference === value) i += 1
     while (j < y.length && y[j] === value) j += 1
     const size = i + j - before
+    // What is no number has no rank: the difference of two infinities, a text out of JSON.
+    if (size === 0) return { sum: Number.NaN, ties }
     sum += (i - own) * (before + (size + 1) / 2)
     ties += size * size * size - size
   }

@@ -54,3 +54,15 @@ describe('mannWhitney', () => {
     expect(Math.abs(far.upper - near.upper - 1024)).toBeLessThan(1e-3)
   })
 })
+
+it.each([
+  [[Number.POSITIVE_INFINITY, 1]],
+  [[Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]],
+  [[1, Number.NaN]],
+  [['a text' as never, 2]],
+])('comes to an end with %j, which cannot be ranked', (strange) => {
+  for (const other of [[1, 2, 3], strange]) {
+    expect(mannWhitney(strange, other, 0.98)).toHaveProperty('ok')
+    expect(mannWhitney(other, strange, 0.98)).toHaveProperty('ok')
+  }
+})
