@@ -1,3 +1,4 @@
+import { noSuch } from '../simulation/checkScenario.ts'
 import { simulate } from '../simulation/simulate.ts'
 import { readTime, type Time } from '../timeline/time.ts'
 import type { Diagnostic } from '../units/diagnostic.ts'
@@ -60,7 +61,8 @@ export function estimate(asked: Asked, options: EstimateOptions = {}): Estimate 
   const scenario = askedScenario(asked, options)
   const timeline = simulate(scenario)
   const begins = releaseBegins(scenario)
-  const from = options.from === undefined ? begins : (readTime(options.from) ?? begins)
+  const read = options.from === undefined ? begins : readTime(options.from)
+  const from = read ?? begins
   const course = courseOf(timeline.moments, begins)
   const end = course?.promotedAt ?? timeline.end.at
   const { min, max, unboundedBy } = boundsOf(scenario, timeline, from, options.slowest)
@@ -74,6 +76,9 @@ export function estimate(asked: Asked, options: EstimateOptions = {}): Estimate 
     promotedAt: course?.promotedAt ?? null,
     oldPodsGoneAt: course?.oldPodsGoneAt ?? null,
     givenUpAt: course?.givenUpAt ?? null,
-    diagnostics: timeline.diagnostics.filter(({ severity }) => severity === 'error'),
+    diagnostics: [
+      ...timeline.diagnostics.filter(({ severity }) => severity === 'error'),
+      ...(read === null ? [noSuch('time', options.from, 'from')] : []),
+    ],
   }
 }

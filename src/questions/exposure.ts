@@ -1,3 +1,5 @@
+import { InvalidInputError } from '../document/invalidInputError.ts'
+import { noSuch } from '../simulation/checkScenario.ts'
 import type { Scenario } from '../simulation/scenario.ts'
 import { readTime, type Time } from '../timeline/time.ts'
 import type { Timeline } from '../timeline/timeline.ts'
@@ -65,11 +67,12 @@ export interface StepExposure {
 /**
  * How many requests met a version in a window, how many of them failed, and what that costs of an
  * error budget. Requests are counted as the Services answered them, the same as one by one in
- * `requestsOf`; shares are exact. All is 0 where the scenario has no traffic.
+ * `requestsOf`; shares are exact. All is 0 where the scenario has no traffic. A window whose ends are
+ * no times throws an `InvalidInputError`.
  */
 export function exposure(timeline: Timeline, options: ExposureOptions = {}): ExposureFound {
-  const from = timeOr(options.from, timeline.moments[0]?.at ?? start)
-  const to = timeOr(options.to, timeline.end.at)
+  const from = timeOr('from', options.from, timeline.moments[0]?.at ?? start)
+  const to = timeOr('to', options.to, timeline.end.at)
   const image = options.image ?? newestImage(timeline)
   const segments = segmentsOf(timeline.moments, from, to)
   const requests = sumOf(segments, ({ answered }) => answered.get(image) ?? 0)
@@ -98,8 +101,11 @@ export function exposure(timeline: Timeline, options: ExposureOptions = {}): Exp
   }
 }
 
-function timeOr(time: Time | undefined, otherwise: Instant): Instant {
-  return time === undefined ? otherwise : (readTime(time) ?? otherwise)
+function timeOr(path: 'from' | 'to', time: Time | undefined, otherwise: Instant): Instant {
+  if (time === undefined) return otherwise
+  const at = readTime(time)
+  if (at === null) throw new InvalidInputError([noSuch('time', time, path)])
+  return at
 }
 
 function newestImage({ moments }: Timeline): string {

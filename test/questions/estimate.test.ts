@@ -127,6 +127,9 @@ describe('asked in the middle', () => {
     // 2m of the first pause began at 70s: what is left of it is not to be shortened.
     expect(rest.min).toBe(70_000 + 120_000 - 100_000 + 180_000)
     expect(rest.split.pauses).toBe(90_000 + 180_000)
+    expect(estimate(scenario, { from: 'soon' }).diagnostics).toMatchObject([
+      { code: 'not-a-time', path: 'from' },
+    ])
     expect(estimate(scenario, { from: '50m' }).expected).toBe(0)
   })
 })

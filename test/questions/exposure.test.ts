@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { InvalidInputError } from '../../src/document/invalidInputError.ts'
 import { exposure } from '../../src/questions/exposure.ts'
 import { requestsOf } from '../../src/simulation/requests.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
@@ -34,6 +35,14 @@ describe('requests', () => {
     expect(answer.allRequests).toBe(seen.length)
     expect(answer.failed).toBe(answer.requests)
   })
+
+  it.each([{ from: 'soon' }, { to: '-5s' }])(
+    'are in no window from or to no time: %j',
+    (window) => {
+      expect(() => exposure(timeline, window)).toThrow(InvalidInputError)
+      expect(() => exposure(timeline, window)).toThrow('is no time')
+    },
+  )
 
   it('are told by step, with the share that was to come', () => {
     const { bySteps } = exposure(timeline, { from: '63s', to: '1263s' })
