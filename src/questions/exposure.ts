@@ -67,8 +67,8 @@ export interface StepExposure {
 /**
  * How many requests met a version in a window, how many of them failed, and what that costs of an
  * error budget. Requests are counted as the Services answered them, the same as one by one in
- * `requestsOf`; shares are exact. All is 0 where the scenario has no traffic. A window whose ends are
- * no times throws an `InvalidInputError`.
+ * `requestsOf`; shares are exact. All is 0 where the scenario has no traffic. A window whose ends
+ * are no times throws an `InvalidInputError`.
  */
 export function exposure(timeline: Timeline, options: ExposureOptions = {}): ExposureFound {
   const from = timeOr('from', options.from, timeline.moments[0]?.at ?? start)
