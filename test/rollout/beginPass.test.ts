@@ -28,6 +28,7 @@ describe('a pass that begins', () => {
     const pass = passOf(updating(plan, { status: { abort: true } }))
     expect(pass.pause).toEqual({ ...asked, abortMessage: '' })
     expect([pass.effects, pass.wake, pass.asksAgain, pass.failure]).toEqual([[], null, false, ''])
+    expect([pass.otherRuns, pass.otherExperiments]).toEqual([[], []])
   })
 
   it('takes new and stable for one after a promotion', () => {
