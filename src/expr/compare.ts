@@ -3,6 +3,7 @@ import { mismatch } from './arithmetic.ts'
 import { MAX_VALUE_DEPTH, tooDeep } from './format.ts'
 import { sameType } from './goType.ts'
 import {
+  type BoxedMap,
   box,
   durationOf,
   type GoValue,
@@ -119,10 +120,9 @@ function areLists(a: GoValue, b: GoValue): boolean {
 function deepEqual(a: GoValue, b: GoValue, budget: Budget, depth: number): boolean {
   if (depth > MAX_VALUE_DEPTH) tooDeep()
   spend(budget, 1)
-  if (typeof a !== 'object' || typeof b !== 'object') return a === b
-  if (isNil(a) || isNil(b)) return a === b
   if (a === b) return true
-  if (!sameType(typeOf(a), typeOf(b))) return false
+  // The nil of a list is no empty list here.
+  if (a === nilList || b === nilList || !sameType(typeOf(a), typeOf(b))) return false
   const [items, others] = [itemsOf(a), itemsOf(b)]
   if (items !== null && others !== null) {
     return (
@@ -147,21 +147,34 @@ function deepEqual(a: GoValue, b: GoValue, budget: Budget, depth: number): boole
 type BoxedValue = Extract<GoValue, { readonly [box]: unknown }>
 
 function sameBoxed(a: BoxedValue, b: BoxedValue, budget: Budget, depth: number): boolean {
-  if (a[box] === 'integer' && b[box] === 'integer') return a.value === b.value
-  if (a[box] === 'time' && b[box] === 'time') return a.nanoseconds === b.nanoseconds
-  if (a[box] === 'map' && b[box] === 'map') {
-    return (
-      a.entries.size === b.entries.size &&
-      [...a.entries].every(([key, [, value]]) => {
-        const found = b.entries.get(key)
-        return found !== undefined && deepEqual(value, found[1], budget, depth + 1)
-      })
-    )
+  switch (a[box]) {
+    case 'integer':
+      return b[box] === 'integer' && a.value === b.value
+    case 'time':
+      return b[box] === 'time' && a.nanoseconds === b.nanoseconds
+    case 'map':
+      return b[box] === 'map' && sameEntries(a.entries, b.entries, budget, depth)
+    case 'struct':
+      return (
+        b[box] === 'struct' &&
+        [...a.fields].every(([name, value]) =>
+          deepEqual(value, b.fields.get(name) ?? null, budget, depth + 1),
+        )
+      )
+    default:
+      return false
   }
-  if (a[box] === 'struct' && b[box] === 'struct') {
-    return [...a.fields].every(([name, value]) =>
-      deepEqual(value, b.fields.get(name) ?? null, budget, depth + 1),
-    )
-  }
-  return false
+}
+
+function sameEntries(
+  a: BoxedMap['entries'],
+  b: BoxedMap['entries'],
+  budget: Budget,
+  depth: number,
+): boolean {
+  if (a.size !== b.size) return false
+  return [...a].every(([key, [, value]]) => {
+    const found = b.get(key)
+    return found !== undefined && deepEqual(value, found[1], budget, depth + 1)
+  })
 }

@@ -52,33 +52,18 @@ const broken: { readonly [key: string]: GoValue } = {}
 
 /** A chain: nil as soon as one of its optional members has nothing to be taken from. */
 export function compileChain(compiler: Compiler, operand: Expression): Run {
-  const run = compileLink(compiler, operand)
+  const run = compiler.compile(operand)
   return () => {
     const value = run()
     return value === broken || isNil(value) ? null : value
   }
 }
 
-// Members and methods on the way to the chain's end; what is inside their brackets is not on it.
-function compileLink(compiler: Compiler, node: Expression): Run {
-  if (node.kind === 'member') return compileMember(compiler, node, compileLink)
-  if (node.kind === 'call') return compileCall(compiler, node.callee, node.arguments, compileLink)
-  return compiler.compile(node)
-}
-
-type CompilePart = (compiler: Compiler, node: Expression) => Run
-
-const plainly: CompilePart = (compiler, node) => compiler.compile(node)
-
 /** `base.name` and `base[index]`. */
-export function compileMember(
-  compiler: Compiler,
-  node: MemberAccess,
-  compileBase: CompilePart = plainly,
-): Run {
+export function compileMember(compiler: Compiler, node: MemberAccess): Run {
   const lane = numberLane(compiler, node)
   if (lane !== null) return lane.run
-  const base = compileBase(compiler, node.base)
+  const base = compiler.compile(node.base)
   const { optional, property } = node
   if (property.kind === 'string') {
     const name = property.value
@@ -129,12 +114,11 @@ export function compileCall(
   compiler: Compiler,
   callee: Expression,
   given: readonly Expression[],
-  compileBase: CompilePart = plainly,
 ): Run {
   const parameters = given.map((argument) => compiler.compile(argument))
-  const direct = compileDirect(compiler, callee, given)
+  const direct = compileDirect(compiler, callee, parameters)
   if (direct !== null) return direct
-  const run = compileBase(compiler, callee)
+  const run = compiler.compile(callee)
   return () => {
     const values = parameters.map((parameter) => parameter())
     const called = run()
@@ -153,19 +137,19 @@ export function compileCall(
   }
 }
 
+// The name of a function that Argo adds stands for nothing else: the checker lets nobody declare it,
+// and has counted the arguments.
 function compileDirect(
   compiler: Compiler,
   callee: Expression,
-  given: readonly Expression[],
+  parameters: readonly Run[],
 ): Run | null {
-  if (callee.kind !== 'identifier') return null
-  if (compiler.variables.some((each) => each.name === callee.name)) return null
-  const found = Object.hasOwn(environment, callee.name) ? environment[callee.name] : undefined
-  if (found === undefined || given.length !== found.type.parameters.length) return null
-  const [first, second] = given.map((argument) => compiler.compile(argument))
+  const name = callee.kind === 'identifier' ? callee.name : ''
+  const found = Object.hasOwn(environment, name) ? environment[name] : undefined
+  const [first, second] = parameters
+  if (found === undefined || first === undefined) return null
   const { result } = compiler
-  if (first === undefined) return null
-  if (callee.name === 'isNaN') return () => Number.isNaN(wantFloat(first()))
+  if (name === 'isNaN') return () => Number.isNaN(wantFloat(first()))
   if (second === undefined) return () => found.call([first()], result.value)
   return () => found.call([first(), second()], result.value)
 }

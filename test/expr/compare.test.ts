@@ -203,6 +203,8 @@ it.each<readonly [string, GoValue, GoValue, boolean]>([
   ['nil and a list', null, [], false],
   ['a list and nil', [], null, false],
   ['a missing group and nil', nilList, null, false],
+  ['a missing group and an empty list', nilList, [], false],
+  ['NaN and NaN', Number.NaN, Number.NaN, false],
   ['lists of another length', [1n], [1n, 2n], false],
   ['lists of ints and floats', [1n], [1], false],
   ['a list and a map', [], {}, false],

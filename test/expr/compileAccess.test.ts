@@ -75,3 +75,20 @@ it.each<readonly [ResultType, unknown, string, string]>([['[]float64', [], 'len(
 it.each([['{"d": nil}?.d?.e.f(1).g', '<nil> <nil>']])('%s gives %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8: what lies on the stack is taken in a chain as elsewhere.
+it.each([
+  ['[1, 2]?.[findLastIndex([1], true)]', '! cannot fetch 0 from bool'],
+  ['{"a": [1]}?.a[findLastIndex([1], true)]', '! cannot fetch 0 from bool'],
+  [
+    '{"x": duration("1s")}.x()',
+    '! invalid operation: cannot call non-function of type time.Duration',
+  ],
+  ['{"x": [1]}.x()', '! invalid operation: cannot call non-function of type []interface {}'],
+  ['{"x": 1}.x()', '! invalid operation: cannot call non-function of type int'],
+  ['{"a": {"b": 1}}?.a.b', 'int 1'],
+  ['{"a": nil}?.a?.b.c[0]', '! cannot fetch 0 from <nil>'],
+  ['{"a": nil}?.a?.b.c().d', '<nil> <nil>'],
+])('%s comes to %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
