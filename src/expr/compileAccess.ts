@@ -137,8 +137,8 @@ export function compileCall(
   }
 }
 
-// The name of a function that Argo adds stands for nothing else: the checker lets nobody declare it,
-// and has counted the arguments.
+// The name of a function that Argo adds stands for nothing else: nobody may declare it, and the
+// checker has counted the arguments.
 function compileDirect(
   compiler: Compiler,
   callee: Expression,
