@@ -72,6 +72,7 @@ export const argued: readonly Argued[] = [
   because('src/steps/step.ts', 'written === undefined', 'false', typed),
   because('src/steps/step.ts', 'written === null', 'false', typed),
   ...rollout(),
+  ...expr(),
 ]
 
 function rollout(): readonly Argued[] {
@@ -249,6 +250,36 @@ function rollout(): readonly Argued[] {
     because('src/rollout/store.ts', 'before.name <= name', 'before.name < name', unique),
     because('src/rollout/stored.ts', '[]', '["Stryker was here"]', 'no field is called like that'),
   ]
+}
+
+// Beside the way that is always right there is a shorter one for what is asked most: without it the same is answered.
+function expr(): readonly Argued[] {
+  const isLiteral = "right.kind !== 'float' && right.kind !== 'integer'"
+  const isResultText =
+    "kind === 'string' && expression.kind === 'binary' && isResult(expression.left)"
+  return [
+    ['assess', 'known !== undefined', 'false'],
+    ['check', 'known !== undefined', 'false'],
+    ['compare', "typeof a === 'number' && typeof b === 'number'", 'false'],
+    ['compile', "case 'predicate': return compiler.test(node.body)", "case 'predicate':"],
+    ['compile', "case 'binary': return compileTest(compiler, node)", "case 'binary':"],
+    ['compile', "case 'builtin': return compileLoopTest(compiler, node)", "case 'builtin':"],
+    ['compileAccess', 'lane !== null', 'false'],
+    ['compileAccess', "property.kind === 'string'", 'false'],
+    ['compileAccess', 'map === null', 'true'],
+    ['compileAccess', 'direct !== null', 'false'],
+    ['compileAccess', 'found === undefined || first === undefined', 'true'],
+    ['compileAccess', "name === 'isNaN'", 'false'],
+    ['compileOperators', 'lane !== null', 'false'],
+    ['compileOperators', "l === 'string' && right.kind === 'string'", 'false'],
+    ['direct', isResultText, 'false'],
+    ['lanes', isLiteral, 'true'],
+    ['lanes', isLiteral, isLiteral.replace('&&', '||')],
+    ['lanes', "right.kind !== 'float'", 'true'],
+    ['lanes', "right.kind !== 'integer'", 'true'],
+    ['lanes', "left.kind === 'pointer'", 'false'],
+    ['lanes', 'cell === undefined', 'true'],
+  ].map(([file, from = '', to = '']) => because(`src/expr/${file}.ts`, from, to, spares))
 }
 
 function because(file: string, from: string, to: string, reason: string): Argued {
