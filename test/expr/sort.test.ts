@@ -29,6 +29,15 @@ it('equal keys keep their order in a short list', () => {
 
 // Answers of expr-lang 1.17.8.
 it.each([
+  ['sort([1, 2, 3, 0 / 0, 4, 0])', '[]interface {} [1 2 3 NaN 0 4]'],
+  [
+    'sort([1, 2, 3, 4, 5, 6, 7, 8, 9, 0 / 0, 11, 0])',
+    '[]interface {} [1 2 3 4 5 6 7 8 9 NaN 0 11]',
+  ],
+  [
+    'sort([1, 2, 3, 4, 5, 6, 7, 8, 9, 0 / 0, 11, 0], "desc")',
+    '[]interface {} [9 8 7 6 5 4 3 2 1 NaN 11 0]',
+  ],
   ['sort([5,4,3,2,1,0,9,8,7,6,15,14,13,12])', '[]interface {} [0 1 2 3 4 5 6 7 8 9 12 13 14 15]'],
 ])('%s gives %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
