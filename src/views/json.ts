@@ -1,4 +1,8 @@
 import type { Timeline } from '../timeline/timeline.ts'
+import { errorIn } from '../units/diagnostic.ts'
+import { hasAtMost } from '../units/hasAtMost.ts'
+import { limits } from '../units/limits.ts'
+import { MisuseError } from '../units/misuseError.ts'
 import { timelineJson } from './json/timelineJson.ts'
 
 /** How JSON is written. */
@@ -25,5 +29,20 @@ export interface JsonOptions {
  */
 export function toJson(timeline: Timeline, options: JsonOptions = {}): string {
   const { indent = 2 } = options
-  return `${JSON.stringify(timelineJson(timeline), null, indent)}\n`
+  const json = timelineJson(timeline)
+  const { diagnostics, moments, ...rest } = json
+  refuseEndless([rest], 'timeline')
+  refuseEndless(diagnostics, 'timeline.diagnostics')
+  refuseEndless(moments, 'timeline.moments')
+  return `${JSON.stringify(json, null, indent)}\n`
+}
+
+// A timeline of ours has few parts at each instant. Where one of somebody else's has an object for
+// a text, that may be larger than any text.
+function refuseEndless(parts: readonly unknown[], path: string): void {
+  const { parts: limit, depth } = limits
+  const index = parts.findIndex((one) => !hasAtMost(limit.ceiling, depth.ceiling, one))
+  if (index < 0) return
+  const message = `${path} has at ${index} more than ${limit.ceiling} ${limit.counts}`
+  throw new MisuseError([errorIn(path, limit.code, message, 'Print a timeline of simulate.')])
 }
