@@ -828,7 +828,7 @@ export const simulateAnalysisRun: typeof plainSimulateAnalysisRun = guarded(
       optional: true,
     },
   ],
-  { tell: tellByKind, instead: askedOf({ run: null, diagnostics: [] }, {}) },
+  { tell: tellByKind, instead: askedOf({ analysisRun: null, diagnostics: [] }, {}) },
 )
 
 export const simulateExperiment: typeof plainSimulateExperiment = guarded(

@@ -1,3 +1,4 @@
+import { simulateAnalysisRun } from 'rollout-sim'
 import { expect, it } from 'vitest'
 import { answering, askedOf } from '../../src/door/instead.ts'
 
@@ -10,4 +11,10 @@ it('a function is asked of nothing, and its answer says why', () => {
 
 it('an answer that is known needs nobody to ask', () => {
   expect(answering({ plan: null })(sizeOf, told)).toEqual({ plan: null, diagnostics: told })
+})
+
+it('a run of nothing at all is answered, and not thrown', () => {
+  const { run, diagnostics } = simulateAnalysisRun(JSON.parse('null'), {})
+  expect(run).toBeNull()
+  expect(diagnostics).toMatchObject([{ code: 'misuse' }])
 })

@@ -83,7 +83,7 @@ const instead: Readonly<Record<string, string>> = {
   lint: 'answering(noFindings)',
   simulateAnalysis: 'answering(noRun)',
   judge: 'answering(noJudgement)',
-  simulateAnalysisRun: 'askedOf({ run: null, diagnostics: [] }, {})',
+  simulateAnalysisRun: 'askedOf({ analysisRun: null, diagnostics: [] }, {})',
   simulateExperiment: 'askedOf({ experiment: { experiment: null, diagnostics: [] } })',
   odds: 'answering(noOdds)',
 }
