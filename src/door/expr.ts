@@ -13,7 +13,9 @@ import {
   variableTypesForm,
   variableValuesForm,
 } from './forms/expr.ts'
-import { guarded } from './guard.ts'
+import { guarded, tellPlainly } from './guard.ts'
+import { takeOptions } from './options.ts'
+import { takenIn } from './takenIn.ts'
 
 export { expressionFunctions } from '../expr/index.ts'
 
@@ -27,8 +29,14 @@ export const evaluateCondition: typeof plainEvaluateCondition = guarded(
   [
     { name: 'text', form: 'string' },
     { name: 'result', form: 'anything' },
-    { name: 'options', form: evaluationOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: evaluationOptionsForm,
+      optional: true,
+      take: takeOptions(evaluationOptionsForm),
+    },
   ],
+  { tell: tellPlainly, instead: null, take: takenIn },
 )
 
 export const checkExpression: typeof plainCheckExpression = guarded(
@@ -55,6 +63,7 @@ export const evaluateExpression: typeof plainEvaluateExpression = guarded(
   [
     { name: 'text', form: 'string' },
     { name: 'values', form: variableValuesForm, optional: true },
-    { name: 'options', form: runOptionsForm, optional: true },
+    { name: 'options', form: runOptionsForm, optional: true, take: takeOptions(runOptionsForm) },
   ],
+  { tell: tellPlainly, instead: null, take: takenIn },
 )

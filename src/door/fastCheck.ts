@@ -48,10 +48,12 @@ import {
 } from './forms/simulation.ts'
 import { timeForm, timelineForm } from './forms/timeline.ts'
 import { jsonForm } from './forms/units.ts'
-import { guarded } from './guard.ts'
+import { guarded, tellPlainly } from './guard.ts'
 import { tellByKind } from './kinds/kinds.ts'
+import { takeOptions } from './options.ts'
 import { rememberPlan, takePlan, takeScenario } from './plans.ts'
 import { guardedLaws, guardedRows } from './tables.ts'
+import { takenIn } from './takenIn.ts'
 
 export { hostileObjects, hostileText, planFamilies } from '../fast-check/index.ts'
 
@@ -63,7 +65,7 @@ export const invariants: typeof plainInvariants = guardedRows(
     { name: 'timeline', form: timelineForm },
     { name: 'plan', form: planForm, take: takePlan },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const promises: typeof plainPromises = guardedLaws(
@@ -83,7 +85,7 @@ export const promises: typeof plainPromises = guardedLaws(
     { name: 'timeline', form: timelineForm },
     { name: 'plan', form: planForm, take: takePlan },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const manifestTexts: typeof plainManifestTexts = guarded(
@@ -119,7 +121,7 @@ export const scenariosOf: typeof plainScenariosOf = guarded(
     { name: 'plan', form: planForm, take: takePlan },
     { name: 'around', form: surroundingsForm, optional: true },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const podModels: typeof plainPodModels = guarded('podModels', plainPodModels, [
@@ -144,8 +146,14 @@ export const assertStrategy: typeof plainAssertStrategy = guarded(
   plainAssertStrategy,
   [
     { name: 'manifests', form: { either: ['string', { list: 'anything' }] }, read: true },
-    { name: 'options', form: strategyCheckForm, optional: true },
+    {
+      name: 'options',
+      form: strategyCheckForm,
+      optional: true,
+      take: takeOptions(strategyCheckForm),
+    },
   ],
+  { tell: tellPlainly, instead: null, take: takenIn },
 )
 
 export const checkStrategy: typeof plainCheckStrategy = guarded(
@@ -153,8 +161,14 @@ export const checkStrategy: typeof plainCheckStrategy = guarded(
   plainCheckStrategy,
   [
     { name: 'manifests', form: { either: ['string', { list: 'anything' }] }, read: true },
-    { name: 'options', form: strategyCheckForm, optional: true },
+    {
+      name: 'options',
+      form: strategyCheckForm,
+      optional: true,
+      take: takeOptions(strategyCheckForm),
+    },
   ],
+  { tell: tellPlainly, instead: null, take: takenIn },
 )
 
 export const simplest: typeof plainSimplest = guarded(
@@ -165,14 +179,14 @@ export const simplest: typeof plainSimplest = guarded(
     { name: 'does', form: 'function' },
     { name: 'manifests', form: manifestShrinkingForm, optional: true },
   ],
-  { tell: tellByKind, instead: null, remember: rememberPlan },
+  { tell: tellByKind, instead: null, take: takenIn, remember: rememberPlan },
 )
 
 export const surroundingsOf: typeof plainSurroundingsOf = guarded(
   'surroundingsOf',
   plainSurroundingsOf,
   [{ name: 'plan', form: planForm, take: takePlan }],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const commands: typeof plainCommands = guarded('commands', plainCommands, [
@@ -236,12 +250,22 @@ export const runBeside: typeof plainRunBeside = guarded('runBeside', plainRunBes
   { name: 'steps', form: 'object' },
 ])
 
-export const assertEvery: typeof plainAssertEvery = guarded('assertEvery', plainAssertEvery, [
-  { name: 'manifests', form: { either: ['string', { list: 'anything' }] }, read: true },
-  { name: 'options', form: everyCheckForm, optional: true },
-])
+export const assertEvery: typeof plainAssertEvery = guarded(
+  'assertEvery',
+  plainAssertEvery,
+  [
+    { name: 'manifests', form: { either: ['string', { list: 'anything' }] }, read: true },
+    { name: 'options', form: everyCheckForm, optional: true, take: takeOptions(everyCheckForm) },
+  ],
+  { tell: tellPlainly, instead: null, take: takenIn },
+)
 
-export const checkEvery: typeof plainCheckEvery = guarded('checkEvery', plainCheckEvery, [
-  { name: 'manifests', form: { either: ['string', { list: 'anything' }] }, read: true },
-  { name: 'options', form: everyCheckForm, optional: true },
-])
+export const checkEvery: typeof plainCheckEvery = guarded(
+  'checkEvery',
+  plainCheckEvery,
+  [
+    { name: 'manifests', form: { either: ['string', { list: 'anything' }] }, read: true },
+    { name: 'options', form: everyCheckForm, optional: true, take: takeOptions(everyCheckForm) },
+  ],
+  { tell: tellPlainly, instead: null, take: takenIn },
+)

@@ -2,7 +2,6 @@ import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { MisuseError } from '../units/misuseError.ts'
 import { type Form, type Mismatch, mismatchOf, type RecordForm } from './form.ts'
 import type { Intake } from './intake.ts'
-import { type OptionMismatch, optionalMembers, optionMismatch, tellStranger } from './options.ts'
 import { wholeLook } from './wholeLook.ts'
 import { formWords, valueWords } from './wording.ts'
 
@@ -22,7 +21,7 @@ export interface Parameter {
   readonly rest?: true
   /** The function reads it by itself, with diagnostics of its own. */
   readonly read?: true
-  /** What is used of it, where a plan may be in it. */
+  /** What is used of it, where more than a glance is needed: plans, and options. */
   readonly take?: (value: unknown) => Intake
 }
 
@@ -32,6 +31,8 @@ export interface Manner<Call> {
   readonly tell: (name: string, misuse: Misuse) => Diagnostic
   /** The answer is asked of these, and given diagnostics; null: it is thrown. */
   readonly instead: ((call: Call, diagnostics: readonly Diagnostic[]) => unknown) | null
+  /** What is used of the arguments, where one of them has to be taken in. */
+  readonly take?: Taking
   /** Told of each answer, where that is a plan or has one. */
   readonly remember?: (answer: unknown) => void
 }
@@ -55,6 +56,14 @@ export function tellPlainly(
   return errorIn(place, 'misuse', message, hint)
 }
 
+/** The arguments as they are used, or why they cannot be. */
+export type Taking = (
+  name: string,
+  parameters: readonly Parameter[],
+  args: readonly unknown[],
+  tell: Manner<never>['tell'],
+) => readonly unknown[] | Diagnostic
+
 const plainly: Manner<unknown> = { tell: tellPlainly, instead: null }
 
 /** A function that looks at what it is called with, as it is told of its parameters. */
@@ -69,15 +78,12 @@ export function guarded<Call extends (...args: never[]) => unknown>(
     if (manner.instead === null) throw new MisuseError(diagnostics, cause)
     return manner.instead(call, diagnostics)
   }
-  const takes = parameters.some(({ take }) => take !== undefined)
   return named(name, call, (...args) => {
     const misuse = misuseOf(parameters, args, atAGlance)
     if (misuse !== null) return answered(manner.tell(name, misuse))
-    const wrong = wrongOption(name, parameters, args, manner.tell)
-    if (wrong !== null) return answered(wrong)
     let answer: unknown
     try {
-      const used = takes ? takenOf(name, parameters, args, manner.tell) : args
+      const used = manner.take?.(name, parameters, args, manner.tell) ?? args
       if ('code' in used) return answered(used)
       answer = call(...(used as never[]))
     } catch (thrown) {
@@ -88,55 +94,6 @@ export function guarded<Call extends (...args: never[]) => unknown>(
     manner.remember?.(answer)
     return answer
   })
-}
-
-/** What there is to say of the first option that is out of order; null: there is none. */
-function wrongOption(
-  name: string,
-  parameters: readonly Parameter[],
-  args: readonly unknown[],
-  tell: Manner<never>['tell'],
-): Diagnostic | null {
-  for (let index = 0; index < parameters.length; index++) {
-    const parameter = parameters[index] as Parameter
-    const argument = args[index]
-    if (!parameter.optional || parameter.read || argument === undefined) continue
-    const options = optionalMembers(parameter.form)
-    if (options === null || options === undefined) continue
-    const look: Look = (_, value) => optionMismatch(options, value)
-    const found = lookedAt(look, parameter, argument) as OptionMismatch | null
-    if (found === null) continue
-    if (found.known) return tellStranger(name, parameter.name, found)
-    return tell(name, { ...found, parameter, argument })
-  }
-  return null
-}
-
-/** The arguments as they are used, or why they cannot be. */
-function takenOf(
-  name: string,
-  parameters: readonly Parameter[],
-  args: readonly unknown[],
-  tell: Manner<never>['tell'],
-): readonly unknown[] | Diagnostic {
-  let used = args
-  for (let index = 0; index < parameters.length; index++) {
-    const parameter = parameters[index] as Parameter
-    const argument = args[index]
-    if (parameter.take === undefined) continue
-    const { value, wrong } = parameter.take(argument)
-    if (wrong !== null && wrong.told !== null) {
-      const { code, message, hint } = wrong.told
-      const place = parameter.name + wrong.path
-      return errorIn(place, code, `${name}: ${place} ${message}`, hint)
-    }
-    // In the midst of it all there may be more to say of what somebody handed over.
-    if (wrong !== null) {
-      return tell(name, misuseOf(parameters, args, asAWhole) ?? { ...wrong, parameter, argument })
-    }
-    if (value !== argument) used = used.with(index, value)
-  }
-  return used
 }
 
 /**
@@ -169,7 +126,8 @@ function named<Call extends (...args: never[]) => unknown>(
 
 type Look = (parameter: Parameter, value: unknown) => Mismatch | null
 
-function misuseOf(
+/** The first argument that is none of what is wanted; null: all are. */
+export function misuseOf(
   parameters: readonly Parameter[],
   args: readonly unknown[],
   look: Look,
@@ -198,7 +156,7 @@ function atAGlance({ form, read }: Parameter, value: unknown): Mismatch | null {
   return read ? null : mismatchOf(form, value, 1)
 }
 
-function asAWhole({ form }: Parameter, value: unknown): Mismatch | null {
+export function asAWhole({ form }: Parameter, value: unknown): Mismatch | null {
   return wholeLook(form, value)
 }
 

@@ -235,10 +235,10 @@ import {
 import { guarded, guardedFormula, tellPlainly } from './guard.ts'
 import { answering, askedOf } from './instead.ts'
 import { tellByKind } from './kinds/kinds.ts'
+import { takeOptions } from './options.ts'
 import {
   rememberPlan,
   takeAfter,
-  takeAround,
   takeAsked,
   takeExperiment,
   takeLintable,
@@ -247,6 +247,7 @@ import {
 } from './plans.ts'
 import { guardedScreens } from './screens.ts'
 import { guardedRows, guardedTable } from './tables.ts'
+import { takenIn } from './takenIn.ts'
 
 export {
   clearScreen,
@@ -269,14 +270,14 @@ export const asDeployment: typeof plainAsDeployment = guarded(
   'asDeployment',
   plainAsDeployment,
   [{ name: 'plan', form: planForm, take: takePlan }],
-  { tell: tellByKind, instead: answering(noPlan), remember: rememberPlan },
+  { tell: tellByKind, instead: answering(noPlan), take: takenIn, remember: rememberPlan },
 )
 
 export const asRollout: typeof plainAsRollout = guarded(
   'asRollout',
   plainAsRollout,
   [{ name: 'plan', form: planForm, take: takePlan }],
-  { tell: tellByKind, instead: answering(noPlan), remember: rememberPlan },
+  { tell: tellByKind, instead: answering(noPlan), take: takenIn, remember: rememberPlan },
 )
 
 export const editPlan: typeof plainEditPlan = guarded(
@@ -286,7 +287,7 @@ export const editPlan: typeof plainEditPlan = guarded(
     { name: 'plan', form: planForm, take: takePlan },
     { name: 'edit', form: editForm },
   ],
-  { tell: tellByKind, instead: answering(noPlan), remember: rememberPlan },
+  { tell: tellByKind, instead: answering(noPlan), take: takenIn, remember: rememberPlan },
 )
 
 export const admitManifests: typeof plainAdmitManifests = guarded(
@@ -294,9 +295,9 @@ export const admitManifests: typeof plainAdmitManifests = guarded(
   plainAdmitManifests,
   [
     { name: 'objects', form: { list: 'anything' }, read: true },
-    { name: 'options', form: readOptionsForm, optional: true },
+    { name: 'options', form: readOptionsForm, optional: true, take: takeOptions(readOptionsForm) },
   ],
-  { tell: tellByKind, instead: askedOf([]), remember: rememberPlan },
+  { tell: tellByKind, instead: askedOf([]), take: takenIn, remember: rememberPlan },
 )
 
 export const readManifests: typeof plainReadManifests = guarded(
@@ -304,9 +305,9 @@ export const readManifests: typeof plainReadManifests = guarded(
   plainReadManifests,
   [
     { name: 'objects', form: { list: 'anything' }, read: true },
-    { name: 'options', form: readOptionsForm, optional: true },
+    { name: 'options', form: readOptionsForm, optional: true, take: takeOptions(readOptionsForm) },
   ],
-  { tell: tellByKind, instead: askedOf([]), remember: rememberPlan },
+  { tell: tellByKind, instead: askedOf([]), take: takenIn, remember: rememberPlan },
 )
 
 export const readTemplates: typeof plainReadTemplates = guarded(
@@ -321,9 +322,14 @@ export const readAnalysisRun: typeof plainReadAnalysisRun = guarded(
   plainReadAnalysisRun,
   [
     { name: 'objects', form: { list: 'anything' }, read: true },
-    { name: 'options', form: analysisRunReadOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: analysisRunReadOptionsForm,
+      optional: true,
+      take: takeOptions(analysisRunReadOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: askedOf([]) },
+  { tell: tellByKind, instead: askedOf([]), take: takenIn },
 )
 
 export const readExperiment: typeof plainReadExperiment = guarded(
@@ -331,9 +337,14 @@ export const readExperiment: typeof plainReadExperiment = guarded(
   plainReadExperiment,
   [
     { name: 'objects', form: { list: 'anything' }, read: true },
-    { name: 'options', form: experimentReadOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: experimentReadOptionsForm,
+      optional: true,
+      take: takeOptions(experimentReadOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: askedOf([]) },
+  { tell: tellByKind, instead: askedOf([]), take: takenIn },
 )
 
 export const effectiveExperimentValues: typeof plainEffectiveExperimentValues = guarded(
@@ -353,9 +364,9 @@ export const readPlan: typeof plainReadPlan = guarded(
   plainReadPlan,
   [
     { name: 'objects', form: { list: 'anything' }, read: true },
-    { name: 'options', form: readOptionsForm, optional: true },
+    { name: 'options', form: readOptionsForm, optional: true, take: takeOptions(readOptionsForm) },
   ],
-  { tell: tellPlainly, instead: null, remember: rememberPlan },
+  { tell: tellPlainly, instead: null, take: takenIn, remember: rememberPlan },
 )
 
 export const formatDiagnostics: typeof plainFormatDiagnostics = guarded(
@@ -377,9 +388,14 @@ export const simulate: typeof plainSimulate = guarded(
       read: true,
       take: takeScenario,
     },
-    { name: 'options', form: simulationOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: simulationOptionsForm,
+      optional: true,
+      take: takeOptions(simulationOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: askedOf({ plan: null }) },
+  { tell: tellByKind, instead: askedOf({ plan: null }), take: takenIn },
 )
 
 export const simulateFrom: typeof plainSimulateFrom = guarded(
@@ -393,9 +409,14 @@ export const simulateFrom: typeof plainSimulateFrom = guarded(
       take: takeScenario,
     },
     { name: 'world', form: worldForm },
-    { name: 'options', form: simulationOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: simulationOptionsForm,
+      optional: true,
+      take: takeOptions(simulationOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: askedOf({ plan: null }) },
+  { tell: tellByKind, instead: askedOf({ plan: null }), take: takenIn },
 )
 
 export const readLive: typeof plainReadLive = guarded(
@@ -407,9 +428,9 @@ export const readLive: typeof plainReadLive = guarded(
       form: { either: [liveObjectsByKindForm, mixedListForm, { list: 'object' }] },
       read: true,
     },
-    { name: 'options', form: liveOptionsForm },
+    { name: 'options', form: liveOptionsForm, take: takeOptions(liveOptionsForm) },
   ],
-  { tell: tellByKind, instead: answering(noPresent) },
+  { tell: tellByKind, instead: answering(noPresent), take: takenIn },
 )
 
 export const requestsOf: typeof plainRequestsOf = guarded(
@@ -447,9 +468,14 @@ export const createSimulation: typeof plainCreateSimulation = guarded(
       read: true,
       take: takeScenario,
     },
-    { name: 'options', form: simulationOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: simulationOptionsForm,
+      optional: true,
+      take: takeOptions(simulationOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: askedOf({ plan: null }) },
+  { tell: tellByKind, instead: askedOf({ plan: null }), take: takenIn },
 )
 
 export const whatChanges: typeof plainWhatChanges = guarded(
@@ -459,7 +485,7 @@ export const whatChanges: typeof plainWhatChanges = guarded(
     { name: 'plan', form: planForm, take: takePlan },
     { name: 'query', form: whatChangesQueryForm },
   ],
-  { tell: tellByKind, instead: answering(noChanges) },
+  { tell: tellByKind, instead: answering(noChanges), take: takenIn },
 )
 
 export const rulesOfVersion: typeof plainRulesOfVersion = guarded(
@@ -480,9 +506,14 @@ export const rehearsal: typeof plainRehearsal = guarded(
   plainRehearsal,
   [
     { name: 'plan', form: planForm, take: takePlan },
-    { name: 'options', form: rehearsalOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: rehearsalOptionsForm,
+      optional: true,
+      take: takeOptions(rehearsalOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: null, remember: rememberPlan },
+  { tell: tellByKind, instead: null, take: takenIn, remember: rememberPlan },
 )
 
 export const experimentRehearsal: typeof plainExperimentRehearsal = guarded(
@@ -490,8 +521,14 @@ export const experimentRehearsal: typeof plainExperimentRehearsal = guarded(
   plainExperimentRehearsal,
   [
     { name: 'experiment', form: experimentReadingForm, take: takeData(experimentReadingForm) },
-    { name: 'options', form: experimentRehearsalOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: experimentRehearsalOptionsForm,
+      optional: true,
+      take: takeOptions(experimentRehearsalOptionsForm),
+    },
   ],
+  { tell: tellPlainly, instead: null, take: takenIn },
 )
 
 export const experimentReport: typeof plainExperimentReport = guarded(
@@ -507,6 +544,7 @@ export const analysisRunSignals: typeof plainAnalysisRunSignals = guarded(
     { name: 'reading', form: analysisRunReadingForm, take: takeData(analysisRunReadingForm) },
     { name: 'release', form: { words: ['good', 'bad'] } },
   ],
+  { tell: tellPlainly, instead: null, take: takenIn },
 )
 
 export const analysisRunReport: typeof plainAnalysisRunReport = guarded(
@@ -520,9 +558,14 @@ export const capacity: typeof plainCapacity = guarded(
   plainCapacity,
   [
     { name: 'asked', form: askedForm, read: true, take: takeAsked },
-    { name: 'options', form: capacityOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: capacityOptionsForm,
+      optional: true,
+      take: takeOptions(capacityOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: askedOf({ plan: null }) },
+  { tell: tellByKind, instead: askedOf({ plan: null }), take: takenIn },
 )
 
 export const exposure: typeof plainExposure = guarded(
@@ -530,9 +573,14 @@ export const exposure: typeof plainExposure = guarded(
   plainExposure,
   [
     { name: 'timeline', form: timelineForm },
-    { name: 'options', form: exposureOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: exposureOptionsForm,
+      optional: true,
+      take: takeOptions(exposureOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const budgetUsed: typeof plainBudgetUsed = guarded('budgetUsed', plainBudgetUsed, [
@@ -545,16 +593,21 @@ export const estimate: typeof plainEstimate = guarded(
   plainEstimate,
   [
     { name: 'asked', form: askedForm, read: true, take: takeAsked },
-    { name: 'options', form: estimateOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: estimateOptionsForm,
+      optional: true,
+      take: takeOptions(estimateOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: askedOf({ plan: null }) },
+  { tell: tellByKind, instead: askedOf({ plan: null }), take: takenIn },
 )
 
 export const explainWeights: typeof plainExplainWeights = guarded(
   'explainWeights',
   plainExplainWeights,
   [{ name: 'asked', form: askedForm, read: true, take: takeAsked }],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const minReplicas: typeof plainMinReplicas = guarded('minReplicas', plainMinReplicas, [
@@ -568,19 +621,19 @@ export const questions: typeof plainQuestions = guardedRows(
   {
     capacity: [
       { name: 'asked', form: askedForm, read: true, take: takeAsked },
-      { name: 'options', form: capacityOptionsForm },
+      { name: 'options', form: capacityOptionsForm, take: takeOptions(capacityOptionsForm) },
     ],
     exposure: [
       { name: 'asked', form: askedForm, read: true, take: takeAsked },
-      { name: 'options', form: exposureOptionsForm },
+      { name: 'options', form: exposureOptionsForm, take: takeOptions(exposureOptionsForm) },
     ],
     estimate: [
       { name: 'asked', form: askedForm, read: true, take: takeAsked },
-      { name: 'options', form: estimateOptionsForm },
+      { name: 'options', form: estimateOptionsForm, take: takeOptions(estimateOptionsForm) },
     ],
     explainWeights: [
       { name: 'asked', form: askedForm, read: true, take: takeAsked },
-      { name: 'options', form: 'object' },
+      { name: 'options', form: 'object', take: takeOptions('object') },
     ],
     minReplicas: [
       { name: 'asked', form: askedForm, read: true, take: takeAsked },
@@ -596,11 +649,21 @@ export const questions: typeof plainQuestions = guardedRows(
             maxUnavailable: { either: [{ words: [null] }, 'string', 'number'] },
           },
         },
+        take: takeOptions({
+          type: '',
+          has: {},
+          may: {
+            tolerance: 'number',
+            weights: { list: 'number' },
+            maxSurge: { either: [{ words: [null] }, 'string', 'number'] },
+            maxUnavailable: { either: [{ words: [null] }, 'string', 'number'] },
+          },
+        }),
       },
     ],
     rehearseChange: [
       { name: 'asked', form: askedForm, read: true, take: takeAsked },
-      { name: 'options', form: changeOptionsForm },
+      { name: 'options', form: changeOptionsForm, take: takeOptions(changeOptionsForm) },
     ],
     compare: [
       { name: 'asked', form: askedForm, read: true, take: takeAsked },
@@ -618,31 +681,45 @@ export const questions: typeof plainQuestions = guardedRows(
             image: 'string',
           },
         },
-        take: takeAfter,
+        take: takeOptions(
+          {
+            type: '',
+            has: { after: askedForm },
+            may: {
+              traffic: trafficScenarioForm,
+              gates: {
+                either: [{ words: ['promote', 'wait'] }, { type: '', has: { after: 'string' } }],
+              },
+              startup: { either: ['string', 'number'] },
+              image: 'string',
+            },
+          },
+          takeAfter,
+        ),
       },
     ],
     whyStuck: [
       { name: 'asked', form: askedForm, read: true, take: takeAsked },
-      { name: 'options', form: stuckOptionsForm },
+      { name: 'options', form: stuckOptionsForm, take: takeOptions(stuckOptionsForm) },
     ],
     whyKept: [
       { name: 'asked', form: askedForm, read: true, take: takeAsked },
-      { name: 'options', form: keptOptionsForm },
+      { name: 'options', form: keptOptionsForm, take: takeOptions(keptOptionsForm) },
     ],
     choices: [
       { name: 'asked', form: askedForm, read: true, take: takeAsked },
-      { name: 'options', form: choicesOptionsForm },
+      { name: 'options', form: choicesOptionsForm, take: takeOptions(choicesOptionsForm) },
     ],
     lint: [
       { name: 'asked', form: askedForm, read: true, take: takeAsked },
-      { name: 'options', form: lintOptionsForm },
+      { name: 'options', form: lintOptionsForm, take: takeOptions(lintOptionsForm) },
     ],
     whatChanges: [
       { name: 'asked', form: askedForm, read: true, take: takeAsked },
-      { name: 'options', form: whatChangesQueryForm },
+      { name: 'options', form: whatChangesQueryForm, take: takeOptions(whatChangesQueryForm) },
     ],
   },
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const rehearseChange: typeof plainRehearseChange = guarded(
@@ -650,9 +727,13 @@ export const rehearseChange: typeof plainRehearseChange = guarded(
   plainRehearseChange,
   [
     { name: 'running', form: askedForm, read: true, take: takeAsked },
-    { name: 'options', form: changeOptionsForm },
+    { name: 'options', form: changeOptionsForm, take: takeOptions(changeOptionsForm) },
   ],
-  { tell: tellByKind, instead: askedOf({ plan: null }, { next: { plan: null }, at: '0s' }) },
+  {
+    tell: tellByKind,
+    instead: askedOf({ plan: null }, { next: { plan: null }, at: '0s' }),
+    take: takenIn,
+  },
 )
 
 export const compare: typeof plainCompare = guarded(
@@ -661,9 +742,14 @@ export const compare: typeof plainCompare = guarded(
   [
     { name: 'before', form: askedForm, read: true, take: takeAsked },
     { name: 'after', form: askedForm, read: true, take: takeAsked },
-    { name: 'options', form: compareOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: compareOptionsForm,
+      optional: true,
+      take: takeOptions(compareOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const whyStuck: typeof plainWhyStuck = guarded(
@@ -671,9 +757,14 @@ export const whyStuck: typeof plainWhyStuck = guarded(
   plainWhyStuck,
   [
     { name: 'asked', form: askedForm, read: true, take: takeAsked },
-    { name: 'options', form: stuckOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: stuckOptionsForm,
+      optional: true,
+      take: takeOptions(stuckOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: askedOf({ plan: null }) },
+  { tell: tellByKind, instead: askedOf({ plan: null }), take: takenIn },
 )
 
 export const whyKept: typeof plainWhyKept = guarded(
@@ -681,9 +772,9 @@ export const whyKept: typeof plainWhyKept = guarded(
   plainWhyKept,
   [
     { name: 'asked', form: askedForm, read: true, take: takeAsked },
-    { name: 'options', form: keptOptionsForm, optional: true },
+    { name: 'options', form: keptOptionsForm, optional: true, take: takeOptions(keptOptionsForm) },
   ],
-  { tell: tellByKind, instead: askedOf({ plan: null }) },
+  { tell: tellByKind, instead: askedOf({ plan: null }), take: takenIn },
 )
 
 export const choices: typeof plainChoices = guarded(
@@ -691,9 +782,9 @@ export const choices: typeof plainChoices = guarded(
   plainChoices,
   [
     { name: 'asked', form: askedForm, read: true, take: takeAsked },
-    { name: 'options', form: choicesOptionsForm },
+    { name: 'options', form: choicesOptionsForm, take: takeOptions(choicesOptionsForm) },
   ],
-  { tell: tellByKind, instead: askedOf({ plan: null }, { at: '0s' }) },
+  { tell: tellByKind, instead: askedOf({ plan: null }, { at: '0s' }), take: takenIn },
 )
 
 export const judgeReport: typeof plainJudgeReport = guarded('judgeReport', plainJudgeReport, [
@@ -709,9 +800,14 @@ export const reportText: typeof plainReportText = guarded(
   plainReportText,
   [
     { name: 'report', form: reportForm },
-    { name: 'options', form: reportTextOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: reportTextOptionsForm,
+      optional: true,
+      take: takeOptions(reportTextOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const reportMarkdown: typeof plainReportMarkdown = guarded(
@@ -726,9 +822,9 @@ export const lint: typeof plainLint = guarded(
   plainLint,
   [
     { name: 'given', form: lintableForm, read: true, take: takeLintable },
-    { name: 'options', form: lintOptionsForm, optional: true },
+    { name: 'options', form: lintOptionsForm, optional: true, take: takeOptions(lintOptionsForm) },
   ],
-  { tell: tellByKind, instead: answering(noFindings) },
+  { tell: tellByKind, instead: answering(noFindings), take: takenIn },
 )
 
 export const lintReport: typeof plainLintReport = guarded('lintReport', plainLintReport, [
@@ -741,9 +837,9 @@ export const runVerb: typeof plainRunVerb = guarded(
   [
     { name: 'snapshot', form: snapshotForm },
     { name: 'args', form: { list: 'string' } },
-    { name: 'options', form: verbOptionsForm, optional: true },
+    { name: 'options', form: verbOptionsForm, optional: true, take: takeOptions(verbOptionsForm) },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const begin: typeof plainBegin = guarded(
@@ -751,9 +847,14 @@ export const begin: typeof plainBegin = guarded(
   plainBegin,
   [
     { name: 'plan', form: planForm, take: takePlan },
-    { name: 'options', form: beginOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: beginOptionsForm,
+      optional: true,
+      take: takeOptions(beginOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const liveFrom: typeof plainLiveFrom = guarded(
@@ -782,7 +883,7 @@ export const transition: typeof plainTransition = guarded(
   plainTransition,
   [
     { name: 'state', form: rolloutStateForm, read: true },
-    { name: 'event', form: rolloutEventForm, take: takeAround },
+    { name: 'event', form: rolloutEventForm },
   ],
   { tell: tellByKind, instead: null },
 )
@@ -801,9 +902,14 @@ export const simulateAnalysis: typeof plainSimulateAnalysis = guarded(
     { name: 'template', form: analysisTemplateForm, take: takeData(analysisTemplateForm) },
     { name: 'args', form: { by: 'string' } },
     { name: 'series', form: { by: signalForm }, read: true },
-    { name: 'options', form: analysisOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: analysisOptionsForm,
+      optional: true,
+      take: takeOptions(analysisOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: answering(noRun) },
+  { tell: tellByKind, instead: answering(noRun), take: takenIn },
 )
 
 export const simulateAnalysisRun: typeof plainSimulateAnalysisRun = guarded(
@@ -826,9 +932,20 @@ export const simulateAnalysisRun: typeof plainSimulateAnalysisRun = guarded(
         },
       },
       optional: true,
+      take: takeOptions({
+        type: '',
+        has: {},
+        may: {
+          secrets: { by: { by: 'string' } },
+          seed: 'number',
+          until: { either: ['string', 'number'] },
+          terminateAt: { either: ['string', 'number'] },
+          limits: limitsForm,
+        },
+      }),
     },
   ],
-  { tell: tellByKind, instead: askedOf({ analysisRun: null, diagnostics: [] }, {}) },
+  { tell: tellByKind, instead: askedOf({ analysisRun: null, diagnostics: [] }, {}), take: takenIn },
 )
 
 export const simulateExperiment: typeof plainSimulateExperiment = guarded(
@@ -836,9 +953,18 @@ export const simulateExperiment: typeof plainSimulateExperiment = guarded(
   plainSimulateExperiment,
   [
     { name: 'scenario', form: experimentScenarioForm, read: true, take: takeExperiment },
-    { name: 'options', form: simulationOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: simulationOptionsForm,
+      optional: true,
+      take: takeOptions(simulationOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: askedOf({ experiment: { experiment: null, diagnostics: [] } }) },
+  {
+    tell: tellByKind,
+    instead: askedOf({ experiment: { experiment: null, diagnostics: [] } }),
+    take: takenIn,
+  },
 )
 
 export const judge: typeof plainJudge = guarded(
@@ -847,9 +973,14 @@ export const judge: typeof plainJudge = guarded(
   [
     { name: 'template', form: analysisTemplateForm, take: takeData(analysisTemplateForm) },
     { name: 'series', form: recordedSeriesForm, read: true },
-    { name: 'options', form: judgementOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: judgementOptionsForm,
+      optional: true,
+      take: takeOptions(judgementOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: answering(noJudgement) },
+  { tell: tellByKind, instead: answering(noJudgement), take: takenIn },
 )
 
 export const odds: typeof plainOdds = guarded(
@@ -857,9 +988,9 @@ export const odds: typeof plainOdds = guarded(
   plainOdds,
   [
     { name: 'template', form: analysisTemplateForm, take: takeData(analysisTemplateForm) },
-    { name: 'options', form: oddsOptionsForm },
+    { name: 'options', form: oddsOptionsForm, take: takeOptions(oddsOptionsForm) },
   ],
-  { tell: tellByKind, instead: answering(noOdds) },
+  { tell: tellByKind, instead: answering(noOdds), take: takenIn },
 )
 
 export const evaluateCondition: typeof plainEvaluateCondition = guarded(
@@ -868,24 +999,40 @@ export const evaluateCondition: typeof plainEvaluateCondition = guarded(
   [
     { name: 'text', form: 'string' },
     { name: 'result', form: 'anything' },
-    { name: 'options', form: evaluationOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: evaluationOptionsForm,
+      optional: true,
+      take: takeOptions(evaluationOptionsForm),
+    },
   ],
+  { tell: tellPlainly, instead: null, take: takenIn },
 )
 
-export const assessMetric: typeof plainAssessMetric = guarded('assessMetric', plainAssessMetric, [
-  { name: 'metric', form: metricForm },
-  { name: 'result', form: assessedMetricForm },
-  { name: 'options', form: assessOptionsForm },
-])
+export const assessMetric: typeof plainAssessMetric = guarded(
+  'assessMetric',
+  plainAssessMetric,
+  [
+    { name: 'metric', form: metricForm },
+    { name: 'result', form: assessedMetricForm },
+    { name: 'options', form: assessOptionsForm, take: takeOptions(assessOptionsForm) },
+  ],
+  { tell: tellPlainly, instead: null, take: takenIn },
+)
 
 export const readMetric: typeof plainReadMetric = guarded('readMetric', plainReadMetric, [
   { name: 'metric', form: { by: jsonForm } },
 ])
 
-export const judgeTraffic: typeof plainJudgeTraffic = guarded('judgeTraffic', plainJudgeTraffic, [
-  { name: 'windows', form: { list: trafficWindowForm } },
-  { name: 'options', form: judgeOptionsForm },
-])
+export const judgeTraffic: typeof plainJudgeTraffic = guarded(
+  'judgeTraffic',
+  plainJudgeTraffic,
+  [
+    { name: 'windows', form: { list: trafficWindowForm } },
+    { name: 'options', form: judgeOptionsForm, take: takeOptions(judgeOptionsForm) },
+  ],
+  { tell: tellPlainly, instead: null, take: takenIn },
+)
 
 export const judgeCounters: typeof plainJudgeCounters = guarded(
   'judgeCounters',
@@ -1073,16 +1220,29 @@ export const statusTextAt: typeof plainStatusTextAt = guarded(
   [
     { name: 'timeline', form: timelineForm },
     { name: 'time', form: timeForm },
-    { name: 'options', form: statusTextOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: statusTextOptionsForm,
+      optional: true,
+      take: takeOptions(statusTextOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
-export const treeAt: typeof plainTreeAt = guarded('treeAt', plainTreeAt, [
-  { name: 'timeline', form: { type: '', has: { moments: { list: momentForm }, at: 'function' } } },
-  { name: 'time', form: timeForm },
-  { name: 'options', form: treeOptionsForm, optional: true },
-])
+export const treeAt: typeof plainTreeAt = guarded(
+  'treeAt',
+  plainTreeAt,
+  [
+    {
+      name: 'timeline',
+      form: { type: '', has: { moments: { list: momentForm }, at: 'function' } },
+    },
+    { name: 'time', form: timeForm },
+    { name: 'options', form: treeOptionsForm, optional: true, take: takeOptions(treeOptionsForm) },
+  ],
+  { tell: tellPlainly, instead: null, take: takenIn },
+)
 
 export const toChart: typeof plainToChart = guarded(
   'toChart',
@@ -1098,24 +1258,42 @@ export const chartRows: typeof plainChartRows = guarded(
   { tell: tellByKind, instead: null },
 )
 
-export const toSvg: typeof plainToSvg = guarded('toSvg', plainToSvg, [
-  { name: 'timeline', form: { type: '', has: { moments: { list: momentForm } } } },
-  { name: 'options', form: svgOptionsForm, optional: true },
-])
+export const toSvg: typeof plainToSvg = guarded(
+  'toSvg',
+  plainToSvg,
+  [
+    { name: 'timeline', form: { type: '', has: { moments: { list: momentForm } } } },
+    { name: 'options', form: svgOptionsForm, optional: true, take: takeOptions(svgOptionsForm) },
+  ],
+  { tell: tellPlainly, instead: null, take: takenIn },
+)
 
-export const toHtml: typeof plainToHtml = guarded('toHtml', plainToHtml, [
-  { name: 'timeline', form: { type: '', has: { moments: { list: momentForm }, at: 'function' } } },
-  { name: 'options', form: htmlOptionsForm, optional: true },
-])
+export const toHtml: typeof plainToHtml = guarded(
+  'toHtml',
+  plainToHtml,
+  [
+    {
+      name: 'timeline',
+      form: { type: '', has: { moments: { list: momentForm }, at: 'function' } },
+    },
+    { name: 'options', form: htmlOptionsForm, optional: true, take: takeOptions(htmlOptionsForm) },
+  ],
+  { tell: tellPlainly, instead: null, take: takenIn },
+)
 
 export const toMarkdown: typeof plainToMarkdown = guarded(
   'toMarkdown',
   plainToMarkdown,
   [
     { name: 'timeline', form: timelineForm },
-    { name: 'options', form: markdownOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: markdownOptionsForm,
+      optional: true,
+      take: takeOptions(markdownOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const toMermaid: typeof plainToMermaid = guarded(
@@ -1123,9 +1301,14 @@ export const toMermaid: typeof plainToMermaid = guarded(
   plainToMermaid,
   [
     { name: 'timeline', form: timelineForm },
-    { name: 'options', form: mermaidOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: mermaidOptionsForm,
+      optional: true,
+      take: takeOptions(mermaidOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const toJson: typeof plainToJson = guarded(
@@ -1133,9 +1316,9 @@ export const toJson: typeof plainToJson = guarded(
   plainToJson,
   [
     { name: 'timeline', form: timelineForm },
-    { name: 'options', form: jsonOptionsForm, optional: true },
+    { name: 'options', form: jsonOptionsForm, optional: true, take: takeOptions(jsonOptionsForm) },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const timelineJson: typeof plainTimelineJson = guarded(
@@ -1162,9 +1345,18 @@ export const watchRollout: typeof plainWatchRollout = guardedScreens(
         },
       },
       optional: true,
+      take: takeOptions({
+        type: '',
+        has: {},
+        may: {
+          from: { either: ['string', 'number'] },
+          until: { either: ['string', 'number'] },
+          color: 'boolean',
+        },
+      }),
     },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const watchExperiment: typeof plainWatchExperiment = guardedScreens(
@@ -1184,9 +1376,19 @@ export const watchExperiment: typeof plainWatchExperiment = guardedScreens(
           color: 'boolean',
         },
       },
+      take: takeOptions({
+        type: '',
+        has: { name: 'string' },
+        may: {
+          namespace: 'string',
+          from: { either: ['string', 'number'] },
+          until: { either: ['string', 'number'] },
+          color: 'boolean',
+        },
+      }),
     },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const watchRollouts: typeof plainWatchRollouts = guardedScreens(
@@ -1194,9 +1396,14 @@ export const watchRollouts: typeof plainWatchRollouts = guardedScreens(
   plainWatchRollouts,
   [
     { name: 'timeline', form: timelineForm },
-    { name: 'options', form: watchRolloutsOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: watchRolloutsOptionsForm,
+      optional: true,
+      take: takeOptions(watchRolloutsOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const watchStatus: typeof plainWatchStatus = guarded(
@@ -1204,9 +1411,14 @@ export const watchStatus: typeof plainWatchStatus = guarded(
   plainWatchStatus,
   [
     { name: 'timeline', form: timelineForm },
-    { name: 'options', form: watchStatusOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: watchStatusOptionsForm,
+      optional: true,
+      take: takeOptions(watchStatusOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const snapshotAt: typeof plainSnapshotAt = guarded('snapshotAt', plainSnapshotAt, [
@@ -1229,9 +1441,14 @@ export const getExperiment: typeof plainGetExperiment = guarded(
     {
       name: 'options',
       form: { type: '', has: { name: 'string' }, may: { namespace: 'string', color: 'boolean' } },
+      take: takeOptions({
+        type: '',
+        has: { name: 'string' },
+        may: { namespace: 'string', color: 'boolean' },
+      }),
     },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const getRollout: typeof plainGetRollout = guarded(
@@ -1242,9 +1459,14 @@ export const getRollout: typeof plainGetRollout = guarded(
     {
       name: 'options',
       form: { type: '', has: { name: 'string' }, may: { namespace: 'string', color: 'boolean' } },
+      take: takeOptions({
+        type: '',
+        has: { name: 'string' },
+        may: { namespace: 'string', color: 'boolean' },
+      }),
     },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const getStatus: typeof plainGetStatus = guarded(
@@ -1252,9 +1474,9 @@ export const getStatus: typeof plainGetStatus = guarded(
   plainGetStatus,
   [
     { name: 'snapshot', form: snapshotForm },
-    { name: 'options', form: getStatusOptionsForm },
+    { name: 'options', form: getStatusOptionsForm, take: takeOptions(getStatusOptionsForm) },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const listExperiments: typeof plainListExperiments = guarded(
@@ -1262,9 +1484,9 @@ export const listExperiments: typeof plainListExperiments = guarded(
   plainListExperiments,
   [
     { name: 'snapshot', form: snapshotForm },
-    { name: 'options', form: namespacesForm, optional: true },
+    { name: 'options', form: namespacesForm, optional: true, take: takeOptions(namespacesForm) },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const listRollouts: typeof plainListRollouts = guarded(
@@ -1272,9 +1494,14 @@ export const listRollouts: typeof plainListRollouts = guarded(
   plainListRollouts,
   [
     { name: 'snapshot', form: snapshotForm },
-    { name: 'options', form: listRolloutsOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: listRolloutsOptionsForm,
+      optional: true,
+      take: takeOptions(listRolloutsOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const toExperimentTree: typeof plainToExperimentTree = guarded(
@@ -1282,22 +1509,34 @@ export const toExperimentTree: typeof plainToExperimentTree = guarded(
   plainToExperimentTree,
   [
     { name: 'info', form: experimentInfoForm },
-    { name: 'options', form: treeOptionsForm, optional: true },
+    { name: 'options', form: treeOptionsForm, optional: true, take: takeOptions(treeOptionsForm) },
   ],
+  { tell: tellPlainly, instead: null, take: takenIn },
 )
 
-export const toTree: typeof plainToTree = guarded('toTree', plainToTree, [
-  { name: 'info', form: rolloutInfoForm },
-  { name: 'options', form: treeOptionsForm, optional: true },
-])
+export const toTree: typeof plainToTree = guarded(
+  'toTree',
+  plainToTree,
+  [
+    { name: 'info', form: rolloutInfoForm },
+    { name: 'options', form: treeOptionsForm, optional: true, take: takeOptions(treeOptionsForm) },
+  ],
+  { tell: tellPlainly, instead: null, take: takenIn },
+)
 
 export const toRolloutList: typeof plainToRolloutList = guarded(
   'toRolloutList',
   plainToRolloutList,
   [
     { name: 'infos', form: { list: rolloutInfoForm } },
-    { name: 'options', form: rolloutListOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: rolloutListOptionsForm,
+      optional: true,
+      take: takeOptions(rolloutListOptionsForm),
+    },
   ],
+  { tell: tellPlainly, instead: null, take: takenIn },
 )
 
 export const toExperimentList: typeof plainToExperimentList = guarded(
@@ -1305,14 +1544,34 @@ export const toExperimentList: typeof plainToExperimentList = guarded(
   plainToExperimentList,
   [
     { name: 'infos', form: { list: experimentInfoForm } },
-    { name: 'options', form: experimentListOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: experimentListOptionsForm,
+      optional: true,
+      take: takeOptions(experimentListOptionsForm),
+    },
   ],
+  { tell: tellPlainly, instead: null, take: takenIn },
 )
 
-export const toStatusText: typeof plainToStatusText = guarded('toStatusText', plainToStatusText, [
-  { name: 'options', form: { type: '', has: { phase: 'string', message: 'string' } } },
-  { name: 'options', form: statusTextOptionsForm, optional: true },
-])
+export const toStatusText: typeof plainToStatusText = guarded(
+  'toStatusText',
+  plainToStatusText,
+  [
+    {
+      name: 'options',
+      form: { type: '', has: { phase: 'string', message: 'string' } },
+      take: takeOptions({ type: '', has: { phase: 'string', message: 'string' } }),
+    },
+    {
+      name: 'options',
+      form: statusTextOptionsForm,
+      optional: true,
+      take: takeOptions(statusTextOptionsForm),
+    },
+  ],
+  { tell: tellPlainly, instead: null, take: takenIn },
+)
 
 export const views: typeof plainViews = guardedTable(
   'views',
@@ -1320,50 +1579,95 @@ export const views: typeof plainViews = guardedTable(
   {
     tree: [
       { name: 'subject', form: rolloutInfoForm },
-      { name: 'options', form: treeOptionsForm, optional: true },
+      {
+        name: 'options',
+        form: treeOptionsForm,
+        optional: true,
+        take: takeOptions(treeOptionsForm),
+      },
     ],
     experimentTree: [
       { name: 'subject', form: experimentInfoForm },
-      { name: 'options', form: treeOptionsForm, optional: true },
+      {
+        name: 'options',
+        form: treeOptionsForm,
+        optional: true,
+        take: takeOptions(treeOptionsForm),
+      },
     ],
     rolloutList: [
       { name: 'subject', form: { list: rolloutInfoForm } },
-      { name: 'options', form: rolloutListOptionsForm, optional: true },
+      {
+        name: 'options',
+        form: rolloutListOptionsForm,
+        optional: true,
+        take: takeOptions(rolloutListOptionsForm),
+      },
     ],
     experimentList: [
       { name: 'subject', form: { list: experimentInfoForm } },
-      { name: 'options', form: experimentListOptionsForm, optional: true },
+      {
+        name: 'options',
+        form: experimentListOptionsForm,
+        optional: true,
+        take: takeOptions(experimentListOptionsForm),
+      },
     ],
     statusText: [
       { name: 'subject', form: rolloutInfoForm },
-      { name: 'options', form: statusTextOptionsForm, optional: true },
+      {
+        name: 'options',
+        form: statusTextOptionsForm,
+        optional: true,
+        take: takeOptions(statusTextOptionsForm),
+      },
     ],
     chart: [
       { name: 'subject', form: timelineForm },
-      { name: 'options', form: 'object', optional: true },
+      { name: 'options', form: 'object', optional: true, take: takeOptions('object') },
     ],
     svg: [
       { name: 'subject', form: timelineForm },
-      { name: 'options', form: svgOptionsForm, optional: true },
+      { name: 'options', form: svgOptionsForm, optional: true, take: takeOptions(svgOptionsForm) },
     ],
     html: [
       { name: 'subject', form: timelineForm },
-      { name: 'options', form: htmlOptionsForm, optional: true },
+      {
+        name: 'options',
+        form: htmlOptionsForm,
+        optional: true,
+        take: takeOptions(htmlOptionsForm),
+      },
     ],
     markdown: [
       { name: 'subject', form: timelineForm },
-      { name: 'options', form: markdownOptionsForm, optional: true },
+      {
+        name: 'options',
+        form: markdownOptionsForm,
+        optional: true,
+        take: takeOptions(markdownOptionsForm),
+      },
     ],
     mermaid: [
       { name: 'subject', form: timelineForm },
-      { name: 'options', form: mermaidOptionsForm, optional: true },
+      {
+        name: 'options',
+        form: mermaidOptionsForm,
+        optional: true,
+        take: takeOptions(mermaidOptionsForm),
+      },
     ],
     json: [
       { name: 'subject', form: timelineForm },
-      { name: 'options', form: jsonOptionsForm, optional: true },
+      {
+        name: 'options',
+        form: jsonOptionsForm,
+        optional: true,
+        take: takeOptions(jsonOptionsForm),
+      },
     ],
   },
-  { tell: tellByKind, instead: null },
+  { tell: tellByKind, instead: null, take: takenIn },
 )
 
 export const instant: typeof plainInstant = guarded('instant', plainInstant, [

@@ -1,47 +1,52 @@
 import { nearest } from '../document/nearest.ts'
-import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
-import { type Form, type Mismatch, mismatchOf, type RecordForm } from './form.ts'
+import { type Form, mismatchOf, type RecordForm } from './form.ts'
+import type { Intake, Wrong } from './intake.ts'
 
 // Options are written by hand, and each may be left out: one that is misspelled would be left out
 // as well, and nobody would notice. So each is looked at, and one that there is not is told.
 
-/** An option that there is not, or that is something else. */
-export interface OptionMismatch extends Mismatch {
-  /** The options that there are; null: it is one of them. */
-  readonly known: readonly string[] | null
+/** Options, of which some may have to be taken in by themselves as well. */
+export function takeOptions(
+  form: Form,
+  take: (value: unknown) => Intake = asTheyAre,
+): (value: unknown) => Intake {
+  return (value) => {
+    const wrong = wrongOption(form, value)
+    return wrong === null ? take(value) : { value, wrong }
+  }
 }
 
-/** The members of a form of which every one may be left out; null: it has others, or none. */
-export function optionalMembers(form: Form): RecordForm['may'] | null {
-  if (typeof form === 'function') return optionalMembers(form())
-  if (typeof form === 'string' || !('has' in form)) return null
-  return Object.keys(form.has).length === 0 ? (form.may ?? null) : null
+function asTheyAre(value: unknown): Intake {
+  return { value, wrong: null }
 }
 
-/** The first option that is out of order; null: there is none. */
-export function optionMismatch(
-  options: Readonly<Record<string, Form>>,
-  given: unknown,
-): OptionMismatch | null {
-  for (const [key, value] of Object.entries(given as object)) {
+// What is no object at all is left to the glance.
+function wrongOption(form: Form, given: unknown): Wrong | null {
+  if (typeof given !== 'object' || given === null) return null
+  const { has, may = {} } = form as RecordForm
+  const options = { ...has, ...may }
+  for (const [key, value] of entriesOf(given)) {
     const path = `.${key}`
-    const form = Object.hasOwn(options, key) ? (options[key] as Form) : null
-    if (form === null) return { path, wanted: 'anything', value, known: Object.keys(options) }
-    if (value === undefined) continue
-    const found = mismatchOf(form, value, 0)
-    if (found !== null) return { ...found, path: path + found.path, known: null }
+    const option = Object.hasOwn(options, key) ? options[key] : undefined
+    if (option === undefined) return stranger(path, value, key, Object.keys(options))
+    const found = value === undefined ? null : mismatchOf(option, value, 0)
+    if (found !== null) return { ...found, path: path + found.path, told: null }
   }
   return null
 }
 
-/** What is said of an option that there is not. */
-export function tellStranger(
-  name: string,
-  place: string,
-  { path, known }: OptionMismatch,
-): Diagnostic {
-  const key = path.slice(1)
-  const meant = nearest(key, known ?? [])
-  const hint = meant === null ? `There are ${(known ?? []).join(', ')}.` : `Did you mean ${meant}?`
-  return errorIn(place + path, 'misuse', `${name}: ${place} has no ${JSON.stringify(key)}`, hint)
+// What throws when somebody looks has none: whoever uses it finds out.
+function entriesOf(given: object): readonly (readonly [string, unknown])[] {
+  try {
+    return Object.entries(given)
+  } catch {
+    return []
+  }
+}
+
+function stranger(path: string, value: unknown, key: string, known: readonly string[]): Wrong {
+  const meant = nearest(key, known)
+  const hint = meant === null ? `Options are ${known.join(', ')}.` : `Did you mean ${meant}?`
+  const told = { code: 'misuse', message: 'is no option', hint }
+  return { path, wanted: 'anything', value, told }
 }

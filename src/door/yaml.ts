@@ -20,16 +20,18 @@ import { applyOptionsForm, manifestTextForm } from './forms/yaml.ts'
 import { guarded, tellPlainly } from './guard.ts'
 import { askedOf } from './instead.ts'
 import { tellByKind } from './kinds/kinds.ts'
+import { takeOptions } from './options.ts'
 import { rememberPlan } from './plans.ts'
+import { takenIn } from './takenIn.ts'
 
 export const parseManifests: typeof plainParseManifests = guarded(
   'parseManifests',
   plainParseManifests,
   [
     { name: 'given', form: manifestTextForm, read: true },
-    { name: 'options', form: readOptionsForm, optional: true },
+    { name: 'options', form: readOptionsForm, optional: true, take: takeOptions(readOptionsForm) },
   ],
-  { tell: tellByKind, instead: askedOf(''), remember: rememberPlan },
+  { tell: tellByKind, instead: askedOf(''), take: takenIn, remember: rememberPlan },
 )
 
 export const parsePlan: typeof plainParsePlan = guarded(
@@ -37,9 +39,9 @@ export const parsePlan: typeof plainParsePlan = guarded(
   plainParsePlan,
   [
     { name: 'given', form: manifestTextForm, read: true },
-    { name: 'options', form: readOptionsForm, optional: true },
+    { name: 'options', form: readOptionsForm, optional: true, take: takeOptions(readOptionsForm) },
   ],
-  { tell: tellPlainly, instead: null, remember: rememberPlan },
+  { tell: tellPlainly, instead: null, take: takenIn, remember: rememberPlan },
 )
 
 export const parseTemplates: typeof plainParseTemplates = guarded(
@@ -54,9 +56,14 @@ export const parseAnalysisRun: typeof plainParseAnalysisRun = guarded(
   plainParseAnalysisRun,
   [
     { name: 'given', form: manifestTextForm, read: true },
-    { name: 'options', form: analysisRunReadOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: analysisRunReadOptionsForm,
+      optional: true,
+      take: takeOptions(analysisRunReadOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: askedOf('') },
+  { tell: tellByKind, instead: askedOf(''), take: takenIn },
 )
 
 export const parseExperiment: typeof plainParseExperiment = guarded(
@@ -64,9 +71,14 @@ export const parseExperiment: typeof plainParseExperiment = guarded(
   plainParseExperiment,
   [
     { name: 'given', form: manifestTextForm, read: true },
-    { name: 'options', form: experimentReadOptionsForm, optional: true },
+    {
+      name: 'options',
+      form: experimentReadOptionsForm,
+      optional: true,
+      take: takeOptions(experimentReadOptionsForm),
+    },
   ],
-  { tell: tellByKind, instead: askedOf('') },
+  { tell: tellByKind, instead: askedOf(''), take: takenIn },
 )
 
 export const parseDocuments: typeof plainParseDocuments = guarded(
@@ -79,10 +91,20 @@ export const parseDocuments: typeof plainParseDocuments = guarded(
   { tell: tellByKind, instead: askedOf('') },
 )
 
-export const printApply: typeof plainPrintApply = guarded('printApply', plainPrintApply, [
-  { name: 'text', form: 'string' },
-  { name: 'options', form: applyOptionsForm, optional: true },
-])
+export const printApply: typeof plainPrintApply = guarded(
+  'printApply',
+  plainPrintApply,
+  [
+    { name: 'text', form: 'string' },
+    {
+      name: 'options',
+      form: applyOptionsForm,
+      optional: true,
+      take: takeOptions(applyOptionsForm),
+    },
+  ],
+  { tell: tellPlainly, instead: null, take: takenIn },
+)
 
 export const printLint: typeof plainPrintLint = guarded('printLint', plainPrintLint, [
   { name: 'text', form: 'string' },

@@ -8,6 +8,7 @@ import {
   type Parameter,
   tellPlainly,
 } from '../../src/door/guard.ts'
+import { takenIn } from '../../src/door/takenIn.ts'
 
 const box: Form = { type: 'Box', has: { items: { list: 'string' } } }
 interface Box {
@@ -134,6 +135,7 @@ describe('a guard', () => {
     const packed = guarded('packed', (box: Box): Box => box, [{ name: 'box', form: box, take }], {
       tell: tellPlainly,
       instead: null,
+      take: takenIn,
       remember: (answer) => made.push(answer),
     })
 

@@ -45,7 +45,6 @@ const taken: Readonly<Record<string, string>> = {
   Scenario: 'takeScenario',
   Asked: 'takeAsked',
   Lintable: 'takeLintable',
-  RolloutEvent: 'takeAround',
   ExperimentScenario: 'takeExperiment',
   'CompareOptions & { readonly after: Asked; }': 'takeAfter',
 }
@@ -170,6 +169,8 @@ function doorText(
     empty.length === 0 ? '' : `import { ${empty.join(', ')} } from './answers.ts'\n`,
     uses('takeData') ? "import { takeData } from './data.ts'\n" : '',
     `import { ${['guarded', 'guardedFormula', 'tellPlainly'].filter(uses).join(', ')} } from './guard.ts'\n`,
+    uses('takenIn') ? "import { takenIn } from './takenIn.ts'\n" : '',
+    uses('takeOptions') ? "import { takeOptions } from './options.ts'\n" : '',
     plans.length === 0 ? '' : `import { ${plans.join(', ')} } from './plans.ts'\n`,
     uses('guardedScreens') ? "import { guardedScreens } from './screens.ts'\n" : '',
     answers.length === 0 ? '' : `import { ${answers.join(', ')} } from './instead.ts'\n`,
@@ -208,7 +209,7 @@ const tables: Readonly<Record<string, OfTable>> = {
   },
 }
 
-const KNOWN = '{ tell: tellByKind, instead: null }'
+const KNOWN = '{ tell: tellByKind, instead: null, take: takenIn }'
 
 function rowsOf(type: ts.Type, of: (row: ts.Type) => string, checker: ts.TypeChecker): string {
   const rows = checker.getPropertiesOfType(type)
@@ -245,10 +246,15 @@ function parameterText(
     ...(isOptional ? ['optional: true'] : []),
     ...(declared.dotDotDotToken === undefined ? [] : ['rest: true']),
     ...(read.includes(written) || (isOften && written === 'RolloutState') ? ['read: true'] : []),
-    ...(data.includes(written) ? [`take: takeData(${forms.of(type)})`] : []),
-    ...(taken[written] === undefined ? [] : [`take: ${taken[written]}`]),
+    ...takeOf(written, nameOf(declared, one) === 'options', forms.of(type)),
   ]
   return `{ ${facts.join(', ')} }`
+}
+
+function takeOf(written: string, isOptions: boolean, form: string): readonly string[] {
+  const take = data.includes(written) ? `takeData(${form})` : (taken[written] ?? '')
+  if (isOptions) return [`take: takeOptions(${form}${take === '' ? '' : `, ${take}`})`]
+  return take === '' ? [] : [`take: ${take}`]
 }
 
 // What is taken apart at once has no name but that of its type.
@@ -263,10 +269,12 @@ function nameOf(declared: ts.ParameterDeclaration, symbol: ts.Symbol): string {
 function mannerOf(name: string, parameters: readonly string[], ofPlan: boolean): string {
   const known = instead[name]
   const isPlain = known === undefined && !parameters.some(isOfAKind)
-  if (isPlain && !ofPlan) return ''
+  const takes = parameters.some((one) => one.includes('take: '))
+  if (isPlain && !ofPlan && !takes) return ''
   const tell = isPlain ? 'tellPlainly' : 'tellByKind'
   const remember = ofPlan ? ', remember: rememberPlan' : ''
-  return `, { tell: ${tell}, instead: ${known ?? 'null'}${remember} }`
+  const take = takes ? ', take: takenIn' : ''
+  return `, { tell: ${tell}, instead: ${known ?? 'null'}${take}${remember} }`
 }
 
 function guardOf(name: string, answer: ts.Type): string {

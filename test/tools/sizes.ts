@@ -22,7 +22,7 @@ export const budgets: readonly (readonly [imported: string, from: string, atMost
   ['judgeKayenta', 'rollout-sim', 7],
   ['transition', 'rollout-sim', 49],
   ['simulate', 'rollout-sim', 280],
-  ['evaluateExpression', 'rollout-sim/expr', 44],
+  ['evaluateExpression', 'rollout-sim/expr', 45],
   ['parseManifests', 'rollout-sim/yaml', 136],
 ]
 
