@@ -3,6 +3,8 @@ import { formatTime } from '../go/timeText.ts'
 import type { Scenario, ScriptEntry } from '../simulation/scenario.ts'
 import { simulate } from '../simulation/simulate.ts'
 import type { Timeline } from '../timeline/timeline.ts'
+import { errorIn } from '../units/diagnostic.ts'
+import { MisuseError } from '../units/misuseError.ts'
 import { after, type Duration, type Instant, seconds, start } from '../units/time.ts'
 import { upTo } from './arbitraries/amounts.ts'
 import { type Verb, verbs } from './arbitraries/verbs.ts'
@@ -70,7 +72,25 @@ export function runBeside(
   rig: Rig,
   steps: Iterable<Command<object, Rig>>,
 ): void {
-  fc.modelRun(() => ({ model: { around, script: [], now: start } as Model, real: rig }), steps)
+  const model: Model = { around, script: [], now: start }
+  fc.modelRun(() => ({ model, real: rig }), checked(steps))
+}
+
+// fast-check would end in an error of the engine's.
+function* checked(steps: Iterable<Command<object, Rig>>): Iterable<Command<object, Rig>> {
+  let index = 0
+  for (const step of steps) {
+    const { check, run } = Object(step) as Partial<Command<object, Rig>>
+    if (typeof check !== 'function' || typeof run !== 'function') {
+      throw misused(`steps[${index}]`, 'is a command', 'Take them from commands(images).')
+    }
+    index += 1
+    yield step
+  }
+}
+
+function misused(path: string, wanted: string, hint: string): MisuseError {
+  return new MisuseError([errorIn(path, 'misuse', `runBeside: ${path} ${wanted}`, hint)])
 }
 
 function commandOf(span: Duration, action: Verb | null): Command<Model, Rig> {
@@ -81,11 +101,11 @@ function commandOf(span: Duration, action: Verb | null): Command<Model, Rig> {
       if (action !== null) model.script.push({ at: formatTime(model.now), ...action })
       rig.advance(span, action)
       const { around, script, now } = model
-      compare(
-        observationOf(simulate({ ...around, script, until: formatTime(now) })),
-        rig.observe(),
-        model,
-      )
+      const seen: unknown = rig.observe()
+      if (typeof seen !== 'object' || seen === null) {
+        throw misused('rig.observe()', 'answers with an Observation', 'observationOf makes one.')
+      }
+      compare(observationOf(simulate({ ...around, script, until: formatTime(now) })), seen, model)
     },
     toString: () =>
       `after ${formatTime(span)} ${action === null ? 'nothing' : JSON.stringify(action)}`,

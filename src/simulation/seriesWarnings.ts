@@ -1,8 +1,8 @@
 import { textIn } from '../document/fields.ts'
-import { nearest } from '../document/nearest.ts'
 import type { Signal } from '../providers/signal.ts'
 import { type Diagnostic, warningIn } from '../units/diagnostic.ts'
 import type { JsonObject } from '../units/json.ts'
+import { matchesNothing } from './matchesNothing.ts'
 
 /** Names of series that match no metric, and metrics without a signal, as in a scenario. */
 export function seriesWarnings(
@@ -37,14 +37,7 @@ function strangers(
   path: string,
   what: string,
 ): readonly Diagnostic[] {
-  const there = known.size === 0 ? `There is no ${what}.` : `There is ${[...known].join(', ')}.`
   return given
     .filter((name) => !known.has(name))
-    .map((name) => {
-      const meant = nearest(name, known)
-      const quoted = JSON.stringify(name)
-      const hint = meant === null ? there : `Did you mean ${meant}?`
-      const message = `the run has no ${what} ${quoted}`
-      return warningIn(`${path}[${quoted}]`, 'matches-nothing', message, hint)
-    })
+    .map((name) => matchesNothing('run', what, name, known, `${path}[${JSON.stringify(name)}]`))
 }

@@ -45,7 +45,9 @@ export function simulateFrom(
   options: SimulationOptions = {},
 ): Timeline {
   const prepared = prepare(scenario, options)
-  const diagnostics = prepared.program === null ? [] : objectionsToWorld(world)
+  const { program } = prepared
+  const diagnostics =
+    program === null ? [] : [...objectionsToWorld(world), ...objectionsToGroups(program, world)]
   return told(diagnostics.length === 0 ? prepared : { program: null, diagnostics }, world)
 }
 
@@ -55,6 +57,18 @@ function objectionsToWorld({ at, scriptDone }: World): readonly Diagnostic[] {
   return [
     ...(isCount ? [] : [noSuch('count', scriptDone, 'world.scriptDone')]),
     ...(Number.isFinite(at) && Math.abs(at) <= LATEST ? [] : [noSuch('number', at, 'world.at')]),
+  ]
+}
+
+// Users of a group that the scenario has not cannot be led anywhere.
+function objectionsToGroups({ traffic }: Program, world: World): readonly Diagnostic[] {
+  if (traffic === null || !Array.isArray(world.traffic?.groups)) return []
+  const known = JSON.stringify(traffic.groups.map(({ name }) => name))
+  const found = JSON.stringify(world.traffic.groups.map((group) => group?.name))
+  if (found === known) return []
+  const message = `the world has users in the groups ${found}, and the scenario in ${known}`
+  return [
+    errorIn('world.traffic.groups', 'other-groups', message, 'Give a world of this scenario.'),
   ]
 }
 

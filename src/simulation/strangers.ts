@@ -1,9 +1,9 @@
 import { assumedTemplateOf } from '../analysis/assumedTemplate.ts'
 import { recordIn, recordsIn, textIn } from '../document/fields.ts'
-import { nearest } from '../document/nearest.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type Diagnostic, warningIn } from '../units/diagnostic.ts'
 import { isJsonObject, type Json, type JsonObject } from '../units/json.ts'
+import { matchesNothing } from './matchesNothing.ts'
 import type { Scenario } from './scenario.ts'
 
 /**
@@ -68,16 +68,7 @@ function stranger(
   path: string,
   what: string,
 ): Diagnostic {
-  const meant = nearest(name, known)
-  const there = [...known].join(', ')
-  const hint =
-    meant !== null
-      ? `Did you mean ${meant}?`
-      : there === ''
-        ? `The plan has no ${what}.`
-        : `There is ${there}.`
-  const message = `the plan has no ${what} ${JSON.stringify(name)}`
-  return warningIn(path, 'matches-nothing', message, hint)
+  return matchesNothing('plan', what, name, known, path)
 }
 
 function metricsOf({ analysisTemplates }: Pick<Plan, 'analysisTemplates'>): readonly JsonObject[] {

@@ -3,6 +3,18 @@ import { typeName } from '../../src/expr/goValue.ts'
 import type { ResultType } from '../../src/expr/resultType.ts'
 import { evaluateExpression } from './expressions.ts'
 
+/** What CloudWatch answers about a query with values, and one without. */
+export const twoSeries: readonly unknown[] = [
+  {
+    Id: 'm1',
+    Label: 'l',
+    StatusCode: 'Complete',
+    Values: [1, 2],
+    Messages: [{ Code: 'c', Value: 'v' }],
+  },
+  { Values: [] },
+]
+
 const known: readonly string[] = [
   ...[
     'syntax',

@@ -13,7 +13,7 @@ import { floatType, listType, mapType, pairsMapType, stringType } from '../../sr
 import { box, durationValue, type GoValue, int64, pair, typedList } from '../../src/expr/goValue.ts'
 import { utc } from '../../src/expr/layout.ts'
 import type { ResultType } from '../../src/expr/resultType.ts'
-import { answer } from './answer.ts'
+import { answer, twoSeries } from './answer.ts'
 
 it('numbers are equal by value, whatever their types', () => {
   expect(equal(1n, 1)).toBe(true)
@@ -135,21 +135,7 @@ it.each([
 // Answers of expr-lang 1.17.8 about other results.
 it.each<readonly [ResultType, unknown, string, string]>([
   ['[]float64', [Number.NaN, 1], 'result == result', 'bool false'],
-  [
-    '[]types.MetricDataResult',
-    [
-      {
-        Id: 'm1',
-        Label: 'l',
-        StatusCode: 'Complete',
-        Values: [1, 2],
-        Messages: [{ Code: 'c', Value: 'v' }],
-      },
-      { Values: [] },
-    ],
-    'result[0] == result[1]',
-    'bool false',
-  ],
+  ['[]types.MetricDataResult', twoSeries, 'result[0] == result[1]', 'bool false'],
 ])('of %s %j, %s gives %s', (type, result, text, expected) => {
   expect(answer(text, result, type)).toBe(expected)
 })

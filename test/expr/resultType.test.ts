@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { typeName } from '../../src/expr/goValue.ts'
 import { goValueAs, goValueOf, type ResultType } from '../../src/expr/resultType.ts'
-import { answer } from './answer.ts'
+import { answer, twoSeries } from './answer.ts'
 
 it('a list of numbers is what Prometheus answers with, all else is JSON', () => {
   const results = [[0.9], [], [1, 'a'], { a: 1 }, 1, 1n, 'a', true, null, undefined, () => 1]
@@ -40,51 +40,9 @@ it('a result takes the type that its provider says', () => {
 // Answers of expr-lang 1.17.8 about other results.
 it.each<readonly [ResultType, unknown, string, string]>([
   ['nrdb.NRDBResult', { count: 5, x: null }, 'result.n', '<nil> <nil>'],
-  [
-    '[]types.MetricDataResult',
-    [
-      {
-        Id: 'm1',
-        Label: 'l',
-        StatusCode: 'Complete',
-        Values: [1, 2],
-        Messages: [{ Code: 'c', Value: 'v' }],
-      },
-      { Values: [] },
-    ],
-    'result[0].Id + "x"',
-    'string m1x',
-  ],
-  [
-    '[]types.MetricDataResult',
-    [
-      {
-        Id: 'm1',
-        Label: 'l',
-        StatusCode: 'Complete',
-        Values: [1, 2],
-        Messages: [{ Code: 'c', Value: 'v' }],
-      },
-      { Values: [] },
-    ],
-    'result[0].Timestamps',
-    '[]time.Time []',
-  ],
-  [
-    '[]types.MetricDataResult',
-    [
-      {
-        Id: 'm1',
-        Label: 'l',
-        StatusCode: 'Complete',
-        Values: [1, 2],
-        Messages: [{ Code: 'c', Value: 'v' }],
-      },
-      { Values: [] },
-    ],
-    'result[0].Values',
-    '[]float64 [1 2]',
-  ],
+  ['[]types.MetricDataResult', twoSeries, 'result[0].Id + "x"', 'string m1x'],
+  ['[]types.MetricDataResult', twoSeries, 'result[0].Timestamps', '[]time.Time []'],
+  ['[]types.MetricDataResult', twoSeries, 'result[0].Values', '[]float64 [1 2]'],
 ])('of %s %j, %s gives %s', (type, result, text, expected) => {
   expect(answer(text, result, type)).toBe(expected)
 })

@@ -5,6 +5,7 @@ import { commands, observationOf, type Rig, runBeside } from '../../src/fast-che
 import { formatTime } from '../../src/go/timeText.ts'
 import type { ScriptEntry } from '../../src/simulation/scenario.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
+import { MisuseError } from '../../src/units/misuseError.ts'
 import { after, start } from '../../src/units/time.ts'
 import { basic, planFrom, storyOf } from '../laws/stories.ts'
 
@@ -64,4 +65,11 @@ it('sees a Rollout from outside', () => {
     sizes: { v1: 1, v2: 3 },
     services: {},
   })
+})
+
+it('no commands, and a rig that observes nothing, are told', () => {
+  const nothing = { advance: () => undefined, observe: () => undefined as never }
+  const [step] = fc.sample(commands(images), { numRuns: 20, seed: 1 }).flatMap((all) => [...all])
+  expect(() => runBeside(around, nothing, [5 as never])).toThrow('steps[0] is a command')
+  expect(() => runBeside(around, nothing, [step ?? expect.unreachable()])).toThrow(MisuseError)
 })

@@ -31,5 +31,5 @@ it('arguments that nobody declared are told', () => {
   expect(argumentWarnings(['service'], { servce: 'web' })).toMatchObject([
     { path: 'args["servce"]', hint: 'Did you mean service?', severity: 'warning' },
   ])
-  expect(argumentWarnings([], { x: '' })).toMatchObject([{ hint: 'There is no argument.' }])
+  expect(argumentWarnings([], { x: '' })).toMatchObject([{ hint: 'The run has no argument.' }])
 })

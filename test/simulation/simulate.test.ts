@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { admitManifests } from '../../src/manifest/read.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { emptyWorld } from '../../src/simulation/emptyWorld.ts'
+import type { Scenario } from '../../src/simulation/scenario.ts'
 import { runFrom, simulate, simulateFrom } from '../../src/simulation/simulate.ts'
 import type { World } from '../../src/timeline/world.ts'
 import type { JsonObject } from '../../src/units/json.ts'
@@ -62,6 +63,20 @@ describe('a simulation', () => {
       ['not-an-amount', 'world.scriptDone'],
       ['not-a-number', 'world.at'],
     ])
+  })
+
+  it('goes on from no world whose users are in other groups', () => {
+    const group = { name: 'beta', share: 0.1 }
+    const grouped = (...groups: readonly object[]): Scenario =>
+      scenarioOf({
+        script,
+        traffic: { requestsPerSecond: 1, groups } as NonNullable<Scenario['traffic']>,
+      })
+    const world = simulate(grouped(group)).moments.at(-1)?.world ?? expect.unreachable()
+    expect(simulateFrom(grouped(group), world).end.reason).toBe('until')
+    const { end, diagnostics } = simulateFrom(grouped(), world)
+    expect(end.reason).toBe('refused')
+    expect(diagnostics).toMatchObject([{ code: 'other-groups', path: 'world.traffic.groups' }])
   })
 
   it('goes on from a world that was restored from JSON', () => {

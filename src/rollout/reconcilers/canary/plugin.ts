@@ -56,8 +56,8 @@ function cleanForRetry(pass: Pass): void {
   if (pass.pluginStatuses.length === 0 || pass.prev.abort) return
   const step = currentStepOf(pass)
   if (stepIndexOf(pass) !== 0) return
-  if ((step?.plugin ?? null) === null || isPluginCompleted(pass.pluginStatuses, 0))
-    pass.pluginStatuses = []
+  const isOfPlugin = step !== null && step.plugin !== null
+  if (!isOfPlugin || isPluginCompleted(pass.pluginStatuses, 0)) pass.pluginStatuses = []
 }
 
 // What is stored decides: a retry that has just cleaned the list goes on with the call that it
