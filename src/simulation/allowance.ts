@@ -39,14 +39,18 @@ export function takeMoment(program: Program, before: World, at: Instant): Diagno
   return null
 }
 
-// In this order: who writes too much has been kept from measuring.
-const spentAtOnce = ['rereads', 'measurements', 'evaluated', 'replays'] as const
-
 /** What is told if an instant took more of something than was left, else null. */
 export function objectionToInstant(program: Program, at: Instant): Diagnostic | null {
-  const { allowance, limits: adjusted } = program
-  const name = spentAtOnce.find((one) => allowance[one] < 0)
-  return name === undefined ? null : beyond(name, adjusted, at)
+  const name = spentIn(program.allowance)
+  return name === null ? null : beyond(name, program.limits, at)
+}
+
+// In this order: who writes too much has been kept from measuring.
+function spentIn({ rereads, measurements, evaluated, replays }: Allowance): RunLimit | null {
+  if (rereads < 0) return 'rereads'
+  if (measurements < 0) return 'measurements'
+  if (evaluated < 0) return 'evaluated'
+  return replays < 0 ? 'replays' : null
 }
 
 /** What is told of measurements, or of the evaluation of conditions, that were too many. */

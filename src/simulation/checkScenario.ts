@@ -2,6 +2,7 @@ import { nearest } from '../document/nearest.ts'
 import { formatTime, readTimeText, timeHint } from '../go/timeText.ts'
 import { type Diagnostic, errorIn } from '../units/diagnostic.ts'
 import { limits } from '../units/limits.ts'
+import type { Instant } from '../units/time.ts'
 import type { ExperimentScenario } from './experimentScenario.ts'
 import type { LiveScenario, Scenario, ScriptAction } from './scenario.ts'
 import type { ObjectPart, Plain, ScenarioPart } from './scenarioPart.ts'
@@ -97,10 +98,12 @@ function check(part: ScenarioPart, value: unknown, path: string, found: Diagnost
       return
     case 'anything':
       return
-    case 'time':
-      if (!isA.time(value)) found.push(noSuch('time', value, path))
-      else if (isTooLate(value)) found.push(tooLate(value, path))
+    case 'time': {
+      const at = timeOf(value)
+      if (at === null) found.push(noSuch('time', value, path))
+      else if (at > LATEST) found.push(tooLate(value, path))
       return
+    }
     default:
       if (!isA[part.kind](value)) found.push(noSuch(part.kind, value, path))
   }
@@ -146,10 +149,9 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-type Known = Exclude<Plain, 'anything' | 'signal'>
+type Known = Exclude<Plain, 'anything' | 'signal' | 'time'>
 
 const isA: Readonly<Record<Known, (value: unknown) => boolean>> = {
-  time: (value) => typeof value === 'string' && readTimeText(value) !== null,
   amount: isAmount,
   count: (value) => isAmount(value) && Number.isInteger(value),
   // Go decodes both as int32.
@@ -164,8 +166,8 @@ const isA: Readonly<Record<Known, (value: unknown) => boolean>> = {
 /** A leap year. Every quarter of an hour the controller looks at everything, and is kept. */
 export const LATEST: number = 366 * 86_400_000
 
-function isTooLate(value: unknown): boolean {
-  return (readTimeText(value as string) ?? 0) > LATEST
+function timeOf(value: unknown): Instant | null {
+  return typeof value === 'string' ? readTimeText(value) : null
 }
 
 function tooLate(value: unknown, path: string): Diagnostic {
@@ -199,7 +201,7 @@ function isJson(given: unknown): boolean {
 
 const neverJson: readonly string[] = ['undefined', 'function', 'symbol', 'bigint']
 
-type Demand = Known | 'list' | 'pair' | 'object'
+type Demand = Known | 'time' | 'list' | 'pair' | 'object'
 
 const demands: Readonly<Record<Demand, readonly [code: string, noun: string, hint: string]>> = {
   time: ['not-a-time', 'time', ''],

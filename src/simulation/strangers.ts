@@ -135,15 +135,20 @@ function manifestsIn(applied: Plan | readonly JsonObject[]): readonly JsonObject
 }
 
 function strangersInScript({ script = [] }: Scenario, images: () => Names): readonly Diagnostic[] {
-  return script.flatMap((entry, index) =>
-    (['lose', 'unready'] as const).flatMap((verb) => {
+  const found: Diagnostic[] = []
+  for (const [index, entry] of script.entries()) {
+    for (const verb of befalling) {
       const image = entry?.[verb]?.image
       const known = image === undefined ? null : images()
-      if (image === undefined || known === null || known.has(image)) return []
-      return [stranger(image, known, `script[${index}].${verb}.image`, 'image')]
-    }),
-  )
+      if (image === undefined || known === null || known.has(image)) continue
+      found.push(stranger(image, known, `script[${index}].${verb}.image`, 'image'))
+    }
+  }
+  return found
 }
+
+/** Verbs that befall pods of an image. */
+const befalling = ['lose', 'unready'] as const
 
 /** The texts that stand under a key, however deep. */
 function collect(key: string, value: Json, found: Set<string>): void {

@@ -138,7 +138,10 @@ function rollout(): readonly Argued[] {
     ].map(([from = '', to = '']) => because('src/rollout/pass.ts', from, to, spares)),
     because('src/rollout/phaseOf.ts', "''", '"Stryker was here!"', noNumber),
     because('src/rollout/podMetadata.ts', 'before === null && wanted === null', 'false', spares),
-    because('src/rollout/reconcilers/analysis.ts', 'pass.otherRuns.length === 0', 'false', spares),
+    ...['pass.otherRuns.length === 0', 'others.length === 0'].map((from) =>
+      because('src/rollout/reconcilers/analysis.ts', from, 'false', spares),
+    ),
+    because('src/rollout/reconcilers/keepHistory.ts', 'others.length === 1', 'false', spares),
     ...optional(`${blueGreen}/analyses.ts`, 'pass.newRS?.want'),
     because(`${blueGreen}/replicaSets.ts`, 'newRS === null', 'false', there),
     because(`${blueGreen}/replicaSets.ts`, '(one) => one.want === 0', '() => undefined', spares),

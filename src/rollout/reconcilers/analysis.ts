@@ -59,9 +59,11 @@ function cancelled(pass: Pass): CurrentRuns {
   return { step: null, background: null, prePromotion, postPromotion }
 }
 
+// Most passes have none that is not current, and every pass comes by here.
 function settleOthers(pass: Pass, current: CurrentRuns): void {
   if (pass.otherRuns.length === 0) return
   const others = pass.otherRuns.filter((run) => !isCurrent(current, run.name))
+  if (others.length === 0) return
   terminateRuns(pass, others)
   deleteRuns(pass, surplusOf(pass, others))
 }

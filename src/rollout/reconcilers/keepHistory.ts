@@ -12,7 +12,7 @@ export function surplusOf<T extends PastRun & { readonly createdAt: Instant }>(
 ): readonly T[] {
   const { successfulRunHistoryLimit, unsuccessfulRunHistoryLimit } = pass.spec
   return outlivedRuns(
-    others.toSorted((a, b) => b.createdAt - a.createdAt),
+    others.length === 1 ? others : others.toSorted((a, b) => b.createdAt - a.createdAt),
     new Set(pass.all.map(({ hash }) => hash)),
     successfulRunHistoryLimit,
     unsuccessfulRunHistoryLimit,

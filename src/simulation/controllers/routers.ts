@@ -62,7 +62,8 @@ function routingNow(
 /** Whoever tells Services and routers where to lead requests has told nothing else since. */
 function tellsAlike(a: Directing, b: Directing): boolean {
   if (a.written !== b.written || a.gitops?.plan !== b.gitops?.plan) return false
-  if (a.rollout === null || b.rollout === null) return a.rollout === b.rollout
+  if (a.rollout === b.rollout) return true
+  if (a.rollout === null || b.rollout === null) return false
   return (
     a.rollout.spec === b.rollout.spec &&
     a.rollout.services === b.rollout.services &&
@@ -79,7 +80,8 @@ function leadsAlike(a: RolloutState, b: RolloutState): boolean {
 function answersAlike(a: Directing, b: Directing): boolean {
   if (a.experiments !== b.experiments || a.remains !== b.remains) return false
   if (a.deployments !== b.deployments) return false
-  if (a.rollout === null || b.rollout === null) return a.rollout === b.rollout
+  if (a.rollout === b.rollout) return true
+  if (a.rollout === null || b.rollout === null) return false
   return (
     a.rollout.workloadReplicas === b.rollout.workloadReplicas &&
     sameReady(a.rollout.replicaSets, b.rollout.replicaSets) &&

@@ -108,6 +108,10 @@ function front({ network, pods }: Between): Destination {
 
 function isInFront({ name, selector, hash }: SelectingService, { labels, named }: Front): boolean {
   if (hash !== '' || named.includes(name)) return false
-  const keys = Object.keys(selector)
-  return keys.length > 0 && keys.every((key) => labels[key] === selector[key])
+  let selects = false
+  for (const key in selector) {
+    if (labels[key] !== selector[key]) return false
+    selects = true
+  }
+  return selects
 }

@@ -149,9 +149,9 @@ function pick(
   world: PodWorld,
   service: string,
 ): { readonly key: string | null; readonly groups: readonly GroupTraffic[] } {
-  const index = groups.findIndex(({ state }) => isAlone(state.destinations, service))
-  const group = groups[index]
-  if (group !== undefined) {
+  for (let index = 0; index < groups.length; index++) {
+    const group = groups[index] as GroupTraffic
+    if (!isAlone(group.state.destinations, service)) continue
     const { state, assignment } = assignOne(group.state)
     const { name, part, sent, refused, unrouted, services, mirror } = group
     const list = groups.slice()
@@ -176,7 +176,8 @@ function withService(
   came: number,
   served: number,
 ): readonly ServiceTraffic[] {
-  const index = services.findIndex((one) => one.service === service)
+  let index = services.length - 1
+  while (index >= 0 && services[index]?.service !== service) index--
   const before = services[index] ?? { service, sent: 0, served: 0, refused: 0 }
   const next = {
     service,
@@ -196,7 +197,8 @@ function withServed(
   requests: number,
   errors: number,
 ): readonly Served[] {
-  const index = served.findIndex((one) => one.hash === hash)
+  let index = served.length - 1
+  while (index >= 0 && served[index]?.hash !== hash) index--
   const one = served[index]
   if (one === undefined) return [...served, { hash, requests, errors }]
   const list = served.slice()
