@@ -9,7 +9,7 @@ import type { World } from './world.ts'
 
 /** The story of a run: a Moment for every instant at which anything was due. */
 export interface Timeline {
-  /** What changed, from the beginning to the end; never empty. */
+  /** What changed, from the beginning to the end; empty where nothing could be run. */
   readonly moments: readonly Moment[]
   /** How it ended. */
   readonly end: End
