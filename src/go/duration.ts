@@ -24,36 +24,49 @@ const UNITS: ReadonlyMap<string, bigint> = new Map([
  * text.
  */
 export function parseGoDuration(text: string): GoDuration {
-  const signed = text.startsWith('-') || text.startsWith('+')
-  const body = signed ? text.slice(1) : text
-  if (body === '0') return { ok: true, nanoseconds: 0n, milliseconds: 0 }
-  if (body === '') return failed('invalid duration', text)
+  const begins = text.startsWith('-') || text.startsWith('+') ? 1 : 0
+  const length = text.length - begins
+  if (length === 1 && text.endsWith('0')) return { ok: true, nanoseconds: 0n, milliseconds: 0 }
+  if (length === 0) return failed('invalid duration', text)
   let total = 0n
-  let rest = body
-  while (rest !== '') {
-    const number = /^([0-9]*)(?:\.([0-9]*))?/.exec(rest)
-    const whole = number?.[1] ?? ''
-    const fraction = number?.[2] ?? ''
+  let at = begins
+  while (at < text.length) {
+    const point = endOfDigits(text, at)
+    const whole = text.slice(at, point)
+    const ends = text[point] === '.' ? endOfDigits(text, point + 1) : point
+    const fraction = text.slice(point + 1, ends)
     if (whole === '' && fraction === '') return failed('invalid duration', text)
-    rest = rest.slice(number?.[0].length ?? 0)
-    const name = /^[^.0-9]*/.exec(rest)?.[0] ?? ''
-    if (name === '') {
-      return BigInt(whole || '0') > LIMIT
-        ? failed('invalid duration', text)
-        : failed('missing unit in duration', text)
-    }
-    const unit = UNITS.get(name)
-    const count = BigInt(whole || '0')
+    at = endOfUnit(text, ends)
+    const name = text.slice(ends, at)
+    const count = BigInt(whole)
     if (count > LIMIT) return failed('invalid duration', text)
+    if (name === '') return failed('missing unit in duration', text)
+    const unit = UNITS.get(name)
     if (unit === undefined) {
       return { ok: false, error: `time: unknown unit ${quoted(name)} in duration ${quoted(text)}` }
     }
-    rest = rest.slice(name.length)
-    total += count * unit + fractionOf(fraction, unit)
+    total += fraction === '' ? count * unit : count * unit + fractionOf(fraction, unit)
     if (total > LIMIT) return failed('invalid duration', text)
   }
-  if (body !== text && text.startsWith('-')) return found(-total)
+  if (text.startsWith('-')) return found(-total)
   return total === LIMIT ? failed('invalid duration', text) : found(total)
+}
+
+function endOfDigits(text: string, from: number): number {
+  let at = from
+  while (isDigit(text.charCodeAt(at))) at += 1
+  return at
+}
+
+function endOfUnit(text: string, from: number): number {
+  let at = from
+  while (at < text.length && text[at] !== '.' && !isDigit(text.charCodeAt(at))) at += 1
+  return at
+}
+
+// Beyond the end it is NaN, which is none.
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
 }
 
 /** A duration in Go's canonical form: `1h5m0s`, `1.5s`, `250ms`, `0s`. */

@@ -27,9 +27,11 @@ export function measurerOf(world: MeasuredWorld): MeasureMetric {
     if (signal !== undefined) readers.set(name, readerOf(signal))
   }
   const noSignal: Reader = () => null
-  // A metric is the same object in every pass of its run.
-  const prepared = new WeakMap<JsonObject, PreparedMetric>()
+  // A metric is the same object in every pass of its run. Where the pods themselves answer, nobody
+  // asks here.
+  let prepared: WeakMap<JsonObject, PreparedMetric> | null = null
   return (task) => {
+    prepared ??= new WeakMap()
     const { action, metric, at, measurement, runName, measurementIndex } = task
     const name = typeof metric.name === 'string' ? metric.name : ''
     const read = readers.get(name) ?? noSignal

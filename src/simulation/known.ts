@@ -67,8 +67,10 @@ export function planReader(plan: Plan): Program['readPlan'] {
 
 /** Objects are written anew, not changed: their values are counted once. */
 export function valueCounter(): Program['valuesIn'] {
-  const known = new WeakMap<JsonObject, number>()
+  let known: WeakMap<JsonObject, number> | null = null
   return (object) => {
+    // Few scenarios count any, and each is prepared before it runs.
+    known ??= new WeakMap()
     const present = known.get(object)
     if (present !== undefined) return present
     const values = countValues(object)

@@ -32,7 +32,7 @@ export interface MeasurementSources {
  */
 export function measurements(measured: MeasurementSources): (scene: Scene) => MeasureMetric {
   let scene: Scene | null = null
-  const sources = new WeakMap<JsonObject, Source>()
+  let sources: WeakMap<JsonObject, Source> | null = null
   const bySignal = measurerOf({
     signals: measured.metrics,
     readingOf: (task) => readingOf(measured, scene, task),
@@ -43,6 +43,7 @@ export function measurements(measured: MeasurementSources): (scene: Scene) => Me
     scene = now
     return (task) => {
       // A metric is the same object in every pass of its run, and in those of later ones.
+      sources ??= new WeakMap()
       let source = sources.get(task.metric)
       if (source === undefined) {
         source = sourceOf(measured, task.metric)

@@ -24,14 +24,15 @@ export function servicesNow(now: WorldNow): readonly SelectingService[] {
   return withHashes(now.program.servicesIn(standingPlan(now)), rollout.services)
 }
 
-/** The Services of a plan, remembered: they are asked for whenever pods become ready. */
+/** The Services of the plan that stands, remembered: they are asked for whenever pods get ready. */
 export function servicesReader(): (plan: Plan) => readonly SelectingService[] {
-  const known = new WeakMap<Plan, readonly SelectingService[]>()
+  let last: Plan | null = null
+  let services: readonly SelectingService[] = []
   return (plan) => {
-    const present = known.get(plan)
-    if (present !== undefined) return present
-    const services = servicesOfPlan(plan)
-    known.set(plan, services)
+    if (plan !== last) {
+      services = servicesOfPlan(plan)
+      last = plan
+    }
     return services
   }
 }
