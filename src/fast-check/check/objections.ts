@@ -1,3 +1,4 @@
+import { objectionToCopy, plainJson, remedyOfCopy } from '../../document/plainJson.ts'
 import type { Invariant } from '../../laws/invariant.ts'
 import { type Reading, readManifests } from '../../manifest/read.ts'
 import type { Scenario } from '../../simulation/scenario.ts'
@@ -5,6 +6,7 @@ import { simulate } from '../../simulation/simulate.ts'
 import { type Diagnostic, errorIn } from '../../units/diagnostic.ts'
 import { shownValue } from '../../units/shownValue.ts'
 import { parseManifests } from '../../yaml/index.ts'
+import type { ManifestShrinking } from './smaller.ts'
 
 // A check that checks nothing would pass: it is refused, with everything that is wrong with it.
 
@@ -52,6 +54,23 @@ export function objectionsToGiven(scenario: Scenario, path = 'given'): readonly 
   if (end.reason !== 'refused') return []
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   return errors.map((one) => ({ ...one, path: `${path}.${one.path}` }))
+}
+
+/**
+ * What of a scenario becomes smaller is taken apart to its leaves: parts that hold themselves, or
+ * one thing again and again, have no end.
+ */
+export function objectionsToShrinking(
+  { script, pods, metrics, plan }: Scenario,
+  manifests: ManifestShrinking,
+): readonly Diagnostic[] {
+  const files = manifests === 'kept' ? {} : { 'plan.manifests': plan.manifests }
+  return Object.entries({ script, pods, metrics, ...files }).flatMap(([path, part]) => {
+    const plain = plainJson(part)
+    if (plain.ok) return []
+    const { code, hint } = remedyOfCopy(plain)
+    return [errorIn(path, code, `${path} is not read. ${objectionToCopy(plain)}`, hint)]
+  })
 }
 
 /** A seed that is none would be another one in silence. */

@@ -5,6 +5,7 @@ import {
   objectionsToGiven,
   objectionsToInvariants,
   objectionsToSeed,
+  objectionsToShrinking,
   readOwnManifests,
 } from '../../../src/fast-check/check/objections.ts'
 import { promises } from '../../../src/laws/promises.ts'
@@ -47,4 +48,38 @@ it('what holds itself is told all the same', () => {
   circle.push(circle)
   expect(objectionsToSeed(circle as never)).toMatchObject([{ message: 'a list is no seed' }])
   expect(objectionsToAmounts({ runs: circle as never })).toMatchObject([{ path: 'runs' }])
+})
+
+it('says which part of a scenario cannot be taken apart, and why', () => {
+  const plan = planFrom(basic)
+  const circle: unknown[] = []
+  circle.push(circle)
+  const throwing = {
+    get startup(): string {
+      throw new Error('no')
+    },
+  }
+  const scenario = { plan, script: circle, pods: throwing, metrics: {} } as never
+  expect(objectionsToShrinking(scenario, 'shrunk')).toMatchObject([
+    {
+      path: 'script',
+      code: 'too-deep',
+      message: 'script is not read. It has more than 500 parts that stand in one another.',
+      hint: 'Does it hold itself, or one thing many times?',
+    },
+    {
+      path: 'pods',
+      code: 'unreadable',
+      message: 'pods is not read. startup throws when it is looked at.',
+    },
+  ])
+  expect(objectionsToShrinking({ plan, pods: { startup: '1s' } }, 'shrunk')).toEqual([])
+})
+
+it('looks at manifests only where they become smaller too', () => {
+  const circle: Record<string, unknown> = {}
+  circle.itself = circle
+  const plan = { ...planFrom(basic), manifests: [circle] } as never
+  expect(objectionsToShrinking({ plan }, 'kept')).toEqual([])
+  expect(objectionsToShrinking({ plan }, 'shrunk')).toMatchObject([{ path: 'plan.manifests' }])
 })
