@@ -22,7 +22,9 @@ const LONGEST = 40
 export function valueWords(value: unknown): string {
   try {
     if (typeof value === 'string') return `the text ${JSON.stringify(value.slice(0, LONGEST))}`
-    if (typeof value !== 'object' || value === null) return String(value).slice(0, LONGEST)
+    if (typeof value !== 'object' || value === null) {
+      return String(value).replace(/\s+/g, ' ').slice(0, LONGEST)
+    }
     if (Array.isArray(value)) return `a list of ${value.length}`
     const keys = Object.keys(value).slice(0, 4).join(', ')
     return `an object with ${keys.slice(0, LONGEST) || 'nothing'}`

@@ -28,6 +28,10 @@ describe('the words of a misuse', () => {
     [{}, 'an object with nothing'],
     [{ kind: 'Rollout', spec: {} }, 'an object with kind, spec'],
     [() => 1, '() => 1'],
+    [
+      Object.assign(() => {}, { toString: () => '() => {\n  return longer than a line is\n}' }),
+      '() => { return longer than a line is }',
+    ],
     [10n, '10'],
     [Symbol('x'), 'Symbol(x)'],
   ])('%o is there as %s', (value, words) => {
