@@ -1,5 +1,7 @@
+import type { Parameter } from '../door/guard.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Timeline } from '../timeline/timeline.ts'
+import type { Instant } from '../units/time.ts'
 import { beRealisable } from './expectations/beRealisable.ts'
 import { endIn } from './expectations/endIn.ts'
 import { expose } from './expectations/expose.ts'
@@ -7,9 +9,11 @@ import { hold } from './expectations/hold.ts'
 import { keepAvailable } from './expectations/keepAvailable.ts'
 import { stayWithin } from './expectations/stayWithin.ts'
 import { take } from './expectations/take.ts'
+import { lookingAt } from './lookingAt.ts'
 import { momentText } from './moment.ts'
 import { type ExpectationOutcome, unusable } from './outcome.ts'
-import { isPlan, isTimeline } from './subject.ts'
+import { readableText } from './shown.ts'
+import { anyLaw, objectionToShowing, planSubject, timelineSubject } from './subject.ts'
 
 /** An expectation as vitest's `expect.extend` takes it. */
 export type Matcher<Args extends readonly unknown[]> = (
@@ -40,42 +44,49 @@ export const matchers: {
   toStayWithin: ofTimelines(stayWithin),
   toTake: ofTimelines(take),
   toExpose: ofTimelines(expose),
-  toHold: ofTimelines(hold),
-  toBeRealisable(received, ...args) {
-    const outcome = isPlan(received)
-      ? whole(() => beRealisable(received, ...args))
-      : unusable('it is no plan, as parseManifests or readManifests make it')
-    return answer('plan', outcome, this.isNot, () => '')
-  },
+  toHold: ofTimelines(hold, anyLaw, { ...planSubject, optional: true }),
+  toBeRealisable: ofPlans(beRealisable),
+}
+
+function ofPlans<Args extends readonly unknown[]>(
+  judge: (plan: Plan, ...args: Args) => ExpectationOutcome,
+): Matcher<Args> {
+  const judged = lookingAt([planSubject], judge, unusable)
+  return function (received, ...args) {
+    return answer('plan', judged(received as Plan, ...args), this.isNot, () => '')
+  }
 }
 
 function ofTimelines<Args extends readonly unknown[]>(
   judge: (timeline: Timeline, ...args: Args) => ExpectationOutcome,
+  ...parameters: readonly Parameter[]
 ): Matcher<Args> {
+  const told = (timeline: Timeline, ...args: Args): ExpectationOutcome => {
+    const untold = whyUntold(timeline)
+    return untold === '' ? judge(timeline, ...args) : unusable(untold)
+  }
+  const judged = lookingAt([timelineSubject, ...parameters], told, unusable)
   return function (received, ...args) {
-    if (!isTimeline(received)) {
-      const reason = unusable('it is no timeline, as simulate makes it')
-      return answer('timeline', reason, this.isNot, () => '')
-    }
-    const outcome = whole(() => {
-      const untold = whyUntold(received)
-      return untold === '' ? judge(received, ...args) : unusable(untold)
-    })
+    const timeline = received as Timeline
+    const outcome = judged(timeline, ...args)
     return answer('timeline', outcome, this.isNot, () =>
-      outcome.kind === 'judged' && outcome.at !== null ? momentText(received, outcome.at) : '',
+      outcome.kind === 'judged' && outcome.at !== null ? shownMoment(timeline, outcome.at) : '',
     )
   }
 }
 
-// Half a timeline, or a value that nobody can print, is no expectation; the engine says where it
-// ended.
-function whole(judge: () => ExpectationOutcome): ExpectationOutcome {
-  try {
-    return judge()
-  } catch (thrown) {
-    if (!(thrown instanceof TypeError || thrown instanceof RangeError)) throw thrown
-    return unusable(`it, or what is asked of it, is not whole (${thrown.message})`)
-  }
+// The verdict stands without it.
+const shownMoment = lookingAt(
+  [timelineSubject],
+  (timeline: Timeline, at: Instant): string => {
+    const objection = objectionToShowing(timeline, at)
+    return objection === '' ? momentText(timeline, at) : unshown(objection)
+  },
+  unshown,
+)
+
+function unshown(reason: string): string {
+  return `The moment is not shown: ${reason}`
 }
 
 // Of a run that a limit cut short nobody knows what would have come.
@@ -94,8 +105,10 @@ function answer(
   isNot: boolean,
   moment: () => string,
 ): ReturnType<Matcher<[]>> {
+  if (outcome.kind === 'thrown') throw outcome.thrown
   if (outcome.kind === 'unusable') {
-    return { pass: isNot, message: () => `the ${subject} cannot be judged: ${outcome.reason}` }
+    const message = readableText(`the ${subject} cannot be judged: ${outcome.reason}`)
+    return { pass: isNot, message: () => message }
   }
   const { holds, expected, found } = outcome
   return {
@@ -103,7 +116,7 @@ function answer(
     message: () => {
       const shown = moment()
       const claim = `expected the ${subject} ${isNot ? 'not ' : ''}${expected}`
-      return `${claim}:\n${found}${shown === '' ? '' : `\n\n${shown}\n`}`
+      return readableText(`${claim}:\n${found}${shown === '' ? '' : `\n\n${shown}\n`}`)
     },
   }
 }

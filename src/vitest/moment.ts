@@ -4,6 +4,7 @@ import type { Timeline } from '../timeline/timeline.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import { treeAt } from '../views/rolloutAt.ts'
+import { shownData } from './shown.ts'
 
 /**
  * What somebody needs to see of an instant: what was done, what the controller ordered, the tree as
@@ -33,7 +34,7 @@ function actionText(action: JsonObject): string {
   return verbs
     .map(([verb, value]) => {
       if (value === true) return verb
-      return `${verb} ${typeof value === 'string' ? value : JSON.stringify(value)}`
+      return `${verb} ${typeof value === 'string' ? value : shownData(value)}`
     })
     .join(', ')
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../units/time.ts'
 
 /** What came of an expectation, in the words of its message. */
-export type ExpectationOutcome = Judged | Unusable
+export type ExpectationOutcome = Judged | Unusable | Thrown
 
 export interface Judged {
   readonly kind: 'judged'
@@ -18,6 +18,12 @@ export interface Judged {
 export interface Unusable {
   readonly kind: 'unusable'
   readonly reason: string
+}
+
+/** What somebody's own law threw, which is nobody else's error. */
+export interface Thrown {
+  readonly kind: 'thrown'
+  readonly thrown: unknown
 }
 
 export function unusable(reason: string): Unusable {

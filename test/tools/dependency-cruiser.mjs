@@ -1,11 +1,13 @@
 import { floors, onlyIn } from './floors.mjs'
 
+const doorLevel = floors.findIndex((rooms) => rooms.includes('door'))
+
 const floorRules = floors.map((rooms, level) => ({
   name: `floor-${level}-${rooms.join('-')}-imports-downwards`,
   severity: 'error',
   from: { path: `^src/(${rooms.join('|')})/` },
   to: {
-    path: `^src/(${rooms.includes('door') ? '' : 'index\\.ts|'}(${floors
+    path: `^src/(${level >= doorLevel ? '' : 'index\\.ts|'}(${floors
       .slice(level + 1)
       .flat()
       .concat('@none')

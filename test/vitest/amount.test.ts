@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { amountObjection, amountOf, percentText } from '../../src/vitest/amount.ts'
+import { doubledList } from './strange.ts'
 
 it('a number is that many, a text a percentage', () => {
   expect(amountOf(3, 10)).toBe(3)
@@ -9,11 +10,28 @@ it('a number is that many, a text a percentage', () => {
 })
 
 it('nothing else is an amount', () => {
-  const others: readonly unknown[] = [-1, Number.NaN, Number.POSITIVE_INFINITY, '25', '-5%', 'all']
+  const others: readonly unknown[] = [
+    -1,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    '25',
+    '-5%',
+    'all',
+    // Beyond any number, or any text that somebody means.
+    `${'9'.repeat(400)}%`,
+    `0.${'0'.repeat(400)}%`,
+    null,
+    5n,
+    Symbol('five'),
+    ['25%'],
+    doubledList(40),
+    { toString: null },
+  ]
   expect(others.map((one) => amountOf(one as number, 10))).toEqual(others.map(() => null))
   expect(amountObjection('surge', '25')).toBe(
     `surge is "25", and has to be a number from 0 up, or a percentage such as '25%'`,
   )
+  expect(amountObjection('surge', doubledList(40))).toMatch(/^surge is a list of 2, and has to be /)
 })
 
 it('a share has one decimal at most', () => {

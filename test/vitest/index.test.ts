@@ -130,5 +130,5 @@ it('is typed', () => {
   // @ts-expect-error: a text that is no percentage
   expect(() => expect(timeline).toKeepAvailable('5')).toThrow('pods is "5"')
   // @ts-expect-error: a span has no such limit
-  expect(() => expect(timeline).toTake({ most: 5 })).toThrow('atMost, atLeast or both')
+  expect(() => expect(timeline).toTake({ most: 5 })).toThrow('span has no "most"')
 })

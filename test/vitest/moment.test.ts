@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { instant } from '../../src/units/time.ts'
 import { momentText } from '../../src/vitest/moment.ts'
-import { ran, waiting } from './sample.ts'
+import { planOf, ran, waiting } from './sample.ts'
 
 const lines = (text: string): readonly string[] => text.split('\n')
 
@@ -38,4 +38,13 @@ it('names switched Services, weights and analyses', () => {
 it('between two moments it shows what stood since the first', () => {
   const text = lines(momentText(ran(waiting), instant(75_000)))
   expect(text.slice(0, 3)).toEqual(['At 1m15s:', '', '  Name:            demo'])
+})
+
+it('shows of what was applied no more than fits on a line', () => {
+  const manifests = planOf(waiting).manifests
+  const [done] = lines(
+    momentText(ran(waiting, [{ at: '80s', apply: manifests }]), instant(80_000)),
+  ).slice(1)
+  expect(done).toMatch(/^ {2}done {5}apply \[\{"apiVersion":"argoproj.io\/v1alpha1",.*…$/)
+  expect(done?.length).toBeLessThan(230)
 })

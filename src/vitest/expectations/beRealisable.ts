@@ -4,7 +4,9 @@ import { maxSurgeOf } from '../../replicas/fenceposts.ts'
 import { approximateWeight } from '../../replicas/weight.ts'
 import type { Count, Weight } from '../../units/amounts.ts'
 import { percentText } from '../amount.ts'
+import { objectionToOptions } from '../options.ts'
 import { type ExpectationOutcome, unusable } from '../outcome.ts'
+import { shownArgument } from '../shown.ts'
 
 /** How close whole pods have to come to a weight. */
 export interface Realisation {
@@ -29,8 +31,13 @@ interface WeightInPods {
  * `setWeight` is split the way the controller does it, with `maxSurge` allowing for one pod more. A
  * traffic router sends any weight, and blue-green has none.
  */
-export function beRealisable(plan: Plan, { tolerance = 0 }: Realisation = {}): ExpectationOutcome {
-  if (!(tolerance >= 0)) return unusable(`tolerance is ${tolerance}, and has to be 0 or more`)
+export function beRealisable(plan: Plan, realisation: Realisation = {}): ExpectationOutcome {
+  const objection = objectionToOptions('realisation', realisation, ['tolerance'])
+  if (objection !== '') return unusable(objection)
+  const { tolerance = 0 } = realisation
+  if (!(Number.isFinite(tolerance) && tolerance >= 0)) {
+    return unusable(`tolerance is ${shownArgument(tolerance)}, and has to be a number from 0 up`)
+  }
   const { strategy, replicas } = plan.rollout
   const expected = `to realise its weights within ${tolerance} percentage points`
   const judged = { kind: 'judged', expected, at: null } as const

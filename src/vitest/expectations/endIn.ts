@@ -4,6 +4,7 @@ import type { RolloutPhase } from '../../rollout/status.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import { type ExpectationOutcome, unusable } from '../outcome.ts'
 import { phaseSince } from '../release.ts'
+import { shownArgument } from '../shown.ts'
 
 type EndPhase = Exclude<RolloutPhase, ''>
 
@@ -37,5 +38,5 @@ export function endIn(timeline: Timeline, phase: EndPhase): ExpectationOutcome {
 function objectionTo(phase: unknown): string {
   const meant = typeof phase === 'string' ? nearest(phase, phases) : null
   const hint = meant === null ? `phases are ${phases.join(', ')}` : `did you mean ${meant}?`
-  return `there is no phase ${JSON.stringify(phase)}; ${hint}`
+  return `there is no phase ${shownArgument(phase)}; ${hint}`
 }

@@ -7,7 +7,10 @@ import type { Traffic } from '../../timeline/traffic.ts'
 import type { World } from '../../timeline/world.ts'
 import { type Instant, start } from '../../units/time.ts'
 import { type Amount, amountObjection, amountOf, percentText } from '../amount.ts'
+import { objectionToOptions } from '../options.ts'
 import { type ExpectationOutcome, unusable } from '../outcome.ts'
+import { shownArgument } from '../shown.ts'
+import { isWorldOrNone } from '../subject.ts'
 
 /** How many users a version may meet. */
 export interface Exposure {
@@ -36,18 +39,24 @@ interface Count {
  * no expectation: most probably it is misspelt.
  */
 export function expose(timeline: Timeline, exposure: Exposure): ExpectationOutcome {
+  const objection = objectionToOptions('exposure', exposure, ['atMost', 'image', 'since'])
+  if (objection !== '') return unusable(objection)
   const { atMost, image, since } = exposure
   if (amountOf(atMost, 1) === null) return unusable(amountObjection('atMost', atMost))
   const from = since === undefined ? start : readTime(since)
   if (from === null) {
-    return unusable(`since is ${JSON.stringify(since)}, and has to be a duration such as '15m'`)
+    return unusable(`since is ${shownArgument(since)}, and has to be a duration such as '15m'`)
   }
   if (timeline.moments.every(({ world }) => world.traffic === null)) {
     return unusable('the scenario sends no traffic: give it { traffic: { requestsPerSecond } }')
   }
   const ran = imagesOf(timeline)
   if (image !== undefined && !ran.has(image)) return unusable(neverRan(image, ran))
-  const counts = countsOf(timeline, image ?? null, from)
+  const asked = { begin: timeline.at(from), end: timeline.at(timeline.end.at) }
+  if (![asked.begin, asked.end].every(isWorldOrNone)) {
+    return unusable('timeline.at answers with something else than a World or null')
+  }
+  const counts = countsOf(timeline, image ?? null, from, asked)
   const { met, all } = counts.at(-1) ?? { met: 0, all: 0 }
   const limit = amountOf(atMost, all) ?? 0
   const passed = counts.find((one) => one.met > limit)
@@ -71,15 +80,30 @@ function imagesOf({ moments }: Timeline): ReadonlySet<string> {
 
 function neverRan(image: string, ran: ReadonlySet<string>): string {
   const meant = typeof image === 'string' ? nearest(image, ran) : null
-  const hint = meant === null ? `images were ${[...ran].join(', ')}` : `did you mean ${meant}?`
-  return `no pod of image ${JSON.stringify(image)} ever ran; ${hint}`
+  const hint = meant === null ? `images were ${named(ran)}` : `did you mean ${meant}?`
+  return `no pod of image ${shownArgument(image)} ever ran; ${hint}`
+}
+
+function named(images: Iterable<unknown>): string {
+  return [...images].map((one) => (typeof one === 'string' ? one : shownArgument(one))).join(', ')
 }
 
 function passedText({ at, servedFrom }: Count): string {
   return `\nthe limit was passed between ${formatTime(servedFrom)} and ${formatTime(at)}`
 }
 
-function countsOf(timeline: Timeline, image: string | null, from: Instant): readonly Count[] {
+/** The worlds in which the count begins and ends; null before the first moment. */
+interface Asked {
+  readonly begin: World | null
+  readonly end: World | null
+}
+
+function countsOf(
+  timeline: Timeline,
+  image: string | null,
+  from: Instant,
+  asked: Asked,
+): readonly Count[] {
   const hashes = hashesOf(timeline, image)
   const metIn = ({ served, refused }: Traffic): number =>
     served.reduce(
@@ -88,11 +112,11 @@ function countsOf(timeline: Timeline, image: string | null, from: Instant): read
     )
   const allIn = ({ served, refused }: Traffic): number =>
     served.reduce((sum, one) => sum + one.requests, refused)
-  const before = timeline.at(from)?.traffic ?? null
+  const before = asked.begin?.traffic ?? null
   const base = before === null ? { met: 0, all: 0 } : { met: metIn(before), all: allIn(before) }
   const counts: Count[] = []
   let servedFrom = from
-  for (const { at, traffic } of worldsAfter(timeline, from)) {
+  for (const { at, traffic } of worldsAfter(timeline, from, asked.end)) {
     if (traffic === null) continue
     const [met, all] = [metIn(traffic), allIn(traffic)]
     counts.push({ at, servedFrom, met: met - base.met, all: all - base.all })
@@ -102,10 +126,13 @@ function countsOf(timeline: Timeline, image: string | null, from: Instant): read
 }
 
 // Users ask on after the last moment, until the end.
-function worldsAfter(timeline: Timeline, from: Instant): readonly World[] {
-  const { moments, end } = timeline
+function worldsAfter(
+  { moments, end }: Timeline,
+  from: Instant,
+  atEnd: World | null,
+): readonly World[] {
   const worlds = moments.flatMap(({ at, world }) => (at > from ? [world] : []))
-  const last = end.at > (moments.at(-1)?.at ?? from) ? timeline.at(end.at) : null
+  const last = end.at > (moments.at(-1)?.at ?? from) ? atEnd : null
   return last === null ? worlds : [...worlds, last]
 }
 

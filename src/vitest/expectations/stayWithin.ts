@@ -4,6 +4,7 @@ import { workloadOf } from '../../timeline/workload.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { Instant } from '../../units/time.ts'
 import { type Amount, amountObjection, amountOf } from '../amount.ts'
+import { objectionToOptions } from '../options.ts'
 import { type ExpectationOutcome, unusable } from '../outcome.ts'
 
 interface Reading {
@@ -20,8 +21,11 @@ interface Reading {
  */
 export function stayWithin(
   timeline: Timeline,
-  { surge }: { readonly surge: Amount },
+  limit: { readonly surge: Amount },
 ): ExpectationOutcome {
+  const objection = objectionToOptions('limit', limit, ['surge'])
+  if (objection !== '') return unusable(objection)
+  const { surge } = limit
   if (amountOf(surge, 1) === null) return unusable(amountObjection('surge', surge))
   const readings = timeline.moments.flatMap(({ at, world }): readonly Reading[] => {
     const workload = workloadOf(world)

@@ -2,8 +2,10 @@ import { formatTime } from '../../go/timeText.ts'
 import { readTime, type Time } from '../../timeline/time.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import type { Instant } from '../../units/time.ts'
+import { objectionToOptions } from '../options.ts'
 import { type ExpectationOutcome, unusable } from '../outcome.ts'
 import { phaseSince, releasedAt } from '../release.ts'
+import { shownArgument } from '../shown.ts'
 
 /** How long something may take. */
 export interface Span {
@@ -50,11 +52,14 @@ function overAt(timeline: Timeline, from: Instant): Instant | null {
   return phase === 'Healthy' || phase === 'Degraded' ? (since < from ? from : since) : null
 }
 
-function objectionTo({ atMost, atLeast }: Span): string {
+function objectionTo(span: Span): string {
+  const objection = objectionToOptions('span', span, ['atMost', 'atLeast'])
+  if (objection !== '') return objection
+  const { atMost, atLeast } = span
   if (atMost === undefined && atLeast === undefined) return 'it needs atMost, atLeast or both'
   for (const [name, time] of Object.entries({ atMost, atLeast })) {
     if (time !== undefined && readTime(time) === null) {
-      return `${name} is ${JSON.stringify(time)}, and has to be a duration such as '15m'`
+      return `${name} is ${shownArgument(time)}, and has to be a duration such as '15m'`
     }
   }
   return ''

@@ -34,6 +34,21 @@ it('the tolerance is part of it', () => {
   })
 })
 
+it('refuses a tolerance that is none, and options that there are not', () => {
+  const plan = planOf(weights(30), 4)
+  for (const tolerance of [Number.NaN, Number.POSITIVE_INFINITY, '5', 5n, null, Symbol('5')]) {
+    expect(beRealisable(plan, { tolerance: tolerance as number })).toMatchObject({
+      reason: expect.stringMatching(/^tolerance is .+, and has to be a number from 0 up$/),
+    })
+  }
+  expect(beRealisable(plan, { tolerence: 5 } as object)).toMatchObject({
+    reason: 'realisation has no "tolerence"; did you mean tolerance?',
+  })
+  expect(beRealisable(plan, 5 as never)).toMatchObject({
+    reason: 'realisation is 5, and has to be an object: { tolerance }',
+  })
+})
+
 it('a pod above the replicas helps where the surge allows it', () => {
   // 1 of 5 pods.
   const withSurge = { ...weights(20), maxSurge: 1 }

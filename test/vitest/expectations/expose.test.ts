@@ -82,3 +82,24 @@ it('refuses amounts and times that are none, and a scenario without traffic', ()
     reason: 'the scenario sends no traffic: give it { traffic: { requestsPerSecond } }',
   })
 })
+
+it('refuses options that there are not, and what is no image', () => {
+  expect(expose(timeline, { atMost: 1, imgae: 'app:2' } as never)).toMatchObject({
+    reason: 'exposure has no "imgae"; did you mean image?',
+  })
+  expect(expose(timeline, undefined as never)).toMatchObject({
+    reason: 'exposure is undefined, and has to be an object: { atMost, image, since }',
+  })
+  expect(expose(timeline, { atMost: 1, image: ['app:2'] as never })).toMatchObject({
+    reason: 'no pod of image a list of 1 ever ran; images were app:1, app:2',
+  })
+})
+
+it('refuses a timeline that answers with something else than a world', () => {
+  for (const answer of [undefined, 1, timeline.moments[0]]) {
+    expect(expose({ ...timeline, at: () => answer as never }, { atMost: 1 })).toEqual({
+      kind: 'unusable',
+      reason: 'timeline.at answers with something else than a World or null',
+    })
+  }
+})

@@ -1,4 +1,5 @@
 import type { Plan, Timeline } from 'rollout-sim'
+import { promises } from 'rollout-sim/fast-check'
 import { expect, it } from 'vitest'
 import { instant } from '../../../src/units/time.ts'
 import { hold } from '../../../src/vitest/expectations/hold.ts'
@@ -39,6 +40,53 @@ it('is broken where the law says so', () => {
 it('hands the law the plan, or what the Rollout asked for at the end', () => {
   expect(hold(ran(careful), asked, planOf(careful))).toMatchObject({ holds: true })
   expect(hold(ran(careful), asked)).toMatchObject({ holds: false, found: 'at 0s app:2' })
+})
+
+it.each([
+  [undefined, 'undefined'],
+  [1, '1'],
+  [true, 'true'],
+  [Promise.resolve(null), 'an object with nothing'],
+  [{ at: '5m', message: 'late' }, 'an object with at, message'],
+  [{ at: 0 }, 'an object with at'],
+])('a law that answers neither null nor a violation has not looked: %#', (answer, words) => {
+  const law = { ...noRelease, check: () => answer as never }
+  expect(hold(ran(careful), law)).toEqual({
+    kind: 'unusable',
+    reason: `the law "no release" answered ${words}, and has to answer null, or { at, message }`,
+  })
+})
+
+it('hands on what the law throws', () => {
+  const thrown = new RangeError('its own')
+  const law = {
+    ...noRelease,
+    check: () => {
+      throw thrown
+    },
+  }
+  expect(hold(ran(careful), law)).toEqual({ kind: 'thrown', thrown })
+})
+
+it.each([
+  null,
+  'abortSticks',
+  noRelease.check,
+  { check: noRelease.check },
+  { ...noRelease, claim: 5 },
+  { ...noRelease, check: class Law {} },
+])('refuses a law that lacks a part, or that nobody can call: %#', (law) => {
+  expect(hold(ran(careful), law as unknown as typeof asked)).toMatchObject({
+    kind: 'unusable',
+    reason: expect.stringMatching(/^law is .+, and has to be an invariant: \{ name, claim, check/),
+  })
+})
+
+it('says of a promise that nobody made how one makes it', () => {
+  expect(hold(ran(careful), promises.settles as never)).toMatchObject({
+    kind: 'unusable',
+    reason: expect.stringMatching(/ check\(timeline, plan\) \}; call it, if it makes one$/),
+  })
 })
 
 it('refuses what is no law, and a timeline that has no plan to give', () => {

@@ -40,4 +40,10 @@ it('names the peak where it comes later', () => {
 it('no pods are within any surge, and no text but a percentage is one', () => {
   expect(stayWithin(refused(), { surge: 0 })).toMatchObject({ holds: true, at: null })
   expect(stayWithin(ran(careful), { surge: Number.NaN })).toMatchObject({ kind: 'unusable' })
+  expect(stayWithin(ran(careful), 1 as never)).toMatchObject({
+    reason: 'limit is 1, and has to be an object: { surge }',
+  })
+  expect(stayWithin(ran(careful), { surge: 1, maxSurge: 1 } as never)).toMatchObject({
+    reason: 'limit has no "maxSurge"; there are surge',
+  })
 })

@@ -56,5 +56,14 @@ it('refuses no limit at all, times that are none, and a timeline without a relea
   expect(take(ran(careful), { atMost: 'soon' })).toMatchObject({
     reason: `atMost is "soon", and has to be a duration such as '15m'`,
   })
+  expect(take(ran(careful), { atMost: '5m', atLest: '1m' } as object)).toMatchObject({
+    reason: 'span has no "atLest"; did you mean atLeast?',
+  })
+  expect(take(ran(careful), '5m' as never)).toMatchObject({
+    reason: 'span is "5m", and has to be an object: { atMost, atLeast }',
+  })
+  expect(take(ran(careful), { atMost: ['5m'] as never })).toMatchObject({
+    reason: `atMost is a list of 1, and has to be a duration such as '15m'`,
+  })
   expect(take(refused(), { atMost: '1s' })).toMatchObject({ kind: 'unusable' })
 })
