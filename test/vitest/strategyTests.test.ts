@@ -87,6 +87,7 @@ function ranWith(strategy: string): Ran {
         env: {
           PATH: process.env.PATH,
           NO_COLOR: '1',
+          TMPDIR: scratch,
           STRATEGY: strategy,
           ATTACHMENTS: attachments,
         },
