@@ -1,4 +1,4 @@
-import { quote } from '../go/string.ts'
+import { quoteBytes } from '../go/string.ts'
 import { type Civil, civilOf, daysIn, daysInYear, nanosecondsOf } from './calendar.ts'
 import { monthName, weekdayName, yearText } from './format.ts'
 import { box, type GoLocation, type GoTime } from './goValue.ts'
@@ -27,7 +27,7 @@ export function parseLayout(layout: string, text: string, location: GoLocation):
   if ('error' in found) return found
   const { year, month, day, zone, yearDay } = found
   const failing = (reason: string): ParsedTime => ({
-    error: `parsing time ${quote(text)}: ${reason}`,
+    error: `parsing time ${quoteBytes(text)}: ${reason}`,
   })
   if (yearDay === null && (day < 1 || day > daysIn(year, month))) return failing('day out of range')
   if (yearDay !== null && (yearDay < 1 || yearDay > daysInYear(year))) {
@@ -142,8 +142,8 @@ function read(layout: string, text: string): Parts | { readonly error: string } 
   let at = 0
   const cannot = (part: string): { readonly error: string } => ({
     error:
-      `parsing time ${quote(text)} as ${quote(layout)}: ` +
-      `cannot parse ${quote(rest)} as ${quote(part)}`,
+      `parsing time ${quoteBytes(text)} as ${quoteBytes(layout)}: ` +
+      `cannot parse ${quoteBytes(rest)} as ${quoteBytes(part)}`,
   })
   for (const found of [...layout.matchAll(ELEMENT), null]) {
     const literal = layout.slice(at, found?.index ?? layout.length)
@@ -156,7 +156,8 @@ function read(layout: string, text: string): Parts | { readonly error: string } 
     const value = pattern(element).exec(rest)?.[0]
     if (value === undefined) return cannot(element)
     const problem = take(parts, element, value)
-    if (problem !== '') return { error: `parsing time ${quote(text)}: ${problem} out of range` }
+    if (problem !== '')
+      return { error: `parsing time ${quoteBytes(text)}: ${problem} out of range` }
     rest = rest.slice(value.length)
     // A fraction may follow the seconds even where the layout has none.
     const extra = /^05?$|^5$/.test(element) && !/^[.,]/.test(layout.slice(at))
@@ -167,7 +168,7 @@ function read(layout: string, text: string): Parts | { readonly error: string } 
     }
   }
   if (rest === '') return parts
-  return { error: `parsing time ${quote(text)}: extra text: ${quote(rest)}` }
+  return { error: `parsing time ${quoteBytes(text)}: extra text: ${quoteBytes(rest)}` }
 }
 
 // Go's `skip`: blanks stand for any number of blanks, at the end for none at all.

@@ -1,3 +1,5 @@
+import { quoteBytes } from './string.ts'
+
 /**
  * What a duration text says: exact nanoseconds, and the same as (possibly fractional) milliseconds.
  */
@@ -43,7 +45,10 @@ export function parseGoDuration(text: string): GoDuration {
     if (name === '') return failed('missing unit in duration', text)
     const unit = UNITS.get(name)
     if (unit === undefined) {
-      return { ok: false, error: `time: unknown unit ${quoted(name)} in duration ${quoted(text)}` }
+      return {
+        ok: false,
+        error: `time: unknown unit ${quoteBytes(name)} in duration ${quoteBytes(text)}`,
+      }
     }
     total += fraction === '' ? count * unit : count * unit + fractionOf(fraction, unit)
     if (total > LIMIT) return failed('invalid duration', text)
@@ -91,7 +96,7 @@ function found(nanoseconds: bigint): GoDuration {
 }
 
 function failed(what: string, text: string): GoDuration {
-  return { ok: false, error: `time: ${what} ${quoted(text)}` }
+  return { ok: false, error: `time: ${what} ${quoteBytes(text)}` }
 }
 
 // Go keeps as many digits of the fraction as fit 63 bits and multiplies in floating point.
@@ -114,29 +119,4 @@ function decimal(size: bigint, unit: bigint): string {
     .slice(1)
     .replace(/0+$/, '')
   return `${size / unit}.${digits}`
-}
-
-// The `time` package quotes by itself: everything outside printable ASCII byte by byte in
-// hexadecimal.
-function quoted(text: string): string {
-  let out = ''
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
-    if (code < 0x20 || code >= 0x80) {
-      for (const byte of utf8(code)) out += `\\x${byte.toString(16).padStart(2, '0')}`
-    } else out += character === '"' || character === '\\' ? `\\${character}` : character
-  }
-  return `"${out}"`
-}
-
-function utf8(code: number): readonly number[] {
-  if (code < 0x80) return [code]
-  if (code < 0x800) return [0xc0 | (code >> 6), 0x80 | (code & 63)]
-  if (code < 0x10000) return [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)]
-  return [
-    0xf0 | (code >> 18),
-    0x80 | ((code >> 12) & 63),
-    0x80 | ((code >> 6) & 63),
-    0x80 | (code & 63),
-  ]
 }

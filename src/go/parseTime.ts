@@ -1,4 +1,4 @@
-import { quote } from './string.ts'
+import { quoteBytes } from './string.ts'
 
 const layout = '2006-01-02T15:04:05Z07:00'
 
@@ -41,7 +41,7 @@ export function timeProblem(text: string): string {
     if (found === undefined) return cannotParse(text, rest, element)
     const value = Number(found)
     if (range !== null && (value < range.least || value >= range.limit)) {
-      return `parsing time ${quote(text)}: ${range.name} out of range`
+      return `parsing time ${quoteBytes(text)}: ${range.name} out of range`
     }
     if (/^[0-9]/.test(found)) numbers.push(value)
     rest = rest.slice(found.length)
@@ -50,15 +50,15 @@ export function timeProblem(text: string): string {
   const zone = /^(Z|[+-][0-9]{2}:[0-9]{2})/.exec(rest)?.[0]
   if (zone === undefined) return cannotParse(text, rest, 'Z07:00')
   rest = rest.slice(zone.length)
-  if (rest !== '') return `parsing time ${quote(text)}: extra text: ${quote(rest)}`
+  if (rest !== '') return `parsing time ${quoteBytes(text)}: extra text: ${quoteBytes(rest)}`
   const [year = 0, month = 1, day = 0] = numbers
   const days = daysIn(year, month)
-  return day < 1 || day > days ? `parsing time ${quote(text)}: day out of range` : ''
+  return day < 1 || day > days ? `parsing time ${quoteBytes(text)}: day out of range` : ''
 }
 
 function cannotParse(text: string, rest: string, element: string): string {
-  const where = `cannot parse ${quote(rest)} as ${quote(element)}`
-  return `parsing time ${quote(text)} as ${quote(layout)}: ${where}`
+  const where = `cannot parse ${quoteBytes(rest)} as ${quoteBytes(element)}`
+  return `parsing time ${quoteBytes(text)} as ${quoteBytes(layout)}: ${where}`
 }
 
 function daysIn(year: number, month: number): number {

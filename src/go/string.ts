@@ -100,6 +100,19 @@ export function quote(text: string): string {
   return `"${escaped(text)}"`
 }
 
+/**
+ * A text in double quotes as Go's package time writes it in its errors: everything outside
+ * printable ASCII byte by byte in hexadecimal.
+ */
+export function quoteBytes(text: string): string {
+  const shown = toBytes(text).map((byte) => {
+    if (byte < 0x20 || byte > 0x7f) return `\\x${hex(byte, 2)}`
+    const char = String.fromCharCode(byte)
+    return char === '"' || char === '\\' ? `\\${char}` : char
+  })
+  return `"${shown.join('')}"`
+}
+
 /** {@link quote} without the quotes around it. */
 export function escaped(text: string): string {
   return Array.from(text, quoteRune).join('')

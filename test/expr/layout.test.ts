@@ -17,6 +17,11 @@ it.each([
   ['2006-01-02', '2024-02-30', 'parsing time "2024-02-30": day out of range'],
   ['2006-01-02', '2024-13-01', 'parsing time "2024-13-01": month out of range'],
   ['2006-01-02', 'x', 'parsing time "x" as "2006-01-02": cannot parse "x" as "2006"'],
+  [
+    '15\u00e9',
+    '1\n',
+    'parsing time "1\\x0a" as "15\\xc3\\xa9": cannot parse "\\x0a" as "\\xc3\\xa9"',
+  ],
   ['2006-01-02', '2024-01-15x', 'parsing time "2024-01-15x": extra text: "x"'],
 ])('in %s, %s is %s', (layout, text, expected) => {
   expect(read(layout, text)).toBe(expected)

@@ -13,6 +13,7 @@ const layout = '"2006-01-02T15:04:05Z07:00"'
 
 it.each([
   ['', `parsing time "" as ${layout}: cannot parse "" as "2006"`],
+  ['h\u00e9', `parsing time "h\\xc3\\xa9" as ${layout}: cannot parse "h\\xc3\\xa9" as "2006"`],
   ['yesterday', `parsing time "yesterday" as ${layout}: cannot parse "yesterday" as "2006"`],
   ['2024-01-01', `parsing time "2024-01-01" as ${layout}: cannot parse "" as "T"`],
   [

@@ -10,6 +10,7 @@ import {
   isPrintable,
   isSpace,
   quote,
+  quoteBytes,
   runeCount,
   sliceBytes,
   toBytes,
@@ -62,4 +63,16 @@ it('a text is quoted as Go quotes it', () => {
 it('blanks and printable runes are those of Go', () => {
   expect([' ', '\u0085', '\u3000', '\ufeff'].map(isSpace)).toEqual([true, true, true, false])
   expect([' ', 'a', '\u00a0', '\x7f'].map(isPrintable)).toEqual([true, true, false, false])
+})
+
+// The `quote` of Go's package time: bytes, and no short escapes.
+it.each([
+  ['1h', '"1h"'],
+  ['say "\\"', '"say \\"\\\\\\""'],
+  ['\n\x7f', '"\\x0a\x7f"'],
+  ['\u00e9', '"\\xc3\\xa9"'],
+  ['\u{1f600}', '"\\xf0\\x9f\\x98\\x80"'],
+  ['\udcff', '"\\xff"'],
+])('%j is quoted as times are: %s', (text, expected) => {
+  expect(quoteBytes(text)).toBe(expected)
 })
