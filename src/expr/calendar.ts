@@ -77,3 +77,22 @@ function daysToMonth(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return (cumulated[month - 1] ?? 0) + (leap && month > 2 ? 1 : 0)
 }
+
+const months =
+  'January February March April May June July August September October November December'.split(' ')
+const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
+
+/** A year in four digits at least; those before the year 0 have a sign in front. */
+export function yearText(year: number): string {
+  return (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0')
+}
+
+/** The English name of a month, from 1. */
+export function monthName(month: number): string {
+  return months[month - 1] ?? `%!Month(${month})`
+}
+
+/** The English name of a day of the week; 0 is Sunday. */
+export function weekdayName(day: number): string {
+  return weekdays[day] ?? `%!Weekday(${day})`
+}

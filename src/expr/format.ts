@@ -1,7 +1,7 @@
 import { goDurationText } from '../go/duration.ts'
 import { formatFloat } from '../go/format.ts'
 import { compareText } from '../go/order.ts'
-import { civilOf } from './calendar.ts'
+import { monthName, weekdayName } from './calendar.ts'
 import { fail } from './fault.ts'
 import { monthType, weekdayType } from './goType.ts'
 import {
@@ -14,6 +14,7 @@ import {
   isBoxed,
   itemsOf,
 } from './goValue.ts'
+import { formatLayout } from './layout.ts'
 import { type Budget, newBudget, payFor, spend, writeOut } from './limits.ts'
 
 /** Values inside values are followed this far. Ours: Go's stack grows, JavaScript's does not. */
@@ -59,31 +60,12 @@ function formatBoxed(value: Boxed, budget: Budget, depth: number): string {
     case 'location':
       return value.name
     case 'time':
-      return formatTime(value.nanoseconds, value.location)
+      return formatLayout(value, '2006-01-02 15:04:05.999999999 -0700 MST')
     case 'func':
       return '0x0'
     default:
       return ''
   }
-}
-
-const months =
-  'January February March April May June July August September October November December'.split(' ')
-const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
-
-/** A year in four digits at least; those before the year 0 have a sign in front. */
-export function yearText(year: number): string {
-  return (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0')
-}
-
-/** The English name of a month, from 1. */
-export function monthName(month: number): string {
-  return months[month - 1] ?? `%!Month(${month})`
-}
-
-/** The English name of a day of the week; 0 is Sunday. */
-export function weekdayName(day: number): string {
-  return weekdays[day] ?? `%!Weekday(${day})`
 }
 
 function formatInteger(value: Extract<GoValue, { readonly [box]: 'integer' }>): string {
@@ -113,24 +95,4 @@ function formatMap({ entries }: BoxedMap, budget: Budget, depth: number): string
 function compareFloats(a: number, b: number): number {
   if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : -1
   return a < b ? -1 : 1
-}
-
-function formatTime(
-  nanoseconds: bigint,
-  location: { readonly name: string; readonly offset: number },
-): string {
-  const { year, month, day, hour, minute, second, nanosecond } = civilOf(
-    nanoseconds,
-    location.offset,
-  )
-  const two = (value: number): string => String(value).padStart(2, '0')
-  const fraction =
-    nanosecond === 0 ? '' : `.${String(nanosecond).padStart(9, '0').replace(/0+$/, '')}`
-  const sign = location.offset < 0 ? '-' : '+'
-  const minutes = Math.abs(Math.trunc(location.offset / 60))
-  const zone = `${sign}${two(Math.floor(minutes / 60))}${two(minutes % 60)}`
-  const date = `${yearText(year)}-${two(month)}-${two(day)}`
-  const clock = `${two(hour)}:${two(minute)}:${two(second)}${fraction}`
-  const name = location.name === '' || location.name === 'Local' ? zone : location.name
-  return `${date} ${clock} ${zone} ${name}`
 }

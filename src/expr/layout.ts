@@ -1,6 +1,14 @@
 import { quoteBytes } from '../go/string.ts'
-import { type Civil, civilOf, daysIn, daysInYear, nanosecondsOf } from './calendar.ts'
-import { monthName, weekdayName, yearText } from './format.ts'
+import {
+  type Civil,
+  civilOf,
+  daysIn,
+  daysInYear,
+  monthName,
+  nanosecondsOf,
+  weekdayName,
+  yearText,
+} from './calendar.ts'
 import { box, type GoLocation, type GoTime } from './goValue.ts'
 
 // Go writes a layout as the reference time `Mon Jan 2 15:04:05 MST 2006` would look in it.
@@ -90,6 +98,8 @@ function written(element: string, date: Civil, { name, offset }: GoLocation): st
     case 'pm':
       return date.hour < 12 ? 'am' : 'pm'
     case 'MST':
+      // Where the controller runs it is UTC.
+      if (name === 'Local') return 'UTC'
       return name === '' ? zoneText('-0700', offset) : name
     default:
       return /^[.,]/.test(element) ? fraction(element, digits) : zoneText(element, offset)

@@ -1,7 +1,7 @@
 import { durationBetween } from './arithmetic.ts'
-import { type Civil, civilOf } from './calendar.ts'
+import { type Civil, civilOf, monthName, weekdayName } from './calendar.ts'
 import { fail } from './fault.ts'
-import { format, monthName, weekdayName } from './format.ts'
+import { format } from './format.ts'
 import {
   boolType,
   durationType,

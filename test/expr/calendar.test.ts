@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { civilOf, daysIn, nanosecondsOf } from '../../src/expr/calendar.ts'
+import {
+  civilOf,
+  daysIn,
+  monthName,
+  nanosecondsOf,
+  weekdayName,
+  yearText,
+} from '../../src/expr/calendar.ts'
 import { answer } from './answer.ts'
 
 it('a leap day is a day', () => {
@@ -38,4 +45,17 @@ it.each([
   ['date("1600-12-31").Unix()', 'int64 -11644560000'],
 ])('%s gives %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
+})
+
+it('months and days have names', () => {
+  expect([monthName(1), monthName(12), weekdayName(0)]).toEqual(['January', 'December', 'Sunday'])
+})
+
+it('months and days that there are not are shown by their numbers', () => {
+  expect([monthName(0), monthName(13)]).toEqual(['%!Month(0)', '%!Month(13)'])
+  expect(weekdayName(7)).toBe('%!Weekday(7)')
+})
+
+it('a year has four digits or more', () => {
+  expect([7, 2024, 12_024, -44].map(yearText)).toEqual(['0007', '2024', '12024', '-0044'])
 })
