@@ -1,5 +1,5 @@
 import { durationBetween } from './arithmetic.ts'
-import { type Civil, civilOf, monthName, weekdayName } from './calendar.ts'
+import { type Civil, civilOf, monthName, nanosecondsOf, weekdayName } from './calendar.ts'
 import { fail } from './fault.ts'
 import { format } from './format.ts'
 import {
@@ -11,6 +11,7 @@ import {
   type GoType,
   int64Type,
   intType,
+  locationType,
   monthType,
   stringType,
   timeType,
@@ -24,6 +25,7 @@ import {
   durationOf,
   durationValue,
   type GoFunction,
+  type GoLocation,
   type GoTime,
   type GoValue,
   goFunction,
@@ -32,11 +34,14 @@ import {
 } from './goValue.ts'
 import { formatLayout } from './layout.ts'
 
-// The methods of Go's time.Time and time.Duration, and the String of months and weekdays.
+// The methods of Go's time.Time and time.Duration, and the String of months, weekdays and places.
 
 interface Method<Receiver> {
   readonly type: FunctionType
-  readonly call: (receiver: Receiver, parameter: GoValue) => GoValue
+  readonly call: (
+    receiver: Receiver,
+    ...parameters: readonly [GoValue, GoValue, GoValue]
+  ) => GoValue
 }
 
 /** The signature of a method, without its receiver; null if the type has none of that name. */
@@ -48,6 +53,7 @@ export function methodType(receiver: GoType, name: string): FunctionType | null 
 export function methodOf(receiver: GoValue, name: string): GoFunction | null {
   if (!isBoxed(receiver)) return null
   if (receiver[box] === 'time') return bind(timeMethods.get(name), receiver)
+  if (receiver[box] === 'location') return bind(placeMethods.get(name), receiver)
   if (receiver[box] !== 'integer') return null
   if (receiver.type === durationType) return bind(durationMethods.get(name), receiver)
   const named = receiver.type === monthType || receiver.type === weekdayType
@@ -57,12 +63,15 @@ export function methodOf(receiver: GoValue, name: string): GoFunction | null {
 function tableOf(kind: string): ReadonlyMap<string, Method<never>> | null {
   if (kind === 'time') return timeMethods
   if (kind === 'duration') return durationMethods
+  if (kind === 'zone') return placeMethods
   return kind === 'month' || kind === 'weekday' ? nameMethods : null
 }
 
 function bind<R>(method: Method<R> | undefined, receiver: R): GoFunction | null {
   if (method === undefined) return null
-  return goFunction(method.type, ([parameter = null]) => method.call(receiver, parameter))
+  return goFunction(method.type, ([first = null, second = null, third = null]) =>
+    method.call(receiver, first, second, third),
+  )
 }
 
 function method<R>(
@@ -128,8 +137,73 @@ const timeMethods: ReadonlyMap<string, Method<GoTime>> = new Map([
       durationType,
     ),
   ],
-  ['Format', method(stringType, (time, layout) => formatLayout(time, String(layout)), stringType)],
+  [
+    'Round',
+    method(
+      timeType,
+      (time, by) => {
+        const step = nanoseconds(by)
+        // Halfway it goes up.
+        const half = step <= 0n ? 0n : step / 2n
+        return { ...time, nanoseconds: truncated(time.nanoseconds + half, step) }
+      },
+      durationType,
+    ),
+  ],
+  [
+    'Compare',
+    method(
+      intType,
+      (time, other) => BigInt(Math.sign(Number(time.nanoseconds - instantOf(other)))),
+      timeType,
+    ),
+  ],
+  [
+    'AddDate',
+    method(
+      timeType,
+      (time, years, months, days) => {
+        const date = dateOf(time)
+        const parts = {
+          ...date,
+          year: date.year + Number(years),
+          month: date.month + Number(months),
+          day: date.day + Number(days),
+        }
+        const offset = BigInt(time.location.offset) * 1_000_000_000n
+        return { ...time, nanoseconds: nanosecondsOf(parts) - offset }
+      },
+      intType,
+      intType,
+      intType,
+    ),
+  ],
+  ['Location', method(locationType, (time) => time.location)],
+  [
+    'Local',
+    method(timeType, (time) => inPlace(time, { ...time.location, name: 'Local', offset: 0 })),
+  ],
+  ['In', method(timeType, inPlace, locationType)],
+  // A place is an offset, and has no summer.
+  ['IsDST', method(boolType, () => false)],
+  [
+    'Format',
+    method(
+      stringType,
+      (time, layout) => {
+        if (typeof layout !== 'string') return fail('run', conversion(layout, 'string'))
+        return formatLayout(time, layout)
+      },
+      stringType,
+    ),
+  ],
 ])
+
+function inPlace(time: GoTime, place: GoValue): GoTime {
+  return isBoxed(place) && place[box] === 'location'
+    ? { ...time, location: place }
+    : fail('run', 'time: missing Location in call to Time.In')
+}
 
 function ofTimes(holds: (a: bigint, b: bigint) => boolean): Method<GoTime> {
   return method(boolType, (time, other) => holds(time.nanoseconds, instantOf(other)), timeType)
@@ -165,7 +239,26 @@ const durationMethods: ReadonlyMap<string, Method<BoxedInteger>> = new Map([
       durationType,
     ),
   ],
+  [
+    'Round',
+    method(
+      durationType,
+      ({ value }, by) => {
+        const step = nanoseconds(by)
+        if (step <= 0n) return durationValue(value)
+        // Halfway it goes away from 0.
+        const reached = (value < 0n ? -value : value) + step / 2n
+        const whole = reached - (reached % step)
+        return durationBetween(0n, value < 0n ? -whole : whole)
+      },
+      durationType,
+    ),
+  ],
   ['Abs', method(durationType, ({ value }) => durationBetween(0n, value < 0n ? -value : value))],
+])
+
+const placeMethods: ReadonlyMap<string, Method<GoLocation>> = new Map([
+  ['String', method(stringType, ({ name }) => name)],
 ])
 
 const nameMethods: ReadonlyMap<string, Method<BoxedInteger>> = new Map([

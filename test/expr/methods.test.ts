@@ -19,6 +19,7 @@ it.each([
     'time.Time 2024-01-15 10:00:00 +0000 UTC',
   ],
   ['date("0001-01-01").IsZero()', 'bool true'],
+  ['date("2024-07-01T12:00:00+02:00").Local().String()', 'string 2024-07-01 10:00:00 +0000 UTC'],
   ['duration("90m").Hours()', 'float64 1.5'],
   ['duration("90s").Truncate(duration("1m"))', 'time.Duration 1m0s'],
   ['duration("1h").Milliseconds()', 'int64 3600000'],
@@ -100,5 +101,44 @@ it.each([
   ['date("2100-03-01").After(date("2000-01-01"))', 'bool true'],
   ['date("0099-12-31").Equal(date("2000-01-01"))', 'bool false'],
 ])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
+
+// Go's package time: halves go up in time, and away from 0 in durations; AddDate is time.Date with
+// parts that may be out of range.
+it.each([
+  ['date("2024-01-15 10:30:00").Round(duration("1h")).Hour()', 'int 11'],
+  ['date("2024-01-15 10:29:59").Round(duration("1h")).Hour()', 'int 10'],
+  ['date("2024-01-15 10:29:59.5").Round(duration("0s")).Nanosecond()', 'int 500000000'],
+  ['date("1969-12-31 23:30:00").Round(duration("1h")).Year()', 'int 1970'],
+  ['duration("3ns").Round(duration("7ns"))', 'time.Duration 0s'],
+  ['duration("4ns").Round(duration("7ns"))', 'time.Duration 7ns'],
+  ['duration("-4ns").Round(duration("8ns"))', 'time.Duration -8ns'],
+  ['duration("90s").Round(duration("-1m"))', 'time.Duration 1m30s'],
+  ['duration("2562047h47m").Round(duration("2000000h"))', 'time.Duration 2000000h0m0s'],
+  ['duration("2562047h47m").Round(duration("2562047h46m"))', 'time.Duration 2562047h46m0s'],
+  [
+    'duration("-2562047h47m").Round(duration("1700000h"))',
+    'time.Duration -2562047h47m16.854775808s',
+  ],
+  ['date("2024-01-15").Compare(date("2024-01-16"))', 'int -1'],
+  ['date("2024-01-15").Compare(date("2024-01-15T01:00:00+01:00"))', 'int 0'],
+  ['date("2024-01-31").AddDate(0, 1, 0)', 'time.Time 2024-03-02 00:00:00 +0000 UTC'],
+  ['date("2024-01-31").AddDate(-1, -13, -400)', 'time.Time 2020-11-26 00:00:00 +0000 UTC'],
+  [
+    'date("2024-01-31T23:00:00-05:00").AddDate(0, 0, 1)',
+    'time.Time 2024-02-01 23:00:00 -0500 -0500',
+  ],
+  ['date("2024-01-15").Location()', '*time.Location UTC'],
+  ['date("2024-01-15").Location().String()', 'string UTC'],
+  ['{"x": timezone("UTC")}.x.String()', 'string UTC'],
+  ['date("2024-01-15T01:00:00+01:00").In(timezone("UTC")).Hour()', 'int 0'],
+  ['date("2024-01-15").In(nil)', '! time: missing Location in call to Time.In'],
+  ['date("2024-01-15").IsDST()', 'bool false'],
+  [
+    'date("2024-01-15").Format({"x": 1}.x)',
+    '! interface conversion: interface {} is int, not string',
+  ],
+])('%s amounts to %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
