@@ -1,10 +1,12 @@
 import { fetch, slice } from './access.ts'
 import { isNil } from './compare.ts'
-import type { Compiler, Run, Variable } from './compiler.ts'
+import { type Compiler, knownType, type Run, type Variable } from './compiler.ts'
 import { environment, wantFloat } from './environment.ts'
 import { fail } from './fault.ts'
+import { anyType, assignable, type GoType, typeText } from './goType.ts'
 import {
   box,
+  durationValue,
   type GoValue,
   goFunction,
   goMapOf,
@@ -12,9 +14,12 @@ import {
   itemsOf,
   memberOf,
   typeName,
+  typeOf,
 } from './goValue.ts'
 import { numberLane } from './lanes.ts'
+import { utc } from './layout.ts'
 import { pay } from './limits.ts'
+import { ZERO_TIME } from './methods.ts'
 import type { Expression, MemberAccess, Slice } from './syntax.ts'
 
 /**
@@ -119,6 +124,7 @@ export function compileCall(
   const direct = compileDirect(compiler, callee, parameters)
   if (direct !== null) return direct
   const run = compiler.compile(callee)
+  const isKnown = knownType(compiler, callee).kind === 'func'
   return () => {
     const values = parameters.map((parameter) => parameter())
     const called = run()
@@ -128,12 +134,38 @@ export function compileCall(
       const type = typeName(called)
       return fail('run', `invalid operation: cannot call non-function of type ${type}`)
     }
-    const wanted = called.type.parameters.length
-    if (values.length !== wanted) {
-      const counts = `expected ${wanted}, got ${values.length}`
+    const { parameters: wanted, result } = called.type
+    if (values.length !== wanted.length) {
+      const counts = `expected ${wanted.length}, got ${values.length}`
       fail('run', `invalid number of arguments: ${counts}`)
     }
-    return called.call(values)
+    // Of the signatures that are known, expr-lang calls these two by reflection all the same.
+    const isReflected = !isKnown || wanted.length > 2 || result.kind === 'int'
+    return called.call(isReflected ? values.map((value, at) => handed(value, wanted[at])) : values)
+  }
+}
+
+// Go's reflection makes nil the zero value of the type that is wanted, and insists on that type.
+function handed(value: GoValue, wanted: GoType = anyType): GoValue {
+  if (value === null) return zeroOf(wanted)
+  if (assignable(typeOf(value), wanted)) return value
+  return fail('run', `reflect: Call using ${typeName(value)} as type ${typeText(wanted)}`)
+}
+
+function zeroOf(type: GoType): GoValue {
+  switch (type.kind) {
+    case 'float64':
+      return 0
+    case 'int':
+      return 0n
+    case 'string':
+      return ''
+    case 'duration':
+      return durationValue(0n)
+    case 'time':
+      return { [box]: 'time', nanoseconds: ZERO_TIME, location: utc }
+    default:
+      return null
   }
 }
 

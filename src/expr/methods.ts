@@ -32,7 +32,7 @@ import {
   int64,
   isBoxed,
 } from './goValue.ts'
-import { formatLayout } from './layout.ts'
+import { formatLayout, utc } from './layout.ts'
 
 // The methods of Go's time.Time and time.Duration, and the String of months, weekdays and places.
 
@@ -107,7 +107,7 @@ const timeMethods: ReadonlyMap<string, Method<GoTime>> = new Map([
   ['UnixMilli', ofUnix(1_000_000n)],
   ['UnixMicro', ofUnix(1000n)],
   ['UnixNano', ofUnix(1n)],
-  ['UTC', method(timeType, (time) => ({ ...time, location: { ...time.location, ...utc } }))],
+  ['UTC', method(timeType, (time) => ({ ...time, location: utc }))],
   ['String', method(stringType, (time) => format(time))],
   ['IsZero', method(boolType, (time) => time.nanoseconds === ZERO_TIME)],
   ['Before', ofTimes((a, b) => a < b)],
@@ -270,9 +270,8 @@ const nameMethods: ReadonlyMap<string, Method<BoxedInteger>> = new Map([
   ],
 ])
 
-const utc = { name: 'UTC', offset: 0 }
 /** The first of January of the year 1. */
-const ZERO_TIME = -62_135_596_800_000_000_000n
+export const ZERO_TIME = -62_135_596_800_000_000_000n
 
 function dateOf(time: GoTime): Civil {
   return civilOf(time.nanoseconds, time.location.offset)

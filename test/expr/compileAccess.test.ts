@@ -92,3 +92,27 @@ it.each([
 ])('%s comes to %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8. Nil is the zero value of what a function wants where only the run
+// tells that it is one, and no int is a float there.
+it.each([
+  ['{"x": date("2024-01-15")}.x.Before(nil)', 'bool false'],
+  ['{"x": date("2024-01-15")}.x.Sub(nil)', 'time.Duration 2562047h47m16.854775807s'],
+  ['{"x": date("2024-01-15")}.x.Format(nil)', 'string '],
+  ['{"x": duration("1h")}.x.Truncate(nil)', 'time.Duration 1h0m0s'],
+  ['{"x": duration("1h")}.x.Truncate(1)', '! reflect: Call using int as type time.Duration'],
+  ['{"x": date("2024-01-15")}.x.In(nil)', '! time: missing Location in call to Time.In'],
+  ['{"f": isNaN}.f(nil)', 'bool false'],
+  ['{"f": isNaN}.f(2)', '! reflect: Call using int as type float64'],
+  ['{"f": asInt}.f(2.5)', 'int64 2'],
+  ['isNaN({"x": nil}.x)', '! interface conversion: interface {} is nil, not float64'],
+  [
+    'date("2024-01-15").Before({"x": nil}.x)',
+    '! interface conversion: interface {} is nil, not time.Time',
+  ],
+  ['date("2024-01-15").Compare({"x": nil}.x)', 'int 1'],
+  ['date("2024-01-15").AddDate({"x": nil}.x, 0, 1).Day()', 'int 16'],
+  ['date("2024-01-15").AddDate({"x": "a"}.x, 0, 1)', '! reflect: Call using string as type int'],
+])('%s answers %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
