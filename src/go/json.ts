@@ -113,7 +113,7 @@ const places: { readonly [expected: string]: string } = {
 
 // How far a value gets that is broken off or wrong.
 const WORDS = 't(?:r(?:ue?)?)?|f(?:a(?:l(?:se?)?)?)?|n(?:u(?:ll?)?)?'
-const BEGUN_NUMBER = String.raw`-?(?:0|[1-9][0-9]*)?(?:\.[0-9]*)?(?:[eE][+-]?[0-9]*)?`
+const BEGUN_NUMBER = String.raw`-?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:(?<=[0-9])[eE][+-]?[0-9]*)?)?`
 const begun = new RegExp(`^(?:${STRING}|${WORDS}|${BEGUN_NUMBER})`)
 
 function flawAt(text: string, from: number, expected: string): string {

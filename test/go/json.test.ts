@@ -13,6 +13,10 @@ describe('json', () => {
     ['{} x', "invalid character 'x' after top-level value"],
     ['{"a" 1}', "invalid character '1' after object key"],
     ['[1 2]', "invalid character '2' after array element"],
+    ['.', "invalid character '.' looking for beginning of value"],
+    ['e1', "invalid character 'e' looking for beginning of value"],
+    ['-.5', "invalid character '.' in numeric literal"],
+    ['1.e5', "invalid character 'e' after decimal point in numeric literal"],
     ['tru', "invalid character ' ' in literal true (expecting 'e')"],
   ])('says of %j what Go says', (text, error) => {
     expect(decodeJson(text)).toEqual({ ok: false, error })
