@@ -16,8 +16,8 @@ import { box, type GoLocation, type GoTime } from './goValue.ts'
 export const utc: GoLocation = { [box]: 'location', name: 'UTC', offset: 0 }
 
 const ELEMENT = new RegExp(
-  '2006|January|Jan|Monday|Mon|MST|Z07:00|Z0700|-07:00|-0700|-07|002|01|02|03|04|05|06|15|' +
-    '_2|PM|pm|[.,](?:0+|9+)(?![0-9])|1|2|3|4|5',
+  '2006|January|Jan(?![a-z])|Monday|Mon(?![a-z])|MST|[Z-]07(?:0000|:00:00|00|:00)?|0[1-6]|002|' +
+    '15|_2(?!006)|__2|PM|pm|[.,](?:0+|9+)(?![0-9])|[1-5]',
   'g',
 )
 
@@ -44,9 +44,10 @@ export function parseLayout(layout: string, text: string, location: GoLocation):
   const hour = afternoon(found.hour, found.half)
   const date = yearDay !== null ? { month: 1, day: yearDay } : { month, day }
   const local = nanosecondsOf({ ...found, ...date, hour })
-  const place = zone ?? location
-  const nanoseconds = local - BigInt(place.offset) * 1_000_000_000n
-  return { [box]: 'time', nanoseconds, location: place }
+  // Where a zone is only named, Go takes the clock for UTC's.
+  const offset = zone === null || zone.name === '' ? (zone ?? location).offset : 0
+  const nanoseconds = local - BigInt(offset) * 1_000_000_000n
+  return { [box]: 'time', nanoseconds, location: zone ?? location }
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')
@@ -77,8 +78,9 @@ function written(element: string, date: Civil, { name, offset }: GoLocation): st
       return String(date.day).padStart(2, ' ')
     case '2':
       return String(date.day)
+    case '__2':
     case '002':
-      return String(date.yearDay).padStart(3, '0')
+      return String(date.yearDay).padStart(3, element === '002' ? '0' : ' ')
     case '15':
       return two(date.hour)
     case '03':
@@ -113,13 +115,14 @@ function fraction(element: string, digits: string): string {
   return trimmed === '' ? '' : element[0] + trimmed
 }
 
+// Hours alone, with minutes, or with seconds too.
 function zoneText(element: string, offset: number): string {
   if (element.startsWith('Z') && offset === 0) return 'Z'
-  const minutes = Math.abs(offset) / 60
-  const sign = offset < 0 ? '-' : '+'
-  const hours = `${sign}${two(Math.floor(minutes / 60))}`
-  if (element === '-07') return hours
-  return `${hours}${element.includes(':') ? ':' : ''}${two(Math.floor(minutes % 60))}`
+  const minutes = Math.trunc(offset / 60)
+  const size = Math.abs(minutes)
+  const parts = [Math.floor(size / 60), size % 60, Math.abs(offset) % 60].map(two)
+  const shown = parts.slice(0, element.replace(/\D/g, '').length / 2)
+  return (minutes < 0 ? '-' : '+') + shown.join(element.includes(':') ? ':' : '')
 }
 
 interface Parts {
@@ -150,12 +153,11 @@ function read(layout: string, text: string): Parts | { readonly error: string } 
   }
   let rest = text
   let at = 0
-  const cannot = (part: string): { readonly error: string } => ({
-    error:
-      `parsing time ${quoteBytes(text)} as ${quoteBytes(layout)}: ` +
-      `cannot parse ${quoteBytes(rest)} as ${quoteBytes(part)}`,
-  })
-  for (const found of [...layout.matchAll(ELEMENT), null]) {
+  const wrong = (what: string) => ({ error: `parsing time ${quoteBytes(text)}${what}` })
+  const cannot = (part: string) =>
+    wrong(` as ${quoteBytes(layout)}: cannot parse ${quoteBytes(rest)} as ${quoteBytes(part)}`)
+  const elements = [...layout.matchAll(ELEMENT)]
+  for (const [index, found] of [...elements, null].entries()) {
     const literal = layout.slice(at, found?.index ?? layout.length)
     const { after, fits } = skipped(rest, literal)
     rest = after
@@ -166,11 +168,10 @@ function read(layout: string, text: string): Parts | { readonly error: string } 
     const value = pattern(element).exec(rest)?.[0]
     if (value === undefined) return cannot(element)
     const problem = take(parts, element, value)
-    if (problem !== '')
-      return { error: `parsing time ${quoteBytes(text)}: ${problem} out of range` }
+    if (problem !== '') return wrong(`: ${problem} out of range`)
     rest = rest.slice(value.length)
     // A fraction may follow the seconds even where the layout has none.
-    const extra = /^05?$|^5$/.test(element) && !/^[.,]/.test(layout.slice(at))
+    const extra = /^0?5$/.test(element) && !/^[.,]/.test(elements[index + 1]?.[0] ?? '')
     const more = extra ? /^[.,]\d+/.exec(rest)?.[0] : undefined
     if (more !== undefined) {
       take(parts, '.9', more)
@@ -178,7 +179,7 @@ function read(layout: string, text: string): Parts | { readonly error: string } 
     }
   }
   if (rest === '') return parts
-  return { error: `parsing time ${quoteBytes(text)}: extra text: ${quoteBytes(rest)}` }
+  return wrong(`: extra text: ${quoteBytes(rest)}`)
 }
 
 // Go's `skip`: blanks stand for any number of blanks, at the end for none at all.
@@ -197,6 +198,7 @@ function skipped(
 
 // What Go's `Parse` takes for an element: a name whole or cut to three letters, a number of two
 // digits where there is a 0 in front.
+const HOURS = String.raw`[+-]0*(?:1?\d|2[0-3])(?!\d)`
 const patterns: { readonly [element: string]: RegExp } = {
   '2006': /^\d{4}/,
   '06': /^(?:\d|[+-](?=\d))\d/,
@@ -204,12 +206,10 @@ const patterns: { readonly [element: string]: RegExp } = {
   _2: /^ ?\d{1,2}/,
   PM: /^[AP]M/,
   pm: /^[ap]m/,
-  MST: /^(?:UTC|[A-Z]{4}T|[A-Z]{3}T|WITA|[A-Z]{3}|[+-]\d{2})(?![A-Z])/,
-  'Z07:00': /^(?:Z|[+-]\d\d:\d\d)/,
-  Z0700: /^(?:Z|[+-]\d{4})/,
-  '-07:00': /^[+-]\d\d:\d\d/,
-  '-0700': /^[+-]\d{4}/,
-  '-07': /^[+-]\d\d/,
+  __2: /^ {0,2}\d{1,3}/,
+  MST: new RegExp(
+    `^(?=.{3})(?:UTC|ChST|MeST|GMT(?:${HOURS})?|(?:[A-Z]{3,4}T|WITA|[A-Z]{3})(?![A-Z])|${HOURS})`,
+  ),
 }
 
 function pattern(element: string): RegExp {
@@ -217,6 +217,10 @@ function pattern(element: string): RegExp {
   if (element.startsWith('Mon')) return nameOf(element, 0, 6, weekdayName)
   const known = patterns[element]
   if (known !== undefined) return known
+  if (/^[Z-]/.test(element)) {
+    const rest = element.slice(3).replaceAll('00', String.raw`\d\d`)
+    return new RegExp(String.raw`^(?:${element[0] === 'Z' ? 'Z|' : ''}[+-]\d\d${rest})`)
+  }
   if (/^0\d$/.test(element)) return /^\d{2}/
   if (/^\d/.test(element)) return /^\d{1,2}/
   return element[1] === '0' ? new RegExp(`^[.,]\\d{${element.length - 1}}`) : /^(?:[.,]\d+)?/
@@ -250,14 +254,22 @@ function take(parts: Parts, element: string, value: string): string {
   else if (element.startsWith('Jan')) parts.month = monthNamed(value)
   else if (element.startsWith('Mon')) return ''
   else if (element === '02' || element === '2' || element === '_2') parts.day = number
-  else if (element === '002') parts.yearDay = number
+  else if (element === '002' || element === '__2') parts.yearDay = number
   else if (element === '15' || element === '03' || element === '3') parts.hour = number
   else if (element === '04' || element === '4') parts.minute = number
   else if (element === '05' || element === '5') parts.second = number
   else if (/^pm$/i.test(element)) parts.half = value.toLowerCase()
   else if (/^[.,]/.test(element)) {
     parts.nanosecond = Number(value.slice(1).padEnd(9, '0').slice(0, 9))
-  } else parts.zone = zoneOf(value)
+  } else if (element === 'MST') parts.zone = zoneNamed(value)
+  else {
+    const [hours = 0, minutes = 0, seconds = 0] = (value.match(/\d\d/g) ?? []).map(Number)
+    if (hours > 24) return 'time zone offset hour'
+    if (minutes > 60) return 'time zone offset minute'
+    if (seconds > 60) return 'time zone offset second'
+    const offset = (hours * 60 + minutes) * 60 + seconds
+    parts.zone = offset === 0 ? utc : place('', value.startsWith('-') ? -offset : offset)
+  }
   if ((element === '03' || element === '3') && number > 12) return 'hour'
   for (const [name, [from, to]] of Object.entries(limits)) {
     const found = parts[name as 'month']
@@ -272,13 +284,14 @@ function monthNamed(text: string): number {
   return month
 }
 
-// A zone that is only named has the offset 0, as a Go that does not know it says.
-function zoneOf(text: string): GoLocation {
-  if (text === 'Z' || text === 'UTC') return utc
-  const found = /^([+-])(\d\d):?(\d\d)?$/.exec(text)
-  if (found === null) return { [box]: 'location', name: text, offset: 0 }
-  const size = Number(found[2]) * 3600 + Number(found[3] ?? 0) * 60
-  return size === 0 ? utc : { [box]: 'location', name: '', offset: found[1] === '-' ? -size : size }
+// A zone that is only named has the offset 0, as a Go that does not know it says, but for GMT+3.
+function zoneNamed(name: string): GoLocation {
+  if (name === 'UTC') return utc
+  return place(name, name.startsWith('GMT') ? Number(name.slice(3)) * 3600 : 0)
+}
+
+function place(name: string, offset: number): GoLocation {
+  return { [box]: 'location', name, offset }
 }
 
 function afternoon(hour: number, half: string): number {

@@ -164,3 +164,35 @@ it.each([
 ])('%s gives %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Go's package time: what is an element of a layout, and what it writes.
+it.each([
+  ['__2 __2', ' 15  15'],
+  ['_2006', '_2024'],
+  ['Jane Jan', 'Jane Jan'],
+  ['Month Mon', 'Month Mon'],
+  ['Z07 Z0700 Z07:00', '+02 +0230 +02:30'],
+  ['Z070000 Z07:00:00', '+023015 +02:30:15'],
+  ['-070000 -07:00:00', '+023015 +02:30:15'],
+])('the layout %j writes %j', (layout, expected) => {
+  const text = '2024-01-15T10:20:30+02:30:15'
+  const time = parseLayout('2006-01-02T15:04:05-07:00:00', text, utc)
+  expect('error' in time ? time.error : formatLayout(time, layout)).toBe(expected)
+})
+
+// Answers of Go's package time.
+it.each([
+  ['2006 __2', '2024   5', '2024-01-05T00:00:00Z'],
+  ['05 .000', '07.5 .123', 'parsing time "07.5 .123" as "05 .000": cannot parse ".5 .123" as " "'],
+  ['Z07', '+25', 'parsing time "+25": time zone offset hour out of range'],
+  ['-07:00', '+02:61', 'parsing time "+02:61": time zone offset minute out of range'],
+  ['-070000', '+020061', 'parsing time "+020061": time zone offset second out of range'],
+  ['2006 MST', '2024 GMT+3', '2024-01-01T03:00:00+03:00'],
+  ['2006 MST', '2024 GMT-12', '2023-12-31T12:00:00-12:00'],
+  ['2006 MST', '2024 CET', '2024-01-01T00:00:00Z'],
+  ['2006 MST', '2024 +03', '2024-01-01T00:00:00Z'],
+  ['2006 MST', '2024 ChST', '2024-01-01T00:00:00Z'],
+  ['MST', '-5', 'parsing time "-5" as "MST": cannot parse "-5" as "MST"'],
+])('by the layout %s, %s is read as %s', (layout, text, expected) => {
+  expect(read(layout, text)).toBe(expected)
+})
