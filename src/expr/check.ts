@@ -184,7 +184,7 @@ function checkSlice(checker: Checker, { base, from, to }: Slice): GoType {
   if (type.kind !== 'string' && !isList(type)) return typeError(`cannot slice ${typeText(type)}`)
   for (const bound of [from, to]) {
     if (bound === null) continue
-    const found = checker.visit(bound)
+    const found = dereferenced(checker.visit(bound))
     if (!isInteger(found) && !isUnknown(found)) {
       typeError(`non-integer slice index ${typeText(found)}`)
     }

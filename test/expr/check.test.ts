@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ResultType } from '../../src/expr/resultType.ts'
-import { answer } from './answer.ts'
+import { answer, twoSeries } from './answer.ts'
 
 it.each([
   ['result >= 0.95', '! invalid operation: >= (mismatched types []float64 and float64)'],
@@ -77,4 +77,12 @@ it.each([
   ],
 ])('%s gives %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
+})
+
+// Answers of expr-lang 1.17.8: a pointer stands for what it points to.
+it.each([
+  ['result[0].Values[result[0].Id:]', '! non-integer slice index string'],
+  ['"abc"[:result[0].Label]', '! non-integer slice index string'],
+])('of CloudWatch, %s is refused: %s', (text, expected) => {
+  expect(answer(text, twoSeries, '[]types.MetricDataResult')).toBe(expected)
 })
