@@ -3,7 +3,7 @@ import { toInt } from './arithmetic.ts'
 import { equal, nilList } from './compare.ts'
 import { fail } from './fault.ts'
 import { format } from './format.ts'
-import { groupsType, intType, typeText, uint8Type } from './goType.ts'
+import { groupsType, intType, uint8Type } from './goType.ts'
 import {
   type BoxedMap,
   box,
@@ -110,9 +110,13 @@ export function keyText(key: GoValue): string {
 
 function indexIn(length: number, key: GoValue): number {
   const index = placeOf(length, key)
-  return index >= 0 && index < length
-    ? index
-    : fail('run', `index out of range: ${index} (array length is ${length})`)
+  return index >= 0 && index < length ? index : outOfRange(toInt(key), length)
+}
+
+/** Says that a list has no such place, counted from its end if it is negative. */
+export function outOfRange(wanted: bigint, length: number): never {
+  const index = wanted < 0n ? wanted + BigInt(length) : wanted
+  return fail('run', `index out of range: ${index} (array length is ${length})`)
 }
 
 function placeOf(length: number, key: GoValue): number {
@@ -140,7 +144,14 @@ function fetchBoxed(from: GoValue, key: GoValue): GoValue | undefined {
 function entryOf(map: BoxedMap, key: GoValue): GoValue | undefined {
   const filed = mapKey(key)
   if (filed !== null) return map.entries.get(filed)?.[1]
-  return fail('run', `runtime error: hash of unhashable type ${typeText(typeOf(key))}`)
+  return unhashable(key, map.entries.size === 0)
+}
+
+/** Says that a key is none. Go's runtime words it differently where it looks into an empty map. */
+export function unhashable(key: GoValue, inEmpty: boolean): never {
+  const type = typeName(key)
+  const flaw = 'hash of unhashable type'
+  return fail('run', inEmpty ? `${flaw}: ${type}` : `runtime error: ${flaw} ${type}`)
 }
 
 function cannotFetch(from: GoValue, key: GoValue): never {

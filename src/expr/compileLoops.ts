@@ -1,26 +1,25 @@
 import { byteAt, byteLength } from '../go/string.ts'
 import { unreachable } from '../units/unreachable.ts'
-import { asBool } from './access.ts'
+import { asBool, unhashable } from './access.ts'
 import { calculate } from './arithmetic.ts'
 import { sortByOrder } from './builtins/aggregates.ts'
 import { kindText } from './builtins/kindText.ts'
-import { type Compiler, elementAt, type LoopCell, moveTo, type Run, type Test } from './compiler.ts'
-import { fail } from './fault.ts'
-import { groupsType, typeText, uint8Type } from './goType.ts'
 import {
-  box,
-  boxedInteger,
-  type GoValue,
-  goMapOf,
-  isBoxed,
-  itemsOf,
-  mapKey,
-  typeOf,
-} from './goValue.ts'
+  type Compiler,
+  elementAt,
+  type LoopCell,
+  moveTo,
+  noElement,
+  type Run,
+  type Test,
+} from './compiler.ts'
+import { fail } from './fault.ts'
+import { groupsType, uint8Type } from './goType.ts'
+import { box, boxedInteger, type GoValue, goMapOf, isBoxed, itemsOf, mapKey } from './goValue.ts'
 import { isFloatList } from './lanes.ts'
 import { grow, spend } from './limits.ts'
 import { sorted } from './sort.ts'
-import type { Strays } from './strays.ts'
+import { gathered, type Strays } from './strays.ts'
 import { type Builtin, type Expression, partsOf as partsOfNode } from './syntax.ts'
 
 /** A loop with its parts compiled. */
@@ -102,7 +101,8 @@ function sizeOf(node: Expression | undefined): number {
   return seen.size
 }
 
-// Go's reflection goes through strings byte by byte, and stumbles over everything else.
+// Go's reflection goes through strings byte by byte, takes a map for so many elements that nobody
+// may look at, and stumbles over everything else.
 function elements(value: GoValue): readonly GoValue[] {
   if (typeof value === 'string') {
     return Array.from({ length: byteLength(value) }, (_, index) =>
@@ -111,8 +111,7 @@ function elements(value: GoValue): readonly GoValue[] {
   }
   const map = goMapOf(value)
   const size = map === null ? sizeOfBoxed(value) : Object.keys(map).length
-  if (size === 0) return []
-  if (size !== null) return fail('run', 'reflect: call of reflect.Value.Index on map Value')
+  if (size !== null) return Array.from({ length: size }, () => noElement)
   const kind = value === null ? 'zero' : kindText(value)
   return fail('run', `reflect: call of reflect.Value.Len on ${kind} Value`)
 }
@@ -156,26 +155,36 @@ function firstTest({ items, cell, test }: Parts, wanted: boolean): Test {
 const makers: { readonly [name: string]: Maker<Run> } = {
   ...deciders,
   filter:
-    ({ items, cell, test, found, grow: make }) =>
+    ({ items, cell, test, found, grow: make, strays }) =>
     () => {
-      const kept: GoValue[] = []
+      const stack: GoValue[] = []
+      const before = strays.length
+      let kept = 0
       for (const item of items()) {
         moveTo(cell, item)
-        if (test()) kept.push(found())
+        const isKept = test()
+        if (isKept) kept += 1
+        if (strays.length > before) stack.push(...strays.splice(before))
+        if (isKept) stack.push(found())
       }
-      make(kept.length)
-      return kept
+      make(kept)
+      return gathered(stack, kept, strays)
     },
   map:
-    ({ items, cell, body, grow: make }) =>
+    ({ items, cell, body, grow: make, strays }) =>
     () => {
-      const made = items().map((item, index) => {
+      const stack: GoValue[] = []
+      const before = strays.length
+      const all = items()
+      for (const [index, item] of all.entries()) {
         moveTo(cell, item)
         cell.index = index
-        return body()
-      })
-      make(made.length)
-      return made
+        const value = body()
+        if (strays.length > before) stack.push(...strays.splice(before))
+        stack.push(value)
+      }
+      make(all.length)
+      return gathered(stack, all.length, strays)
     },
   count: (parts) => {
     const count = counter(parts)
@@ -198,21 +207,22 @@ const makers: { readonly [name: string]: Maker<Run> } = {
   findLastIndex: (parts) => finder(parts, true, () => BigInt(parts.cell.index)),
   groupBy: groups,
   sortBy:
-    ({ items, cell, body, last, grow: make }) =>
+    ({ items, cell, body, found, last, grow: make }) =>
     () => {
       const all = items()
       moveTo(cell, all[0] ?? null)
       const descending = sortByOrder(last === null ? 'asc' : last())
       const keys = all.map((item) => {
         moveTo(cell, item)
-        return body()
+        const key = body()
+        found()
+        return key
       })
-      const found = sorted(all, (_, index) => keys[index] ?? null, descending)
       make(all.length)
-      return found
+      return sorted(all, (_, index) => keys[index] ?? null, descending)
     },
   reduce:
-    ({ items, cell, body, last }) =>
+    ({ items, cell, body, found, last }) =>
     () => {
       const all = items()
       if (last === null && all.length === 0) {
@@ -220,7 +230,7 @@ const makers: { readonly [name: string]: Maker<Run> } = {
       }
       cell.index = 0
       moveTo(cell, all[0] ?? null)
-      cell.acc = last === null ? (all[0] ?? null) : last()
+      cell.acc = last === null ? found() : last()
       for (let index = last === null ? 1 : 0; index < all.length; index += 1) {
         moveTo(cell, all[index] ?? null)
         cell.index = index
@@ -258,21 +268,19 @@ function finder({ items, cell, test, node, strays }: Parts, backwards: boolean, 
   }
 }
 
-function groups({ items, cell, body }: Parts): Run {
+function groups({ items, cell, body, found: element }: Parts): Run {
   return () => {
     const found = new Map<string, [GoValue, GoValue[]]>()
     for (const [index, item] of items().entries()) {
       moveTo(cell, item)
       const key = body()
       const filed = mapKey(key)
-      if (filed === null) {
-        return fail('run', `runtime error: hash of unhashable type ${typeText(typeOf(key))}`)
-      }
+      if (filed === null) return unhashable(key, found.size === 0)
       // No NaN is another's group.
       const name = filed === 'float64 NaN' ? `${filed} ${index}` : filed
       const group = found.get(name)
-      if (group === undefined) found.set(name, [key, [item]])
-      else group[1].push(item)
+      if (group === undefined) found.set(name, [key, [element()]])
+      else group[1].push(element())
     }
     return { [box]: 'map', type: groupsType, entries: found }
   }

@@ -1,4 +1,5 @@
 import type { Host } from './builtins/builtin.ts'
+import { fail } from './fault.ts'
 import type { GoType } from './goType.ts'
 import type { GoValue } from './goValue.ts'
 import type { Expression } from './syntax.ts'
@@ -34,9 +35,17 @@ export function moveTo(cell: LoopCell, item: GoValue): void {
   else cell.item = item
 }
 
+/** Stands for the elements of a map, which Go counts in a loop and cannot fetch. */
+export const noElement: readonly GoValue[] = []
+
 /** The element that the loop is at. */
 export function elementAt(cell: LoopCell): Run {
-  return cell.floats ? () => cell.number : () => cell.item
+  if (cell.floats) return () => cell.number
+  return () => {
+    const { item } = cell
+    if (item === noElement) fail('run', 'reflect: call of reflect.Value.Index on map Value')
+    return item
+  }
 }
 
 export interface Cell {

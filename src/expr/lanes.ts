@@ -1,7 +1,7 @@
+import { outOfRange } from './access.ts'
 import { power } from './arithmetic.ts'
 import { compareNumbers } from './compare.ts'
 import type { Compiler, NumberLane, Test } from './compiler.ts'
-import { fail } from './fault.ts'
 import { type GoValue, itemsOf } from './goValue.ts'
 import type { Binary, Expression, MemberAccess } from './syntax.ts'
 
@@ -82,7 +82,7 @@ function elementLane(compiler: Compiler, { base, property }: MemberAccess): Numb
     const index = wanted < 0 ? items.length + wanted : wanted
     const item = items[index]
     if (item !== undefined) return item
-    return fail('run', `index out of range: ${index} (array length is ${items.length})`)
+    return outOfRange(property.value, items.length)
   }
   return { run, isFloat: true }
 }

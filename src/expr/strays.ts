@@ -6,7 +6,7 @@ import { type Expression, partsOf } from './syntax.ts'
 // element that they look at, below their result. Whoever wants two values from the stack gets such
 // a stray instead of the one that was pushed first: `3 == findLast([3], true)` compares true with
 // 3. Argo's users get these answers, so they are given here. Only expressions with such a function
-// behind another operand pay for it.
+// behind another operand, or in the predicate of a map or a filter, pay for it.
 
 /** What was left lying below the value that is computed last. */
 export type Strays = GoValue[]
@@ -64,4 +64,10 @@ export function takeFromStack(
   const taken = stack.splice(stack.length - cells.length)
   for (const [index, cell] of cells.entries()) cell.value = taken[index] ?? null
   strays.push(...stack)
+}
+
+/** What a list gets that takes so many values from the top of the stack. */
+export function gathered(stack: GoValue[], count: number, strays: Strays): readonly GoValue[] {
+  if (stack.length > count) strays.push(...stack.splice(0, stack.length - count))
+  return stack
 }

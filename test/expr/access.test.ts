@@ -142,3 +142,20 @@ it.each<readonly [ResultType, unknown, string, string]>([
 ])('of %s %j, %s gives %s', (type, result, text, expected) => {
   expect(answer(text, result, type)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8 on Go 1.26, whose maps have words of their own while they are empty.
+it.each([
+  ['groupBy([[1]], #)', '! hash of unhashable type: []interface {}'],
+  ['groupBy([1, {}], #)', '! runtime error: hash of unhashable type map[string]interface {}'],
+  ['groupBy([], #)[[1]]', '! hash of unhashable type: []interface {}'],
+  ['[1] in fromPairs([])', '! hash of unhashable type: []interface {}'],
+  ['[1] in fromPairs([[1, 2]])', '! runtime error: hash of unhashable type []interface {}'],
+  ['fromPairs([[[1], 2]])', '! runtime error: hash of unhashable type []interface {}'],
+  ['result[9223372036854775807]', '! index out of range: 9223372036854775807 (array length is 2)'],
+  [
+    'result[-9223372036854775807]',
+    '! index out of range: -9223372036854775805 (array length is 2)',
+  ],
+])('%s is refused: %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

@@ -5,7 +5,9 @@ import {
   knownType,
   type LoopCell,
   moveTo,
+  noElement,
 } from '../../src/expr/compiler.ts'
+import { attempt } from '../../src/expr/fault.ts'
 
 const cellOf = (floats: boolean): LoopCell => ({
   floats,
@@ -31,4 +33,12 @@ it('any other loop keeps its element as it is', () => {
 it('nothing is known of what was never checked', () => {
   const compiler = { types: new Map() } as unknown as Compiler
   expect(knownType(compiler, { kind: 'nil' })).toEqual({ kind: 'unknown' })
+})
+
+it('an element that a map counts and does not give fails where it is looked at', () => {
+  const cell = cellOf(false)
+  moveTo(cell, noElement)
+  expect(attempt(elementAt(cell))).toMatchObject({
+    error: 'reflect: call of reflect.Value.Index on map Value',
+  })
 })

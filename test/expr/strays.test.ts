@@ -4,6 +4,7 @@ import type { GoValue } from '../../src/expr/goValue.ts'
 import { parseText } from '../../src/expr/parse.ts'
 import { printExpression } from '../../src/expr/print.ts'
 import {
+  gathered,
   type Strays,
   stackedOperands,
   strayingParts,
@@ -88,4 +89,25 @@ it('the values on top are taken, and the others stay', () => {
   takeFromStack([() => 3n, () => 4n], cells, strays)
   expect(cells.map(({ value }) => value)).toEqual([3n, 4n])
   expect(strays).toEqual([9n, 1n, true])
+})
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['map([[1, 2], [3, 4]], findLast(#, # > 0))', '[]interface {} [true 4]'],
+  ['map([[1, 2], [3, 4]], findLastIndex(#, # > 9))', '[]interface {} [false <nil>]'],
+  ['map(1..2, [1, findLast([#], true)])', '[]interface {} [1 [true 2]]'],
+  ['filter([[1, 2], [3, 4]], findLast(#, # > 0) > 1)', '[]interface {} [true [3 4]]'],
+  ['filter([[1], [2]], findLast(#, true) > 9)', '[]interface {} []'],
+  ['1 + len(map([[3], [2]], findLast(#, true)))', 'int 5'],
+  ['[7, map([[1], [2]], findLast(#, true))]', '[]interface {} [1 [true 2]]'],
+  ['sortBy([[1, 2], [0, 4]], findLast(#, # > 0))', '[]interface {} [[1 2] [0 4]]'],
+])('a list is made of what lies on top: %s is %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
+
+it('a list takes as much as it needs, and the rest stays', () => {
+  const strays: Strays = [9n]
+  expect(gathered([true, 1n, 2n], 2, strays)).toEqual([1n, 2n])
+  expect(gathered([3n], 1, strays)).toEqual([3n])
+  expect(strays).toEqual([9n, true])
 })

@@ -1,4 +1,4 @@
-import { compare } from '../compare.ts'
+import { compare, nilList } from '../compare.ts'
 import { fail } from '../fault.ts'
 import { MAX_VALUE_DEPTH, tooDeep } from '../format.ts'
 import {
@@ -57,6 +57,8 @@ export const aggregates: Builtins = {
     ([list = null, order = 'asc'], { budget }) => {
       const items = sortable(list)
       const descending = isDescending(order)
+      // What is no list that Go's sort knows comes out as the nil of one.
+      if (items === null) return nilList
       spend(budget, items.length * 4)
       const found = sorted(items, (item) => item, descending)
       grow(budget, items.length)
@@ -185,12 +187,11 @@ function median(values: readonly number[]): number {
   return inOrder.length % 2 === 1 ? upper : ((inOrder[middle - 1] ?? 0) + upper) / 2
 }
 
-function sortable(list: GoValue): readonly GoValue[] {
+function sortable(list: GoValue): readonly GoValue[] | null {
   const type = typeOf(list)
   const known =
     type.kind === 'slice' && ['any', 'int', 'float64', 'string'].includes(type.elem.kind)
-  // What is no list that Go's sort knows comes out empty.
-  return known ? (itemsOf(list) ?? []) : []
+  return known ? itemsOf(list) : null
 }
 
 function isDescending(order: GoValue): boolean {

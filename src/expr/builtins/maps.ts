@@ -1,6 +1,7 @@
+import { unhashable } from '../access.ts'
 import { fail } from '../fault.ts'
 import { format } from '../format.ts'
-import { type GoType, isUnknown, listType, pairsMapType, pairType, typeText } from '../goType.ts'
+import { type GoType, isUnknown, listType, pairsMapType, pairType } from '../goType.ts'
 import {
   box,
   type GoValue,
@@ -11,7 +12,6 @@ import {
   pair,
   typedList,
   typeName,
-  typeOf,
 } from '../goValue.ts'
 import { grow } from '../limits.ts'
 import type { BuiltinFunction, Builtins } from './builtin.ts'
@@ -32,7 +32,7 @@ export const maps: Builtins = {
     'cannot get values from',
     '',
     { summary: 'the values of a map', example: 'sum(values({"b": 1, "a": 2}))' },
-    (entries) => entries.map(([, value]) => value),
+    (entries) => found(entries).map(([, value]) => value),
   ),
   toPairs: ofMap(
     'cannot transform',
@@ -41,7 +41,7 @@ export const maps: Builtins = {
     (entries) =>
       typedList(
         pairType,
-        entries.map(([key, value]) => pair(key, value)),
+        found(entries).map(([key, value]) => pair(key, value)),
       ),
   ),
   fromPairs: ruled(
@@ -88,6 +88,12 @@ function entriesOf(value: GoValue): readonly Entry[] | null {
   return isBoxed(value) && value[box] === 'map' ? [...value.entries.values()] : null
 }
 
+// Nobody finds NaN again in a map.
+function found(entries: readonly Entry[]): readonly Entry[] {
+  const isLost = entries.some(([key]) => Number.isNaN(key))
+  return isLost ? fail('run', 'reflect: call of reflect.Value.Interface on zero Value') : entries
+}
+
 function entryOf(item: GoValue): readonly [string, Entry] {
   const parts = itemsOf(item)
   if (parts === null) return fail('run', `invalid pair ${format(item)}`)
@@ -95,7 +101,7 @@ function entryOf(item: GoValue): readonly [string, Entry] {
   if (parts.length !== 2) return fail('run', `invalid pair length ${format(item)}`)
   const filed = mapKey(key)
   if (filed !== null) return [filed, [key, value]]
-  return fail('run', `runtime error: hash of unhashable type ${typeText(typeOf(key))}`)
+  return unhashable(key, false)
 }
 
 function reflected(value: GoValue): string {

@@ -109,3 +109,14 @@ it.each(['max', 'min', 'mean', 'median', 'flatten', 'string', 'toJSON'])(
     )
   },
 )
+
+// Answers of expr-lang 1.17.8: what is no list is sorted to a nil list.
+it.each([
+  ['sort({"x": nil}.x) == nil', 'bool true'],
+  ['sort({"x": 5}.x) ?? 3', 'int 3'],
+  ['len(sort({"x": {}}.x))', 'int 0'],
+  ['sort({"x": []}.x) == nil', 'bool false'],
+  ['sort({"x": 5}.x, "up")', '! invalid order up, expected asc or desc'],
+])('%s answers %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

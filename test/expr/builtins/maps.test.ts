@@ -53,3 +53,12 @@ it.each([
 ])('%s gives %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8: a NaN is a key that nobody finds again.
+it.each([
+  ['values(groupBy([0 / 0], #))', '! reflect: call of reflect.Value.Interface on zero Value'],
+  ['toPairs(groupBy([0 / 0], #))', '! reflect: call of reflect.Value.Interface on zero Value'],
+  ['keys(groupBy([0 / 0], #))', '[]interface {} [NaN]'],
+])('%s answers %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
