@@ -19,7 +19,9 @@ import { writeGoJson } from '../../src/expr/goJson.ts'
 import { type GoValue, goMapOf, itemsOf, typeName } from '../../src/expr/goValue.ts'
 import * as limits from '../../src/expr/limits.ts'
 import { binaryOperators, unaryOperators } from '../../src/expr/operators.ts'
+import type { BinaryOperator, UnaryOperator } from '../../src/expr/syntax.ts'
 import { evaluateExpression } from '../expr/expressions.ts'
+import { binaryTold, unaryTold } from './operatorsTold.ts'
 
 /** What the examples are evaluated with. */
 export const exampleResult: readonly number[] = [0.97, 0.5]
@@ -55,12 +57,18 @@ export function chapters(): readonly (readonly [string, Readonly<Record<string, 
 // `not` and `-` stand where they bind; a unary sign beside its binary twin needs a name of its own.
 function operators(): Readonly<Record<string, Told>> {
   const all = [
-    ...Object.entries(binaryOperators),
-    ...Object.entries(unaryOperators).map(
-      ([name, told]) => [/[+-]/.test(name) ? `${name}x` : name, told] as const,
+    ...Object.entries(binaryTold).map(
+      ([name, told]) => [name, binaryOperators[name as BinaryOperator], told] as const,
     ),
+    ...Object.entries(unaryTold).map(([name, told]) => {
+      const operator = unaryOperators[name as UnaryOperator]
+      return [/[+-]/.test(name) ? `${name}x` : name, operator, told] as const
+    }),
   ]
-  return Object.fromEntries(all.sort(([, a], [, b]) => a.precedence - b.precedence))
+  const sorted = all.sort(([, a], [, b]) => a.precedence - b.precedence)
+  return Object.fromEntries(
+    sorted.map(([name, , [summary, example]]) => [name, { summary, example }]),
+  )
 }
 
 /** The value of an example, as it is printed in the page. */
