@@ -1,6 +1,6 @@
 import { base64Of } from '../go/base64.ts'
 import { formatJsonNumber } from '../go/format.ts'
-import { scanJson } from '../go/json.ts'
+import { scanJson, whole } from '../go/json.ts'
 import { compareText } from '../go/order.ts'
 import { quoteJson } from '../go/quoteJson.ts'
 import { fail } from './fault.ts'
@@ -23,11 +23,7 @@ export function parseGoJson(text: string): GoValue {
   const { flaw, isTooDeep } = scanJson(text, MAX_VALUE_DEPTH)
   if (isTooDeep) tooDeep()
   if (flaw !== null) return fail('run', flaw)
-  try {
-    return JSON.parse(text.replace(/\p{Surrogate}/gu, '\ufffd')) as GoValue
-  } catch {
-    return fail('run', 'invalid character in string literal')
-  }
+  return JSON.parse(whole(text)) as GoValue
 }
 
 /**

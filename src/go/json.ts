@@ -20,7 +20,19 @@ export function decodeFirstJson(text: string): DecodedJson {
 }
 
 function read(text: string): Json {
-  return JSON.parse(text.replace(/\p{Surrogate}/gu, '\ufffd')) as Json
+  return JSON.parse(whole(text)) as Json
+}
+
+// An escape, of two halves of a rune, of one half alone, or of something else.
+const HALF = String.raw`\\u[dD][89abAB][0-9a-fA-F]{2}`
+const OTHER_HALF = String.raw`\\u[dD][c-fC-F][0-9a-fA-F]{2}`
+const anyEscape = new RegExp(String.raw`${HALF}${OTHER_HALF}|(${HALF}|${OTHER_HALF})|\\.`, 'g')
+
+/** A JSON text without halves of runes, which Go replaces wherever they are written. */
+export function whole(text: string): string {
+  return text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(anyEscape, (found, half?: string) => (half === undefined ? found : '\ufffd'))
 }
 
 /** How Go calls the JSON that does not fit a type: `json: cannot unmarshal string into …`. */
@@ -43,12 +55,12 @@ export interface ScannedJson {
 }
 
 // A string without its closing quote, and a whole number.
-const PLAIN = String.raw`[^"\\\n\r\t\b\f\v]*`
+const PLAIN = String.raw`[^"\\\x00-\x1f]*`
 const STRING = String.raw`"${PLAIN}(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})${PLAIN})*`
+// A point or an exponent that breaks off makes no number.
 const NUMBER =
-  String.raw`-?(?:0|[1-9][0-9]*(?![0-9]))(?:\.[0-9]+(?![0-9]))?(?:[eE][+-]?[0-9]+(?![0-9]))?` +
-  // A number that breaks off is none.
-  String.raw`(?!\.(?![0-9])|[eE](?![+-]?[0-9]))`
+  String.raw`-?(?:0|[1-9][0-9]*(?![0-9]))(?:\.[0-9]+(?![0-9])|(?!\.))` +
+  '(?:[eE][+-]?[0-9]+(?![0-9])|(?![eE]))'
 const token = new RegExp(
   String.raw`[\t\n\r ]*(?:(${NUMBER}|${STRING}"|true|false|null)|([{}[\],:]))`,
   'y',
@@ -60,12 +72,14 @@ export function scanJson(text: string, deepest: number): ScannedJson {
   let expected = 'value'
   let at = 0
   let end = -1
+  let tooLarge = ''
   while (true) {
     token.lastIndex = at
     const found = token.exec(text)
     if (found === null || expected === 'end') return flawed(flawAt(text, at, expected), end)
     const sign = found[2] ?? 'value'
     const isKey = found[1]?.startsWith('"') === true
+    if (Math.abs(Number(found[1])) === Infinity) tooLarge ||= found[1] ?? ''
     const next = follow(expected, sign, isKey, open)
     if (next === null) return flawed(flawAt(text, at, expected), end)
     if (open.length > deepest) return { flaw: 'exceeded max depth', end: -1, isTooDeep: true }
@@ -73,7 +87,10 @@ export function scanJson(text: string, deepest: number): ScannedJson {
     at = token.lastIndex
     if (expected !== 'end') continue
     end = at
-    if (text.slice(at).trim() === '') return { flaw: null, end, isTooDeep: false }
+    if (!/^[\t\n\r ]*$/.test(text.slice(at))) continue
+    if (tooLarge === '') return { flaw: null, end, isTooDeep: false }
+    // It is JSON, and yet no float64.
+    return flawed(`json: cannot unmarshal number ${tooLarge} into Go value of type float64`, -1)
   }
 }
 
@@ -114,21 +131,28 @@ const places: { readonly [expected: string]: string } = {
 // How far a value gets that is broken off or wrong.
 const WORDS = 't(?:r(?:ue?)?)?|f(?:a(?:l(?:se?)?)?)?|n(?:u(?:ll?)?)?'
 const BEGUN_NUMBER = String.raw`-?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:(?<=[0-9])[eE][+-]?[0-9]*)?)?`
-const begun = new RegExp(`^(?:${STRING}|${WORDS}|${BEGUN_NUMBER})`)
+const BEGUN_ESCAPE = String.raw`(\\(u[0-9a-fA-F]{0,3})?)?`
+const begun = new RegExp(`^(?:${STRING}${BEGUN_ESCAPE}|${WORDS}|${BEGUN_NUMBER})`)
+
+const HEX_ESCAPE = String.raw`in \u hexadecimal character escape`
 
 function flawAt(text: string, from: number, expected: string): string {
   const blank = /^[\t\n\r ]*/.exec(text.slice(from))?.[0].length ?? 0
   const rest = text.slice(from + blank)
-  const wantsValue = expected === 'value' || expected === 'valueOrEnd'
-  const literal = wantsValue ? (begun.exec(rest)?.[0] ?? '') : ''
+  const mayBegin = expected.startsWith('value') || (expected.startsWith('key') && rest[0] === '"')
+  const [literal = '', broken, hex] = (mayBegin && begun.exec(rest)) || []
   const next = [...rest.slice(literal.length)][0]
-  // At its end Go gives an unfinished word or number one more blank, which is then the culprit.
-  const char = next ?? (literal === '' || literal.startsWith('"') ? undefined : ' ')
+  // At its end Go gives what is unfinished one more blank, which is then the culprit, if it is not
+  // just one more of a string.
+  const isPlain = literal === '' || (literal.startsWith('"') && broken === undefined)
+  const char = next ?? (isPlain ? undefined : ' ')
   if (char === undefined) return END
   // Go reads bytes here, not runes.
   const byte = String.fromCharCode(toBytes(char)[0] ?? 0)
   const shown = byte === "'" ? "'\\''" : `'${byte === '"' ? byte : quote(byte).slice(1, -1)}'`
-  return `invalid character ${shown} ${whereIn(literal, expected, text.slice(0, from))}`
+  const inEscape = hex === undefined ? 'in string escape code' : HEX_ESCAPE
+  const where = broken === undefined ? whereIn(literal, expected, text.slice(0, from)) : inEscape
+  return `invalid character ${shown} ${where}`
 }
 
 function whereIn(literal: string, expected: string, before: string): string {
