@@ -18,8 +18,6 @@ import { conversion, type GoValue, int64, integerOf, typeName } from './goValue.
  */
 export interface EnvironmentFunction {
   readonly type: FunctionType
-  readonly summary: string
-  readonly example: string
   readonly call: (parameters: readonly GoValue[], result: GoValue) => GoValue
 }
 
@@ -29,38 +27,26 @@ const anyToAny: readonly GoType[] = [anyType]
 export const environment: { readonly [name: string]: EnvironmentFunction } = {
   asInt: {
     type: functionType(anyToAny, int64Type),
-    summary: 'an int64: of a float cut towards zero, of a string in decimal digits',
-    example: 'asInt("200") < 300',
     call: ([value = null]) => asInt(value),
   },
   asFloat: {
     type: functionType(anyToAny, floatType),
-    summary: 'a float64 of a number or of a string',
-    example: 'asFloat("0.97") > 0.9',
     call: ([value = null]) => asFloat(value),
   },
   isNaN: {
     type: functionType([floatType], boolType),
-    summary: 'whether a float is not a number; takes no list',
-    example: 'isNaN(result[0])',
     call: ([value = null]) => Number.isNaN(wantFloat(value)),
   },
   isInf: {
     type: functionType([floatType], boolType),
-    summary: 'whether a float is infinite, to either side',
-    example: 'isInf(1 / 0)',
     call: ([value = null]) => Math.abs(wantFloat(value)) === Infinity,
   },
   isNil: {
     type: functionType(anyToAny, boolType),
-    summary: 'whether the whole result is nil; the argument does not matter',
-    example: 'isNil(result)',
     call: (_, result) => result === null,
   },
   default: {
     type: functionType([anyType, anyType], anyType),
-    summary: 'the whole result, or the second argument if that is nil',
-    example: 'default(result, 0) == result',
     call: ([, instead = null], result) => (result === null ? instead : result),
   },
 }

@@ -1,4 +1,5 @@
 import { builtins } from './builtins/builtins.ts'
+import { descriptions } from './builtins/descriptions.ts'
 import { loops } from './builtins/loops.ts'
 import { environment } from './environment.ts'
 import { type FunctionType, typeText } from './goType.ts'
@@ -27,21 +28,16 @@ export interface ExpressionFunction {
  * ```
  */
 export const expressionFunctions: readonly ExpressionFunction[] = [
-  ...Object.entries(environment).map(([name, told]) => described(name, 'Argo Rollouts', told)),
-  ...Object.entries(loops).map(([name, told]) => described(name, 'expr-lang', told)),
-  ...Object.entries(builtins).map(([name, told]) => described(name, 'expr-lang', told)),
+  ...Object.entries(environment).map(([name, { type }]) => described(name, 'Argo Rollouts', type)),
+  ...Object.entries(loops).map(([name, { type }]) => described(name, 'expr-lang', type)),
+  ...Object.entries(builtins).map(([name, { type }]) => described(name, 'expr-lang', type)),
 ].sort((a, b) => (a.name < b.name ? -1 : 1))
-
-interface Told {
-  readonly type: FunctionType
-  readonly summary: string
-  readonly example: string
-}
 
 function described(
   name: string,
   from: ExpressionFunction['from'],
-  { type, summary, example }: Told,
+  type: FunctionType,
 ): ExpressionFunction {
+  const [summary = '', example = ''] = descriptions[name] ?? []
   return { name, from, type: typeText(type), summary, example }
 }

@@ -10,7 +10,7 @@ it('the reference of conditions is the one that the tables make', () => {
 it('every example has the value that is printed beside it', () => {
   const page = readFileSync(pagePath, 'utf8')
   for (const [, entries] of chapters()) {
-    for (const { example } of Object.values(entries)) {
+    for (const [, example] of Object.values(entries)) {
       const printed = `\`${example}\` | \`${shownResult(example)}\` |`
       expect(page.replaceAll('\\|', '|')).toContain(printed.replaceAll('\n', ' '))
     }

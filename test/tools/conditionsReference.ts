@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { aggregates } from '../../src/expr/builtins/aggregates.ts'
 import { bits } from '../../src/expr/builtins/bits.ts'
-import type { Builtins } from '../../src/expr/builtins/builtin.ts'
+import { type Description, descriptions } from '../../src/expr/builtins/descriptions.ts'
 import { encoding } from '../../src/expr/builtins/encoding.ts'
 import { lists } from '../../src/expr/builtins/lists.ts'
 import { loops } from '../../src/expr/builtins/loops.ts'
@@ -32,15 +32,9 @@ export const pagePath: string = join(
   '../../docs/reference/conditions.md',
 )
 
-interface Told {
-  readonly summary: string
-  readonly example: string
-}
-
 /** Every operator and function with what it means and its example. */
-export function chapters(): readonly (readonly [string, Readonly<Record<string, Told>>])[] {
-  return [
-    ['Operators, from the loosest to the tightest', operators()],
+export function chapters(): readonly (readonly [string, Readonly<Record<string, Description>>])[] {
+  const families = [
     ['Functions that Argo Rollouts adds', environment],
     ['Functions with a predicate', loops],
     ['Numbers and conversions', numbers],
@@ -51,24 +45,33 @@ export function chapters(): readonly (readonly [string, Readonly<Record<string, 
     ['JSON and Base64', encoding],
     ['Times', times],
     ['Bits', bits],
-  ] satisfies readonly (readonly [string, Builtins | Readonly<Record<string, Told>>])[]
+  ] as const
+  const functions = families.map(([title, family]) => {
+    const entries = Object.keys(family).map((name) => [name, toldOf(name)] as const)
+    return [title, Object.fromEntries(entries)] as const
+  })
+  return [['Operators, from the loosest to the tightest', operators()], ...functions]
+}
+
+function toldOf(name: string): Description {
+  const found = descriptions[name]
+  if (found === undefined) throw new Error(`nothing is told of ${name}`)
+  return found
 }
 
 // `not` and `-` stand where they bind; a unary sign beside its binary twin needs a name of its own.
-function operators(): Readonly<Record<string, Told>> {
+function operators(): Readonly<Record<string, Description>> {
   const all = [
     ...Object.entries(binaryTold).map(
-      ([name, told]) => [name, binaryOperators[name as BinaryOperator], told] as const,
+      ([name, says]) => [name, binaryOperators[name as BinaryOperator], says] as const,
     ),
-    ...Object.entries(unaryTold).map(([name, told]) => {
+    ...Object.entries(unaryTold).map(([name, says]) => {
       const operator = unaryOperators[name as UnaryOperator]
-      return [/[+-]/.test(name) ? `${name}x` : name, operator, told] as const
+      return [/[+-]/.test(name) ? `${name}x` : name, operator, says] as const
     }),
   ]
   const sorted = all.sort(([, a], [, b]) => a.precedence - b.precedence)
-  return Object.fromEntries(
-    sorted.map(([name, , [summary, example]]) => [name, { summary, example }]),
-  )
+  return Object.fromEntries(sorted.map(([name, , says]) => [name, says]))
 }
 
 /** The value of an example, as it is printed in the page. */
@@ -102,8 +105,8 @@ export function conditionsReference(): string {
   return `${introduction()}\n${tables.join('\n')}\n${ending()}`
 }
 
-function table(entries: readonly (readonly [string, Told])[]): string {
-  const rows = entries.map(([name, { summary, example }]) =>
+function table(entries: readonly (readonly [string, Description])[]): string {
+  const rows = entries.map(([name, [summary, example]]) =>
     row([code(name), summary, code(example), code(shownResult(example))]),
   )
   return [row(['', 'is', 'for example', 'which is']), '|---|---|---|---|', ...rows].join('\n')

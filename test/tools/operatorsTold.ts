@@ -1,11 +1,10 @@
+import type { Description } from '../../src/expr/builtins/descriptions.ts'
 import type { BinaryOperator, UnaryOperator } from '../../src/expr/syntax.ts'
 
 // What the reference says of operators. No expression needs it, so it is not shipped with them.
 
-type Told = readonly [summary: string, example: string]
-
 /** What each unary operator is, and one example of it. */
-export const unaryTold: { readonly [K in UnaryOperator]: Told } = {
+export const unaryTold: { readonly [K in UnaryOperator]: Description } = {
   not: ['the opposite of a bool', 'not (result[0] > 1)'],
   '!': ['the same as `not`', '!isNaN(result[0])'],
   '-': ['the negative of a number', '-result[0]'],
@@ -13,7 +12,7 @@ export const unaryTold: { readonly [K in UnaryOperator]: Told } = {
 }
 
 /** The same of the binary operators. */
-export const binaryTold: { readonly [K in BinaryOperator]: Told } = {
+export const binaryTold: { readonly [K in BinaryOperator]: Description } = {
   or: ['the right side if the left one is false', 'len(result) == 0 or result[0] > 0.9'],
   '||': ['the same as `or`', 'isNaN(result[0]) || result[0] > 0.9'],
   and: ['the right side if the left one is true', 'result[0] > 0.9 and result[0] < 1'],

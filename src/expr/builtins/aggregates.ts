@@ -22,25 +22,17 @@ import { ruled, shownType, signed } from './define.ts'
 
 /** Built-ins that make one number of many, and the sorting of lists. */
 export const aggregates: Builtins = {
-  max: extreme('max', 'greatest', 'max(result)', '<'),
-  min: extreme('min', 'least', 'min(result)', '>'),
-  mean: ruled(
-    numeric('mean'),
-    { summary: 'the arithmetic mean; 0 of nothing', example: 'mean([1, 2, 6])' },
-    (values, { budget }) => {
-      const all = floatsOf('mean', values, budget)
-      return all.length === 0 ? 0 : all.reduce((sum, value) => sum + value, 0) / all.length
-    },
-  ),
-  median: ruled(
-    numeric('median'),
-    { summary: 'the middle one; 0 of nothing', example: 'median([1, 2, 6])' },
-    (values, { budget }) => {
-      const all = floatsOf('median', values, budget)
-      spend(budget, all.length)
-      return median(all)
-    },
-  ),
+  max: extreme('max', '<'),
+  min: extreme('min', '>'),
+  mean: ruled(numeric('mean'), (values, { budget }) => {
+    const all = floatsOf('mean', values, budget)
+    return all.length === 0 ? 0 : all.reduce((sum, value) => sum + value, 0) / all.length
+  }),
+  median: ruled(numeric('median'), (values, { budget }) => {
+    const all = floatsOf('median', values, budget)
+    spend(budget, all.length)
+    return median(all)
+  }),
   sort: signed(
     functionType([listType, stringType], listType),
     [intType, floatType, stringType]
@@ -50,10 +42,6 @@ export const aggregates: Builtins = {
           functionType([sliceOf(elem)], listType),
         ),
       ),
-    {
-      summary: 'a list in ascending order, or with `"desc"` descending',
-      example: 'sort([3, 1, 2])',
-    },
     ([list = null, order = 'asc'], { budget }) => {
       const items = sortable(list)
       const descending = isDescending(order)
@@ -81,17 +69,8 @@ function numeric(name: string): (types: readonly GoType[]) => GoType | string {
   }
 }
 
-function extreme(
-  name: string,
-  word: string,
-  example: string,
-  operator: '<' | '>',
-): Builtins[string] {
-  return ruled(
-    numeric(name),
-    { summary: `the ${word} number of its arguments and their lists; nil of nothing`, example },
-    (values, { budget }) => best(name, operator, values, budget, 0),
-  )
+function extreme(name: string, operator: '<' | '>'): Builtins[string] {
+  return ruled(numeric(name), (values, { budget }) => best(name, operator, values, budget, 0))
 }
 
 // NaN is never better, nor is anything better than NaN: it counts where it stands first.
@@ -115,34 +94,23 @@ function best(
       else wrongArgument(name, value)
       continue
     }
-    const inner = isSimple(value) ? bestOf(name, operator, items, budget, depth) : null
-    if (inner !== null) take(inner)
-    if (isSimple(value)) continue
-    spend(budget, items.length)
-    for (const item of items) {
-      const nested = best(name, operator, [item], budget, depth + 1)
-      if (integerOf(nested) === null && typeof nested !== 'number') wrongArgument(name, nested)
-      take(nested)
+    const kind = elementKind(value)
+    const isSimple = ['any', 'int', 'float64'].includes(kind)
+    spend(budget, isSimple ? items.length >> 1 : items.length)
+    // A list of numbers is gone through by itself, one of anything together with what was before:
+    // NaN can tell.
+    if (kind === 'int' || kind === 'float64') {
+      if (items.length > 0) take(items.reduce((a, b) => (compare(operator, a, b) ? b : a)))
+      continue
     }
-  }
-  return found
-}
-
-// The elements of one list of numbers and lists.
-function bestOf(
-  name: string,
-  operator: '<' | '>',
-  items: readonly GoValue[],
-  budget: Budget,
-  depth: number,
-): GoValue {
-  spend(budget, items.length >> 1)
-  let found: GoValue = null
-  for (const item of items) {
-    const isPlain = typeof item === 'number' || integerOf(item) !== null
-    if (!isPlain && itemsOf(item) === null) wrongArgument(name, item)
-    const value = isPlain ? item : best(name, operator, [item], budget, depth + 1)
-    if (value !== null && (found === null || compare(operator, found, value))) found = value
+    for (const item of items) {
+      const isPlain = typeof item === 'number' || integerOf(item) !== null
+      if (kind === 'any' && !isPlain && itemsOf(item) === null) wrongArgument(name, item)
+      const inner = isPlain ? item : best(name, operator, [item], budget, depth + 1)
+      if (kind === 'any' && inner === null) continue
+      if (integerOf(inner) === null && typeof inner !== 'number') wrongArgument(name, inner)
+      take(inner)
+    }
   }
   return found
 }
@@ -167,9 +135,9 @@ function isNumeric(value: GoValue): boolean {
   return integerOf(value) !== null || (isBoxed(value) && value[box] === 'integer')
 }
 
-function isSimple(value: GoValue): boolean {
+function elementKind(value: GoValue): string {
   const type = typeOf(value)
-  return type.kind === 'slice' && ['any', 'int', 'float64'].includes(type.elem.kind)
+  return type.kind === 'slice' ? type.elem.kind : ''
 }
 
 function wrongArgument(name: string, value: GoValue): never {

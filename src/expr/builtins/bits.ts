@@ -7,36 +7,23 @@ import { signed } from './define.ts'
 
 /** Built-ins on the bits of ints. */
 export const bits: Builtins = {
-  bitand: two('bitand', 'the bits that both have', 'bitand(6, 3)', (x, y) => x & y),
-  bitor: two('bitor', 'the bits that either has', 'bitor(6, 3)', (x, y) => x | y),
-  bitxor: two('bitxor', 'the bits that only one has', 'bitxor(6, 3)', (x, y) => x ^ y),
-  bitnand: two('bitnand', 'the bits that only the first has', 'bitnand(6, 3)', (x, y) => x & ~y),
-  bitshl: two('bitshl', 'shifted to the left', 'bitshl(1, 3)', (x, y) => shift(x, y, 'left')),
-  bitshr: two('bitshr', 'shifted to the right, with its sign', 'bitshr(-8, 1)', (x, y) =>
-    shift(x, y, 'right'),
-  ),
-  bitushr: two('bitushr', 'shifted to the right, without its sign', 'bitushr(8, 1)', (x, y) =>
-    shift(BigInt.asUintN(64, x), y, 'right'),
-  ),
+  bitand: two('bitand', (x, y) => x & y),
+  bitor: two('bitor', (x, y) => x | y),
+  bitxor: two('bitxor', (x, y) => x ^ y),
+  bitnand: two('bitnand', (x, y) => x & ~y),
+  bitshl: two('bitshl', (x, y) => shift(x, y, 'left')),
+  bitshr: two('bitshr', (x, y) => shift(x, y, 'right')),
+  bitushr: two('bitushr', (x, y) => shift(BigInt.asUintN(64, x), y, 'right')),
   bitnot: signed(
     functionType([intType], intType),
     [],
-    { summary: 'all bits turned over', example: 'bitnot(6)' },
     ([value = null]) => ~integer('bitnot', value),
   ),
 }
 
-function two(
-  name: string,
-  summary: string,
-  example: string,
-  change: (x: bigint, y: bigint) => bigint,
-): Builtins[string] {
-  return signed(
-    functionType([intType, intType], intType),
-    [],
-    { summary, example },
-    ([x = null, y = null]) => wrap(change(integer(name, x), integer(name, y))),
+function two(name: string, change: (x: bigint, y: bigint) => bigint): Builtins[string] {
+  return signed(functionType([intType, intType], intType), [], ([x = null, y = null]) =>
+    wrap(change(integer(name, x), integer(name, y))),
   )
 }
 

@@ -9,8 +9,6 @@ export interface BuiltinFunction {
   /** The type of the name itself, where it is not called. */
   readonly type: FunctionType
   readonly check: ArgumentCheck
-  readonly summary: string
-  readonly example: string
   readonly call: (parameters: readonly GoValue[], host: Host) => GoValue
 }
 

@@ -13,20 +13,13 @@ import type { BuiltinFunction } from './builtin.ts'
 
 type Call = BuiltinFunction['call']
 
-/** How a built-in looks in the reference. */
-export interface Told {
-  readonly summary: string
-  readonly example: string
-}
-
 /** A built-in with signatures; the first one is the type of its name. */
 export function signed(
   first: FunctionType,
   rest: readonly FunctionType[],
-  told: Told,
   call: Call,
 ): BuiltinFunction {
-  return { type: first, check: { kind: 'signatures', signatures: [first, ...rest] }, ...told, call }
+  return { type: first, check: { kind: 'signatures', signatures: [first, ...rest] }, call }
 }
 
 const anything = functionType([sliceOf(anyType)], anyType, { variadic: true, fallible: true })
@@ -34,10 +27,9 @@ const anything = functionType([sliceOf(anyType)], anyType, { variadic: true, fal
 /** A built-in whose arguments are checked by a rule of its own. */
 export function ruled(
   validate: (types: readonly GoType[]) => GoType | string,
-  told: Told,
   call: Call,
 ): BuiltinFunction {
-  return { type: anything, check: { kind: 'rule', validate }, ...told, call }
+  return { type: anything, check: { kind: 'rule', validate }, call }
 }
 
 /** The objection to a wrong number of arguments, or null. */

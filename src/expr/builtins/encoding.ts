@@ -12,34 +12,16 @@ const textToText = functionType([stringType], stringType)
 
 /** Built-ins that write values as texts and read them back. */
 export const encoding: Builtins = {
-  toJSON: signed(
-    functionType([anyType], stringType),
-    [],
-    { summary: 'a value as indented JSON', example: 'toJSON([1])' },
-    ([value = null], { budget }) => {
-      const text = writeGoJson(value, budget)
-      makeText(budget, text.length)
-      return text
-    },
+  toJSON: signed(functionType([anyType], stringType), [], ([value = null], { budget }) => {
+    const text = writeGoJson(value, budget)
+    makeText(budget, text.length)
+    return text
+  }),
+  fromJSON: signed(functionType([stringType], anyType), [], ([text = null]) =>
+    parseGoJson(asString(text)),
   ),
-  fromJSON: signed(
-    functionType([stringType], anyType),
-    [],
-    { summary: 'what a JSON text says', example: 'fromJSON("[1, 2]")[1]' },
-    ([text = null]) => parseGoJson(asString(text)),
-  ),
-  toBase64: signed(
-    textToText,
-    [],
-    { summary: 'a string in Base64', example: 'toBase64("ok")' },
-    ([text = null]) => base64Of(toBytes(asString(text))),
-  ),
-  fromBase64: signed(
-    textToText,
-    [],
-    { summary: 'what a Base64 text says', example: 'fromBase64("b2s=")' },
-    ([text = null]) => fromBytes(decode(asString(text))),
-  ),
+  toBase64: signed(textToText, [], ([text = null]) => base64Of(toBytes(asString(text)))),
+  fromBase64: signed(textToText, [], ([text = null]) => fromBytes(decode(asString(text)))),
 }
 
 // Line breaks are skipped; everything else has to be complete.

@@ -11,15 +11,11 @@ import { kindText } from './kindText.ts'
 
 /** Built-ins on lists. */
 export const lists: Builtins = {
-  first: end('first', 'first', 0),
-  last: end('last', 'last', -1),
+  first: end('first', 0),
+  last: end('last', -1),
   get: ruled(
     // The checker has a rule of its own for get: it depends on what the list is.
     () => anyType,
-    {
-      summary: 'an element or a member; nil if there is none',
-      example: 'get(result, 9) ?? 1',
-    },
     ([from = null, key = null]) => get(from, key),
   ),
   take: ruled(
@@ -33,14 +29,11 @@ export const lists: Builtins = {
         ? list
         : `cannot take ${shownType(count)} elements`
     },
-    { summary: 'the first so many elements', example: 'take(result, 1)' },
     ([list = null, count = null]) => take(list, count),
   ),
-  reverse: changed('cannot reverse', 'the elements from back to front', 'reverse(1..3)', (items) =>
-    [...items].reverse(),
-  ),
+  reverse: changed('cannot reverse', (items) => [...items].reverse()),
   uniq: {
-    ...changed('cannot uniq', 'each element once', 'uniq([1, 2, 1])', (items) => items),
+    ...changed('cannot uniq', (items) => items),
     call: ([list = null], { budget }) => {
       const found: GoValue[] = []
       for (const item of listOf(list, 'cannot uniq')) {
@@ -56,7 +49,6 @@ export const lists: Builtins = {
       const wrong = types.find((type) => !isUnknown(type) && !isList(type))
       return wrong === undefined ? listType : `cannot concat ${shownType(wrong)}`
     },
-    { summary: 'lists behind each other', example: 'concat(result, [1])' },
     (values, { budget }) => {
       const all = values.map((list) => listOf(list, 'cannot concat'))
       grow(
@@ -68,15 +60,10 @@ export const lists: Builtins = {
       return found.length === 0 ? nilList : found
     },
   ),
-  flatten: changed(
-    'cannot flatten',
-    'the elements of the lists in a list, however deep',
-    'flatten([1, [2, [3]]])',
-    (items, budget) => flattened(items, budget, 0),
-  ),
+  flatten: changed('cannot flatten', (items, budget) => flattened(items, budget, 0)),
 }
 
-function end(name: string, word: string, index: number): BuiltinFunction {
+function end(word: string, index: number): BuiltinFunction {
   return ruled(
     (types) => {
       const [type] = types
@@ -85,7 +72,6 @@ function end(name: string, word: string, index: number): BuiltinFunction {
       if (isUnknown(type)) return anyType
       return isList(type) ? elementOf(type) : `cannot get ${word} element from ${shownType(type)}`
     },
-    { summary: `the ${word} element; nil of an empty list`, example: `${name}(result)` },
     ([list = null]) => {
       const items = itemsOf(list)
       if (items !== null) return items.at(index) ?? null
@@ -96,12 +82,10 @@ function end(name: string, word: string, index: number): BuiltinFunction {
 
 function changed(
   verb: string,
-  summary: string,
-  example: string,
   change: (items: readonly GoValue[], budget: Budget) => readonly GoValue[],
 ): BuiltinFunction {
   const { validate } = oneList(verb)
-  return ruled(validate, { summary, example }, ([list = null], { budget }) => {
+  return ruled(validate, ([list = null], { budget }) => {
     const found = change(listOf(list, verb), budget)
     grow(budget, found.length)
     return found

@@ -18,8 +18,6 @@ export interface Loop {
   readonly arguments: readonly ArgumentKind[]
   /** The type of the name itself, where it is not called. */
   readonly type: FunctionType
-  readonly summary: string
-  readonly example: string
 }
 
 const one: readonly ArgumentKind[] = ['value', 'predicate']
@@ -31,36 +29,26 @@ const toAny = functionType([anyType], anyType)
 
 /** The built-ins with predicates; `#` is the element and `.name` its member. */
 export const loops: { readonly [name: string]: Loop } = {
-  all: loop(one, boolType, 'whether it is true of every element', 'all(result, # >= 0.5)'),
-  none: loop(one, boolType, 'whether it is true of no element', 'none(result, # > 1)'),
-  any: loop(one, boolType, 'whether it is true of some element', 'any(result, {# < 0.9})'),
-  one: loop(one, boolType, 'whether it is true of exactly one element', 'one(result, # < 0.9)'),
-  filter: loop(one, listType, 'the elements of which it is true', 'filter(result, # < 0.9)'),
-  map: loop(one, listType, 'what becomes of each element', 'map(result, # * 100)', toAny),
-  find: loop(one, anyType, 'the first element of which it is true, or nil', 'find(result, # < 1)'),
-  findIndex: loop(one, intType, 'the place of that element', 'findIndex(result, # < 0.9)'),
-  findLast: loop(one, anyType, 'the last such element, or nil', 'findLast(result, # < 1)'),
-  findLastIndex: loop(one, intType, 'the place of that element', 'findLastIndex(result, # < 1)'),
-  count: loop(optional, intType, 'of how many elements it is true', 'count(result, # < 0.9)'),
-  sum: loop(optional, intType, 'the sum of the elements, or of what becomes of them', 'sum(1..4)'),
-  groupBy: loop(
-    one,
-    groupsType,
-    'the elements by what becomes of them',
-    'groupBy(1..4, # % 2)[0]',
-    toAny,
-  ),
+  all: loop(one, boolType),
+  none: loop(one, boolType),
+  any: loop(one, boolType),
+  one: loop(one, boolType),
+  filter: loop(one, listType),
+  map: loop(one, listType, toAny),
+  find: loop(one, anyType),
+  findIndex: loop(one, intType),
+  findLast: loop(one, anyType),
+  findLastIndex: loop(one, intType),
+  count: loop(optional, intType),
+  sum: loop(optional, intType),
+  groupBy: loop(one, groupsType, toAny),
   sortBy: {
     arguments: ordered,
     type: functionType([listType, toBool, stringType], listType),
-    summary: 'the elements in the order of what becomes of them',
-    example: 'sortBy(result, -#)',
   },
   reduce: {
     arguments: ordered,
     type: functionType([listType, functionType([anyType, anyType], anyType), anyType], anyType),
-    summary: 'one value of all elements; `#acc` is what there is so far',
-    example: 'reduce(1..4, #acc * #)',
   },
 }
 
@@ -72,9 +60,7 @@ export function loopArguments(name: string): readonly ArgumentKind[] | null {
 function loop(
   wanted: readonly ArgumentKind[],
   result: GoType,
-  summary: string,
-  example: string,
   predicate: FunctionType = toBool,
 ): Loop {
-  return { arguments: wanted, type: functionType([listType, predicate], result), summary, example }
+  return { arguments: wanted, type: functionType([listType, predicate], result) }
 }

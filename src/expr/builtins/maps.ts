@@ -22,34 +22,21 @@ import { kindText } from './kindText.ts'
  * Built-ins on maps. Go goes through a map in no order; here it is that of the keys' appearance.
  */
 export const maps: Builtins = {
-  keys: ofMap(
-    'cannot get keys from',
-    '',
-    { summary: 'the keys of a map', example: 'sort(keys({"b": 1, "a": 2}))' },
-    (entries) => entries.map(([key]) => key),
+  keys: ofMap('cannot get keys from', '', (entries) => entries.map(([key]) => key)),
+  values: ofMap('cannot get values from', '', (entries) =>
+    found(entries).map(([, value]) => value),
   ),
-  values: ofMap(
-    'cannot get values from',
-    '',
-    { summary: 'the values of a map', example: 'sum(values({"b": 1, "a": 2}))' },
-    (entries) => found(entries).map(([, value]) => value),
-  ),
-  toPairs: ofMap(
-    'cannot transform',
-    ' to pairs',
-    { summary: 'the keys with their values', example: 'toPairs({"a": 1})' },
-    (entries) =>
-      typedList(
-        pairType,
-        found(entries).map(([key, value]) => pair(key, value)),
-      ),
+  toPairs: ofMap('cannot transform', ' to pairs', (entries) =>
+    typedList(
+      pairType,
+      found(entries).map(([key, value]) => pair(key, value)),
+    ),
   ),
   fromPairs: ruled(
     (types) => {
       const found = oneList('cannot transform', pairsMapType).validate(types)
       return typeof found === 'string' && types.length === 1 ? `${found} from pairs` : found
     },
-    { summary: 'a map of pairs', example: 'fromPairs([["a", 1]])["a"]' },
     ([list = null], { budget }) => {
       const items = itemsOf(list)
       if (items === null) return fail('run', `cannot transform ${reflected(list)} from pairs`)
@@ -64,7 +51,6 @@ type Entry = readonly [GoValue, GoValue]
 function ofMap(
   verb: string,
   rest: string,
-  told: { readonly summary: string; readonly example: string },
   change: (entries: readonly Entry[]) => GoValue,
 ): BuiltinFunction {
   const validate = (types: readonly GoType[]): GoType | string => {
@@ -74,7 +60,7 @@ function ofMap(
     const isMap = isUnknown(type) || type.kind === 'map'
     return isMap ? listType : `${verb} ${shownType(type)}${rest}`
   }
-  return ruled(validate, told, ([value = null], { budget }) => {
+  return ruled(validate, ([value = null], { budget }) => {
     const entries = entriesOf(value)
     if (entries === null) return fail('run', `${verb} ${kindText(value)}${rest}`)
     grow(budget, entries.length)

@@ -32,10 +32,6 @@ import { ruled, shownType, signed, wantCount } from './define.ts'
 export const numbers: Builtins = {
   len: ruled(
     one('len', (type) => isList(type) || type.kind === 'map' || type.kind === 'string', intType),
-    {
-      summary: 'the number of elements, keys, or code points of a string',
-      example: 'len(result) > 1',
-    },
     ([value = null], { budget }) => {
       const length = lengthOf(value)
       // The keys of a map have to be counted.
@@ -43,38 +39,18 @@ export const numbers: Builtins = {
       return BigInt(length)
     },
   ),
-  type: signed(
-    functionType([anyType], stringType),
-    [],
-    { summary: 'the kind of a value, in a word', example: 'type(result[0])' },
-    ([value = null]) => kindName(value),
-  ),
-  abs: ruled(
-    one('abs', isNumericKind, null),
-    { summary: 'a number without its sign', example: 'abs(result[0] - 1) < 0.1' },
-    ([value = null]) => abs(value),
-  ),
-  ceil: rounding('ceil', 'up', 'ceil(1.2)', Math.ceil),
-  floor: rounding('floor', 'down', 'floor(-1.2)', Math.floor),
-  round: rounding('round', 'half away from zero', 'round(2.5)', (value) =>
+  type: signed(functionType([anyType], stringType), [], ([value = null]) => kindName(value)),
+  abs: ruled(one('abs', isNumericKind, null), ([value = null]) => abs(value)),
+  ceil: rounding('ceil', Math.ceil),
+  floor: rounding('floor', Math.floor),
+  round: rounding('round', (value) =>
     // Adding a half would round 0.49999999999999994 up.
     Math.abs(value % 1) >= 0.5 ? Math.trunc(value) + Math.sign(value) : Math.trunc(value),
   ),
-  int: ruled(
-    one('int', isNumberOrString, intType),
-    { summary: 'an int of a number (cut off) or a string', example: 'int("5") + 1' },
-    ([value = null]) => toInteger(value),
-  ),
-  float: ruled(
-    one('float', isNumberOrString, floatType),
-    { summary: 'a float of a number or a string', example: 'float("0.97")' },
-    ([value = null]) => toFloat64(value),
-  ),
-  string: signed(
-    functionType([anyType], stringType),
-    [],
-    { summary: 'a value as Go prints it', example: 'string(1000000.0)' },
-    ([value = null], { budget }) => format(value, budget),
+  int: ruled(one('int', isNumberOrString, intType), ([value = null]) => toInteger(value)),
+  float: ruled(one('float', isNumberOrString, floatType), ([value = null]) => toFloat64(value)),
+  string: signed(functionType([anyType], stringType), [], ([value = null], { budget }) =>
+    format(value, budget),
   ),
 }
 
@@ -97,21 +73,12 @@ function one(
   }
 }
 
-function rounding(
-  name: string,
-  how: string,
-  example: string,
-  change: (value: number) => number,
-): Builtins[string] {
-  return ruled(
-    one(name, isNumericKind, floatType),
-    { summary: `a whole number, rounded ${how}, as a float`, example },
-    ([value = null]) => {
-      if (typeof value === 'number') return change(value)
-      const integer = integerOf(value)
-      return integer === null ? wrongArgument(name, value) : Number(integer)
-    },
-  )
+function rounding(name: string, change: (value: number) => number): Builtins[string] {
+  return ruled(one(name, isNumericKind, floatType), ([value = null]) => {
+    if (typeof value === 'number') return change(value)
+    const integer = integerOf(value)
+    return integer === null ? wrongArgument(name, value) : Number(integer)
+  })
 }
 
 function wrongArgument(name: string, value: GoValue): never {
@@ -141,9 +108,17 @@ const kinds: { readonly [kind: string]: string } = {
   location: 'time.Location',
 }
 
+// Where Go finds the packages of types that have names.
+const packages: { readonly [name: string]: string } = {
+  nrdb: 'github.com/newrelic/newrelic-client-go/v2/pkg/',
+  types: 'github.com/aws/aws-sdk-go-v2/service/cloudwatch/',
+}
+
 function kindName(value: GoValue): string {
-  const { kind } = typeOf(value)
-  return kinds[kind] ?? kind
+  const type = typeOf(value)
+  const name = 'name' in type ? type.name : ''
+  if (name !== '') return `${packages[name.split('.')[0] ?? '']}${name}`
+  return kinds[type.kind] ?? type.kind
 }
 
 function abs(value: GoValue): GoValue {

@@ -24,44 +24,27 @@ const texts = (count: number, result: GoType, ...rest: readonly GoType[]) =>
 
 /** Built-ins on strings. */
 export const stringBuiltins: Builtins = {
-  trim: signed(
-    texts(1, s),
-    [texts(2, s)],
-    {
-      summary: 'a string without the blanks, or given runes, at its ends',
-      example: 'trim(" ok ")',
-    },
-    ([text = null, cut]) => {
-      const whole = asString(text)
-      if (cut === undefined) return trimmed(whole, isSpace)
-      const runesCut = new Set(asString(cut))
-      return trimmed(whole, (char) => runesCut.has(char))
-    },
-  ),
-  trimPrefix: affix('the beginning', 'trimPrefix("v1.2", "v")', (text, part) =>
-    text.startsWith(part) ? text.slice(part.length) : text,
-  ),
-  trimSuffix: affix('the end', 'trimSuffix("5ms", "ms")', (text, part) =>
+  trim: signed(texts(1, s), [texts(2, s)], ([text = null, cut]) => {
+    const whole = asString(text)
+    if (cut === undefined) return trimmed(whole, isSpace)
+    const runesCut = new Set(asString(cut))
+    return trimmed(whole, (char) => runesCut.has(char))
+  }),
+  trimPrefix: affix((text, part) => (text.startsWith(part) ? text.slice(part.length) : text)),
+  trimSuffix: affix((text, part) =>
     text.endsWith(part) ? text.slice(0, text.length - part.length) : text,
   ),
-  upper: signed(
-    texts(1, s),
-    [],
-    { summary: 'a string in upper case', example: 'upper("ok")' },
-    ([text = null]) => toCase(asString(text), (char) => char.toUpperCase()),
+  upper: signed(texts(1, s), [], ([text = null]) =>
+    toCase(asString(text), (char) => char.toUpperCase()),
   ),
-  lower: signed(
-    texts(1, s),
-    [],
-    { summary: 'a string in lower case', example: 'lower("OK")' },
-    ([text = null]) => toCase(asString(text), (char) => char.toLowerCase()),
+  lower: signed(texts(1, s), [], ([text = null]) =>
+    toCase(asString(text), (char) => char.toLowerCase()),
   ),
-  split: splitting('without', false, 'split("a,b", ",")'),
-  splitAfter: splitting('with', true, 'splitAfter("a,b", ",")'),
+  split: splitting(false),
+  splitAfter: splitting(true),
   replace: signed(
     texts(3, s, intType),
     [texts(3, s)],
-    { summary: 'a string with a part replaced', example: 'replace("a-b-c", "-", "_", 1)' },
     ([text = null, from = null, to = null, limit], { budget }) => {
       const parts = pieces(asString(text), asString(from), limit === undefined ? -1 : count(limit))
       const by = asString(to)
@@ -69,23 +52,18 @@ export const stringBuiltins: Builtins = {
       return parts.join(by)
     },
   ),
-  repeat: signed(
-    texts(1, s, intType),
-    [],
-    { summary: 'a string so many times', example: 'repeat("ab", 3)' },
-    ([text = null, times = null], { budget }) => {
-      const word = asString(text)
-      const found = toInt(times)
-      if (found < 0n) {
-        fail('run', `invalid argument for repeat (expected positive integer, got ${found})`)
-      }
-      if (found > 1_000_000n || byteLength(word) * Number(found) >= 1_000_000) {
-        fail('memory-budget', 'memory budget exceeded')
-      }
-      budget.memory += byteLength(word) * Number(found)
-      return word.repeat(Number(found))
-    },
-  ),
+  repeat: signed(texts(1, s, intType), [], ([text = null, times = null], { budget }) => {
+    const word = asString(text)
+    const found = toInt(times)
+    if (found < 0n) {
+      fail('run', `invalid argument for repeat (expected positive integer, got ${found})`)
+    }
+    if (found > 1_000_000n || byteLength(word) * Number(found) >= 1_000_000) {
+      fail('memory-budget', 'memory budget exceeded')
+    }
+    budget.memory += byteLength(word) * Number(found)
+    return word.repeat(Number(found))
+  }),
   join: signed(
     functionType([strings, s], s),
     [
@@ -94,60 +72,35 @@ export const stringBuiltins: Builtins = {
       functionType([strings, s], s),
       functionType([strings], s),
     ],
-    { summary: 'the strings of a list in one', example: 'join(["a", "b"], "-")' },
     ([list = null, glue = ''], { budget }) =>
       joined(list, asString(glue), (length) => makeText(budget, length)),
   ),
-  indexOf: signed(
-    texts(2, intType),
-    [],
-    { summary: 'where a part begins, in bytes, or -1', example: 'indexOf("canary", "a")' },
-    ([text = null, part = null]) =>
-      place(asString(text), firstPlace(asString(text), asString(part))),
+  indexOf: signed(texts(2, intType), [], ([text = null, part = null]) =>
+    place(asString(text), firstPlace(asString(text), asString(part))),
   ),
-  lastIndexOf: signed(
-    texts(2, intType),
-    [],
-    { summary: 'where a part begins last, in bytes, or -1', example: 'lastIndexOf("canary", "a")' },
-    ([text = null, part = null]) =>
-      place(asString(text), lastPlace(asString(text), asString(part))),
+  lastIndexOf: signed(texts(2, intType), [], ([text = null, part = null]) =>
+    place(asString(text), lastPlace(asString(text), asString(part))),
   ),
-  hasPrefix: signed(
-    texts(2, boolType),
-    [],
-    { summary: 'the same as `startsWith`', example: 'hasPrefix("HTTP 200", "HTTP")' },
-    ([text = null, part = null]) => asString(text).startsWith(asString(part)),
+  hasPrefix: signed(texts(2, boolType), [], ([text = null, part = null]) =>
+    asString(text).startsWith(asString(part)),
   ),
-  hasSuffix: signed(
-    texts(2, boolType),
-    [],
-    { summary: 'the same as `endsWith`', example: 'hasSuffix("HTTP 200", "200")' },
-    ([text = null, part = null]) => asString(text).endsWith(asString(part)),
+  hasSuffix: signed(texts(2, boolType), [], ([text = null, part = null]) =>
+    asString(text).endsWith(asString(part)),
   ),
 }
 
-function affix(
-  where: string,
-  example: string,
-  cut: (text: string, part: string) => string,
-): Builtins[string] {
-  return signed(
-    texts(2, s),
-    [texts(1, s)],
-    { summary: `a string without a part at ${where}`, example },
-    ([text = null, part = ' ']) => {
-      // Go asks what is cut off for a string first.
-      const cutOff = asString(part)
-      return cut(asString(text), cutOff)
-    },
-  )
+function affix(cut: (text: string, part: string) => string): Builtins[string] {
+  return signed(texts(2, s), [texts(1, s)], ([text = null, part = ' ']) => {
+    // Go asks what is cut off for a string first.
+    const cutOff = asString(part)
+    return cut(asString(text), cutOff)
+  })
 }
 
-function splitting(how: string, keeps: boolean, example: string): Builtins[string] {
+function splitting(keeps: boolean): Builtins[string] {
   return signed(
     texts(2, strings),
     [texts(2, strings, intType)],
-    { summary: `the parts of a string, ${how} what separates them`, example },
     ([text = null, separator = null, limit], { budget }) => {
       const whole = asString(text)
       const by = asString(separator)

@@ -25,7 +25,6 @@ export const times: Builtins = {
       if (types.length === 0 || isZone) return timeType
       return `invalid number of arguments (expected 0, got ${types.length})`
     },
-    { summary: 'the time of the simulation', example: 'now().Year()' },
     ([zone = null], { now }) => {
       return { [box]: 'time', nanoseconds: now, location: isLocation(zone) ? zone : utc }
     },
@@ -33,24 +32,15 @@ export const times: Builtins = {
   duration: signed(
     functionType([stringType], durationType, { fallible: true }),
     [],
-    { summary: 'a duration in Go syntax', example: 'duration("1h30m").Minutes()' },
     ([text = null]) => {
       const parsed = parseGoDuration(asString(text))
       return parsed.ok ? durationValue(parsed.nanoseconds) : fail('run', parsed.error)
     },
   ),
-  date: ruled(
-    dateRule,
-    {
-      summary: 'a time, in one of the usual layouts or in a given one',
-      example: 'date("2026-01-02").Month()',
-    },
-    (values) => dateOf(values),
-  ),
+  date: ruled(dateRule, (values) => dateOf(values)),
   timezone: signed(
     functionType([stringType], locationType, { fallible: true }),
     [],
-    { summary: 'a time zone: `UTC`', example: 'date(timezone("UTC"), "2026-01-02").Day()' },
     ([name = null]) => zoneNamed(asString(name)),
   ),
 }

@@ -120,3 +120,25 @@ it.each([
 ])('%s answers %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8: a list of anything goes on with the best so far, a list of numbers
+// begins anew; of NaN nothing is better.
+it.each([
+  ['max(1, [0 / 0, 5])', 'int 5'],
+  ['max(0 / 0, [5])', 'float64 NaN'],
+  ['min([1, "a"], 0)', '! invalid argument for min (type string)'],
+  ['min(duration("1s") ?? nil, 7..5, [1, "a"])', '! invalid operation: time.Duration > int'],
+  ['min(2, [[]], [])', 'int 2'],
+  ['max([1..3, [2, [9]]])', 'int 9'],
+  ['max(b"ab")', 'uint8 98'],
+])('%s comes to %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
+
+it.each([
+  ['max(result, 2)', 'float64 NaN'],
+  ['max(2, result)', 'int 2'],
+  ['min(4, result)', 'int 4'],
+])('of floats that begin with NaN, %s comes to %s', (text, expected) => {
+  expect(answer(text, [Number.NaN, 3])).toBe(expected)
+})

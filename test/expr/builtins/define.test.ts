@@ -10,11 +10,9 @@ import {
 } from '../../../src/expr/goType.ts'
 import { answer } from '../answer.ts'
 
-const told = { summary: '', example: '' }
-
 it('a built-in with signatures has the type of the first one', () => {
   const first = functionType([stringType], intType)
-  const made = signed(first, [functionType([], intType)], told, () => 1n)
+  const made = signed(first, [functionType([], intType)], () => 1n)
   expect(made.type).toBe(first)
   expect(made.check).toMatchObject({ kind: 'signatures', signatures: [first, {}] })
 })
@@ -22,7 +20,6 @@ it('a built-in with signatures has the type of the first one', () => {
 it('a built-in with a rule of its own takes anything', () => {
   const made = ruled(
     () => intType,
-    told,
     () => 1n,
   )
   expect(made.type).toMatchObject({ variadic: true, fallible: true })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { answer, document } from '../answer.ts'
+import type { ResultType } from '../../../src/expr/resultType.ts'
+import { answer, document, twoSeries } from '../answer.ts'
 
 it.each([
   ['len([1, 2])', 'int 2'],
@@ -86,4 +87,30 @@ it.each([
   ['float(1)', 'float64 1'],
 ])('%s gives %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
+})
+
+// Answers of expr-lang 1.17.8: a type that has a name is called by it and its package.
+it.each<readonly [ResultType, unknown, string, string]>([
+  [
+    'nrdb.NRDBResult',
+    {},
+    'type(result)',
+    'string github.com/newrelic/newrelic-client-go/v2/pkg/nrdb.NRDBResult',
+  ],
+  [
+    '[]types.MetricDataResult',
+    twoSeries,
+    'type(result[0])',
+    'string github.com/aws/aws-sdk-go-v2/service/cloudwatch/types.MetricDataResult',
+  ],
+  [
+    '[]types.MetricDataResult',
+    twoSeries,
+    'type(result[0].Messages[0])',
+    'string github.com/aws/aws-sdk-go-v2/service/cloudwatch/types.MessageData',
+  ],
+  ['[]types.MetricDataResult', twoSeries, 'type(result)', 'string array'],
+  ['[]struct{Values []float64}', [{ Values: [] }], 'type(result[0])', 'string struct'],
+])('of %s %j, %s is %s', (type, result, text, expected) => {
+  expect(answer(text, result, type)).toBe(expected)
 })
