@@ -1,3 +1,4 @@
+import { wrap } from '../go/number.ts'
 import { byteAt, byteLength, sliceBytes } from '../go/string.ts'
 import { toInt } from './arithmetic.ts'
 import { equal, nilList } from './compare.ts'
@@ -89,7 +90,8 @@ export function contains(haystack: GoValue, needle: GoValue, budget: Budget): bo
 export function range(from: GoValue, to: GoValue, budget: Budget): GoValue {
   const first = toInt(from)
   const last = toInt(to)
-  const size = last < first ? 0 : Number(BigInt.asUintN(64, last - first + 1n))
+  // The size wraps around too.
+  const size = Math.max(0, Number(wrap(last - first + 1n)))
   grow(budget, size)
   return typedList(
     intType,
@@ -149,7 +151,9 @@ function entryOf(map: BoxedMap, key: GoValue): GoValue | undefined {
 
 /** Says that a key is none. Go's runtime words it differently where it looks into an empty map. */
 export function unhashable(key: GoValue, inEmpty: boolean): never {
-  const type = typeName(key)
+  // Of a pair it is the half that cannot be hashed.
+  const half = typeOf(key).kind === 'array' && itemsOf(key)?.find((item) => mapKey(item) === null)
+  const type = typeName(half || key)
   const flaw = 'hash of unhashable type'
   return fail('run', inEmpty ? `${flaw}: ${type}` : `runtime error: ${flaw} ${type}`)
 }

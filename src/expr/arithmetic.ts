@@ -143,7 +143,8 @@ function ofTimes(operator: FloatOperator, a: GoValue, b: GoValue): GoValue | nul
   if (operator !== '+' && operator !== '-') return null
   const sign = operator === '-' ? -1n : 1n
   if (x !== null && y !== null) return durationValue(x + sign * y)
-  if (isTime(a) && y !== null) return moved(a, sign * y)
+  // The least duration is its own negative.
+  if (isTime(a) && y !== null) return moved(a, wrap(sign * y))
   if (operator === '+') return isTime(b) && x !== null ? moved(b, x) : null
   return isTime(a) && isTime(b) ? durationBetween(b.nanoseconds, a.nanoseconds) : null
 }

@@ -6,6 +6,7 @@ import {
   anyType,
   assignable,
   boolType,
+  dereferenced,
   elementOf,
   type GoType,
   groupsType,
@@ -88,7 +89,7 @@ const loopRules: { readonly [name: string]: LoopRule } = {
 function checkLoop(checker: Checker, node: Builtin, rule: LoopRule): GoType {
   const [list, predicate, last] = node.arguments
   if (list === undefined) return unreachable('a loop over nothing')
-  const collection = checker.visit(list)
+  const collection = dereferenced(checker.visit(list))
   if (!isList(collection) && !isUnknown(collection)) {
     typeError(`builtin ${node.name} takes only array (got ${typeText(collection)})`)
   }

@@ -1,10 +1,12 @@
 import { base64Of } from '../go/base64.ts'
 import { formatJsonNumber } from '../go/format.ts'
-import { scanJson, whole } from '../go/json.ts'
+import { scanJson, wholeRunes } from '../go/json.ts'
 import { compareText } from '../go/order.ts'
 import { quoteJson } from '../go/quoteJson.ts'
+import { isNil } from './compare.ts'
 import { fail } from './fault.ts'
 import { format, MAX_VALUE_DEPTH, tooDeep } from './format.ts'
+import type { GoType } from './goType.ts'
 import {
   box,
   bytesOf,
@@ -23,7 +25,7 @@ export function parseGoJson(text: string): GoValue {
   const { flaw, isTooDeep } = scanJson(text, MAX_VALUE_DEPTH)
   if (isTooDeep) tooDeep()
   if (flaw !== null) return fail('run', flaw)
-  return JSON.parse(whole(text)) as GoValue
+  return JSON.parse(wholeRunes(text)) as GoValue
 }
 
 /**
@@ -36,7 +38,7 @@ export function writeGoJson(value: GoValue, budget: Budget = newBudget(), indent
   spend(budget, 1)
   // The value's own characters, or its bracket; a line is begun for each part of a list or a map.
   writeOut(budget, typeof value === 'string' ? value.length + 2 : 2)
-  if (value === null || value === undefined) return 'null'
+  if (isNil(value)) return 'null'
   if (typeof value === 'string') {
     payFor(budget, value.length)
     return quoteJson(value)
@@ -55,21 +57,29 @@ export function writeGoJson(value: GoValue, budget: Budget = newBudget(), indent
     const parts = items.map((item) => writeGoJson(item, budget, inner))
     return parts.length === 0 ? '[]' : `[${inner}${parts.join(`,${inner}`)}${indent}]`
   }
-  const map = goMapOf(value)
-  const fields: [string, GoValue][] | null =
-    map !== null
-      ? Object.keys(map)
-          .sort(compareText)
-          .map((key) => [key, map[key] ?? null])
-      : isBoxed(value) && value[box] === 'struct'
-        ? [...value.fields]
-        : null
+  const fields = fieldsOf(value)
   if (fields === null) return writeBoxed(value)
   const members = fields.map(([key, member]) => {
     writeOut(budget, key.length + inner.length)
     return `${quoteJson(key)}: ${writeGoJson(member, budget, inner)}`
   })
   return members.length === 0 ? '{}' : `{${inner}${members.join(`,${inner}`)}${indent}}`
+}
+
+// The members of a struct in their order, those of a map with string keys in that of the keys.
+function fieldsOf(value: GoValue): readonly (readonly [string, GoValue])[] | null {
+  if (isBoxed(value) && value[box] === 'struct') return [...value.fields]
+  const isRow = isBoxed(value) && value[box] === 'map' && isRowType(value.type)
+  const entries = isRow
+    ? [...value.entries.values()].map(([key, member]) => [String(key), member] as const)
+    : Object.entries(goMapOf(value) ?? {})
+  if (!isRow && goMapOf(value) === null) return null
+  return entries.sort(([x], [y]) => compareText(x, y))
+}
+
+// Of maps that are not plain, only New Relic's have strings for keys.
+function isRowType(type: GoType): boolean {
+  return type.kind === 'map' && type.name !== ''
 }
 
 function writeBoxed(value: GoValue): string {

@@ -222,7 +222,8 @@ export function mapKey(value: GoValue): string | null {
   if (isBoxed(value) && value[box] === 'integer') return `${typeName(value)} ${value.value}`
   if (isBoxed(value) && value[box] === 'time') return `time ${value.nanoseconds}`
   const items = itemsOf(value)
-  if (items !== null) return JSON.stringify(items.map(mapKey))
+  const keys = items?.map(mapKey)
+  if (keys !== undefined) return keys.includes(null) ? null : JSON.stringify(keys)
   return `${typeName(value)} ${String(value)}`
 }
 

@@ -59,7 +59,7 @@ function written(element: string, date: Civil, { name, offset }: GoLocation): st
     case '2006':
       return yearText(date.year)
     case '06':
-      return two(date.year % 100)
+      return two(Math.abs(date.year) % 100)
     case 'January':
       return monthName(date.month)
     case 'Jan':

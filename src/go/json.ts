@@ -20,7 +20,7 @@ export function decodeFirstJson(text: string): DecodedJson {
 }
 
 function read(text: string): Json {
-  return JSON.parse(whole(text)) as Json
+  return JSON.parse(wholeRunes(text)) as Json
 }
 
 // An escape, of two halves of a rune, of one half alone, or of something else.
@@ -29,7 +29,7 @@ const OTHER_HALF = String.raw`\\u[dD][c-fC-F][0-9a-fA-F]{2}`
 const anyEscape = new RegExp(String.raw`${HALF}${OTHER_HALF}|(${HALF}|${OTHER_HALF})|\\.`, 'g')
 
 /** A JSON text without halves of runes, which Go replaces wherever they are written. */
-export function whole(text: string): string {
+export function wholeRunes(text: string): string {
   return text
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(anyEscape, (found, half?: string) => (half === undefined ? found : '\ufffd'))

@@ -81,10 +81,14 @@ export function fromBytes(bytes: readonly number[]): string {
   return parts.join('')
 }
 
-/** Upper or lower case rune by rune, as Go's unicode package maps them: one rune stays one rune. */
+/**
+ * Upper or lower case rune by rune, as Go's unicode package maps them: one rune stays one rune, and
+ * a byte that is none becomes U+FFFD.
+ */
 export function toCase(text: string, change: (char: string) => string): string {
   if (ascii.test(text)) return change(text)
   return Array.from(text, (char) => {
+    if (isStray(char.charCodeAt(0))) return '\ufffd'
     const changed = change(char)
     if (char === 'İ' && changed !== char) return 'i'
     return changed.codePointAt(0) !== undefined && [...changed].length === 1 ? changed : char

@@ -159,3 +159,15 @@ it.each([
 ])('%s is refused: %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['groupBy(toPairs({"a": [1]}), #)', '! hash of unhashable type: []interface {}'],
+  [
+    'groupBy(toPairs({"a": 1}), #)[["a", 1]]',
+    '! runtime error: hash of unhashable type []interface {}',
+  ],
+  ['len(groupBy(toPairs({"a": 1, "b": 1}), #))', 'int 2'],
+])('a pair is hashed by its halves: %s is %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

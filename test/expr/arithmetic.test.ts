@@ -148,3 +148,13 @@ it('a sum of texts may be as long as any text that is made', () => {
     error: 'memory budget exceeded',
   })
 })
+
+// Answers of expr-lang 1.17.8: ints wrap around, also as sizes and as durations.
+it.each([
+  ['len({"x": 1e21}.x..{"x": 3}.x)', 'int 0'],
+  ['len(-9223372036854775807..9223372036854775807)', 'int 0'],
+  ['9223372036854775807..9223372036854775807', '[]int [9223372036854775807]'],
+  ['(date("2024-01-15") - duration("-9223372036854775808ns")).Year()', 'int 1731'],
+])('%s wraps around: %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { answer } from './answer.ts'
+import { answer, twoSeries } from './answer.ts'
 
 it.each([
   ['all(5, true)', '! builtin all takes only array (got int)'],
@@ -37,4 +37,12 @@ it.each([
   ['get($env, "result") + 1', '! invalid operation: + (mismatched types []float64 and int)'],
 ])('%s gives %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
+})
+
+// Answers of expr-lang 1.17.8: a pointer stands for what it points to.
+it.each([
+  ['any(result[0].Label, true)', '! builtin any takes only array (got string)'],
+  ['timezone("UTC") | map(1)', '! builtin map takes only array (got time.Location)'],
+])('%s is refused: %s', (text, expected) => {
+  expect(answer(text, twoSeries, '[]types.MetricDataResult')).toBe(expected)
 })

@@ -5,6 +5,7 @@ import { durationValue, emptyGoMap, type GoValue } from '../../src/expr/goValue.
 import { newBudget } from '../../src/expr/limits.ts'
 import type { ResultType } from '../../src/expr/resultType.ts'
 import { answer } from './answer.ts'
+import { evaluateExpression } from './expressions.ts'
 
 it.each([
   ['', 'unexpected end of JSON input'],
@@ -76,4 +77,30 @@ it.each<readonly [ResultType, unknown, string, string]>([
   ],
 ])('of %s %j, %s gives %s', (type, result, text, expected) => {
   expect(answer(text, result, type)).toBe(expected)
+})
+
+// Answers of expr-lang 1.17.8.
+it.each<readonly [ResultType, unknown, string]>([
+  [
+    'nrdb.NRDBResult',
+    { b: { z: 1, a: [] }, a: '<x>' },
+    '{"a":"\\u003cx\\u003e","b":{"a":[],"z":1}}',
+  ],
+  ['[]nrdb.NRDBResult', [{ b: 1, a: null }, {}], '[{"a":null,"b":1},{}]'],
+])('what New Relic answers is JSON: of %s %j', (resultType, result, expected) => {
+  const answered = evaluateExpression('toJSON(result)', result, { resultType })
+  expect(answered).toMatchObject({ ok: true })
+  const { value } = answered as { readonly value: GoValue }
+  expect(String(value).replace(/\n */g, '').replaceAll('": ', '":')).toBe(expected)
+})
+
+it.each([
+  ['toJSON(groupBy([1], #)[2])', 'string null'],
+  ['toJSON(groupBy([1], #))', '! json: unsupported type: map[interface {}][]interface {}'],
+  [
+    'toJSON({"x": fromPairs([["a", 1]])})',
+    '! json: unsupported type: map[interface {}]interface {}',
+  ],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
 })

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { cannotUnmarshal, decodeFirstJson, decodeJson, scanJson, whole } from '../../src/go/json.ts'
+import {
+  cannotUnmarshal,
+  decodeFirstJson,
+  decodeJson,
+  scanJson,
+  wholeRunes,
+} from '../../src/go/json.ts'
 
 describe('json', () => {
   it('decodes what is JSON', () => {
@@ -51,7 +57,7 @@ describe('json', () => {
     ['"\ud800"', '\ufffd'],
   ])('has no halves of runes: %s', (text, value) => {
     expect(decodeJson(text)).toEqual({ ok: true, value })
-    expect(JSON.parse(whole(text))).toBe(value)
+    expect(JSON.parse(wholeRunes(text))).toBe(value)
   })
 
   it('does not follow what nests too deeply', () => {

@@ -76,3 +76,8 @@ it.each([
 ])('%j is quoted as times are: %s', (text, expected) => {
   expect(quoteBytes(text)).toBe(expected)
 })
+
+it('a byte that is no rune has no case, and becomes U+FFFD', () => {
+  const torn = sliceBytes('a\u00e9b', 0, 2)
+  expect(toCase(torn, (char) => char.toUpperCase())).toBe('A\ufffd')
+})
