@@ -1,12 +1,21 @@
+import { quote } from '../go/string.ts'
 import type { Json } from '../units/json.ts'
 import { anything, type Shape } from './shape.ts'
 import { write } from './write.ts'
 
-/** What a rule says about the kind of error, in the words of Kubernetes' `field.Error`. */
+/**
+ * What a rule says about the kind of error, in the words of Kubernetes' `field.Error`. The shape is
+ * that of values which are no plain texts: structs, and texts that are of a type of their own.
+ */
 export type Complaint =
   | { readonly type: 'invalid'; readonly value: Json | undefined; readonly shape?: Shape }
   | { readonly type: 'duplicate' | 'notFound'; readonly value: Json }
-  | { readonly type: 'notSupported'; readonly value: Json; readonly supported: readonly string[] }
+  | {
+      readonly type: 'notSupported'
+      readonly value: Json
+      readonly supported: readonly string[]
+      readonly shape?: Shape
+    }
   | { readonly type: 'required' | 'forbidden' | 'internal' }
 
 /** The body of a field error: `Invalid value: 120: SetWeight needs to be between 0 and 100`. */
@@ -20,7 +29,7 @@ export function bodyOf(complaint: Complaint, detail: string): string {
       return joined(`Not found: ${shown(complaint.value)}`, detail)
     case 'notSupported':
       return joined(
-        `Unsupported value: ${shown(complaint.value)}`,
+        `Unsupported value: ${shown(complaint.value, complaint.shape)}`,
         `supported values: ${complaint.supported.map((value) => shown(value)).join(', ')}`,
       )
     case 'required':
@@ -36,7 +45,13 @@ function joined(head: string, detail: string): string {
   return detail === '' ? head : `${head}: ${detail}`
 }
 
-/** How such an error shows a value: as JSON, a struct with its fields in Go's order. */
-export function shown(value: Json | undefined, shape: Shape = anything): string {
-  return value === undefined || value === null ? 'null' : write(value, shape)
+/**
+ * How such an error shows a value: a plain text as Go quotes it, everything else as JSON, a struct
+ * with its fields in Go's order. A text of a type of its own (a restart policy, an IntOrString) is
+ * no plain one.
+ */
+export function shown(value: Json | undefined, shape?: Shape): string {
+  if (value === undefined || value === null) return 'null'
+  if (typeof value === 'string' && shape === undefined) return quote(value)
+  return write(value, shape ?? anything)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bodyOf, type Complaint, shown } from '../../src/kinds/fieldError.ts'
-import { struct, text } from '../../src/kinds/shape.ts'
+import { intOrString, struct, text } from '../../src/kinds/shape.ts'
 
 describe('a value in an error', () => {
   it.each([
@@ -9,10 +9,19 @@ describe('a value in an error', () => {
     [3, '3'],
     [true, 'true'],
     ['a "b"', '"a \\"b\\""'],
+    ['a <b> & c', '"a <b> & c"'],
+    ['a\u0007\u00a0', '"a\\a\\u00a0"'],
     [['x'], '["x"]'],
     [{ b: 1, a: '<' }, '{"a":"\\u003c","b":1}'],
   ])('%j is shown as %s', (value, text) => {
     expect(shown(value)).toBe(text)
+  })
+
+  it('that is a text of a type of its own is JSON, where Go escapes what HTML would read', () => {
+    expect(shown('<50%', intOrString)).toBe('"\\u003c50%"')
+    expect(bodyOf({ type: 'notSupported', value: '<', supported: ['A'], shape: text }, '')).toBe(
+      'Unsupported value: "\\u003c": supported values: "A"',
+    )
   })
 
   it('that is a struct has its fields in the order of Go', () => {

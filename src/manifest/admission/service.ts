@@ -7,6 +7,7 @@ import {
   textsIn,
 } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
+import { text } from '../../kinds/shape.ts'
 import type { Json, JsonObject } from '../../units/json.ts'
 import {
   dnsLabelProblems,
@@ -72,7 +73,7 @@ function invalid(at: Path, value: Json, problems: readonly string[]): readonly F
 
 function notSupported(at: Path, value: string, supported: readonly string[]): FieldError[] {
   if (supported.includes(value)) return []
-  return [fieldError(at, { type: 'notSupported', value, supported })]
+  return [fieldError(at, { type: 'notSupported', value, supported, shape: text })]
 }
 
 function portsPresent({ ports, headless, type }: View): readonly FieldError[] {

@@ -1,6 +1,7 @@
 import { listIn, numberIn, recordIn, recordsIn, textIn, textOrNull } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
 import type { Complaint } from '../../kinds/fieldError.ts'
+import { text } from '../../kinds/shape.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { objectionsToMetric, objectionsToReference } from './autoscalerMetric.ts'
 import { type Objection, objection } from './objection.ts'
@@ -78,7 +79,12 @@ function objectionsToRules(rules: JsonObject | null, at: Path): readonly Objecti
   }
   const select = textOrNull(rules, 'selectPolicy')
   if (select !== null && !selections.includes(select)) {
-    const complaint = { type: 'notSupported', value: select, supported: selections } as const
+    const complaint = {
+      type: 'notSupported',
+      value: select,
+      supported: selections,
+      shape: text,
+    } as const
     say('selectPolicy', complaint, '', 'Write Max, Min or Disabled.')
   }
   if (Array.isArray(rules.policies) && listIn(rules, 'policies').length === 0) {
@@ -99,7 +105,12 @@ function objectionsToPolicy(policy: JsonObject, at: Path): readonly Objection[] 
   const objections: Objection[] = []
   const type = textIn(policy, 'type')
   if (!policyTypes.includes(type)) {
-    const complaint = { type: 'notSupported', value: type, supported: policyTypes } as const
+    const complaint = {
+      type: 'notSupported',
+      value: type,
+      supported: policyTypes,
+      shape: text,
+    } as const
     const hint = 'Write Pods or Percent.'
     objections.push(objection('autoscaler-invalid', [...at, 'type'], complaint, '', hint))
   }

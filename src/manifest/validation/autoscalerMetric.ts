@@ -2,6 +2,7 @@ import { numberIn, recordIn, textIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
 import type { Complaint } from '../../kinds/fieldError.ts'
 import { canonicalQuantity, milliValueOf } from '../../kinds/quantity.ts'
+import { text } from '../../kinds/shape.ts'
 import type { Json, JsonObject } from '../../units/json.ts'
 import { dnsLabelProblems } from './names.ts'
 import { type Objection, objection } from './objection.ts'
@@ -18,7 +19,11 @@ const forbidden: Complaint = { type: 'forbidden' }
 export function objectionsToMetric(metric: JsonObject, at: Path): readonly Objection[] {
   const type = textIn(metric, 'type')
   const expected = sourceOf.get(type)
-  const unknown = say([...at, 'type'], { type: 'notSupported', value: type, supported: types }, '')
+  const unknown = say(
+    [...at, 'type'],
+    { type: 'notSupported', value: type, supported: types, shape: text },
+    '',
+  )
   const present = Object.keys(checks).filter((source) => recordIn(metric, source) !== null)
   const objections: Objection[] = []
   if (type === '')

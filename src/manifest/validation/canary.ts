@@ -2,6 +2,7 @@ import { flagIn, intOrStringIn, numberIn, recordIn, textIn } from '../../documen
 import { int64Of } from '../../go/intOrString.ts'
 import { hasProvider } from '../../kinds/argo/trafficRouting.ts'
 import type { Complaint } from '../../kinds/fieldError.ts'
+import { intOrString } from '../../kinds/shape.ts'
 import type { IntOrString } from '../../units/amounts.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { objectionsToAntiAffinity } from './antiAffinity.ts'
@@ -41,7 +42,7 @@ function surge(canary: JsonObject): readonly Objection[] {
   if (configured(maxSurge) !== 0n || configured(maxUnavailable) !== 0n) return []
   const detail = 'MaxSurge and MaxUnavailable both can not be zero'
   const hint = 'No pod could ever be exchanged: raise one of the two.'
-  const complaint = { type: 'invalid', value: maxSurge } as const
+  const complaint = { type: 'invalid', value: maxSurge, shape: intOrString } as const
   return [say('surge-and-unavailable-zero', 'maxSurge', complaint, detail, hint)]
 }
 

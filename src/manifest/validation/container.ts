@@ -1,6 +1,7 @@
 import { numberIn, recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
 import type { Complaint } from '../../kinds/fieldError.ts'
+import { text } from '../../kinds/shape.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { dnsLabelProblems, portNameProblems } from './names.ts'
 import { type Objection, objection } from './objection.ts'
@@ -93,7 +94,7 @@ const protocols = ['SCTP', 'TCP', 'UDP']
 
 function protocol(value: string, at: Path): readonly Objection[] {
   if (protocols.includes(value)) return []
-  const complaint = { type: 'notSupported', value, supported: protocols } as const
+  const complaint = { type: 'notSupported', value, supported: protocols, shape: text } as const
   return [say(at, complaint, '', 'Leave it out for TCP.')]
 }
 
@@ -137,7 +138,7 @@ const pullPolicies = ['Always', 'IfNotPresent', 'Never']
 function pullPolicy(container: JsonObject, here: Path): readonly Objection[] {
   const value = textIn(container, 'imagePullPolicy')
   if (value === '' || pullPolicies.includes(value)) return []
-  const complaint = { type: 'notSupported', value, supported: pullPolicies } as const
+  const complaint = { type: 'notSupported', value, supported: pullPolicies, shape: text } as const
   return [say([...here, 'imagePullPolicy'], complaint, '', 'Leave it out.')]
 }
 

@@ -1,6 +1,7 @@
 import { intOrStringIn, recordIn, textIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
 import { labelSelector } from '../../kinds/kubernetes/metadata.ts'
+import { text } from '../../kinds/shape.ts'
 import type { IntOrString } from '../../units/amounts.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { notNegative } from './numbers.ts'
@@ -58,7 +59,7 @@ function objectionsToStrategy(strategy: JsonObject | null): readonly Objection[]
     return [objection('deployment-strategy', place, { type: 'forbidden' }, detail, hint)]
   }
   if (type === 'RollingUpdate') return objectionsToLimits(rolling, [...at, 'rollingUpdate'])
-  const complaint = { type: 'notSupported', value: type, supported: types } as const
+  const complaint = { type: 'notSupported', value: type, supported: types, shape: text } as const
   const hint = 'Write RollingUpdate or Recreate; steps and Services are for a Rollout.'
   return [objection('deployment-strategy', [...at, 'type'], complaint, '', hint)]
 }

@@ -2,6 +2,7 @@ import { recordIn, recordsIn, textIn, textsIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
 import { shown } from '../../kinds/fieldError.ts'
 import { labelSelector } from '../../kinds/kubernetes/metadata.ts'
+import { text } from '../../kinds/shape.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { objectionsToKey, objectionsToLabels, objectionsToValue } from './labels.ts'
 import { labelValueProblems, qualifiedNameProblems } from './names.ts'
@@ -98,7 +99,7 @@ function objectionsToOperator(
         objection(
           'selector-invalid',
           [...here, 'operator'],
-          { type: 'invalid', value: operator },
+          { type: 'invalid', value: operator, shape: text },
           'not a valid selector operator',
           'Known are In, NotIn, Exists and DoesNotExist.',
         ),

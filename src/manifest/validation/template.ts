@@ -1,6 +1,7 @@
 import { numberIn, recordIn, textIn } from '../../document/fields.ts'
 import { type Path, pathText } from '../../document/path.ts'
 import type { Complaint } from '../../kinds/fieldError.ts'
+import { text } from '../../kinds/shape.ts'
 import { selects } from '../../plan/selects.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { objectionsToContainers, objectionsToEphemeral } from './containers.ts'
@@ -95,7 +96,7 @@ function unsupported(value: string, supported: readonly string[]): Objection {
   return objection(
     'restart-policy',
     [...at, 'spec', 'restartPolicy'],
-    { type: 'notSupported', value, supported },
+    { type: 'notSupported', value, supported, shape: text },
     '',
     'Leave it out: pods of a ReplicaSet always restart.',
   )
