@@ -10,6 +10,7 @@ import {
   find,
   metadataOf,
   type ReferenceRule,
+  rolloutName,
 } from './reference.ts'
 import { contentRoutes, routeProblems } from './virtualService.ts'
 
@@ -81,13 +82,21 @@ function assumedRule(block: JsonObject, cluster: Cluster): readonly Assumption[]
   return [assumption(object, [...istioAt, 'destinationRule', 'name'], like)]
 }
 
-/** What is wrong with a VirtualService; nothing if the Rollout does not name it. */
+/**
+ * What is wrong with a VirtualService that is taken for the Rollout's. By its annotation it can be
+ * that of a Rollout without Istio; in one with Istio that does not name it nothing is looked at.
+ */
 export function objectionsToVirtualService(
   blocks: RolloutBlocks,
   virtualService: JsonObject,
 ): readonly Objection[] {
   const block = recordIn(blocks.routing, 'istio')
-  if (block === null) return []
+  if (block === null) {
+    const complaint = { type: 'invalid', value: rolloutName(blocks) } as const
+    const detail = 'Rollout object is not configured with Istio traffic routing'
+    const hint = 'Take the annotation off the VirtualService, or add trafficRouting.istio.'
+    return [objection('router-config', istioAt, complaint, detail, hint)]
+  }
   const name = textIn(metadataOf(virtualService), 'name')
   const entry = entriesOf(block).find((one) => nameOf(one).name === name)
   return entry === undefined ? [] : objectionsToEntry(blocks, virtualService, block, entry)

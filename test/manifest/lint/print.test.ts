@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { printLintOf } from '../../../src/manifest/lint/print.ts'
-import type { Json } from '../../../src/units/json.ts'
+import type { Json, JsonObject } from '../../../src/units/json.ts'
 import { canary, service } from '../given.ts'
 
 function lint(...documents: readonly Json[]): ReturnType<typeof printLintOf> {
@@ -38,4 +38,23 @@ it('ends at the first document that it cannot read', () => {
   expect(stdout).toBe('')
   expect(stderr).toContain('json: unknown field "sepc"')
   expect(printLintOf([{ ok: false, error: 'yaml: no' }]).stderr).toBe('Error: yaml: no\n')
+})
+
+it('objects to a VirtualService whose Rollout, by annotation or by a shared name, has no Istio', () => {
+  const virtualService = (metadata: JsonObject): JsonObject => ({
+    apiVersion: 'networking.istio.io/v1beta1',
+    kind: 'VirtualService',
+    metadata: { name: 'vs', ...metadata },
+    spec: {},
+  })
+  const annotated = virtualService({
+    annotations: { 'argo-rollouts.argoproj.io/managed-by-rollouts': 'demo' },
+  })
+  const error =
+    'Error: spec.strategy.canary.trafficRouting.istio: Invalid value: "demo": ' +
+    'Rollout object is not configured with Istio traffic routing\n'
+  expect(lint(canary(), annotated).stderr).toBe(error)
+  expect(lint(canary(), virtualService({})).stderr).toBe('')
+  const nameless = { ...canary(), metadata: {} }
+  expect(lint(nameless, virtualService({})).stderr).toBe(error.replace('"demo"', '""'))
 })
