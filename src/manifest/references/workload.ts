@@ -49,8 +49,9 @@ export function resolveWorkload(rollout: JsonObject, cluster: Cluster): Workload
   if (!isEmptyTemplate(spec)) {
     return failed('template must be empty for workload reference rollout')
   }
-  const { group, kind, source } = sourceOf(reference)
+  const { group, version, kind, source } = sourceOf(reference)
   if (source === undefined) return failed(`workload of type ${group}/${kind} is not supported`)
+  if (version !== served) return failed(unserved(group, version))
   const name = textIn(reference, 'name')
   const found = find(cluster, group, kind, name)
   if (found === null) {
@@ -66,15 +67,26 @@ export function resolveWorkload(rollout: JsonObject, cluster: Cluster): Workload
   }
 }
 
+// Of each of these kinds a cluster serves one version.
+const served = 'v1'
+
+// The controller asks the cluster for what is in that version of the group.
+function unserved(group: string, version: string): string {
+  if (group === '' && version === '') return "groupVersion shouldn't be empty"
+  return 'the server could not find the requested resource'
+}
+
 function sourceOf(reference: JsonObject): {
   readonly group: string
+  readonly version: string
   readonly kind: string
   readonly source: Source | undefined
 } {
-  const apiVersion = textIn(reference, 'apiVersion')
-  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : ''
   const kind = textIn(reference, 'kind')
-  return { group, kind, source: sources.get(`${group}/${kind}`) }
+  const parts = textIn(reference, 'apiVersion').split('/')
+  // With more than one slash it is neither a group nor a version.
+  const [version = '', group = ''] = parts.length > 2 ? [] : parts.reverse()
+  return { group, version, kind, source: sources.get(`${group}/${kind}`) }
 }
 
 /**
@@ -86,8 +98,10 @@ export const assumeWorkload: AssumptionRule = (view, cluster) => {
   const reference = recordIn(view.spec, 'workloadRef')
   const name = textIn(reference, 'name')
   if (reference === null || name === '' || !isEmptyTemplate(view.spec)) return []
-  const { group, kind, source } = sourceOf(reference)
-  if (source === undefined || find(cluster, group, kind, name) !== null) return []
+  const { group, version, kind, source } = sourceOf(reference)
+  // Nothing that could be assumed would be found in a version that is not served.
+  if (source === undefined || version !== served) return []
+  if (find(cluster, group, kind, name) !== null) return []
   const labels = labelsFor(view.selector, servicesNamed(view, cluster), name)
   const image = `${name}:assumed`
   const template = { metadata: { labels }, spec: { containers: [{ name: 'app', image }] } }

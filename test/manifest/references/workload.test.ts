@@ -36,8 +36,21 @@ describe('a reference to a workload', () => {
     [{ ...ref, kind: 'ReplicaSet' }, 'replicasets.apps "default/web" not found'],
     [{ ...ref, kind: 'StatefulSet' }, 'workload of type apps/StatefulSet is not supported'],
     [{ ...ref, apiVersion: 'v1' }, 'workload of type /Deployment is not supported'],
+    [{ ...ref, apiVersion: 'a/apps/v1' }, 'workload of type /Deployment is not supported'],
   ])('to %j fails where nothing is there', (reference, error) => {
     expect(resolve(reference)).toEqual({ kind: 'failed', error })
+  })
+
+  it.each([
+    ['apps/v2', 'Deployment', 'the server could not find the requested resource'],
+    ['v2', 'PodTemplate', 'the server could not find the requested resource'],
+    ['', 'PodTemplate', "groupVersion shouldn't be empty"],
+    ['a/b/c', 'PodTemplate', "groupVersion shouldn't be empty"],
+  ])('in a version that no cluster serves (%s, %s) fails even if it is there', (...given) => {
+    const [apiVersion, kind, error] = given
+    const object = { apiVersion, kind, metadata: { name: 'web' }, spec: { selector, template } }
+    const found = resolve({ apiVersion, kind, name: 'web' }, deployment, object)
+    expect(found).toEqual({ kind: 'failed', error })
   })
 
   it('beside a template fails', () => {
@@ -53,17 +66,17 @@ describe('a reference to a workload', () => {
 })
 
 describe('a workload that is assumed', () => {
-  const assumedWith = (scaleDown: string): unknown => {
+  const assumedWith = (scaleDown: string, version = 'v1'): unknown => {
     const text = `apiVersion: argoproj.io/v1alpha1
 kind: Rollout
 metadata: { name: web }
 spec:
   replicas: 3
-  workloadRef: { apiVersion: apps/v1, kind: Deployment, name: web${scaleDown} }
+  workloadRef: { apiVersion: apps/${version}, kind: Deployment, name: web${scaleDown} }
   strategy: { canary: {} }
 `
-    const { plan } = parseManifests(text, { missing: 'assume' })
-    return plan?.deployments.map(({ replicas }) => replicas)
+    const { plan, diagnostics } = parseManifests(text, { missing: 'assume' })
+    return plan?.deployments.map(({ replicas }) => replicas) ?? diagnostics[0]?.message
   }
 
   it('has pods of its own where the Rollout takes them away, and else none', () => {
@@ -71,5 +84,9 @@ spec:
     expect(assumedWith(', scaleDown: never')).toEqual([0])
     expect(assumedWith(', scaleDown: onsuccess')).toEqual([3])
     expect(assumedWith(', scaleDown: progressively')).toEqual([3])
+  })
+
+  it('is none in a version that no cluster serves', () => {
+    expect(assumedWith('', 'v2')).toContain('the server could not find the requested resource')
   })
 })
