@@ -27,7 +27,7 @@ export interface BasicCanary {
  * The sizes that one pass asks for without traffic routing, where only numbers of pods can
  * approximate a weight: first up, the stable first, as far as the surge goes; then down, one of the
  * two, as far as `maxUnavailable` goes. The target is computed anew in every pass from what there
- * is.
+ * is. Argo counts in 32 bits: a surge for which there is no such number of pods wraps around.
  */
 export function basicCanary(pass: BasicCanary): CanaryCounts {
   const { replicas, surge, canary, stableIsCanary, olderWant } = pass
@@ -43,35 +43,35 @@ export function basicCanary(pass: BasicCanary): CanaryCounts {
   const desiredStable = hasStable ? split.stable : 0
   const canaryWant = canary === null ? 0 : canary.want
   const stableWant = hasStable ? stable.want : 0
-  const limit = replicas + surge
+  const limit = (replicas + surge) | 0
 
-  let room = limit - olderWant - canaryWant - stableWant
+  let room = (limit - olderWant - canaryWant - stableWant) | 0
   let stableCount = stableWant
   let canaryCount = canaryWant
   if (hasStable && stableWant < desiredStable && room > 0) {
-    stableCount = Math.min(stableWant + room, desiredStable)
-    room -= stableCount - stableWant
+    stableCount = Math.min((stableWant + room) | 0, desiredStable)
+    room = (room - (stableCount - stableWant)) | 0
   }
   if (canary !== null && canaryWant < desiredCanary && room > 0) {
-    canaryCount = Math.min(canaryWant + room, desiredCanary)
+    canaryCount = Math.min((canaryWant + room) | 0, desiredCanary)
   }
   // Older ReplicaSets serve traffic as well here, so they have to go before either of these
   // shrinks.
   if (olderWant > 0) return { canary: canaryCount, stable: stableCount }
 
-  const floor = replicas - pass.unavailable
+  const floor = (replicas - pass.unavailable) | 0
   // A growing canary may replace broken stable pods; a shrinking one may lose its own broken pods.
   const growing = desiredCanary >= canaryWant
   const serving = replicasForScaleDown(canary, !growing) + replicasForScaleDown(stable, growing)
-  const spare = serving - floor
-  if (spare <= 0) return { canary: canaryCount, stable: stableCount }
+  if (serving <= floor) return { canary: canaryCount, stable: stableCount }
+  const spare = (serving - floor) | 0
   if (!growing) {
-    canaryCount = Math.max(desiredCanary, canaryWant - spare)
+    canaryCount = Math.max(desiredCanary, (canaryWant - spare) | 0)
     const fitted = withinLimits(canary, canaryCount, stable, stableCount, limit, floor)
     return { canary: fitted.drained, stable: fitted.kept }
   }
   if (!hasStable) return { canary: canaryCount, stable: stableCount }
-  if (stableWant > desiredStable) stableCount = Math.max(desiredStable, stableWant - spare)
+  if (stableWant > desiredStable) stableCount = Math.max(desiredStable, (stableWant - spare) | 0)
   const fitted = withinLimits(stable, stableCount, canary, canaryCount, limit, floor)
   return { canary: fitted.kept, stable: fitted.drained }
 }
@@ -92,10 +92,12 @@ function withinLimits(
   floor: Count,
 ): Fitted {
   if (keep === null) return { drained, kept }
-  const reduced = kept - Math.max(0, drained + kept - limit)
+  const reduced = (kept - Math.max(0, (drained + kept - limit) | 0)) | 0
   const serving =
-    (drain === null ? 0 : Math.min(drain.available, drained)) + Math.min(keep.available, reduced)
-  const lost = Math.max(0, keep.available - reduced)
-  const final = reduced + Math.min(lost, Math.max(0, floor - serving))
-  return { drained: drained - Math.max(0, drained + final - limit), kept: final }
+    ((drain === null ? 0 : Math.min(drain.available, drained)) +
+      Math.min(keep.available, reduced)) |
+    0
+  const lost = Math.max(0, (keep.available - reduced) | 0)
+  const final = (reduced + Math.min(lost, Math.max(0, (floor - serving) | 0))) | 0
+  return { drained: (drained - Math.max(0, (drained + final - limit) | 0)) | 0, kept: final }
 }

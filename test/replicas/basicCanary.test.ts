@@ -48,6 +48,20 @@ describe('one pass of a basic canary', () => {
     })
   })
 
+  it('counts in 32 bits, where an extreme surge or floor wraps around', () => {
+    // No floor below which pods may not fall: 12 + 2^31 is negative.
+    const lacking = { ...update, replicas: 12, weight: 0, surge: 4, unavailable: -(2 ** 31) }
+    expect(basicCanary({ ...lacking, canary: pods(12, 1), stable: pods(12, 12) })).toEqual({
+      canary: 0,
+      stable: 12,
+    })
+    const surging = { ...update, replicas: 21, weight: 34, surge: 2 ** 31 - 1, unavailable: 5 }
+    expect(basicCanary({ ...surging, canary: pods(14, 9), stable: pods(8, 8) })).toEqual({
+      canary: 8,
+      stable: -2147483642,
+    })
+  })
+
   it('shrinks neither while older ReplicaSets have pods', () => {
     const pass = { ...update, weight: 30, surge: 0, unavailable: 1, olderWant: 3 }
     expect(basicCanary({ ...pass, canary: pods(4, 2), stable: pods(8, 6) })).toEqual({
