@@ -23,14 +23,14 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'maxSurge is rounded up by one too many',
     file: 'replicas/basicCanary.ts',
-    from: 'const limit = replicas + surge\n',
-    to: 'const limit = replicas + surge + 1\n',
+    from: 'const limit = (replicas + surge) | 0',
+    to: 'const limit = (replicas + surge + 1) | 0',
   },
   {
     name: 'one pod more may be unavailable',
     file: 'replicas/basicCanary.ts',
-    from: 'const floor = replicas - pass.unavailable',
-    to: 'const floor = replicas - pass.unavailable - 1',
+    from: 'const floor = (replicas - pass.unavailable) | 0',
+    to: 'const floor = (replicas - pass.unavailable - 1) | 0',
   },
   {
     name: 'a pause lasts a second longer',
