@@ -14,7 +14,7 @@ function withArticle(word: string): string {
 }
 
 /** What a value is that throws when somebody looks. */
-export const unseen: string = 'something that cannot be looked at'
+export const unseen: string = 'something unreadable'
 
 const LONGEST = 40
 

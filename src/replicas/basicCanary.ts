@@ -50,7 +50,7 @@ export function basicCanary(pass: BasicCanary): CanaryCounts {
   let canaryCount = canaryWant
   if (hasStable && stableWant < desiredStable && room > 0) {
     stableCount = Math.min((stableWant + room) | 0, desiredStable)
-    room = (room - (stableCount - stableWant)) | 0
+    room -= stableCount - stableWant
   }
   if (canary !== null && canaryWant < desiredCanary && room > 0) {
     canaryCount = Math.min((canaryWant + room) | 0, desiredCanary)
@@ -94,9 +94,7 @@ function withinLimits(
   if (keep === null) return { drained, kept }
   const reduced = (kept - Math.max(0, (drained + kept - limit) | 0)) | 0
   const serving =
-    ((drain === null ? 0 : Math.min(drain.available, drained)) +
-      Math.min(keep.available, reduced)) |
-    0
+    (drain === null ? 0 : Math.min(drain.available, drained)) + Math.min(keep.available, reduced)
   const lost = Math.max(0, (keep.available - reduced) | 0)
   const final = (reduced + Math.min(lost, Math.max(0, (floor - serving) | 0))) | 0
   return { drained: (drained - Math.max(0, (drained + final - limit) | 0)) | 0, kept: final }

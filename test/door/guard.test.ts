@@ -83,7 +83,7 @@ describe('a guard', () => {
     const { proxy, revoke } = Proxy.revocable({}, {})
     revoke()
     expect(() => call(proxy)).toThrow(
-      'box wants a Box; there is something that cannot be looked at',
+      'box wants a Box; there is something unreadable',
     )
   })
 

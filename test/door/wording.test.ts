@@ -41,6 +41,6 @@ describe('the words of a misuse', () => {
   it('what throws when it is looked at is told as well', () => {
     const { proxy, revoke } = Proxy.revocable({}, {})
     revoke()
-    expect(valueWords(proxy)).toBe('something that cannot be looked at')
+    expect(valueWords(proxy)).toBe('something unreadable')
   })
 })

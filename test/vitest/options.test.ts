@@ -34,6 +34,6 @@ it.each([
 
 it('refuses what cannot be looked at', () => {
   expect(objectionToOptions('span', revoked(), known)).toContain(
-    'span is something that cannot be looked at, and',
+    'span is something unreadable, and',
   )
 })

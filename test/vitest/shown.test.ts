@@ -18,7 +18,7 @@ it.each([
 it('an argument that has no end is shown by its kind', () => {
   expect(shownArgument(circle())).toBe('an object with itself')
   expect(shownArgument(doubled(40))).toBe('an object with x, y')
-  expect(shownArgument(revoked())).toBe('something that cannot be looked at')
+  expect(shownArgument(revoked())).toBe('something unreadable')
 })
 
 it('data is shown as it is, and what is too large for a line by its beginning or its kind', () => {
