@@ -4,7 +4,7 @@ import { toInt } from './arithmetic.ts'
 import { equal, nilList } from './compare.ts'
 import { fail } from './fault.ts'
 import { format } from './format.ts'
-import { groupsType, intType, uint8Type } from './goType.ts'
+import { groupsType, intType, listType, uint8Type } from './goType.ts'
 import {
   type BoxedMap,
   box,
@@ -63,7 +63,9 @@ export function slice(from: GoValue, start: GoValue, end: GoValue | undefined): 
   const to = end === undefined ? length : Math.min(length, bound(length, end))
   const first = Math.min(bound(length, start), to)
   if (items === null) return sliceBytes(String(from), first, to)
-  return listValue(typeOf(from), items.slice(first, to))
+  // A part of an array is no array any more.
+  const type = typeOf(from)
+  return listValue(type.kind === 'array' ? listType : type, items.slice(first, to))
 }
 
 /** Whether a list holds an equal element, or a map the key. */
@@ -144,7 +146,8 @@ function fetchBoxed(from: GoValue, key: GoValue): GoValue | undefined {
 }
 
 function entryOf(map: BoxedMap, key: GoValue): GoValue | undefined {
-  const filed = mapKey(key)
+  const isRow = map.type.kind === 'map' && map.type.key.kind === 'string'
+  const filed = mapKey(isRow ? keyText(key) : key)
   if (filed !== null) return map.entries.get(filed)?.[1]
   return unhashable(key, map.entries.size === 0)
 }

@@ -103,7 +103,7 @@ function typeOfNode(checker: Checker, node: Expression): GoType {
     case 'sequence':
       return node.items.map(checker.visit).at(-1) ?? unreachable('an empty sequence')
     case 'conditional': {
-      const test = checker.visit(node.test)
+      const test = dereferenced(checker.visit(node.test))
       if (test.kind !== 'bool' && !isUnknown(test)) {
         typeError(`non-bool expression (type ${typeText(test)}) used as condition`)
       }

@@ -1,6 +1,7 @@
 import { type Checker, typeError } from './checker.ts'
 import {
   assignable,
+  dereferenced,
   elementOf,
   type FunctionType,
   type GoType,
@@ -91,7 +92,8 @@ function checkArgument(
     if (wanted.kind === 'any' || wanted.kind === 'location') return null
     return `cannot use nil as argument (type ${typeText(wanted)}) to call ${name}`
   }
-  if (assignable(type, wanted) || isUnknown(type)) return null
+  const fits = [type, dereferenced(type)].some((each) => assignable(each, wanted))
+  if (fits || isUnknown(type)) return null
   return `cannot use ${typeText(type)} as argument (type ${typeText(wanted)}) to call ${name} `
 }
 

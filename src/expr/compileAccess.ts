@@ -11,7 +11,6 @@ import {
   goFunction,
   goMapOf,
   isBoxed,
-  itemsOf,
   memberOf,
   typeName,
   typeOf,
@@ -19,7 +18,7 @@ import {
 import { numberLane } from './lanes.ts'
 import { utc } from './layout.ts'
 import { pay } from './limits.ts'
-import { ZERO_TIME } from './methods.ts'
+import { methodType, ZERO_TIME } from './methods.ts'
 import type { Expression, MemberAccess, Slice } from './syntax.ts'
 
 /**
@@ -72,8 +71,11 @@ export function compileMember(compiler: Compiler, node: MemberAccess): Run {
   const { optional, property } = node
   if (property.kind === 'string') {
     const name = property.value
+    // A float may turn out to be where a duration was expected, and has no methods.
+    const isMethod = methodType(knownType(compiler, node.base), name) !== null
     return () => {
       const from = base()
+      if (isMethod && typeof from === 'number') fail('run', 'reflect: Method index out of range')
       if (from === broken || (optional && isNil(from))) return broken
       const map = goMapOf(from)
       return map === null ? fetch(from, name) : (memberOf(map, name) ?? null)
@@ -98,7 +100,7 @@ export function compileSlice(compiler: Compiler, node: Slice): Run {
   if (node.to === null) {
     return () => {
       const value = base()
-      if (itemsOf(value) === null && typeof value !== 'string' && goMapOf(value) === null) {
+      if (!['slice', 'array', 'map', 'string'].includes(typeOf(value).kind)) {
         fail('run', `invalid argument for len (type ${typeName(value)})`)
       }
       pay(budget, value)

@@ -171,3 +171,21 @@ it.each([
 ])('a pair is hashed by its halves: %s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8: the keys of New Relic's rows are strings; a part of a pair is a list.
+it.each([
+  [
+    'result[result.a]',
+    '! reflect.Value.MapIndex: value of type float64 is not assignable to type string',
+  ],
+  [
+    'result.a in result',
+    '! reflect.Value.MapIndex: value of type float64 is not assignable to type string',
+  ],
+  ['result[result.b]', 'string c'],
+  ['get(result, result.b)', 'string c'],
+  ['toPairs({"a": 1})[0][:1]', '[]interface {} [a]'],
+  ['{"x": groupBy([1], #)}.x[1:]', '! cannot slice 1'],
+])('of New Relic, %s gives %s', (text, expected) => {
+  expect(answer(text, { a: 1, '': 'c', b: '' }, 'nrdb.NRDBResult')).toBe(expected)
+})

@@ -3,7 +3,7 @@ import { check } from '../../src/expr/check.ts'
 import { attempt } from '../../src/expr/fault.ts'
 import { functionType, intType, nilType, sliceOf, stringType } from '../../src/expr/goType.ts'
 import { parseText } from '../../src/expr/parse.ts'
-import { answer } from './answer.ts'
+import { answer, twoSeries } from './answer.ts'
 
 it.each([
   ['isNaN(result)', '! cannot use []float64 as argument (type float64) to call isNaN '],
@@ -50,4 +50,16 @@ it.each([
   const checked = attempt(() => check(expression, nilType, new Map([['f', type]])))
   const told = 'error' in checked ? checked.error : checked.types.get(expression)?.kind
   expect(told).toBe(expected)
+})
+
+// Answers of expr-lang 1.17.8: a function that wants a string takes a pointer to one.
+it.each([
+  ['upper(result[0].Label)', 'string L'],
+  ['split(result[0].Id, "m")', '[]string [ 1]'],
+  ['len(result[0].Id)', 'int 2'],
+  ['upper(result[1].Id)', '! interface conversion: interface {} is nil, not string'],
+  ['abs(result[0].Id)', '! invalid argument for abs (type *string)'],
+  ['result[0].Id ? 1 : 2', '! non-bool expression (type string) used as condition'],
+])('of CloudWatch, %s gives %s', (text, expected) => {
+  expect(answer(text, twoSeries, '[]types.MetricDataResult')).toBe(expected)
 })

@@ -116,3 +116,11 @@ it.each([
 ])('%s answers %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8: a float times a duration is a float, whatever the checker thinks.
+it.each([
+  ['(duration("1h") * 0.5).Minutes()', '! reflect: Method index out of range'],
+  ['(duration("1h") * 2).Minutes()', 'float64 120'],
+])('%s gives %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

@@ -4,6 +4,7 @@ import { fail } from '../fault.ts'
 import { format } from '../format.ts'
 import {
   anyType,
+  dereferenced,
   floatType,
   functionType,
   type GoType,
@@ -68,7 +69,7 @@ function one(
     const [type] = types
     const objection = wantCount(types, 1)
     if (objection !== null || type === undefined) return objection ?? ''
-    if (isUnknown(type) || fits(type)) return result ?? type
+    if (isUnknown(type) || fits(dereferenced(type))) return result ?? type
     return `invalid argument for ${name} (type ${shownType(type)})`
   }
 }
