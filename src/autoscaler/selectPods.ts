@@ -43,7 +43,7 @@ export function selectPods(
   const selected = pods.filter(({ labels }) => selects(requirements, labels))
   const rivals = others.filter((other) => isRival(other.selector, selected))
   if (rivals.length > 0) {
-    const keys = [name, ...rivals.map((rival) => rival.name)].map((key) => `{${key} ${namespace}}`)
+    const keys = [name, ...rivals.map((rival) => rival.name)].map((key) => `${namespace}/${key}`)
     const problem = 'are controlled by multiple HPAs'
     const message = `pods by selector ${selector} ${problem}: [${keys.join(' ')}]`
     return unselectable('AmbiguousSelector', message, true)

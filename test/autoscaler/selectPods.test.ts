@@ -35,7 +35,7 @@ describe('the pods of a target', () => {
         reason: 'AmbiguousSelector',
         message:
           'pods by selector app=demo are controlled by multiple HPAs:' +
-          ' [{demo default} {other default}]',
+          ' [default/demo default/other]',
       },
       isReadable: true,
     })
