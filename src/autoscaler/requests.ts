@@ -24,7 +24,9 @@ export function resourceRequestsOf(
  * of all containers, none of which may be without.
  */
 function requestOf(pod: ObservedPods, resource: string, container: string): Known<number> {
-  if (pod.requests !== null && container === '') return podRequestOf(pod, pod.requests, resource)
+  if (container === '' && pod.requests !== null && Object.keys(pod.requests).length > 0) {
+    return podRequestOf(pod, pod.requests, resource)
+  }
   let sum = 0
   for (const { name, requests } of pod.containers) {
     if (container !== '' && container !== name) continue

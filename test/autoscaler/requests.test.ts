@@ -35,6 +35,13 @@ describe('what a pod requests', () => {
     expect(requested(own, 'disk')).toBe('missing pod-level request for disk in Pod p')
   })
 
+  it('is what containers say where the pod has requests of its own, but none in them', () => {
+    expect(requested({ ...two, requests: {} })).toBe(500)
+    expect(requested({ ...two, requests: {} }, 'memory')).toBe(
+      'missing request for memory in container app of Pod p',
+    )
+  })
+
   it('is asked of every pod', () => {
     const requests = resourceRequestsOf(
       [pods('p'), pods('q', { phase: 'Failed', containers: [{ name: 'app', requests: {} }] })],
