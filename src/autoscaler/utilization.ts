@@ -1,3 +1,4 @@
+import { int32OfInt } from '../go/int32.ts'
 import { unreachable } from '../units/unreachable.ts'
 import type { UsageTarget } from './podReplicas.ts'
 import { podCountOf, type Usage, usageTotal } from './podUsage.ts'
@@ -6,7 +7,7 @@ import { podCountOf, type Usage, usageTotal } from './podUsage.ts'
 export type Requests = ReadonlyMap<string, number>
 
 export interface Utilization {
-  /** Whole percent of what is requested, cut off. */
+  /** Whole percent of what is requested, cut off, and cut to 32 bits if it needs more. */
   readonly utilization: number
   /** Thousandths a pod, cut off. */
   readonly average: number
@@ -19,7 +20,7 @@ export function utilizationOf(usage: readonly Usage[], requests: Requests): Util
   const requested = usageTotal(known.map((one) => ({ ...one, value: requests.get(one.pod) ?? 0 })))
   if (requested === 0n) return null
   return {
-    utilization: Number((used * 100n) / requested),
+    utilization: int32OfInt(BigInt.asIntN(64, used * 100n) / requested),
     average: Number(used / BigInt(podCountOf(known))),
   }
 }

@@ -53,6 +53,12 @@ describe('the pods that usage asks for', () => {
     expect(replicasFor(all, { p: 50 }, 8)).toBe(2)
   })
 
+  it('are none where they are more than an int32 holds', () => {
+    expect(replicasFor(four, { p: 1e12 }, 4)).toBe(-(2 ** 31))
+    // With a pod that is not known that would be a change of direction.
+    expect(replicasFor([...four, pods('m')], { p: 1e12 }, 4)).toBe(4)
+  })
+
   it('do not turn round because the pods are others than spec.replicas says', () => {
     const all = [...four, pods('m', { count: 4 })]
     expect(replicasFor(all, { p: 20 }, 2)).toBe(2)

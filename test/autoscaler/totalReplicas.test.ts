@@ -32,6 +32,12 @@ describe('the pods for a value that belongs to no pod', () => {
     expect(averageReplicas(0, 100, 0)).toBe(0)
   })
 
+  it('are none where they are more than an int32 holds', () => {
+    expect(valueReplicas(1e12, 100, 5, all)).toEqual({ ok: true, value: -(2 ** 31) })
+    expect(averageReplicas(1e12, 100, 5)).toBe(-(2 ** 31))
+    expect(averageReplicas(1e12, 100, 5, 2 ** 31 - 1)).toBe(2 ** 31 - 1)
+  })
+
   it('become as many as there are within tolerance, though fewer are asked for', () => {
     expect(averageReplicas(600, 100, 6)).toBe(6)
   })

@@ -21,6 +21,18 @@ describe('utilization', () => {
     expect(utilizationTarget(requests, 50).ratioOf(usage)).toBe(1.1)
   })
 
+  it('has 32 bits, and what is counted for it 64', () => {
+    const tiny = new Map([['p', 1]])
+    const of = (value: number) => utilizationOf([{ pod: 'p', count: 1, value }], tiny)?.utilization
+    expect(of(2 ** 31)).toBe(0)
+    expect(of(2 ** 25)).toBe(100 * 2 ** 25 - 2 ** 32)
+    // A hundred times 2^57 is 25 × 2^59, and 64 bits are 32 × 2^59.
+    const huge = new Map([['p', 2 ** 40]])
+    expect(utilizationOf([{ pod: 'p', count: 1, value: 2 ** 57 }], huge)?.utilization).toBe(
+      (25 - 32) * 2 ** 19,
+    )
+  })
+
   it('does not count pods that are gone, and is not known of none', () => {
     const gone = { pod: 'gone', count: 5, value: 9000 }
     expect(utilizationOf([{ pod: 'p', count: 1, value: 250 }, gone], requests)).toEqual({
