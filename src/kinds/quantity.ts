@@ -30,9 +30,13 @@ export function milliValueOf(written: Json | undefined): number {
   return Number(up)
 }
 
-/** So many thousandths as Kubernetes writes them (`NewMilliQuantity`), in suffixes of a family. */
+/**
+ * So many thousandths as Kubernetes writes them (`NewMilliQuantity`), in suffixes of a family; at
+ * most as many as 64 bits hold.
+ */
 export function milliQuantity(milli: number, family: 'decimal' | 'binary'): string {
-  return printed({ mantissa: BigInt(milli), exponent: -3 }, { family, power: 0 })
+  const mantissa = milli < 2 ** 63 ? BigInt(milli) : MAX
+  return printed({ mantissa, exponent: -3 }, { family, power: 0 })
 }
 
 interface Found {

@@ -110,6 +110,8 @@ it('writes thousandths in the suffixes of a family', () => {
   // What is no whole number of bytes, or less than 1024 of them, has no binary suffix.
   expect(milliQuantity(milliValueOf('225Mi') + 1, 'binary')).toBe('235929600001m')
   expect(milliQuantity(512_000, 'binary')).toBe('512')
+  // No more than 64 bits hold.
+  expect(milliQuantity(2 ** 63, 'decimal')).toBe('9223372036854775807m')
 })
 
 it('reads what it has written in thousandths', () => {

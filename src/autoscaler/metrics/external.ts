@@ -49,14 +49,30 @@ function wantedOf(
     const which = `${namespace}/${name}/${printedSelector(metric)}`
     return notKnown(`unable to get external metric ${which}: ${problem}`)
   }
-  const total = values.reduce((sum, value) => sum + value, 0)
   if (target.kind === 'AverageValue') {
+    const total = boundedSum(values)
+    const part = total < OVER ? partOf(total, scale.statusReplicas) : OVER
     return known({
-      replicas: averageReplicas(total, target.averageValue, scale.statusReplicas),
-      current: { averageValue: milliQuantity(partOf(total, scale.statusReplicas), 'decimal') },
+      replicas: averageReplicas(total, target.averageValue, scale.statusReplicas, MOST),
+      current: { averageValue: milliQuantity(part, 'decimal') },
     })
   }
+  const total = values.reduce((sum, value) => sum + value, 0)
   const replicas = valueReplicas(total, target.value, scale.specReplicas, selection.pods)
   if (!replicas.ok) return replicas
   return known({ replicas: replicas.value, current: { value: milliQuantity(total, 'decimal') } })
+}
+
+const MOST = 2 ** 31 - 1
+const OVER = 2 ** 63
+
+// A sum that falls below zero is taken for one that has grown out of 64 bits, and so is a metric
+// that is negative indeed: it asks for as many pods as there can be.
+function boundedSum(values: readonly number[]): number {
+  let sum = 0
+  for (const value of values) {
+    sum += value
+    if (sum < 0 || sum >= OVER) return OVER
+  }
+  return sum
 }

@@ -33,6 +33,19 @@ describe('a metric from outside', () => {
     })
   })
 
+  it('that is negative asks for as many pods as there can be, of an average', () => {
+    const most = { replicas: 2 ** 31 - 1 }
+    const current = { averageValue: '9223372036854775807m' }
+    expect(proposed(average, [-1])).toMatchObject({ ...most, status: { external: { current } } })
+    // Nobody looks any further: the sum of all of them is positive.
+    expect(proposed(average, [10_000, -20_000, 900_000])).toMatchObject(most)
+    expect(proposed(average, [900_000, -20_000])).toMatchObject({ replicas: 30 })
+    expect(proposed(value, [-60_000])).toMatchObject({
+      replicas: -12,
+      status: { external: { current: { value: '-60' } } },
+    })
+  })
+
   it('that is not known fails in words that its target chooses', () => {
     const problem =
       `unable to get external metric default/queue/${printed}:` +
