@@ -1,5 +1,5 @@
 import { selects } from '../../cluster/labelSelector.ts'
-import { milliQuantity } from '../../kinds/quantity.ts'
+import { canonicalQuantity, milliQuantity } from '../../kinds/quantity.ts'
 import type { ResourceTarget } from '../../plan/autoscaler.ts'
 import type { Count } from '../../units/amounts.ts'
 import type { JsonObject } from '../../units/json.ts'
@@ -51,12 +51,11 @@ function proposalOf(
   const found = podUsageOf(selection.pods, podMetrics.value, resource === 'cpu', at)
   if (!found.ok) return found
   const { usage } = found.value
-  const family = resource === 'memory' ? 'binary' : 'decimal'
   if (target.kind === 'AverageValue') {
     const wanted = averageTarget(target.averageValue)
     return known({
       replicas: podReplicas(found.value, wanted, scale.specReplicas),
-      current: { averageValue: milliQuantity(averageOf(usage), family) },
+      current: { averageValue: storedAverage(averageOf(usage), resource) },
     })
   }
   const requests = resourceRequestsOf(selection.pods, resource, container)
@@ -68,9 +67,15 @@ function proposalOf(
     replicas: podReplicas(found.value, wanted, scale.specReplicas),
     current: {
       averageUtilization: before.utilization,
-      averageValue: milliQuantity(before.average, family),
+      averageValue: storedAverage(before.average, resource),
     },
   })
+}
+
+// A number of bytes without a suffix of its family is read back as a decimal one: 129000000 is
+// 129M.
+function storedAverage(milli: number, resource: string): string {
+  return canonicalQuantity(milliQuantity(milli, resource === 'memory' ? 'binary' : 'decimal'))
 }
 
 /** The metrics of the selected pods by name. */

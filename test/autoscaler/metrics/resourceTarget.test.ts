@@ -35,15 +35,22 @@ describe('a target for a resource', () => {
     expect(resourceProposal('cpu', '', average, one)).toMatchObject({ ok: false })
   })
 
-  it('writes memory as memory is written', () => {
-    const selection = {
-      ...query().selection,
-      pods: [pods('p1', { containers: [{ name: 'app', requests: { memory: 268_435_456_000 } }] })],
-    }
-    const containers = [{ name: 'app', usage: { memory: 134_217_728_000 } }]
+  it.each([
+    [134_217_728_000, '128Mi'],
+    [129_000_000_000, '129M'],
+    [129_000_001_000, '129000001'],
+    [129_000_000_001, '129000000001m'],
+  ])('writes %d thousandths of memory as %s, as they are read back', (memory, averageValue) => {
+    const requests = { memory: 268_435_456_000 }
+    const selected = [pods('p1', { containers: [{ name: 'app', requests }] })]
+    const selection = { ...query().selection, pods: selected }
+    const containers = [{ name: 'app', usage: { memory } }]
     const seen = query({ selection, metrics: resource(cpu('p1', 0, { containers })) })
     expect(resourceProposal('memory', '', utilization, seen)).toMatchObject({
-      value: { current: { averageUtilization: 50, averageValue: '128Mi' } },
+      value: { current: { averageValue } },
+    })
+    expect(resourceProposal('memory', '', average, seen)).toMatchObject({
+      value: { current: { averageValue } },
     })
   })
 
