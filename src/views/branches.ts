@@ -14,6 +14,7 @@ import type {
   JobInfo,
   PodInfo,
   ReplicaSetInfo,
+  Role,
   RolloutInfo,
 } from './info.ts'
 import type { Paint } from './paint.ts'
@@ -54,8 +55,7 @@ function revisionBranch(info: RolloutInfo, revision: number, paint: Paint): Bran
 }
 
 function replicaSetBranch(info: ReplicaSetInfo, paint: Paint): Branch {
-  // Stable stands first here, unlike among the images.
-  const roles = [...info.roles].sort((a, b) => Number(b === 'stable') - Number(a === 'stable'))
+  const roles = drawnRoles(info.roles)
   const words = roles.map((role) => paint(role))
   if (info.scaleDownIn !== null) words.push(`delay:${delayText(info.scaleDownIn)}`)
   // The name is painted once for each role, one coat over the other.
@@ -69,6 +69,15 @@ function replicaSetBranch(info: ReplicaSetInfo, paint: Paint): Branch {
       ...leftOut(info),
     ],
   }
+}
+
+// Unlike among the images stable stands first, and what is a canary is not called active or preview
+// as well.
+function drawnRoles(roles: readonly Role[]): readonly Role[] {
+  const isCanary = roles.includes('canary')
+  return roles
+    .filter((role) => !(isCanary && (role === 'active' || role === 'preview')))
+    .sort((a, b) => Number(b === 'stable') - Number(a === 'stable'))
 }
 
 // Where as many are listed as may be, there are as many as the ReplicaSet has.

@@ -34,6 +34,11 @@ describe('a Rollout', () => {
 })
 
 describe('a ReplicaSet', () => {
+  it('that is a canary is not called active or preview as well', () => {
+    expect(infoOf({ roles: ['canary', 'preview', 'ping'] })).toBe('canary,ping')
+    expect(infoOf({ roles: ['stable', 'active', 'pong'] })).toBe('stable,active,pong')
+  })
+
   it('draws as many pods as anybody reads, and says how many more there are', () => {
     const { most } = limits.pods
     const pods = Array.from({ length: most + 2 }, () => pod)

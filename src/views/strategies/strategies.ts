@@ -1,6 +1,7 @@
 import { recordIn } from '../../document/fields.ts'
 import type { Strategy } from '../../plan/strategy.ts'
 import type { JsonObject } from '../../units/json.ts'
+import type { Role } from '../info.ts'
 import { blueGreen } from './blueGreen.ts'
 import { canary } from './canary.ts'
 import type { StrategyReading, StrategyRule } from './rule.ts'
@@ -16,11 +17,26 @@ const none: StrategyReading = {
   waitingFor: '',
 }
 
-/** How to show the strategy of a Rollout as Kubernetes stores it. */
+/**
+ * How to show the strategy of a Rollout as Kubernetes stores it. With both (which nobody can
+ * promote, but which is stored) it is shown as a canary whose ReplicaSets have the roles of both,
+ * and waits as a blue-green does.
+ */
 export function readStrategy(rollout: JsonObject): StrategyReading {
   const written = recordIn(recordIn(rollout, 'spec'), 'strategy')
-  for (const [key, rule] of Object.entries(rules)) {
-    if (recordIn(written, key) !== null) return rule(rollout)
+  const [first, second] = Object.entries(rules).flatMap(([key, rule]) =>
+    recordIn(written, key) === null ? [] : [rule(rollout)],
+  )
+  if (first === undefined) return none
+  if (second === undefined) return first
+  return {
+    ...first,
+    rolesOf: (hash) => {
+      const roles = new Set([...first.rolesOf(hash), ...second.rolesOf(hash)])
+      return order.filter((role) => roles.has(role))
+    },
+    waitingFor: second.waitingFor,
   }
-  return none
 }
+
+const order: readonly Role[] = ['canary', 'stable', 'active', 'preview', 'ping', 'pong']
