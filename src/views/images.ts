@@ -31,7 +31,7 @@ function addExperiment(tags: Tags, experiment: ExperimentInfo): void {
 }
 
 function addImages(tags: Tags, replicaSet: ReplicaSetInfo, more: readonly string[]): void {
-  if (replicaSet.replicas === 0) return
+  if (replicaSet.replicas <= 0) return
   for (const image of replicaSet.images) {
     const before = tags.get(image)
     // Tags are sorted only where two ReplicaSets share an image.

@@ -20,6 +20,7 @@ it('sorts the roles where two ReplicaSets have one image', () => {
 
 it('leaves out a ReplicaSet without pods', () => {
   expect(rolloutImages([{ ...replicaSet, replicas: 0 }], [], plain)).toEqual([])
+  expect(rolloutImages([{ ...replicaSet, replicas: -1 }], [], plain)).toEqual([])
 })
 
 it('names the template of an Experiment, where it is known', () => {

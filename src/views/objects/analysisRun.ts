@@ -28,8 +28,9 @@ export function analysisRunInfos(
 function analysisRunInfo(run: JsonObject, now: Instant): AnalysisRunInfo {
   const status = recordIn(run, 'status')
   const results = recordsIn(status, 'metricResults')
+  // The plugin adds in 32 bits.
   const sum = (counter: string): number =>
-    results.reduce((total, result) => total + (numberIn(result, counter) ?? 0), 0)
+    results.reduce((total, result) => (total + (numberIn(result, counter) ?? 0)) | 0, 0)
   return {
     name: nameOf(run),
     age: ageOf(run, now),

@@ -24,13 +24,15 @@ export function labelOf(object: JsonObject, name: string): string {
 
 /**
  * The annotation `rollout.argoproj.io/revision`, or that of a Deployment; 0 if it is no whole
- * number.
+ * number, or one of more than 64 bits.
  */
 export function revisionOf(object: JsonObject): number {
   const written =
     annotationOf(object, revisionAnnotation) ||
     annotationOf(object, 'deployment.kubernetes.io/revision')
-  return /^[+-]?\d+$/.test(written) ? Number(written) : 0
+  if (!/^[+-]?\d+$/.test(written)) return 0
+  const revision = BigInt(written.replace('+', ''))
+  return BigInt.asIntN(64, revision) === revision ? Number(revision) : 0
 }
 
 export function uidOf(object: JsonObject): string {

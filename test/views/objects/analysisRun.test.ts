@@ -38,6 +38,17 @@ it('adds up the measurements of its metrics and lists the jobs among them', () =
   ])
 })
 
+it('adds up in 32 bits, as the plugin does', () => {
+  const metricResults = [
+    { name: 'a', failed: 2147483647 },
+    { name: 'b', failed: 2 },
+  ]
+  const [view] = viewsOf(
+    object('AnalysisRun', 'a', { metadata: revision(1), status: { metricResults } }),
+  )
+  expect(view?.failed).toBe(-2147483647)
+})
+
 it('shows the jobs of the first of two results with one name, twice', () => {
   const result = (name: string) => ({
     name: 'm',

@@ -31,6 +31,19 @@ it('takes any owner for an owner', () => {
   expect(isOwnedBy(object('Pod', 'b', { metadata: ownedBy('x') }), one)).toBe(false)
 })
 
+it.each([
+  ['+3', 3],
+  ['-1', -1],
+  ['01', 1],
+  ['2147483648', 2147483648],
+  ['9223372036854775808', 0],
+  ['-9223372036854775809', 0],
+  [' 2', 0],
+])('reads the revision %j as %d, as an integer of 64 bits', (written, revision) => {
+  const annotations = { 'rollout.argoproj.io/revision': written }
+  expect(revisionOf(object('ReplicaSet', 'a', { metadata: { annotations } }))).toBe(revision)
+})
+
 it('has revision 0 where the annotation is no number', () => {
   expect(revisionOf(object('ReplicaSet', 'a', { metadata: revision(11) }))).toBe(11)
   const annotations = { 'rollout.argoproj.io/revision': '1.5' }
