@@ -1,6 +1,7 @@
 import { assembleRun } from '../analysis/assembleRun.ts'
 import { type AnalysisPhase, isCompleted } from '../analysis/phase.ts'
 import type { RunSpec } from '../analysis/runSpec.ts'
+import { asFormat } from '../go/asFormat.ts'
 import type { ExperimentAnalysis } from '../plan/experiment.ts'
 import { resolveExperimentArguments } from './arguments.ts'
 import { type Draft, recordEvent, withEntry } from './draft.ts'
@@ -110,7 +111,8 @@ function report(draft: Draft, before: AnalysisStatus, after: AnalysisStatus): vo
   const { name, phase, message } = after
   if (before.phase === phase || phase === '') return
   const text = `AnalysisRun '${name}' transitioned from ${before.phase} -> ${phase}`
-  const told = message === '' ? text : `${text}: ${message}`
+  // The recorder takes the finished text for a format.
+  const told = asFormat(message === '' ? text : `${text}: ${message}`)
   const isBad = phase === 'Failed' || phase === 'Error' || phase === 'Inconclusive'
   recordEvent(draft, isBad ? 'Warning' : 'Normal', `AnalysisRun${phase}`, told)
   if (!draft.begun.hasRollout) return

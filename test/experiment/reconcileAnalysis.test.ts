@@ -97,6 +97,14 @@ describe('once the run is created', () => {
     })
   })
 
+  it('keeps a percent sign of its message, and tells it as a format', () => {
+    const seen = { analysisRuns: [observed({ phase: 'Error', message: '50% done' })] }
+    const { events, status } = pass(watching, seen)
+    expect(status).toMatchObject({ phase: 'Error', message: '50% done' })
+    const text = "AnalysisRun 'check' transitioned from Running -> Error: 50%!d(MISSING)one"
+    expect(events.map(({ message }) => message)).toEqual([text, text])
+  })
+
   it('stops it when the experiment is at its end, and looks at it no more', () => {
     const { orders, events, status } = pass(
       { ...watching, terminate: true },

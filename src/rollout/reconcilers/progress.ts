@@ -1,4 +1,5 @@
 import { renewing, said, saying, withoutCondition } from '../../cluster/conditions.ts'
+import { asFormat } from '../../go/asFormat.ts'
 import { byType } from '../conditions.ts'
 import type { Draft, Pass } from '../contract.ts'
 import { hasTimedOut, podsHaveProgressed } from '../decisions/progress.ts'
@@ -87,7 +88,8 @@ function setAborted(pass: Pass, draft: Draft, present: RolloutCondition | undefi
   const reason = 'RolloutAborted'
   const failed = said('Progressing', 'False', reason, message)
   draft.conditions = saying(before, present, failed, pass.second)
-  if (draft.conditions !== before) recordEvent(pass, 'Warning', reason, message)
+  // The message is handed to the recorder as a format, so a `%` in it is one.
+  if (draft.conditions !== before) recordEvent(pass, 'Warning', reason, asFormat(message))
 }
 
 function setProgressed(

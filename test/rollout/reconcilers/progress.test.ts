@@ -148,6 +148,17 @@ describe('an abort', () => {
     expect(kept.conditions).toContainEqual(expect.objectContaining({ message }))
     expect(eventsOf(later)).toEqual([])
   })
+
+  it('whose cause has a percent sign has it in the condition, and as a format in the event', () => {
+    const pass = running()
+    pass.pause.abort = true
+    pass.pause.abortMessage = 'result % 2'
+    const draft = draftOf(pass)
+    updateConditions(pass, draft, isHealthy(pass, draft))
+    const text = 'Rollout aborted update to revision 2: result %'
+    expect(draft.conditions).toContainEqual(expect.objectContaining({ message: `${text} 2` }))
+    expect(eventsOf(pass)).toContain(`RolloutAborted: ${text}!(NOVERB)`)
+  })
 })
 
 it('an update that begins is told as not completed', () => {
