@@ -46,6 +46,14 @@ export function withStatus(state: RolloutState, status: RolloutStatus): RolloutS
   return next
 }
 
+/** Somebody has written the annotation `rollout.argoproj.io/revision`; 0: none, or no number. */
+export function withRevision(state: RolloutState, revision: number): RolloutState {
+  if (state.revision === revision) return state
+  const next = copyState(state)
+  next.revision = revision
+  return next
+}
+
 /** Somebody has scaled the object that `workloadRef` names. */
 export function withWorkloadReplicas(state: RolloutState, replicas: Count): RolloutState {
   const next = copyState(state)

@@ -1,13 +1,15 @@
 import { numberIn, recordIn } from '../document/fields.ts'
+import { revisionAnnotation } from '../kinds/argo/labels.ts'
 import { type Edit, editPlan } from '../manifest/edit.ts'
 import type { Reading } from '../manifest/read.ts'
 import type { Answered } from '../rollout/answered.ts'
 import { applyEvent } from '../rollout/apply.ts'
 import type { RolloutEvent } from '../rollout/event.ts'
+import { revisionOf } from '../rollout/liveObjects.ts'
 import { promote } from '../rollout/promote.ts'
 import type { RolloutState } from '../rollout/state.ts'
 import { undo } from '../rollout/undo.ts'
-import { withWorkloadReplicas } from '../rollout/write.ts'
+import { withRevision, withWorkloadReplicas } from '../rollout/write.ts'
 import type { JsonObject } from '../units/json.ts'
 import type { Instant } from '../units/time.ts'
 import { type PromoteFlags, plainPromote } from '../verbs/promoteWrites.ts'
@@ -100,7 +102,16 @@ function patchedWorkload(now: RolloutNow, rollout: RolloutState, patch: JsonObje
 function edited(now: RolloutNow, rollout: RolloutState, edit: Edit): Acted {
   const plan = planNow(standingPlan(now), rollout.spec)
   takeReread(now.program, plan.manifests)
-  return written(rollout, editPlan(plan, edit), now.at)
+  const acted = written(rollout, editPlan(plan, edit), now.at)
+  if (edit.kind !== 'patch' || acted.rollout === null || acted.error !== '') return acted
+  return { ...acted, rollout: withRevisionOf(acted.rollout, edit.patch) }
+}
+
+// The annotation is the controller's, who puts right in its next pass what somebody else writes.
+function withRevisionOf(rollout: RolloutState, patch: JsonObject): RolloutState {
+  const annotations = recordIn(recordIn(patch, 'metadata'), 'annotations')
+  if (annotations?.[revisionAnnotation] === undefined) return rollout
+  return withRevision(rollout, revisionOf(patch))
 }
 
 function written(rollout: RolloutState, { plan, diagnostics }: Reading, at: Instant): Acted {

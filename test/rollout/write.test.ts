@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { withReplicas } from '../../src/plan/edit.ts'
-import { withSpec, withStatus, withWorkloadReplicas } from '../../src/rollout/write.ts'
+import {
+  withRevision,
+  withSpec,
+  withStatus,
+  withWorkloadReplicas,
+} from '../../src/rollout/write.ts'
 import { canary, updating } from './given.ts'
 
 const state = updating(canary())
@@ -28,6 +33,12 @@ it('another selector releases the ReplicaSets that it does not match, and adopts
   expect([released.replicaSets, released.orphans]).toEqual([[], state.replicaSets])
   const adopted = withSpec(released, { ...state.spec, selector: { matchLabels: { app: 'demo' } } })
   expect([adopted.replicaSets, adopted.orphans]).toEqual([state.replicaSets, []])
+})
+
+it('a revision that somebody writes is the one that it has, and the same one is no write', () => {
+  const next = withRevision(state, 7)
+  expect([next.revision, next.generation]).toEqual([7, state.generation])
+  expect(withRevision(next, 7)).toBe(next)
 })
 
 it('the Deployment of a workloadRef has the size that somebody gave it, until it is another one', () => {

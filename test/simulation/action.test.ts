@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { begin } from '../../src/rollout/begin.ts'
 import { act } from '../../src/simulation/action.ts'
-import type { ScriptAction } from '../../src/simulation/scenario.ts'
+import type { ScriptAction, ScriptEntry } from '../../src/simulation/scenario.ts'
 import { instant } from '../../src/units/time.ts'
 import { planOf, programOf, simulated } from './given.ts'
 
@@ -10,6 +10,11 @@ const at = instant(60_000)
 const running = simulated({ script: [{ at: '30s', setImage: 'app:v2' }] }).at('1m')?.rollout ?? null
 const doing = (verb: ScriptAction) =>
   act({ program, rollout: running, written: null, gitops: null, at }, { at: '1m', ...verb })
+
+const effectsAt30s = (script: readonly ScriptEntry[]) =>
+  simulated({ script })
+    .moments.filter(({ world }) => world.at === instant(30_000))
+    .flatMap(({ effects }) => effects)
 
 describe('a verb', () => {
   it.each<[ScriptAction, object]>([
@@ -42,6 +47,19 @@ describe('a verb', () => {
       { at: '61s', setImage: 'app:v3' },
     ).rollout
     expect(second?.spec).toMatchObject({ minReadySeconds: 9, template: { hash: 'v3' } })
+  })
+
+  // annotations.SetRolloutRevision compares with what the new ReplicaSet says, and tells of a change.
+  it.each(['7', 'seven', null])('writes the revision %j, which is put right and told', (text) => {
+    const patch = { metadata: { annotations: { 'rollout.argoproj.io/revision': text } } }
+    expect(doing({ patch }).rollout?.revision).toBe(Number(text) || 0)
+    const told = effectsAt30s([{ at: '30s', patch }])
+    expect(told).toMatchObject([{ message: 'Rollout updated to revision 1' }])
+  })
+
+  it('leaves the revision to the controller if it writes that of the new ReplicaSet', () => {
+    const patch = { metadata: { annotations: { 'rollout.argoproj.io/revision': '1' } } }
+    expect(effectsAt30s([{ at: '30s', patch }])).toEqual([])
   })
 
   it('that is refused says so in the words of the plugin', () => {
