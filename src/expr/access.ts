@@ -1,7 +1,7 @@
 import { wrap } from '../go/number.ts'
 import { byteAt, byteLength, sliceBytes } from '../go/string.ts'
 import { toInt } from './arithmetic.ts'
-import { equal, nilList } from './compare.ts'
+import { equal, isNil, nilList } from './compare.ts'
 import { fail } from './fault.ts'
 import { format } from './format.ts'
 import { groupsType, intType, listType, uint8Type } from './goType.ts'
@@ -63,7 +63,8 @@ export function slice(from: GoValue, start: GoValue, end: GoValue | undefined): 
   const to = end === undefined ? length : Math.min(length, bound(length, end))
   const first = Math.min(bound(length, start), to)
   if (items === null) return sliceBytes(String(from), first, to)
-  // A part of an array is no array any more.
+  // A part of nothing is nothing, and one of an array is no array any more.
+  if (isNil(from)) return from
   const type = typeOf(from)
   return listValue(type.kind === 'array' ? listType : type, items.slice(first, to))
 }

@@ -55,11 +55,18 @@ export function less(a: GoValue, b: GoValue): boolean {
   return compare('<', a, b)
 }
 
-/** The nil of a list: a group that is not there. It is an empty list, and equal to nil. */
+/**
+ * The nil of a list: a group that is not there, what a struct leaves out. It is an empty list, and
+ * equal to nil; a boxed list is nil if these are its items.
+ */
 export const nilList: readonly GoValue[] = []
 
 export function isNil(value: GoValue): boolean {
-  return value === null || value === undefined || value === nilList
+  return value === null || value === undefined || isNilList(value)
+}
+
+function isNilList(value: GoValue): boolean {
+  return itemsOf(value) === nilList
 }
 
 /**
@@ -122,7 +129,7 @@ function deepEqual(a: GoValue, b: GoValue, budget: Budget, depth: number): boole
   spend(budget, 1)
   if (a === b) return true
   // The nil of a list is no empty list here.
-  if (a === nilList || b === nilList || !sameType(typeOf(a), typeOf(b))) return false
+  if (isNilList(a) !== isNilList(b) || !sameType(typeOf(a), typeOf(b))) return false
   const [items, others] = [itemsOf(a), itemsOf(b)]
   if (items !== null && others !== null) {
     return (

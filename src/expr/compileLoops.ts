@@ -274,13 +274,14 @@ function groups({ items, cell, body, found: element }: Parts): Run {
     for (const [index, item] of items().entries()) {
       moveTo(cell, item)
       const key = body()
+      const value = element()
       const filed = mapKey(key)
       if (filed === null) return unhashable(key, found.size === 0)
       // No NaN is another's group.
       const name = filed === 'float64 NaN' ? `${filed} ${index}` : filed
       const group = found.get(name)
-      if (group === undefined) found.set(name, [key, [element()]])
-      else group[1].push(element())
+      if (group === undefined) found.set(name, [key, [value]])
+      else group[1].push(value)
     }
     return { [box]: 'map', type: groupsType, entries: found }
   }

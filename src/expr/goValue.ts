@@ -220,6 +220,9 @@ export function mapKey(value: GoValue): string | null {
   if (itemsOf(value) !== null && typeOf(value).kind !== 'array') return null
   if (goMapOf(value) !== null || typeOf(value).kind === 'map') return null
   if (isBoxed(value) && value[box] === 'integer') return `${typeName(value)} ${value.value}`
+  // A struct with a list in it cannot be hashed.
+  const fields = isBoxed(value) && value[box] === 'struct' ? [...value.fields.values()] : []
+  if (fields.some((field) => itemsOf(field) !== null)) return null
   if (isBoxed(value) && value[box] === 'time') return `time ${value.nanoseconds}`
   const items = itemsOf(value)
   const keys = items?.map(mapKey)

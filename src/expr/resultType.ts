@@ -1,3 +1,4 @@
+import { nilList } from './compare.ts'
 import {
   anyType,
   boolType,
@@ -169,10 +170,10 @@ function toMetricData(data: MetricData): BoxedStruct {
   return struct(metricData, {
     Id: data.Id ?? null,
     Label: data.Label ?? null,
-    Messages: typedList(message, messages),
+    Messages: typedList(message, data.Messages === undefined ? nilList : messages),
     StatusCode: data.StatusCode ?? '',
-    Timestamps: typedList(timeType, data.Timestamps ?? []),
-    Values: typedList(floatType, data.Values ?? []),
+    Timestamps: typedList(timeType, data.Timestamps ?? nilList),
+    Values: typedList(floatType, data.Values ?? nilList),
   })
 }
 

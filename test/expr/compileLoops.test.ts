@@ -128,3 +128,12 @@ it.each<readonly [string, string]>([
 ])('a map in the place of a list: %s is %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8: an element is looked at before its group is looked for.
+it.each([
+  ['groupBy({"x": {"a": 1}}.x, [1])', '! reflect: call of reflect.Value.Index on map Value'],
+  ['groupBy([1], [2])', '! hash of unhashable type: []interface {}'],
+  ['groupBy([1], #)[2][0:1] == nil', 'bool true'],
+])('%s answers %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})

@@ -40,7 +40,7 @@ import {
   typeOf,
 } from '../../src/expr/goValue.ts'
 import { utc } from '../../src/expr/layout.ts'
-import { answer } from './answer.ts'
+import { answer, twoSeries } from './answer.ts'
 
 it('JSON needs no conversion', () => {
   const values: readonly GoValue[] = [null, true, 1, 'a', [1], { a: 1 }, 1n]
@@ -173,4 +173,12 @@ it('what is missing in JavaScript is nil', () => {
   expect(conversion(missing, 'int')).toBe('interface conversion: interface {} is nil, not int')
   expect(format(missing)).toBe('<nil>')
   expect(writeGoJson(missing)).toBe('null')
+})
+
+// Answers of expr-lang 1.17.8.
+it.each([
+  ['groupBy(result, #)', '! hash of unhashable type: types.MetricDataResult'],
+  ['len(groupBy(result, .Id))', 'int 2'],
+])('a struct with a list in it is no key: %s is %s', (text, expected) => {
+  expect(answer(text, twoSeries, '[]types.MetricDataResult')).toBe(expected)
 })

@@ -82,3 +82,19 @@ it.each<readonly [ResultType, unknown, string, string]>([
 ])('of %s %j, %s gives %s', (type, result, text, expected) => {
   expect(answer(text, result, type)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8 about what the AWS SDK leaves out.
+it.each([
+  ['result[0].Messages == nil', 'bool true'],
+  ['len(result[0].Messages)', 'int 0'],
+  ['any(result[0].Messages, .Code == "x")', 'bool false'],
+  ['result[0].Values == nil', 'bool false'],
+  ['result[1].Values == nil', 'bool true'],
+  ['result[1].Values[1:] == nil', 'bool true'],
+  ['max(result[1].Values)', '<nil> <nil>'],
+  ['toJSON(result[0].Messages)', 'string null'],
+  ['toJSON(result[0].Values)', 'string []'],
+])('a list that is absent is nil: %s is %s', (text, expected) => {
+  const result = [{ Id: 'a', Values: [] }, { Id: 'b' }]
+  expect(answer(text, result, '[]types.MetricDataResult')).toBe(expected)
+})

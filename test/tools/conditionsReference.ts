@@ -171,6 +171,11 @@ The other codes are \`syntax\`, \`type\` (what the checker refuses), \`run\` and
 
 * A time zone is \`UTC\` or an offset. Names such as \`Europe/Berlin\` are unknown here.
 * Go goes through a map in random order. Here it is the order in which the keys appear.
+* A power whose exponent is no whole number may differ from Go's in its last bit, as between machines.
+* Methods of times that answer with bytes or with several values (\`ISOWeek\`, \`Clock\`) are unknown.
+* A time zone stays a pointer where Go takes what it points to, and the keys of a map that are of several
+  types are printed numbers first.
+* Of a text with several mistakes, Go may name a later one that its scanner stumbles over.
 * \`sortBy\` of more than 12 elements keeps equal ones in their order; Go's sort may not.
 `
 }

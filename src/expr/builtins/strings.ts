@@ -2,6 +2,7 @@ import { firstPlace, lastPlace, partsBetween } from '../../go/search.ts'
 import { byteLength, isSpace, toCase } from '../../go/string.ts'
 import { asString } from '../access.ts'
 import { toInt } from '../arithmetic.ts'
+import { nilList } from '../compare.ts'
 import { fail } from '../fault.ts'
 import {
   anyType,
@@ -105,7 +106,7 @@ function splitting(keeps: boolean): Builtins[string] {
       const whole = asString(text)
       const by = asString(separator)
       const max = limit === undefined ? -1 : count(limit)
-      if (max === 0) return typedList(stringType, [])
+      if (max === 0) return typedList(stringType, nilList)
       makeText(budget, whole.length)
       const parts = by === '' ? runes(whole, max) : pieces(whole, by, max < 0 ? -1 : max - 1)
       const kept = keeps

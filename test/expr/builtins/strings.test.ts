@@ -101,3 +101,13 @@ it.each([
 ])('%s gives %s', (text, expected) => {
   expect(answer(text)).toBe(expected)
 })
+
+// Answers of expr-lang 1.17.8: no parts at all are a nil list.
+it.each([
+  ['split("a,b", ",", 0) == nil', 'bool true'],
+  ['splitAfter("a,b", ",", 0) ?? 1', 'int 1'],
+  ['split("a,b", ",", 0)', '[]string []'],
+  ['split("", ",") == nil', 'bool false'],
+])('%s answers %s', (text, expected) => {
+  expect(answer(text)).toBe(expected)
+})
