@@ -3,6 +3,7 @@ import type { Path } from '../../document/path.ts'
 import type { Complaint } from '../../kinds/fieldError.ts'
 import { text } from '../../kinds/shape.ts'
 import type { JsonObject } from '../../units/json.ts'
+import { objectionsToEnvironment } from './environment.ts'
 import { dnsLabelProblems, portNameProblems } from './names.ts'
 import { type Objection, objection } from './objection.ts'
 import { objectionsToResources } from './resources.ts'
@@ -19,7 +20,7 @@ export function objectionsToContainer(
   return [
     ...identity(container, here),
     ...recordsIn(container, 'ports').flatMap((port, index) => ports(container, port, here, index)),
-    ...environment(container, here),
+    ...objectionsToEnvironment(container, here),
     ...mounts(container, here, volumes),
     ...pullPolicy(container, here),
     ...objectionsToResources(recordIn(container, 'resources'), [...here, 'resources']),
@@ -96,14 +97,6 @@ function protocol(value: string, at: Path): readonly Objection[] {
   if (protocols.includes(value)) return []
   const complaint = { type: 'notSupported', value, supported: protocols, shape: text } as const
   return [say(at, complaint, '', 'Leave it out for TCP.')]
-}
-
-function environment(container: JsonObject, here: Path): readonly Objection[] {
-  return recordsIn(container, 'env').flatMap((variable, index) =>
-    textIn(variable, 'name') === ''
-      ? [say([...here, 'env', index, 'name'], { type: 'required' }, '', 'Name the variable.')]
-      : [],
-  )
 }
 
 function mounts(

@@ -1,17 +1,24 @@
-import { recordsIn, textIn } from '../../document/fields.ts'
+import { numberIn, recordsIn, textIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
+import { text } from '../../kinds/shape.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { objectionsToContainer, repeatedName } from './container.ts'
+import { objectionsToLifecycle } from './lifecycle.ts'
 import { type Objection, objection } from './objection.ts'
 import { objectionsToProbes } from './probe.ts'
+import { readVolumes } from './volumes.ts'
 
 const at: Path = ['spec', 'template', 'spec']
 
-/** The containers of a pod template: regular ones, then init ones, then ephemeral ones. */
+/**
+ * The volumes of a pod template, and its containers: regular ones, then init ones, then ephemeral
+ * ones.
+ */
 export function objectionsToContainers(podSpec: JsonObject): readonly Objection[] {
-  const volumes = new Set(recordsIn(podSpec, 'volumes').map((volume) => textIn(volume, 'name')))
+  const { objections, names: volumes } = readVolumes(podSpec)
   const names = new Set<string>()
   return [
+    ...objections,
     ...regular(podSpec, volumes, names),
     ...initial(podSpec, volumes, names),
     ...ephemeral(podSpec, volumes, names),
@@ -31,14 +38,28 @@ function regular(
     const hint = 'Add a container with a name and an image.'
     return [objection('container-invalid', list, { type: 'required' }, '', hint)]
   }
+  const grace = graceOf(podSpec)
   return containers.flatMap((container, index) => {
     const here = [...list, index]
     return [
       ...objectionsToContainer(container, here, volumes),
       ...unique(container, here, names),
-      ...objectionsToProbes(container, here),
+      ...objectionsToLife(container, here, grace),
+      ...forbidden(container, here, ['restartPolicy'], 'may not be set for non-init containers'),
     ]
   })
+}
+
+// How it starts, how it is found to live, and how it stops.
+function objectionsToLife(container: JsonObject, here: Path, grace: number): readonly Objection[] {
+  return [
+    ...objectionsToLifecycle(container, here, grace),
+    ...objectionsToProbes(container, here, grace),
+  ]
+}
+
+function graceOf(podSpec: JsonObject): number {
+  return numberIn(podSpec, 'terminationGracePeriodSeconds') ?? 30
 }
 
 function unique(container: JsonObject, here: Path, names: Names): readonly Objection[] {
@@ -61,12 +82,21 @@ function initial(
     const detail = 'may not be set for init containers without restartPolicy=Always'
     return [
       ...objectionsToContainer(container, here, volumes),
+      ...initPolicy(container, here),
       ...unique(container, here, names),
       ...(sidecar
-        ? objectionsToProbes(container, here)
+        ? objectionsToLife(container, here, graceOf(podSpec))
         : forbidden(container, here, forbiddenInInit, detail)),
     ]
   })
+}
+
+function initPolicy(container: JsonObject, here: Path): readonly Objection[] {
+  const value = textIn(container, 'restartPolicy')
+  if (value === '' || value === 'Always') return []
+  const complaint = { type: 'notSupported', value, supported: ['Always'], shape: text } as const
+  const place = [...here, 'restartPolicy']
+  return [objection('container-invalid', place, complaint, '', 'Leave it out.')]
 }
 
 const forbiddenInEphemeral = [

@@ -61,6 +61,38 @@ export function portNameProblems(name: string): readonly string[] {
   return problems
 }
 
+/** What is wrong with the name of a variable of the environment. */
+export function environmentNameProblems(name: string): readonly string[] {
+  const form = '[-._a-zA-Z][-._a-zA-Z0-9]*'
+  const kinds = "alphabetic characters, digits, '_', '-', or '.', and must not start with a digit"
+  const rule = `a valid environment variable name must consist of ${kinds}`
+  const examples = ['my.env-name', 'MY_ENV.NAME', 'MyEnvName1']
+  const problems = matches(form, name) ? [] : [withForm(rule, form, examples)]
+  return [...problems, ...climbing(name)]
+}
+
+/** What is wrong with the key of a ConfigMap or a Secret. */
+export function dataKeyProblems(key: string): readonly string[] {
+  const problems = bytesOf(key) > 253 ? [tooLong(253)] : []
+  const form = '[-._a-zA-Z0-9]+'
+  const rule = "a valid config key must consist of alphanumeric characters, '-', '_' or '.'"
+  if (!matches(form, key)) problems.push(withForm(rule, form, ['key.name', 'KEY_NAME', 'key-name']))
+  return [...problems, ...climbing(key)]
+}
+
+// Both are used as names of files.
+function climbing(name: string): readonly string[] {
+  if (name === '.' || name === '..') return [`must not be '${name}'`]
+  return name.startsWith('..') ? ["must not start with '..'"] : []
+}
+
+/** What is wrong with the name of a header. */
+export function httpHeaderProblems(name: string): readonly string[] {
+  const form = '[-A-Za-z0-9]+'
+  const rule = "a valid HTTP header must consist of alphanumeric characters or '-'"
+  return matches(form, name) ? [] : [withForm(rule, form, ['X-Header-Name'])]
+}
+
 /** What is wrong with the name of a container. */
 export function dnsLabelProblems(name: string): readonly string[] {
   const problems = bytesOf(name) > 63 ? [tooLong(63)] : []

@@ -7,6 +7,7 @@ import type { JsonObject } from '../../units/json.ts'
 import { objectionsToContainers, objectionsToEphemeral } from './containers.ts'
 import { objectionsToAnnotations, objectionsToLabels } from './labels.ts'
 import { type Objection, objection, type Rule } from './objection.ts'
+import { objectionsToPlacement, objectionsToStanding } from './podFields.ts'
 import { compileProblem, isEmptySelector } from './selector.ts'
 
 const at: Path = ['spec', 'template']
@@ -52,7 +53,9 @@ export const templateRule: Rule = ({ spec, template, selector, resolved }) => {
     ),
     ...objectionsToContainers(podSpec),
     ...policy(podSpec),
+    ...objectionsToPlacement(podSpec),
     ...deadlineRange(podSpec),
+    ...objectionsToStanding(podSpec),
     ...objectionsToEphemeral(podSpec),
     ...alwaysRestarts(podSpec),
     ...noDeadline(podSpec),

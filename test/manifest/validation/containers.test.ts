@@ -58,8 +58,27 @@ describe('containers', () => {
     ])
   })
 
+  it('restart as the pod does: only those of the init kind may go on running', () => {
+    expect(against({ ...app, restartPolicy: 'Always' })).toEqual([
+      `${place}[0].restartPolicy: Forbidden: may not be set for non-init containers`,
+    ])
+    const initContainers = [{ ...app, name: 'init', restartPolicy: 'Never' }]
+    expect(
+      objectionsToContainers({ containers: [app], initContainers }).map(objectionText),
+    ).toEqual([
+      'spec.template.spec.initContainers[0].restartPolicy: Unsupported value: "Never": supported values: "Always"',
+    ])
+  })
+
+  it('may take as long to stop as the pod is given', () => {
+    const lifecycle = { preStop: { sleep: { seconds: 40 } } }
+    const spec = { containers: [{ ...app, lifecycle }] }
+    expect(objectionsToContainers(spec)).toHaveLength(1)
+    expect(objectionsToContainers({ ...spec, terminationGracePeriodSeconds: 40 })).toEqual([])
+  })
+
   it('of the init kind have names of their own and no probes, unless they go on running', () => {
-    const init = { ...app, name: 'init', livenessProbe: { exec: {} } }
+    const init = { ...app, name: 'init', livenessProbe: { exec: { command: ['true'] } } }
     const spec = {
       containers: [app],
       initContainers: [app, init, { ...init, name: 'side', restartPolicy: 'Always' }],

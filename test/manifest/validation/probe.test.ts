@@ -4,7 +4,7 @@ import { objectionsToProbes } from '../../../src/manifest/validation/probe.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 
 function against(container: JsonObject): readonly string[] {
-  return objectionsToProbes(container, ['c']).map(objectionText)
+  return objectionsToProbes(container, ['c'], 30).map(objectionText)
 }
 
 const tcpSocket = { port: 80 }
@@ -28,6 +28,16 @@ describe('a probe', () => {
   it('asks something', () => {
     expect(against({ livenessProbe: {} })).toEqual([
       'c.livenessProbe: Required value: must specify a handler type',
+    ])
+  })
+
+  it('has some grace period of its own, if it is not one of readiness', () => {
+    const [zero] = against({ livenessProbe: { tcpSocket, terminationGracePeriodSeconds: 0 } })
+    expect(zero).toBe(
+      'c.livenessProbe.terminationGracePeriodSeconds: Invalid value: 0: must be greater than 0',
+    )
+    expect(against({ readinessProbe: { tcpSocket, terminationGracePeriodSeconds: 5 } })).toEqual([
+      'c.readinessProbe.terminationGracePeriodSeconds: Invalid value: 5: must not be set for readinessProbes',
     ])
   })
 })
