@@ -61,6 +61,8 @@ interface Outcome {
   readonly events: readonly (readonly unknown[])[]
 }
 
+type Created = Extract<Order, { readonly kind: 'createReplicaSet' }>
+
 type Recordable = Readonly<Record<string, unknown>>
 
 export const deployment: CaseFile = {
@@ -172,13 +174,16 @@ function ordersOf(orders: readonly Order[]): readonly (readonly unknown[])[] {
     if (order.kind === 'deleteReplicaSet') return [[at, order.kind, order.hash]]
     if (order.kind !== 'scaleReplicaSet') return []
     const created = orders[index - 1]
-    const isFirst = created?.kind === 'createReplicaSet' && created.hash === order.hash
+    const isFirst =
+      created?.kind === 'createReplicaSet' && created.hash === order.hash && created.at === order.at
     return isFirst ? [] : [[at, 'scale', order.hash, order.from, order.to]]
   })
 }
 
-function firstSize(next: Order | undefined, { hash }: { readonly hash: string }): number {
-  return next?.kind === 'scaleReplicaSet' && next.hash === hash ? next.to : 0
+// One that is created empty may be scaled later on, by the very next order.
+function firstSize(next: Order | undefined, { hash, at }: Pick<Created, 'hash' | 'at'>): number {
+  const isOf = next?.kind === 'scaleReplicaSet' && next.hash === hash && next.at === at
+  return isOf ? next.to : 0
 }
 
 function eventOf(order: Order): readonly (readonly unknown[])[] {
