@@ -14,17 +14,17 @@ export type UndoneDeployment =
 export function undoDeployment(state: DeploymentState, revision: number): UndoneDeployment {
   const { spec, replicaSets } = state
   const refused = (error: string): UndoneDeployment => ({ ok: false, state, error })
-  if (spec.paused) {
-    const advice = "resume it first with 'kubectl rollout resume' and try again"
-    return refused(`you cannot rollback a paused deployment; ${advice}`)
-  }
   const found = revision === 0 ? previous(replicaSets) : ofRevision(replicaSets, revision)
   if (found === undefined) {
     return refused(
-      revision > 0
+      revision !== 0
         ? `unable to find specified revision ${revision} in history`
         : `no rollout history found for deployment "${spec.name}"`,
     )
+  }
+  if (spec.paused) {
+    const advice = "resume it first with 'kubectl rollout resume' and try again"
+    return refused(`you cannot rollback a paused deployment; ${advice}`)
   }
   if (found.hash === spec.template.hash) {
     return refused(`skipped rollback (current template already matches revision ${revision})`)

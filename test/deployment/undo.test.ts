@@ -18,6 +18,13 @@ describe('kubectl rollout undo', () => {
 
   it.each([
     ['a revision that is nobody’s', state, 2, 'unable to find specified revision 2 in history'],
+    ['a revision below 0', state, -1, 'unable to find specified revision -1 in history'],
+    [
+      'a revision that is nobody’s, paused or not',
+      deployment(list, { paused: true }),
+      2,
+      'unable to find specified revision 2 in history',
+    ],
     [
       'the present template',
       state,
