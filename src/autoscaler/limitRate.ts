@@ -1,3 +1,4 @@
+import { int32OfFloat } from '../go/int32.ts'
 import type { AutoscalerSpec, ScalingRules } from '../plan/autoscaler.ts'
 import type { Count } from '../units/amounts.ts'
 import type { Instant } from '../units/time.ts'
@@ -54,7 +55,8 @@ function limited(replicas: Count, reason: keyof typeof messages): Limited {
   return { replicas, reason, message: messages[reason] }
 }
 
-// Rounded up, so that a percentage of few pods is still one.
+// Rounded up, so that a percentage of few pods is still one. What 32 bits do not hold is negative:
+// a policy that is meant to set no limit (2147483647 pods) lets none be added at all.
 function upLimit(
   rules: ScalingRules,
   changes: RecordedScaling,
@@ -64,8 +66,8 @@ function upLimit(
   if (rules.selectPolicy === 'Disabled') return current
   const limits = rules.policies.map((policy) => {
     const begun = replicasAtStart(policy, changes, current, at)
-    if (policy.type === 'Pods') return begun + policy.value
-    return Math.ceil(begun * (1 + policy.value / 100))
+    if (policy.type === 'Pods') return (begun + policy.value) | 0
+    return int32OfFloat(Math.ceil(begun * (1 + policy.value / 100)))
   })
   return rules.selectPolicy === 'Min' ? Math.min(...limits) : Math.max(...limits)
 }
@@ -79,8 +81,8 @@ function downLimit(
   if (rules.selectPolicy === 'Disabled') return current
   const limits = rules.policies.map((policy) => {
     const begun = replicasAtStart(policy, changes, current, at)
-    if (policy.type === 'Pods') return begun - policy.value
-    return Math.trunc(begun * (1 - policy.value / 100))
+    if (policy.type === 'Pods') return (begun - policy.value) | 0
+    return int32OfFloat(begun * (1 - policy.value / 100))
   })
   return rules.selectPolicy === 'Min' ? Math.max(...limits) : Math.min(...limits)
 }

@@ -56,6 +56,16 @@ describe('with behavior', () => {
     expect(ruled({ selectPolicy: 'Disabled' }, 2, 10)).toEqual([10, 'ScaleDownLimit'])
   })
 
+  it('a policy lets nothing be added that allows more pods than 32 bits hold', () => {
+    const most = 2 ** 31 - 1
+    expect(ruled({ policies: [byPods(most)] }, 30, 10)).toEqual([10, 'ScaleUpLimit'])
+    // Ten pods and so many per cent of them still fit.
+    expect(ruled({ policies: [byPercent(most)] }, 30, 10)).toEqual([30, 'DesiredWithinRange'])
+    expect(ruled({ policies: [byPods(most), byPods(2)] }, 30, 10)).toEqual([12, 'ScaleUpLimit'])
+    // On the way down it is a limit far below 0.
+    expect(ruled({ policies: [byPods(most)] }, 2, 10)).toEqual([2, 'DesiredWithinRange'])
+  })
+
   it('a percentage is rounded up on the way up, and cut off on the way down', () => {
     expect(ruled({ policies: [byPercent(10)] }, 9, 3)).toEqual([4, 'ScaleUpLimit'])
     // 10 × (1 − 80 / 100) is a little less than two.
