@@ -6,8 +6,9 @@
 export function asFormat(text: string): string {
   let printed = ''
   let from = 0
+  const lastBracket = text.lastIndexOf(']')
   for (let at = text.indexOf('%'); at !== -1; at = text.indexOf('%', from)) {
-    const directive = readDirective(text, at + 1)
+    const directive = readDirective(text, at + 1, lastBracket)
     printed += text.slice(from, at) + directive.printed
     from = directive.end
   }
@@ -22,13 +23,13 @@ interface Directive {
 
 // In the order in which Go reads it: flags, a value's number, the width, the precision, a number
 // again unless there was one, the verb.
-function readDirective(text: string, start: number): Directive {
+function readDirective(text: string, start: number, lastBracket: number): Directive {
   const flagged = past(flags, text, start)
-  const chosen = readNumber(text, flagged)
+  const chosen = readNumber(text, flagged, lastBracket)
   const wide = readSize(text, chosen.end, '%!(BADWIDTH)')
-  const exact = readPrecision(text, wide.end)
+  const exact = readPrecision(text, wide.end, lastBracket)
   const isChosen = exact.read ? exact.isChosen : chosen.isWhole && wide.printed === ''
-  const again = isChosen ? noNumber(exact.end) : readNumber(text, exact.end)
+  const again = isChosen ? noNumber(exact.end) : readNumber(text, exact.end, lastBracket)
   const before = wide.printed + exact.printed
   const code = text.codePointAt(again.end)
   if (code === undefined) return { printed: `${before}%!(NOVERB)`, end: text.length }
@@ -51,9 +52,10 @@ function noNumber(end: number): ReadNumber {
   return { isThere: false, isWhole: false, end }
 }
 
-function readNumber(text: string, start: number): ReadNumber {
+function readNumber(text: string, start: number, lastBracket: number): ReadNumber {
   if (text[start] !== '[') return noNumber(start)
-  const close = text.indexOf(']', start)
+  // Looking for what is nowhere each time would cost the square of the text.
+  const close = start < lastBracket ? text.indexOf(']', start) : -1
   // `[]` at the very end is too short for Go to look for the bracket that closes it.
   const isShort = text.length - start < 3
   if (close === -1 || isShort) return { isThere: true, isWhole: false, end: start + 1 }
@@ -64,12 +66,13 @@ function readNumber(text: string, start: number): ReadNumber {
 function readPrecision(
   text: string,
   start: number,
+  lastBracket: number,
 ): Directive & { readonly read: boolean; readonly isThere: boolean; readonly isChosen: boolean } {
   // A point that ends the text is a verb.
   if (text[start] !== '.' || start + 1 >= text.length) {
     return { read: false, isThere: false, isChosen: false, printed: '', end: start }
   }
-  const { isThere, isWhole, end } = readNumber(text, start + 1)
+  const { isThere, isWhole, end } = readNumber(text, start + 1, lastBracket)
   const size = readSize(text, end, '%!(BADPREC)')
   return { read: true, isThere, isChosen: isWhole && size.printed === '', ...size }
 }

@@ -82,9 +82,7 @@ describe('a guard', () => {
   it('tells of what throws when it is looked at', () => {
     const { proxy, revoke } = Proxy.revocable({}, {})
     revoke()
-    expect(() => call(proxy)).toThrow(
-      'box wants a Box; there is something unreadable',
-    )
+    expect(() => call(proxy)).toThrow('box wants a Box; there is something unreadable')
   })
 
   it('takes everything from a parameter on as a list', () => {

@@ -30,3 +30,8 @@ describe('a text taken for a format', () => {
     expect(asFormat(text)).toBe(printed)
   })
 })
+
+// Each asks for the bracket that closes it, and there is none up to the end.
+it('reads a text of brackets that nobody closes once', () => {
+  expect(asFormat('%[d'.repeat(200_000))).toBe('%!d(BADINDEX)'.repeat(200_000))
+})
