@@ -21,8 +21,8 @@ export const budgets: readonly (readonly [imported: string, from: string, atMost
   ['servedShare', 'rollout-sim', 7],
   ['judgeKayenta', 'rollout-sim', 7],
   ['transition', 'rollout-sim', 49],
-  ['simulate', 'rollout-sim', 280],
-  ['evaluateExpression', 'rollout-sim/expr', 45],
+  ['simulate', 'rollout-sim', 284],
+  ['evaluateExpression', 'rollout-sim/expr', 44],
   ['parseManifests', 'rollout-sim/yaml', 136],
 ]
 
