@@ -6,6 +6,7 @@ import { text } from '../../kinds/shape.ts'
 import type { Json, JsonObject } from '../../units/json.ts'
 import { dnsLabelProblems } from './names.ts'
 import { type Objection, objection } from './objection.ts'
+import { containerResourceNameProblems } from './resourceName.ts'
 
 function say(at: Path, complaint: Complaint, detail: string, hint = mend): Objection {
   return objection('autoscaler-invalid', at, complaint, detail, hint)
@@ -105,13 +106,27 @@ const checks: Readonly<Record<string, Check>> = {
         : dnsLabelProblems(container).map((problem) =>
             say(place, { type: 'invalid', value: container }, problem),
           )
-    return [...objectionsToName(source, at), ...problems, ...objectionsToResource(source, at)]
+    return [
+      ...objectionsToName(source, at),
+      ...objectionsToContainerResource(textIn(source, 'name'), [...at, 'name']),
+      ...problems,
+      ...objectionsToResource(source, at),
+    ]
   },
 }
 
 function objectionsToName(source: JsonObject, at: Path): readonly Objection[] {
   if (textIn(source, 'name') !== '') return []
   return [say([...at, 'name'], required, 'must specify a resource name')]
+}
+
+// A resource of whole pods may be called anything.
+function objectionsToContainerResource(value: string, at: Path): readonly Objection[] {
+  if (value === '') return []
+  const hint = 'Write cpu or memory.'
+  return containerResourceNameProblems(value).map((problem) =>
+    say(at, { type: 'invalid', value }, problem, hint),
+  )
 }
 
 function objectionsToResource(source: JsonObject, at: Path): readonly Objection[] {

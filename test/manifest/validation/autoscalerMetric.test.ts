@@ -89,6 +89,18 @@ describe('a metric', () => {
     ])
   })
 
+  it('measures of a container what it can request, and of pods anything', () => {
+    const pods = { name: 'gpu', target: average }
+    expect(
+      textsOf({ type: 'ContainerResource', containerResource: { ...pods, container: 'app' } }),
+    ).toEqual([
+      'm.containerResource.name: Invalid value: "gpu":' +
+        ' must be a standard resource type or fully qualified',
+      'm.containerResource.name: Invalid value: "gpu": must be a standard resource for containers',
+    ])
+    expect(textsOf({ type: 'Resource', resource: pods })).toEqual([])
+  })
+
   it('has names', () => {
     const containerResource = { target: average }
     expect(textsOf({ type: 'ContainerResource', containerResource })).toEqual([
