@@ -81,7 +81,8 @@ function actualWeightOf(
   if (facts.routed) return facts.routedWeight ?? setWeight
   const one = replicaSets.findLast(({ roles }) => roles.includes('canary'))
   const available = one?.available ?? 0
-  return Math.trunc((available * facts.maxTrafficWeight) / facts.availableReplicas)
+  // The plugin multiplies in 32 bits.
+  return Math.trunc(Math.imul(available, facts.maxTrafficWeight) / facts.availableReplicas)
 }
 
 function factsOf(rollout: JsonObject): Facts {

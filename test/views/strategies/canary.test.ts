@@ -56,6 +56,12 @@ describe('progress', () => {
     expect(progress({}, {})).toEqual({ step: '', setWeight: 100, actualWeight: 100 })
   })
 
+  it('multiplies in 32 bits, as the plugin does', () => {
+    const many = [{ ...replicaSet, roles: ['canary'] as const, available: 2147483647 }]
+    const status = { ...hashes, currentStepIndex: 0, availableReplicas: 1 }
+    expect(read({ steps }, status).progressOf(many)?.actualWeight).toBe(-100)
+  })
+
   it('wants nothing for the canary after an abort', () => {
     expect(progress({ steps }, { currentStepIndex: 0, abort: true })?.setWeight).toBe(0)
   })
