@@ -6,22 +6,22 @@ import type { JsonObject } from '../../units/json.ts'
 import { objectionsToEnvironment } from './environment.ts'
 import { dnsLabelProblems, portNameProblems } from './names.ts'
 import { type Objection, objection } from './objection.ts'
+import type { Pod } from './pod.ts'
 import { objectionsToResources } from './resources.ts'
 
 /**
  * What every kind of container is held against: its name, image, ports, mounts and resources.
- * `volumes` are the names of the pod's.
  */
 export function objectionsToContainer(
   container: JsonObject,
   here: Path,
-  volumes: ReadonlySet<string>,
+  pod: Pod,
 ): readonly Objection[] {
   return [
     ...identity(container, here),
     ...recordsIn(container, 'ports').flatMap((port, index) => ports(container, port, here, index)),
-    ...objectionsToEnvironment(container, here),
-    ...mounts(container, here, volumes),
+    ...objectionsToEnvironment(container, here, pod.validator),
+    ...mounts(container, here, pod.volumes),
     ...pullPolicy(container, here),
     ...objectionsToResources(recordIn(container, 'resources'), [...here, 'resources']),
   ]

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../units/json.ts'
 import { objectionsToContainer, repeatedName } from './container.ts'
 import { objectionsToLifecycle } from './lifecycle.ts'
 import { type Objection, objection } from './objection.ts'
+import type { Pod, Validator } from './pod.ts'
 import { objectionsToProbes } from './probe.ts'
 import { readVolumes } from './volumes.ts'
 
@@ -14,52 +15,48 @@ const at: Path = ['spec', 'template', 'spec']
  * The volumes of a pod template, and its containers: regular ones, then init ones, then ephemeral
  * ones.
  */
-export function objectionsToContainers(podSpec: JsonObject): readonly Objection[] {
+export function objectionsToContainers(
+  podSpec: JsonObject,
+  validator: Validator,
+): readonly Objection[] {
   const { objections, names: volumes } = readVolumes(podSpec)
   const names = new Set<string>()
+  const grace = numberIn(podSpec, 'terminationGracePeriodSeconds') ?? 30
+  const pod: Pod = { volumes, grace, validator }
   return [
     ...objections,
-    ...regular(podSpec, volumes, names),
-    ...initial(podSpec, volumes, names),
-    ...ephemeral(podSpec, volumes, names),
+    ...regular(podSpec, pod, names),
+    ...initial(podSpec, pod, names),
+    ...ephemeral(podSpec, pod, names),
   ]
 }
 
 type Names = Set<string>
 
-function regular(
-  podSpec: JsonObject,
-  volumes: ReadonlySet<string>,
-  names: Names,
-): readonly Objection[] {
+function regular(podSpec: JsonObject, pod: Pod, names: Names): readonly Objection[] {
   const list = [...at, 'containers']
   const containers = recordsIn(podSpec, 'containers')
   if (containers.length === 0) {
     const hint = 'Add a container with a name and an image.'
     return [objection('container-invalid', list, { type: 'required' }, '', hint)]
   }
-  const grace = graceOf(podSpec)
   return containers.flatMap((container, index) => {
     const here = [...list, index]
     return [
-      ...objectionsToContainer(container, here, volumes),
+      ...objectionsToContainer(container, here, pod),
       ...unique(container, here, names),
-      ...objectionsToLife(container, here, grace),
+      ...objectionsToLife(container, here, pod),
       ...forbidden(container, here, ['restartPolicy'], 'may not be set for non-init containers'),
     ]
   })
 }
 
 // How it starts, how it is found to live, and how it stops.
-function objectionsToLife(container: JsonObject, here: Path, grace: number): readonly Objection[] {
+function objectionsToLife(container: JsonObject, here: Path, pod: Pod): readonly Objection[] {
   return [
-    ...objectionsToLifecycle(container, here, grace),
-    ...objectionsToProbes(container, here, grace),
+    ...objectionsToLifecycle(container, here, pod),
+    ...objectionsToProbes(container, here, pod),
   ]
-}
-
-function graceOf(podSpec: JsonObject): number {
-  return numberIn(podSpec, 'terminationGracePeriodSeconds') ?? 30
 }
 
 function unique(container: JsonObject, here: Path, names: Names): readonly Objection[] {
@@ -71,21 +68,17 @@ function unique(container: JsonObject, here: Path, names: Names): readonly Objec
 
 const forbiddenInInit = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe']
 
-function initial(
-  podSpec: JsonObject,
-  volumes: ReadonlySet<string>,
-  names: Names,
-): readonly Objection[] {
+function initial(podSpec: JsonObject, pod: Pod, names: Names): readonly Objection[] {
   return recordsIn(podSpec, 'initContainers').flatMap((container, index) => {
     const here = [...at, 'initContainers', index]
     const sidecar = textIn(container, 'restartPolicy') === 'Always'
     const detail = 'may not be set for init containers without restartPolicy=Always'
     return [
-      ...objectionsToContainer(container, here, volumes),
+      ...objectionsToContainer(container, here, pod),
       ...initPolicy(container, here),
       ...unique(container, here, names),
       ...(sidecar
-        ? objectionsToLife(container, here, graceOf(podSpec))
+        ? objectionsToLife(container, here, pod)
         : forbidden(container, here, forbiddenInInit, detail)),
     ]
   })
@@ -111,16 +104,12 @@ const forbiddenInEphemeral = [
   'lifecycle',
 ]
 
-function ephemeral(
-  podSpec: JsonObject,
-  volumes: ReadonlySet<string>,
-  names: Names,
-): readonly Objection[] {
+function ephemeral(podSpec: JsonObject, pod: Pod, names: Names): readonly Objection[] {
   const others = new Set(names)
   return recordsIn(podSpec, 'ephemeralContainers').flatMap((container, index) => {
     const here = [...at, 'ephemeralContainers', index]
     return [
-      ...objectionsToContainer(container, here, volumes),
+      ...objectionsToContainer(container, here, pod),
       ...outerBlanks(container, here),
       ...unique(container, here, names),
       ...unknownTarget(container, here, others),

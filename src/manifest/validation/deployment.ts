@@ -9,7 +9,7 @@ import { type Objection, objection } from './objection.ts'
 import { blocksOf } from './rolloutBlocks.ts'
 import { compileProblem, isEmptySelector, objectionsToSelector } from './selector.ts'
 import { durationsRule, replicasRule } from './spec.ts'
-import { templateRule } from './template.ts'
+import { objectionsToTemplate } from './template.ts'
 
 const here: Path = ['spec']
 
@@ -22,7 +22,7 @@ export function objectionsToDeployment(deployment: JsonObject): readonly Objecti
   return [
     ...replicasRule(blocks),
     ...objectionsToItsSelector(recordIn(blocks.spec, 'selector')),
-    ...templateRule(blocks),
+    ...objectionsToTemplate(blocks, 'apiServer'),
     ...objectionsToStrategy(recordIn(blocks.spec, 'strategy')),
     ...durationsRule(blocks),
   ]

@@ -2,28 +2,43 @@ import { recordIn, recordsIn, textIn } from '../../document/fields.ts'
 import type { Path } from '../../document/path.ts'
 import type { Complaint } from '../../kinds/fieldError.ts'
 import type { JsonObject } from '../../units/json.ts'
-import { dataKeyProblems, environmentNameProblems, subdomainProblems } from './names.ts'
+import {
+  dataKeyProblems,
+  environmentNameProblems,
+  relaxedEnvironmentNameProblems,
+  subdomainProblems,
+} from './names.ts'
 import { type Objection, objection } from './objection.ts'
+import type { Validator } from './pod.ts'
 import { objectionsToFieldSelector, objectionsToResourceSelector } from './selectedField.ts'
 
 /** The variables of a container: `env`, then `envFrom`. */
-export function objectionsToEnvironment(container: JsonObject, here: Path): readonly Objection[] {
+export function objectionsToEnvironment(
+  container: JsonObject,
+  here: Path,
+  validator: Validator,
+): readonly Objection[] {
   return [
     ...recordsIn(container, 'env').flatMap((variable, index) => {
       const place = [...here, 'env', index]
-      return [...name(variable, place), ...valueFrom(variable, [...place, 'valueFrom'])]
+      return [...name(variable, place, validator), ...valueFrom(variable, [...place, 'valueFrom'])]
     }),
     ...recordsIn(container, 'envFrom').flatMap((source, index) =>
-      wholesale(source, [...here, 'envFrom'], index),
+      wholesale(source, [...here, 'envFrom'], index, validator),
     ),
   ]
 }
 
-function name(variable: JsonObject, place: Path): readonly Objection[] {
+const nameProblems: { readonly [K in Validator]: (name: string) => readonly string[] } = {
+  controller: environmentNameProblems,
+  apiServer: relaxedEnvironmentNameProblems,
+}
+
+function name(variable: JsonObject, place: Path, validator: Validator): readonly Objection[] {
   const value = textIn(variable, 'name')
   const at = [...place, 'name']
   if (value === '') return [say(at, { type: 'required' }, '', 'Name the variable.')]
-  return invalid(at, value, environmentNameProblems(value))
+  return invalid(at, value, nameProblems[validator](value))
 }
 
 type Source = 'fieldRef' | 'resourceFieldRef' | 'configMapKeyRef' | 'secretKeyRef'
@@ -71,7 +86,12 @@ function keySelector(block: JsonObject, here: Path): readonly Objection[] {
 }
 
 // That there is none, or more than one, is said of the whole list.
-function wholesale(source: JsonObject, list: Path, index: number): readonly Objection[] {
+function wholesale(
+  source: JsonObject,
+  list: Path,
+  index: number,
+  validator: Validator,
+): readonly Objection[] {
   const place = [...list, index]
   const prefix = textIn(source, 'prefix')
   const given = ['configMapRef', 'secretRef'].filter((kind) => recordIn(source, kind) !== null)
@@ -84,7 +104,7 @@ function wholesale(source: JsonObject, list: Path, index: number): readonly Obje
   return [
     ...(prefix === ''
       ? []
-      : invalid([...place, 'prefix'], prefix, environmentNameProblems(prefix))),
+      : invalid([...place, 'prefix'], prefix, nameProblems[validator](prefix))),
     ...objections,
     ...(given.length === 0
       ? invalid(list, '', ['must specify one of: `configMapRef` or `secretRef`'])

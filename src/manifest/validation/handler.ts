@@ -12,11 +12,14 @@ import { text } from '../../kinds/shape.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { httpHeaderProblems, portNameProblems } from './names.ts'
 import { type Objection, objection } from './objection.ts'
+import type { Pod } from './pod.ts'
 
 /** What a probe or a hook of a container's life does: exactly one thing. */
 export type HandlerKind = 'exec' | 'httpGet' | 'tcpSocket' | 'grpc' | 'sleep'
 
-type HandlerRule = (block: JsonObject, here: Path, grace: number) => readonly Objection[]
+type HandlerRule = (block: JsonObject, here: Path, pod: Pod) => readonly Objection[]
+
+const zeroGate = '. Enable AllowPodLifecycleSleepActionZeroValue feature gate for zero sleep.'
 
 // In the order in which Kubernetes looks at them: of several it judges the first.
 const rules: { readonly [K in HandlerKind]: HandlerRule } = {
@@ -36,25 +39,24 @@ const rules: { readonly [K in HandlerKind]: HandlerRule } = {
   ],
   tcpSocket: port,
   grpc: (block, here) => portNumber(numberIn(block, 'port') ?? 0, [...here, 'port']),
-  sleep: (block, here, grace) => {
+  sleep: (block, here, { grace, validator }) => {
     const value = numberIn(block, 'seconds') ?? 0
-    if (value > 0 && value <= grace) return []
-    const span = `must be greater than 0 and less than terminationGracePeriodSeconds (${grace})`
-    const gate = 'Enable AllowPodLifecycleSleepActionZeroValue feature gate for zero sleep.'
+    const isNothing = value === 0 && validator === 'controller'
+    if (value >= 0 && value <= grace && !isNothing) return []
+    const [least, gate] =
+      validator === 'apiServer' ? ['non-negative', ''] : ['greater than 0', zeroGate]
+    const detail = `must be ${least} and less than terminationGracePeriodSeconds (${grace})${gate}`
     const hint = 'Sleep no longer than terminationGracePeriodSeconds.'
-    return [say(here, { type: 'invalid', value }, `${span}. ${gate}`, hint)]
+    return [say(here, { type: 'invalid', value }, detail, hint)]
   },
 }
 
-/**
- * What is wrong with such a block, of which `kinds` are known there. `grace` is the pod's
- * `terminationGracePeriodSeconds`.
- */
+/** What is wrong with such a block, of which `kinds` are known there. */
 export function objectionsToHandler(
   block: JsonObject,
   here: Path,
   kinds: readonly HandlerKind[],
-  grace: number,
+  pod: Pod,
 ): readonly Objection[] {
   const given = kinds.flatMap((kind) => {
     const handler = recordIn(block, kind)
@@ -65,7 +67,7 @@ export function objectionsToHandler(
     return [say(here, { type: 'required' }, 'must specify a handler type', hint)]
   }
   return given.flatMap(({ kind, handler }, index) => {
-    if (index === 0) return rules[kind](handler, [...here, kind], grace)
+    if (index === 0) return rules[kind](handler, [...here, kind], pod)
     const detail = 'may not specify more than 1 handler type'
     return [say([...here, kind], { type: 'forbidden' }, detail, 'Leave all but one out.')]
   })

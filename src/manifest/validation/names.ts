@@ -71,6 +71,13 @@ export function environmentNameProblems(name: string): readonly string[] {
   return [...problems, ...climbing(name)]
 }
 
+/** The same by the API server, which has taken almost anything since 1.32. */
+export function relaxedEnvironmentNameProblems(name: string): readonly string[] {
+  if (/^[ -<>-~]*$/.test(name)) return []
+  const kinds = "printable ASCII characters other than '='"
+  return [`a valid environment variable name must consist only of ${kinds}`]
+}
+
 /** What is wrong with the key of a ConfigMap or a Secret. */
 export function dataKeyProblems(key: string): readonly string[] {
   const problems = bytesOf(key) > 253 ? [tooLong(253)] : []

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../units/json.ts'
 import { type HandlerKind, objectionsToHandler } from './handler.ts'
 import { notNegative } from './numbers.ts'
 import { type Objection, objection } from './objection.ts'
+import type { Pod } from './pod.ts'
 
 const counted = [
   'initialDelaySeconds',
@@ -17,12 +18,12 @@ const counted = [
 export function objectionsToProbes(
   container: JsonObject,
   here: Path,
-  grace: number,
+  pod: Pod,
 ): readonly Objection[] {
   return [
-    ...probe(container, here, 'livenessProbe', grace),
-    ...probe(container, here, 'readinessProbe', grace),
-    ...probe(container, here, 'startupProbe', grace),
+    ...probe(container, here, 'livenessProbe', pod),
+    ...probe(container, here, 'readinessProbe', pod),
+    ...probe(container, here, 'startupProbe', pod),
   ]
 }
 
@@ -31,16 +32,11 @@ const handlers: readonly HandlerKind[] = ['exec', 'httpGet', 'tcpSocket', 'grpc'
 // Of readiness one success may not be enough.
 const onceIsEnough = ['livenessProbe', 'startupProbe']
 
-function probe(
-  container: JsonObject,
-  here: Path,
-  name: string,
-  grace: number,
-): readonly Objection[] {
+function probe(container: JsonObject, here: Path, name: string, pod: Pod): readonly Objection[] {
   const block = recordIn(container, name)
   if (block === null) return []
   const place = [...here, name]
-  const objections = [...objectionsToHandler(block, place, handlers, grace)]
+  const objections = [...objectionsToHandler(block, place, handlers, pod)]
   for (const field of counted) {
     objections.push(...notNegative([...place, field], numberIn(block, field) ?? 0))
   }

@@ -6,7 +6,8 @@ import { selects } from '../../plan/selects.ts'
 import type { JsonObject } from '../../units/json.ts'
 import { objectionsToContainers, objectionsToEphemeral } from './containers.ts'
 import { objectionsToAnnotations, objectionsToLabels } from './labels.ts'
-import { type Objection, objection, type Rule } from './objection.ts'
+import { type Objection, objection, type RolloutBlocks, type Rule } from './objection.ts'
+import type { Validator } from './pod.ts'
 import { objectionsToPlacement, objectionsToStanding } from './podFields.ts'
 import { compileProblem, isEmptySelector } from './selector.ts'
 
@@ -30,11 +31,17 @@ export function isEmptyTemplate(spec: JsonObject): boolean {
   return count('labels') === 0 && count('annotations') === 0
 }
 
+/** The pod template of a Rollout, as its controller judges it. */
+export const templateRule: Rule = (blocks) => objectionsToTemplate(blocks, 'controller')
+
 /**
  * The pod template, by the rules for that of a ReplicaSet (those that a manifest is likely to
  * break).
  */
-export const templateRule: Rule = ({ spec, template, selector, resolved }) => {
+export function objectionsToTemplate(
+  { spec, template, selector, resolved }: RolloutBlocks,
+  validator: Validator,
+): readonly Objection[] {
   if (selector !== null && compileProblem(selector) !== '') return []
   if (!resolved && recordIn(spec, 'workloadRef') !== null) return []
   const metadata = recordIn(template, 'metadata')
@@ -51,7 +58,7 @@ export const templateRule: Rule = ({ spec, template, selector, resolved }) => {
         'template-invalid',
       ),
     ),
-    ...objectionsToContainers(podSpec),
+    ...objectionsToContainers(podSpec, validator),
     ...policy(podSpec),
     ...objectionsToPlacement(podSpec),
     ...deadlineRange(podSpec),

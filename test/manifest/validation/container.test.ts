@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { objectionsToContainer, repeatedName } from '../../../src/manifest/validation/container.ts'
 import { objectionText } from '../../../src/manifest/validation/objection.ts'
+import type { Pod } from '../../../src/manifest/validation/pod.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
+
+const pod: Pod = { volumes: new Set(['data']), grace: 30, validator: 'controller' }
 
 function against(fields: JsonObject): readonly string[] {
   const container = { name: 'app', image: 'app:v1', ...fields }
-  return objectionsToContainer(container, ['c'], new Set(['data'])).map(objectionText)
+  return objectionsToContainer(container, ['c'], pod).map(objectionText)
 }
 
 describe('a container', () => {

@@ -8,7 +8,7 @@ import type { JsonObject } from '../../../src/units/json.ts'
 
 function against(...containers: readonly JsonObject[]): readonly string[] {
   const spec = { containers, volumes: [{ name: 'data' }] }
-  return objectionsToContainers(spec).map(objectionText)
+  return objectionsToContainers(spec, 'controller').map(objectionText)
 }
 
 const place = 'spec.template.spec.containers'
@@ -64,7 +64,9 @@ describe('containers', () => {
     ])
     const initContainers = [{ ...app, name: 'init', restartPolicy: 'Never' }]
     expect(
-      objectionsToContainers({ containers: [app], initContainers }).map(objectionText),
+      objectionsToContainers({ containers: [app], initContainers }, 'controller').map(
+        objectionText,
+      ),
     ).toEqual([
       'spec.template.spec.initContainers[0].restartPolicy: Unsupported value: "Never": supported values: "Always"',
     ])
@@ -73,8 +75,10 @@ describe('containers', () => {
   it('may take as long to stop as the pod is given', () => {
     const lifecycle = { preStop: { sleep: { seconds: 40 } } }
     const spec = { containers: [{ ...app, lifecycle }] }
-    expect(objectionsToContainers(spec)).toHaveLength(1)
-    expect(objectionsToContainers({ ...spec, terminationGracePeriodSeconds: 40 })).toEqual([])
+    expect(objectionsToContainers(spec, 'controller')).toHaveLength(1)
+    expect(
+      objectionsToContainers({ ...spec, terminationGracePeriodSeconds: 40 }, 'controller'),
+    ).toEqual([])
   })
 
   it('of the init kind have names of their own and no probes, unless they go on running', () => {
@@ -84,7 +88,7 @@ describe('containers', () => {
       initContainers: [app, init, { ...init, name: 'side', restartPolicy: 'Always' }],
     }
     const list = 'spec.template.spec.initContainers'
-    expect(objectionsToContainers(spec).map(objectionText)).toEqual([
+    expect(objectionsToContainers(spec, 'controller').map(objectionText)).toEqual([
       `${list}[0].name: Duplicate value: "app"`,
       `${list}[1].livenessProbe: Forbidden: may not be set for init containers without restartPolicy=Always`,
     ])
@@ -99,7 +103,7 @@ describe('containers', () => {
     }
     const spec = { containers: [app], ephemeralContainers: [debug] }
     const list = 'spec.template.spec.ephemeralContainers'
-    expect(objectionsToContainers(spec).map(objectionText)).toEqual([
+    expect(objectionsToContainers(spec, 'controller').map(objectionText)).toEqual([
       `${list}[0].image: Invalid value: " app": must not have leading or trailing whitespace`,
       `${list}[0].name: Duplicate value: "app"`,
       `${list}[0].targetContainerName: Not found: "x"`,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { objectionsToEnvironment } from '../../../src/manifest/validation/environment.ts'
 import { objectionText } from '../../../src/manifest/validation/objection.ts'
+import type { Validator } from '../../../src/manifest/validation/pod.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 
-function against(container: JsonObject): readonly string[] {
-  return objectionsToEnvironment(container, ['c']).map(objectionText)
+function against(container: JsonObject, validator: Validator = 'controller'): readonly string[] {
+  return objectionsToEnvironment(container, ['c'], validator).map(objectionText)
 }
 
 function variable(valueFrom: JsonObject, more: JsonObject = {}): readonly string[] {
@@ -25,6 +26,14 @@ describe('a variable', () => {
     ])
     expect(against({ env: [{ name: '..' }] })).toEqual([
       `c.env[0].name: Invalid value: "..": must not be '..'`,
+    ])
+  })
+
+  it('of a Deployment may have any name but one with an equals sign', () => {
+    expect(against({ env: [{ name: '1a b' }, { name: '..' }] }, 'apiServer')).toEqual([])
+    expect(against({ env: [{ name: 'a=b' }] }, 'apiServer')).toEqual([
+      'c.env[0].name: Invalid value: "a=b": a valid environment variable name must consist only ' +
+        "of printable ASCII characters other than '='",
     ])
   })
 

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { type HandlerKind, objectionsToHandler } from '../../../src/manifest/validation/handler.ts'
 import { objectionText } from '../../../src/manifest/validation/objection.ts'
+import type { Validator } from '../../../src/manifest/validation/pod.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 
 const all: readonly HandlerKind[] = ['exec', 'httpGet', 'tcpSocket', 'grpc', 'sleep']
 
-function against(block: JsonObject, grace = 30): readonly string[] {
-  return objectionsToHandler(block, ['h'], all, grace).map(objectionText)
+function against(
+  block: JsonObject,
+  grace = 30,
+  validator: Validator = 'controller',
+): readonly string[] {
+  return objectionsToHandler(block, ['h'], all, { volumes: new Set(), grace, validator }).map(
+    objectionText,
+  )
 }
 
 const range = 'must be between 1 and 65535, inclusive'
@@ -55,11 +62,16 @@ describe('a handler', () => {
       )
     }
     expect(against({ sleep: { seconds: 31 } }, 60)).toEqual([])
+    expect(against({ sleep: { seconds: 0 } }, 30, 'apiServer')).toEqual([])
+    expect(against({ sleep: { seconds: 31 } }, 30, 'apiServer')).toEqual([
+      'h.sleep: Invalid value: 31: must be non-negative and less than terminationGracePeriodSeconds (30)',
+    ])
   })
 
   it('is one of those that are known, and only the first of several is looked at', () => {
     expect(against({})).toEqual(['h: Required value: must specify a handler type'])
-    expect(objectionsToHandler({ sleep: {} }, ['h'], ['exec'], 30)).toHaveLength(1)
+    const pod = { volumes: new Set<string>(), grace: 30, validator: 'controller' } as const
+    expect(objectionsToHandler({ sleep: {} }, ['h'], ['exec'], pod)).toHaveLength(1)
     expect(against({ tcpSocket: { port: 0 }, exec: { command: ['a'] } })).toEqual([
       'h.tcpSocket: Forbidden: may not specify more than 1 handler type',
     ])

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
 import { objectionsToLifecycle } from '../../../src/manifest/validation/lifecycle.ts'
 import { objectionText } from '../../../src/manifest/validation/objection.ts'
+import type { Pod } from '../../../src/manifest/validation/pod.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 
+const pod: Pod = { volumes: new Set(), grace: 30, validator: 'controller' }
+
 function against(lifecycle: JsonObject): readonly string[] {
-  return objectionsToLifecycle({ lifecycle }, ['c'], 30).map(objectionText)
+  return objectionsToLifecycle({ lifecycle }, ['c'], pod).map(objectionText)
 }
 
 it('does something at the start and before the end, if it is there at all', () => {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { objectionText } from '../../../src/manifest/validation/objection.ts'
+import type { Pod } from '../../../src/manifest/validation/pod.ts'
 import { objectionsToProbes } from '../../../src/manifest/validation/probe.ts'
 import type { JsonObject } from '../../../src/units/json.ts'
 
+const pod: Pod = { volumes: new Set(), grace: 30, validator: 'controller' }
+
 function against(container: JsonObject): readonly string[] {
-  return objectionsToProbes(container, ['c'], 30).map(objectionText)
+  return objectionsToProbes(container, ['c'], pod).map(objectionText)
 }
 
 const tcpSocket = { port: 80 }
