@@ -72,8 +72,19 @@ export function runBeside(
   rig: Rig,
   steps: Iterable<Command<object, Rig>>,
 ): void {
+  if (!isIterable(steps)) {
+    throw misused('steps', 'are commands, one after the other', 'Take them from commands(images).')
+  }
   const model: Model = { around, script: [], now: start }
   fc.modelRun(() => ({ model, real: rig }), checked(steps))
+}
+
+function isIterable(steps: unknown): boolean {
+  try {
+    return typeof Object(steps)[Symbol.iterator] === 'function'
+  } catch {
+    return false
+  }
 }
 
 // fast-check would end in an error of the engine's.

@@ -229,10 +229,12 @@ export function noSuch(demand: Demand, value: unknown, path: string): Diagnostic
   return errorIn(path, code, `${shown(value)} is no ${noun}`, fix)
 }
 
-// As many seconds may be later than any simulation.
+// As many seconds may be later than any simulation. What is neither cannot always be made a number.
 function timeFix(value: unknown): string {
-  const meant = Number(value) * 1000
-  return meant > LATEST ? `Give a Go duration, ${formatTime(LATEST)} at most.` : timeHint(value)
+  const isWritten = typeof value === 'number' || typeof value === 'string'
+  return isWritten && Number(value) * 1000 > LATEST
+    ? `Give a Go duration, ${formatTime(LATEST)} at most.`
+    : timeHint(value)
 }
 
 // What is no JSON has no text in it either.

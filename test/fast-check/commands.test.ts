@@ -73,3 +73,14 @@ it('no commands, and a rig that observes nothing, are told', () => {
   expect(() => runBeside(around, nothing, [5 as never])).toThrow('steps[0] is a command')
   expect(() => runBeside(around, nothing, [step ?? expect.unreachable()])).toThrow(MisuseError)
 })
+
+it('what holds no commands is told', () => {
+  const nothing = { advance: () => undefined, observe: () => undefined as never }
+  const { proxy, revoke } = Proxy.revocable([], {})
+  revoke()
+  for (const steps of [{}, null, undefined, 5, () => [], proxy]) {
+    const run = (): void => runBeside(around, nothing, steps as never)
+    expect(run).toThrow(MisuseError)
+    expect(run).toThrow('steps are commands')
+  }
+})

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { objectionsToScenario } from '../../src/simulation/checkScenario.ts'
+import { noSuch, objectionsToScenario } from '../../src/simulation/checkScenario.ts'
 import type { Scenario } from '../../src/simulation/scenario.ts'
 
 const said = (fields: object): readonly string[] =>
@@ -81,4 +81,18 @@ it('tells a thousand mistakes, and that there are more', () => {
   expect(told).toHaveLength(1001)
   expect(told.at(-1)).toBe('too-many-mistakes : Mend what is told first.')
   expect(said({ script: script.slice(0, 400) })).toHaveLength(800)
+})
+
+// An object without a prototype, a symbol and what holds itself cannot be made a number.
+it('says of anything that it is no time', () => {
+  const nested = Array.from({ length: 5000 }).reduce<unknown>((inner) => [inner], 1)
+  const told = [Object.create(null), Symbol('0s'), nested, 90, '90'].map((at) =>
+    noSuch('time', at, 'time'),
+  )
+  expect(told.map(({ code }) => code)).toEqual(Array(5).fill('not-a-time'))
+  expect(told.map(({ hint }) => hint)).toEqual([
+    ...Array(3).fill("Write a Go duration, such as '90s' or '1h30m'."),
+    "Write '90s'.",
+    "Write '90s'.",
+  ])
 })
