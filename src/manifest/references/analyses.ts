@@ -96,6 +96,14 @@ const hints = {
   'analysis-template-invalid': 'Mend the template, or the arguments that it is given.',
 } as const
 
+// Argo itself has no words for a circle: its process dies of it, whatever else it controls.
+const outOfCircle =
+  'Leave out one reference of the circle: the controller follows it until it dies of it.'
+
+function hintOf(code: keyof typeof hints, text: string): string {
+  return text.endsWith('refers to itself') ? outOfCircle : hints[code]
+}
+
 // The reference itself; of one that another template makes, all of them.
 function placeOf({ at, reference }: Use, name: string): Path {
   const index = reference.templates.findIndex(({ templateName }) => templateName === name)
@@ -108,7 +116,7 @@ function said(
   code: keyof typeof hints,
 ): Objection {
   const body = text.slice(fieldPath.length + 2)
-  return { code, field: fieldPath, body, at, hint: hints[code], basis: [] }
+  return { code, field: fieldPath, body, at, hint: hintOf(code, text), basis: [] }
 }
 
 function usesOf({ canary, blueGreen }: RolloutBlocks): readonly Use[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readManifests } from '../../../src/manifest/read.ts'
 import { againstReferences as against, blueGreen, canary, template } from '../given.ts'
 
 const step = { analysis: { templates: [{ templateName: 't' }] } }
@@ -10,6 +11,16 @@ describe('the templates of analyses', () => {
       `${place}: Invalid value: "t": AnalysisTemplate 't' not found`,
     ])
     expect(against(canary({ steps: [{ pause: {} }, step] }), template('t'))).toEqual([])
+  })
+
+  it('do not lead back to themselves', () => {
+    const { metadata } = template('t')
+    const loop = { ...template('t'), metadata, spec: { templates: [{ templateName: 't' }] } }
+    const { diagnostics } = readManifests([canary({ steps: [step] }), loop])
+    expect(diagnostics.map(({ code, hint }) => [code, hint])).toContainEqual([
+      'analysis-template-not-found',
+      'Leave out one reference of the circle: the controller follows it until it dies of it.',
+    ])
   })
 
   it('of the whole cluster are others', () => {
