@@ -237,7 +237,8 @@ function timeFix(value: unknown): string {
     : timeHint(value)
 }
 
-// What is no JSON has no text in it either.
+// What is no JSON has no text in it either, but for numbers.
 function shown(value: unknown): string {
+  if (typeof value === 'number') return String(value)
   return isJson(value) ? JSON.stringify(value) : typeof value
 }

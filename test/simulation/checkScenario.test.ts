@@ -96,3 +96,12 @@ it('says of anything that it is no time', () => {
     "Write '90s'.",
   ])
 })
+
+it.each([Number.NaN, Number.POSITIVE_INFINITY, 1e300])(
+  'names %s as the number that it is',
+  (scale) => {
+    const script = [{ at: '0s', scale }] as unknown as Scenario['script']
+    const [told] = objectionsToScenario({ plan: {}, script } as Scenario)
+    expect(told?.message).toBe(`${scale} is no int32`)
+  },
+)
