@@ -1,12 +1,15 @@
 import { recordIn } from '../../document/fields.ts'
 import { type Path, pathText } from '../../document/path.ts'
-import { canonicalQuantity } from '../../kinds/quantity.ts'
+import type { Complaint } from '../../kinds/fieldError.ts'
+import { canonicalQuantity, milliValueOf } from '../../kinds/quantity.ts'
 import type { Json, JsonObject } from '../../units/json.ts'
 import { type Objection, objection } from './objection.ts'
+import { containerResourceNameProblems } from './resourceName.ts'
 
 /**
- * Quantities that are not negative, and no request above its limit; in order of the resources'
- * names (the original's order is random).
+ * Resources that a container can have, in quantities that are not negative, and no request above
+ * its limit, or other than it where nothing may be promised twice; in order of the resources' names
+ * (the original's order is random).
  */
 export function objectionsToResources(
   resources: JsonObject | null,
@@ -15,11 +18,12 @@ export function objectionsToResources(
   const limits = recordIn(resources, 'limits')
   const requests = recordIn(resources, 'requests')
   return [
-    ...entriesOf(limits).flatMap(([name, value]) => negative(value, [...here, 'limits', name])),
+    ...entriesOf(limits).flatMap(([name, value]) => amount(name, value, [...here, 'limits', name])),
     ...entriesOf(requests).flatMap(([name, value]) => [
-      ...negative(value, [...here, 'requests', name]),
-      ...aboveLimit(name, value, limits?.[name], here),
+      ...amount(name, value, [...here, 'requests', name]),
+      ...besideLimit(name, value, limits?.[name], here),
     ]),
+    ...hugePages({ ...limits, ...requests }, here),
   ]
 }
 
@@ -29,29 +33,74 @@ function entriesOf(quantities: JsonObject | null): readonly (readonly [string, s
     .map(([name, written]) => [name, canonicalQuantity(written)] as const)
 }
 
+function amount(name: string, value: string, at: Path): readonly Objection[] {
+  return [
+    ...containerResourceNameProblems(name).map((problem) =>
+      atKey(at, { type: 'invalid', value: name }, problem, 'Write cpu, memory, or domain/name.'),
+    ),
+    ...negative(value, at),
+    ...(isDevice(name) && milliValueOf(value) % 1000 !== 0
+      ? [atKey(at, { type: 'invalid', value }, 'must be an integer', 'Give a whole number.')]
+      : []),
+  ]
+}
+
 function negative(value: string, at: Path): readonly Objection[] {
   if (!(amountOf(value) < 0)) return []
   const detail = 'must be greater than or equal to 0'
   const hint = 'A quantity of a resource is not negative.'
-  const said = objection('container-invalid', at, { type: 'invalid', value }, detail, hint)
-  // Kubernetes puts the key of a map in brackets.
-  const field = `${pathText(at.slice(0, -1))}[${String(at.at(-1))}]`
-  return [{ ...said, field }]
+  return [atKey(at, { type: 'invalid', value }, detail, hint)]
 }
 
-function aboveLimit(
+// Kubernetes puts the key of a map in brackets.
+function atKey(at: Path, complaint: Complaint, detail: string, hint: string): Objection {
+  const field = `${pathText(at.slice(0, -1))}[${String(at.at(-1))}]`
+  return { ...objection('container-invalid', at, complaint, detail, hint), field }
+}
+
+function besideLimit(
   name: string,
   value: string,
   limit: Json | undefined,
   here: Path,
 ): readonly Objection[] {
-  if (limit === undefined) return []
+  const shared = isShared(name)
+  if (limit === undefined) {
+    const detail = 'Limit must be set for non overcommitable resources'
+    const hint = 'Give the same limit.'
+    const at = [...here, 'limits']
+    return shared ? [] : [objection('container-invalid', at, { type: 'required' }, detail, hint)]
+  }
   const most = canonicalQuantity(limit)
-  if (!(amountOf(value) > amountOf(most))) return []
-  const detail = `must be less than or equal to ${name} limit of ${most}`
-  const hint = 'Raise the limit or lower the request.'
+  const [asked, allowed] = [amountOf(value), amountOf(most)]
+  if (shared ? !(asked > allowed) : asked === allowed) return []
+  const bound = shared ? 'less than or equal to' : 'equal to'
+  const detail = `must be ${bound} ${name} limit of ${most}`
+  const hint = shared ? 'Raise the limit or lower the request.' : 'Request as much as the limit.'
   const complaint = { type: 'invalid', value } as const
   return [objection('container-invalid', [...here, 'requests'], complaint, detail, hint)]
+}
+
+function hugePages(resources: JsonObject, here: Path): readonly Objection[] {
+  const names = Object.keys(resources)
+  if (!names.some(isHugePage) || names.includes('cpu') || names.includes('memory')) return []
+  const detail = 'HugePages require cpu or memory'
+  const hint = 'Give cpu or memory as well.'
+  return [objection('container-invalid', here, { type: 'forbidden' }, detail, hint)]
+}
+
+// Of a device, or a huge page, two containers cannot be promised the same one.
+function isShared(name: string): boolean {
+  return !isDevice(name) && !isHugePage(name)
+}
+
+// An extended resource: `nvidia.com/gpu`. There is no half of one.
+function isDevice(name: string): boolean {
+  return name.includes('/') && !name.includes('kubernetes.io/')
+}
+
+function isHugePage(name: string): boolean {
+  return name.startsWith('hugepages-')
 }
 
 const factors: ReadonlyMap<string, number> = new Map([

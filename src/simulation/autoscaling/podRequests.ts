@@ -49,7 +49,12 @@ function sum(a: Amounts, b: Amounts): Amounts {
 
 function merged(a: Amounts, b: Amounts, of: (one: number, other: number) => number): Amounts {
   const names = Object.keys({ ...a, ...b })
-  return Object.fromEntries(names.map((name) => [name, of(a[name] ?? 0, b[name] ?? 0)]))
+  return Object.fromEntries(names.map((name) => [name, of(amountIn(a, name), amountIn(b, name))]))
+}
+
+// A resource may be called like a member that every object has.
+function amountIn(amounts: Amounts, name: string): number {
+  return Object.hasOwn(amounts, name) ? (amounts[name] ?? 0) : 0
 }
 
 function amountsOf(resources: JsonObject | null, key: 'limits' | 'requests'): Amounts {

@@ -35,3 +35,54 @@ describe('a request', () => {
     expect(objectionsToResources(null, [])).toEqual([])
   })
 })
+
+// Each is what the controller's validation says, in its order.
+it.each([
+  [
+    'has a name that a container knows',
+    { limits: { gpu: 1 } },
+    [
+      'limits[gpu]: Invalid value: "gpu": must be a standard resource type or fully qualified',
+      'limits[gpu]: Invalid value: "gpu": must be a standard resource for containers',
+    ],
+  ],
+  [
+    'is none that only namespaces have',
+    { requests: { pods: 2 }, limits: { pods: 1 } },
+    [
+      'limits[pods]: Invalid value: "pods": must be a standard resource for containers',
+      'requests[pods]: Invalid value: "pods": must be a standard resource for containers',
+      'requests: Invalid value: "2": must be less than or equal to pods limit of 1',
+    ],
+  ],
+  ['may be a device', { limits: { 'nvidia.com/gpu': 1 } }, []],
+  [
+    'is a whole number of devices',
+    { limits: { 'nvidia.com/gpu': '1500m' } },
+    ['limits[nvidia.com/gpu]: Invalid value: "1500m": must be an integer'],
+  ],
+  [
+    'is limited where it is a device',
+    { requests: { 'nvidia.com/gpu': 1 } },
+    ['limits: Required value: Limit must be set for non overcommitable resources'],
+  ],
+  [
+    'is requested up to its limit where it is a device',
+    { limits: { 'nvidia.com/gpu': 2 }, requests: { 'nvidia.com/gpu': 1 } },
+    ['requests: Invalid value: "1": must be equal to nvidia.com/gpu limit of 2'],
+  ],
+  [
+    'is limited where it is huge pages',
+    { requests: { 'hugepages-2Mi': '1Gi', cpu: 1 } },
+    ['limits: Required value: Limit must be set for non overcommitable resources'],
+  ],
+])('a resource %s', (_, resources, said) => {
+  const objections = objectionsToResources(resources, ['resources'])
+  expect(objections.map(objectionText)).toEqual(said.map((one) => `resources.${one}`))
+})
+
+it('huge pages come with cpu or memory', () => {
+  expect(
+    objectionsToResources({ limits: { 'hugepages-2Mi': '1Gi' } }, ['resources']).map(objectionText),
+  ).toEqual(['resources: Forbidden: HugePages require cpu or memory'])
+})

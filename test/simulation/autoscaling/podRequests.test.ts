@@ -63,3 +63,12 @@ it('a limit of a container is a request where none is written', () => {
 it('a sidecar is an init container that is restarted always', () => {
   expect([sidecar('1'), requesting('1')].map(isSidecar)).toEqual([true, false])
 })
+
+it('adds up resources that are called like a member of every object', () => {
+  const device = { resources: { limits: { 'a.b/toString': 1 }, requests: { constructor: '2' } } }
+  expect(podRequestsOf({ containers: [device, {}], resources: { limits: { cpu: 1 } } })).toEqual({
+    cpu: 1000,
+    'a.b/toString': 1000,
+    constructor: 2000,
+  })
+})
